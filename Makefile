@@ -1,0 +1,56 @@
+# Everything a newcomer or CI needs. The environment is made when it is missing, and made anew when its recipe changes.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+ARGS ?=
+CASE_A = knowledge/cases/case-a-convened.yaml
+
+.DEFAULT_GOAL = help
+.PHONY: help advise test test-all check format bench docs clean
+
+help: ## What can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+$(VENV)/run: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "collabadvisor needs Python 3.11 or later; try: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/dev: $(VENV)/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+advise: $(VENV)/run ## The advice for Case A
+	@$(BIN)/collabadvisor advise $(CASE_A)
+
+test: $(VENV)/dev ## Every test and every feature
+	$(BIN)/python -m pytest $(ARGS)
+
+test-all: ## The tests on each of Python 3.11, 3.12 and 3.13 that this machine has
+	@for version in 3.11 3.12 3.13; do \
+	  if command -v python$$version >/dev/null && python$$version -c '' 2>/dev/null; then \
+	    echo "Python $$version"; \
+	    $(MAKE) --no-print-directory test PYTHON=python$$version VENV=.venv-$$version || exit 1; \
+	  else echo "Python $$version: not on this machine"; fi; \
+	done
+
+check: $(VENV)/dev ## Lint, types, layers, generated docs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python docs/generate.py --check
+
+format: $(VENV)/dev ## Put the code into its usual form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev ## How fast it is, as ratios in one run
+	$(BIN)/python benchmarks/bench.py
+
+docs: $(VENV)/dev ## Write the generated docs anew
+	$(BIN)/python docs/generate.py
+
+clean: ## Remove environments and caches
+	rm -rf .venv .venv-* .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache build dist
