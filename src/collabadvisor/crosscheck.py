@@ -1,0 +1,84 @@
+"""Whether a pack's vocabulary and recommendations hold together: every reference, every scale, no circle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from graphlib import CycleError, TopologicalSorter
+
+from collabadvisor.errors import Location, Problem
+from collabadvisor.parts import Parts, Problems
+from collabadvisor.vocabulary import SCALES
+from collabadvisor.words import did_you_mean, listed, shown
+from collabadvisor.yamlfile import NodePath
+
+
+def check_framework(parts: Parts) -> Problems:
+    """Stages, verdicts and what rests on what name only things that are there, and nothing rests on itself."""
+    placed, framework = parts.framework, parts.framework.thing
+    for name, scale in SCALES.items():
+        if tuple(getattr(framework, name)) != scale:
+            yield placed.problem((name,), f"'{name}' must be {listed(scale)}, in this order.")
+    for stage_id, stage in framework.stages.items():
+        yield from placed.unknown(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
+        yield from placed.unknown(("stages", stage_id, "verdicts"), "verdict", stage.verdicts, framework.verdicts)
+        graph = {value_id: value.rests_on.get(stage_id, ()) for value_id, value in framework.values.items()}
+        yield from _circle(graph, "rests on", lambda name: placed.document.at(("values", name, "rests_on")))
+    for value_id, value in framework.values.items():
+        node: NodePath = ("values", value_id, "rests_on")
+        for stage_id, names in value.rests_on.items():
+            if stage_id not in framework.stages:
+                remedy = did_you_mean(stage_id, framework.stages)
+                yield placed.problem((*node, stage_id), f"the stage {shown(stage_id)} is not known.", remedy)
+            yield from placed.unknown((*node, stage_id), "base or value", names, framework.judged())
+    for name in framework.values:
+        if name in framework.bases:
+            yield placed.problem(("values", name), f"'{name}' is already a base.", "Give the value a name of its own.")
+
+
+def check_facts(parts: Parts) -> Problems:
+    """Facts have names of their own, and cite known lessons and stages."""
+    names: dict[str, str] = {}
+    for fact_id, placed in parts.facts.items():
+        fact = placed.thing
+        yield from placed.unknown(("lessons",), "lesson", fact.lessons, parts.lessons)
+        yield from placed.unknown(("stages",), "stage", fact.stages or (), parts.framework.thing.stages)
+        holder = names.setdefault(fact.name.lower(), fact_id)
+        if holder != fact_id:
+            what = f"the name '{fact.name}' is already that of the fact '{holder}'."
+            yield placed.problem(("name",), what, "Give each fact a name of its own.")
+
+
+def check_lessons(parts: Parts) -> Problems:
+    """Lessons are about known bases and values."""
+    for placed in parts.lessons.values():
+        yield from placed.unknown(("about",), "base or value", placed.thing.about, parts.framework.thing.judged())
+
+
+def check_recommendations(parts: Parts) -> Problems:
+    """What a recommendation sets are answers, what it comes after are recommendations, and none comes after itself."""
+    scales = parts.scales()
+    for placed in parts.recommendations.values():
+        advised = placed.thing
+        yield from placed.unknown(("after",), "recommendation", advised.after, parts.recommendations)
+        yield from placed.unknown(("lessons",), "lesson", advised.lessons, parts.lessons)
+        for name, answer in advised.sets.items():
+            if name not in scales:
+                yield placed.problem(
+                    ("sets", name), f"the fact {shown(name)} is not known.", did_you_mean(name, scales)
+                )
+            elif answer not in scales[name]:
+                what = f"'{name}' has no answer {shown(answer)}."
+                yield placed.problem(("sets", name), what, did_you_mean(answer, scales[name]))
+    graph = {name: placed.thing.after for name, placed in parts.recommendations.items()}
+    yield from _circle(graph, "comes after", lambda name: parts.recommendations[name].problem(("after",), "").where)
+
+
+def _circle(graph: Mapping[str, Iterable[str]], verb: str, where: Callable[[str], Location]) -> Problems:
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle = error.args[1][-2::-1]
+        # A circle has as many beginnings as members: begin with the first by name, so that the message is stable.
+        start = circle.index(min(circle))
+        turn = [*circle[start:], *circle[:start], circle[start]]
+        yield Problem(where(turn[0]), f"a circle: {f' {verb} '.join(turn)}.", "Take one of these steps out.")

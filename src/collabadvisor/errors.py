@@ -1,0 +1,65 @@
+"""What can go wrong, told with its place and its remedy.
+
+::
+
+    CollabAdvisorError          anything this package refuses, with every problem found
+    +-- UnreadableFile          a file that cannot be read, or is not strict YAML
+    +-- VentureError            a venture that the knowledge base cannot judge
+    +-- PackError               a knowledge pack whose files do not hold together
+    +-- OutputError             a report that could not be written
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file: its path as the reader knows it, and a line counted from 1 (0: the whole file)."""
+
+    path: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong: where, what, and what to do about it (empty where the message says it all)."""
+
+    where: Location
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f" {self.remedy}" if self.remedy else "")
+
+
+class CollabAdvisorError(Exception):
+    """What was given cannot be used. Carries every problem found, in the order of the files' lines."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UnreadableFile(CollabAdvisorError):  # noqa: N818  (it names what it is; the root is the Error)
+    """A file is missing, too large, not text, or not strict YAML."""
+
+
+class VentureError(CollabAdvisorError):
+    """A venture names a stage, fact or answer that the knowledge base does not know."""
+
+
+class PackError(CollabAdvisorError):
+    """The files of a knowledge pack do not hold together."""
+
+
+class OutputError(CollabAdvisorError):
+    """A report could not be written; what was there before is untouched."""

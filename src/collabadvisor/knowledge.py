@@ -1,0 +1,129 @@
+"""The knowledge base: a pack's files read, checked against each other, and ready to be reasoned with.
+
+A folder that holds ``rules/`` and ``knowledge/`` is a knowledge pack. The package brings one; any other can be
+given instead, and no code knows which it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import ceil
+from pathlib import Path
+
+from collabadvisor.conditions import Condition
+from collabadvisor.crosscheck import check_facts, check_framework, check_lessons, check_recommendations
+from collabadvisor.errors import PackError
+from collabadvisor.packfiles import advice_files, read_parts
+from collabadvisor.parts import Parts
+from collabadvisor.rulebook import Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.rulecheck import check_rules, check_verdict_rules
+from collabadvisor.venture import Venture, load_venture
+from collabadvisor.vocabulary import Fact, Framework
+
+CHECKS = (
+    check_framework,
+    check_facts,
+    check_lessons,
+    check_recommendations,
+    check_rules,
+    check_verdict_rules,
+)
+
+
+@dataclass(frozen=True, eq=False)
+class KnowledgeBase:
+    """Everything a pack says. Facts stand in the order of the framework's bases; all else in the order of the ids."""
+
+    pack: Path
+    framework: Framework
+    facts: Mapping[str, Fact]
+    lessons: Mapping[str, Lesson]
+    recommendations: Mapping[str, Recommendation]
+    rules: Mapping[str, Rule]
+    verdict_rules: Mapping[str, VerdictRule]
+    conditions: Mapping[str, Condition]
+    """Rule id -> its condition, of both kinds of rule."""
+    parts: Parts = field(repr=False)
+    """The same with the file and line of each."""
+
+    @property
+    def version(self) -> str:
+        """The version that the pack's author gave it."""
+        return self.framework.version
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over the pack's rules and knowledge: the same content, the same digest, wherever it stands."""
+        total = hashlib.sha256()
+        for path in advice_files(self.pack):
+            content = path.read_bytes().replace(b"\r\n", b"\n")
+            total.update(f"{path.relative_to(self.pack).as_posix()} {len(content)}\n".encode() + content)
+        return f"sha256:{total.hexdigest()}"
+
+    def active(self, stage: str) -> Iterator[Rule]:
+        """The stable rules that speak at a stage."""
+        return (rule for rule in self.rules.values() if rule.status == "stable" and stage in rule.stages)
+
+    def questions(self, base: str, stage: str) -> list[Fact]:
+        """The questions about a base that make sense at a stage."""
+        return [fact for fact in self.facts.values() if fact.base == base and fact.asked_at(stage)]
+
+    def answered(self, venture: Venture) -> dict[str, tuple[int, int]]:
+        """Base -> how many of its questions a venture answers, of how many that are asked at its stage."""
+        known = venture.known()
+        asked = {base: self.questions(base, venture.stage) for base in self.framework.bases}
+        return {base: (sum(fact.id in known for fact in facts), len(facts)) for base, facts in asked.items()}
+
+    def needed(self, asked: int) -> int:
+        """How many of so many questions on an urgent base must be answered before the best verdict is given."""
+        return ceil(asked * self.framework.share)
+
+    def enough_answered(self, stage: str, answered: Mapping[str, tuple[int, int]]) -> bool:
+        """Whether enough is answered of every base that is urgent at a stage."""
+        urgent = (answered[base] for base in self.framework.stages[stage].urgent)
+        return all(count >= self.needed(asked) for count, asked in urgent)
+
+    def read_venture(self, path: Path | str) -> Venture:
+        """Read a venture's file. Raises ``UnreadableFile`` or ``VentureError`` with every problem found."""
+        return load_venture(path, self.facts, self.framework.stages)
+
+    def cases(self) -> dict[str, Path]:
+        """The example ventures that the pack brings: id -> file."""
+        return {path.stem: path for path in sorted(self.pack.glob("knowledge/cases/*.yaml"))}
+
+
+def default_pack() -> Path:
+    """The pack that the package brings: inside it when installed, two folders up in a checkout."""
+    here = Path(__file__).resolve()
+    installed = here.parent / "_pack"
+    return installed if installed.is_dir() else here.parents[2]
+
+
+def load(pack: Path | str | None = None) -> KnowledgeBase:
+    """Read a knowledge pack (the package's own where none is named) and check that it holds together.
+
+    Raises:
+        PackError: it does not; carries every problem found, with file and line.
+    """
+    folder = default_pack() if pack is None else Path(pack)
+    parts = read_parts(folder)
+    problems = [*parts.problems, *(problem for check in CHECKS for problem in check(parts))]
+    if problems:
+        raise PackError(problems)
+    framework = parts.framework.thing
+    bases = list(framework.bases)
+    facts = sorted((placed.thing for placed in parts.facts.values()), key=lambda fact: bases.index(fact.base))
+    return KnowledgeBase(
+        pack=folder,
+        framework=framework,
+        facts={fact.id: fact for fact in facts},
+        lessons={name: placed.thing for name, placed in parts.lessons.items()},
+        recommendations={name: placed.thing for name, placed in sorted(parts.recommendations.items())},
+        rules={name: placed.thing for name, placed in sorted(parts.rules.items())},
+        verdict_rules={name: placed.thing for name, placed in sorted(parts.verdict_rules.items())},
+        conditions=parts.conditions,
+        parts=parts,
+    )

@@ -1,0 +1,162 @@
+"""Reads the files of a knowledge pack, and reports every problem of every file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from collabadvisor.errors import Location, PackError, Problem, UnreadableFile
+from collabadvisor.parts import Parts, Placed
+from collabadvisor.rulebook import (
+    Lesson,
+    LessonsFile,
+    Recommendation,
+    RecommendationsFile,
+    Rule,
+    VerdictRule,
+)
+from collabadvisor.shapes import Model, build
+from collabadvisor.vocabulary import Fact, FactsFile, Framework
+from collabadvisor.words import did_you_mean, shown
+from collabadvisor.yamlfile import read
+
+Item = TypeVar("Item", Fact, Lesson, Recommendation, Rule, VerdictRule)
+VERDICTS = "verdict"
+"""The folder of ``rules/`` whose rules turn standings into a verdict; every other one is named after a base."""
+
+PLACED_BY_FILE = ("base", "acts_on")
+"""What a fact or a recommendation takes from the name of its file."""
+
+
+def advice_files(pack: Path) -> list[Path]:
+    """Every file that the advice depends on, in a fixed order. The example ventures are not among them."""
+    knowledge = pack / "knowledge"
+    singles = [knowledge / "framework.yaml", knowledge / "lessons.yaml"]
+    many = [
+        *knowledge.glob("facts/*.yaml"),
+        *knowledge.glob("recommendations/*.yaml"),
+        *pack.glob("rules/*/*.yaml"),
+    ]
+    return singles + sorted(many)
+
+
+def read_parts(pack: Path) -> Parts:
+    """Read every file of a pack; the problems of its rules are among the parts.
+
+    Raises:
+        PackError: its vocabulary (all but the rules) cannot be read whole, so that nothing can be checked against it.
+    """
+    reader = _PackReader(pack)
+    parts = reader.read()
+    if parts is None:
+        raise PackError(reader.problems)
+    return parts
+
+
+class _PackReader:
+    def __init__(self, pack: Path) -> None:
+        self.pack = pack
+        self.problems: list[Problem] = []
+
+    def read(self) -> Parts | None:
+        if not (self.pack / "rules").is_dir() or not (self.pack / "knowledge").is_dir():
+            what = "this is not a knowledge pack: a pack is a folder that holds rules/ and knowledge/."
+            self._refuse(self.pack, what, "Check the name of the folder.")
+            return None
+        self._strays("knowledge")
+        framework = self._model(Framework, self.pack / "knowledge" / "framework.yaml")
+        if framework is None:
+            return None
+        parts = Parts(framework)
+        self._lessons(parts)
+        self._facts(parts)
+        self._recommendations(parts)
+        vocabulary_is_whole = not self.problems
+        self._strays("rules")
+        for path in sorted(self.pack.glob("rules/*/*.yaml")):
+            if path.parent.name == VERDICTS:
+                self._rule(parts, parts.verdict_rules, self._model(VerdictRule, path), path)
+            elif self._is_base(path, path.parent.name, framework.thing):
+                rule = self._model(Rule, path)
+                self._right_folder(rule, path)
+                self._rule(parts, parts.rules, rule, path)
+        parts.problems += self.problems
+        return parts if vocabulary_is_whole else None
+
+    def _strays(self, folder: str) -> None:
+        """A file that nobody reads looks like knowledge, and is none."""
+        read_by_somebody = {*advice_files(self.pack), *self.pack.glob("knowledge/cases/*.yaml")}
+        for path in {*(self.pack / folder).rglob("*.y*ml")} - read_by_somebody:
+            remedy = "Move it to where its kind stands." if path.suffix == ".yaml" else "End its name in '.yaml'."
+            self._refuse(path, "no file of this name is read here.", remedy)
+
+    def _lessons(self, parts: Parts) -> None:
+        file = self._model(LessonsFile, self.pack / "knowledge" / "lessons.yaml")
+        if file is not None:
+            self._take(parts.lessons, file, "lessons", file.thing.lessons)
+
+    def _facts(self, parts: Parts) -> None:
+        for path in sorted(self.pack.glob("knowledge/facts/*.yaml")):
+            file = self._model(FactsFile, path)
+            if file is not None and self._is_base(path, path.stem, parts.framework.thing):
+                owned = (fact.model_copy(update={"base": path.stem}) for fact in file.thing.facts)
+                self._take(parts.facts, file, "facts", owned)
+
+    def _recommendations(self, parts: Parts) -> None:
+        for path in sorted(self.pack.glob("knowledge/recommendations/*.yaml")):
+            file = self._model(RecommendationsFile, path)
+            if file is not None and self._is_base(path, path.stem, parts.framework.thing):
+                acting = (advised.model_copy(update={"acts_on": path.stem}) for advised in file.thing.recommendations)
+                self._take(parts.recommendations, file, "recommendations", acting)
+
+    def _right_folder(self, rule: Placed[Rule] | None, path: Path) -> None:
+        if rule is not None and rule.thing.about != path.parent.name:
+            what = f"this rule is about {shown(rule.thing.about)}, but stands in the folder '{path.parent.name}'."
+            self.problems.append(rule.problem(("about",), what, "Move the file, or correct 'about:'."))
+
+    def _rule(self, parts: Parts, into: dict[str, Placed[Item]], rule: Placed[Item] | None, path: Path) -> None:
+        if rule is None:
+            return
+        name = rule.thing.id
+        if name != path.stem:
+            what = f"the id {shown(name)} is not the name of its file, {shown(path.stem)}."
+            self.problems.append(rule.problem(("id",), what, "Make them the same."))
+        holder = parts.rules.get(name) or parts.verdict_rules.get(name)
+        if holder is not None:
+            self._twice(rule, "rule", name, holder)
+        into[name] = rule
+
+    def _take(self, into: dict[str, Placed[Item]], file: Placed[object], key: str, items: Iterable[Item]) -> None:
+        for index, item in enumerate(items):
+            placed = Placed(item, file.document, (key, index))
+            for name in PLACED_BY_FILE:
+                if (key, index, name) in file.document.lines:
+                    self.problems.append(
+                        placed.problem((name,), f"the key '{name}' is not known here.", "The file's name says it.")
+                    )
+            if item.id in into:
+                self._twice(placed, key.removesuffix("s"), item.id, into[item.id])
+            into[item.id] = placed
+
+    def _twice(self, placed: Placed[object], kind: str, name: str, holder: Placed[object]) -> None:
+        what = f"the {kind} {shown(name)} is given twice (first in {holder.document.at((*holder.node, 'id'))})."
+        self.problems.append(placed.problem(("id",), what, "Give each a name of its own."))
+
+    def _is_base(self, path: Path, name: str, framework: Framework) -> bool:
+        if name not in framework.bases:
+            remedy = did_you_mean(name, framework.bases)
+            self._refuse(path, f"{shown(name)} is not a base of the framework, so this file has no place.", remedy)
+        return name in framework.bases
+
+    def _refuse(self, path: Path, what: str, remedy: str) -> None:
+        self.problems.append(Problem(Location(str(path)), what, remedy))
+
+    def _model(self, model: type[Model], path: Path) -> Placed[Model] | None:
+        try:
+            document = read(path)
+        except UnreadableFile as error:
+            self.problems += error.problems
+            return None
+        thing = build(model, document.data, document, self.problems)
+        return None if thing is None else Placed(thing, document)

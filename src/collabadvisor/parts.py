@@ -1,0 +1,56 @@
+"""What was read from a pack's files, each with its place, before it is known to hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from collabadvisor.conditions import Condition, Scale
+from collabadvisor.errors import Problem
+from collabadvisor.rulebook import Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.vocabulary import Fact, Framework
+from collabadvisor.words import did_you_mean, shown
+from collabadvisor.yamlfile import Document, NodePath
+
+Thing = TypeVar("Thing", covariant=True)  # noqa: PLC0105  (Placed is named after what it holds)
+Problems = Iterable[Problem]
+
+
+@dataclass(frozen=True)
+class Placed(Generic[Thing]):
+    """Something read from a file, with the place of its own mapping in it."""
+
+    thing: Thing
+    document: Document
+    node: NodePath = ()
+
+    def problem(self, at: NodePath, what: str, remedy: str = "") -> Problem:
+        """A problem at a place inside the thing."""
+        return Problem(self.document.at((*self.node, *at)), what, remedy)
+
+    def unknown(self, at: NodePath, kind: str, given: Iterable[str], known: Iterable[str]) -> Problems:
+        """The names given in a list at a place that are not known, each with the nearest known one."""
+        names = list(known)
+        for index, name in enumerate(given):
+            if name not in names:
+                yield self.problem((*at, index), f"the {kind} {shown(name)} is not known.", did_you_mean(name, names))
+
+
+@dataclass
+class Parts:
+    """Everything read from a pack. ``conditions`` are filled in as the rules are checked."""
+
+    framework: Placed[Framework]
+    facts: dict[str, Placed[Fact]] = field(default_factory=dict)
+    lessons: dict[str, Placed[Lesson]] = field(default_factory=dict)
+    recommendations: dict[str, Placed[Recommendation]] = field(default_factory=dict)
+    rules: dict[str, Placed[Rule]] = field(default_factory=dict)
+    verdict_rules: dict[str, Placed[VerdictRule]] = field(default_factory=dict)
+    conditions: dict[str, Condition] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    """Those of the rules' files. Nothing refers to a rule, so all else can be checked, and told, beside them."""
+
+    def scales(self) -> dict[str, Scale]:
+        """Fact id -> the ids of its answers, weakest first."""
+        return {name: placed.thing.scale for name, placed in self.facts.items()}

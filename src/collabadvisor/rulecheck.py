@@ -1,0 +1,112 @@
+"""Whether a pack's rules hold together: references, stages, direction, and what a ``because`` may quote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from collabadvisor.conditions import Condition, ConditionParser, Scale, leaves, names, needed
+from collabadvisor.errors import Problem
+from collabadvisor.parts import Parts, Placed, Problems
+from collabadvisor.rulebook import PLACEHOLDER, AnyRule, Rule
+from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
+from collabadvisor.words import did_you_mean, listed, shown
+
+
+def check_rules(parts: Parts) -> Problems:
+    """Rules name only what is there, ask only at stages where the question makes sense, and go one way."""
+    framework, scales = parts.framework.thing, parts.scales()
+    for placed in parts.rules.values():
+        rule = placed.thing
+        yield from _common(parts, placed)
+        yield from placed.unknown(("touches",), "value", rule.touches, framework.values)
+        yield from placed.unknown(("recommend",), "recommendation", rule.recommend, parts.recommendations)
+        condition, problems = _condition(placed, scales, "fact")
+        yield from problems
+        if condition is not None:
+            parts.conditions[rule.id] = condition
+            yield from _stages(parts, placed, condition)
+            yield from _direction(placed, condition, scales)
+            yield from _placeholders(placed, condition, scales)
+
+
+def check_verdict_rules(parts: Parts) -> Problems:
+    """Verdict rules name only bases, values and verdicts that are there."""
+    framework = parts.framework.thing
+    scales: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, "not_known"))
+    scales[COVERAGE] = COVERAGES
+    for placed in parts.verdict_rules.values():
+        rule = placed.thing
+        yield from _common(parts, placed)
+        for stage in set(rule.stages) & set(framework.stages):
+            known = framework.stages[stage].verdicts
+            if rule.verdict not in known:
+                what = f"the stage '{stage}' has no verdict {shown(rule.verdict)}."
+                yield placed.problem(("verdict",), what, did_you_mean(rule.verdict, known))
+        condition, problems = _condition(placed, scales, "base or value")
+        yield from problems
+        if condition is not None:
+            parts.conditions[rule.id] = condition
+        for name in rule.placeholders():
+            what = f"a verdict rests on standings, so {shown('answer.' + name)} has no answer to show."
+            yield placed.problem(("because",), what, "Say it in words.")
+
+
+def _common(parts: Parts, placed: Placed[AnyRule]) -> Problems:
+    rule = placed.thing
+    yield from placed.unknown(("stages",), "stage", rule.stages, parts.framework.thing.stages)
+    yield from placed.unknown(("lessons",), "lesson", rule.lessons, parts.lessons)
+    successor = rule.retired.successor if rule.retired else None
+    rules = {*parts.rules, *parts.verdict_rules}
+    if successor and successor not in rules and not parts.problems:
+        what = f"the rule {shown(successor)} is not known."
+        yield placed.problem(("retired", "successor"), what, did_you_mean(successor, sorted(rules)))
+    rest = PLACEHOLDER.sub("", rule.because)
+    if any(mark in rest for mark in ("{{", "}}", "{%", "{#")):
+        what = "only {{ answer.FACT }} can stand between braces."
+        yield placed.problem(("because",), what, "Write the rest as words.")
+
+
+def _condition(
+    placed: Placed[AnyRule], scales: Mapping[str, Scale], what: str
+) -> tuple[Condition | None, list[Problem]]:
+    found: list[Problem] = []
+    parser = ConditionParser(scales, what, lambda at, *words: found.append(placed.problem(at, *words)))
+    return parser.parse(placed.thing.when, ("when",)), found
+
+
+def _stages(parts: Parts, placed: Placed[Rule], condition: Condition) -> Problems:
+    for name in names(condition):
+        unasked = [stage for stage in placed.thing.stages if not parts.facts[name].thing.asked_at(stage)]
+        if unasked:
+            what = f"'{name}' is not asked at the stage {listed(unasked)}."
+            yield placed.problem(("stages",), what, "Drop the stage here, or ask the question there.")
+
+
+def _direction(placed: Placed[Rule], condition: Condition, scales: Mapping[str, Scale]) -> Problems:
+    """A better answer never makes anything worse: a weakness accepts the weakest answers, a strength the strongest."""
+    rule = placed.thing
+    weak = rule.finding == "weakness"
+    turned = {leaf.name for leaf in leaves(condition) if not _one_way(leaf.answers, scales[leaf.name], weak)}
+    excepted = {exception.fact for exception in rule.exceptions}
+    side = "weakest answers (at_most)" if weak else "strongest answers (at_least)"
+    for name in sorted(turned - excepted):
+        what = f"a {rule.finding} must accept the {side} to '{name}'."
+        remedy = "Are its answers listed weakest first? Where the source demands it, declare it under 'exceptions:'."
+        yield placed.problem(("when",), what, remedy)
+    for index, exception in enumerate(rule.exceptions):
+        if exception.fact not in turned:
+            yield placed.problem(("exceptions", index), f"'{exception.fact}' needs no exception here.", "Drop it.")
+
+
+def _one_way(answers: frozenset[str], scale: Scale, weak: bool) -> bool:
+    return answers == set(scale[: len(answers)] if weak else scale[-len(answers) :])
+
+
+def _placeholders(placed: Placed[Rule], condition: Condition, scales: Mapping[str, Scale]) -> Problems:
+    certain = needed(condition)
+    for name in placed.thing.placeholders():
+        if name not in scales:
+            yield placed.problem(("because",), f"the fact {shown(name)} is not known.", did_you_mean(name, scales))
+        elif name not in certain:
+            what = f"'{{{{ answer.{name} }}}}' may be empty: the rule can hold without an answer to '{name}'."
+            yield placed.problem(("because",), what, "Quote only facts that the rule always needs.")

@@ -1,0 +1,128 @@
+"""A venture: what is known of one partnership, as answers to the pack's questions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+
+from collabadvisor.errors import Location, Problem, VentureError
+from collabadvisor.shapes import Frozen, build
+from collabadvisor.vocabulary import Fact
+from collabadvisor.words import clean, did_you_mean, shown
+from collabadvisor.yamlfile import Document, NodePath, read
+
+MOST_ANSWERS = 1000  # a pack has some 40 questions
+
+Clean = Annotated[str, AfterValidator(clean)]
+
+
+class Answer(Frozen):
+    """One answer, and where it comes from. An empty answer is a question still open."""
+
+    answer: str | None = None
+    source: Annotated[Clean, StringConstraints(max_length=2000)] = ""
+    confidence: Literal["documented", "asserted", "assumed"] | None = None
+
+
+def _spelled_out(value: Any) -> Any:
+    """``lead_post: junior`` is short for ``lead_post: {answer: junior}``; nothing means not known."""
+    return value if isinstance(value, dict | Answer) else {"answer": value}
+
+
+def _named(name: str) -> str:
+    if not name:
+        msg = "'venture' needs a name: a word or two by which the reader knows it."
+        raise ValueError(msg)
+    return name
+
+
+class Venture(Frozen):
+    """A proposed or running partnership: its name, its stage, and the answers known of it."""
+
+    venture: Annotated[Clean, StringConstraints(max_length=300), AfterValidator(_named)]
+    stage: str
+    as_of: Annotated[Clean, StringConstraints(max_length=60)] = ""
+    answers: dict[str, Annotated[Answer, BeforeValidator(_spelled_out)]] = Field(
+        default_factory=dict, max_length=MOST_ANSWERS
+    )
+
+    @property
+    def name(self) -> str:
+        """The name under which the venture is reported."""
+        return self.venture
+
+    def known(self) -> dict[str, str]:
+        """The answers that are known: fact id -> answer id. A question left empty is not among them."""
+        return {fact: given.answer for fact, given in self.answers.items() if given.answer is not None}
+
+    def asked(self, facts: Mapping[str, Fact]) -> list[Fact]:
+        """The questions that make sense at this venture's stage, in the pack's order."""
+        return [fact for fact in facts.values() if fact.asked_at(self.stage)]
+
+
+def problems_of(
+    venture: Venture, facts: Mapping[str, Fact], stages: Collection[str], document: Document | None = None
+) -> list[Problem]:
+    """What keeps a pack from judging a venture: an unknown stage, fact or answer, each with the nearest known one."""
+    document = document or Document(venture.name, None, {})
+    found: list[Problem] = []
+
+    def report(node: NodePath, what: str, remedy: str) -> None:
+        place = document.at(node) if document.lines else Location(venture.name)
+        found.append(Problem(place, what, remedy))
+
+    if venture.stage not in stages:
+        report(("stage",), f"there is no stage {shown(venture.stage)}.", did_you_mean(venture.stage, stages))
+    for name, given in venture.answers.items():
+        fact = facts.get(name)
+        if fact is None:
+            report(("answers", name), f"the fact {shown(name)} is not known.", did_you_mean(name, facts))
+        elif given.answer is not None and given.answer not in fact.answers:
+            remedy = did_you_mean(given.answer, fact.scale)
+            report(("answers", name, "answer"), f"'{name}' has no answer {shown(given.answer)}.",
+                   f"{remedy} Leave it empty if it is not known.".strip())  # fmt: skip
+    return found
+
+
+def load_venture(path: Path | str, facts: Mapping[str, Fact], stages: Collection[str]) -> Venture:
+    """Read a venture's file and check it against a pack's vocabulary.
+
+    Raises:
+        UnreadableFile: the file is missing, too large, or not strict YAML.
+        VentureError: it is not a venture that the pack can judge; every problem is told, with its line.
+    """
+    document = read(path)
+    problems: list[Problem] = []
+    if document.data is None:
+        raise VentureError(
+            [Problem(document.at(), "this file is empty.", "'collabadvisor new FILE' writes one to fill in.")]
+        )
+    data = document.data
+    if isinstance(data, dict) and data.get("answers", ...) is None:
+        data = {**data, "answers": {}}  # "answers:" with nothing under it: nothing is known yet
+    venture = build(Venture, data, document, problems)
+    if venture is not None:
+        problems = problems_of(venture, facts, stages, document)
+    elif isinstance(data, dict):
+        problems += _also(data, facts, stages, document)
+    if venture is None or problems:
+        raise VentureError(problems)
+    return venture
+
+
+def _also(
+    data: dict[str, Any], facts: Mapping[str, Fact], stages: Collection[str], document: Document
+) -> list[Problem]:
+    """The problems of the parts that do have the right shape, so that one look at the file mends it all."""
+    stage, answers = data.get("stage"), data.get("answers")
+    fit = {}
+    fitting = answers if isinstance(answers, dict) and len(answers) <= MOST_ANSWERS else {}
+    for name, given in fitting.items():
+        answer = given.get("answer") if isinstance(given, dict) else given
+        fit[name] = Answer(answer=answer if isinstance(answer, str) else None)
+    first = next(iter(stages), "")
+    partial = Venture(venture="-", stage=stage if isinstance(stage, str) else first, answers=fit)
+    return problems_of(partial, facts, stages, document)

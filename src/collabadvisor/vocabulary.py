@@ -1,0 +1,153 @@
+"""The words of a knowledge pack: facts and their answers, bases, values, stages, standings, verdicts.
+
+The method itself (standings, severities, priorities, in this order) is fixed, and other programs read it; what they
+are called, and everything about partnerships, comes from the pack's files.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field, StringConstraints
+
+from collabadvisor.shapes import HYPHENED, SHARE, VERSION, WORDS, Frozen
+
+FactId = Annotated[str, StringConstraints(pattern=WORDS)]
+RuleId = Annotated[str, StringConstraints(pattern=HYPHENED)]
+Text = Annotated[str, StringConstraints(min_length=1)]
+
+Standing = Literal["fragile", "strained", "adequate", "sound"]
+StandingOrNot = Literal["fragile", "strained", "adequate", "sound", "not_known"]
+Severity = Literal["critical", "major", "minor"]
+Priority = Literal["now", "next", "later"]
+LessonKind = Literal["observed", "argued", "framework", "inferred"]
+
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+"""Weakest first."""
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""Worst first."""
+PRIORITIES: tuple[Priority, ...] = get_args(Priority)
+"""Most urgent first."""
+SCALES: dict[str, tuple[str, ...]] = {
+    "standings": get_args(StandingOrNot),
+    "severities": SEVERITIES,
+    "priorities": PRIORITIES,
+    "lesson_kinds": get_args(LessonKind),
+}
+"""The scales that a framework describes, each as it is fixed."""
+COVERAGE = "questions_answered"
+"""The name that verdict rules use for how much is answered of each urgent base."""
+COVERAGES = ("too_few", "enough")
+
+
+class Fact(Frozen):
+    """One question about a venture, and its answers from the weakest to the strongest."""
+
+    id: FactId
+    base: str = ""  # the file's name says it, and no file may
+    name: Annotated[Text, StringConstraints(max_length=60)]
+    question: Text
+    answers: Annotated[dict[FactId, Text], Field(min_length=2)]
+    help: Text
+    why: Text
+    stages: Annotated[tuple[FactId, ...], Field(min_length=1)] | None = None
+    lessons: tuple[RuleId, ...] = ()
+
+    @property
+    def scale(self) -> tuple[str, ...]:
+        """The ids of the answers, weakest first."""
+        return tuple(self.answers)
+
+    def asked_at(self, stage: str) -> bool:
+        """Whether the question makes sense at a stage."""
+        return self.stages is None or stage in self.stages
+
+
+class FactsFile(Frozen):
+    """A file of ``knowledge/facts/``: the questions about one base."""
+
+    facts: tuple[Fact, ...]
+
+
+class Named(Frozen):
+    """Something with a title and its meaning in one sentence."""
+
+    title: Text
+    meaning: Text
+
+
+class Stage(Named):
+    """A stage of a venture's life: the bases urgent in it, and its verdicts from the worst to the best."""
+
+    urgent: tuple[FactId, ...]
+    verdicts: Annotated[tuple[FactId, ...], Field(min_length=2)]
+
+
+class Urgency(Frozen):
+    """The priority that a severity gives where the base is urgent, and otherwise."""
+
+    urgent: Priority
+    otherwise: Priority
+
+
+class SeverityMeaning(Named):
+    """What a weakness of this severity does: the standing it leaves (none: it leaves it alone), the priority."""
+
+    standing: Standing | None = None
+    priority: Urgency
+
+
+class Base(Frozen):
+    """A constitutive base of value: a lever (Knight, Smith and Cropper 2001, Table 1)."""
+
+    title: Text
+    question: Text
+
+
+class Value(Frozen):
+    """A consequential value: a product, never a lever (the same, Table 1). ``rests_on`` by stage: bases and values."""
+
+    title: Text
+    meaning: Text
+    rests_on: dict[FactId, tuple[FactId, ...]] = Field(default_factory=dict)
+    note: str = ""
+
+
+class Source(Frozen):
+    """The work that the pack encodes."""
+
+    authors: Text
+    year: Text
+    title: Text
+    published_in: Text
+
+
+class Framework(Frozen):
+    """``knowledge/framework.yaml``: everything that holds for every rule of a pack."""
+
+    title: Text
+    version: Annotated[str, StringConstraints(pattern=VERSION)]
+    source: Source
+    rests_on: Text
+    enough_answered: Annotated[str, StringConstraints(pattern=SHARE)]
+    stages: Annotated[dict[FactId, Stage], Field(min_length=1)]
+    bases: Annotated[dict[FactId, Base], Field(min_length=1)]
+    values: dict[FactId, Value]
+    standings: dict[StandingOrNot, Named]
+    severities: dict[Severity, SeverityMeaning]
+    priorities: dict[Priority, Named]
+    verdicts: dict[FactId, Named]
+    lesson_kinds: dict[LessonKind, Text]
+
+    @property
+    def share(self) -> float:
+        """The share of an urgent base's questions (0 to 1) that must be answered before the best verdict."""
+        return int(self.enough_answered[:-1]) / 100
+
+    def judged(self) -> tuple[str, ...]:
+        """Everything that has a standing: the bases, then the values, in the pack's order."""
+        return (*self.bases, *self.values)
+
+    def title_of(self, name: str) -> str:
+        """The title of a base or value."""
+        return (self.bases.get(name) or self.values[name]).title

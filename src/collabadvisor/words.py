@@ -1,0 +1,67 @@
+"""Words in and out: cleaning what came from outside, and finding the nearest known name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Terminal commands (ESC [ ... m), C0 and C1 controls, zero-width and bidirectional marks, tag characters: none of them
+# can be seen in a report, and all of them can change how a terminal or a page shows the words around them. Those that
+# break a line or space words out are not here: they count as white space.
+_UNSEEN = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def clean(text: str) -> str:
+    """The text on one line, without characters that steer a terminal or hide in a page."""
+    return " ".join(_UNSEEN.sub("", text).split())
+
+
+def plain(identifier: str) -> str:
+    """An id as words: ``senior_representation`` -> ``senior representation``."""
+    return identifier.replace("_", " ").replace("-", " ")
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like the one given, or None where nothing is near."""
+    from difflib import get_close_matches  # only a mistake pays for this import
+
+    by_form = {candidate.lower().replace("-", "_").replace(" ", "_"): candidate for candidate in known}
+    form = name.lower().replace("-", "_").replace(" ", "_")[:100]
+    close = get_close_matches(form, by_form, n=1, cutoff=0.6)
+    if not close and len(form) > 1:
+        close = [candidate for candidate in by_form if candidate.startswith(form)][:1]
+    return by_form[close[0]] if close else None
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The remedy for an unknown name: the nearest known one, else every known one when they are few."""
+    names = list(known)
+    near = nearest(name, names)
+    if near is not None:
+        return f"Did you mean '{near}'?"
+    few = 8
+    return f"Known here: {listed(names, 'or')}." if 0 < len(names) <= few else ""
+
+
+def listed(items: Iterable[str], last: str = "and") -> str:
+    """Items as a phrase: ``a, b and c``."""
+    words = list(items)
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def shown(value: object) -> str:
+    """A value from a file as its reader would know it again: text short, clean and quoted; of all else the kind."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if not isinstance(value, str):
+        return "nothing" if value is None else str(value).lower()
+    most, words = 60, clean(value)
+    return f"'{words[: most - 1]}…'" if len(words) > most else f"'{words}'"

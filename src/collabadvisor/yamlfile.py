@@ -1,0 +1,194 @@
+"""One strict reader for every file: YAML whose words mean what they look like, with the line of each node.
+
+Stricter than YAML on purpose. Only ``true`` and ``false`` are booleans (YAML 1.2), so an answer ``no`` stays the
+word "no"; numbers stay as written, since no number is ever meant; a key given twice, an anchor, an alias or a tag
+is refused, so that no file can mean something else than what a reader sees, nor grow when it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from collabadvisor.errors import Location, Problem, UnreadableFile
+from collabadvisor.words import shown
+
+LARGEST = 1_000_000  # bytes; the largest honest file, a pack's lessons, has some 30,000
+DEEPEST = 20  # levels of nesting; the deepest honest file has 8
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN_WORDS = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+
+_NOT_PLAIN_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow, and what it takes for the end of a line where an editor shows none."""
+
+NodePath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file says: plain dicts, lists, strings, booleans and None, and the line of every node."""
+
+    path: str
+    data: Any
+    lines: dict[NodePath, int] = field(repr=False)
+
+    def at(self, node: NodePath = ()) -> Location:
+        """Where a node stands; for one that is not there, where its nearest parent stands."""
+        while node and node not in self.lines:
+            node = node[:-1]
+        return Location(self.path, self.lines.get(node, 1))
+
+
+def read(path: Path | str) -> Document:
+    """Read one file.
+
+    Raises:
+        UnreadableFile: the file is missing, not a file, too large, not UTF-8 text, or not strict YAML.
+    """
+    return parse(_text(Path(path)), str(path))
+
+
+def parse(text: str, path: str) -> Document:
+    """Read text that stands, or will stand, at a path. Raises ``UnreadableFile`` as ``read`` does."""
+    strange = _NOT_PLAIN_TEXT.search(text)
+    if strange:
+        line = text.count("\n", 0, strange.start()) + 1
+        what = f"the control character U+{ord(strange[0]):04X} stands here."
+        raise UnreadableFile([Problem(Location(path, line), what, "Take it out.")])
+    builder = _Builder(path, yaml.parse(text, Loader=_LOADER))
+    try:
+        data = builder.document()
+    except yaml.MarkedYAMLError as error:
+        builder.refuse(*_not_yaml(error, text.splitlines()))
+    except (ValueError, OverflowError):  # an escape such as "\UFFFFFFFF", where PyYAML was built without libyaml
+        builder.refuse(0, "this is not YAML: an escape in it names no character.", "Look for a backslash.")
+    except _HopelessError:
+        pass
+    if builder.problems:
+        raise UnreadableFile(builder.problems)
+    return Document(path, data, builder.lines)
+
+
+def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, str]:
+    place = error.problem_mark.line if error.problem_mark else 0
+    line = lines[place] if place < len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return place + 1, "a tab stands in the indentation.", "Indent with spaces."
+    remedy = "Check the indentation, the colons and the quotation marks here."
+    begun = f", {error.context} that begins on line {error.context_mark.line + 1}" if error.context_mark else ""
+    return place + 1, f"this is not YAML: {error.problem}{begun}.", remedy
+
+
+def _text(path: Path) -> str:
+    def refusal(what: str, remedy: str = "", line: int = 0) -> UnreadableFile:
+        return UnreadableFile([Problem(Location(str(path), line), what, remedy)])
+
+    try:
+        if path.is_dir():
+            raise refusal("this is a directory, not a file.", "Name a file inside it.")
+        if not path.exists():
+            raise refusal("there is no such file.", "Check the name and the folder.")
+        if not path.is_file():
+            raise refusal("this is not an ordinary file.", "Copy its content to a file first.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise refusal(f"this file cannot be read: {reason}.", "Check its name and its permissions.") from error
+    if len(content) > LARGEST:
+        raise refusal(f"this file is larger than {LARGEST:,} bytes.", "Is it the right file?")
+    if b"\0" in content:
+        raise refusal("this is not a text file.", "Is it the right file, saved as UTF-8?")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise refusal("this is not UTF-8 text.", "Save it as UTF-8.", line) from error
+
+
+class _HopelessError(Exception):
+    """What follows cannot be read; the problem has been told."""
+
+
+class _Builder:
+    """Builds plain data from parser events, and collects every problem instead of stopping at the first."""
+
+    def __init__(self, path: str, events: Iterator[Any]) -> None:
+        self.path = path
+        self.events = events
+        self.lines: dict[NodePath, int] = {}
+        self.problems: list[Problem] = []
+
+    def refuse(self, line: int, what: str, remedy: str) -> None:
+        self.problems.append(Problem(Location(self.path, line), what, remedy))
+
+    def document(self) -> Any:
+        """The one document of the stream; None where it is empty."""
+        data = None
+        documents = 0
+        for event in self.events:
+            if type(event) is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.refuse(_line(event), "a second document (---) starts here.", "Use one file for each.")
+                    break
+                data = self._node(next(self.events), (), 0)
+        return data
+
+    def _node(self, event: Any, node: NodePath, depth: int) -> Any:
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            self.refuse(_line(event), "an alias (*) is not allowed here.", "Write the content out.")
+            return None
+        if event.anchor or event.tag:
+            self._refuse_marks(event)
+        self.lines.setdefault(node, event.start_mark.line + 1)
+        if kind is yaml.ScalarEvent:
+            return _PLAIN_WORDS.get(event.value, event.value) if event.implicit[0] else event.value
+        if depth >= DEEPEST:
+            self.refuse(_line(event), f"this is nested more than {DEEPEST} levels deep.", "Is it the right file?")
+            raise _HopelessError
+        return self._mapping(node, depth) if kind is yaml.MappingStartEvent else self._sequence(node, depth)
+
+    def _sequence(self, node: NodePath, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while type(event := next(self.events)) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, (*node, len(items)), depth + 1))
+        return items
+
+    def _mapping(self, node: NodePath, depth: int) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while type(event := next(self.events)) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
+                self.refuse(_line(event), "a key must be a plain word.", "Write 'key: value'.")
+                raise _HopelessError
+            if event.anchor or event.tag:
+                self._refuse_marks(event)
+            key, path, line = event.value, (*node, event.value), _line(event)
+            if key in items:
+                first = self.lines[path]
+                what = f"the key {shown(key)} is given twice (first on line {first})."
+                self.refuse(line, what, "Keep one of the two.")
+            self.lines.setdefault(path, line)
+            value = self._node(next(self.events), path, depth + 1)
+            items.setdefault(key, value)
+        return items
+
+    def _refuse_marks(self, event: Any) -> None:
+        if event.anchor:
+            self.refuse(_line(event), "an anchor (&) is not allowed here.", "Write the content out.")
+        if event.tag:
+            self.refuse(_line(event), f"a tag ({shown(event.tag)}) is not allowed here.", "Write plain text.")
+
+
+def _line(event: Any) -> int:
+    """The line that a node begins on, counted from 1."""
+    return int(event.start_mark.line) + 1

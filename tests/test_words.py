@@ -1,0 +1,136 @@
+"""Words in and out: what is cleaned, what is near, how values are shown."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from collabadvisor.words import clean, did_you_mean, listed, nearest, plain, shown
+
+STAGES = ["proposed", "forming", "established", "mature"]
+MANY = [f"question_{number}" for number in range(9)]
+
+
+def steering(character: str) -> bool:
+    """Whether Unicode calls it a control, a separator of lines, a lone surrogate, or a mark of direction."""
+    marks = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    lone = unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}
+    return lone or unicodedata.bidirectional(character) in marks or character in "\u200e\u200f\u061c"
+
+
+@pytest.mark.parametrize("around", ["a{}b", "{}b", "a{}"])
+def test_no_character_that_steers_a_terminal_or_a_direction_survives(around: str) -> None:
+    every = filter(steering, map(chr, range(sys.maxunicode + 1)))
+    survivors = [character for character in every if character in clean(around.format(character))]
+    assert survivors == []
+
+
+@pytest.mark.parametrize(
+    ("dirty", "tidy"),
+    [
+        ("  two   words ", "two words"),
+        ("one\nline\r\nonly\tplease", "one line only please"),
+        ("broken\u2028lines\u2029here\x85too", "broken lines here too"),
+        ("\x1b[1;31mred\x1b[0m alert", "red alert"),
+        ("\x9b2Jgone", "gone"),
+        ("\x1b]0;title\x07", "]0;title"),
+        ("a\x1b\x1b[31mb", "ab"),
+        ("\u202eesrever\u202c", "esrever"),
+        ("\u2066isolated\u2069", "isolated"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("tag\U000e0041s", "tags"),
+        ("half \ud800 a pair", "half a pair"),
+        ("Zoë & Søn, 東京: “naïve” 👍", "Zoë & Søn, 東京: “naïve” 👍"),
+        ("\u200b \x00", ""),
+    ],
+)
+def test_cleaning_leaves_the_words_and_takes_the_rest(dirty: str, tidy: str) -> None:
+    assert clean(dirty) == tidy
+
+
+@given(st.text())
+@settings(deadline=None, derandomize=True, max_examples=200)
+def test_what_is_clean_stays_as_it_is(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+def test_an_id_becomes_words() -> None:
+    assert plain("senior_representation of-all") == "senior representation of all"
+
+
+@pytest.mark.parametrize(
+    ("given_name", "near"),
+    [
+        ("formin", "forming"),
+        ("FORMING", "forming"),
+        ("ma-ture", "mature"),
+        ("est", "established"),
+        ("prop", "proposed"),
+        ("e", None),
+        ("", None),
+        ("xyz", None),
+        ("x" * 1_000_000, None),
+    ],
+)
+def test_the_nearest_known_name_is_found(given_name: str, near: str | None) -> None:
+    assert nearest(given_name, STAGES) == near
+
+
+def test_hyphens_spaces_and_underscores_are_alike_but_the_known_spelling_is_told() -> None:
+    assert nearest("Joint Board", ["joint-board", "joint_band"]) == "joint-board"
+
+
+def test_nothing_is_near_where_nothing_is_known() -> None:
+    assert nearest("forming", []) is None
+
+
+@pytest.mark.parametrize(
+    ("given_name", "known", "remedy"),
+    [
+        ("froming", STAGES, "Did you mean 'forming'?"),
+        ("xyz", STAGES, "Known here: proposed, forming, established or mature."),
+        ("xyz", MANY[:8], f"Known here: {', '.join(MANY[:7])} or question_7."),
+        ("xyz", MANY, ""),
+        ("xyz", [], ""),
+    ],
+)
+def test_the_remedy_for_an_unknown_name(given_name: str, known: list[str], remedy: str) -> None:
+    assert did_you_mean(given_name, known) == remedy
+
+
+@pytest.mark.parametrize(
+    ("items", "phrase"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_items_become_a_phrase(items: list[str], phrase: str) -> None:
+    assert listed(iter(items)) == phrase
+
+
+def test_the_last_word_of_a_phrase_can_be_another() -> None:
+    assert listed(["a", "b"], "or") == "a or b"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("junior", "'junior'"),
+        ("two\n\x1b[31mlines", "'two lines'"),
+        ("x" * 60, f"'{'x' * 60}'"),
+        ("x" * 61, f"'{'x' * 59}…'"),
+        ("", "''"),
+        (None, "nothing"),
+        (True, "true"),
+        (False, "false"),
+        (1, "1"),
+        (0, "0"),
+        (2.5, "2.5"),
+        ({"a": "b"}, "a mapping"),
+        (["a"], "a list"),
+    ],
+)
+def test_a_value_is_shown_as_its_reader_wrote_it(value: object, words: str) -> None:
+    assert shown(value) == words
