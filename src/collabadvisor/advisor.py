@@ -1,0 +1,175 @@
+"""From a venture to its advice. Pure: the same venture and the same knowledge give the same advice, always."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Literal
+
+from collabadvisor.advice import (
+    FORMAT,
+    Advice,
+    KnowledgeUsed,
+    LessonCited,
+    Reason,
+    Recommended,
+    StandingGiven,
+    VentureSummary,
+    VerdictGiven,
+)
+from collabadvisor.engine import infer
+from collabadvisor.errors import VentureError
+from collabadvisor.inference import Conclusion, Inference
+from collabadvisor.knowledge import KnowledgeBase, load
+from collabadvisor.ranking import rank
+from collabadvisor.rulebook import PLACEHOLDER, Rule
+from collabadvisor.venture import Venture, problems_of
+from collabadvisor.vocabulary import COVERAGE, SEVERITIES, StandingOrNot
+from collabadvisor.words import listed
+
+_shipped = lru_cache(maxsize=1)(load)
+
+
+def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
+    """The advice on one venture, by the package's own knowledge where none is given.
+
+    Raises:
+        VentureError: the venture names a stage, fact or answer that the knowledge does not have.
+    """
+    knowledge = _shipped() if knowledge is None else knowledge
+    problems = problems_of(venture, knowledge.facts, knowledge.framework.stages)
+    if problems:
+        raise VentureError(problems)
+    return _Advisor(knowledge, venture, infer(knowledge, venture)).advice()
+
+
+class _Advisor:
+    def __init__(self, knowledge: KnowledgeBase, venture: Venture, inference: Inference) -> None:
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+        self.venture = venture
+        self.inference = inference
+        self.rules = {finding.name: knowledge.rules[finding.name] for finding in inference.findings}
+        self.reasons = {finding.name: self._reason(finding) for finding in inference.findings}
+
+    def advice(self) -> Advice:
+        known, asked = self.venture.known(), self.venture.asked(self.knowledge.facts)
+        return Advice(
+            format=FORMAT,
+            venture=VentureSummary(
+                self.venture.name, self.venture.stage, sum(fact.id in known for fact in asked), len(asked)
+            ),
+            verdict=self._verdict(),
+            standings={name: self._standing(name) for name in self.framework.judged()},
+            recommendations=tuple(self._recommended()),
+            strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
+            unanswered=tuple(fact.id for fact in asked if fact.id not in known),
+            knowledge=KnowledgeUsed(self.knowledge.version, self.knowledge.digest),
+        )
+
+    def _found(self, finding: Literal["weakness", "strength"]) -> list[Rule]:
+        """The findings of a kind: by base in the framework's order, the worst first, then by id."""
+        bases = list(self.framework.bases)
+        found = (rule for rule in self.rules.values() if rule.finding == finding)
+        return sorted(found, key=lambda rule: (bases.index(rule.about), _gravity(rule), rule.id))
+
+    def _reason(self, finding: Conclusion) -> Reason:
+        rule, answers = self.knowledge.rules[finding.name], dict(finding.answers)
+        lessons = (self.knowledge.lessons[name] for name in rule.lessons)
+        return Reason(
+            rule=rule.id,
+            finding=rule.finding,
+            severity=rule.severity,
+            because=self._spoken(rule.because, answers),
+            answers=answers,
+            lessons=tuple(
+                LessonCited(lesson.id, lesson.statement, lesson.quote, lesson.where, lesson.kind) for lesson in lessons
+            ),
+        )
+
+    def _spoken(self, because: str, answers: Mapping[str, str]) -> str:
+        """The sentence with the labels of the venture's own answers in it. Nothing in it is ever executed."""
+        facts = self.knowledge.facts
+        return PLACEHOLDER.sub(lambda found: facts[found[1]].answers[answers[found[1]]], because)
+
+    def _standing(self, name: str) -> StandingGiven:
+        standing: StandingOrNot = self.inference.standings[name].result  # type: ignore[assignment]  # by the chain
+        return StandingGiven(standing, standing != "not_known", tuple(rule.id for rule in self._speaking_of(name)))
+
+    def _speaking_of(self, name: str) -> list[Rule]:
+        speaking = (rule for rule in self.rules.values() if name == rule.about or name in rule.touches)
+        return sorted(speaking, key=lambda rule: (_gravity(rule), rule.id))
+
+    def _verdict(self) -> VerdictGiven:
+        concluded = self.inference.verdict
+        said = [self.knowledge.verdict_rules[name].because for name in concluded.rules]
+        return VerdictGiven(
+            concluded.result,
+            self.framework.verdicts[concluded.result].title,
+            (*said, *self._grounds(concluded)),
+        )
+
+    def _grounds(self, verdict: Conclusion) -> Iterator[str]:
+        """What the verdict rests on: the bases that stand low, since only they can be worked on, and what follows."""
+        standings = self.inference.standings
+        roots = self._roots(verdict.premises)
+        for standing in ("fragile", "strained"):
+            low = [name for name in roots if standings[name].result == standing]
+            for base in (name for name in low if name in self.framework.bases):
+                titles = "; ".join(f"“{self.rules[name].title}”" for name in self._by_gravity(standings[base].premises))
+                yield f"{self.framework.title_of(base)} is {standing}: {titles}."
+            values = [self.framework.title_of(name).lower() for name in low if name in self.framework.values]
+            if values:
+                yield f"That makes {listed(values)} {standing}."
+        still_open = list(self._still_open())
+        if still_open and verdict.result != self.framework.stages[self.venture.stage].verdicts[0]:
+            if COVERAGE not in verdict.premises:
+                yield "Too much is still open to rely on the rest."
+            yield from still_open
+
+    def _roots(self, names: tuple[str, ...]) -> list[str]:
+        """The names and everything they rest on, in the framework's order."""
+        reached: set[str] = set()
+        todo = [name for name in names if name in self.inference.standings]
+        while todo:
+            name = todo.pop()
+            if name not in reached:
+                reached.add(name)
+                todo += [premise for premise in self.inference.standings[name].premises if premise not in self.rules]
+                todo += [
+                    self.rules[premise].about
+                    for premise in self.inference.standings[name].premises
+                    if premise in self.rules
+                ]
+        return [name for name in self.framework.judged() if name in reached]
+
+    def _by_gravity(self, names: Iterable[str]) -> list[str]:
+        return sorted(names, key=lambda name: (_gravity(self.rules[name]), name))
+
+    def _still_open(self) -> Iterator[str]:
+        for base in self.framework.stages[self.venture.stage].urgent:
+            given, asked = self.inference.answered[base]
+            needed = self.knowledge.needed(asked)
+            if given < needed:
+                title = self.framework.bases[base].title
+                yield f"{title}: {given} of {asked} questions are answered; at least {needed} are needed."
+
+    def _recommended(self) -> Iterator[Recommended]:
+        for place, placed in enumerate(rank(self.knowledge, self.venture.stage, self._found("weakness")), start=1):
+            advised = placed.recommendation
+            yield Recommended(
+                rank=place,
+                id=advised.id,
+                title=advised.title,
+                priority=placed.priority,
+                priority_because=placed.because,
+                acts_on=advised.acts_on,
+                do=advised.do,
+                first_steps=advised.first_steps,
+                reaches=placed.reaches,
+                reasons=tuple(self.reasons[rule.id] for rule in placed.rules),
+            )
+
+
+def _gravity(rule: Rule) -> int:
+    return SEVERITIES.index(rule.severity) if rule.severity else len(SEVERITIES)
