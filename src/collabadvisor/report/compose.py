@@ -1,0 +1,158 @@
+"""From a venture and its advice to what a report says: ids as words, groups, each lesson quoted once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
+
+from collabadvisor.advice import Advice, LessonCited, Reason, Recommended
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.report.content import (
+    AnswerShown,
+    Basis,
+    Citation,
+    Earlier,
+    Item,
+    Legend,
+    OpenQuestions,
+    Page,
+    Question,
+    ReasonShown,
+    Report,
+    Section,
+    Standing,
+)
+from collabadvisor.report.tidy import cleaned
+from collabadvisor.report.wording import ON_NOTHING, WHO
+from collabadvisor.venture import Venture
+from collabadvisor.vocabulary import PRIORITIES, STANDINGS, Framework, StandingOrNot
+from collabadvisor.words import clean, listed
+
+_SHORT = 76  # a lesson that was quoted before is recalled in about one line
+
+
+def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> Page:
+    """Everything that a report on these ventures says."""
+    reports = tuple(_Composer(venture, advice, knowledge).report() for venture, advice in items)
+    title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
+    return cleaned(Page(title, reports, _legend(knowledge.framework), _basis(knowledge)))
+
+
+class _Composer:
+    def __init__(self, venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> None:
+        self.venture = venture
+        self.advice = advice
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+        self.stage = knowledge.framework.stages[venture.stage]
+        self.quoted: dict[str, int] = {}
+
+    def report(self) -> Report:
+        verdict, summary = self.advice.verdict, self.advice.venture
+        return Report(
+            name=self.venture.name,
+            stage=self.stage.title,
+            stage_meaning=self.stage.meaning,
+            as_of=self.venture.as_of,
+            progress=f"{summary.answered} of {summary.questions} questions answered",
+            verdict=verdict.title,
+            verdict_meaning=self.framework.verdicts[verdict.id].meaning,
+            verdict_because=verdict.because,
+            bases=tuple(self._standing(name) for name in self.framework.bases),
+            values=tuple(self._standing(name) for name in self.framework.values),
+            sections=tuple(self._sections()),
+            strengths=tuple(self._reason(reason, 0) for reason in self.advice.strengths),
+            unknown=tuple(self._unknown()),
+            unused=tuple(self._answer(name, given) for name, given in self._unused().items()),
+        )
+
+    def _standing(self, name: str) -> Standing:
+        framework, standing = self.framework, self.advice.standings[name].standing
+        value = framework.values.get(name)
+        rests_on = value.rests_on.get(self.venture.stage, ()) if value else ()
+        return Standing(
+            id=name,
+            title=framework.title_of(name),
+            about=value.meaning if value else framework.bases[name].question,
+            standing=standing,
+            word=framework.standings[standing].title,
+            filled=_filled(standing),
+            rests_on=listed(framework.title_of(other).lower() for other in rests_on) or ON_NOTHING,
+            rests_on_ids=rests_on,
+            note=value.note if value else "",
+        )
+
+    def _sections(self) -> Iterable[Section]:
+        for priority in PRIORITIES:
+            named = self.framework.priorities[priority]
+            members = [advised for advised in self.advice.recommendations if advised.priority == priority]
+            if members:
+                yield Section(priority, named.title, named.meaning, tuple(map(self._item, members)))
+
+    def _item(self, advised: Recommended) -> Item:
+        known = self.knowledge.recommendations[advised.id]
+        first = (other for other in self.advice.recommendations if other.id in known.after)
+        return Item(
+            rank=advised.rank,
+            title=advised.title,
+            acts_on=self.framework.title_of(advised.acts_on),
+            do=advised.do,
+            who=WHO[known.who],
+            first_steps=advised.first_steps,
+            after=tuple(Earlier(other.rank, other.title) for other in first),
+            why_here=advised.priority_because,
+            reasons=tuple(self._reason(reason, advised.rank) for reason in advised.reasons),
+        )
+
+    def _reason(self, reason: Reason, rank: int) -> ReasonShown:
+        severity = self.framework.severities[reason.severity].title if reason.severity else ""
+        answers = tuple(self._answer(name, given) for name, given in reason.answers.items())
+        lessons = tuple(self._cited(lesson, rank) for lesson in reason.lessons)
+        return ReasonShown(severity, self.knowledge.rules[reason.rule].title, reason.because, answers, lessons)
+
+    def _answer(self, fact_id: str, given: str) -> AnswerShown:
+        fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)
+        origin = [answer.confidence or "", answer.source] if answer else []
+        return AnswerShown(fact_id, fact.name, fact.answers[given], ": ".join(filter(None, origin)))
+
+    def _cited(self, lesson: LessonCited, rank: int) -> Citation:
+        kind = self.framework.lesson_kinds[lesson.kind]
+        if lesson.id not in self.quoted:
+            self.quoted[lesson.id] = rank
+            return Citation(lesson.statement, lesson.quote, lesson.where, kind)
+        before = self.quoted[lesson.id]
+        elsewhere = before if before != rank else 0
+        short = shorten(clean(lesson.statement), _SHORT, placeholder="…")
+        return Citation(short, "", "", "", str(elsewhere or "above"), elsewhere)
+
+    def _unused(self) -> Mapping[str, str]:
+        facts = self.knowledge.facts
+        return {
+            name: given for name, given in self.venture.known().items() if not facts[name].asked_at(self.venture.stage)
+        }
+
+    def _unknown(self) -> Iterable[OpenQuestions]:
+        for base in sorted(self.framework.bases, key=lambda name: name not in self.stage.urgent):
+            facts = [self.knowledge.facts[name] for name in self.advice.unanswered]
+            questions = tuple(Question(fact.id, fact.question) for fact in facts if fact.base == base)
+            if questions:
+                yield OpenQuestions(self.framework.bases[base].title, base in self.stage.urgent, questions)
+
+
+def _filled(standing: StandingOrNot) -> int:
+    return 0 if standing == "not_known" else STANDINGS.index(standing) + 1
+
+
+def _legend(framework: Framework) -> tuple[Legend, ...]:
+    return tuple(Legend(name, named.title, named.meaning, _filled(name)) for name, named in framework.standings.items())
+
+
+def _basis(knowledge: KnowledgeBase) -> Basis:
+    source = knowledge.framework.source
+    algorithm, _, digest = knowledge.digest.partition(":")
+    short = f"{algorithm} {digest[:12]}"
+    return Basis(
+        statement=knowledge.framework.rests_on,
+        source=f"{source.authors} ({source.year}): “{source.title}”, {source.published_in}.",
+        knowledge=f"Knowledge: {knowledge.framework.title}, version {knowledge.version} ({short}).",
+    )

@@ -1,0 +1,153 @@
+"""The advice as plain text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from textwrap import wrap
+
+from collabadvisor.advice import Advice
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.report import wording
+from collabadvisor.report.compose import compose
+from collabadvisor.report.content import (
+    AnswerShown,
+    Basis,
+    Citation,
+    Item,
+    OpenQuestions,
+    ReasonShown,
+    Report,
+    Standing,
+)
+from collabadvisor.venture import Venture
+
+_NARROWEST = 40  # below this the indented parts would have no room left
+Lines = Iterator[str]
+
+
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:
+    """The report, no line longer than ``width`` (at least 40)."""
+    page = compose(items, knowledge)
+    return "\n".join(_Text(max(width, _NARROWEST)).page(page.ventures, page.basis))
+
+
+class _Text:
+    def __init__(self, width: int) -> None:
+        self.width = width
+
+    def page(self, reports: Sequence[Report], basis: Basis) -> Lines:
+        for place, report in enumerate(reports):
+            yield from ["", ""] if place else []
+            yield from self._venture(report)
+        yield from self._heading(wording.BASIS)
+        for sentence in (basis.statement, basis.source, basis.knowledge):
+            yield from self._wrapped(sentence)
+
+    def _venture(self, report: Report) -> Lines:
+        yield from self._wrapped(report.name)
+        yield "=" * min(self.width, len(report.name))
+        yield from self._wrapped(f"Stage: {report.stage}. {report.stage_meaning}")
+        as_of = f"As of {report.as_of}; {report.progress}" if report.as_of else report.progress
+        yield from self._wrapped(f"{as_of[0].upper()}{as_of[1:]}.")
+        yield from ("", f"{wording.VERDICT}: {report.verdict}".upper())
+        yield from self._wrapped(report.verdict_meaning)
+        for sentence in report.verdict_because:
+            yield from self._wrapped(sentence, "  - ")
+        yield from chain(self._profile(report), self._brief(report), self._sections(report), self._rest(report))
+
+    def _heading(self, title: str) -> Lines:
+        yield from ("", title.upper(), "-" * len(title))
+
+    def _brief(self, report: Report) -> Lines:
+        yield from self._heading(wording.IN_BRIEF)
+        if not report.sections:
+            yield from self._wrapped(wording.NOTHING_TO_DO)
+        most = max((len(section.title) for section in report.sections), default=0)
+        for section in report.sections:
+            for place, item in enumerate(section.items):
+                label = "" if place else section.title
+                yield from self._wrapped(f"{item.title} ({item.acts_on.lower()})", f"{label:{most}}  {item.rank:>2}. ")
+
+    def _profile(self, report: Report) -> Lines:
+        yield from self._heading(wording.PROFILE)
+        everything = (*report.bases, *report.values)
+        title = max(len(standing.title) for standing in everything)
+        word = max(len(standing.word) for standing in everything)
+        for heading, standings in ((wording.LEVERS, report.bases), (wording.PRODUCTS, report.values)):
+            yield heading
+            for standing in standings:
+                start = f"  {standing.title:{title}}  {wording.bar(standing.filled)}  "
+                if standing in report.bases:
+                    yield f"{start}{standing.word}"
+                else:
+                    yield from self._wrapped(_rests_on(standing), f"{start}{standing.word:{word}}  ")
+
+    def _sections(self, report: Report) -> Lines:
+        for section in report.sections:
+            yield from self._heading(section.title)
+            yield from self._wrapped(section.meaning)
+            for item in section.items:
+                yield from chain([""], self._item(item))
+
+    def _item(self, item: Item) -> Lines:
+        yield from self._wrapped(item.title, f"{item.rank:>2}. ")
+        yield from self._wrapped(item.do, "    ")
+        yield from self._wrapped(f"Who: {item.who}. Acts on: {item.acts_on.lower()}.", "    ")
+        yield "    First steps:"
+        for step in item.first_steps:
+            yield from self._wrapped(step, "      - ")
+        if item.after:
+            first = "; ".join(f"{earlier.title} ({earlier.rank})" for earlier in item.after)
+            yield from self._wrapped(f"After: {first}", "    ")
+        yield from self._wrapped(f"Why it stands here: {item.why_here}", "    ")
+        yield "    Reasons:"
+        for reason in item.reasons:
+            yield from self._reason(reason, "      ")
+
+    def _reason(self, reason: ReasonShown, indent: str) -> Lines:
+        lead = f"{reason.severity}: " if reason.severity else ""
+        yield from self._wrapped(f"{lead}{reason.title}. {reason.because}", f"{indent}- ")
+        for answer in reason.answers:
+            yield from self._wrapped(_answer(answer), f"{indent}  Answer: ")
+        for lesson in reason.lessons:
+            yield from self._wrapped(_lesson(lesson), f"{indent}  Lesson: ")
+
+    def _rest(self, report: Report) -> Lines:
+        if report.strengths:
+            yield from self._heading(wording.STRENGTHS)
+        for reason in report.strengths:
+            yield from self._reason(reason, "")
+        if report.unknown:
+            yield from self._heading(wording.UNKNOWN)
+            yield from self._wrapped(wording.UNKNOWN_HINT)
+        for group in report.unknown:
+            yield from self._open(group)
+        if report.unused:
+            yield from self._heading(wording.UNUSED)
+            yield from self._wrapped(wording.UNUSED_HINT)
+        for answer in report.unused:
+            yield from self._wrapped(_answer(answer), "  - ")
+
+    def _open(self, group: OpenQuestions) -> Lines:
+        yield f"{group.base} ({wording.URGENT})" if group.urgent else group.base
+        for question in group.questions:
+            yield from self._wrapped(f"{question.text} [{question.fact}]", "  - ")
+
+    def _wrapped(self, text: str, start: str = "") -> list[str]:
+        lines = wrap(text, self.width, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False)
+        return lines or [start.rstrip()]
+
+
+def _rests_on(standing: Standing) -> str:
+    return f"rests on {standing.rests_on}" + (f". {standing.note}" if standing.note else "")
+
+
+def _answer(answer: AnswerShown) -> str:
+    return f"{answer.name}: {answer.label}" + (f" [{answer.origin}]" if answer.origin else "")
+
+
+def _lesson(lesson: Citation) -> str:
+    if lesson.see:
+        return f"{lesson.statement} (see {lesson.see})"
+    return f"{lesson.statement} “{lesson.quote}” ({lesson.where}; {lesson.kind})"

@@ -1,0 +1,255 @@
+"""The HTML page: structure, accessibility that can be computed, and that a venture's words stay words."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import collabadvisor.report
+from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.report import render
+
+CSS = (Path(collabadvisor.report.__file__).parent / "templates" / "style.css").read_text(encoding="utf-8")
+VOID = {"meta", "path", "rect", "polygon"}
+HOSTILE = [
+    "</title><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)> <svg onload=alert(1)>",
+    "\"><a href='javascript:alert(1)'>x</a>",
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }} {% for x in y %} {# gone #}",
+    "&lt;b&gt; &amp; <!-- <b>",
+    "</style></head><body>",
+    "\x1b[31mred\x07 \u202eeltit \u2066x",
+    "[a](b) **c**",
+]
+
+
+class Page(HTMLParser):
+    """Every tag with its attributes, the text, and a complaint where tags are not closed in order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.under: dict[str, list[str]] = {}
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len(dict(attrs)) == len(attrs), f"<{tag}> has an attribute twice"
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+        if self.open:
+            self.under.setdefault(self.open[-1], []).append(data)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attrs for name, attrs in self.tags if name == tag]
+
+    def values(self, attribute: str) -> list[str]:
+        return [attrs[attribute] or "" for _, attrs in self.tags if attribute in attrs]
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    return load()
+
+
+def venture(words: str = "A benign name", stage: str = "forming") -> Venture:
+    answers = {
+        "lead_post": {"answer": "junior", "source": words, "confidence": "documented"},
+        "senior_representation": "some_partners",
+        "partner_resources": "none",
+        "essential_partners": "absent",
+        "policy_mandate": "explicit",
+        "shared_purpose": "all_partners",
+        "attendance": {"answer": "falling", "source": words},
+    }
+    return Venture.model_validate({"venture": words, "stage": stage, "as_of": words[:60], "answers": answers})
+
+
+def html(knowledge: KnowledgeBase, *ventures: Venture) -> str:
+    return render("html", [(given, advise(given, knowledge)) for given in ventures or (venture(),)], knowledge)
+
+
+@pytest.fixture(scope="module", params=[1, 3])
+def text(request: pytest.FixtureRequest, knowledge: KnowledgeBase) -> str:
+    ventures = [venture(), venture("Another", "proposed"), Venture(venture="Empty", stage="mature")]
+    return html(knowledge, *ventures[: request.param])
+
+
+@pytest.fixture
+def page(text: str) -> Page:
+    return Page(text)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_ventures_words_stay_words(words: str, knowledge: KnowledgeBase) -> None:
+    for stage in ("forming", "proposed"):
+        given = Page(html(knowledge, venture(words, stage)))
+        benign = Page(html(knowledge, venture(stage=stage)))
+        assert given.tags == benign.tags
+        assert "".join(given.words).count(venture(words).name) >= 3
+
+
+def test_nothing_is_fetched_and_nothing_runs(text: str, page: Page) -> None:
+    names = {tag for tag, _ in page.tags}
+    assert not names & {"script", "link", "img", "iframe", "object", "embed", "base", "form", "use", "image"}
+    assert not any(name.startswith("on") or name in ("src", "style") for _, attrs in page.tags for name in attrs)
+    assert not re.search(r"https?:|//\w|@import|url\(|javascript:", text)
+    assert page.all("meta")[-1]["content"] == "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def test_it_says_its_language_and_has_one_of_each_landmark(text: str, page: Page) -> None:
+    assert text.startswith("<!doctype html>\n")
+    assert page.all("html") == [{"lang": "en-GB"}]
+    assert [len(page.all(tag)) for tag in ("h1", "main", "header", "footer")] == [1, 1, 1, 1]
+    first = next(attrs for tag, attrs in page.tags if tag == "a")
+    assert first == {"class": "skip", "href": "#main"}
+    assert page.all("main")[0]["id"] == "main"
+
+
+def test_headings_do_not_skip_levels(page: Page) -> None:
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_ids_are_unique_and_every_reference_has_its_target(page: Page) -> None:
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    targets = [href.removeprefix("#") for href in page.values("href")]
+    assert all(href.startswith("#") for href in page.values("href"))
+    referred = [name for value in page.values("aria-labelledby") for name in value.split()]
+    assert set(targets) <= set(ids)
+    assert set(referred) <= set(ids)
+    assert len(targets) > 3
+
+
+def test_several_ventures_are_articles_with_links_to_each(knowledge: KnowledgeBase) -> None:
+    page = Page(html(knowledge, venture("First"), venture("Second")))
+    assert page.under["h1"] == ["Advice on 2 ventures"]
+    assert [attrs["id"] for attrs in page.all("article") if attrs["class"] == "venture"] == ["v1", "v2"]
+    assert {"#v1", "#v2"} <= set(page.values("href"))
+
+
+def test_every_recommendation_is_linked_from_the_overview(knowledge: KnowledgeBase) -> None:
+    advice = advise(venture(), knowledge)
+    text = html(knowledge)
+    overview = text[text.index('<nav class="brief"') : text.index('<section class="priority')]
+    assert re.findall(r'href="#v1-r(\d+)"', overview) == [str(advised.rank) for advised in advice.recommendations]
+
+
+def test_the_picture_says_in_words_what_it_shows(knowledge: KnowledgeBase) -> None:
+    text = html(knowledge)
+    picture = text[text.index('<svg class="chain"') : text.index("<figcaption>")]
+    page = Page(picture.split("</svg>")[0] + "</svg>")
+    assert page.all("svg")[0]["role"] == "img"
+    assert page.under["title"]
+    description = "".join(page.under["desc"])
+    words = knowledge.framework.standings
+    advice = advise(venture(), knowledge)
+    for name, given in advice.standings.items():
+        assert f"{knowledge.framework.title_of(name)}: {words[given.standing].title}" in description
+    assert page.values("data-node") == list(knowledge.framework.judged())
+    assert "The paper has little on efficiency" in text[text.index("<figcaption>") : text.index("</figcaption>")]
+
+
+def test_every_arrow_drawn_is_something_that_rests_on_something(knowledge: KnowledgeBase) -> None:
+    page = Page(html(knowledge))
+    drawn = {(attrs["data-from"], attrs["data-to"]) for attrs in page.all("g") if "data-from" in attrs}
+    values = knowledge.framework.values.items()
+    assert drawn == {(other, name) for name, value in values for other in value.rests_on.get("forming", ())}
+
+
+def test_a_standing_is_a_shape_and_a_word_wherever_it_is_coloured(text: str) -> None:
+    drawn = set(re.findall(r'<path class="s-(\w+)" d="([^"]+)"', text))
+    assert len(drawn) == len({standing for standing, _ in drawn}) == len({shape for _, shape in drawn}) == 5
+    assert set(re.findall(r'class="s-not_known" d="[^"]+"( stroke-dasharray)?', text)) == {" stroke-dasharray"}
+    icons = re.findall(r'class="s-(\w+)"[^>]*/></svg> (?:<span><strong>)?([a-z ]+)', text)
+    assert len(icons) >= 9 + 5
+    assert all(standing.replace("_", " ") == word for standing, word in icons)
+
+
+def test_an_open_question_and_an_unused_answer_are_told(knowledge: KnowledgeBase) -> None:
+    text = html(knowledge, venture(stage="proposed"))
+    assert "Not used at this stage" in text
+    assert "<code>need_evidence</code>" in text
+
+
+def test_with_nothing_to_do_it_says_so(knowledge: KnowledgeBase) -> None:
+    text = html(knowledge, Venture(venture="Empty", stage="forming"))
+    assert "There are no recommendations" in text
+    assert 'class="item"' not in text
+
+
+def colours(block: str) -> dict[str, str]:
+    return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
+
+
+LIGHT = colours(CSS[: CSS.index("@media")])
+DARK = LIGHT | colours(CSS[CSS.index("prefers-color-scheme: dark") : CSS.index("forced-colors")])
+TEXT_ON = [
+    *((ink, ground) for ink in ("ink", "quiet", "link") for ground in ("paper", "panel")),
+    *((priority, "paper") for priority in ("now", "next", "later")),
+    ("on-pill", "now"),
+    *(("ink", f"{standing}-tint") for standing in ("fragile", "strained", "adequate", "sound")),
+]
+SHAPE_ON = [
+    *((name, "paper") for name in ("fragile", "strained", "adequate", "sound", "not_known", "line")),
+    *((standing, f"{standing}-tint") for standing in ("fragile", "strained", "adequate", "sound")),
+]
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_contrast(theme: dict[str, str]) -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    for ink, ground in TEXT_ON:
+        assert contrast(theme[ink], theme[ground]) >= 4.5, (ink, ground)
+    for shape, ground in SHAPE_ON:
+        assert contrast(theme[shape], theme[ground]) >= 3, (shape, ground)
+
+
+def test_every_colour_is_a_named_one_that_both_themes_define() -> None:
+    dark = colours(CSS[CSS.index("prefers-color-scheme: dark") : CSS.index("forced-colors")])
+    assert set(dark) == set(LIGHT)
+    rules = CSS[CSS.index("* { box-sizing") : CSS.index("@media print")]
+    assert not re.search(r"#[0-9a-f]{3,8}\b|\brgba?\(", rules)
+    assert set(re.findall(r"var\(--([\w-]+)\)", rules)) == set(LIGHT)
+
+
+def test_the_style_serves_keyboard_zoom_and_print() -> None:
+    assert ":focus-visible { outline: 3px" in CSS
+    assert "details::details-content { content-visibility: visible" in CSS
+    assert "size: A4" in CSS
+    sizes = re.findall(r"font-size: ([^;]+);", CSS[: CSS.index("@media print")])
+    text_sizes = [
+        size for size in sizes if not size.endswith("px")
+    ]  # px: only inside the picture, which scales as a whole
+    assert all(size.endswith(("rem", "%")) for size in text_sizes)

@@ -1,0 +1,129 @@
+"""The JSON contract: key order, one object or an array, and nothing that a terminal would obey."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
+from collabadvisor.report import FORMATS, render
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    return load()
+
+
+def venture(name: str = "A venture") -> Venture:
+    answers = {"lead_post": "junior", "senior_representation": "some_partners", "policy_mandate": "explicit"}
+    return Venture.model_validate({"venture": name, "stage": "forming", "answers": answers})
+
+
+def advised(knowledge: KnowledgeBase, name: str = "A venture") -> tuple[Venture, Advice]:
+    return venture(name), advise(venture(name), knowledge)
+
+
+def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> None:
+    said: dict[str, Any] = json.loads(render("json", [advised(knowledge)], knowledge))
+    assert " ".join(said) == ("format venture verdict standings recommendations strengths unanswered knowledge")
+    assert said["format"] == "collabadvisor/advice/1"
+    assert list(said["venture"]) == ["name", "stage", "answered", "questions"]
+    assert list(said["verdict"]) == ["id", "title", "because"]
+    assert list(said["standings"]) == list(knowledge.framework.judged())
+    assert list(said["standings"]["purpose"]) == ["standing", "known", "findings"]
+    first = said["recommendations"][0]
+    assert " ".join(first) == ("rank id title priority priority_because acts_on do first_steps reaches reasons")
+    assert list(first["reasons"][0]) == ["rule", "finding", "severity", "because", "answers", "lessons"]
+    assert list(first["reasons"][0]["lessons"][0]) == ["id", "statement", "quote", "where", "kind"]
+    assert list(said["knowledge"]) == ["version", "digest"]
+
+
+def test_it_says_the_whole_advice_and_nothing_else(knowledge: KnowledgeBase) -> None:
+    given, advice = advised(knowledge)
+    said = json.loads(render("json", [(given, advice)], knowledge))
+    assert said == json.loads(json.dumps(dataclasses.asdict(advice)))
+
+
+def test_a_strength_has_no_severity(knowledge: KnowledgeBase) -> None:
+    said = json.loads(render("json", [advised(knowledge)], knowledge))
+    assert said["strengths"]
+    assert all(reason["severity"] is None for reason in said["strengths"])
+    assert all(reason["severity"] for advised in said["recommendations"] for reason in advised["reasons"])
+
+
+def test_several_ventures_are_an_array_in_the_order_given(knowledge: KnowledgeBase) -> None:
+    said = json.loads(render("json", [advised(knowledge, "Zulu"), advised(knowledge, "Alpha")], knowledge))
+    assert [advice["venture"]["name"] for advice in said] == ["Zulu", "Alpha"]
+
+
+def test_words_are_not_written_as_escapes_but_unseen_marks_are(knowledge: KnowledgeBase) -> None:
+    given, advice = advised(knowledge, "Büro für Nähe")
+    assert "Büro für Nähe" in render("json", [(given, advice)], knowledge)
+    marked = dataclasses.replace(advice, unanswered=("a\u202eb\x9b31m\u2028",))
+    text = render("json", [(given, marked)], knowledge)
+    assert not set("\u202e\x9b\u2028") & set(text)
+    assert json.loads(text)["unanswered"] == ["a\u202eb\x9b31m\u2028"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_bytes_twice_and_one_newline_at_the_end(form: str, knowledge: KnowledgeBase) -> None:
+    text = render(form, [advised(knowledge)], knowledge)
+    assert text == render(form, [advised(knowledge)], knowledge)
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+SCRIPT = """
+import sys
+from collabadvisor import Venture, advise, load
+from collabadvisor.report import FORMATS, render
+knowledge = load()
+venture = Venture.model_validate_json(sys.argv[1])
+sys.stdout.reconfigure(encoding="utf-8", newline="\\n")
+for form in FORMATS:
+    sys.stdout.write(render(form, [(venture, advise(venture, knowledge))] * 2, knowledge))
+"""
+
+
+def test_the_same_bytes_in_another_process_with_another_hash_seed() -> None:
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT, venture().model_dump_json()],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "4711")
+    }
+    assert len(said) == 1
+    assert len(said.pop()) > 10_000
+
+
+LAZY = """
+import sys
+from collabadvisor import Venture, advise, load
+from collabadvisor.report import render
+knowledge = load()
+venture = Venture(venture="A", stage="forming")
+render(sys.argv[1], [(venture, advise(venture, knowledge))], knowledge)
+print("jinja2" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(("form", "loaded"), [("json", "False"), ("text", "False"), ("html", "True")])
+def test_only_templates_pay_for_the_template_engine(form: str, loaded: str) -> None:
+    done = subprocess.run([sys.executable, "-c", LAZY, form], capture_output=True, check=True, text=True)
+    assert done.stdout.strip() == loaded
+
+
+def test_an_unknown_format_and_an_empty_report_are_refused(knowledge: KnowledgeBase) -> None:
+    with pytest.raises(ValueError, match="known: text, markdown, html, json"):
+        render("pdf", [advised(knowledge)], knowledge)
+    with pytest.raises(ValueError, match="no venture"):
+        render("text", [], knowledge)

@@ -1,0 +1,150 @@
+"""The Markdown report, read back through a CommonMark renderer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.report import render
+
+markdown_it = pytest.importorskip("markdown_it")
+
+HOSTILE = [
+    "<script>alert(1)</script> <b>bold</b> <!-- gone -->",
+    "[a link](javascript:alert(1)) ![image](x.png) <https://example.org> [ref]: /x",
+    "*em* **strong** __under__ `code` ~~struck~~ $x$ &amp; &lt; a\\*b\\",
+    "# heading #",
+    "1. one",
+    "7) seven",
+    "- item",
+    "+ item",
+    "> quoted",
+    "| a | b |",
+    "===",
+    "---",
+    "```",
+    ": defined",
+    "{{ 7*7 }} {% raw %} {# gone #}",
+    "x\n\n## Verdict: Keep going\n\n- y",
+    "\x1b[31mred \u202eeltit",
+    "https://example.org www.example.org me@example.org",
+]
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    return load()
+
+
+def venture(words: str) -> Venture:
+    answers = {
+        "lead_post": {"answer": "junior", "source": words, "confidence": "asserted"},
+        "senior_representation": "some_partners",
+        "policy_mandate": "explicit",
+        "attendance": {"answer": "falling", "source": words},
+    }
+    return Venture.model_validate({"venture": words, "stage": "proposed", "as_of": words[:60], "answers": answers})
+
+
+def markdown(knowledge: KnowledgeBase, *words: str) -> str:
+    return render("markdown", [(venture(word), advise(venture(word), knowledge)) for word in words], knowledge)
+
+
+def tokens(text: str) -> list[Any]:
+    parsed = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
+    return [token for block in parsed for token in (block.children or [block])]
+
+
+def structure(text: str) -> list[tuple[str, str]]:
+    # How often the words are broken into text tokens says nothing: only what is markup counts.
+    return [(token.type, token.tag) for token in tokens(text) if not token.type.startswith("text")]
+
+
+def shown(text: str) -> str:
+    return "".join(token.content for token in tokens(text) if token.type in ("text", "text_special", "code_inline"))
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_ventures_words_stay_words(words: str, knowledge: KnowledgeBase) -> None:
+    text = markdown(knowledge, words)
+    assert structure(text) == structure(markdown(knowledge, "A benign name"))
+    assert shown(text).count(venture(words).name) >= 3  # the name, and the two sources
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_several_ventures_too(words: str, knowledge: KnowledgeBase) -> None:
+    assert structure(markdown(knowledge, words, "B")) == structure(markdown(knowledge, "Benign", "B"))
+
+
+def test_addresses_are_broken_for_renderers_that_link_them(knowledge: KnowledgeBase) -> None:
+    text = markdown(knowledge, HOSTILE[-1])
+    assert not re.search(r"https?://|www\.|\w@\w", text)
+
+
+def headings(text: str) -> list[tuple[int, str]]:
+    return [(len(found[1]), found[2]) for found in re.finditer(r"^(#+) (.*)$", text, re.MULTILINE)]
+
+
+def test_headings_do_not_skip_levels(knowledge: KnowledgeBase) -> None:
+    for words in (["One"], ["One", "Two"]):
+        levels = [level for level, _ in headings(markdown(knowledge, *words))]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_the_parts_stand_in_their_order(knowledge: KnowledgeBase) -> None:
+    verdict = f"Verdict: {advise(venture('One'), knowledge).verdict.title}"
+    titles = [title for _, title in headings(markdown(knowledge, "One")) if not title[0].isdigit()]
+    assert titles[:4] == ["One", verdict, "Where the venture stands", "What to do, in brief"]
+    assert titles[-4:] == [
+        "Strengths to keep",
+        "Not yet known",
+        "Not used at this stage",
+        "What this advice rests on",
+    ]
+
+
+def test_the_table_has_a_row_for_everything_that_has_a_standing(knowledge: KnowledgeBase) -> None:
+    text = markdown(knowledge, "One")
+    for name in knowledge.framework.judged():
+        assert re.search(rf"^\| {knowledge.framework.title_of(name)} \| [a-z ]+ \| [■□·]{{4}} \|", text, re.MULTILINE)
+    rows = [
+        token for token in markdown_it.MarkdownIt("commonmark").enable("table").parse(text) if token.type == "tr_open"
+    ]
+    assert len(rows) == 1 + 2 + len(knowledge.framework.judged())
+
+
+def test_quotes_are_block_quotes_in_the_papers_words(knowledge: KnowledgeBase) -> None:
+    advice = advise(venture("One"), knowledge)
+    parsed = tokens(markdown(knowledge, "One"))
+    quotes = [
+        lesson.quote for advised in advice.recommendations for reason in advised.reasons for lesson in reason.lessons
+    ]
+    assert quotes
+    said = shown(markdown(knowledge, "One"))
+    assert all(f"“{quote}”" in said for quote in quotes)
+    assert sum(token.type == "blockquote_open" for token in parsed) >= len(set(quotes))
+
+
+def test_the_recommendations_are_numbered_over_the_whole(knowledge: KnowledgeBase) -> None:
+    advice = advise(venture("One"), knowledge)
+    numbered = [title for _, title in headings(markdown(knowledge, "One")) if title[0].isdigit()]
+    assert [title.split(".")[0] for title in numbered] == [str(advised.rank) for advised in advice.recommendations]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_a_packs_words_stay_words_where_a_line_begins(words: str, knowledge: KnowledgeBase) -> None:
+    given = venture("One")
+    advice = advise(given, knowledge)
+
+    def structure_with(statement: str) -> list[tuple[str, str]]:
+        framework = knowledge.framework.model_copy(update={"rests_on": statement})
+        return structure(render("markdown", [(given, advice)], replace(knowledge, framework=framework)))
+
+    assert structure_with(words) == structure_with("Benign")

@@ -1,0 +1,189 @@
+"""The report for a terminal: what it says, in which order, and that a venture's words cannot change it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.report import render
+from collabadvisor.report.wording import WHO
+
+RICH: dict[str, Any] = {
+    "lead_post": {"answer": "junior", "source": "paper, Case A", "confidence": "documented"},
+    "senior_representation": "some_partners",
+    "partner_resources": "none",
+    "partner_priorities": "different",
+    "shared_purpose": "few_people",
+    "boundary_alignment": "mismatched",
+    "existing_partnerships": "unclear",
+    "essential_partners": "irregular",
+    "attendance": "falling",
+    "need_evidence": "assessed",
+    "policy_mandate": "explicit",
+    "early_result": "unrealistic",
+    "joint_analysis": "exchanged",
+}
+HOSTILE = "A \x1b[31mred\x07 \u202eeltit \x9b2J\r\n# <b>name</b> {{ 7*7 }}"
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> KnowledgeBase:
+    return load()
+
+
+def text_of(knowledge: KnowledgeBase, width: int = 88, **parts: Any) -> str:
+    given = Venture.model_validate({"venture": "Coastal board", "stage": "forming", "answers": RICH} | parts)
+    return render("text", [(given, advise(given, knowledge))], knowledge, width=width)
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_parts_stand_in_their_order(knowledge: KnowledgeBase) -> None:
+    text = text_of(knowledge)
+    parts = [
+        "Coastal board",
+        "Stage: Forming.",
+        "VERDICT: ",
+        "WHERE THE VENTURE STANDS",
+        "WHAT TO DO, IN BRIEF",
+        "\nNOW\n",
+        "\nNEXT\n",
+        "\nLATER\n",
+        "STRENGTHS TO KEEP",
+        "NOT YET KNOWN",
+        "WHAT THIS ADVICE RESTS ON",
+    ]
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert text.startswith("Coastal board\n=============\n")
+
+
+def test_every_recommendation_says_what_who_how_and_why(knowledge: KnowledgeBase) -> None:
+    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    advice = advise(given, knowledge)
+    said = unwrapped(render("text", [(given, advice)], knowledge))
+    for advised in advice.recommendations:
+        assert f"{advised.rank}. {advised.title} {advised.do}" in said
+        assert advised.priority_because in said
+        assert all(f"- {step}" in said for step in advised.first_steps)
+        assert all(reason.because in said for reason in advised.reasons)
+        who = WHO[knowledge.recommendations[advised.id].who]
+        assert f"Who: {who}. Acts on: {advised.acts_on}. First steps:" in said
+
+
+def test_it_names_the_recommendations_of_this_advice_that_come_first(knowledge: KnowledgeBase) -> None:
+    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    advice = advise(given, knowledge)
+    said = unwrapped(render("text", [(given, advice)], knowledge))
+    pairs = [
+        [f"{other.title} ({other.rank})" for other in advice.recommendations if other.id in after]
+        for after in (knowledge.recommendations[advised.id].after for advised in advice.recommendations)
+    ]
+    assert any(pairs)
+    assert said.count(" After: ") == sum(map(bool, pairs))
+    assert all(f"After: {'; '.join(first)} Why" in said for first in pairs if first)
+
+
+def test_the_ventures_own_answer_is_told_with_its_source(knowledge: KnowledgeBase) -> None:
+    said = unwrapped(text_of(knowledge))
+    assert "lead post: a junior officer [documented: paper, Case A]" in said
+    assert "shared purpose: held by a few people Lesson" in said  # no source: no brackets
+
+
+def test_each_quote_is_given_once_and_later_only_referred_to(knowledge: KnowledgeBase) -> None:
+    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    advice = advise(given, knowledge)
+    said = unwrapped(render("text", [(given, advice)], knowledge))
+    reasons = [reason for advised in advice.recommendations for reason in advised.reasons] + list(advice.strengths)
+    cited = [lesson for reason in reasons for lesson in reason.lessons]
+    quotes = {lesson.id: lesson.quote for lesson in cited}
+    assert len(quotes) < len(cited)
+    assert all(said.count(f"“{quote}”") == 1 for quote in quotes.values())
+    assert len(re.findall(r"\(see (?:\d+|above)\)", said)) == len(cited) - len(quotes)
+    assert re.search(r"\(see \d+\)", said)
+    assert "(see above)" in said
+
+
+def test_the_profile_shows_a_bar_and_the_word(knowledge: KnowledgeBase) -> None:
+    text = text_of(knowledge)
+    assert re.search(r"^  Purpose +■□□□  fragile$", text, re.MULTILINE)
+    assert re.search(r"^  Conduct +■■□□  strained$", text, re.MULTILINE)
+    assert re.search(r"^  Security +■□□□  fragile +rests on legitimacy, conduct and capacity$", text, re.MULTILINE)
+    assert "The paper has little on efficiency" in unwrapped(text)
+    assert re.search(r"^  Purpose +····  not known$", text_of(knowledge, answers={}), re.MULTILINE)
+
+
+def test_what_a_value_rests_on_is_that_of_the_stage(knowledge: KnowledgeBase) -> None:
+    proposed = unwrapped(text_of(knowledge, stage="proposed", answers={}))
+    assert "rests on purpose and fit Security" in proposed
+    assert "rests on purpose, fit, capacity and conduct" in unwrapped(text_of(knowledge, stage="mature", answers={}))
+
+
+def test_with_nothing_to_do_it_says_so_and_omits_the_priorities(knowledge: KnowledgeBase) -> None:
+    text = text_of(knowledge, answers={})
+    assert "There are no recommendations" in text
+    assert not re.search(r"^(NOW|NEXT|LATER|STRENGTHS TO KEEP)$", text, re.MULTILINE)
+
+
+def test_open_questions_begin_with_the_urgent_bases(knowledge: KnowledgeBase) -> None:
+    text = text_of(knowledge, stage="established", answers={})
+    rest = text[text.index("NOT YET KNOWN") :]
+    bases = re.findall(r"^(\w+)(?: \(urgent at this stage\))?$", rest, re.MULTILINE)
+    assert bases == ["Capacity", "Conduct", "Purpose", "Fit"]
+    assert rest.count("(urgent at this stage)") == 2
+    asked = [fact for fact in knowledge.facts.values() if fact.asked_at("established")]
+    assert all(f"[{fact.id}]" in rest for fact in asked)
+
+
+def test_answers_that_the_stage_does_not_ask_for_are_told(knowledge: KnowledgeBase) -> None:
+    text = text_of(knowledge, stage="proposed", answers={"attendance": "steady", "shared_purpose": "all_partners"})
+    rest = text[text.index("NOT USED AT THIS STAGE") : text.index("WHAT THIS ADVICE RESTS ON")]
+    assert f"attendance: {knowledge.facts['attendance'].answers['steady']}" in rest
+    assert "shared purpose" not in rest
+    assert "NOT USED" not in text_of(knowledge)
+
+
+def test_it_says_what_it_rests_on(knowledge: KnowledgeBase) -> None:
+    said = unwrapped(text_of(knowledge))
+    assert knowledge.framework.rests_on in said
+    assert knowledge.framework.source.title in said
+    assert f"version {knowledge.version} (sha256 {knowledge.digest[7:19]})" in said
+
+
+@pytest.mark.parametrize("width", [40, 60, 88, 120])
+def test_no_line_is_longer_than_the_terminal(width: int, knowledge: KnowledgeBase) -> None:
+    text = text_of(knowledge, width, venture="Averyverylongname" * 12)
+    assert max(map(len, text.splitlines())) <= width
+
+
+def test_a_terminal_too_narrow_gets_the_narrowest_layout(knowledge: KnowledgeBase) -> None:
+    assert text_of(knowledge, 5) == text_of(knowledge, 40)
+
+
+def test_no_control_character_reaches_the_terminal(knowledge: KnowledgeBase) -> None:
+    answers = {"lead_post": {"answer": "junior", "source": HOSTILE}, "senior_representation": "some_partners"}
+    text = text_of(knowledge, venture=HOSTILE, as_of="\x1b]0;x\x07", answers=answers)
+    assert not UNSEEN.search(text)
+    assert "{{ 7*7 }}" in text.splitlines()[0]
+
+
+def test_several_ventures_follow_each_other_and_the_basis_is_told_once(knowledge: KnowledgeBase) -> None:
+    ventures = [Venture(venture=name, stage="forming") for name in ("First board", "Second board")]
+    text = render("text", [(given, advise(given, knowledge)) for given in ventures], knowledge)
+    assert text.index("First board\n===") < text.index("Second board\n===") < text.index("WHAT THIS ADVICE RESTS ON")
+    assert text.count("WHAT THIS ADVICE RESTS ON") == 1
+
+
+def test_no_control_character_of_a_pack_reaches_the_terminal(knowledge: KnowledgeBase) -> None:
+    given = Venture(venture="V", stage="forming")
+    framework = knowledge.framework.model_copy(update={"rests_on": HOSTILE})
+    text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=framework))
+    assert not UNSEEN.search(text)
+    assert "{{ 7*7 }}" in text
