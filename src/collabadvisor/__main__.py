@@ -1,0 +1,6 @@
+"""``python -m collabadvisor``: the command line."""
+
+from collabadvisor.cli.main import main
+
+if __name__ == "__main__":
+    main()

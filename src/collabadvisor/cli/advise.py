@@ -1,0 +1,94 @@
+"""``collabadvisor advise``: the main job."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Collection
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.shared import FileName, one_of, pack_option, read_ventures, show, visible, write_whole
+from collabadvisor.errors import Location, OutputError, Problem
+
+NARROWEST, USUAL, WIDEST = 60, 88, 100
+BY_ENDING = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
+VENTURES_END_IN = (".yaml", ".yml")
+
+
+def _formats() -> Collection[str]:
+    from collabadvisor.report import FORMATS
+
+    return FORMATS
+
+
+@click.command("advise")
+@click.argument("files", metavar="FILE...", nargs=-1, type=FileName())
+@click.option(
+    "--format",
+    "form",
+    metavar="FORMAT",
+    callback=one_of("format", _formats),
+    help="text, markdown, html or json. Default: what the ending of PATH says (.md, .html, .json), else text.",
+)
+@click.option("-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen.")
+@pack_option
+def advise_command(files: tuple[Path, ...], form: str | None, output: Path | None, pack: Path | None) -> None:
+    """Give the advice on one or more ventures.
+
+    FILE is a venture file; 'collabadvisor new FILE' writes one to fill in.
+
+    \b
+    Examples:
+      collabadvisor advise my-venture.yaml
+      collabadvisor advise my-venture.yaml -o advice.html      a page, for a browser
+      collabadvisor advise first.yaml second.yaml --format json
+    """
+    if not files:
+        message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
+        raise click.UsageError(message)
+    if output is not None:
+        _keep_ventures(output, files)
+    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
+
+    # Imported here, so that help and version do not wait for the reasoning.
+    from collabadvisor.advisor import advise
+    from collabadvisor.knowledge import load
+    from collabadvisor.report import render
+
+    knowledge = load(pack)
+    ventures = read_ventures(knowledge, files)
+    items = [(venture, advise(venture, knowledge)) for venture in ventures]
+    text = render(chosen, items, knowledge, width=_width(output))
+    if output is None:
+        show(text, chosen)
+    else:
+        write_whole(output, text)
+        click.echo(f"Wrote {visible(str(output))}.", err=True)
+
+
+def _keep_ventures(output: Path, files: tuple[Path, ...]) -> None:
+    """Refuse to write a report where a venture is, however it is named."""
+    what = ""
+    if any(_same(output, file) for file in files):
+        what = "this is one of the venture files; the report would take its place."
+    elif output.suffix.lower() in VENTURES_END_IN and os.path.lexists(output):
+        what = "this file is there already, and looks like a venture file; the report would take its place."
+    if what:
+        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example advice.html.")])
+
+
+def _same(output: Path, file: Path) -> bool:
+    try:
+        return output.samefile(file)
+    except (OSError, RuntimeError):  # one of the two is not there, or cannot be looked at
+        return False
+
+
+def _width(output: Path | None) -> int:
+    on_screen = getattr(sys.stdout, "isatty", bool)  # there may be no output at all
+    if output is not None or not on_screen():
+        return USUAL
+    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))

@@ -1,0 +1,95 @@
+"""The entry point: finds the command asked for, imports that one only, and tells what went wrong, never a traceback."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from collabadvisor.cli.shared import visible
+from collabadvisor.errors import CollabAdvisorError
+
+MOST_PROBLEMS = 100
+REFUSED, STOPPED = 2, 130
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is used."""
+
+    homes: dict[str, str]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
+        """The names of the commands, in the order in which a newcomer needs them."""
+        return list(self.homes)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  (click's signature)
+        """The command of a name."""
+        if cmd_name not in self.homes:
+            return None
+        module, _, attribute = self.homes[cmd_name].partition(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)  # noqa: S101  (homes below names commands only)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; ``help`` works as a word too, and an unknown command is met with what was probably meant."""
+        asked = args[0]
+        if asked == "help":
+            if not args[1:]:
+                click.echo(ctx.get_help())
+                ctx.exit()
+            return self.resolve_command(ctx, [*args[1:], "--help"])
+        if not asked.startswith("-") and asked not in self.homes:
+            from collabadvisor.words import did_you_mean, shown
+
+            if asked.lower().endswith((".yaml", ".yml")):
+                ctx.fail(f"Say what to do with {shown(asked)}: '{ctx.command_path} advise {visible(asked)}'?")
+            ctx.fail(f"There is no command {shown(asked)}. {did_you_mean(asked, self.homes)}")
+        return super().resolve_command(ctx, args)
+
+
+class Commands(LazyGroup):
+    """The commands."""
+
+    homes = {  # noqa: RUF012  (never changed)
+        "new": "collabadvisor.cli.new:new_command",
+        "advise": "collabadvisor.cli.advise:advise_command",
+        "knowledge": "collabadvisor.cli.knowledge:knowledge_group",
+        "schema": "collabadvisor.cli.schema:schema_command",
+    }
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="collabadvisor", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Vet a partnership between organisations, and see what to do about it.
+
+    \b
+    1. Write a file of questions:      collabadvisor new my-venture.yaml
+    2. Open it in a text editor, answer what you can, and save it.
+    3. Ask for the advice:             collabadvisor advise my-venture.yaml
+
+    Each command says more about itself when -h follows it, for example: collabadvisor advise -h
+    """
+
+
+def main() -> None:
+    """Run the command line; a problem with what was given ends it with exit code 2 and no traceback."""
+    try:
+        sys.exit(cli(prog_name="collabadvisor", standalone_mode=False))
+    except CollabAdvisorError as error:
+        for problem in error.problems[:MOST_PROBLEMS]:
+            click.echo(visible(str(problem)), err=True)
+        more = len(error.problems) - MOST_PROBLEMS
+        if more > 0:
+            click.echo(f"... and {more} more problems.", err=True)
+        sys.exit(REFUSED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(REFUSED)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        sys.exit(STOPPED)

@@ -1,0 +1,151 @@
+"""What commands share: names from the command line, and output that is written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from collabadvisor.errors import CollabAdvisorError, Location, OutputError, Problem, VentureError
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge import KnowledgeBase
+    from collabadvisor.venture import Venture
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+ANYONE_MAY_WRITE = 0o222
+
+
+class FileName(click.Path):
+    """The name of a file or folder. An empty one, as of a variable that was never set, is refused."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path."""
+        if value == "":
+            self.fail("this name is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str | None]:
+    """A check that a parameter is one of some names, looked up only when one is given: help does not wait for them."""
+
+    def check(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
+        if value is not None and value not in (names := known()):
+            from collabadvisor.words import did_you_mean, listed, shown
+
+            every = f"Known here: {listed(names, 'or')}."
+            remedy = " ".join(dict.fromkeys((did_you_mean(value, names), every)))
+            message = f"there is no {kind} {shown(value)}. {remedy}"
+            raise click.BadParameter(message, param=param)
+        return value
+
+    return check
+
+
+def pack_option(command: Command) -> Command:
+    """``--pack DIR``: the knowledge pack to reason with."""
+    return click.option(
+        "--pack",
+        metavar="DIR",
+        type=FileName(),
+        help="Reason with the knowledge pack in this folder, not with the one that comes with the program.",
+    )(command)
+
+
+def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Venture]:
+    """Every venture, or every problem of every file."""
+    ventures: list[Venture] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            ventures.append(knowledge.read_venture(file))
+        except CollabAdvisorError as error:
+            problems += error.problems
+    if problems:
+        raise VentureError(problems)
+    return ventures
+
+
+def visible(text: str) -> str:
+    """The text without characters that steer a terminal; the name of a file can hold any."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+def show(text: str, form: str = "text") -> None:
+    """Print a text; a letter that the terminal cannot show becomes a question mark, never a traceback.
+
+    JSON and HTML stay whole wherever they are sent: they are spelled in ASCII where the other side may not be UTF-8.
+
+    Raises:
+        OutputError: there is no room for it where it is sent.
+    """
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
+    if encoding != "utf8" and form == "json":
+        text = json.dumps(json.loads(text), indent=2) + "\n"
+    elif encoding != "utf8" and form == "html":
+        text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:  # the reader has seen enough; click ends quietly
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at the end
+        what = f"it cannot be written: {error.strerror or error}."
+        raise OutputError([Problem(Location("the output"), what)]) from error
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it holds the whole text, or stays as it was. A link stays: what it points to is written.
+
+    Raises:
+        OutputError: it cannot be written there.
+    """
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_text(text, encoding="utf-8")  # a pipe or a device: nothing to keep, and nothing to replace
+        else:
+            _replace(path.resolve(), text)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, until Python 3.12
+        reason = getattr(error, "strerror", None) or str(error)
+        what = f"this file cannot be written: {reason}."
+        remedy = "Name a file in a folder that exists and is yours."
+        raise OutputError([Problem(Location(str(path)), what, remedy)]) from error
+
+
+def _replace(target: Path, text: str) -> None:
+    if target.is_symlink():
+        raise OSError(0, "its links go round in a circle")
+    if target.is_dir():
+        raise IsADirectoryError(0, "it is a folder")
+    if not target.parent.is_dir():
+        raise NotADirectoryError(0, f"there is no folder '{target.parent}'")
+    there = target.stat().st_mode if target.exists() else None
+    if there is not None and not (there & ANYONE_MAY_WRITE and os.access(target, os.W_OK)):
+        raise PermissionError(0, "it is write-protected")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".collabadvisor-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        temporary.chmod(0o666 & ~_umask() if there is None else there & 0o777)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,72 @@
+"""JSON Schemas made from the models, for editors and for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from collabadvisor.advice import Advice
+from collabadvisor.conditions import SCHEMA as CONDITION
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.packfiles import PLACED_BY_FILE
+from collabadvisor.rulebook import LessonsFile, RecommendationsFile, Rule, VerdictRule
+from collabadvisor.venture import Venture
+from collabadvisor.vocabulary import Fact, FactsFile, Framework
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FILES: dict[str, type[BaseModel]] = {
+    "fact": FactsFile,
+    "framework": Framework,
+    "lesson": LessonsFile,
+    "recommendation": RecommendationsFile,
+    "rule": Rule,
+    "verdict-rule": VerdictRule,
+}
+"""What a schema describes -> the model of the file that it stands in."""
+WHATS = ("advice", *FILES, "venture")
+
+
+def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
+    """The JSON Schema of one of ``WHATS``. That of a venture knows the pack's stages, facts and answers."""
+    if what == "advice":
+        made = TypeAdapter(Advice).json_schema(mode="serialization")
+    elif what == "venture":
+        made = _venture(knowledge)
+    else:
+        made = FILES[what].model_json_schema()
+        for shape in (made, *made.get("$defs", {}).values()):
+            _as_written(shape["properties"])
+    return {"$schema": DIALECT, **made}
+
+
+def _as_written(properties: dict[str, Any]) -> None:
+    """Make the properties of a model those of its file: conditions spelled out, what the file's name says left out."""
+    for name in PLACED_BY_FILE:
+        properties.pop(name, None)
+    if "when" in properties:
+        properties["when"] = CONDITION
+
+
+def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
+    made = Venture.model_json_schema()
+    stages = knowledge.framework.stages
+    made["properties"]["stage"] = {
+        "title": "Stage",
+        "oneOf": [{"const": name, "description": stage.meaning} for name, stage in stages.items()],
+    }
+    made["properties"]["answers"] = {
+        "title": "Answers",
+        "description": "Leave a question empty, or out, when its answer is not known.",
+        "type": ["object", "null"],
+        "additionalProperties": False,
+        "properties": {fact.id: _question(fact) for fact in knowledge.facts.values()},
+    }
+    made["$defs"] = {"Answer": made["$defs"]["Answer"]}
+    return made
+
+
+def _question(fact: Fact) -> dict[str, Any]:
+    known = {"oneOf": [{"const": answer, "description": label} for answer, label in fact.answers.items()]}
+    noted = {"$ref": "#/$defs/Answer", "properties": {"answer": {"anyOf": [known, {"type": "null"}]}}}
+    return {"title": fact.question, "description": fact.help, "anyOf": [known, {"type": "null"}, noted]}

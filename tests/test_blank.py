@@ -1,0 +1,101 @@
+"""The file to fill in: it reads back, asks what the stage asks, and any name can be written into it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from collabadvisor import KnowledgeBase, advise
+from collabadvisor.blank import WIDTH, blank
+
+STAGES = ["proposed", "forming", "established", "mature"]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_it_reads_back_as_a_venture_of_which_nothing_is_known(
+    knowledge: KnowledgeBase, tmp_path: Path, stage: str
+) -> None:
+    path = tmp_path / "venture.yaml"
+    path.write_text(blank(knowledge, "Healthy Streets", stage), encoding="utf-8")
+    venture = knowledge.read_venture(path)
+    assert (venture.name, venture.stage, venture.known()) == ("Healthy Streets", stage, {})
+    assert set(venture.answers) == {fact.id for fact in knowledge.facts.values() if fact.asked_at(stage)}
+    assert advise(venture, knowledge).verdict.id == "cannot_say_yet"
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_it_asks_every_question_of_the_stage_and_no_other(knowledge: KnowledgeBase, stage: str) -> None:
+    text = " ".join(line.strip().lstrip("# ") for line in blank(knowledge, "A", stage).splitlines())
+    for fact in knowledge.facts.values():
+        said = [fact.question in text, fact.help in text, fact.why in text, f" {fact.id}: " in f"{text} "]
+        assert said == [fact.asked_at(stage)] * 4, fact.id
+
+
+def test_each_answer_stands_with_its_meaning_above_the_line_to_fill_in(garden: KnowledgeBase) -> None:
+    assert (
+        "  # 2. Where does the water come from?\n"
+        "  #    Look for a tap.\n"
+        "  #    Why: Beans need it.\n"
+        "  #      none  nowhere\n"
+        "  #      rain  the sky\n"
+        "  #      tank  a tank\n"
+        "  water:\n"
+    ) in blank(garden, "The back yard", "planned")
+
+
+def test_it_is_filled_in_by_writing_an_answer_after_the_colon(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    filled = blank(knowledge, "A", "forming").replace("\n  lead_post:\n", "\n  lead_post: junior\n")
+    path = tmp_path / "venture.yaml"
+    path.write_text(filled, encoding="utf-8")
+    assert knowledge.read_venture(path).known() == {"lead_post": "junior"}
+
+
+def test_the_noted_answer_that_it_shows_can_be_used_as_it_stands(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    text = blank(knowledge, "A", "proposed")
+    example = "".join(f"  {line[4:]}\n" for line in text.splitlines() if line.startswith("#   "))
+    fact = example.split(":")[0].strip()
+    path = tmp_path / "venture.yaml"
+    path.write_text(text.replace(f"\n  {fact}:\n", f"\n{example}"), encoding="utf-8")
+    answer = knowledge.read_venture(path).answers[fact]
+    assert answer.answer in knowledge.facts[fact].answers
+    assert answer.confidence == "documented"
+    assert answer.source
+
+
+def test_another_pack_is_explained_in_its_own_words(garden: KnowledgeBase) -> None:
+    text = blank(garden, "The back yard", "planned")
+    assert "ground: barren" in text
+    assert "purpose" not in text
+    assert "tools" not in text  # asked only once something grows
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        'The "Healthy Streets" group',
+        "back\\slash \\n and \\",
+        "it's: # a [name] {of} *all* &sorts",
+        "Überbrückung für Müller - 健康",
+        "- yes",
+        "null",
+    ],
+)
+def test_any_name_is_read_back_as_it_was_given(knowledge: KnowledgeBase, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "venture.yaml"
+    path.write_text(blank(knowledge, name, "forming"), encoding="utf-8")
+    assert knowledge.read_venture(path).name == name
+
+
+def test_a_name_cannot_break_out_of_its_line(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    path = tmp_path / "venture.yaml"
+    path.write_text(blank(knowledge, 'A"\nstage: mature\x1b[31m', "forming"), encoding="utf-8")
+    venture = knowledge.read_venture(path)
+    assert (venture.name, venture.stage) == ('A" stage: mature', "forming")
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_comment_runs_over_the_margin(knowledge: KnowledgeBase, stage: str) -> None:
+    prose = [line for line in blank(knowledge, "A", stage).splitlines() if not re.match(r"  #      \w+  ", line)]
+    assert max(map(len, prose)) <= WIDTH

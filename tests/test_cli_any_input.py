@@ -1,0 +1,68 @@
+"""Whatever is given, ``main()``, the real way in, ends with 0, 1 or 2 and never with another exception."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from steps.running import CASE_A, files_in, run_here
+
+STEADY = settings(derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+VENTURE = CASE_A.read_text(encoding="utf-8")
+
+# What a file holds: anything, YAML-like scraps, and a good venture with a scrap somewhere in it.
+scraps = st.lists(
+    st.sampled_from([
+        "venture", "stage", "answers", "lead_post", "junior", "forming", ": ", ":", "\n", "\n  ", "- ", "[", "]", "{",
+        "}", "&a", "*a", "!!str ", "|", ">", "'", '"', "#", "---\n", "? ", "~", "true", "0x1", "\t", "\x00", "\ufeff",
+        "é", "\ud7ff", "<<: ",
+    ]),
+    max_size=30,
+).map("".join)  # fmt: skip
+spoilt = st.builds(
+    lambda start, length, scrap: VENTURE[:start] + scrap + VENTURE[start + length :],
+    st.integers(0, len(VENTURE)), st.integers(0, 200), scraps,
+)  # fmt: skip
+contents = st.binary(max_size=300) | st.one_of(st.text(max_size=200), scraps, spoilt).map(
+    lambda text: text.encode("utf-8", "surrogatepass")
+)
+
+# What is typed: words of the command line and any others; no "/", so that nothing is written outside the folder.
+words = st.sampled_from([
+    "advise", "new", "knowledge", "list", "show", "schema", "help", "venture.yaml", "venture", "advice", "rule", "html",
+    "--format", "json", "text", "markdown", "-o", "out.html", "--output=venture.yaml", "--pack", ".", "..", "--stage",
+    "forming", "--lessons", "--cases", "lead_post", "-h", "--version", "--", "-", "", "--format=", "-ofolder", "*",
+    "new.yaml", "\udcff.yaml",
+]) | st.text(st.characters(exclude_characters="/\x00"), max_size=20)  # fmt: skip
+
+
+@STEADY
+@given(content=contents)
+def test_any_content_of_a_file(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("venture.yaml").write_bytes(content)
+        ran = run_here("advise", "venture.yaml", "--format", "json")
+        assert ran.code in (0, 2)
+        assert bool(ran.out) == (ran.code == 0)
+        assert bool(ran.err) == (ran.code == 2)
+        assert all(line.startswith(("venture.yaml:", "... and")) for line in ran.err.split("\n")[:-1])
+        assert files_in(Path()) == ["venture.yaml"]
+
+
+@STEADY
+@given(arguments=st.lists(words, max_size=6))
+def test_any_arguments(arguments: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("venture.yaml").write_text(VENTURE, encoding="utf-8")
+        Path("folder").mkdir()
+        ran = run_here(*arguments)
+        assert ran.code in (0, 1, 2)
+        assert Path("venture.yaml").read_text(encoding="utf-8") == VENTURE
+        assert not [name for name in files_in(Path()) if name.startswith(".collabadvisor-")]
+        if ran.code:
+            assert ran.err
+            assert set(files_in(Path())) == {"venture.yaml"}

@@ -1,0 +1,222 @@
+"""Every command does what it is for, and says what it is for."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import pytest
+from jsonschema import Draft202012Validator
+
+from collabadvisor import KnowledgeBase
+from collabadvisor.cli.main import cli
+from collabadvisor.report import FORMATS
+from collabadvisor.schemas import WHATS
+from steps.running import CASE_A, CASE_B, CASES, PACK, files_in, run, run_here
+
+
+def commands(command: click.Command = cli, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    yield path
+    if isinstance(command, click.Group):
+        for name in command.list_commands(click.Context(command)):
+            member = command.get_command(click.Context(command), name)
+            assert member
+            yield from commands(member, (*path, name))
+
+
+COMMANDS = list(commands())
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_is_sentences_and_an_example_that_fit_a_terminal(command: tuple[str, ...], option: str) -> None:
+    said = run_here(*command, option).done()
+    lines = said.splitlines()
+    assert lines[0].startswith(f"Usage: {' '.join(('collabadvisor', *command))} ")
+    assert lines[2].endswith("."), "the first thing that it says is a sentence"
+    assert re.search(r"(?m)^ {2,}.*collabadvisor \w+", "\n".join(lines[2:])), "it shows an example"
+    assert max(map(len, lines)) <= 80 + len("two margins")
+    assert "..." not in said.partition("Commands:")[2], "no description is cut off"
+    assert said == run_here("help", *command).done()
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
+    examples = re.findall(r"(?m)^ {4}(collabadvisor .+)$", run_here(*command, "-h").done())
+    assert examples or not command
+    for example in examples:
+        for name in ("first.yaml", "second.yaml", "my-venture.yaml"):
+            Path(name).write_bytes(CASE_A.read_bytes())
+        if command == ("new",):
+            Path("my-venture.yaml").unlink()
+        typed, *_ = re.split(r" {3,}| > ", example)
+        run_here(*shlex.split(typed)[1:]).done()
+
+
+def test_the_help_names_everything_that_can_be_chosen(knowledge: KnowledgeBase) -> None:
+    said = {name: set(re.findall(r"[\w-]+", run_here(name, "-h").done())) for name in ("advise", "schema", "new")}
+    assert set(FORMATS) <= said["advise"]
+    assert set(WHATS) <= said["schema"]
+    assert set(knowledge.framework.stages) <= said["new"]
+
+
+def test_the_version() -> None:
+    assert run_here("--version").done() == f"collabadvisor {version('collabadvisor')}\n"
+
+
+def test_the_command_and_the_module_are_the_same() -> None:
+    assert run("--version").done() == run_here("--version").done()
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_advise_in_every_format(form: str) -> None:
+    said = run_here("advise", CASE_A, "--format", form).done()
+    assert "Physical activity strategy, advisory group convened" in said
+    assert said.endswith("\n")
+    assert not said.endswith("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.html", "html"), ("a.HTM", "html"), ("a.json", "json"), ("a.md", "markdown"), ("a.txt", "text"), ("a", "text")],
+)
+def test_the_ending_of_the_output_says_the_format(name: str, form: str) -> None:
+    run_here("advise", CASE_A, "-o", name).done()
+    assert Path(name).read_text(encoding="utf-8") == run_here("advise", CASE_A, "--format", form).done()
+
+
+def test_a_format_that_is_named_counts_more_than_the_ending() -> None:
+    run_here("advise", CASE_A, "-o", "a.html", "--format", "json").done()
+    assert json.loads(Path("a.html").read_text(encoding="utf-8"))["format"] == "collabadvisor/advice/1"
+
+
+def test_one_venture_is_an_object_and_several_are_an_array_in_the_order_given() -> None:
+    one = json.loads(run_here("advise", CASE_A, "--format", "json").done())
+    other = json.loads(run_here("advise", CASE_B, "--format", "json").done())
+    assert json.loads(run_here("advise", CASE_B, CASE_A, CASE_B, "--format", "json").done()) == [other, one, other]
+
+
+def test_the_advice_is_what_its_schema_says() -> None:
+    schema = json.loads(run_here("schema", "advice").done())
+    for case in sorted(CASES.glob("*.yaml")):
+        Draft202012Validator(schema).validate(json.loads(run_here("advise", case, "--format", "json").done()))
+
+
+@pytest.mark.parametrize("what", WHATS)
+def test_every_schema_is_a_valid_one(what: str) -> None:
+    schema = json.loads(run_here("schema", what).done())
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(schema)
+
+
+def test_new_writes_a_file_that_says_every_question_of_its_stage(knowledge: KnowledgeBase) -> None:
+    for stage in knowledge.framework.stages:
+        run_here("new", f"{stage}.yaml", "--stage", stage).done()
+        text = Path(f"{stage}.yaml").read_text(encoding="utf-8")
+        asked = {fact for fact in knowledge.facts if f"\n  {fact}:\n" in text}
+        assert asked == {fact.id for fact in knowledge.facts.values() if fact.asked_at(stage)}
+        venture = knowledge.read_venture(Path(f"{stage}.yaml"))
+        assert (venture.stage, venture.known()) == (stage, {})
+
+
+@pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("my-venture.yaml", "My venture"),
+        ("NHS_and_council.yaml", "NHS and council"),
+        ("plan", "Plan"),
+        ("été.yaml", "Été"),
+        ("___.yaml", "My venture"),
+        ('a "quoted" \\ name.yaml', 'A "quoted" \\ name'),
+        ("a\x1b[31mred.yaml", "Ared"),
+        ("yes.yaml", "Yes"),
+        ("{{ 7 }}: #x.yaml", "{{ 7 }}: #x"),
+    ],
+)
+def test_new_names_the_venture_after_its_file(knowledge: KnowledgeBase, file: str, name: str) -> None:
+    run_here("new", file).done()
+    assert knowledge.read_venture(Path(file)).name == name
+
+
+@pytest.mark.parametrize("file", ["plain.yaml", "two words.yaml", "it's $HOME; `x`.yaml", "-o.yaml"])
+def test_what_new_says_to_run_can_be_run(file: str) -> None:
+    said = run_here("new", "--", file).done()
+    told = shlex.split(said.splitlines()[-1])
+    assert told[0] == "collabadvisor"
+    assert "CANNOT SAY YET" in run_here(*told[1:]).done()
+
+
+def test_new_of_another_pack_asks_the_questions_of_that_pack(garden: KnowledgeBase) -> None:
+    run_here("new", "bed.yaml", "--pack", garden.pack).done()
+    text = Path("bed.yaml").read_text(encoding="utf-8")
+    assert any(f"\n  {fact}:\n" in text for fact in garden.facts)
+    assert "lead_post" not in text
+
+
+def test_list_names_everything_of_its_kind(knowledge: KnowledgeBase) -> None:
+    kinds = {
+        "--rules": (*knowledge.rules, *knowledge.verdict_rules),
+        "--facts": tuple(knowledge.facts),
+        "--recommendations": tuple(knowledge.recommendations),
+        "--lessons": tuple(knowledge.lessons),
+        "--cases": tuple(knowledge.cases()),
+    }
+    for option, names in kinds.items():
+        begin = [line.split()[0] for line in run_here("knowledge", "list", option).done().splitlines() if line.strip()]
+        assert not set(names) - set(begin), option
+    assert run_here("knowledge", "list").done() == run_here("knowledge", "list", "--rules").done()
+
+
+def test_list_lessons_gives_the_rules_of_each(knowledge: KnowledgeBase) -> None:
+    lines = run_here("knowledge", "list", "--lessons").done().splitlines()
+    encoded = {name.split()[0]: rules for name, rules in zip(lines[0::3], lines[2::3], strict=True)}
+    assert list(encoded) == list(knowledge.lessons)
+    for rule in knowledge.rules.values():
+        for lesson in rule.lessons:
+            assert rule.id in re.split(r", |  -> ", encoded[lesson])
+
+
+def test_show_each_kind_of_thing() -> None:
+    for name, words in {
+        "lead-post-too-junior": "critical weakness",
+        "rethink-without-legitimacy": "verdict: Rethink",
+        "lead_post": "How senior is the person",
+        "appoint-a-senior-lead": "Called for by",
+        "post-not-senior-enough": "Encoded by",
+        "case-a-convened": "stage: forming",
+    }.items():
+        said = run_here("knowledge", "show", name).done()
+        assert words in said
+        assert name in said or name.startswith("case")
+
+
+def test_show_several_in_the_order_given() -> None:
+    both = run_here("knowledge", "show", "lead_post", "lead-post-too-junior").done()
+    one, other = (run_here("knowledge", "show", name).done() for name in ("lead_post", "lead-post-too-junior"))
+    assert both == f"{one}\n{other}"
+
+
+def test_show_everything_that_can_be_listed(knowledge: KnowledgeBase) -> None:
+    names = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.facts, *knowledge.recommendations,
+             *knowledge.lessons, *knowledge.cases())  # fmt: skip
+    assert len(run_here("knowledge", "show", *names).done()) > 10_000
+
+
+def test_the_pack_option_names_the_pack() -> None:
+    assert run_here("advise", CASE_A, "--pack", PACK).done() == run_here("advise", CASE_A).done()
+
+
+def test_reading_writes_nothing() -> None:
+    for arguments in (("advise", CASE_A), ("knowledge", "list"), ("schema", "advice"), ("-h",)):
+        run_here(*arguments).done()
+    assert files_in(Path()) == []

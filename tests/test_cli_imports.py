@@ -1,0 +1,47 @@
+"""A command does not pay for imports that it does not need."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from steps.running import CASE_A
+
+REASONING = {"pydantic", "yaml", "experta", "jinja2"}
+PROBE = """
+import atexit, json, os, sys
+found = os.fdopen(os.dup(1), "w")
+os.dup2(2, 1)
+atexit.register(lambda: json.dump(sorted(sys.modules), found))
+from collabadvisor.cli.main import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "unneeded"),
+    [
+        ("--version", REASONING),
+        ("--help", REASONING),
+        ("advise --help", REASONING),
+        ("knowledge list --help", REASONING),
+        ("advsie x.yaml", REASONING),
+        ("new x.yaml", {"experta", "jinja2"}),
+        ("knowledge list --lessons", {"experta", "jinja2"}),
+        ("schema advice", {"experta", "jinja2"}),
+        (f"advise {CASE_A} --format json", {"jinja2"}),
+        (f"advise {CASE_A} --format text", {"jinja2"}),
+    ],
+)
+def test_a_command_does_not_import(command: str, unneeded: set[str], tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", PROBE, *command.split()],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, cwd=tmp_path, timeout=60,
+    )  # fmt: skip
+    imported = set(json.loads(ended.stdout))
+    assert "collabadvisor.cli.main" in imported
+    assert not unneeded & imported

@@ -1,0 +1,59 @@
+"""What the docs show is what the program does."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from collabadvisor import advise, load
+from collabadvisor.report import render
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("rules/*.md")])
+
+
+def block(page: str, after: str) -> str:
+    """The first fenced block after some words of a page."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    found = re.compile(r"```\w+\n(.*?)```", re.DOTALL).search(text, text.index(after))
+    assert found
+    return found[1]
+
+
+def test_the_readme_shows_how_the_advice_for_case_a_really_begins() -> None:
+    knowledge = load()
+    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    assert render("text", [(venture, advise(venture, knowledge))], knowledge).startswith(block("README.md", "begins:"))
+
+
+def test_the_mistakes_that_a_task_page_shows_are_told_like_this(tmp_path: Path) -> None:
+    shown = block("docs/tasks/vet-a-proposal.md", "If the file holds a mistake")
+    answers = "  shared_purpose: few\n  boundary_alignment: no\n  lead_posts: junior\n"
+    tmp_path.joinpath("harbour-trail.yaml").write_text(f"venture: Harbour trail\nstage: propsed\nanswers:\n{answers}")
+    command = [sys.executable, "-m", "collabadvisor", "advise", "harbour-trail.yaml"]
+    told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stderr) == (2, shown)
+
+
+def test_the_python_of_the_readme_runs() -> None:
+    command = [sys.executable, "-c", block("README.md", "JSON Schema of that")]
+    assert "On conditions" in subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_generated_pages_are_current() -> None:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec
+    assert spec.loader
+    generate = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(generate)
+    old = [name for name, text in generate.pages().items() if (ROOT / "docs" / name).read_text(encoding="utf-8") != text]
+    assert old == [], "run 'make docs'"

@@ -1,0 +1,146 @@
+"""The handbook: every rule in words, and an entry for whatever a reader asks for by its id."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from collabadvisor import KnowledgeBase
+from collabadvisor.handbook import encoding, entries, handbook
+
+
+def entry(knowledge: KnowledgeBase, name: str) -> str:
+    (only,) = entries(knowledge, name)
+    return only
+
+
+def test_every_rule_has_one_entry_of_its_own(knowledge: KnowledgeBase) -> None:
+    headings = re.findall(r"^### (.+)$", handbook(knowledge), re.MULTILINE)
+    rules = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
+    assert sorted(headings) == sorted(rule.title for rule in rules)
+
+
+def test_the_rules_stand_under_their_base_with_the_worst_first(knowledge: KnowledgeBase) -> None:
+    chapters = re.split(r"^## (.+)$", handbook(knowledge), flags=re.MULTILINE)
+    assert chapters[1::2] == ["Purpose", "Capacity", "Fit", "Conduct", "The verdict"]
+    for base, chapter in zip(knowledge.framework.bases, chapters[2::2], strict=False):
+        given = re.findall(r"^`([a-z0-9-]+)` · (critical|major|minor|strength)", chapter, re.MULTILINE)
+        order = ["critical", "major", "minor", "strength"]
+        assert [grade for _, grade in given] == sorted((grade for _, grade in given), key=order.index)
+        assert {name for name, _ in given} == {rule.id for rule in knowledge.rules.values() if rule.about == base}
+
+
+def test_it_says_which_paper_it_rests_on_and_how_far_that_goes(knowledge: KnowledgeBase) -> None:
+    text = handbook(knowledge)
+    assert "Teri Knight, Judith Smith and Stephen Cropper (2001)" in text
+    assert knowledge.framework.rests_on in text
+    assert text.endswith(")\n")
+
+
+def test_a_rule_is_told_by_its_condition_in_words(knowledge: KnowledgeBase) -> None:
+    told = entry(knowledge, "lead-post-too-junior")
+    assert told.startswith("### The lead post is too junior to bring senior partners in\n")
+    assert "`lead-post-too-junior` · critical weakness · when proposed, forming and established" in told
+    assert "- lead post: nobody so far or a junior officer\n" in told
+    assert "- senior representation: none of the partners or only some of the partners\n" in told
+    assert "**Because** Day-to-day leadership rests with [lead post], and [senior representation] have" in told
+    assert "**It undermines** legitimacy\n" in told
+    assert "- Appoint a lead whom senior people will deal with (`appoint-a-senior-lead`)\n" in told
+    assert "“this post was not regarded as senior enough" in told
+
+
+def test_a_rule_of_alternatives_shows_them_as_such(knowledge: KnowledgeBase) -> None:
+    told = entry(knowledge, "works-along-the-grain")
+    assert (
+        "- boundary alignment: an area, or several, in line with the partners' own boundaries\n"
+        "- at least one of these:\n"
+        "  - delivery lead: a partner that runs the services needed\n"
+        "  - place among existing partnerships: "
+    ) in told
+    assert "**It supports** legitimacy" in told
+    assert "It calls for" not in told
+
+
+def test_alternatives_of_alternatives_are_told_level_by_level(garden: KnowledgeBase) -> None:
+    assert (
+        "- at least one of these:\n"
+        "  - helping hands: nobody\n"
+        "  - all of these:\n"
+        "    - helping hands: nobody or two people\n"
+        "    - tools: there are none\n"
+    ) in entry(garden, "few-hands")
+
+
+def test_an_exception_is_told_with_its_reason(knowledge: KnowledgeBase) -> None:
+    told = entry(knowledge, "structure-without-purpose")
+    assert "**Exception** (pooled budget) Pooled money is part of the structure" in told
+    assert told.count("**Exception**") == 2
+
+
+def test_a_rule_that_does_not_speak_says_so(garden: KnowledgeBase) -> None:
+    assert "**Draft: it does not speak.**" in entry(garden, "song-and-beans")
+    assert "**Retired: it does not speak.** A spade will do. `tools-get-lost` took its place.\n" in entry(
+        garden, "no-hoes"
+    )
+    assert "does not speak" not in entry(garden, "few-hands")
+
+
+def test_a_verdict_rule_is_told_by_standings_and_by_what_is_answered(knowledge: KnowledgeBase) -> None:
+    fragile = entry(knowledge, "rethink-without-legitimacy")
+    assert "verdict: Rethink · when forming, established and mature" in fragile
+    assert "- legitimacy is fragile\n" in fragile
+    strained = entry(knowledge, "repair-while-strained")
+    assert "- at least one of these:\n  - purpose is fragile or strained\n" in strained
+    assert "too few" in entry(knowledge, "cannot-say-while-too-little-is-known")
+    assert "enough" in entry(knowledge, "keep-going-on-firm-ground")
+
+
+def test_a_fact_is_told_with_its_answers_and_the_rules_that_use_it(knowledge: KnowledgeBase) -> None:
+    told = entry(knowledge, "delivery_lead")
+    assert "### Who leads, or will lead, in putting the work into practice?" in told
+    assert "`delivery_lead` · Fit · asked when proposed, forming, established and mature" in told
+    assert "- `nobody`: nobody yet\n- `convenor`: the convenor, who does not run the services\n" in told
+    assert "**Why it is asked** An agreed plan stalled" in told
+    users = "no-partner-leads-on-its-own-ground", "nobody-leads-delivery", "works-along-the-grain"
+    assert all(f"`{name}`" in told.split("**Used by**")[1] for name in users)
+    assert "· asked when established and mature\n" in entry(knowledge, "local_awareness")
+
+
+def test_a_recommendation_is_told_with_when_it_is_done_and_what_calls_for_it(knowledge: KnowledgeBase) -> None:
+    told = entry(knowledge, "win-the-essential-partners")
+    assert "acts on capacity · the convenor" in told
+    assert "**Done when** essential partners: all take part and have committed themselves" in told
+    assert "**After** `secure-partners-resources`, `work-along-existing-boundaries`" in told
+    assert "**Called for by** `essential-partner-absent`, `nothing-to-win-the-essential-partner-with`" in told
+    assert "**After**" not in entry(knowledge, "appoint-a-senior-lead")
+
+
+def test_a_lesson_is_told_with_its_quote_its_kind_and_the_rules_that_encode_it(knowledge: KnowledgeBase) -> None:
+    told = entry(knowledge, "artificial-boundary")
+    assert "this was an artificial boundary” (Case A; seen in one of the paper's two cases)" in told
+    assert "**Encoded by** `at-odds-with-the-local-framework`, `boundary-is-artificial`" in told
+    assert "**Encoded by** nothing yet" in entry(knowledge, "direct-levers")
+
+
+def test_a_case_is_shown_as_its_file(knowledge: KnowledgeBase) -> None:
+    assert 'venture: "Physical activity strategy, advisory group convened"\nstage: forming' in entry(
+        knowledge, "case-a-convened"
+    )
+
+
+def test_an_id_that_names_two_things_gives_both(knowledge: KnowledgeBase) -> None:
+    rule, lesson = entries(knowledge, "few-strong-personalities")
+    assert rule.startswith("### Too much depends on a few strong people")
+    assert "**Encoded by** `few-strong-personalities`" in lesson
+
+
+@pytest.mark.parametrize("name", ["", "lead post", "no-such-rule"])
+def test_an_id_that_names_nothing_gives_nothing(knowledge: KnowledgeBase, name: str) -> None:
+    assert entries(knowledge, name) == []
+
+
+def test_the_encoding_lists_every_lesson_with_its_rules_of_both_kinds(knowledge: KnowledgeBase) -> None:
+    encoded = encoding(knowledge)
+    assert list(encoded) == list(knowledge.lessons)
+    assert {"structure-without-purpose", "not-yet-without-legitimacy"} <= set(encoded["structure-not-enough"])

@@ -1,0 +1,231 @@
+"""What is written is written whole or not at all, arrives wherever it is sent, and is the same every time."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from unittest import mock
+
+import pytest
+
+from collabadvisor.cli import shared
+from collabadvisor.errors import OutputError
+from collabadvisor.report import FORMATS
+from steps.running import CASE_A, CASE_B, Ran, files_in, run, run_here
+
+UNUSUAL = "venture: Café Żółć 😀\nstage: forming\nanswers:\n  lead_post: {answer: junior, source: “naïve”}\n"
+EVERY_FORMAT = """
+import sys
+from collabadvisor.cli.main import main
+files = sys.argv[1:]
+for form in ("text", "markdown", "html", "json"):
+    sys.argv = ["collabadvisor", "advise", *files, "--format", form]
+    try:
+        main()
+    except SystemExit as end:
+        assert not end.code
+    print(end="\\f" if form != "json" else "")
+"""
+INTERRUPTED = """
+import os, signal, sys
+import collabadvisor.knowledge
+collabadvisor.knowledge.load = lambda pack: os.kill(os.getpid(), signal.SIGINT)
+from collabadvisor.cli.main import main
+main()
+"""
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def text_of(name: str) -> str:
+    return Path(name).read_text(encoding="utf-8")
+
+
+def every_format(*files: str | Path, environment: dict[str, str]) -> bytes:
+    """What ``advise`` prints in each of the formats, in a process of its own."""
+    command = [sys.executable, "-c", EVERY_FORMAT, *map(str, files)]
+    return subprocess.run(
+        command, capture_output=True, check=True, timeout=60, env={**os.environ, **environment}
+    ).stdout
+
+
+def test_what_was_there_is_replaced_in_one_step() -> None:
+    Path("page.html").write_text("last month's page", encoding="utf-8")
+    with Path("page.html").open(encoding="utf-8") as reader:
+        run_here("advise", CASE_A, "-o", "page.html").done()
+        assert reader.read() == "last month's page", "who reads the old page reads it to its end"
+    assert text_of("page.html").startswith("<!doctype html>")
+    assert files_in(Path()) == ["page.html"]
+
+
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+@pytest.mark.parametrize("step", ["pathlib.Path.replace", "pathlib.Path.chmod"])
+def test_a_write_that_breaks_off_leaves_everything_as_it_was(failure: BaseException, step: str) -> None:
+    Path("page.html").write_text("last month's page", encoding="utf-8")
+    with mock.patch(step, side_effect=failure):
+        ran = run_here("advise", CASE_A, "-o", "page.html")
+    assert ran.out == ""
+    if isinstance(failure, OSError):
+        assert ran.code == 2
+        assert ran.err.startswith("page.html: this file cannot be written: No space left on device.")
+    else:
+        assert (ran.code, ran.err.strip()) == (130, "Stopped.")
+    assert text_of("page.html") == "last month's page"
+    assert files_in(Path()) == ["page.html"]
+
+
+def test_a_link_stays_and_what_it_points_to_is_written() -> None:
+    Path("shared").mkdir()
+    Path("shared/page.html").write_text("last month's page", encoding="utf-8")
+    Path("page.html").symlink_to("shared/page.html")
+    Path("soon.html").symlink_to("shared/soon.html")
+    for name in ("page", "soon"):
+        run_here("advise", CASE_A, "-o", f"{name}.html").done()
+        assert Path(f"{name}.html").is_symlink()
+        assert text_of(f"shared/{name}.html").startswith("<!doctype html>")
+    assert files_in(Path()) == ["page.html", "shared/page.html", "shared/soon.html", "soon.html"]
+
+
+def test_a_file_keeps_its_permissions_and_a_new_one_gets_the_usual() -> None:
+    Path("private.html").touch(mode=0o600)
+    mask = os.umask(0o027)
+    try:
+        for name in ("private.html", "new.html"):
+            run_here("advise", CASE_A, "-o", name).done()
+    finally:
+        os.umask(mask)
+    modes = [stat.S_IMODE(Path(name).stat().st_mode) for name in ("private.html", "new.html")]
+    assert modes == [0o600, 0o640]
+
+
+def test_a_name_as_long_as_names_can_be() -> None:
+    name = f"{'é' * 125}.html"
+    run_here("advise", CASE_A, "-o", name).done()
+    assert files_in(Path()) == [name]
+
+
+def test_standard_output_by_its_name() -> None:
+    said = run("advise", CASE_A, "-o", "/dev/stdout").done()
+    assert said == run_here("advise", CASE_A).done()
+
+
+def test_a_pipe_with_a_name() -> None:
+    os.mkfifo("pipe")
+    got: list[str] = []
+    reader = threading.Thread(target=lambda: got.append(text_of("pipe")))
+    reader.start()
+    run_here("advise", CASE_A, "-o", "pipe").done()
+    reader.join(timeout=10)
+    assert got == [run_here("advise", CASE_A).done()]
+    assert stat.S_ISFIFO(Path("pipe").stat().st_mode)
+
+
+def test_only_the_report_is_printed_and_only_the_news_goes_to_stderr() -> None:
+    assert run_here("advise", CASE_A, "-o", "page.html") == Ran(0, "", "Wrote page.html.\n")
+    assert run_here("advise", CASE_A).err == ""
+
+
+@pytest.mark.parametrize("output", ["/dev/full", None])
+def test_a_full_disk(output: str | None) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    command = [sys.executable, "-m", "collabadvisor", "advise", str(CASE_A), *(["-o", output] if output else [])]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "cannot be written: No space left on device." in ended.stderr
+
+
+@pytest.mark.parametrize("arguments", [["advise", str(CASE_A)], ["knowledge", "list"], ["-h"]])
+def test_a_reader_that_has_seen_enough(arguments: list[str]) -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "collabadvisor", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert started.stdout
+    started.stdout.close()
+    assert started.stderr
+    with started.stderr:
+        assert started.stderr.read() == b""
+    assert started.wait(timeout=60) in (0, 1)
+
+
+@pytest.mark.parametrize("place", ["start", "end"])
+def test_stopped_by_the_keyboard(place: str) -> None:
+    if place == "start":
+        command = [sys.executable, "-c", INTERRUPTED, "advise", str(CASE_A)]
+        ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        ran = Ran(ended.returncode, ended.stdout, ended.stderr)
+    else:
+        with mock.patch("collabadvisor.cli.advise.show", side_effect=KeyboardInterrupt):
+            ran = run_here("advise", CASE_A)
+    assert (ran.code, ran.out, ran.err.strip()) == (130, "", "Stopped.")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
+    ids=["ascii", "LC_ALL=C"],
+)
+def test_a_terminal_that_cannot_show_every_letter(environment: dict[str, str]) -> None:
+    Path("café.yaml").write_text(UNUSUAL, encoding="utf-8")
+    ended = every_format("café.yaml", environment=environment)
+    text, _, page, machine = ended.decode("utf-8", "surrogateescape").split("\f")
+    assert "VERDICT: " in text
+    assert "Caf&#233; &#379;&#243;&#322;&#263; &#128512;" in page
+    assert json.loads(machine) == json.loads(run_here("advise", "café.yaml", "--format", "json").done())
+
+
+def test_a_terminal_of_the_west_of_europe() -> None:
+    Path("café.yaml").write_text(UNUSUAL, encoding="utf-8")
+    here = {form: run_here("advise", "café.yaml", "--format", form, encoding="latin-1").done() for form in FORMATS}
+    assert here["text"].encode("utf-8", "surrogateescape").startswith("Café ?ó?? ?\n".encode("latin-1"))
+    assert "Caf&#233; &#379;&#243;&#322;&#263; &#128512;" in here["html"]
+    assert json.loads(here["json"])["venture"]["name"] == "Café Żółć 😀"
+
+
+def test_news_that_the_terminal_cannot_show() -> None:
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert "Wrote n" in run("new", "né.yaml", environment=environment).done()
+    assert 'venture: "Né"' in text_of("né.yaml")
+    assert "Wrote p?.yaml" in run_here("new", "pż.yaml", encoding="latin-1").done()
+
+
+def test_what_is_written_to_a_file_is_utf_8_whatever_the_terminal_can_show() -> None:
+    Path("café.yaml").write_text(UNUSUAL, encoding="utf-8")
+    run("advise", "café.yaml", "-o", "out.md", environment={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}).done()
+    assert "Café Żółć 😀" in text_of("out.md")
+
+
+def test_the_name_of_a_file_that_is_no_text() -> None:
+    name = os.fsdecode(b"caf\xe9.yaml")
+    assert "Wrote caf?.yaml." in run("new", name).done()
+    assert "VERDICT: CANNOT SAY YET" in run("advise", name).done()
+    assert "caf?.yaml: this file is already there" in run("new", name).refused()
+
+
+def test_no_output_at_all() -> None:
+    ended = subprocess.run(
+        ["/bin/sh", "-c", '"$0" -m collabadvisor advise "$1" >&-', sys.executable, str(CASE_A)],
+        stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert "Traceback" not in ended.stderr
+
+
+def test_the_same_command_gives_the_same_bytes() -> None:
+    written = {every_format(CASE_A, CASE_B, environment={"PYTHONHASHSEED": str(seed)}) for seed in range(4)}
+    here = (run_here("advise", CASE_A, CASE_B, "--format", form).done() for form in FORMATS)
+    assert written == {"\f".join(here).encode()}
+
+
+def test_write_whole_raises_what_a_caller_can_catch() -> None:
+    with pytest.raises(OutputError, match="there is no folder"):
+        shared.write_whole(Path("no/page.html"), "text")

@@ -1,0 +1,157 @@
+"""The JSON Schemas: valid themselves, right about every file that is shipped, and no friend of a wrong one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from collabadvisor import KnowledgeBase, advise
+from collabadvisor.schemas import WHATS, schema
+from collabadvisor.yamlfile import parse, read
+
+FILES = {
+    "fact": "knowledge/facts/*.yaml",
+    "framework": "knowledge/framework.yaml",
+    "lesson": "knowledge/lessons.yaml",
+    "recommendation": "knowledge/recommendations/*.yaml",
+    "rule": "rules/*/*.yaml",
+    "venture": "knowledge/cases/*.yaml",
+    "verdict-rule": "rules/verdict/*.yaml",
+}
+Problems = Callable[[str, Any], list[str]]
+
+
+@pytest.fixture(scope="module")
+def problems(knowledge: KnowledgeBase) -> Problems:
+    """What a schema has against some data."""
+    validators = {what: Draft202012Validator(schema(what, knowledge)) for what in WHATS}
+    return lambda what, data: [error.message for error in validators[what].iter_errors(data)]
+
+
+def files(pack: Path, what: str) -> list[Path]:
+    found = sorted(pack.glob(FILES[what]))
+    return [path for path in found if path.parent.name != "verdict"] if what == "rule" else found
+
+
+def test_there_is_a_schema_for_the_advice_and_for_every_kind_of_file() -> None:
+    assert {*WHATS} == {"advice", *FILES}
+
+
+@pytest.mark.parametrize("what", WHATS)
+def test_each_is_a_valid_json_schema_of_its_dialect(knowledge: KnowledgeBase, what: str) -> None:
+    made = schema(what, knowledge)
+    assert made["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    Draft202012Validator.check_schema(made)
+    assert json.loads(json.dumps(made)) == made
+
+
+@pytest.mark.parametrize("what", FILES)
+def test_every_file_that_is_shipped_is_accepted(problems: Problems, pack: Path, what: str) -> None:
+    paths = files(pack, what)
+    assert paths
+    for path in paths:
+        assert problems(what, read(path).data) == [], path.name
+
+
+@pytest.mark.parametrize("what", [what for what in FILES if what != "venture"])
+def test_the_files_of_another_pack_are_accepted_too(problems: Problems, garden: KnowledgeBase, what: str) -> None:
+    for path in files(garden.pack, what):
+        assert problems(what, read(path).data) == [], path.name
+
+
+def test_the_schema_of_a_venture_knows_the_pack_it_was_made_for(
+    problems: Problems, knowledge: KnowledgeBase, garden: KnowledgeBase
+) -> None:
+    back_yard = read(garden.cases()["back-yard"]).data
+    assert not [*Draft202012Validator(schema("venture", garden)).iter_errors(back_yard)]
+    assert problems("venture", back_yard)
+    assert not [*Draft202012Validator(schema("venture", knowledge)).iter_errors({"venture": "A", "stage": "forming"})]
+
+
+def test_the_advice_on_every_case_is_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
+    for path in knowledge.cases().values():
+        advice = advise(knowledge.read_venture(path), knowledge)
+        assert problems("advice", json.loads(json.dumps(asdict(advice)))) == []
+
+
+RULE = """
+id: a-rule
+title: A rule
+status: stable
+about: capacity
+stages: [forming]
+when: {lead_post: {at_most: junior}}
+finding: weakness
+severity: major
+because: So it is.
+lessons: [a-lesson]
+recommend: [do-something]
+"""
+VENTURE = "{venture: A venture, stage: forming, answers: {lead_post: junior}}"
+WRONG = {
+    "rule": [
+        pytest.param(RULE, "id: a-rule", "id: A rule", id="an id with a space"),
+        pytest.param(RULE, "severity: major", "severity: grave", id="an unknown severity"),
+        pytest.param(RULE, "status: stable", "status: ready", id="an unknown status"),
+        pytest.param(RULE, "because: So it is.", "", id="no because"),
+        pytest.param(RULE, "lessons: [a-lesson]", "lessons: []", id="no lesson"),
+        pytest.param(RULE, "title: A rule", "title: A rule\nweight: 3", id="a key that is not there"),
+        pytest.param(RULE, "{at_most: junior}", "{below: junior}", id="an unknown test"),
+        pytest.param(RULE, "{at_most: junior}", "{at_most: junior, is: none}", id="two tests at once"),
+        pytest.param(RULE, "{lead_post: {at_most: junior}}", "{all: []}", id="all of nothing"),
+        pytest.param(RULE, "{lead_post: {at_most: junior}}", "lead_post", id="a condition that is a word"),
+    ],
+    "venture": [
+        pytest.param(VENTURE, "stage: forming", "stage: begun", id="an unknown stage"),
+        pytest.param(VENTURE, "lead_post: junior", "lead_pots: junior", id="an unknown fact"),
+        pytest.param(VENTURE, "lead_post: junior", "lead_post: chief", id="an unknown answer"),
+        pytest.param(VENTURE, "lead_post: junior", "lead_post: {answer: chief}", id="an unknown answer, noted"),
+        pytest.param(
+            VENTURE, "lead_post: junior", "lead_post: {answer: junior, confidence: sure}", id="an unknown confidence"
+        ),
+        pytest.param(VENTURE, "venture: A venture, ", "", id="no name"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("right", "piece", "wrong"), WRONG["rule"])
+def test_a_wrong_rule_is_not_accepted(problems: Problems, right: str, piece: str, wrong: str) -> None:
+    assert problems("rule", parse(right, "a-rule.yaml").data) == []
+    assert problems("rule", parse(right.replace(piece, wrong), "a-rule.yaml").data)
+
+
+@pytest.mark.parametrize(("right", "piece", "wrong"), WRONG["venture"])
+def test_a_wrong_venture_is_not_accepted(problems: Problems, right: str, piece: str, wrong: str) -> None:
+    assert problems("venture", parse(right, "venture.yaml").data) == []
+    assert problems("venture", parse(right.replace(piece, wrong), "venture.yaml").data)
+
+
+@pytest.mark.parametrize(
+    ("what", "data"),
+    [
+        ("verdict-rule", {"id": "x", "title": "X", "status": "stable", "stages": ["forming"], "when": {}}),
+        ("fact", {"facts": [{"id": "lead_post", "name": "lead post"}]}),
+        ("fact", {"fact": []}),
+        ("lesson", {"lessons": [{"id": "a", "statement": "A", "quote": "a", "where": "A", "kind": "dreamt"}]}),
+        ("recommendation", {"recommendations": [{"id": "a", "title": "A", "do": "A", "sets": {}}]}),
+        ("framework", {"title": "A framework"}),
+        ("advice", {"format": "collabadvisor/advice/2"}),
+        ("advice", []),
+    ],
+)
+def test_what_lacks_its_parts_is_not_accepted(problems: Problems, what: str, data: object) -> None:
+    assert problems(what, data)
+
+
+def test_advice_with_a_standing_that_is_not_on_the_scale_is_not_accepted(
+    problems: Problems, knowledge: KnowledgeBase
+) -> None:
+    advice = asdict(advise(knowledge.read_venture(knowledge.cases()["case-a-convened"]), knowledge))
+    advice["standings"]["purpose"]["standing"] = "splendid"
+    assert any("splendid" in problem for problem in problems("advice", json.loads(json.dumps(advice))))
