@@ -1,0 +1,132 @@
+Feature: A manager vets a proposal
+  On Thursday a manager has to say whether her organisation should join a partnership. She has never opened the manual
+  of a terminal. She types two commands, answers what she can, and takes the page to the board.
+
+  Scenario: She does not know how to begin
+    When she runs "collabadvisor"
+    Then she is shown how to begin with "collabadvisor new my-venture.yaml"
+
+  Scenario: She gets a file of questions to fill in
+    When she runs "collabadvisor new swimming.yaml"
+    Then she reads "Open it in a text editor"
+    And the file "swimming.yaml" says "Who holds the purpose of this venture as their own?"
+    And the file "swimming.yaml" says "Why: Where only a few hold the purpose"
+    And the file "swimming.yaml" says "few_people held by a few people"
+    And the folder holds only "swimming.yaml"
+
+  Scenario: She answers what she knows and gets the advice
+    Given she has run "collabadvisor new swimming.yaml"
+    When she answers in "swimming.yaml"
+      | shared_purpose     | few_people |
+      | partner_priorities | different  |
+      | policy_mandate     | explicit   |
+    And she runs "collabadvisor advise swimming.yaml"
+    Then she reads "VERDICT: NOT YET"
+    And she reads "Settle with every partner what the venture is for"
+    And she reads "Who: all partners together"
+    And she reads "First steps"
+    And she reads "Nothing here predicts success"
+
+  Scenario: The file that she has just been given already works
+    Given she has run "collabadvisor new 'swimming pool.yaml'"
+    When she runs the command that it told her
+    Then she reads "VERDICT: CANNOT SAY YET"
+
+  Scenario: Where too much is open she is told what to ask, not what to do
+    Given she has run "collabadvisor new swimming.yaml"
+    And her answers in "swimming.yaml" are
+      | need_evidence | assessed |
+    When she runs "collabadvisor advise swimming.yaml"
+    Then she reads "VERDICT: CANNOT SAY YET"
+    And she reads "silence is not good news"
+    And she reads "Who holds the purpose of this venture as their own? [shared_purpose]"
+    And she does not read "[need_evidence]"
+
+  Scenario: She can say where an answer comes from
+    Given the venture file "swimming.yaml"
+      """
+      venture: Swimming for health
+      stage: forming
+      answers:
+        lead_post:
+          answer: junior
+          source: job advert of May
+          confidence: documented
+        senior_representation: some_partners
+      """
+    When she runs "collabadvisor advise swimming.yaml"
+    Then she reads "[documented: job advert of May]"
+
+  Scenario: A slip in an answer is met with its line and the nearest answer
+    Given the venture file "swimming.yaml"
+      """
+      venture: Swimming for health
+      stage: proposed
+      answers:
+        shared_purpose: few_peopel
+      """
+    When she runs "collabadvisor advise swimming.yaml"
+    Then it is refused
+    And she is told "swimming.yaml:4: 'shared_purpose' has no answer 'few_peopel'. Did you mean 'few_people'?"
+
+  Scenario: All the slips in a file are told at once
+    Given the venture file "swimming.yaml"
+      """
+      venture: Swimming for health
+      stage: just proposed
+      answers:
+        shared_pupose: few_people
+        lead_post: no
+        boundary_alignment: partly
+      """
+    When she runs "collabadvisor advise swimming.yaml"
+    Then it is refused
+    And she is told each of these
+      | swimming.yaml:2: there is no stage 'just proposed'. Did you mean 'proposed'?              |
+      | swimming.yaml:4: the fact 'shared_pupose' is not known. Did you mean 'shared_purpose'?    |
+      | swimming.yaml:5: 'lead_post' has no answer 'no'. Did you mean 'none'?                     |
+      | Leave it empty if it is not known.                                                        |
+
+  Scenario: She asks for the page for the board
+    Given the venture file "swimming.yaml"
+      """
+      venture: Swimming for health
+      stage: proposed
+      answers:
+        shared_purpose: few_people
+        partner_priorities: different
+      """
+    When she runs "collabadvisor advise swimming.yaml -o board.html"
+    Then it succeeds
+    And she is told "Wrote board.html."
+    And "board.html" is one page that needs nothing else
+    And the file "board.html" says "Swimming for health"
+    And the folder holds only "board.html, swimming.yaml"
+
+  Scenario: A file of answers is never lost to a second "new"
+    Given she has run "collabadvisor new swimming.yaml"
+    And her answers in "swimming.yaml" are
+      | shared_purpose | few_people |
+    And she keeps in mind what "swimming.yaml" says
+    When she runs "collabadvisor new swimming.yaml"
+    Then it is refused
+    And she is told "this file is already there, and is left as it is"
+    And the file "swimming.yaml" is as it was
+
+  Scenario: A file of answers is never lost to a report
+    Given she has run "collabadvisor new swimming.yaml"
+    And she keeps in mind what "swimming.yaml" says
+    When she runs "collabadvisor advise swimming.yaml -o swimming.yaml"
+    Then it is refused
+    And she is told "the report would take its place"
+    And the file "swimming.yaml" is as it was
+
+  Scenario: She names the file and forgets to say what to do with it
+    When she runs "collabadvisor swimming.yaml"
+    Then it is refused
+    And she is told "collabadvisor advise swimming.yaml"
+
+  Scenario: A venture that has run for years is asked about what matters then
+    Given she has run "collabadvisor new board.yaml --stage mature"
+    Then the file "board.yaml" says "stage: mature"
+    And the file "board.yaml" says "willingness_to_adapt:"

@@ -1,0 +1,104 @@
+"""What one scenario knows: its venture, the advice on it, and how the words of its steps name the pack's things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from collabadvisor.advice import Advice, Reason, Recommended
+from collabadvisor.advisor import advise
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.rulebook import Recommendation, Rule
+from collabadvisor.venture import Answer, Venture
+from collabadvisor.vocabulary import Fact
+from collabadvisor.words import did_you_mean
+
+Titled = TypeVar("Titled", Rule, Recommendation)
+
+
+@dataclass
+class Situation:
+    """The venture of a scenario as it is told, step by step."""
+
+    knowledge: KnowledgeBase
+    rule: str | None = None
+    stage: str = ""
+    name: str = "the venture of this scenario"
+    answers: dict[str, Answer] = field(default_factory=dict)
+    _advice: Advice | None = None
+
+    @property
+    def advice(self) -> Advice:
+        """The advice on the venture as told so far."""
+        if self._advice is None:
+            self._advice = advise(Venture(venture=self.name, stage=self.stage, answers=self.answers), self.knowledge)
+        return self._advice
+
+    def tell(self, fact: str, answer: str | None) -> None:
+        """One more answer; a later one takes the place of an earlier one, and None takes it away."""
+        found = self.fact(fact)
+        self._advice = None
+        if answer is None:
+            self.answers.pop(found.id, None)
+        else:
+            self.answers[found.id] = Answer(answer=known_name(answer.replace(" ", "_"), found.scale, "answer"))
+
+    def take(self, venture: Venture) -> None:
+        """A whole venture."""
+        self.stage, self.name, self.answers, self._advice = (
+            venture.stage,
+            venture.name,
+            dict(venture.answers),
+            None,
+        )
+
+    def fact(self, words: str) -> Fact:
+        """The fact of a name or id."""
+        by_name = {fact.name: fact for fact in self.knowledge.facts.values()} | dict(self.knowledge.facts)
+        return by_name[known_name(words, by_name, "fact")]
+
+    def judged(self, words: str) -> str:
+        """The id of a base or value, by title or id."""
+        return known_name(words.lower(), self.knowledge.framework.judged(), "base or value")
+
+    def this(self) -> Rule:
+        """The rule that the scenario documents."""
+        assert self.rule, "'this' needs a Rule: that is tagged @rule:some-id"
+        return self.knowledge.rules[known_name(self.rule, self.knowledge.rules, "rule")]
+
+    def finding(self, words: str) -> Rule:
+        """The rule of a title or id."""
+        return _titled(words, self.knowledge.rules, "rule")
+
+    def recommendation(self, words: str) -> Recommendation:
+        """The recommendation of a title or id."""
+        return _titled(words, self.knowledge.recommendations, "recommendation")
+
+    def made(self, rule: Rule) -> bool:
+        """Whether a rule's finding is among those of the venture."""
+        return any(rule.id in standing.findings for standing in self.advice.standings.values())
+
+    def reason(self, rule: Rule) -> Reason:
+        """A finding as the advice gives it."""
+        given = (reason for advised in self.advice.recommendations for reason in advised.reasons)
+        reasons = {reason.rule: reason for reason in (*given, *self.advice.strengths)}
+        assert rule.id in reasons, f"'{rule.title}' is not found; found are: {sorted(reasons)}"
+        return reasons[rule.id]
+
+    def advised(self, words: str) -> Recommended | None:
+        """A recommendation as the advice gives it, or None where it does not."""
+        wanted = self.recommendation(words).id
+        return next((advised for advised in self.advice.recommendations if advised.id == wanted), None)
+
+
+def _titled(words: str, known: Mapping[str, Titled], kind: str) -> Titled:
+    by_words = {thing.title.lower(): thing for thing in known.values()} | dict(known)
+    return by_words[known_name(words.lower(), by_words, kind)]
+
+
+def known_name(words: str, known: Iterable[str], kind: str) -> str:
+    """The words, where they are a known name; else the scenario fails with the nearest one."""
+    names = list(known)
+    assert words in names, f"the {kind} '{words}' is not known. {did_you_mean(words, names)}"
+    return words

@@ -1,0 +1,185 @@
+"""The steps themselves. Each reads as a sentence about a venture, a finding, a standing, the verdict or the advice."""
+
+from __future__ import annotations
+
+from pytest_bdd import given, parsers, then, when
+
+from collabadvisor.testing.situation import Situation, known_name
+from collabadvisor.vocabulary import STANDINGS
+
+ANSWERED = parsers.re(r'the (?P<fact>[^"]+?) (?:is|are) "(?P<answer>[^"]+)"')
+TOLD = parsers.re(r'the (?P<fact>[^"]+?) (?:becomes|become) "(?P<answer>[^"]+)"')
+WEAKNESS = parsers.re(r"this is an? (?P<severity>critical|major|minor) weakness of (?P<base>\w+)")
+STANDS = parsers.re(r"(?P<name>\w+) is (?P<standing>fragile|strained|adequate|sound|not known)")
+STANDS_NOT = parsers.re(r"(?P<name>\w+) is not (?P<standing>fragile|strained|adequate|sound)")
+ADVISED = parsers.re(r'it is advised(?: (?P<priority>now|next|later))? to "(?P<title>[^"]+)"')
+
+
+@given(parsers.re(r"an? venture that is (?P<stage>[\w ]+)"))
+def a_venture(situation: Situation, stage: str) -> None:
+    situation.stage = stage.replace(" ", "_")
+
+
+@given(parsers.parse('the case "{case}"'))
+def the_case(situation: Situation, case: str) -> None:
+    cases = situation.knowledge.cases()
+    situation.take(situation.knowledge.read_venture(cases[known_name(case, cases, "case")]))
+
+
+@given(ANSWERED)
+def is_answered(situation: Situation, fact: str, answer: str) -> None:
+    situation.tell(fact, answer)
+
+
+@given(parsers.re(r"nothing is known of the (?P<fact>.+)"))
+def is_not_known(situation: Situation, fact: str) -> None:
+    situation.tell(fact, None)
+
+
+@given("these answers")
+def these_answers(situation: Situation, datatable: list[list[str]]) -> None:
+    for fact, answer in datatable:
+        situation.tell(fact, answer)
+
+
+@when(TOLD)
+def becomes(situation: Situation, fact: str, answer: str) -> None:
+    situation.tell(fact, answer)
+
+
+@when("the advice is given")
+def the_advice_is_given(situation: Situation) -> None:
+    assert situation.advice.format
+
+
+@then(WEAKNESS)
+def this_is_a_weakness(situation: Situation, severity: str, base: str) -> None:
+    rule = situation.this()
+    assert (situation.reason(rule).severity, rule.about) == (severity, situation.judged(base))
+
+
+@then(parsers.parse("this is a strength of {base}"))
+def this_is_a_strength(situation: Situation, base: str) -> None:
+    rule = situation.this()
+    assert (situation.reason(rule).finding, rule.about) == ("strength", situation.judged(base))
+
+
+@then("this is not found")
+def this_is_not_found(situation: Situation) -> None:
+    assert not situation.made(situation.this())
+
+
+@then(parsers.parse('the reason given is "{words}"'))
+def the_reason_given(situation: Situation, words: str) -> None:
+    assert words in situation.reason(situation.this()).because
+
+
+@then(parsers.parse('it is found that "{title}"'))
+def it_is_found(situation: Situation, title: str) -> None:
+    assert situation.made(situation.finding(title)), sorted(
+        {rule for standing in situation.advice.standings.values() for rule in standing.findings}
+    )
+
+
+@then(parsers.parse('it is not found that "{title}"'))
+def it_is_not_found(situation: Situation, title: str) -> None:
+    assert not situation.made(situation.finding(title))
+
+
+@then(ADVISED)
+def it_is_advised(situation: Situation, title: str, priority: str | None = None) -> None:
+    advised = situation.advised(title)
+    assert advised, f"advised are: {[given.title for given in situation.advice.recommendations]}"
+    assert priority in (None, advised.priority), f"it is advised {advised.priority}"
+    if situation.rule in situation.knowledge.rules and situation.made(situation.this()):
+        assert situation.rule in [reason.rule for reason in advised.reasons], "it is advised for other reasons only"
+
+
+@then(parsers.parse('it is not advised to "{title}"'))
+def it_is_not_advised(situation: Situation, title: str) -> None:
+    assert situation.advised(title) is None
+
+
+@then("this is advised, and nothing else")
+def this_is_advised(situation: Situation, datatable: list[list[str]]) -> None:
+    wanted = sorted(situation.recommendation(title).title for (title,) in datatable)
+    assert sorted(given.title for given in situation.advice.recommendations) == wanted
+
+
+@then("nothing is advised")
+def nothing_is_advised(situation: Situation) -> None:
+    assert not [given.title for given in situation.advice.recommendations]
+
+
+@then(parsers.parse('among the first {count:d} recommendations is "{title}"'))
+def among_the_first(situation: Situation, count: int, title: str) -> None:
+    first = [given.title for given in situation.advice.recommendations[:count]]
+    assert situation.recommendation(title).title in first, first
+
+
+@then(parsers.parse('"{first}" is advised before "{second}"'))
+def advised_before(situation: Situation, first: str, second: str) -> None:
+    earlier, later = situation.advised(first), situation.advised(second)
+    assert earlier
+    assert later
+    assert earlier.rank < later.rank
+
+
+@then(STANDS)
+def stands(situation: Situation, name: str, standing: str) -> None:
+    given = situation.advice.standings[situation.judged(name)]
+    assert given.standing == standing.replace(" ", "_"), f"{given.standing}: {given.findings}"
+
+
+@then(STANDS_NOT)
+def stands_not(situation: Situation, name: str, standing: str) -> None:
+    assert situation.advice.standings[situation.judged(name)].standing != standing
+
+
+@then(parsers.parse("nothing that is found speaks against {name}"))
+def nothing_speaks_against(situation: Situation, name: str) -> None:
+    found = situation.advice.standings[situation.judged(name)].findings
+    assert found
+    assert not [rule for rule in found if situation.knowledge.rules[rule].finding == "weakness"]
+
+
+@then(parsers.parse("no base is {standing}"))
+def no_base_is(situation: Situation, standing: str) -> None:
+    known = known_name(standing.replace(" ", "_"), (*STANDINGS, "not_known"), "standing")
+    bases = situation.knowledge.framework.bases
+    assert not [base for base in bases if situation.advice.standings[base].standing == known]
+
+
+@then(parsers.parse('{name} stands better than in the case "{case}"'))
+def stands_better(situation: Situation, name: str, case: str) -> None:
+    now, before = _standings(situation, case, situation.judged(name))
+    assert STANDINGS.index(now) > STANDINGS.index(before)
+
+
+@then(parsers.parse('no base stands worse than in the case "{case}"'))
+def no_base_worse(situation: Situation, case: str) -> None:
+    for base in situation.knowledge.framework.bases:
+        now, before = _standings(situation, case, base)
+        if "not_known" not in (now, before):
+            assert STANDINGS.index(now) >= STANDINGS.index(before), base
+
+
+def _standings(situation: Situation, case: str, name: str) -> tuple[str, str]:
+    other = Situation(situation.knowledge)
+    the_case(other, case)
+    return situation.advice.standings[name].standing, other.advice.standings[name].standing
+
+
+@then(parsers.parse('the verdict is "{title}"'))
+def the_verdict_is(situation: Situation, title: str) -> None:
+    assert situation.advice.verdict.title.lower() == title.lower(), situation.advice.verdict
+
+
+@then(parsers.parse('the verdict is explained by "{words}"'))
+def the_verdict_is_explained(situation: Situation, words: str) -> None:
+    assert any(words.lower() in sentence.lower() for sentence in situation.advice.verdict.because)
+
+
+@then(parsers.parse("one of the open questions is the {fact}"))
+def an_open_question(situation: Situation, fact: str) -> None:
+    assert situation.fact(fact).id in situation.advice.unanswered

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor.engine import infer
+from collabadvisor.inference import Inference
+
+pytest_plugins = ["collabadvisor.testing", "steps.using", "pytester"]
+
+
+@pytest.fixture(scope="session")
+def garden() -> KnowledgeBase:
+    """A small pack about something else: what it shows cannot be due to the words of the shipped one."""
+    return load(Path(__file__).parent / "data" / "garden")
+
+
+@pytest.fixture(scope="session")
+def kitchen() -> KnowledgeBase:
+    """The small pack about school kitchens that every bad pack is a spoilt copy of."""
+    return load(Path(__file__).parent / "knowledge" / "good")
+
+
+@pytest.fixture(scope="session")
+def ventures(knowledge: KnowledgeBase) -> list[Venture]:
+    """Hundreds of ventures at every stage, from nearly unknown to fully known and from hopeless to excellent."""
+    chance = Random(2001)  # noqa: S311  (seeded: the same tries every time)
+    made = []
+    for number in range(400):
+        stage = list(knowledge.framework.stages)[number % 4]
+        share, mood = chance.random(), _range(chance)
+        moods = {base: mood if number % 8 < 4 else _range(chance) for base in knowledge.framework.bases}
+        answers = {
+            fact.id: fact.scale[round((len(fact.scale) - 1) * chance.uniform(*moods[fact.base]))]
+            for fact in knowledge.facts.values()
+            if fact.asked_at(stage) and chance.random() < share
+        }
+        made.append(Venture.model_validate({"venture": f"Venture {number}", "stage": stage, "answers": answers}))
+    return made
+
+
+@pytest.fixture(scope="session")
+def inferred(knowledge: KnowledgeBase, ventures: list[Venture]) -> list[tuple[Venture, Inference]]:
+    """The same ventures with what the engine concludes of each."""
+    return [(venture, infer(knowledge, venture)) for venture in ventures]
+
+
+def _range(chance: Random) -> tuple[float, float]:
+    low, high = sorted((chance.choice([0, 0, 0.4, 0.7, 1]), chance.choice([0, 0.5, 1, 1])))
+    return low, high
