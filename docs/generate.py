@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -35,22 +36,19 @@ def pages() -> dict[str, str]:
 def command_line() -> str:
     """The reference of the command line, from the commands' own help."""
     lines = ["# The command line", "", "Made from `--help` by `make docs`.", ""]
-    for path, command in _commands(cli, ("collabadvisor",)):
-        context = click.Context(command, info_name=" ".join(path), max_content_width=100)
-        context.terminal_width = 100
-        lines += [f"## {' '.join(path)}", "", "```text", command.get_help(context).rstrip(), "```", ""]
+    for context in _contexts(cli, "collabadvisor", None):
+        lines += [f"## {context.command_path}", "", "```text", context.get_help().rstrip(), "```", ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _commands(command: click.Command, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], click.Command]]:
-    found = [(path, command)]
+def _contexts(command: click.Command, name: str, parent: click.Context | None) -> Iterator[click.Context]:
+    context = click.Context(command, parent, name, terminal_width=100, **command.context_settings)
+    yield context
     if isinstance(command, click.Group):
-        context = click.Context(command)
-        for name in command.list_commands(context):
-            member = command.get_command(context, name)
-            assert member is not None
-            found += _commands(member, (*path, name))
-    return found
+        for member in command.list_commands(context):
+            found = command.get_command(context, member)
+            assert found is not None
+            yield from _contexts(found, member, context)
 
 
 def _is(path: Path, text: str) -> bool:

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.engine import infer
+from collabadvisor.chaining import infer
 from collabadvisor.inference import Inference
 
 pytest_plugins = ["collabadvisor.testing", "steps.using", "pytester"]

@@ -116,7 +116,7 @@ def test_a_file_of_50_megabytes() -> None:
     ("file", "words"),
     [
         ("missing.yaml", "missing.yaml: there is no such file."),
-        (".", ".: this is a directory, not a file."),
+        (".", ".: this is a folder, not a file."),
         ("no/folder.yaml", "no/folder.yaml: there is no such file."),
         ("x" * 300, "x: this file cannot be read: File name too long."),
         ("loop.yaml", "loop.yaml: "),

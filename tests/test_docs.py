@@ -55,5 +55,7 @@ def test_the_generated_pages_are_current() -> None:
     assert spec.loader
     generate = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(generate)
-    old = [name for name, text in generate.pages().items() if (ROOT / "docs" / name).read_text(encoding="utf-8") != text]
+    old = [
+        name for name, text in generate.pages().items() if (ROOT / "docs" / name).read_text(encoding="utf-8") != text
+    ]
     assert old == [], "run 'make docs'"

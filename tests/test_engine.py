@@ -14,8 +14,9 @@ from types import SimpleNamespace
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
+from collabadvisor.chaining import infer
 from collabadvisor.conditions import names, needed, truth
-from collabadvisor.engine import Agenda, infer
+from collabadvisor.engine import Agenda
 from collabadvisor.inference import Inference
 from collabadvisor.rulebook import Rule
 
@@ -207,6 +208,14 @@ def test_a_critical_weakness_reaches_a_value_that_does_not_rest_on_its_base_yet(
     assert (standings["purpose"], standings["fit"]) == ("not_known", "not_known")
     assert standings["legitimacy"] == "fragile"
     assert inference.verdict.result == "not_yet"
+
+
+def test_a_strength_does_not_reach_a_value_that_does_not_rest_on_its_base_yet(knowledge: KnowledgeBase) -> None:
+    """Senior people lend legitimacy, but a proposal's legitimacy rests on purpose and fit, which are not known."""
+    inference = infer(knowledge, venture("proposed", senior_representation="all_partners"))
+    assert found(inference) == {"senior-people-of-every-partner"}
+    standings = results(inference)
+    assert (standings["capacity"], standings["legitimacy"]) == ("sound", "not_known")
 
 
 def test_efficiency_is_judged_only_by_what_speaks_of_it(knowledge: KnowledgeBase) -> None:

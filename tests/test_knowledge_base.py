@@ -65,13 +65,12 @@ def test_every_question_is_used_by_a_rule(knowledge: KnowledgeBase) -> None:
     assert set(knowledge.facts) - used == set()
 
 
-def test_only_two_questions_are_asked_at_a_stage_before_any_rule_uses_them(knowledge: KnowledgeBase) -> None:
-    """There they count only as answered: an aim for a proposal, a reminder for a venture that forms."""
+def test_no_question_is_asked_at_a_stage_where_no_rule_uses_it(knowledge: KnowledgeBase) -> None:
     early = set()
     for stage in knowledge.framework.stages:
         used = {name for rule in knowledge.active(stage) for name in names(knowledge.conditions[rule.id])}
         early |= {(fact.id, stage) for fact in knowledge.facts.values() if fact.asked_at(stage) and fact.id not in used}
-    assert early == {("joint_objectives", "proposed"), ("review", "forming")}
+    assert early == set()
 
 
 def test_every_recommendation_is_called_for(knowledge: KnowledgeBase) -> None:

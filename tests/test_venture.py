@@ -109,7 +109,9 @@ def test_how_an_editor_saves_it_makes_no_difference(reading: Reader, text: str) 
         ("Two villages\n", ":1: here should stand a mapping of keys, not 'Two villages'. Write 'key: value' lines."),
         ("- venture: x\n", ":1: here should stand a mapping of keys, not a list. Write 'key: value' lines."),
         ("stage: planned\n", ":1: 'venture' is missing. Add 'venture:'."),
-        ("venture: x\n", ":1: 'stage' is missing. Add 'stage:'."),
+        ("venture: x\n", ":1: 'stage' is missing. Known here: planned or open."),
+        ("venture: x\nstage:\n", ":2: 'stage' is empty. Known here: planned or open."),
+        (f"{HEAD}eaters: few\n", ":3: 'eaters' stands too far left. Indent it under 'answers:'."),
         ("venture:\nstage: planned\n", ":1: 'venture' should be text, not nothing."),
         ("venture: true\nstage: planned\n", ":1: 'venture' should be text, not true."),
         ("venture: [x]\nstage: planned\n", ":1: 'venture' should be text, not a list."),
@@ -245,7 +247,7 @@ def test_a_file_that_is_no_yaml_is_unreadable_and_one_that_is_no_venture_is_a_ba
     ("name", "told"),
     [
         ("none.yaml", "there is no such file. Check the name and the folder."),
-        (".", "this is a directory, not a file. Name a file inside it."),
+        (".", "this is a folder, not a file. Name a file inside it."),
     ],
 )
 def test_a_file_that_is_not_there_is_told(kitchen: KnowledgeBase, tmp_path: Path, name: str, told: str) -> None:

@@ -186,7 +186,22 @@ def test_what_could_mean_something_else_than_it_seems_is_refused_with_its_line(t
 def test_broken_yaml_is_told_near_where_it_breaks(text: str, line: int) -> None:
     (told,) = refusals(text)
     assert told.startswith(f"f.yaml:{line}: this is not YAML: ")
-    assert told.endswith(". Check the indentation, the colons and the quotation marks here.")
+    assert told.endswith(
+        ("check the indentation.", ". Check the indentation, the colons and the quotation marks here.")
+    )
+
+
+def test_a_text_with_a_colon_is_told_to_belong_in_quotation_marks() -> None:
+    (told,) = refusals("venture: Leeds: the board\n")
+    assert "A text with a colon in it belongs in quotation marks" in told
+
+
+def test_a_missing_space_after_the_colon_is_told_on_its_own_line() -> None:
+    (told,) = refusals("a:\n  b: c\n  d:e\n  f: g\n")
+    assert told == (
+        "f.yaml:3: no colon with a space after it stands here. "
+        "A colon and a space belong between a question and its answer."
+    )
 
 
 def test_what_breaks_far_below_is_told_with_where_it_began() -> None:
@@ -242,15 +257,27 @@ def test_a_name_that_no_file_can_have_is_told() -> None:
 
 
 def test_a_directory_is_told(tmp_path: Path) -> None:
-    assert refusal(tmp_path) == ": this is a directory, not a file. Name a file inside it."
+    assert refusal(tmp_path) == ": this is a folder, not a file. Name a file inside it."
 
 
+@pytest.fixture
+def _never_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening a pipe would wait for somebody to write into it."""
+
+    def opened(path: Path, *_: object) -> None:
+        pytest.fail(f"{path} was opened")
+
+    monkeypatch.setattr(Path, "open", opened)
+
+
+@pytest.mark.usefixtures("_never_opened")
 def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     assert refusal(tmp_path / "pipe.yaml") == ": this is not an ordinary file. Copy its content to a file first."
 
 
 @pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
+@pytest.mark.usefixtures("_never_opened")
 def test_a_device_is_refused_without_reading_it(device: str) -> None:
     assert refusal(device) == ": this is not an ordinary file. Copy its content to a file first."
 

@@ -15,6 +15,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And the lead post is "junior"
       And the senior representation is "some partners"
       Then this is a critical weakness of capacity
+      And this speaks against legitimacy
       And capacity is fragile
       And the reason given is "Day-to-day leadership rests with a junior officer"
       And it is advised now to "Appoint a lead whom senior people will deal with"
@@ -73,6 +74,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And the essential partners are "irregular"
       And the partner resources are "none"
       Then this is a critical weakness of capacity
+      And this speaks against legitimacy
       And capacity is fragile
       And the reason given is "at least one comes only now and then, and the partners have nothing to work with"
       And it is advised now to "Secure resources for the partners to work with"
@@ -127,6 +129,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the senior representation is "none"
       Then this is a major weakness of capacity
+      And this speaks against legitimacy
       And capacity is strained
       And the reason given is "none of the partners have a senior person at the table"
       And it is advised now to "Bring a senior person of every partner to the table"
@@ -238,6 +241,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the partner resources are "none"
       Then this is a major weakness of capacity
+      And this speaks against legitimacy
       And capacity is strained
       And the reason given is "The partners have nothing to work with"
       And it is advised now to "Secure resources for the partners to work with"
@@ -297,6 +301,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the funding is "short"
       Then this is a major weakness of capacity
+      And this speaks against security
       And capacity is strained
       And security is strained
       And the reason given is "The money is secured for a year or less"
@@ -336,6 +341,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is mature
       And the funding is "fixed term"
       Then this is a major weakness of capacity
+      And this speaks against security
       And capacity is strained
       And security is strained
       And the reason given is "After five years or more, the money is secured for a fixed term of more than a year"
@@ -371,6 +377,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the early result is "unrealistic"
       Then this is a major weakness of capacity
+      And this speaks against productivity
       And capacity is strained
       And productivity is strained
       And the reason given is "For an early result the venture has a plan that is out of reach"
@@ -607,6 +614,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the senior representation is "all partners"
       Then this is a strength of capacity
+      And this speaks for legitimacy
       And capacity is sound
       And the reason given is "all of the partners have a senior person at the table"
 
@@ -680,6 +688,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And the lead post is "senior"
       And the partner resources are "committed"
       Then this is a strength of capacity
+      And this speaks for security
       And capacity is sound
       And security is sound
       And nothing that is found speaks against security
@@ -721,6 +730,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the pooled budget is "pooled"
       Then this is a strength of capacity
+      And this speaks for efficiency
       And capacity is sound
       And efficiency is sound
       And the reason given is "The partners' money is held in one pooled budget"
@@ -750,6 +760,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is established
       And the funding is "mainstream"
       Then this is a strength of capacity
+      And this speaks for security
       And capacity is sound
       And security is sound
       And nothing that is found speaks against security
@@ -816,6 +827,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the early result is "delivered"
       Then this is a strength of capacity
+      And this speaks for productivity
       And capacity is sound
       And productivity is sound
       And nothing that is found speaks against productivity

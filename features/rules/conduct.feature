@@ -494,6 +494,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is established
       And the breadth of leadership is "small group"
       Then this is a major weakness of conduct
+      And this speaks against security
       And the reason given is "The venture's drive depends on a small group of people."
       And it is advised now to "Spread the leadership over all the partners"
       And conduct is strained
@@ -529,6 +530,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       And the review of the work is "none"
       And the willingness to adapt is "has adapted"
       Then this is a major weakness of conduct
+      And this speaks against adaptability
       And the reason given is "There is no review and no plan for one."
       And it is advised now to "Review the work regularly and challenge it"
       And conduct is strained
@@ -570,6 +572,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is established
       And the willingness to adapt is "refuses"
       Then this is a major weakness of conduct
+      And this speaks against security and adaptability
       And the reason given is "The venture holds to its plan whatever changes."
       And it is advised now to "Change the work where circumstances have changed"
       And adaptability is strained
@@ -782,6 +785,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is established
       And the working relationships are "together"
       Then this is a strength of conduct
+      And this speaks for productivity
       And the reason given is "strategic and operational managers work together as a matter of course"
       And conduct is sound
       And productivity is sound
@@ -836,6 +840,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is established
       And the review of the work is "regular or external"
       Then this is a strength of conduct
+      And this speaks for adaptability
       And the reason given is "There is a regular or an outside review."
       And conduct is sound
       And adaptability is sound
@@ -862,6 +867,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is established
       And the willingness to adapt is "has adapted"
       Then this is a strength of conduct
+      And this speaks for security and adaptability
       And the reason given is "The venture has changed its work when circumstances changed."
       And conduct is sound
       And adaptability is sound

@@ -15,6 +15,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the boundary alignment is "mismatched"
       And the place among existing partnerships is "unclear"
       Then this is a critical weakness of fit
+      And this speaks against legitimacy and efficiency
       And the reason given is "an area that is artificial for most of the partners"
       And the reason given is "another body with no clear link to them"
       And fit is fragile
@@ -165,6 +166,7 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is forming
       And the place among existing partnerships is "unclear"
       Then this is a major weakness of fit
+      And this speaks against efficiency
       And the reason given is "another body with no clear link to them"
       And fit is strained
       And efficiency is strained
@@ -341,6 +343,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the formal adoption is "informal"
       And the policy mandate is "permissive"
       Then this is a major weakness of fit
+      And this speaks against legitimacy
       And the reason given is "agreed informally, or adopted by only some partners"
       And the reason given is "in favour of working together, but only in general terms"
       And fit is strained
@@ -389,6 +392,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the reorganisation is "expected unplanned"
       And the place in the mainstream is "separate"
       Then this is a major weakness of fit
+      And this speaks against security
       And the reason given is "expected, with no plan for it"
       And the reason given is "As a project apart from the partners' normal planning"
       And fit is strained
@@ -523,6 +527,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the boundary alignment is "matched"
       And the delivery lead is "partner with the means"
       Then this is a strength of fit
+      And this speaks for legitimacy
       And the reason given is "an area, or several, in line with the partners' own boundaries"
       And fit is sound
       And legitimacy is sound
@@ -659,6 +664,7 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the formal adoption is "adopted"
       Then this is a strength of fit
+      And this speaks for legitimacy
       And the reason given is "has been adopted by every partner's governing body"
       And the reason given is "it does not yet put the work into practice"
       And fit is sound
@@ -687,6 +693,7 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is proposed
       And the policy mandate is "explicit"
       Then this is a strength of fit
+      And this speaks for legitimacy
       And the reason given is "Policy from outside is explicit in asking for this work or backing it"
       And fit is sound
       And legitimacy is sound
@@ -715,6 +722,7 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is mature
       And the place in the mainstream is "embedded"
       Then this is a strength of fit
+      And this speaks for security and legitimacy
       And the reason given is "a settled part of the partners' normal structures"
       And fit is sound
       And legitimacy is sound

@@ -15,6 +15,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the shared purpose is "few people"
       And the partner priorities are "different"
       Then this is a critical weakness of purpose
+      And this speaks against legitimacy
       And the reason given is "The purpose is held by a few people, and the partners' priorities are different"
       And it is advised now to "Settle with every partner what the venture is for"
       And purpose is fragile
@@ -152,6 +153,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the pooled budget is "pooled"
       And the shared purpose is "few people"
       Then this is a major weakness of purpose
+      And this speaks against security and productivity
       And the reason given is "the budgets are pooled, yet the purpose is held by a few people"
       And it is advised to "Settle with every partner what the venture is for"
       And purpose is strained
@@ -581,6 +583,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       Given a venture that is forming
       And the shared purpose is "all partners"
       Then this is a strength of purpose
+      And this speaks for legitimacy
       And the reason given is "The purpose is held by all the partners. That gives them a cause to rally round"
       And purpose is sound
       And legitimacy is sound
@@ -640,6 +643,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the need for the venture is "assessed"
       And the policy mandate is "explicit"
       Then this is a strength of purpose
+      And this speaks for legitimacy
       And the reason given is "it does not by itself win the partners over"
       And purpose is sound
       And legitimacy is sound
@@ -688,6 +692,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the need for the venture is "assessed"
       And the local involvement is "standing network"
       Then this is a strength of purpose
+      And this speaks for legitimacy
       And the reason given is "Continued attention to local need gives others good reason to accept the work"
       And purpose is sound
 

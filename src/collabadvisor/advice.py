@@ -11,7 +11,7 @@ from collabadvisor.vocabulary import LessonKind, Priority, Severity, StandingOrN
 FORMAT: Literal["collabadvisor/advice/1"] = "collabadvisor/advice/1"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VentureSummary:
     """Which venture, and how many of the questions asked at its stage are answered."""
 
@@ -21,7 +21,7 @@ class VentureSummary:
     questions: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VerdictGiven:
     """The verdict, and why, as sentences: first the rule's, then what it rests on."""
 
@@ -30,7 +30,7 @@ class VerdictGiven:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StandingGiven:
     """How a base or value stands, and the findings that speak of it directly, by rule id."""
 
@@ -39,7 +39,7 @@ class StandingGiven:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LessonCited:
     """What the paper teaches, in its own words and in one sentence, and whether it was observed or argued."""
 
@@ -50,7 +50,7 @@ class LessonCited:
     kind: LessonKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reason:
     """A finding as a reason: the rule, its sentence with the venture's own answers in it, and its lessons."""
 
@@ -62,7 +62,7 @@ class Reason:
     lessons: tuple[LessonCited, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Recommended:
     """Something to do: its rank (from 1) and priority, and why it stands there; on which base it acts; why."""
 
@@ -78,7 +78,7 @@ class Recommended:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnowledgeUsed:
     """Which knowledge base gave the advice."""
 
@@ -86,7 +86,7 @@ class KnowledgeUsed:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Advice:
     """Everything that a report says about one venture. The contract ``collabadvisor/advice/1``."""
 

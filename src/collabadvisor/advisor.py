@@ -17,7 +17,7 @@ from collabadvisor.advice import (
     VentureSummary,
     VerdictGiven,
 )
-from collabadvisor.engine import infer
+from collabadvisor.chaining import infer
 from collabadvisor.errors import VentureError
 from collabadvisor.inference import Conclusion, Inference
 from collabadvisor.knowledge import KnowledgeBase, load

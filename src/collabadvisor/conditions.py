@@ -42,7 +42,7 @@ SCHEMA: dict[str, Any] = {
 """The JSON Schema of a condition as it is written in a rule's file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Accepts:
     """One name, and the answers that it accepts."""
 
@@ -50,14 +50,14 @@ class Accepts:
     answers: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class All:
     """Every part must hold."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Any_:  # noqa: N801  (All and Any are the words of the field; the name any is Python's)
     """At least one part must hold."""
 

@@ -24,7 +24,7 @@ The kinds are those of ``Conclusion`` and "called": a verdict rule that called f
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conclusion:
     """One thing concluded.
 

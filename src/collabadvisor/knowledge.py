@@ -6,17 +6,17 @@ given instead, and no code knows which it is.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 from math import ceil
 from pathlib import Path
 
 from collabadvisor.conditions import Condition
 from collabadvisor.crosscheck import check_facts, check_framework, check_lessons, check_recommendations
 from collabadvisor.errors import PackError
-from collabadvisor.packfiles import advice_files, read_parts
+from collabadvisor.packfiles import read_parts
 from collabadvisor.parts import Parts
 from collabadvisor.rulebook import Lesson, Recommendation, Rule, VerdictRule
 from collabadvisor.rulecheck import check_rules, check_verdict_rules
@@ -57,11 +57,8 @@ class KnowledgeBase:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over the pack's rules and knowledge: the same content, the same digest, wherever it stands."""
-        total = hashlib.sha256()
-        for path in advice_files(self.pack):
-            content = path.read_bytes().replace(b"\r\n", b"\n")
-            total.update(f"{path.relative_to(self.pack).as_posix()} {len(content)}\n".encode() + content)
-        return f"sha256:{total.hexdigest()}"
+        lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(self.parts.digests.items()))
+        return f"sha256:{sha256(lines.encode()).hexdigest()}"
 
     def active(self, stage: str) -> Iterator[Rule]:
         """The stable rules that speak at a stage."""

@@ -25,20 +25,23 @@ Item = TypeVar("Item", Fact, Lesson, Recommendation, Rule, VerdictRule)
 VERDICTS = "verdict"
 """The folder of ``rules/`` whose rules turn standings into a verdict; every other one is named after a base."""
 
+FOLDERS = ("knowledge", "rules")
+STRAY = "stray"
+KINDS = ("framework", "lessons", "facts", "recommendations", "rules", "cases", STRAY)
+"""What the files of a pack hold, by where they stand."""
 PLACED_BY_FILE = ("base", "acts_on")
 """What a fact or a recommendation takes from the name of its file."""
 
 
-def advice_files(pack: Path) -> list[Path]:
-    """Every file that the advice depends on, in a fixed order. The example ventures are not among them."""
-    knowledge = pack / "knowledge"
-    singles = [knowledge / "framework.yaml", knowledge / "lessons.yaml"]
-    many = [
-        *knowledge.glob("facts/*.yaml"),
-        *knowledge.glob("recommendations/*.yaml"),
-        *pack.glob("rules/*/*.yaml"),
-    ]
-    return singles + sorted(many)
+def _kind(place: tuple[str, ...]) -> str:
+    match place:
+        case ("knowledge", "framework.yaml" | "lessons.yaml"):
+            return place[-1].removesuffix(".yaml")
+        case ("knowledge", "facts" | "recommendations" | "cases" as kind, name) if name.endswith(".yaml"):
+            return kind
+        case ("rules", _, name) if name.endswith(".yaml"):
+            return "rules"
+    return STRAY
 
 
 def read_parts(pack: Path) -> Parts:
@@ -58,9 +61,13 @@ class _PackReader:
     def __init__(self, pack: Path) -> None:
         self.pack = pack
         self.problems: list[Problem] = []
+        self.digests: dict[str, str] = {}
+        self.files: dict[str, list[Path]] = {kind: [] for kind in KINDS}
+        for path in sorted(path for folder in FOLDERS for path in (pack / folder).rglob("*.y*ml")):
+            self.files[_kind(path.relative_to(pack).parts)].append(path)
 
     def read(self) -> Parts | None:
-        if not (self.pack / "rules").is_dir() or not (self.pack / "knowledge").is_dir():
+        if not all((self.pack / folder).is_dir() for folder in FOLDERS):
             what = "this is not a knowledge pack: a pack is a folder that holds rules/ and knowledge/."
             self._refuse(self.pack, what, "Check the name of the folder.")
             return None
@@ -68,13 +75,13 @@ class _PackReader:
         framework = self._model(Framework, self.pack / "knowledge" / "framework.yaml")
         if framework is None:
             return None
-        parts = Parts(framework)
+        parts = Parts(framework, digests=self.digests)
         self._lessons(parts)
         self._facts(parts)
         self._recommendations(parts)
         vocabulary_is_whole = not self.problems
         self._strays("rules")
-        for path in sorted(self.pack.glob("rules/*/*.yaml")):
+        for path in self.files["rules"]:
             if path.parent.name == VERDICTS:
                 self._rule(parts, parts.verdict_rules, self._model(VerdictRule, path), path)
             elif self._is_base(path, path.parent.name, framework.thing):
@@ -86,8 +93,7 @@ class _PackReader:
 
     def _strays(self, folder: str) -> None:
         """A file that nobody reads looks like knowledge, and is none."""
-        read_by_somebody = {*advice_files(self.pack), *self.pack.glob("knowledge/cases/*.yaml")}
-        for path in {*(self.pack / folder).rglob("*.y*ml")} - read_by_somebody:
+        for path in (path for path in self.files[STRAY] if path.is_relative_to(self.pack / folder)):
             remedy = "Move it to where its kind stands." if path.suffix == ".yaml" else "End its name in '.yaml'."
             self._refuse(path, "no file of this name is read here.", remedy)
 
@@ -97,14 +103,14 @@ class _PackReader:
             self._take(parts.lessons, file, "lessons", file.thing.lessons)
 
     def _facts(self, parts: Parts) -> None:
-        for path in sorted(self.pack.glob("knowledge/facts/*.yaml")):
+        for path in self.files["facts"]:
             file = self._model(FactsFile, path)
             if file is not None and self._is_base(path, path.stem, parts.framework.thing):
                 owned = (fact.model_copy(update={"base": path.stem}) for fact in file.thing.facts)
                 self._take(parts.facts, file, "facts", owned)
 
     def _recommendations(self, parts: Parts) -> None:
-        for path in sorted(self.pack.glob("knowledge/recommendations/*.yaml")):
+        for path in self.files["recommendations"]:
             file = self._model(RecommendationsFile, path)
             if file is not None and self._is_base(path, path.stem, parts.framework.thing):
                 acting = (advised.model_copy(update={"acts_on": path.stem}) for advised in file.thing.recommendations)
@@ -158,5 +164,6 @@ class _PackReader:
         except UnreadableFile as error:
             self.problems += error.problems
             return None
+        self.digests[path.relative_to(self.pack).as_posix()] = document.digest
         thing = build(model, document.data, document, self.problems)
         return None if thing is None else Placed(thing, document)

@@ -48,6 +48,8 @@ class Parts:
     rules: dict[str, Placed[Rule]] = field(default_factory=dict)
     verdict_rules: dict[str, Placed[VerdictRule]] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
+    digests: dict[str, str] = field(default_factory=dict)
+    """The path of each file in the pack -> the digest of its content."""
     problems: list[Problem] = field(default_factory=list)
     """Those of the rules' files. Nothing refers to a rule, so all else can be checked, and told, beside them."""
 

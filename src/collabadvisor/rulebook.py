@@ -1,9 +1,7 @@
 """What stands in a knowledge pack's rules, recommendations and lessons."""
 
-from __future__ import annotations
-
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -80,7 +78,7 @@ class AnyRule(Frozen):
     retired: Retired | None = None
 
     @model_validator(mode="after")
-    def _retired_says_why(self) -> AnyRule:
+    def _retired_says_why(self) -> Self:
         if (self.status == "retired") != (self.retired is not None):
             msg = "'retired:' with its reason belongs to a rule whose status is retired, and to no other."
             raise ValueError(msg)
@@ -102,7 +100,7 @@ class Rule(AnyRule):
     exceptions: tuple[RuleException, ...] = ()
 
     @model_validator(mode="after")
-    def _weakness_or_strength(self) -> Rule:
+    def _weakness_or_strength(self) -> Self:
         weak = self.finding == "weakness"
         if weak and self.severity is None:
             msg = "a weakness needs a 'severity:' (critical, major or minor)."

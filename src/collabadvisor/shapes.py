@@ -1,7 +1,5 @@
 """Checks a file's data against a pydantic model, and says what is wrong as a reader of the file would."""
 
-from __future__ import annotations
-
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError

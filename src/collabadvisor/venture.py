@@ -1,7 +1,5 @@
 """A venture: what is known of one partnership, as answers to the pack's questions."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -11,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.shapes import Frozen, build
 from collabadvisor.vocabulary import Fact
-from collabadvisor.words import clean, did_you_mean, shown
+from collabadvisor.words import clean, did_you_mean, listed, shown
 from collabadvisor.yamlfile import Document, NodePath, read
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
@@ -101,16 +99,38 @@ def load_venture(path: Path | str, facts: Mapping[str, Fact], stages: Collection
             [Problem(document.at(), "this file is empty.", "'collabadvisor new FILE' writes one to fill in.")]
         )
     data = document.data
-    if isinstance(data, dict) and data.get("answers", ...) is None:
-        data = {**data, "answers": {}}  # "answers:" with nothing under it: nothing is known yet
+    if isinstance(data, dict):
+        data = _as_meant(data, facts, stages, document, problems)
     venture = build(Venture, data, document, problems)
     if venture is not None:
-        problems = problems_of(venture, facts, stages, document)
+        problems += problems_of(venture, facts, stages, document)
     elif isinstance(data, dict):
         problems += _also(data, facts, stages, document)
     if venture is None or problems:
         raise VentureError(problems)
     return venture
+
+
+def _as_meant(
+    data: dict[str, Any],
+    facts: Mapping[str, Fact],
+    stages: Collection[str],
+    document: Document,
+    problems: list[Problem],
+) -> dict[str, Any]:
+    """The data without the mistakes that are plain enough to be told by their own remedy, added to the problems."""
+    data = dict(data)
+    if data.get("answers", ...) is None:
+        data["answers"] = {}  # "answers:" with nothing under it: nothing is known yet
+    for name in [name for name in data if name in facts]:
+        problems.append(Problem(document.at((name,)), f"'{name}' stands too far left.", "Indent it under 'answers:'."))
+        del data[name]
+    if data.get("stage") is None:
+        what = "'stage' is empty." if "stage" in data else "'stage' is missing."
+        remedy = f"Known here: {listed(stages, 'or')}."
+        problems.append(Problem(document.at(("stage",)), what, remedy))
+        data["stage"] = next(iter(stages))
+    return data
 
 
 def _also(

@@ -4,8 +4,6 @@ The method itself (standings, severities, priorities, in this order) is fixed, a
 are called, and everything about partnerships, comes from the pack's files.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints

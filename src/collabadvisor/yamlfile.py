@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 import yaml
@@ -26,7 +28,7 @@ _PLAIN_WORDS = {
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 
-_NOT_PLAIN_TEXT = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PLAIN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML does not allow, and what it takes for the end of a line where an editor shows none."""
 
 NodePath = tuple[str | int, ...]
@@ -39,6 +41,8 @@ class Document:
     path: str
     data: Any
     lines: dict[NodePath, int] = field(repr=False)
+    digest: str = ""
+    """SHA-256 of the text, whatever its line endings."""
 
     def at(self, node: NodePath = ()) -> Location:
         """Where a node stands; for one that is not there, where its nearest parent stands."""
@@ -74,7 +78,8 @@ def parse(text: str, path: str) -> Document:
         pass
     if builder.problems:
         raise UnreadableFile(builder.problems)
-    return Document(path, data, builder.lines)
+    digest = sha256(text.replace("\r\n", "\n").encode()).hexdigest()
+    return Document(path, data, builder.lines, digest)
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, str]:
@@ -82,7 +87,12 @@ def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, 
     line = lines[place] if place < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return place + 1, "a tab stands in the indentation.", "Indent with spaces."
+    if error.problem == "could not find expected ':'" and error.context_mark:
+        remedy = "A colon and a space belong between a question and its answer."
+        return error.context_mark.line + 1, "no colon with a space after it stands here.", remedy
     remedy = "Check the indentation, the colons and the quotation marks here."
+    if error.problem == "mapping values are not allowed in this context":
+        remedy = "A text with a colon in it belongs in quotation marks; else check the indentation."
     begun = f", {error.context} that begins on line {error.context_mark.line + 1}" if error.context_mark else ""
     return place + 1, f"this is not YAML: {error.problem}{begun}.", remedy
 
@@ -92,16 +102,17 @@ def _text(path: Path) -> str:
         return UnreadableFile([Problem(Location(str(path), line), what, remedy)])
 
     try:
-        if path.is_dir():
-            raise refusal("this is a directory, not a file.", "Name a file inside it.")
-        if not path.exists():
-            raise refusal("there is no such file.", "Check the name and the folder.")
-        if not path.is_file():
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            raise refusal("this is a folder, not a file.", "Name a file inside it.")
+        if not S_ISREG(mode):
             raise refusal("this is not an ordinary file.", "Copy its content to a file first.")
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a name that no file can have
+        raise refusal("there is no such file.", "Check the name and the folder.") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
         raise refusal(f"this file cannot be read: {reason}.", "Check its name and its permissions.") from error
     if len(content) > LARGEST:
         raise refusal(f"this file is larger than {LARGEST:,} bytes.", "Is it the right file?")
@@ -179,7 +190,7 @@ class _Builder:
                 self.refuse(line, what, "Keep one of the two.")
             self.lines.setdefault(path, line)
             value = self._node(next(self.events), path, depth + 1)
-            items.setdefault(key, value)
+            items[key] = value
         return items
 
     def _refuse_marks(self, event: Any) -> None:

@@ -64,6 +64,14 @@ def this_is_a_strength(situation: Situation, base: str) -> None:
     assert (situation.reason(rule).finding, rule.about) == ("strength", situation.judged(base))
 
 
+@then(parsers.re(r"this speaks (?P<way>for|against) (?P<names>[\w, ]+)"))
+def this_speaks(situation: Situation, way: str, names: str) -> None:
+    rule = situation.this()
+    assert way == ("for" if rule.finding == "strength" else "against")
+    for name in names.replace(" and ", ", ").split(", "):
+        assert rule.id in situation.advice.standings[situation.judged(name)].findings, f"it says nothing of {name}"
+
+
 @then("this is not found")
 def this_is_not_found(situation: Situation) -> None:
     assert not situation.made(situation.this())
