@@ -7,9 +7,12 @@ from graphlib import CycleError, TopologicalSorter
 
 from collabadvisor.errors import Location, Problem
 from collabadvisor.parts import Parts, Problems
-from collabadvisor.vocabulary import SCALES
+from collabadvisor.vocabulary import COVERAGE, SCALES, VERDICTS
 from collabadvisor.words import did_you_mean, listed, shown
 from collabadvisor.yamlfile import NodePath
+
+RESERVED = {"all", "any", VERDICTS, COVERAGE}
+"""Words that stand for something else where facts, bases and values are named."""
 
 
 def check_framework(parts: Parts) -> Problems:
@@ -30,9 +33,17 @@ def check_framework(parts: Parts) -> Problems:
                 remedy = did_you_mean(stage_id, framework.stages)
                 yield placed.problem((*node, stage_id), f"the stage {shown(stage_id)} is not known.", remedy)
             yield from placed.unknown((*node, stage_id), "base or value", names, framework.judged())
+    yield from _taken_names(parts)
+
+
+def _taken_names(parts: Parts) -> Problems:
+    placed, framework = parts.framework, parts.framework.thing
     for name in framework.values:
         if name in framework.bases:
             yield placed.problem(("values", name), f"'{name}' is already a base.", "Give the value a name of its own.")
+    for kind in ("bases", "values"):
+        for name in RESERVED & set(getattr(framework, kind)):
+            yield placed.problem((kind, name), f"'{name}' is a word of the method itself.", "Give it another name.")
 
 
 def check_facts(parts: Parts) -> Problems:
@@ -46,6 +57,20 @@ def check_facts(parts: Parts) -> Problems:
         if holder != fact_id:
             what = f"the name '{fact.name}' is already that of the fact '{holder}'."
             yield placed.problem(("name",), what, "Give each fact a name of its own.")
+        if fact_id in RESERVED:
+            yield placed.problem(("id",), f"'{fact_id}' is a word of the method itself.", "Give it another name.")
+    yield from _silent_bases(parts)
+
+
+def _silent_bases(parts: Parts) -> Problems:
+    """An urgent base that nothing is asked about could never speak against the best verdict."""
+    framework = parts.framework.thing
+    asked = [placed.thing for placed in parts.facts.values()]
+    for stage_id, stage in framework.stages.items():
+        for place, base in enumerate(stage.urgent):
+            if base in framework.bases and not any(fact.base == base and fact.asked_at(stage_id) for fact in asked):
+                what = f"'{base}' is urgent at this stage, but no question about it is asked then."
+                yield parts.framework.problem(("stages", stage_id, "urgent", place), what, "Ask one, or drop it here.")
 
 
 def check_lessons(parts: Parts) -> Problems:

@@ -9,9 +9,8 @@ from typing import Literal
 from collabadvisor.conditions import holding
 from collabadvisor.errors import Location, PackError, Problem
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.packfiles import VERDICTS
 from collabadvisor.venture import Venture
-from collabadvisor.vocabulary import COVERAGE, COVERAGES
+from collabadvisor.vocabulary import COVERAGE, COVERAGES, VERDICTS
 from collabadvisor.words import listed, shown
 
 Kind = Literal["finding", "standing", "verdict"]

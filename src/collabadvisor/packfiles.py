@@ -17,14 +17,11 @@ from collabadvisor.rulebook import (
     VerdictRule,
 )
 from collabadvisor.shapes import Model, build
-from collabadvisor.vocabulary import Fact, FactsFile, Framework
+from collabadvisor.vocabulary import VERDICTS, Fact, FactsFile, Framework
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import read
 
 Item = TypeVar("Item", Fact, Lesson, Recommendation, Rule, VerdictRule)
-VERDICTS = "verdict"
-"""The folder of ``rules/`` whose rules turn standings into a verdict; every other one is named after a base."""
-
 FOLDERS = ("knowledge", "rules")
 STRAY = "stray"
 KINDS = ("framework", "lessons", "facts", "recommendations", "rules", "cases", STRAY)

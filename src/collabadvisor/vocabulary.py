@@ -33,6 +33,8 @@ SCALES: dict[str, tuple[str, ...]] = {
     "lesson_kinds": get_args(LessonKind),
 }
 """The scales that a framework describes, each as it is fixed."""
+VERDICTS = "verdict"
+"""The folder of ``rules/`` whose rules turn standings into a verdict; every other one is named after a base."""
 COVERAGE = "questions_answered"
 """The name that verdict rules use for how much is answered of each urgent base."""
 COVERAGES = ("too_few", "enough")
