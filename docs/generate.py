@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from collabadvisor import load
+from collabadvisor import advise, load
 from collabadvisor.cli.main import cli
 from collabadvisor.handbook import handbook
+from collabadvisor.report import render
 
 DOCS = Path(__file__).parent
 
@@ -20,17 +22,28 @@ def main() -> int:
     made = pages()
     if "--check" not in sys.argv[1:]:
         for name, text in made.items():
-            (DOCS / name).write_text(text, encoding="utf-8")
+            (DOCS / name).write_text(text, encoding="utf-8", newline="\n")
         return 0
     old = [name for name, text in made.items() if not _is(DOCS / name, text)]
     for name in old:
-        click.echo(f"docs/{name} is not current. Run 'make docs'.", err=True)
+        click.echo(f"{(DOCS / name).resolve().name} is not current. Run 'make docs'.", err=True)
     return 1 if old else 0
 
 
 def pages() -> dict[str, str]:
     """File name -> text of every generated page."""
-    return {"rules.md": handbook(load()), "cli.md": command_line()}
+    return {"rules.md": handbook(load()), "cli.md": command_line(), "../README.md": readme()}
+
+
+def readme() -> str:
+    """The README, with the beginning of the advice for Case A as it really is."""
+    knowledge = load()
+    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    begins = render("text", [(venture, advise(venture, knowledge))], knowledge).split("\n\nNOW\n")[0]
+    text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    return re.sub(
+        r"(begins:\n\n```text\n).*?(\n```)", lambda found: found[1] + begins + found[2], text, flags=re.DOTALL
+    )
 
 
 def command_line() -> str:

@@ -103,7 +103,7 @@ def test_the_open_questions_are_those_of_the_stage_that_have_no_answer(knowledge
 def test_too_little_known_is_said_with_the_numbers_of_each_urgent_base(knowledge: KnowledgeBase) -> None:
     answers = {"shared_purpose": "all_partners", "need_evidence": "agreed", "partner_priorities": "shared"}
     advice = advise(venture("proposed", **answers), knowledge)
-    assert advice.verdict.because[1:] == ("Fit: 0 of 5 questions are answered; at least 3 are needed.",)
+    assert advice.verdict.because[1:] == ("Fit: 0 of 5 questions answered; at least 3 needed.",)
 
 
 # What it says.
@@ -162,7 +162,7 @@ def test_the_verdict_gives_the_rules_sentence_then_the_bases_that_stand_low_then
     assert first == knowledge.verdict_rules["rethink-without-legitimacy"].because
     assert grounds == [
         "Capacity is fragile: “The lead post is too junior to bring senior partners in”.",
-        "That makes legitimacy fragile.",
+        "That undermines legitimacy.",
     ]
 
 
@@ -171,10 +171,13 @@ def test_a_verdict_of_repair_names_what_is_strained(knowledge: KnowledgeBase) ->
     assert advice.verdict.title == "Repair"
     assert advice.verdict.because[1:] == (
         "Conduct is strained: “Communication is not regular enough to keep people with the work”.",
-        "That makes legitimacy, security, productivity and adaptability strained.",
-        "Too much is still open to rely on the rest.",
-        "Capacity: 0 of 10 questions are answered; at least 5 are needed.",
-        "Conduct: 1 of 13 questions are answered; at least 7 are needed.",
+        (
+            "That puts legitimacy, security, productivity and adaptability under strain, "
+            "whatever has been achieved so far."
+        ),
+        "Too many questions are still open to count on the rest.",
+        "Capacity: 0 of 10 questions answered; at least 5 needed.",
+        "Conduct: 1 of 13 questions answered; at least 7 needed.",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,32 @@ def test_any_name_is_read_back_as_it_was_given(knowledge: KnowledgeBase, tmp_pat
     path = tmp_path / "venture.yaml"
     path.write_text(blank(knowledge, name, "forming"), encoding="utf-8")
     assert knowledge.read_venture(path).name == name
+
+
+def test_an_answer_in_the_words_of_a_pack_cannot_break_out_of_its_line(
+    knowledge: KnowledgeBase, tmp_path: Path
+) -> None:
+    facts = dict(knowledge.facts)
+    fact = facts["lead_post"]
+    answers = {answer: f"{label}\nstage: mature\r\x1b[2J" for answer, label in fact.answers.items()}
+    facts["lead_post"] = fact.model_copy(update={"answers": answers})
+    text = blank(replace(knowledge, facts=facts), "A", "forming")
+    assert "\nstage: mature" not in text
+    assert not {"\r", "\x1b"} & set(text)
+    path = tmp_path / "venture.yaml"
+    path.write_text(text, encoding="utf-8")
+    venture = knowledge.read_venture(path)
+    assert (venture.stage, venture.known()) == ("forming", {})
+
+
+def test_when_it_was_true_can_be_noted_by_taking_the_mark_away(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    text = blank(knowledge, "A", "forming")
+    assert re.search(r'(?m)^venture: "A"\n# [^\n]+\n# as_of: March 2026$', text)
+    path = tmp_path / "venture.yaml"
+    for written, read in ((text, ""), (text.replace("# as_of:", "as_of:"), "March 2026")):
+        path.write_text(written, encoding="utf-8")
+        venture = knowledge.read_venture(path)
+        assert (venture.as_of, venture.known()) == (read, {})
 
 
 def test_a_name_cannot_break_out_of_its_line(knowledge: KnowledgeBase, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+import shutil
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -68,6 +69,7 @@ def test_the_help_names_everything_that_can_be_chosen(knowledge: KnowledgeBase) 
     assert set(FORMATS) <= said["advise"]
     assert set(WHATS) <= said["schema"]
     assert set(knowledge.framework.stages) <= said["new"]
+    assert "knowledge that comes with the program" in " ".join(run_here("new", "-h").done().split())
 
 
 def test_the_version() -> None:
@@ -210,6 +212,23 @@ def test_show_everything_that_can_be_listed(knowledge: KnowledgeBase) -> None:
     names = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.facts, *knowledge.recommendations,
              *knowledge.lessons, *knowledge.cases())  # fmt: skip
     assert len(run_here("knowledge", "show", *names).done()) > 10_000
+
+
+def test_what_a_pack_says_cannot_steer_the_terminal() -> None:
+    shutil.copytree(Path(__file__).parent / "knowledge" / "good", "mine")
+    rule = Path("mine/rules/means/hands-or-room-missing.yaml")
+    title = r'title: "Hands\e[2J or\u202e room are\x9b1m missing\x07"'
+    rule.write_text(rule.read_text(encoding="utf-8").replace("title: Hands or room are missing", title), "utf-8")
+    question = Path("mine/knowledge/facts/means.yaml")
+    text, count = re.subn(r"(?m)^( *-? *question: )(.*)$", r'\1"\\e[2J\\u202e\2"', question.read_text("utf-8"))
+    assert count
+    question.write_text(text, "utf-8")
+    for command in ("knowledge list", "knowledge show hands-or-room-missing cook", "schema venture",
+                    "knowledge list --facts", "new new.yaml"):  # fmt: skip
+        said = run_here(*command.split(), "--pack", "mine").done()
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", said), command
+        assert "hands-or-room-missing" not in command or "Hands or room are missing" in said
+    assert "\n  hands-or-room-missing " in run_here("knowledge", "list", "--pack", "mine").done()
 
 
 def test_the_pack_option_names_the_pack() -> None:

@@ -193,6 +193,18 @@ def test_the_output_is_no_venture_that_was_not_named_either() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["x.pdf", "x.PDF", "x.doc", "x.docx", "x.odt", "x.rtf", "x.xlsx", "x.ppt", "x.pptx"])
+def test_what_other_programs_write_is_not_written_here(name: str) -> None:
+    said = refused("advise", CASE_A, "-o", name, "--format", "html")
+    if name.lower() == "x.pdf":
+        words = "this program writes no PDF files. Write advice.html, open it in a browser, and print it to PDF."
+    else:
+        words = (
+            f"this program writes no {name[1:]} files. Write Markdown (advice.md) or HTML (advice.html) and open that."
+        )
+    assert said == f"{name}: {words}\n"
+
+
 def test_new_never_overwrites() -> None:
     Path("there.yaml").write_text("mine", encoding="utf-8")
     Path("empty.yaml").touch()
@@ -246,7 +258,7 @@ def test_a_slip_in_the_command_is_met_with_the_nearest_name(arguments: list[str]
 
 
 @pytest.mark.parametrize(
-    "command", [f"advise {CASE_A}", "new x.yaml", "knowledge list", "knowledge show lead_post", "schema rule"]
+    "command", [f"advise {CASE_A}", "new x.yaml", "knowledge list", "knowledge show lead_post", "schema venture"]
 )
 def test_a_broken_pack_is_refused_by_every_command(command: str) -> None:
     for part in ("rules", "knowledge"):

@@ -307,9 +307,8 @@ def test_an_answer_that_is_not_asked_for_at_the_stage_counts_for_nothing(knowled
 
 
 def test_improving_one_answer_never_makes_anything_worse(knowledge: KnowledgeBase, inferred: Inferred) -> None:
-    """What rests on nothing may turn from weak to not known, when the last finding that spoke of it is gone.
-
-    The verdict never gets worse either. Nothing else is excepted.
+    """A value may turn from weak to not known, when the last finding that spoke of it is gone and nothing it rests on
+    is known. The verdict never gets worse either. Nothing else is excepted.
     """
     chance = Random(7)  # noqa: S311  (seeded: the same tries every time)
     free = {value for value, rests_on in RESTS_ON.items() if not any(rests_on.values())}
@@ -327,10 +326,21 @@ def test_improving_one_answer_never_makes_anything_worse(knowledge: KnowledgeBas
             if was == "not_known":
                 assert now == was or (now == "sound" and judged in free), (judged, name, better, tried)
             else:
-                gone = now == "not_known" and judged in free
+                rests_on = RESTS_ON.get(judged, {}).get(tried.stage, ())
+                silent = judged in RESTS_ON and all(results(after)[other] == "not_known" for other in rests_on)
+                gone = now == "not_known" and silent
                 assert gone or BEST_LAST.index(now) >= BEST_LAST.index(was), (judged, name, better, tried)
         verdicts = VERDICTS[tried.stage]
         assert verdicts.index(after.verdict.result) >= verdicts.index(before.verdict.result), (name, better, tried)
+
+
+def test_a_value_of_which_nothing_is_left_to_say_is_not_known_and_the_verdict_no_worse(
+    knowledge: KnowledgeBase,
+) -> None:
+    before = infer(knowledge, venture("proposed", early_result="achievable", partner_resources="none"))
+    after = infer(knowledge, venture("proposed", early_result="achievable", partner_resources="promised"))
+    assert (results(before)["legitimacy"], results(after)["legitimacy"]) == ("strained", "not_known")
+    assert (before.verdict.result, after.verdict.result) == ("on_conditions", "cannot_say_yet")
 
 
 def test_the_only_rule_that_a_better_answer_can_make_fire_never_lowers_a_standing(knowledge: KnowledgeBase) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
-from collabadvisor import KnowledgeBase
+from collabadvisor import KnowledgeBase, load
+from collabadvisor.errors import UnreadableFile
 from collabadvisor.handbook import encoding, entries, handbook
 
 
@@ -144,3 +147,10 @@ def test_the_encoding_lists_every_lesson_with_its_rules_of_both_kinds(knowledge:
     encoded = encoding(knowledge)
     assert list(encoded) == list(knowledge.lessons)
     assert {"structure-without-purpose", "not-yet-without-legitimacy"} <= set(encoded["structure-not-enough"])
+
+
+def test_a_case_that_is_not_plain_text_is_told_with_its_place(tmp_path: Path) -> None:
+    pack = Path(shutil.copytree(Path(__file__).parent / "knowledge" / "good", tmp_path / "pack"))
+    (pack / "knowledge" / "cases" / "odd.yaml").write_bytes(b"venture: \xff\n")
+    with pytest.raises(UnreadableFile, match="not UTF-8"):
+        entries(load(pack), "odd")

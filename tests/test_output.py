@@ -120,10 +120,11 @@ def test_standard_output_by_its_name() -> None:
 def test_a_pipe_with_a_name() -> None:
     os.mkfifo("pipe")
     got: list[str] = []
-    reader = threading.Thread(target=lambda: got.append(text_of("pipe")))
+    reader = threading.Thread(target=lambda: got.append(text_of("pipe")), daemon=True)
     reader.start()
     run_here("advise", CASE_A, "-o", "pipe").done()
     reader.join(timeout=10)
+    assert not reader.is_alive()
     assert got == [run_here("advise", CASE_A).done()]
     assert stat.S_ISFIFO(Path("pipe").stat().st_mode)
 
@@ -133,11 +134,23 @@ def test_only_the_report_is_printed_and_only_the_news_goes_to_stderr() -> None:
     assert run_here("advise", CASE_A).err == ""
 
 
-@pytest.mark.parametrize("output", ["/dev/full", None])
-def test_a_full_disk(output: str | None) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["advise", str(CASE_A), "-o", "/dev/full"],
+        ["advise", str(CASE_A)],
+        ["knowledge", "list"],
+        ["--help"],
+        ["help"],
+        ["help", "advise"],
+        ["--version"],
+    ],
+    ids=" ".join,
+)
+def test_a_full_disk(arguments: list[str]) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    command = [sys.executable, "-m", "collabadvisor", "advise", str(CASE_A), *(["-o", output] if output else [])]
+    command = [sys.executable, "-m", "collabadvisor", *arguments]
     with Path("/dev/full").open("w") as full:
         ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
     assert ended.returncode == 2
@@ -212,12 +225,78 @@ def test_the_name_of_a_file_that_is_no_text() -> None:
     assert "caf?.yaml: this file is already there" in run("new", name).refused()
 
 
-def test_no_output_at_all() -> None:
+@pytest.mark.parametrize("command", [f"advise {CASE_A}", "knowledge list", "schema rule"])
+def test_no_output_at_all(command: str) -> None:
     ended = subprocess.run(
-        ["/bin/sh", "-c", '"$0" -m collabadvisor advise "$1" >&-', sys.executable, str(CASE_A)],
+        ["/bin/sh", "-c", '"$0" -m collabadvisor "$@" >&-', sys.executable, *command.split()],
         stderr=subprocess.PIPE, text=True, check=False, timeout=60,
     )  # fmt: skip
-    assert "Traceback" not in ended.stderr
+    assert (ended.returncode, ended.stderr) == (2, "the output: it cannot be written: it is closed.\n")
+
+
+def test_who_writes_to_a_file_needs_no_output() -> None:
+    ended = subprocess.run(
+        ["/bin/sh", "-c", '"$0" -m collabadvisor advise "$1" -o page.html >&-', sys.executable, str(CASE_A)],
+        stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, "Wrote page.html.\n")
+
+
+def test_a_dash_is_the_screen() -> None:
+    for form in FORMATS:
+        said = run_here("advise", CASE_A, "-o", "-", "--format", form)
+        assert said == run_here("advise", CASE_A, "--format", form)
+    assert files_in(Path()) == []
+
+
+def test_of_many_who_write_a_new_file_at_once_one_does() -> None:
+    start = threading.Barrier(8)
+    ended: list[str] = []
+
+    def write(number: int) -> None:
+        start.wait(timeout=10)
+        try:
+            shared.write_new(Path("new.yaml"), f"{number}\n" * 100_000)
+        except FileExistsError:
+            ended.append("refused")
+        else:
+            ended.append(f"{number}\n" * 100_000)
+
+    writers = [threading.Thread(target=write, args=(number,), daemon=True) for number in range(8)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(timeout=30)
+    assert ended.count("refused") == 7
+    assert text_of("new.yaml") in ended
+    assert files_in(Path()) == ["new.yaml"]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_appears_while_the_new_one_is_made_is_left_as_it_is(links: bool) -> None:
+    link = os.link
+
+    def late(source: Path, target: Path) -> None:
+        Path("new.yaml").write_text("mine", encoding="utf-8")
+        if not links:
+            raise PermissionError(1, "Operation not permitted")
+        link(source, target)
+
+    with mock.patch("os.link", late):
+        said = run_here("new", "new.yaml").refused()
+    assert said == "new.yaml: this file is already there, and is left as it is. Name a new file.\n"
+    assert text_of("new.yaml") == "mine"
+    assert files_in(Path()) == ["new.yaml"]
+
+
+def test_a_new_file_where_there_are_no_links() -> None:
+    with mock.patch("os.link", side_effect=PermissionError(1, "Operation not permitted")):
+        run_here("new", "one.yaml").done()
+        run_here("new", "one.yaml").refused()
+    run_here("new", "One.yaml").done()
+    assert text_of("one.yaml") == text_of("One.yaml")
+    assert stat.S_IMODE(Path("one.yaml").stat().st_mode) == stat.S_IMODE(Path("One.yaml").stat().st_mode)
+    assert files_in(Path()) == ["One.yaml", "one.yaml"]
 
 
 def test_the_same_command_gives_the_same_bytes() -> None:

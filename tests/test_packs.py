@@ -14,6 +14,7 @@ import pytest
 
 import collabadvisor.knowledge
 from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.conditions import leaves
 from collabadvisor.errors import PackError
 from collabadvisor.knowledge import default_pack
 
@@ -220,8 +221,13 @@ def test_only_stable_rules_of_the_stage_are_active(kitchen: KnowledgeBase) -> No
 
 @pytest.mark.parametrize(("asked", "needed"), [(0, 0), (1, 1), (2, 2), (3, 2), (5, 3), (10, 6)])
 def test_the_share_that_must_be_answered_is_rounded_up(kitchen: KnowledgeBase, asked: int, needed: int) -> None:
-    assert kitchen.framework.share == pytest.approx(0.6)
+    assert kitchen.framework.percent == 60
     assert kitchen.needed(asked) == needed
+
+
+def test_a_share_that_comes_out_even_is_not_rounded_up(spoiling: Spoiling) -> None:
+    knowledge = load(spoiling("knowledge/framework.yaml", "enough_answered: 60%", "enough_answered: 28%"))
+    assert knowledge.needed(25) == 7
 
 
 @pytest.mark.parametrize(
@@ -278,3 +284,43 @@ def test_the_pack_in_the_package_is_the_one_that_is_read_by_default(
     shutil.copytree(GOOD, package / "_pack")
     assert default_pack() == package / "_pack"
     assert load().framework.title == "What keeps a shared school kitchen going"
+
+
+# What the method's own words and a reader's eyes rely on.
+
+
+def test_a_verdict_rule_that_asks_at_least_does_not_take_not_known_for_good(spoiling: Spoiling) -> None:
+    pack = spoiling(
+        "rules/verdict/carry-on-what-works.yaml", "questions_answered: {is: enough}", "means: {at_least: adequate}"
+    )
+    (leaf,) = leaves(load(pack).conditions["carry-on-what-works"])
+    assert leaf.answers == {"adequate", "sound"}
+
+
+def test_asking_for_at_most_not_known_is_refused(spoiling: Spoiling) -> None:
+    pack = spoiling(
+        "rules/verdict/carry-on-what-works.yaml", "questions_answered: {is: enough}", "means: {at_most: not_known}"
+    )
+    assert "'not_known' is neither above nor below any other." in told(pack)
+
+
+def test_what_a_list_names_twice_is_told(spoiling: Spoiling) -> None:
+    file = "rules/means/money-for-one-year.yaml"
+    pack = spoiling(file, "touches: [staying_power]", "touches: [staying_power, staying_power]")
+    assert told(pack) == f"{file}:14: the value 'staying_power' is given twice. Keep one of the two."
+
+
+def test_rules_are_found_through_a_link(pack: Path, tmp_path: Path) -> None:
+    shutil.move(pack / "rules" / "need", tmp_path / "elsewhere")
+    (pack / "rules" / "need").symlink_to(tmp_path / "elsewhere")
+    assert list(load(pack).rules) == list(load(GOOD).rules)
+
+
+def test_a_link_that_goes_round_in_circles_is_refused_not_followed_for_ever(pack: Path) -> None:
+    (pack / "rules" / "round").symlink_to(pack / "rules")
+    assert "no file of this name is read here." in told(pack)
+
+
+def test_an_ending_in_capitals_is_not_passed_over(pack: Path) -> None:
+    (pack / "rules" / "need" / "eaters.YAML").write_text("id: eaters\n", encoding="utf-8")
+    assert told(pack).startswith("rules/need/eaters.YAML: no file of this name is read here.")

@@ -12,6 +12,7 @@ import pytest
 import collabadvisor.report
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
+from collabadvisor.venture import Answer
 
 CSS = (Path(collabadvisor.report.__file__).parent / "templates" / "style.css").read_text(encoding="utf-8")
 VOID = {"meta", "path", "rect", "polygon"}
@@ -167,7 +168,34 @@ def test_the_picture_says_in_words_what_it_shows(knowledge: KnowledgeBase) -> No
     for name, given in advice.standings.items():
         assert f"{knowledge.framework.title_of(name)}: {words[given.standing].title}" in description
     assert page.values("data-node") == list(knowledge.framework.judged())
-    assert "The paper has little on efficiency" in text[text.index("<figcaption>") : text.index("</figcaption>")]
+
+
+def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: KnowledgeBase) -> None:
+    text = html(knowledge)
+    table = text[text.index("<table") : text.index("</table>")]
+    for base, (given, asked) in knowledge.answered(venture()).items():
+        question = knowledge.framework.bases[base].question
+        assert f'{question} <span class="aside">{given} of {asked} questions answered</span></td>' in table
+    assert '<td role="cell">The paper has little on efficiency' in table
+    assert text.count("The paper has little on efficiency") == 1
+    assert "no base or value" not in text
+
+
+def test_a_reason_given_before_is_a_link_to_where_it_is_in_full(knowledge: KnowledgeBase) -> None:
+    given = venture().model_copy(update={"answers": {**venture().answers, "partner_resources": Answer(answer="none")}})
+    advice = advise(given, knowledge)
+    text = html(knowledge, given)
+    full: dict[str, int] = {}
+    links = []
+    for advised in advice.recommendations:
+        for reason in advised.reasons:
+            if reason.rule in full:
+                links.append(f'<a href="#v1-r{full[reason.rule]}">in full under {full[reason.rule]}</a>')
+            full.setdefault(reason.rule, advised.rank)
+    assert links
+    assert re.findall(r"<a [^>]+>in full under \d+</a>", text) == links
+    assert text.count('<li class="reason">') == len(full) + len(links) + len(advice.strengths)
+    assert text.count("<details>") == len(full) + len(advice.strengths)
 
 
 def test_every_arrow_drawn_is_something_that_rests_on_something(knowledge: KnowledgeBase) -> None:
@@ -194,7 +222,7 @@ def test_an_open_question_and_an_unused_answer_are_told(knowledge: KnowledgeBase
 
 def test_with_nothing_to_do_it_says_so(knowledge: KnowledgeBase) -> None:
     text = html(knowledge, Venture(venture="Empty", stage="forming"))
-    assert "There are no recommendations" in text
+    assert "Nothing that was answered calls for a recommendation" in text
     assert 'class="item"' not in text
 
 
@@ -242,6 +270,17 @@ def test_every_colour_is_a_named_one_that_both_themes_define() -> None:
     rules = CSS[CSS.index("* { box-sizing") : CSS.index("@media print")]
     assert not re.search(r"#[0-9a-f]{3,8}\b|\brgba?\(", rules)
     assert set(re.findall(r"var\(--([\w-]+)\)", rules)) == set(LIGHT)
+
+
+def test_the_style_is_ascii_so_that_no_wrong_encoding_can_change_it(text: str) -> None:
+    style = text[text.index("<style>") : text.index("</style>")]
+    assert style.isascii()
+    assert r'content: "\2192\20" / ""' in style
+
+
+def test_a_long_list_in_brief_may_break_over_pages() -> None:
+    printed = CSS[CSS.index("@media print") :]
+    assert not re.search(r"\.when\b[^{}]*\{[^}]*break-inside: avoid", printed)
 
 
 def test_the_style_serves_keyboard_zoom_and_print() -> None:

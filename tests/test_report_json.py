@@ -69,6 +69,17 @@ def test_words_are_not_written_as_escapes_but_unseen_marks_are(knowledge: Knowle
     text = render("json", [(given, marked)], knowledge)
     assert not set("\u202e\x9b\u2028") & set(text)
     assert json.loads(text)["unanswered"] == ["a\u202eb\x9b31m\u2028"]
+    tagged = dataclasses.replace(advice, unanswered=("a\U000e0041b\x7f",))
+    text = render("json", [(given, tagged)], knowledge)
+    assert r"a\udb40\udc41b\u007f" in text
+    assert json.loads(text)["unanswered"] == ["a\U000e0041b\x7f"]
+
+
+def test_a_reason_is_in_full_wherever_it_is_given(knowledge: KnowledgeBase) -> None:
+    given, advice = advised(knowledge)
+    said = json.loads(render("json", [(given, advice)], knowledge))
+    reasons = [reason for each in said["recommendations"] for reason in each["reasons"]]
+    assert all(reason["because"] and reason["lessons"] for reason in reasons)
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -7,12 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import markdown_it
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
-
-markdown_it = pytest.importorskip("markdown_it")
 
 HOSTILE = [
     "<script>alert(1)</script> <b>bold</b> <!-- gone -->",
@@ -130,6 +129,33 @@ def test_quotes_are_block_quotes_in_the_papers_words(knowledge: KnowledgeBase) -
     said = shown(markdown(knowledge, "One"))
     assert all(f"“{quote}”" in said for quote in quotes)
     assert sum(token.type == "blockquote_open" for token in parsed) >= len(set(quotes))
+
+
+def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: KnowledgeBase) -> None:
+    text = markdown(knowledge, "One")
+    for base, (given, asked) in knowledge.answered(venture("One")).items():
+        row = rf"^\| {knowledge.framework.title_of(base)} \|.*\| {given} of {asked} questions answered \|$"
+        assert re.search(row, text, re.MULTILINE)
+    assert re.search(r"^\| Efficiency \|[^|]+\|[^|]+\| The paper has little on efficiency", text, re.MULTILINE)
+    assert "no base or value" not in text
+
+
+def test_a_reason_given_before_is_only_named(knowledge: KnowledgeBase) -> None:
+    answers = {"essential_partners": "absent", "partner_resources": "none", "lead_post": "junior"}
+    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": answers})
+    advice = advise(given, knowledge)
+    text = render("markdown", [(given, advice)], knowledge)
+    full: dict[str, int] = {}
+    again = []
+    for advised in advice.recommendations:
+        for reason in advised.reasons:
+            if reason.rule in full:
+                again.append(f"{knowledge.rules[reason.rule].title} (in full under {full[reason.rule]})")
+            full.setdefault(reason.rule, advised.rank)
+            assert shown(text).count(reason.because) == 1
+    assert again
+    assert all(line in shown(text) for line in again)
+    assert text.count("(in full under ") == len(again)
 
 
 def test_the_recommendations_are_numbered_over_the_whole(knowledge: KnowledgeBase) -> None:

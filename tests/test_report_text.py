@@ -10,7 +10,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
-from collabadvisor.report.wording import WHO
+from collabadvisor.rulebook import WHO
 
 RICH: dict[str, Any] = {
     "lead_post": {"answer": "junior", "source": "paper, Case A", "confidence": "documented"},
@@ -83,12 +83,43 @@ def test_it_names_the_recommendations_of_this_advice_that_come_first(knowledge: 
     advice = advise(given, knowledge)
     said = unwrapped(render("text", [(given, advice)], knowledge))
     pairs = [
-        [f"{other.title} ({other.rank})" for other in advice.recommendations if other.id in after]
-        for after in (knowledge.recommendations[advised.id].after for advised in advice.recommendations)
+        [
+            f"{other.title} ({other.rank})"
+            for other in advice.recommendations[: advised.rank - 1]
+            if other.id in knowledge.recommendations[advised.id].after
+        ]
+        for advised in advice.recommendations
     ]
     assert any(pairs)
     assert said.count(" After: ") == sum(map(bool, pairs))
     assert all(f"After: {'; '.join(first)} Why" in said for first in pairs if first)
+
+
+def test_what_comes_later_in_the_order_is_not_asked_for_first(knowledge: KnowledgeBase) -> None:
+    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    advice = advise(given, knowledge)
+    first, second, third = advice.recommendations[:3]
+    known = {**knowledge.recommendations}
+    known[second.id] = known[second.id].model_copy(update={"after": (first.id, third.id)})
+    said = unwrapped(render("text", [(given, advice)], replace(knowledge, recommendations=known)))
+    assert f"After: {first.title} (1) Why it stands here: {second.priority_because}" in said
+
+
+def test_a_reason_is_given_in_full_only_once(knowledge: KnowledgeBase) -> None:
+    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    advice = advise(given, knowledge)
+    said = unwrapped(render("text", [(given, advice)], knowledge))
+    full: dict[str, int] = {}
+    again = 0
+    for advised in advice.recommendations:
+        for reason in advised.reasons:
+            if reason.rule in full:
+                title = knowledge.rules[reason.rule].title
+                assert f"{reason.severity}: {title} (in full under {full[reason.rule]})".lower() in said.lower()
+                again += 1
+            full.setdefault(reason.rule, advised.rank)
+            assert said.count(reason.because) == 1
+    assert said.count("(in full under ") == again > 0
 
 
 def test_the_ventures_own_answer_is_told_with_its_source(knowledge: KnowledgeBase) -> None:
@@ -101,7 +132,8 @@ def test_each_quote_is_given_once_and_later_only_referred_to(knowledge: Knowledg
     given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
     advice = advise(given, knowledge)
     said = unwrapped(render("text", [(given, advice)], knowledge))
-    reasons = [reason for advised in advice.recommendations for reason in advised.reasons] + list(advice.strengths)
+    given_once = {reason.rule: reason for advised in advice.recommendations for reason in advised.reasons}
+    reasons = [*given_once.values(), *advice.strengths]
     cited = [lesson for reason in reasons for lesson in reason.lessons]
     quotes = {lesson.id: lesson.quote for lesson in cited}
     assert len(quotes) < len(cited)
@@ -113,22 +145,49 @@ def test_each_quote_is_given_once_and_later_only_referred_to(knowledge: Knowledg
 
 def test_the_profile_shows_a_bar_and_the_word(knowledge: KnowledgeBase) -> None:
     text = text_of(knowledge)
-    assert re.search(r"^  Purpose +■□□□  fragile$", text, re.MULTILINE)
-    assert re.search(r"^  Conduct +■■□□  strained$", text, re.MULTILINE)
+    assert re.search(r"^  Purpose +■□□□  fragile +3 of 6 questions answered$", text, re.MULTILINE)
+    assert re.search(r"^  Conduct +■■□□  strained +2 of 10 questions answered$", text, re.MULTILINE)
     assert re.search(r"^  Security +■□□□  fragile +rests on legitimacy, conduct and capacity$", text, re.MULTILINE)
-    assert "The paper has little on efficiency" in unwrapped(text)
-    assert re.search(r"^  Purpose +····  not known$", text_of(knowledge, answers={}), re.MULTILINE)
+    assert re.search(r"^  Efficiency +....  [a-z ]+  The paper has little on efficiency\.", text, re.MULTILINE)
+    assert "no base or value" not in text
+    empty = text_of(knowledge, answers={})
+    assert re.search(r"^  Purpose +····  not known +0 of 6 questions answered$", empty, re.MULTILINE)
+
+
+def test_a_value_that_rests_on_nothing_says_so_where_no_note_does(knowledge: KnowledgeBase) -> None:
+    values = dict(knowledge.framework.values)
+    values["efficiency"] = values["efficiency"].model_copy(update={"note": ""})
+    framework = knowledge.framework.model_copy(update={"values": values})
+    given = Venture(venture="V", stage="forming")
+    text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=framework))
+    assert re.search(r"^  Efficiency .* not known  rests on no base or value$", text, re.MULTILINE)
+
+
+def test_progress_tells_what_is_only_said(knowledge: KnowledgeBase) -> None:
+    answers = {
+        "lead_post": {"answer": "junior", "confidence": "asserted"},
+        "shared_purpose": {"answer": "few_people", "confidence": "assumed"},
+        "policy_mandate": {"answer": "explicit", "confidence": "documented"},
+        "need_evidence": {"answer": None, "confidence": "assumed"},
+        "attendance": {"answer": "falling", "confidence": "assumed"},
+    }
+    said = unwrapped(text_of(knowledge, stage="proposed", answers=answers))
+    assert not knowledge.facts["attendance"].asked_at("proposed")
+    assert re.search(r"\b3 of \d+ questions answered, 2 of them only assumed or asserted\.", said)
+    assert "only assumed" not in unwrapped(text_of(knowledge))
 
 
 def test_what_a_value_rests_on_is_that_of_the_stage(knowledge: KnowledgeBase) -> None:
     proposed = unwrapped(text_of(knowledge, stage="proposed", answers={}))
-    assert "rests on purpose and fit Security" in proposed
-    assert "rests on purpose, fit, capacity and conduct" in unwrapped(text_of(knowledge, stage="mature", answers={}))
+    assert "rests on purpose (not known) and fit (not known) Security" in proposed
+    answers = {"shared_purpose": "few_people", "boundary_alignment": "mismatched", "lead_post": "junior"}
+    mature = unwrapped(text_of(knowledge, stage="mature", answers=answers))
+    assert "rests on purpose, fit, capacity and conduct (not known)" in mature
 
 
 def test_with_nothing_to_do_it_says_so_and_omits_the_priorities(knowledge: KnowledgeBase) -> None:
     text = text_of(knowledge, answers={})
-    assert "There are no recommendations" in text
+    assert "Nothing that was answered calls for a recommendation" in text
     assert not re.search(r"^(NOW|NEXT|LATER|STRENGTHS TO KEEP)$", text, re.MULTILINE)
 
 
@@ -161,6 +220,21 @@ def test_it_says_what_it_rests_on(knowledge: KnowledgeBase) -> None:
 def test_no_line_is_longer_than_the_terminal(width: int, knowledge: KnowledgeBase) -> None:
     text = text_of(knowledge, width, venture="Averyverylongname" * 12)
     assert max(map(len, text.splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", [40, 88])
+def test_no_title_of_a_pack_makes_a_line_longer_than_the_terminal(width: int, knowledge: KnowledgeBase) -> None:
+    framework, long = knowledge.framework, "Averylongtitle " * 9
+    changed = framework.model_copy(
+        update={
+            part: {name: named.model_copy(update={"title": long}) for name, named in getattr(framework, part).items()}
+            for part in ("bases", "values", "standings", "priorities", "severities", "stages")
+        }
+    )
+    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=changed), width=width)
+    assert max(map(len, text.splitlines())) <= width
+    assert unwrapped(text).count("questions answered") == 1 + len(framework.bases)
 
 
 def test_a_terminal_too_narrow_gets_the_narrowest_layout(knowledge: KnowledgeBase) -> None:

@@ -112,7 +112,7 @@ def test_how_an_editor_saves_it_makes_no_difference(reading: Reader, text: str) 
         ("venture: x\n", ":1: 'stage' is missing. Known here: planned or open."),
         ("venture: x\nstage:\n", ":2: 'stage' is empty. Known here: planned or open."),
         (f"{HEAD}eaters: few\n", ":3: 'eaters' stands too far left. Indent it under 'answers:'."),
-        ("venture:\nstage: planned\n", ":1: 'venture' should be text, not nothing."),
+        ("venture:\nstage: planned\n", ":1: 'venture' needs a name: a word or two by which the reader knows it."),
         ("venture: true\nstage: planned\n", ":1: 'venture' should be text, not true."),
         ("venture: [x]\nstage: planned\n", ":1: 'venture' should be text, not a list."),
         ("venture: ''\nstage: planned\n", ":1: 'venture' needs a name: a word or two by which the reader knows it."),

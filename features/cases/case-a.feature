@@ -23,7 +23,7 @@ Feature: Case A, a strategy for physical activity in a district
     And it is found that "The partners' priorities differ, which speaks against a broad agenda"
     And it is found that "An essential partner cannot be counted on"
     And it is found that "Its area is an artificial one for most of the partners"
-    And it is found that "It is not clear what it adds beside existing partnerships"
+    And it is found that "Its place beside existing partnerships is not settled"
     And it is found that "The early result that is planned is out of reach"
     And the verdict is "Rethink"
     And the verdict is explained by "legitimacy is undermined here"
@@ -56,7 +56,7 @@ Feature: Case A, a strategy for physical activity in a district
     But it is found that "The plan is written for the partners rather than by them"
     And it is found that "It competes with what the partners must already do"
     And it is found that "Nobody leads the step from plan to practice"
-    And it is advised to "Write the plan together, or open it up and rewrite it"
+    And it is advised to "Put every partner's hand to the plan"
     And it is advised to "Start smaller, with something on the partners' own agendas"
     And it is advised to "Let the partner that runs the services lead delivery"
     And legitimacy is fragile

@@ -17,7 +17,6 @@ Feature: Case B, joint planning and working in Easington
     And no base is fragile
     And no base is strained
     And it is found that "All the partners share one purpose"
-    And it is found that "The community sees the venture as its own"
     And it is found that "Every partner takes part through a senior person"
     And it is found that "The partners have pooled their money"
     And it is found that "The venture is run by people with the rank and the time to do it"
@@ -106,7 +105,7 @@ Feature: Case B, joint planning and working in Easington
     When the advice is given
     Then the verdict is "Cannot say yet"
     And capacity is not known
-    And the verdict is explained by "Conduct: 1 of 13 questions are answered"
+    And the verdict is explained by "Conduct: 1 of 13 questions answered"
     And one of the open questions is the local awareness
     And one of the open questions is the communication
     And one of the open questions is the terms of reference

@@ -243,7 +243,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Then this is a major weakness of capacity
       And this speaks against legitimacy
       And capacity is strained
-      And the reason given is "The partners have nothing to work with"
+      And the reason given is "and a group that is seen as able to do"
       And it is advised now to "Secure resources for the partners to work with"
 
     Example: Resources have at least been promised
@@ -332,10 +332,10 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is mature
       And the funding is "short"
       Then this is not found
-      And it is found that "After years of work the venture still has no lasting money"
+      And it is found that "After years of work its money is still not lasting"
 
   @rule:still-dependent-on-grants
-  Rule: After years of work the venture still has no lasting money
+  Rule: After years of work its money is still not lasting
 
     Example: After five years the venture still lives on a fixed-term grant
       Given a venture that is mature
@@ -380,7 +380,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And this speaks against productivity
       And capacity is strained
       And productivity is strained
-      And the reason given is "For an early result the venture has a plan that is out of reach"
+      And the reason given is "A quick win needs strong links with those who must"
       And it is advised now to "Choose an early result that is within reach"
 
     Example: No quick win is planned
@@ -528,7 +528,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is mature
       And the funding is "fixed term"
       Then this is not found
-      And it is found that "After years of work the venture still has no lasting money"
+      And it is found that "After years of work its money is still not lasting"
 
   @rule:business-planning-left-informal
   Rule: There is no clear business planning with all local players

@@ -291,7 +291,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is established
       And the local involvement is "none"
       Then this is a major weakness of conduct
-      And the reason given is "Local people have no part in the venture."
+      And the reason given is "and finds it hard to fit in with the groups"
       And it is advised now to "Give local people a standing part in the work"
       And conduct is strained
 
@@ -841,7 +841,7 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       And the review of the work is "regular or external"
       Then this is a strength of conduct
       And this speaks for adaptability
-      And the reason given is "There is a regular or an outside review."
+      And the reason given is "its place among others and its results need attention"
       And conduct is sound
       And adaptability is sound
 

@@ -71,7 +71,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the place among existing partnerships is "unclear"
       Then this is not found
       And it is found that "Its area is an artificial one for most of the partners"
-      And it is found that "It is not clear what it adds beside existing partnerships"
+      And it is found that "Its place beside existing partnerships is not settled"
 
       Examples:
         | stage       |
@@ -160,7 +160,7 @@ Feature: Fit: a place among the arrangements that are already there
         | mature      | now      |
 
   @rule:beside-existing-partnerships
-  Rule: It is not clear what it adds beside existing partnerships
+  Rule: Its place beside existing partnerships is not settled
 
     Example: The other partnerships could not say what this one adds
       Given a venture that is forming
@@ -344,8 +344,8 @@ Feature: Fit: a place among the arrangements that are already there
       And the policy mandate is "permissive"
       Then this is a major weakness of fit
       And this speaks against legitimacy
-      And the reason given is "agreed informally, or adopted by only some partners"
-      And the reason given is "in favour of working together, but only in general terms"
+      And the reason given is "it is hard to strengthen the ties between the partners"
+      And the reason given is "it is hard to strengthen the ties between the partners"
       And fit is strained
       And legitimacy is strained
       And it is advised next to "Have every partner's governing body adopt the plan"
@@ -356,7 +356,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the formal adoption is "none"
       And the policy mandate is "none"
       Then this is a major weakness of fit
-      And the reason given is "adopted by no partner's governing body, and policy from outside is silent"
+      And the reason given is "it is hard to strengthen the ties between the partners"
 
     Example: Every governing body has adopted it
       Given a venture that is established
@@ -694,7 +694,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the policy mandate is "explicit"
       Then this is a strength of fit
       And this speaks for legitimacy
-      And the reason given is "Policy from outside is explicit in asking for this work or backing it"
+      And the reason given is "and can renew that of an older one in the"
       And fit is sound
       And legitimacy is sound
 

@@ -294,21 +294,21 @@ Feature: Purpose: a reason for the venture that all its partners hold
       Given a venture that is forming
       And the author of the plan is "outsiders or one"
       Then this is a major weakness of purpose
-      And the reason given is "The plan is the work of one partner or outsiders"
-      And it is advised to "Write the plan together, or open it up and rewrite it"
+      And the reason given is "Partners who did not write the plan may comment on"
+      And it is advised to "Put every partner's hand to the plan"
       And purpose is strained
 
     Example: The lead partner writes the plan and consults the others
       Given a venture that is forming
       And the author of the plan is "lead consults"
       Then this is not found
-      And it is not advised to "Write the plan together, or open it up and rewrite it"
+      And it is not advised to "Put every partner's hand to the plan"
 
     Scenario Outline: A plan from one partner or outsiders, in a venture that is <stage>
       Given a venture that is <stage>
       And the author of the plan is "outsiders or one"
       Then this is a major weakness of purpose
-      And it is advised <when> to "Write the plan together, or open it up and rewrite it"
+      And it is advised <when> to "Put every partner's hand to the plan"
 
       Examples:
         | stage       | when |
@@ -422,7 +422,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the shared purpose is "some partners"
       Then this is a minor weakness of purpose
       And the reason given is "The plan is the work of the lead partner in consultation with the others"
-      And it is advised next to "Write the plan together, or open it up and rewrite it"
+      And it is advised next to "Put every partner's hand to the plan"
       And purpose is adequate
 
     Example: The partners write the plan together, although only some hold the purpose
@@ -430,14 +430,14 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the author of the plan is "written jointly"
       And the shared purpose is "some partners"
       Then this is not found
-      And it is not advised to "Write the plan together, or open it up and rewrite it"
+      And it is not advised to "Put every partner's hand to the plan"
 
     Example: The lead partner writes and consults, and all the partners hold the purpose
       Given a venture that is proposed
       And the author of the plan is "lead consults"
       And the shared purpose is "all partners"
       Then this is not found
-      And it is not advised to "Write the plan together, or open it up and rewrite it"
+      And it is not advised to "Put every partner's hand to the plan"
 
     Example: Outsiders draft the proposal, and one partner alone holds the purpose
       Given a venture that is proposed
@@ -451,7 +451,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the author of the plan is "lead consults"
       And the shared purpose is "some partners"
       Then this is a minor weakness of purpose
-      And it is advised <when> to "Write the plan together, or open it up and rewrite it"
+      And it is advised <when> to "Put every partner's hand to the plan"
 
       Examples:
         | stage       | when  |
@@ -584,7 +584,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the shared purpose is "all partners"
       Then this is a strength of purpose
       And this speaks for legitimacy
-      And the reason given is "The purpose is held by all the partners. That gives them a cause to rally round"
+      And the reason given is "and is one of the grounds on which a venture"
       And purpose is sound
       And legitimacy is sound
 

@@ -84,7 +84,7 @@ Feature: From standings to a verdict
       And the boundary alignment is "matched"
       And the delivery lead is "partner with the means"
       Then the verdict is "Cannot say yet"
-      And the verdict is explained by "Fit: 2 of 5 questions are answered; at least 3 are needed"
+      And the verdict is explained by "Fit: 2 of 5 questions answered; at least 3 needed"
 
     Example: The same, but it is one more body with no clear link to those that exist
       Given a venture that is proposed
@@ -122,7 +122,7 @@ Feature: From standings to a verdict
         | breadth of leadership | spread              |
         | review of the work    | regular or external |
       Then the verdict is "Cannot say yet"
-      And the verdict is explained by "Capacity: 4 of 10 questions are answered; at least 5 are needed"
+      And the verdict is explained by "Capacity: 4 of 10 questions answered; at least 5 needed"
 
     Example: The one that was missing is answered
       Given a venture that is established

@@ -1,4 +1,4 @@
-"""The advice on a venture: its shape, which other programs read as JSON, and how it is made from an inference."""
+"""The shape of the advice on a venture, which other programs read as JSON."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from collabadvisor.knowledge import KnowledgeBase, load
 from collabadvisor.ranking import rank
 from collabadvisor.rulebook import PLACEHOLDER, Rule
 from collabadvisor.venture import Venture, problems_of
-from collabadvisor.vocabulary import COVERAGE, SEVERITIES, StandingOrNot
+from collabadvisor.vocabulary import COVERAGE, StandingOrNot
 from collabadvisor.words import listed
 
 _shipped = lru_cache(maxsize=1)(load)
@@ -35,6 +35,7 @@ def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
 
     Raises:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
+        PackError: no verdict rule of the knowledge speaks of such a venture.
     """
     knowledge = _shipped() if knowledge is None else knowledge
     problems = problems_of(venture, knowledge.facts, knowledge.framework.stages)
@@ -71,7 +72,7 @@ class _Advisor:
         """The findings of a kind: by base in the framework's order, the worst first, then by id."""
         bases = list(self.framework.bases)
         found = (rule for rule in self.rules.values() if rule.finding == finding)
-        return sorted(found, key=lambda rule: (bases.index(rule.about), _gravity(rule), rule.id))
+        return sorted(found, key=lambda rule: (bases.index(rule.about), rule.gravity, rule.id))
 
     def _reason(self, finding: Conclusion) -> Reason:
         rule, answers = self.knowledge.rules[finding.name], dict(finding.answers)
@@ -98,7 +99,7 @@ class _Advisor:
 
     def _speaking_of(self, name: str) -> list[Rule]:
         speaking = (rule for rule in self.rules.values() if name == rule.about or name in rule.touches)
-        return sorted(speaking, key=lambda rule: (_gravity(rule), rule.id))
+        return sorted(speaking, key=lambda rule: (rule.gravity, rule.id))
 
     def _verdict(self) -> VerdictGiven:
         concluded = self.inference.verdict
@@ -120,11 +121,15 @@ class _Advisor:
                 yield f"{self.framework.title_of(base)} is {standing}: {titles}."
             values = [self.framework.title_of(name).lower() for name in low if name in self.framework.values]
             if values:
-                yield f"That makes {listed(values)} {standing}."
+                yield (
+                    f"That undermines {listed(values)}."
+                    if standing == "fragile"
+                    else f"That puts {listed(values)} under strain, whatever has been achieved so far."
+                )
         still_open = list(self._still_open())
         if still_open and verdict.result != self.framework.stages[self.venture.stage].verdicts[0]:
             if COVERAGE not in verdict.premises:
-                yield "Too much is still open to rely on the rest."
+                yield "Too many questions are still open to count on the rest."
             yield from still_open
 
     def _roots(self, names: tuple[str, ...]) -> list[str]:
@@ -144,7 +149,7 @@ class _Advisor:
         return [name for name in self.framework.judged() if name in reached]
 
     def _by_gravity(self, names: Iterable[str]) -> list[str]:
-        return sorted(names, key=lambda name: (_gravity(self.rules[name]), name))
+        return sorted(names, key=lambda name: (self.rules[name].gravity, name))
 
     def _still_open(self) -> Iterator[str]:
         for base in self.framework.stages[self.venture.stage].urgent:
@@ -152,7 +157,7 @@ class _Advisor:
             needed = self.knowledge.needed(asked)
             if given < needed:
                 title = self.framework.bases[base].title
-                yield f"{title}: {given} of {asked} questions are answered; at least {needed} are needed."
+                yield f"{title}: {given} of {asked} questions answered; at least {needed} needed."
 
     def _recommended(self) -> Iterator[Recommended]:
         for place, placed in enumerate(rank(self.knowledge, self.venture.stage, self._found("weakness")), start=1):
@@ -169,7 +174,3 @@ class _Advisor:
                 reaches=placed.reaches,
                 reasons=tuple(self.reasons[rule.id] for rule in placed.rules),
             )
-
-
-def _gravity(rule: Rule) -> int:
-    return SEVERITIES.index(rule.severity) if rule.severity else len(SEVERITIES)

@@ -33,6 +33,8 @@ def _head(knowledge: KnowledgeBase, name: str, stage: str) -> Iterator[str]:
     yield ""
     quoted = clean(name).replace("\\", "\\\\").replace('"', '\\"')
     yield f'venture: "{quoted}"'
+    yield from _comment("When this was true, if that is worth a note:")
+    yield "# as_of: March 2026"
     yield ""
     for known, meant in knowledge.framework.stages.items():
         yield from _comment(f"{known}: {meant.meaning}")
@@ -58,7 +60,7 @@ def _question(fact: Fact, number: int) -> Iterator[str]:
     yield from _comment(f"Why: {fact.why}", "     ")
     longest = max(map(len, fact.answers))
     for answer, label in fact.answers.items():
-        yield f"  #      {answer:<{longest}}  {label}"
+        yield f"  #      {answer:<{longest}}  {clean(label)}"
     yield f"  {fact.id}:"
 
 

@@ -68,7 +68,7 @@ class Compiler:
         """What a finding does to its base and to the values that it names.
 
         A serious weakness always bears. A strength makes its base sound, but bears on a value, as a minor weakness
-        does, only where the value rests on no base, since nothing else can tell how it stands
+        does, only where the value rests on nothing, since nothing else can tell how it stands
         (``docs/decisions/0007-what-bears-on-a-value.md``).
         """
         severities = self.knowledge.framework.severities

@@ -11,7 +11,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Any
 
-from collabadvisor.words import did_you_mean, listed, shown
+from collabadvisor.words import did_you_mean, listed, nearest, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _FORM = "Write each clause as '- name: {test: answer}'."
 MOST_WAYS = 1000  # the most branches of one condition; the richest honest rule has a dozen
 TESTS = ("at_most", "at_least", "is", "one_of")
+
+UNORDERED = "not_known"
+"""The one word of a scale that stands on no side of the others: nothing is known."""
 
 SCHEMA: dict[str, Any] = {
     "description": "all: or any: of clauses; a clause is one name with one test, or again all: or any:.",
@@ -182,7 +185,7 @@ class ConditionParser:
             self.report(at, f"the {self.what} {shown(name)} is not known.", did_you_mean(name, self.scales))
             return None
         if not isinstance(content, dict) or len(content) != 1 or next(iter(content)) not in TESTS:
-            self.report(at, f"'{name}' needs one test: {listed(TESTS, 'or')}.", f"Write '{name}: {{is: {scale[0]}}}'.")
+            self.report(at, f"'{name}' needs one test: {listed(TESTS, 'or')}.", _nearest_test(name, content, scale))
             return None
         test, answer = next(iter(content.items()))
         accepted = self._accepted(name, test, answer, (*at, test))
@@ -204,10 +207,21 @@ class ConditionParser:
             self.report(at, f"'{test}:' names no answer.", _known(scale))
         if unknown or not given:
             return None
-        place = scale.index(given[0])
-        if test == "at_most":
-            return frozenset(scale[: place + 1])
-        return frozenset(scale[place:]) if test == "at_least" else frozenset(given)
+        if test in ("is", "one_of"):
+            return frozenset(given)
+        ordered = tuple(word for word in scale if word != UNORDERED)
+        if given[0] not in ordered:
+            self.report(at, f"'{UNORDERED}' is neither above nor below any other.", "Ask for it with is: or one_of:.")
+            return None
+        place = ordered.index(given[0])
+        return frozenset(ordered[: place + 1] if test == "at_most" else ordered[place:])
+
+
+def _nearest_test(name: str, content: Any, scale: Scale) -> str:
+    """The test that was probably meant; where none is near, how a test is written."""
+    word = next(iter(content), "") if isinstance(content, dict) else content
+    test = nearest(word.split(":")[0].strip("{"), TESTS) if isinstance(word, str) else None
+    return f"Write '{name}: {{{test or 'is'}: {scale[0]}}}', with the answer that you mean."
 
 
 def _known(scale: Scale) -> str:

@@ -11,7 +11,7 @@ from collabadvisor.vocabulary import COVERAGE, SCALES, VERDICTS
 from collabadvisor.words import did_you_mean, listed, shown
 from collabadvisor.yamlfile import NodePath
 
-RESERVED = {"all", "any", VERDICTS, COVERAGE}
+RESERVED = {"all", "any", "self", VERDICTS, COVERAGE}
 """Words that stand for something else where facts, bases and values are named."""
 
 

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.conditions import Accepts, All, Condition
+from collabadvisor.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.rulebook import PLACEHOLDER, AnyRule, Lesson, Recommendation, Rule, VerdictRule
-from collabadvisor.vocabulary import COVERAGE, SEVERITIES, Fact
+from collabadvisor.rulebook import PLACEHOLDER, WHO, AnyRule, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.vocabulary import COVERAGE, Fact
 from collabadvisor.words import listed, plain
-
-WHO = {
-    "convenor": "the convenor",
-    "all_partners": "all partners together",
-    "each_partner": "each partner for itself",
-}
+from collabadvisor.yamlfile import read
 
 
 def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
@@ -31,7 +26,9 @@ def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
     if name in knowledge.lessons:
         found.append(lesson_entry(knowledge, knowledge.lessons[name]))
     if name in knowledge.cases():
-        found.append(knowledge.cases()[name].read_text(encoding="utf-8").rstrip())
+        path = knowledge.cases()[name]
+        read(path)  # told with its place where it is not plain text
+        found.append(path.read_text(encoding="utf-8-sig").rstrip())
     return found
 
 
@@ -43,7 +40,7 @@ def handbook(knowledge: KnowledgeBase) -> str:
     cited = f"Source: {source.authors} ({source.year}), *{source.title}*, {source.published_in}."
     lines = ["# The rules", "", f"{made} {cited}", "", framework.rests_on, ""]
     for base_id, base in framework.bases.items():
-        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=_gravity)
+        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=_by_gravity)
         lines += [f"## {base.title}", "", base.question, ""]
         lines += [f"{rule_entry(knowledge, rule)}\n" for rule in rules]
     lines += ["## The verdict", "", "Of all the verdicts that these rules call for, the worst stands.", ""]
@@ -75,7 +72,7 @@ def rule_entry(knowledge: KnowledgeBase, rule: AnyRule) -> str:
 
 def fact_entry(knowledge: KnowledgeBase, fact: Fact) -> str:
     """A fact: its question, its answers, why it is asked, and the rules that use it."""
-    users = [rule.id for rule in knowledge.rules.values() if fact.id in _names(knowledge.conditions[rule.id])]
+    users = [rule.id for rule in knowledge.rules.values() if fact.id in names(knowledge.conditions[rule.id])]
     stages = fact.stages or tuple(knowledge.framework.stages)
     return "\n".join([
         f"### {fact.question}",
@@ -129,8 +126,8 @@ def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
     return {name: [rule.id for rule in rules if name in rule.lessons] for name in knowledge.lessons}
 
 
-def _gravity(rule: Rule) -> tuple[int, str]:
-    return (SEVERITIES.index(rule.severity) if rule.severity else len(SEVERITIES)), rule.id
+def _by_gravity(rule: Rule) -> tuple[int, str]:
+    return rule.gravity, rule.id
 
 
 def _concludes(knowledge: KnowledgeBase, rule: AnyRule) -> str:
@@ -195,12 +192,6 @@ def _quoted(knowledge: KnowledgeBase, lesson: Lesson, *, short: bool = False) ->
     kind = knowledge.framework.lesson_kinds[lesson.kind]
     statement = "" if short else f"{lesson.statement} "
     return f"- {statement}“{lesson.quote}” ({lesson.where}; {kind})"
-
-
-def _names(condition: Condition) -> set[str]:
-    return (
-        {condition.name} if isinstance(condition, Accepts) else set().union(*(_names(part) for part in condition.parts))
-    )
 
 
 def _codes(names: Iterable[str]) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
-from math import ceil
 from pathlib import Path
 
 from collabadvisor.conditions import Condition
@@ -35,7 +34,10 @@ CHECKS = (
 
 @dataclass(frozen=True, eq=False)
 class KnowledgeBase:
-    """Everything a pack says. Facts stand in the order of the framework's bases; all else in the order of the ids."""
+    """Everything a pack says.
+
+    Facts stand in the order of the framework's bases, lessons as in their file, all else in the order of the ids.
+    """
 
     pack: Path
     framework: Framework
@@ -76,7 +78,7 @@ class KnowledgeBase:
 
     def needed(self, asked: int) -> int:
         """How many of so many questions on an urgent base must be answered before the best verdict is given."""
-        return ceil(asked * self.framework.share)
+        return -(-asked * self.framework.percent // 100)  # rounded up, in whole numbers
 
     def enough_answered(self, stage: str, answered: Mapping[str, tuple[int, int]]) -> bool:
         """Whether enough is answered of every base that is urgent at a stage."""

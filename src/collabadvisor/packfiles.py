@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,6 +41,15 @@ def _kind(place: tuple[str, ...]) -> str:
     return STRAY
 
 
+def _yaml_below(folder: Path, depth: int = 4) -> Iterator[Path]:
+    """Every file below a folder that looks like YAML, through links too, but not so deep as to go round in circles."""
+    for path in sorted(folder.iterdir()) if depth and folder.is_dir() else ():
+        if path.suffix.lower() in (".yaml", ".yml"):
+            yield path
+        else:
+            yield from _yaml_below(path, depth - 1)
+
+
 def read_parts(pack: Path) -> Parts:
     """Read every file of a pack; the problems of its rules are among the parts.
 
@@ -60,8 +69,12 @@ class _PackReader:
         self.problems: list[Problem] = []
         self.digests: dict[str, str] = {}
         self.files: dict[str, list[Path]] = {kind: [] for kind in KINDS}
-        for path in sorted(path for folder in FOLDERS for path in (pack / folder).rglob("*.y*ml")):
-            self.files[_kind(path.relative_to(pack).parts)].append(path)
+        try:
+            for path in sorted(path for folder in FOLDERS for path in _yaml_below(pack / folder)):
+                self.files[_kind(path.relative_to(pack).parts)].append(path)
+        except OSError as error:
+            what = f"this folder cannot be read: {error.strerror or error}."
+            self._refuse(Path(error.filename or pack), what, "Check its permissions.")
 
     def read(self) -> Parts | None:
         if not all((self.pack / folder).is_dir() for folder in FOLDERS):

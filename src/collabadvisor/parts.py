@@ -31,8 +31,11 @@ class Placed(Generic[Thing]):
 
     def unknown(self, at: NodePath, kind: str, given: Iterable[str], known: Iterable[str]) -> Problems:
         """The names given in a list at a place that are not known, each with the nearest known one."""
-        names = list(known)
+        names, seen = list(known), set()
         for index, name in enumerate(given):
+            if name in seen:
+                yield self.problem((*at, index), f"the {kind} {shown(name)} is given twice.", "Keep one of the two.")
+            seen.add(name)
             if name not in names:
                 yield self.problem((*at, index), f"the {kind} {shown(name)} is not known.", did_you_mean(name, names))
 

@@ -8,7 +8,7 @@ from heapq import heapify, heappop, heappush
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.rulebook import Recommendation, Rule
-from collabadvisor.vocabulary import PRIORITIES, SEVERITIES, Priority
+from collabadvisor.vocabulary import PRIORITIES, Priority
 from collabadvisor.words import listed
 
 
@@ -57,7 +57,7 @@ def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> li
 
 
 def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers: Iterable[Rule]) -> _Call:
-    rules = tuple(sorted(callers, key=lambda rule: (SEVERITIES.index(rule.severity or "minor"), rule.id)))
+    rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
     urgency = knowledge.framework.severities[rules[0].severity or "minor"].priority
     urgent = advised.acts_on in knowledge.framework.stages[stage].urgent
     priority = urgency.urgent if urgent else urgency.otherwise

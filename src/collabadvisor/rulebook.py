@@ -6,12 +6,20 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from collabadvisor.shapes import Frozen
-from collabadvisor.vocabulary import FactId, LessonKind, RuleId, Severity, Text
+from collabadvisor.vocabulary import SEVERITIES, FactId, LessonKind, RuleId, Severity, Text
 
 PLACEHOLDER = re.compile(r"\{\{ ?answer\.([a-z][a-z0-9_]*) ?\}\}")
 """The one thing a ``because`` may hold beside words: ``{{ answer.lead_post }}``."""
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+
+
+WHO = {
+    "convenor": "the convenor",
+    "all_partners": "all partners together",
+    "each_partner": "each partner for itself",
+}
+"""Who should do what is recommended: id -> words."""
 
 
 class Lesson(Frozen):
@@ -112,6 +120,11 @@ class Rule(AnyRule):
             msg = "a strength has no 'severity:' and no 'recommend:'."
             raise ValueError(msg)
         return self
+
+    @property
+    def gravity(self) -> int:
+        """The place of the severity, the worst first; a strength comes after every weakness."""
+        return SEVERITIES.index(self.severity) if self.severity else len(SEVERITIES)
 
     @property
     def grade(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from collabadvisor.conditions import Condition, ConditionParser, Scale, leaves, names, needed
+from collabadvisor.conditions import UNORDERED, Condition, ConditionParser, Scale, leaves, names, needed
 from collabadvisor.errors import Problem
 from collabadvisor.parts import Parts, Placed, Problems
 from collabadvisor.rulebook import PLACEHOLDER, AnyRule, Rule
@@ -32,7 +32,7 @@ def check_rules(parts: Parts) -> Problems:
 def check_verdict_rules(parts: Parts) -> Problems:
     """Verdict rules name only bases, values and verdicts that are there."""
     framework = parts.framework.thing
-    scales: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, "not_known"))
+    scales: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
     scales[COVERAGE] = COVERAGES
     for placed in parts.verdict_rules.values():
         rule = placed.thing
@@ -88,10 +88,10 @@ def _direction(placed: Placed[Rule], condition: Condition, scales: Mapping[str, 
     weak = rule.finding == "weakness"
     turned = {leaf.name for leaf in leaves(condition) if not _one_way(leaf.answers, scales[leaf.name], weak)}
     excepted = {exception.fact for exception in rule.exceptions}
-    side = "weakest answers (at_most)" if weak else "strongest answers (at_least)"
+    test, side = ("at_most", "weak") if weak else ("at_least", "strong")
     for name in sorted(turned - excepted):
-        what = f"a {rule.finding} must accept the {side} to '{name}'."
-        remedy = "Are its answers listed weakest first? Where the source demands it, declare it under 'exceptions:'."
+        what = f"a {rule.finding} speaks of {side} answers, but this asks for others to '{name}'."
+        remedy = f"Write {test}; answers are listed weakest first. If the source demands it: 'exceptions:'."
         yield placed.problem(("when",), what, remedy)
     for index, exception in enumerate(rule.exceptions):
         if exception.fact not in turned:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -27,12 +28,16 @@ FILES: dict[str, type[BaseModel]] = {
 WHATS = ("advice", *FILES, "venture")
 
 
-def schema(what: str, knowledge: KnowledgeBase) -> dict[str, Any]:
-    """The JSON Schema of one of ``WHATS``. That of a venture knows the pack's stages, facts and answers."""
+def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
+    """The JSON Schema of one of ``WHATS``. That of a venture knows the pack's stages, facts and answers.
+
+    The others are the same for every pack, so the knowledge is asked for only where it is needed: an editor can have
+    the schema of a rule while the pack is still broken.
+    """
     if what == "advice":
         made = TypeAdapter(Advice).json_schema(mode="serialization")
     elif what == "venture":
-        made = _venture(knowledge)
+        made = _venture(knowledge())
     else:
         made = FILES[what].model_json_schema()
         for shape in (made, *made.get("$defs", {}).values()):

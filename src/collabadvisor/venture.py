@@ -14,7 +14,8 @@ from collabadvisor.yamlfile import Document, NodePath, read
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
 
-Clean = Annotated[str, AfterValidator(clean)]
+# "source:" with nothing after it says nothing, as an empty answer does.
+Clean = Annotated[str, BeforeValidator(lambda value: "" if value is None else value), AfterValidator(clean)]
 
 
 class Answer(Frozen):

@@ -140,9 +140,9 @@ class Framework(Frozen):
     lesson_kinds: dict[LessonKind, Text]
 
     @property
-    def share(self) -> float:
-        """The share of an urgent base's questions (0 to 1) that must be answered before the best verdict."""
-        return int(self.enough_answered[:-1]) / 100
+    def percent(self) -> int:
+        """The share of an urgent base's questions that must be answered before the best verdict, in per cent."""
+        return int(self.enough_answered[:-1])
 
     def judged(self) -> tuple[str, ...]:
         """Everything that has a standing: the bases, then the values, in the pack's order."""

@@ -16,6 +16,14 @@ _UNSEEN = re.compile(
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
+# What moves a terminal's cursor and is white space, but for the end of a line.
+_MOVING = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|\r(?!\n)")
+
+
+def seen(text: str) -> str:
+    """The text with its lines as they are, without characters that steer a terminal or hide in a page."""
+    return _MOVING.sub(" ", _UNSEEN.sub("", text))
+
 
 def clean(text: str) -> str:
     """The text on one line, without characters that steer a terminal or hide in a page."""

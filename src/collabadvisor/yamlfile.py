@@ -21,6 +21,7 @@ from collabadvisor.errors import Location, Problem, UnreadableFile
 from collabadvisor.words import shown
 
 LARGEST = 1_000_000  # bytes; the largest honest file, a pack's lessons, has some 30,000
+MOST_PROBLEMS = 500  # nobody mends more at a time
 DEEPEST = 20  # levels of nesting; the deepest honest file has 8
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_WORDS = {
@@ -140,6 +141,8 @@ class _Builder:
 
     def refuse(self, line: int, what: str, remedy: str) -> None:
         self.problems.append(Problem(Location(self.path, line), what, remedy))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _HopelessError
 
     def document(self) -> Any:
         """The one document of the stream; None where it is empty."""

@@ -16,6 +16,8 @@ from collabadvisor.errors import Location, OutputError, Problem
 NARROWEST, USUAL, WIDEST = 60, 88, 100
 BY_ENDING = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
 VENTURES_END_IN = (".yaml", ".yml")
+ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".xlsx", ".ppt", ".pptx")
+SCREEN = Path("-")
 
 
 def _formats() -> Collection[str]:
@@ -33,7 +35,9 @@ def _formats() -> Collection[str]:
     callback=one_of("format", _formats),
     help="text, markdown, html or json. Default: what the ending of PATH says (.md, .html, .json), else text.",
 )
-@click.option("-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen.")
+@click.option(
+    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
+)
 @pack_option
 def advise_command(files: tuple[Path, ...], form: str | None, output: Path | None, pack: Path | None) -> None:
     """Give the advice on one or more ventures.
@@ -49,7 +53,10 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
     if not files:
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
         raise click.UsageError(message)
+    if output == SCREEN:
+        output = None
     if output is not None:
+        _only_what_is_written_here(output)
         _keep_ventures(output, files)
     chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
 
@@ -67,6 +74,20 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
     else:
         write_whole(output, text)
         click.echo(f"Wrote {visible(str(output))}.", err=True)
+
+
+def _only_what_is_written_here(output: Path) -> None:
+    """Refuse a name that promises what other programs write: the file would hold something else, and not open."""
+    ending = output.suffix.lower()
+    if ending == ".pdf":
+        what = "this program writes no PDF files."
+        remedy = "Write advice.html, open it in a browser, and print it to PDF."
+    elif ending in ELSEWHERE:
+        what = f"this program writes no {ending} files."
+        remedy = "Write Markdown (advice.md) or HTML (advice.html) and open that."
+    else:
+        return
+    raise OutputError([Problem(Location(str(output)), what, remedy)])
 
 
 def _keep_ventures(output: Path, files: tuple[Path, ...]) -> None:

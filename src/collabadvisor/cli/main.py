@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -97,6 +98,19 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(REFUSED)
+    except OSError as error:
+        _give_up_the_output()
+        where = visible(str(error.filename or "the output"))
+        click.echo(
+            f"{where}: it cannot be {'used' if error.filename else 'written'}: {error.strerror or error}.", err=True
+        )
+        sys.exit(REFUSED)
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         sys.exit(STOPPED)
+
+
+def _give_up_the_output() -> None:
+    """What is left to print is not tried again at the end."""
+    with suppress(OSError):  # an output that is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

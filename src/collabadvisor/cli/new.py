@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shlex
+import subprocess
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import FileName, pack_option, show, visible, write_whole
+from collabadvisor.cli.shared import FileName, pack_option, show, visible, write_new
 from collabadvisor.errors import Location, OutputError, Problem
 
 
@@ -22,7 +23,9 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
     It holds every question for a venture at its stage, with the answers to choose from and why it is asked. Open it
     in a text editor. A file that is already there is never touched.
 
-    The stages are: proposed (on paper), forming (the first year or so), established, and mature (five years and more).
+    In the knowledge that comes with the program the stages are: proposed (on paper), forming (the first year or so),
+    established, and mature (five years and more). Another pack may have others; a stage that it does not have is
+    refused, with those that it has.
 
     \b
     Examples:
@@ -42,7 +45,10 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
         raise click.BadParameter(message, param_hint="--stage")
     if os.path.lexists(file):
         raise OutputError([_in_the_way(file)])
-    write_whole(file, blank(knowledge, _name(file), chosen))
+    try:
+        write_new(file, blank(knowledge, _name(file), chosen))
+    except FileExistsError as error:  # it has appeared since
+        raise OutputError([_in_the_way(file)]) from error
     show(
         f"Wrote {visible(str(file))}. Open it in a text editor, answer what you can, save it, and run:\n"
         f"  collabadvisor advise {_typed(file)}\n"
@@ -66,4 +72,5 @@ def _name(file: Path) -> str:
 def _typed(file: Path) -> str:
     """The name of a file as it has to be typed."""
     name = str(file)
-    return shlex.quote(visible(f"./{name}" if name.startswith("-") else name))
+    name = visible(f"./{name}" if name.startswith("-") else name)
+    return subprocess.list2cmdline([name]) if os.name == "nt" else shlex.quote(name)

@@ -37,4 +37,4 @@ def schema_command(what: str, pack: Path | None) -> None:
     from collabadvisor.knowledge import load
     from collabadvisor.schemas import schema
 
-    show(json.dumps(schema(what, load(pack)), indent=2, ensure_ascii=False) + "\n", "json")
+    show(json.dumps(schema(what, lambda: load(pack)), indent=2, ensure_ascii=False) + "\n", "json")

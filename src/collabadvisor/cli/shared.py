@@ -6,7 +6,8 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -84,10 +85,17 @@ def show(text: str, form: str = "text") -> None:
     """Print a text; a letter that the terminal cannot show becomes a question mark, never a traceback.
 
     JSON and HTML stay whole wherever they are sent: they are spelled in ASCII where the other side may not be UTF-8.
+    Characters that steer a terminal are left out, whoever wrote them.
 
     Raises:
-        OutputError: there is no room for it where it is sent.
+        OutputError: there is no output; it was closed before the command began.
+        OSError: it cannot be written there.
     """
+    from collabadvisor.words import seen
+
+    if sys.stdout is None:
+        raise OutputError([Problem(Location("the output"), "it cannot be written: it is closed.")])
+    text = seen(text)
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     if encoding != "utf8" and form == "json":
         text = json.dumps(json.loads(text), indent=2) + "\n"
@@ -95,14 +103,7 @@ def show(text: str, form: str = "text") -> None:
         text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
-    try:
-        click.echo(text, nl=False)
-    except BrokenPipeError:  # the reader has seen enough; click ends quietly
-        raise
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left is not tried again at the end
-        what = f"it cannot be written: {error.strerror or error}."
-        raise OutputError([Problem(Location("the output"), what)]) from error
+    click.echo(text, nl=False)
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -117,10 +118,43 @@ def write_whole(path: Path, text: str) -> None:
         else:
             _replace(path.resolve(), text)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, until Python 3.12
-        reason = getattr(error, "strerror", None) or str(error)
-        what = f"this file cannot be written: {reason}."
-        remedy = "Name a file in a folder that exists and is yours."
-        raise OutputError([Problem(Location(str(path)), what, remedy)]) from error
+        raise _unwritten(path, error) from error
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet: what is there, or appears there meanwhile, is never replaced.
+
+    Raises:
+        FileExistsError: something is there.
+        OutputError: it cannot be written there.
+    """
+    try:
+        with _whole(path, text, 0o666 & ~_umask()) as temporary:
+            try:
+                os.link(temporary, path)
+            except FileExistsError:
+                raise
+            except OSError:  # no links here, as on a memory stick
+                _write_where_nothing_is(path, text)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def _unwritten(path: Path, error: Exception) -> OutputError:
+    what = f"this file cannot be written: {getattr(error, 'strerror', None) or error}."
+    return OutputError([Problem(Location(str(path)), what, "Name a file in a folder that exists and is yours.")])
+
+
+def _write_where_nothing_is(path: Path, text: str) -> None:
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def _replace(target: Path, text: str) -> None:
@@ -128,21 +162,27 @@ def _replace(target: Path, text: str) -> None:
         raise OSError(0, "its links go round in a circle")
     if target.is_dir():
         raise IsADirectoryError(0, "it is a folder")
-    if not target.parent.is_dir():
-        raise NotADirectoryError(0, f"there is no folder '{target.parent}'")
     there = target.stat().st_mode if target.exists() else None
     if there is not None and not (there & ANYONE_MAY_WRITE and os.access(target, os.W_OK)):
         raise PermissionError(0, "it is write-protected")
+    with _whole(target, text, 0o666 & ~_umask() if there is None else there & 0o777) as temporary:
+        temporary.replace(target)
+
+
+@contextmanager
+def _whole(target: Path, text: str, mode: int) -> Iterator[Path]:
+    """The whole text in a file beside the target, gone afterwards if it has not become the target."""
+    if not target.parent.is_dir():
+        raise NotADirectoryError(0, f"there is no folder '{target.parent}'")
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".collabadvisor-")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        temporary.chmod(0o666 & ~_umask() if there is None else there & 0o777)
-        temporary.replace(target)
-    except BaseException:
+        temporary.chmod(mode)
+        yield temporary
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
 
 
 def _umask() -> int:

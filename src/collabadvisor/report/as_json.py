@@ -10,13 +10,20 @@ from dataclasses import asdict
 from collabadvisor.advice import Advice
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.venture import Venture
+from collabadvisor.words import clean
 
-# JSON allows these in a string as they are, but a terminal that shows the file would obey them.
-_UNSEEN = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_LAYOUT = {" ", "\n"}
 
 
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001
     """One object for one venture, an array for several."""
     advices = [asdict(advice) for _, advice in items]
     text = json.dumps(advices[0] if len(advices) == 1 else advices, indent=2, ensure_ascii=False)
-    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    # JSON allows unseen characters in a string as they are, but a terminal that shows the file would obey them.
+    unseen = {sign for sign in set(text) - _LAYOUT if not clean(sign)}
+    return text.translate({ord(sign): _escape(sign) for sign in unseen})
+
+
+def _escape(sign: str) -> str:
+    # JSON escapes are UTF-16: two for a character beyond the first 65536.
+    return re.sub("....", r"\\u\g<0>", sign.encode("utf-16-be", "surrogatepass").hex())

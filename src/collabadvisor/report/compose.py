@@ -23,7 +23,8 @@ from collabadvisor.report.content import (
     Standing,
 )
 from collabadvisor.report.tidy import cleaned
-from collabadvisor.report.wording import ON_NOTHING, WHO
+from collabadvisor.report.wording import ANSWERED, ON_NOTHING, ONLY_SAID
+from collabadvisor.rulebook import WHO
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import PRIORITIES, STANDINGS, Framework, StandingOrNot
 from collabadvisor.words import clean, listed
@@ -45,16 +46,18 @@ class _Composer:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.stage = knowledge.framework.stages[venture.stage]
-        self.quoted: dict[str, int] = {}
+        self.answered = knowledge.answered(venture)
+        self.quoted: dict[str, int] = {}  # lesson -> the rank under which it was quoted
+        self.given: dict[str, int] = {}  # rule -> the rank under which it was given as a reason
 
     def report(self) -> Report:
-        verdict, summary = self.advice.verdict, self.advice.venture
+        verdict = self.advice.verdict
         return Report(
             name=self.venture.name,
             stage=self.stage.title,
             stage_meaning=self.stage.meaning,
             as_of=self.venture.as_of,
-            progress=f"{summary.answered} of {summary.questions} questions answered",
+            progress=self._progress(),
             verdict=verdict.title,
             verdict_meaning=self.framework.verdicts[verdict.id].meaning,
             verdict_because=verdict.because,
@@ -66,10 +69,20 @@ class _Composer:
             unused=tuple(self._answer(name, given) for name, given in self._unused().items()),
         )
 
+    def _progress(self) -> str:
+        summary = self.advice.venture
+        known = [given for name, given in self.venture.answers.items() if given.answer is not None and self._asks(name)]
+        said = sum(given.confidence in ("assumed", "asserted") for given in known)
+        return ANSWERED.format(summary.answered, summary.questions) + (ONLY_SAID.format(said) if said else "")
+
+    def _asks(self, fact: str) -> bool:
+        return self.knowledge.facts[fact].asked_at(self.venture.stage)
+
     def _standing(self, name: str) -> Standing:
         framework, standing = self.framework, self.advice.standings[name].standing
         value = framework.values.get(name)
         rests_on = value.rests_on.get(self.venture.stage, ()) if value else ()
+        on_nothing = ON_NOTHING if value and not value.note else ""
         return Standing(
             id=name,
             title=framework.title_of(name),
@@ -77,10 +90,16 @@ class _Composer:
             standing=standing,
             word=framework.standings[standing].title,
             filled=_filled(standing),
-            rests_on=listed(framework.title_of(other).lower() for other in rests_on) or ON_NOTHING,
+            answered="" if value else ANSWERED.format(*self.answered[name]),
+            rests_on=listed(map(self._carrier, rests_on)) or on_nothing,
             rests_on_ids=rests_on,
             note=value.note if value else "",
         )
+
+    def _carrier(self, name: str) -> str:
+        title = self.framework.title_of(name).lower()
+        given = self.advice.standings[name]
+        return title if given.known else f"{title} ({self.framework.standings[given.standing].title})"
 
     def _sections(self) -> Iterable[Section]:
         for priority in PRIORITIES:
@@ -91,7 +110,9 @@ class _Composer:
 
     def _item(self, advised: Recommended) -> Item:
         known = self.knowledge.recommendations[advised.id]
-        first = (other for other in self.advice.recommendations if other.id in known.after)
+        # What comes later in this advice cannot be asked for first.
+        before = self.advice.recommendations[: advised.rank - 1]
+        first = (other for other in before if other.id in known.after)
         return Item(
             rank=advised.rank,
             title=advised.title,
@@ -106,9 +127,13 @@ class _Composer:
 
     def _reason(self, reason: Reason, rank: int) -> ReasonShown:
         severity = self.framework.severities[reason.severity].title if reason.severity else ""
+        title = self.knowledge.rules[reason.rule].title
+        if reason.rule in self.given:
+            return ReasonShown(severity, title, see_rank=self.given[reason.rule])
+        self.given[reason.rule] = rank
         answers = tuple(self._answer(name, given) for name, given in reason.answers.items())
         lessons = tuple(self._cited(lesson, rank) for lesson in reason.lessons)
-        return ReasonShown(severity, self.knowledge.rules[reason.rule].title, reason.because, answers, lessons)
+        return ReasonShown(severity, title, reason.because, answers, lessons)
 
     def _answer(self, fact_id: str, given: str) -> AnswerShown:
         fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)
@@ -126,10 +151,7 @@ class _Composer:
         return Citation(short, "", "", "", str(elsewhere or "above"), elsewhere)
 
     def _unused(self) -> Mapping[str, str]:
-        facts = self.knowledge.facts
-        return {
-            name: given for name, given in self.venture.known().items() if not facts[name].asked_at(self.venture.stage)
-        }
+        return {name: given for name, given in self.venture.known().items() if not self._asks(name)}
 
     def _unknown(self) -> Iterable[OpenQuestions]:
         for base in sorted(self.framework.bases, key=lambda name: name not in self.stage.urgent):

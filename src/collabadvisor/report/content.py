@@ -9,7 +9,11 @@ from collabadvisor.vocabulary import StandingOrNot
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a base or value stands: its word, the filled cells of its bar, what it rests on at this stage."""
+    """How a base or value stands: its word, the filled cells of its bar, and what that rests on at this stage.
+
+    For a base that is how many of its questions are answered (``answered``), for a value which bases and values carry
+    it (``rests_on``). A value that rests on nothing has only its ``note``.
+    """
 
     id: str
     title: str
@@ -17,6 +21,7 @@ class Standing:
     standing: StandingOrNot
     word: str
     filled: int
+    answered: str
     rests_on: str
     rests_on_ids: tuple[str, ...]
     note: str
@@ -46,13 +51,17 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class ReasonShown:
-    """A finding as a reason: its title and sentence, the answers it was found from, the lessons behind it."""
+    """A finding as a reason: its title and sentence, the answers it was found from, the lessons behind it.
+
+    Where it was given before, ``see_rank`` says under which recommendation, and only severity and title are repeated.
+    """
 
     severity: str
     title: str
-    because: str
-    answers: tuple[AnswerShown, ...]
-    lessons: tuple[Citation, ...]
+    because: str = ""
+    answers: tuple[AnswerShown, ...] = ()
+    lessons: tuple[Citation, ...] = ()
+    see_rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,14 +50,17 @@ class _Text:
         yield from self._wrapped(f"Stage: {report.stage}. {report.stage_meaning}")
         as_of = f"As of {report.as_of}; {report.progress}" if report.as_of else report.progress
         yield from self._wrapped(f"{as_of[0].upper()}{as_of[1:]}.")
-        yield from ("", f"{wording.VERDICT}: {report.verdict}".upper())
+        yield ""
+        yield from self._wrapped(f"{wording.VERDICT}: {report.verdict}".upper())
         yield from self._wrapped(report.verdict_meaning)
         for sentence in report.verdict_because:
             yield from self._wrapped(sentence, "  - ")
         yield from chain(self._profile(report), self._brief(report), self._sections(report), self._rest(report))
 
     def _heading(self, title: str) -> Lines:
-        yield from ("", title.upper(), "-" * len(title))
+        yield ""
+        yield from self._wrapped(title.upper())
+        yield "-" * min(self.width, len(title))
 
     def _brief(self, report: Report) -> Lines:
         yield from self._heading(wording.IN_BRIEF)
@@ -77,11 +80,8 @@ class _Text:
         for heading, standings in ((wording.LEVERS, report.bases), (wording.PRODUCTS, report.values)):
             yield heading
             for standing in standings:
-                start = f"  {standing.title:{title}}  {wording.bar(standing.filled)}  "
-                if standing in report.bases:
-                    yield f"{start}{standing.word}"
-                else:
-                    yield from self._wrapped(_rests_on(standing), f"{start}{standing.word:{word}}  ")
+                start = f"  {standing.title:{title}}  {wording.bar(standing.filled)}  {standing.word:{word}}  "
+                yield from self._wrapped(standing.answered or _rests_on(standing), start)
 
     def _sections(self, report: Report) -> Lines:
         for section in report.sections:
@@ -107,7 +107,8 @@ class _Text:
 
     def _reason(self, reason: ReasonShown, indent: str) -> Lines:
         lead = f"{reason.severity}: " if reason.severity else ""
-        yield from self._wrapped(f"{lead}{reason.title}. {reason.because}", f"{indent}- ")
+        rest = f" ({wording.IN_FULL} {reason.see_rank})" if reason.see_rank else f". {reason.because}"
+        yield from self._wrapped(f"{lead}{reason.title}{rest}", f"{indent}- ")
         for answer in reason.answers:
             yield from self._wrapped(_answer(answer), f"{indent}  Answer: ")
         for lesson in reason.lessons:
@@ -130,17 +131,20 @@ class _Text:
             yield from self._wrapped(_answer(answer), "  - ")
 
     def _open(self, group: OpenQuestions) -> Lines:
-        yield f"{group.base} ({wording.URGENT})" if group.urgent else group.base
+        yield from self._wrapped(f"{group.base} ({wording.URGENT})" if group.urgent else group.base)
         for question in group.questions:
             yield from self._wrapped(f"{question.text} [{question.fact}]", "  - ")
 
     def _wrapped(self, text: str, start: str = "") -> list[str]:
+        if len(start) > self.width * 2 // 3:  # a pack's long titles: no column is left beside them
+            before = wrap(start.strip(), self.width, initial_indent="  ", subsequent_indent="  ")
+            return [*before, *self._wrapped(text, "      ")]
         lines = wrap(text, self.width, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False)
         return lines or [start.rstrip()]
 
 
 def _rests_on(standing: Standing) -> str:
-    return f"rests on {standing.rests_on}" + (f". {standing.note}" if standing.note else "")
+    return ". ".join(filter(None, [standing.rests_on and f"rests on {standing.rests_on}", standing.note]))
 
 
 def _answer(answer: AnswerShown) -> str:

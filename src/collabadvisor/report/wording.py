@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+ADVICE = "Advice"
 VERDICT = "Verdict"
 IN_BRIEF = "What to do, in brief"
 PROFILE = "Where the venture stands"
-LEVERS = "Levers: what can be worked on"
-PRODUCTS = "Products: what follows from them"
+LEVERS = "Bases: what can be worked on"
+PRODUCTS = "Values: what follows from them"
 STRENGTHS = "Strengths to keep"
 UNKNOWN = "Not yet known"
 UNUSED = "Not used at this stage"
 BASIS = "What this advice rests on"
-NOTHING_TO_DO = "There are no recommendations: nothing that was answered calls for one."
+NOTHING_TO_DO = "Nothing that was answered calls for a recommendation; see below what is not yet known."
 UNKNOWN_HINT = "The name in brackets is the one that a venture file uses for the question."
 UNUSED_HINT = "These answers were given, but their questions are not asked at this stage, so nothing rests on them."
 URGENT = "urgent at this stage"
 ON_NOTHING = "no base or value"
-CARRIES = "An arrow runs from what carries to what rests on it at this stage."
-
-WHO = {
-    "convenor": "the convenor",
-    "all_partners": "all partners together",
-    "each_partner": "each partner for itself",
-}
+CARRIES = "An arrow leads to each value from what it rests on at this stage."
+IN_FULL = "in full under"
+ANSWERED = "{} of {} questions answered"
+ONLY_SAID = ", {} of them only assumed or asserted"
 
 CELLS = 4  # one for each standing that can be known
 

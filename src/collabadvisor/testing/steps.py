@@ -166,10 +166,11 @@ def stands_better(situation: Situation, name: str, case: str) -> None:
 
 @then(parsers.parse('no base stands worse than in the case "{case}"'))
 def no_base_worse(situation: Situation, case: str) -> None:
-    for base in situation.knowledge.framework.bases:
-        now, before = _standings(situation, case, base)
-        if "not_known" not in (now, before):
-            assert STANDINGS.index(now) >= STANDINGS.index(before), base
+    pairs = {base: _standings(situation, case, base) for base in situation.knowledge.framework.bases}
+    known = {base: pair for base, pair in pairs.items() if "not_known" not in pair}
+    assert known, "no base is known in both"
+    worse = [base for base, (now, before) in known.items() if STANDINGS.index(now) < STANDINGS.index(before)]
+    assert not worse
 
 
 def _standings(situation: Situation, case: str, name: str) -> tuple[str, str]:
