@@ -32,9 +32,9 @@ for form in ("text", "markdown", "html", "json"):
     print(end="\\f" if form != "json" else "")
 """
 INTERRUPTED = """
-import os, signal, sys
+import signal
 import collabadvisor.knowledge
-collabadvisor.knowledge.load = lambda pack: os.kill(os.getpid(), signal.SIGINT)
+collabadvisor.knowledge.load = lambda pack: signal.raise_signal(signal.SIGINT)
 from collabadvisor.cli.main import main
 main()
 """
