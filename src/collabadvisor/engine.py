@@ -95,6 +95,19 @@ class Agenda(experta.strategies.Strategy):  # type: ignore[misc, name-defined]
             insort(agenda.activations, activation, key=self.get_key)
 
 
+class PlainToken(Token):  # type: ignore[misc, valid-type]
+    """A token that does not check what it is made of: only ``Matcher`` makes it, from facts."""
+
+    def __new__(cls, tag: Any, data: Any, context: Any = None) -> Any:
+        """A token of one fact or of a set of facts."""
+        facts = {data} if isinstance(data, experta.Fact) else set(data)
+        return tuple.__new__(cls, (tag, facts, {} if context is None else context))
+
+    def copy(self) -> Any:
+        """The same with a memory of its own."""
+        return tuple.__new__(type(self), (self.tag, self.data.copy(), self.context.copy()))
+
+
 class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]
     """experta's Rete network, where a fact meets only the tests for its own type, and only what changed is asked."""
 
@@ -109,15 +122,17 @@ class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]
         self._by_type: dict[type, list[Callable[[Any], None]]] = {}
         for child in self.root_node.children:
             self._by_type.setdefault(child.node.matcher.fact_type, []).append(child.callback)
+        # experta keeps the ends of one network only, whichever was asked last.
+        self._ends = self._get_conflict_set_nodes()
 
     def changes(self, adding: Iterable[Any] = (), deleting: Iterable[Any] = ()) -> tuple[list[Any], list[Any]]:
         """Put facts into the network; the activations that this adds and removes."""
-        for facts, tokens in ((deleting, Token.invalid), (adding, Token.valid)):
+        for facts, tokens in ((deleting, PlainToken.invalid), (adding, PlainToken.valid)):
             for fact in facts:
                 token = tokens(fact)
                 for callback in self._by_type.get(type(fact), ()):
                     callback(token)
-        changed = [node.get_activations() for node in self._get_conflict_set_nodes() if node.added or node.removed]
+        changed = [node.get_activations() for node in self._ends if node.added or node.removed]
         return [one for added, _ in changed for one in added], [one for _, removed in changed for one in removed]
 
 
