@@ -34,6 +34,7 @@ for form in ("text", "markdown", "html", "json"):
 INTERRUPTED = """
 import signal
 import collabadvisor.knowledge
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
 collabadvisor.knowledge.load = lambda pack: signal.raise_signal(signal.SIGINT)
 from collabadvisor.cli.main import main
 main()
