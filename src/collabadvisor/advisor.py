@@ -119,18 +119,21 @@ class _Advisor:
             for base in (name for name in low if name in self.framework.bases):
                 titles = "; ".join(f"“{self.rules[name].title}”" for name in self._by_gravity(standings[base].premises))
                 yield f"{self.framework.title_of(base)} is {standing}: {titles}."
-            values = [self.framework.title_of(name).lower() for name in low if name in self.framework.values]
+            values = [name for name in low if name in self.framework.values]
             if values:
-                yield (
-                    f"That undermines {listed(values)}."
-                    if standing == "fragile"
-                    else f"That puts {listed(values)} under strain, whatever has been achieved so far."
-                )
+                yield self._follows(standing, values)
         still_open = list(self._still_open())
         if still_open and verdict.result != self.framework.stages[self.venture.stage].verdicts[0]:
             if COVERAGE not in verdict.premises:
                 yield "Too many questions are still open to count on the rest."
             yield from still_open
+
+    def _follows(self, standing: str, values: list[str]) -> str:
+        """What low bases do to values, told beside whatever strength speaks for these values."""
+        titles = listed(self.framework.title_of(name).lower() for name in values)
+        spoken_for = any(set(rule.touches).intersection(values) for rule in self._found("strength"))
+        besides = ", whatever else speaks in their favour" if spoken_for else ""
+        return f"That undermines {titles}." if standing == "fragile" else f"That puts {titles} under strain{besides}."
 
     def _roots(self, names: tuple[str, ...]) -> list[str]:
         """The names and everything they rest on, in the framework's order."""
@@ -140,12 +143,8 @@ class _Advisor:
             name = todo.pop()
             if name not in reached:
                 reached.add(name)
-                todo += [premise for premise in self.inference.standings[name].premises if premise not in self.rules]
-                todo += [
-                    self.rules[premise].about
-                    for premise in self.inference.standings[name].premises
-                    if premise in self.rules
-                ]
+                premises = self.inference.standings[name].premises
+                todo += [self.rules[premise].about if premise in self.rules else premise for premise in premises]
         return [name for name in self.framework.judged() if name in reached]
 
     def _by_gravity(self, names: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from collabadvisor.knowledge import KnowledgeBase
@@ -14,23 +14,13 @@ from collabadvisor.words import listed
 
 @dataclass(frozen=True)
 class Ranked:
-    """A recommendation in its place: what calls for it (the worst first), its priority, why, and what it reaches."""
-
-    recommendation: Recommendation
-    rules: tuple[Rule, ...]
-    priority: Priority
-    because: str
-    reaches: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class _Call:
-    """A recommendation that is called for, and what decides its place."""
+    """A recommendation in its place: what calls for it (the worst first), its priority, what it reaches, and why."""
 
     recommendation: Recommendation
     rules: tuple[Rule, ...]
     priority: Priority
     reaches: tuple[str, ...]
+    because: str = ""  # told once its peers are known
 
 
 def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> list[Ranked]:
@@ -52,19 +42,19 @@ def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> li
         for name in _ordered(knowledge, peers, waiting):
             call = peers[name]
             because = _because(knowledge, stage, call, [peers[other].recommendation.title for other in waiting[name]])
-            ranked.append(Ranked(call.recommendation, call.rules, priority, because, call.reaches))
+            ranked.append(replace(call, because=because))
     return ranked
 
 
-def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers: Iterable[Rule]) -> _Call:
+def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers: Iterable[Rule]) -> Ranked:
     rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
     urgency = knowledge.framework.severities[rules[0].severity or "minor"].priority
     urgent = advised.acts_on in knowledge.framework.stages[stage].urgent
     priority = urgency.urgent if urgent else urgency.otherwise
-    return _Call(advised, rules, priority, _reaches(knowledge, stage, advised, rules))
+    return Ranked(advised, rules, priority, _reaches(knowledge, stage, advised, rules))
 
 
-def _after(call: _Call, name: str) -> bool:
+def _after(call: Ranked, name: str) -> bool:
     return name in call.recommendation.after
 
 
@@ -83,7 +73,7 @@ def _reaches(knowledge: KnowledgeBase, stage: str, advised: Recommendation, rule
     return tuple(name for name in values if name in reached)
 
 
-def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, _Call], waiting: Mapping[str, list[str]]) -> list[str]:
+def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, Ranked], waiting: Mapping[str, list[str]]) -> list[str]:
     """The peers in order: always the first by its key of those that wait for no other."""
     bases = list(knowledge.framework.bases)
 
@@ -105,7 +95,7 @@ def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, _Call], waiting: Mapp
     return ordered
 
 
-def _because(knowledge: KnowledgeBase, stage: str, call: _Call, waiting: list[str]) -> str:
+def _because(knowledge: KnowledgeBase, stage: str, call: Ranked, waiting: list[str]) -> str:
     framework, acts_on = knowledge.framework, call.recommendation.acts_on
     severity = framework.severities[call.rules[0].severity or "minor"].title.lower()
     urgent = "is urgent" if acts_on in framework.stages[stage].urgent else "is not among the urgent bases"

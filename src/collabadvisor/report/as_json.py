@@ -15,7 +15,7 @@ from collabadvisor.words import clean
 _LAYOUT = {" ", "\n"}
 
 
-def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
     """One object for one venture, an array for several."""
     advices = [asdict(advice) for _, advice in items]
     text = json.dumps(advices[0] if len(advices) == 1 else advices, indent=2, ensure_ascii=False)

@@ -12,7 +12,7 @@ from collabadvisor.report.environment import environment
 from collabadvisor.venture import Venture
 
 
-def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
     """The whole page. For several ventures: one article each, with a list of links before them."""
     page = compose(items, knowledge)
     # Each venture's ids begin with its own prefix, so that every link has one target.

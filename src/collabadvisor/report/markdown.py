@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"(?<=\w)([.:])(?=[^\s.])")
 _AT_START = re.compile(r"^(\d*)([-+=:.)])")
 
 
-def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
     """The report as CommonMark with one extension, tables."""
     page = compose(items, knowledge)
     deeper = "" if len(page.ventures) == 1 else "#"
@@ -42,4 +42,4 @@ def escaped(value: object) -> Markup:
 
 def _code(identifier: str) -> Markup:
     # An id cannot hold a backquote; inside code a backslash would show.
-    return Markup(f"`{identifier}`")  # noqa: S704
+    return Markup(f"`{identifier}`")  # noqa: S704  (ids hold no Markdown)
