@@ -38,11 +38,11 @@ def ventures(knowledge: KnowledgeBase) -> list[Venture]:
             for fact in knowledge.facts.values()
             if fact.asked_at(stage) and chance.random() < share
         }
-        made.append(Venture.model_validate({"venture": f"Venture {number}", "stage": stage, "answers": answers}))
+        made.append(Venture(venture=f"Venture {number}", stage=stage, answers=answers))
     for stage in knowledge.framework.stages:  # and the two ends, which chance alone may miss
         for end in (0, -1):
             answers = {fact.id: fact.scale[end] for fact in knowledge.facts.values() if fact.asked_at(stage)}
-            made.append(Venture.model_validate({"venture": f"{stage} {end}", "stage": stage, "answers": answers}))
+            made.append(Venture(venture=f"{stage} {end}", stage=stage, answers=answers))
     return made
 
 

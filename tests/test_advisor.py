@@ -26,7 +26,7 @@ print(json.dumps([asdict(advise(venture, knowledge)) for venture in ventures]))
 
 
 def venture(stage: str, **answers: str) -> Venture:
-    return Venture.model_validate({"venture": "A venture", "stage": stage, "answers": answers})
+    return Venture(venture="A venture", stage=stage, answers=answers)
 
 
 # The same venture, the same bytes.

@@ -95,7 +95,7 @@ def test_an_answer_in_the_words_of_a_pack_cannot_break_out_of_its_line(
     facts = dict(knowledge.facts)
     fact = facts["lead_post"]
     answers = {answer: f"{label}\nstage: mature\r\x1b[2J" for answer, label in fact.answers.items()}
-    facts["lead_post"] = fact.model_copy(update={"answers": answers})
+    facts["lead_post"] = replace(fact, answers=answers)
     text = blank(replace(knowledge, facts=facts), "A", "forming")
     assert "\nstage: mature" not in text
     assert not {"\r", "\x1b"} & set(text)

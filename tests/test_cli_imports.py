@@ -30,11 +30,11 @@ main()
         ("advise --help", REASONING),
         ("knowledge list --help", REASONING),
         ("advsie x.yaml", REASONING),
-        ("new x.yaml", {"experta", "jinja2"}),
-        ("knowledge list --lessons", {"experta", "jinja2"}),
+        ("new x.yaml", {"pydantic", "experta", "jinja2"}),
+        ("knowledge list --lessons", {"pydantic", "experta", "jinja2"}),
         ("schema advice", {"experta", "jinja2"}),
-        (f"advise {CASE_A} --format json", {"jinja2"}),
-        (f"advise {CASE_A} --format text", {"jinja2"}),
+        (f"advise {CASE_A} --format json", {"pydantic", "jinja2"}),
+        (f"advise {CASE_A} --format text", {"pydantic", "jinja2"}),
     ],
 )
 def test_a_command_does_not_import(command: str, unneeded: set[str], tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ Inferred = list[tuple[Venture, Inference]]
 
 
 def venture(stage: str, **answers: str | None) -> Venture:
-    return Venture.model_validate({"venture": "A venture", "stage": stage, "answers": answers})
+    return Venture(venture="A venture", stage=stage, answers=answers)
 
 
 def results(inference: Inference) -> dict[str, str]:

@@ -186,7 +186,7 @@ def test_a_case_of_another_field_is_judged_as_by_hand(kitchen: KnowledgeBase) ->
 def test_other_kitchens_are_judged_as_by_hand(
     kitchen: KnowledgeBase, stage: str, answers: dict[str, str], verdict: str, standings: list[str]
 ) -> None:
-    venture = Venture.model_validate({"venture": "A kitchen", "stage": stage, "answers": answers})
+    venture = Venture(venture="A kitchen", stage=stage, answers=answers)
     advice = advise(venture, kitchen)
     assert advice.verdict.id == verdict
     assert [given.standing for given in advice.standings.values()] == standings
@@ -243,7 +243,7 @@ def test_a_share_that_comes_out_even_is_not_rounded_up(spoiling: Spoiling) -> No
 def test_enough_is_answered_when_the_urgent_bases_are(
     kitchen: KnowledgeBase, stage: str, answers: dict[str, str], answered: dict[str, tuple[int, int]], enough: bool
 ) -> None:
-    venture = Venture.model_validate({"venture": "A kitchen", "stage": stage, "answers": answers})
+    venture = Venture(venture="A kitchen", stage=stage, answers=answers)
     assert kitchen.answered(venture) == answered
     assert kitchen.enough_answered(stage, answered) is enough
 

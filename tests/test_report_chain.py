@@ -19,7 +19,7 @@ def knowledge() -> KnowledgeBase:
 
 
 def venture(stage: str) -> Venture:
-    return Venture.model_validate({"venture": "V", "stage": stage, "answers": {"boundary_alignment": "mismatched"}})
+    return Venture(venture="V", stage=stage, answers={"boundary_alignment": "mismatched"})
 
 
 def chain(knowledge: KnowledgeBase, stage: str) -> Chain:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -72,16 +73,16 @@ def knowledge() -> KnowledgeBase:
 
 
 def venture(words: str = "A benign name", stage: str = "forming") -> Venture:
-    answers = {
-        "lead_post": {"answer": "junior", "source": words, "confidence": "documented"},
+    answers: dict[str, Answer | str | None] = {
+        "lead_post": Answer(answer="junior", source=words, confidence="documented"),
         "senior_representation": "some_partners",
         "partner_resources": "none",
         "essential_partners": "absent",
         "policy_mandate": "explicit",
         "shared_purpose": "all_partners",
-        "attendance": {"answer": "falling", "source": words},
+        "attendance": Answer(answer="falling", source=words),
     }
-    return Venture.model_validate({"venture": words, "stage": stage, "as_of": words[:60], "answers": answers})
+    return Venture(venture=words, stage=stage, as_of=words[:60], answers=answers)
 
 
 def html(knowledge: KnowledgeBase, *ventures: Venture) -> str:
@@ -182,7 +183,7 @@ def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: K
 
 
 def test_a_reason_given_before_is_a_link_to_where_it_is_in_full(knowledge: KnowledgeBase) -> None:
-    given = venture().model_copy(update={"answers": {**venture().answers, "partner_resources": Answer(answer="none")}})
+    given = replace(venture(), answers={**venture().answers, "partner_resources": Answer(answer="none")})
     advice = advise(given, knowledge)
     text = html(knowledge, given)
     full: dict[str, int] = {}

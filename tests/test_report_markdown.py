@@ -12,6 +12,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
+from collabadvisor.venture import Answer
 
 HOSTILE = [
     "<script>alert(1)</script> <b>bold</b> <!-- gone -->",
@@ -41,13 +42,13 @@ def knowledge() -> KnowledgeBase:
 
 
 def venture(words: str) -> Venture:
-    answers = {
-        "lead_post": {"answer": "junior", "source": words, "confidence": "asserted"},
+    answers: dict[str, Answer | str | None] = {
+        "lead_post": Answer(answer="junior", source=words, confidence="asserted"),
         "senior_representation": "some_partners",
         "policy_mandate": "explicit",
-        "attendance": {"answer": "falling", "source": words},
+        "attendance": Answer(answer="falling", source=words),
     }
-    return Venture.model_validate({"venture": words, "stage": "proposed", "as_of": words[:60], "answers": answers})
+    return Venture(venture=words, stage="proposed", as_of=words[:60], answers=answers)
 
 
 def markdown(knowledge: KnowledgeBase, *words: str) -> str:
@@ -142,7 +143,7 @@ def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: K
 
 def test_a_reason_given_before_is_only_named(knowledge: KnowledgeBase) -> None:
     answers = {"essential_partners": "absent", "partner_resources": "none", "lead_post": "junior"}
-    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": answers})
+    given = Venture(venture="V", stage="forming", answers=answers)
     advice = advise(given, knowledge)
     text = render("markdown", [(given, advice)], knowledge)
     full: dict[str, int] = {}
@@ -170,7 +171,7 @@ def test_a_packs_words_stay_words_where_a_line_begins(words: str, knowledge: Kno
     advice = advise(given, knowledge)
 
     def structure_with(statement: str) -> list[tuple[str, str]]:
-        framework = knowledge.framework.model_copy(update={"rests_on": statement})
+        framework = replace(knowledge.framework, rests_on=statement)
         return structure(render("markdown", [(given, advice)], replace(knowledge, framework=framework)))
 
     assert structure_with(words) == structure_with("Benign")

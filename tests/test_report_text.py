@@ -11,9 +11,10 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
 from collabadvisor.rulebook import WHO
+from collabadvisor.venture import Answer
 
 RICH: dict[str, Any] = {
-    "lead_post": {"answer": "junior", "source": "paper, Case A", "confidence": "documented"},
+    "lead_post": Answer(answer="junior", source="paper, Case A", confidence="documented"),
     "senior_representation": "some_partners",
     "partner_resources": "none",
     "partner_priorities": "different",
@@ -37,7 +38,7 @@ def knowledge() -> KnowledgeBase:
 
 
 def text_of(knowledge: KnowledgeBase, width: int = 88, **parts: Any) -> str:
-    given = Venture.model_validate({"venture": "Coastal board", "stage": "forming", "answers": RICH} | parts)
+    given = Venture(**{"venture": "Coastal board", "stage": "forming", "answers": RICH} | parts)
     return render("text", [(given, advise(given, knowledge))], knowledge, width=width)
 
 
@@ -66,7 +67,7 @@ def test_the_parts_stand_in_their_order(knowledge: KnowledgeBase) -> None:
 
 
 def test_every_recommendation_says_what_who_how_and_why(knowledge: KnowledgeBase) -> None:
-    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    given = Venture(venture="V", stage="forming", answers=RICH)
     advice = advise(given, knowledge)
     said = unwrapped(render("text", [(given, advice)], knowledge))
     for advised in advice.recommendations:
@@ -79,7 +80,7 @@ def test_every_recommendation_says_what_who_how_and_why(knowledge: KnowledgeBase
 
 
 def test_it_names_the_recommendations_of_this_advice_that_come_first(knowledge: KnowledgeBase) -> None:
-    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    given = Venture(venture="V", stage="forming", answers=RICH)
     advice = advise(given, knowledge)
     said = unwrapped(render("text", [(given, advice)], knowledge))
     pairs = [
@@ -96,17 +97,17 @@ def test_it_names_the_recommendations_of_this_advice_that_come_first(knowledge: 
 
 
 def test_what_comes_later_in_the_order_is_not_asked_for_first(knowledge: KnowledgeBase) -> None:
-    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    given = Venture(venture="V", stage="forming", answers=RICH)
     advice = advise(given, knowledge)
     first, second, third = advice.recommendations[:3]
     known = {**knowledge.recommendations}
-    known[second.id] = known[second.id].model_copy(update={"after": (first.id, third.id)})
+    known[second.id] = replace(known[second.id], after=(first.id, third.id))
     said = unwrapped(render("text", [(given, advice)], replace(knowledge, recommendations=known)))
     assert f"After: {first.title} (1) Why it stands here: {second.priority_because}" in said
 
 
 def test_a_reason_is_given_in_full_only_once(knowledge: KnowledgeBase) -> None:
-    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    given = Venture(venture="V", stage="forming", answers=RICH)
     advice = advise(given, knowledge)
     said = unwrapped(render("text", [(given, advice)], knowledge))
     full: dict[str, int] = {}
@@ -129,7 +130,7 @@ def test_the_ventures_own_answer_is_told_with_its_source(knowledge: KnowledgeBas
 
 
 def test_each_quote_is_given_once_and_later_only_referred_to(knowledge: KnowledgeBase) -> None:
-    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    given = Venture(venture="V", stage="forming", answers=RICH)
     advice = advise(given, knowledge)
     said = unwrapped(render("text", [(given, advice)], knowledge))
     given_once = {reason.rule: reason for advised in advice.recommendations for reason in advised.reasons}
@@ -156,8 +157,8 @@ def test_the_profile_shows_a_bar_and_the_word(knowledge: KnowledgeBase) -> None:
 
 def test_a_value_that_rests_on_nothing_says_so_where_no_note_does(knowledge: KnowledgeBase) -> None:
     values = dict(knowledge.framework.values)
-    values["efficiency"] = values["efficiency"].model_copy(update={"note": ""})
-    framework = knowledge.framework.model_copy(update={"values": values})
+    values["efficiency"] = replace(values["efficiency"], note="")
+    framework = replace(knowledge.framework, values=values)
     given = Venture(venture="V", stage="forming")
     text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=framework))
     assert re.search(r"^  Efficiency .* not known  rests on no base or value$", text, re.MULTILINE)
@@ -165,11 +166,11 @@ def test_a_value_that_rests_on_nothing_says_so_where_no_note_does(knowledge: Kno
 
 def test_progress_tells_what_is_only_said(knowledge: KnowledgeBase) -> None:
     answers = {
-        "lead_post": {"answer": "junior", "confidence": "asserted"},
-        "shared_purpose": {"answer": "few_people", "confidence": "assumed"},
-        "policy_mandate": {"answer": "explicit", "confidence": "documented"},
-        "need_evidence": {"answer": None, "confidence": "assumed"},
-        "attendance": {"answer": "falling", "confidence": "assumed"},
+        "lead_post": Answer(answer="junior", confidence="asserted"),
+        "shared_purpose": Answer(answer="few_people", confidence="assumed"),
+        "policy_mandate": Answer(answer="explicit", confidence="documented"),
+        "need_evidence": Answer(confidence="assumed"),
+        "attendance": Answer(answer="falling", confidence="assumed"),
     }
     said = unwrapped(text_of(knowledge, stage="proposed", answers=answers))
     assert not knowledge.facts["attendance"].asked_at("proposed")
@@ -225,13 +226,12 @@ def test_no_line_is_longer_than_the_terminal(width: int, knowledge: KnowledgeBas
 @pytest.mark.parametrize("width", [40, 88])
 def test_no_title_of_a_pack_makes_a_line_longer_than_the_terminal(width: int, knowledge: KnowledgeBase) -> None:
     framework, long = knowledge.framework, "Averylongtitle " * 9
-    changed = framework.model_copy(
-        update={
-            part: {name: named.model_copy(update={"title": long}) for name, named in getattr(framework, part).items()}
-            for part in ("bases", "values", "standings", "priorities", "severities", "stages")
-        }
-    )
-    given = Venture.model_validate({"venture": "V", "stage": "forming", "answers": RICH})
+    longer: dict[str, Any] = {
+        part: {name: replace(named, title=long) for name, named in getattr(framework, part).items()}
+        for part in ("bases", "values", "standings", "priorities", "severities", "stages")
+    }
+    changed = replace(framework, **longer)
+    given = Venture(venture="V", stage="forming", answers=RICH)
     text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=changed), width=width)
     assert max(map(len, text.splitlines())) <= width
     assert unwrapped(text).count("questions answered") == 1 + len(framework.bases)
@@ -242,7 +242,7 @@ def test_a_terminal_too_narrow_gets_the_narrowest_layout(knowledge: KnowledgeBas
 
 
 def test_no_control_character_reaches_the_terminal(knowledge: KnowledgeBase) -> None:
-    answers = {"lead_post": {"answer": "junior", "source": HOSTILE}, "senior_representation": "some_partners"}
+    answers = {"lead_post": Answer(answer="junior", source=HOSTILE), "senior_representation": "some_partners"}
     text = text_of(knowledge, venture=HOSTILE, as_of="\x1b]0;x\x07", answers=answers)
     assert not UNSEEN.search(text)
     assert "{{ 7*7 }}" in text.splitlines()[0]
@@ -257,7 +257,7 @@ def test_several_ventures_follow_each_other_and_the_basis_is_told_once(knowledge
 
 def test_no_control_character_of_a_pack_reaches_the_terminal(knowledge: KnowledgeBase) -> None:
     given = Venture(venture="V", stage="forming")
-    framework = knowledge.framework.model_copy(update={"rests_on": HOSTILE})
+    framework = replace(knowledge.framework, rests_on=HOSTILE)
     text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=framework))
     assert not UNSEEN.search(text)
     assert "{{ 7*7 }}" in text

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise
 from collabadvisor.errors import UnreadableFile, VentureError
-from collabadvisor.venture import MOST_ANSWERS, problems_of
+from collabadvisor.venture import MOST_ANSWERS, Answer, problems_of
 
 Reader = Callable[[str], Venture]
 Telling = Callable[[str], list[str]]
@@ -257,8 +258,8 @@ def test_a_file_that_is_not_there_is_told(kitchen: KnowledgeBase, tmp_path: Path
 
 
 def test_a_venture_made_in_python_is_checked_by_its_name(kitchen: KnowledgeBase) -> None:
-    made = Venture.model_validate(
-        {"venture": "Made up", "stage": "opened", "answers": {"eater": "few", "cook": {"answer": "no"}, "money": None}}
+    made = Venture(
+        venture="Made up", stage="opened", answers={"eater": "few", "cook": Answer(answer="no"), "money": None}
     )
     with pytest.raises(VentureError) as caught:
         advise(made, kitchen)
@@ -275,8 +276,8 @@ def test_an_answer_of_no_letters_is_not_the_same_as_none(telling: Telling) -> No
 
 
 def test_a_remedy_is_told_alone_where_nothing_is_near(kitchen: KnowledgeBase) -> None:
-    many = kitchen.facts["cook"].model_copy(update={"answers": {f"answer_{number}": "some" for number in range(9)}})
-    made = Venture.model_validate({"venture": "Made up", "stage": "open", "answers": {"cook": "xyz"}})
+    many = replace(kitchen.facts["cook"], answers={f"answer_{number}": "some" for number in range(9)})
+    made = Venture(venture="Made up", stage="open", answers={"cook": "xyz"})
     (problem,) = problems_of(made, {"cook": many}, ["open"])
     assert problem.remedy == "Leave it empty if it is not known."
 

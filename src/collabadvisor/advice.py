@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from collabadvisor.records import Record
 from collabadvisor.vocabulary import LessonKind, Priority, Severity, StandingOrNot
 
 FORMAT: Literal["collabadvisor/advice/1"] = "collabadvisor/advice/1"
 
 
-@dataclass(frozen=True)
-class VentureSummary:
+class VentureSummary(Record):
     """Which venture, and how many of the questions asked at its stage are answered."""
 
     name: str
@@ -21,8 +20,7 @@ class VentureSummary:
     questions: int
 
 
-@dataclass(frozen=True)
-class VerdictGiven:
+class VerdictGiven(Record):
     """The verdict, and why, as sentences: first the rule's, then what it rests on."""
 
     id: str
@@ -30,8 +28,7 @@ class VerdictGiven:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class StandingGiven:
+class StandingGiven(Record):
     """How a base or value stands, and the findings that speak of it directly, by rule id."""
 
     standing: StandingOrNot
@@ -39,8 +36,7 @@ class StandingGiven:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LessonCited:
+class LessonCited(Record):
     """What the paper teaches, in its own words and in one sentence, and whether it was observed or argued."""
 
     id: str
@@ -50,8 +46,7 @@ class LessonCited:
     kind: LessonKind
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(Record):
     """A finding as a reason: the rule, its sentence with the venture's own answers in it, and its lessons."""
 
     rule: str
@@ -62,8 +57,7 @@ class Reason:
     lessons: tuple[LessonCited, ...]
 
 
-@dataclass(frozen=True)
-class Recommended:
+class Recommended(Record):
     """Something to do: its rank (from 1) and priority, and why it stands there; on which base it acts; why."""
 
     rank: int
@@ -78,16 +72,14 @@ class Recommended:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True)
-class KnowledgeUsed:
+class KnowledgeUsed(Record):
     """Which knowledge base gave the advice."""
 
     version: str
     digest: str
 
 
-@dataclass(frozen=True)
-class Advice:
+class Advice(Record):
     """Everything that a report says about one venture. The contract ``collabadvisor/advice/1``."""
 
     format: Literal["collabadvisor/advice/1"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.conditions import holding
 from collabadvisor.errors import Location, PackError, Problem
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.records import Record
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, VERDICTS
 from collabadvisor.words import listed, shown
@@ -23,8 +23,7 @@ The kinds are those of ``Conclusion`` and "called": a verdict rule that called f
 """
 
 
-@dataclass(frozen=True)
-class Conclusion:
+class Conclusion(Record):
     """One thing concluded.
 
     ``name`` is the rule's id for a finding, the base or value for a standing, and "verdict" for the verdict.
@@ -41,8 +40,7 @@ class Conclusion:
     premises: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Inference:
+class Inference(Record):
     """Everything concluded of one venture, in the order of the chain: findings, standings, verdict."""
 
     findings: tuple[Conclusion, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,7 +17,7 @@ from collabadvisor.rulebook import (
     Rule,
     VerdictRule,
 )
-from collabadvisor.shapes import Model, build
+from collabadvisor.shapes import Filled, build
 from collabadvisor.vocabulary import VERDICTS, Fact, FactsFile, Framework
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import read
@@ -82,7 +83,7 @@ class _PackReader:
             self._refuse(self.pack, what, "Check the name of the folder.")
             return None
         self._strays("knowledge")
-        framework = self._model(Framework, self.pack / "knowledge" / "framework.yaml")
+        framework = self._form(Framework, self.pack / "knowledge" / "framework.yaml")
         if framework is None:
             return None
         parts = Parts(framework, digests=self.digests)
@@ -93,9 +94,9 @@ class _PackReader:
         self._strays("rules")
         for path in self.files["rules"]:
             if path.parent.name == VERDICTS:
-                self._rule(parts, parts.verdict_rules, self._model(VerdictRule, path), path)
+                self._rule(parts, parts.verdict_rules, self._form(VerdictRule, path), path)
             elif self._is_base(path, path.parent.name, framework.thing):
-                rule = self._model(Rule, path)
+                rule = self._form(Rule, path)
                 self._right_folder(rule, path)
                 self._rule(parts, parts.rules, rule, path)
         parts.problems += self.problems
@@ -108,22 +109,22 @@ class _PackReader:
             self._refuse(path, "no file of this name is read here.", remedy)
 
     def _lessons(self, parts: Parts) -> None:
-        file = self._model(LessonsFile, self.pack / "knowledge" / "lessons.yaml")
+        file = self._form(LessonsFile, self.pack / "knowledge" / "lessons.yaml")
         if file is not None:
             self._take(parts.lessons, file, "lessons", file.thing.lessons)
 
     def _facts(self, parts: Parts) -> None:
         for path in self.files["facts"]:
-            file = self._model(FactsFile, path)
+            file = self._form(FactsFile, path)
             if file is not None and self._is_base(path, path.stem, parts.framework.thing):
-                owned = (fact.model_copy(update={"base": path.stem}) for fact in file.thing.facts)
+                owned = (replace(fact, base=path.stem) for fact in file.thing.facts)
                 self._take(parts.facts, file, "facts", owned)
 
     def _recommendations(self, parts: Parts) -> None:
         for path in self.files["recommendations"]:
-            file = self._model(RecommendationsFile, path)
+            file = self._form(RecommendationsFile, path)
             if file is not None and self._is_base(path, path.stem, parts.framework.thing):
-                acting = (advised.model_copy(update={"acts_on": path.stem}) for advised in file.thing.recommendations)
+                acting = (replace(advised, acts_on=path.stem) for advised in file.thing.recommendations)
                 self._take(parts.recommendations, file, "recommendations", acting)
 
     def _right_folder(self, rule: Placed[Rule] | None, path: Path) -> None:
@@ -168,12 +169,12 @@ class _PackReader:
     def _refuse(self, path: Path, what: str, remedy: str) -> None:
         self.problems.append(Problem(Location(str(path)), what, remedy))
 
-    def _model(self, model: type[Model], path: Path) -> Placed[Model] | None:
+    def _form(self, form: type[Filled], path: Path) -> Placed[Filled] | None:
         try:
             document = read(path)
         except UnreadableFile as error:
             self.problems += error.problems
             return None
         self.digests[path.relative_to(self.pack).as_posix()] = document.digest
-        thing = build(model, document.data, document, self.problems)
+        thing = build(form, document.data, document, self.problems)
         return None if thing is None else Placed(thing, document)

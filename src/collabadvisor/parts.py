@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from collabadvisor.conditions import Condition, Scale
 from collabadvisor.errors import Problem
+from collabadvisor.records import Record
 from collabadvisor.rulebook import Lesson, Recommendation, Rule, VerdictRule
 from collabadvisor.vocabulary import Fact, Framework
 from collabadvisor.words import did_you_mean, shown
@@ -17,8 +18,7 @@ Thing = TypeVar("Thing", covariant=True)  # noqa: PLC0105  (Placed is named afte
 Problems = Iterable[Problem]
 
 
-@dataclass(frozen=True)
-class Placed(Generic[Thing]):
+class Placed(Record, Generic[Thing]):
     """Something read from a file, with the place of its own mapping in it."""
 
     thing: Thing

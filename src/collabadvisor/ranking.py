@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import heapify, heappop, heappush
 
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.records import Record
 from collabadvisor.rulebook import Recommendation, Rule
 from collabadvisor.vocabulary import PRIORITIES, Priority
 from collabadvisor.words import listed
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(Record):
     """A recommendation in its place: what calls for it (the worst first), its priority, what it reaches, and why."""
 
     recommendation: Recommendation

@@ -1,17 +1,18 @@
 """What stands in a knowledge pack's rules, recommendations and lessons."""
 
+from __future__ import annotations
+
 import re
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, model_validator
-
-from collabadvisor.shapes import Frozen
+from collabadvisor.forms import Limits
+from collabadvisor.records import Form
 from collabadvisor.vocabulary import SEVERITIES, FactId, LessonKind, RuleId, Severity, Text
 
 PLACEHOLDER = re.compile(r"\{\{ ?answer\.([a-z][a-z0-9_]*) ?\}\}")
 """The one thing a ``because`` may hold beside words: ``{{ answer.lead_post }}``."""
 
-Title = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+Title = Annotated[str, Limits(1, 100)]
 
 
 WHO = {
@@ -22,7 +23,7 @@ WHO = {
 """Who should do what is recommended: id -> words."""
 
 
-class Lesson(Frozen):
+class Lesson(Form):
     """Something that the paper teaches, with the words it was read from."""
 
     id: RuleId
@@ -33,64 +34,62 @@ class Lesson(Frozen):
     about: tuple[FactId, ...] = ()
 
 
-class LessonsFile(Frozen):
+class LessonsFile(Form):
     """``knowledge/lessons.yaml``."""
 
     lessons: tuple[Lesson, ...]
 
 
-class Recommendation(Frozen):
+class Recommendation(Form):
     """Something to do about a base: what, by whom, how to begin, and what is true when it is done."""
 
     id: RuleId
     acts_on: str = ""  # the file's name says it, and no file may
     title: Title
     do: Text
-    first_steps: Annotated[tuple[Text, ...], Field(min_length=1)]
+    first_steps: Annotated[tuple[Text, ...], Limits(1)]
     who: Literal["convenor", "all_partners", "each_partner"]
-    sets: Annotated[dict[FactId, FactId], Field(min_length=1)]
+    sets: Annotated[dict[FactId, FactId], Limits(1)]
     after: tuple[RuleId, ...] = ()
     lessons: tuple[RuleId, ...] = ()
 
 
-class RecommendationsFile(Frozen):
+class RecommendationsFile(Form):
     """A file of ``knowledge/recommendations/``: what can be done about one base."""
 
     recommendations: tuple[Recommendation, ...]
 
 
-class Retired(Frozen):
+class Retired(Form):
     """Why a rule was retired, and the rule that took its place, if any did."""
 
     reason: Text
     successor: RuleId | None = None
 
 
-class RuleException(Frozen):
+class RuleException(Form):
     """A fact on which a rule does not go one way, and why the source demands it."""
 
     fact: FactId
     reason: Text
 
 
-class AnyRule(Frozen):
+class AnyRule(Form):
     """What a rule about a base and a rule about the verdict share."""
 
     id: RuleId
     title: Title
     status: Literal["draft", "stable", "retired"]
-    stages: Annotated[tuple[FactId, ...], Field(min_length=1)]
+    stages: Annotated[tuple[FactId, ...], Limits(1)]
     when: Any
     because: Text
-    lessons: Annotated[tuple[RuleId, ...], Field(min_length=1)]
+    lessons: Annotated[tuple[RuleId, ...], Limits(1)]
     retired: Retired | None = None
 
-    @model_validator(mode="after")
-    def _retired_says_why(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.status == "retired") != (self.retired is not None):
             msg = "'retired:' with its reason belongs to a rule whose status is retired, and to no other."
             raise ValueError(msg)
-        return self
 
     def placeholders(self) -> tuple[str, ...]:
         """The facts whose answers the ``because`` quotes."""
@@ -107,8 +106,8 @@ class Rule(AnyRule):
     recommend: tuple[RuleId, ...] = ()
     exceptions: tuple[RuleException, ...] = ()
 
-    @model_validator(mode="after")
-    def _weakness_or_strength(self) -> Self:
+    def __post_init__(self) -> None:
+        super().__post_init__()
         weak = self.finding == "weakness"
         if weak and self.severity is None:
             msg = "a weakness needs a 'severity:' (critical, major or minor)."
@@ -119,7 +118,6 @@ class Rule(AnyRule):
         if not weak and (self.severity or self.recommend):
             msg = "a strength has no 'severity:' and no 'recommend:'."
             raise ValueError(msg)
-        return self
 
     @property
     def gravity(self) -> int:

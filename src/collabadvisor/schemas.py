@@ -1,11 +1,11 @@
-"""JSON Schemas made from the models, for editors and for other programs."""
+"""JSON Schemas made from the forms, for editors and for other programs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 
 from collabadvisor.advice import Advice
 from collabadvisor.conditions import SCHEMA as CONDITION
@@ -16,7 +16,7 @@ from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Fact, FactsFile, Framework
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES: dict[str, type[BaseModel]] = {
+FILES: dict[str, type] = {
     "fact": FactsFile,
     "framework": Framework,
     "lesson": LessonsFile,
@@ -24,7 +24,7 @@ FILES: dict[str, type[BaseModel]] = {
     "rule": Rule,
     "verdict-rule": VerdictRule,
 }
-"""What a schema describes -> the model of the file that it stands in."""
+"""What a schema describes -> the form of the file that it stands in."""
 WHATS = ("advice", *FILES, "venture")
 
 
@@ -39,14 +39,14 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     elif what == "venture":
         made = _venture(knowledge())
     else:
-        made = FILES[what].model_json_schema()
+        made = TypeAdapter(FILES[what]).json_schema()
         for shape in (made, *made.get("$defs", {}).values()):
             _as_written(shape["properties"])
     return {"$schema": DIALECT, **made}
 
 
 def _as_written(properties: dict[str, Any]) -> None:
-    """Make the properties of a model those of its file: conditions spelled out, what the file's name says left out."""
+    """Make the properties of a form those of its file: conditions spelled out, what the file's name says left out."""
     for name in PLACED_BY_FILE:
         properties.pop(name, None)
     if "when" in properties:
@@ -54,7 +54,7 @@ def _as_written(properties: dict[str, Any]) -> None:
 
 
 def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
-    made = Venture.model_json_schema()
+    made = TypeAdapter(Venture).json_schema()
     stages = knowledge.framework.stages
     made["properties"]["stage"] = {
         "title": "Stage",

@@ -1,17 +1,17 @@
-"""Checks a file's data against a pydantic model, and says what is wrong as a reader of the file would."""
+"""Checks a file's data against the form that they should have, and says what is wrong as a reader of the file would."""
 
-from typing import Any, TypeVar, get_args
+from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from collabadvisor.errors import Problem
+from collabadvisor.forms import HYPHENED, SHARE, VERSION, WORDS, Unfit, made
 from collabadvisor.words import did_you_mean, shown
-from collabadvisor.yamlfile import Document, NodePath
 
-WORDS = r"^[a-z][a-z0-9_]*$"
-HYPHENED = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-VERSION = r"^\d+\.\d+\.\d+$"
-SHARE = r"^(100|[1-9]?\d)%$"
+if TYPE_CHECKING:
+    from collabadvisor.yamlfile import Document, NodePath
+
 _FORMS = {
     WORDS: "Use lower-case words joined by '_'.",
     HYPHENED: "Use lower-case words joined by '-'.",
@@ -20,18 +20,11 @@ _FORMS = {
 }
 _WANTED = {"string_type": ("text", ""), "tuple_type": ("a list", "Write '[this, that]', or '- ' lines.")}
 
-Model = TypeVar("Model", bound=BaseModel)
+Filled = TypeVar("Filled")
 
 
-class Frozen(BaseModel):
-    """What every model of the knowledge shares: nothing unknown is let in, nothing changes once read."""
-
-    # defer_build: a command builds the validators of the models it uses, and no others.
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-def build(model: type[Model], data: Any, document: Document, problems: list[Problem]) -> Model | None:
-    """The model made from a document's data; None, with problems added, if it can't be."""
+def build(form: type[Filled], data: Any, document: Document, problems: list[Problem]) -> Filled | None:
+    """The form filled with a document's data; None, with problems added, if they don't fit."""
     if data is None:
         problems.append(Problem(document.at(), "this file is empty."))
         return None
@@ -40,13 +33,23 @@ def build(model: type[Model], data: Any, document: Document, problems: list[Prob
         problems.append(Problem(document.at(), what, "Write 'key: value' lines."))
         return None
     try:
-        return model.model_validate(data)
+        return made(form, data)
+    except Unfit:
+        return _checked(form, data, document, problems)
+
+
+def _checked(form: type[Filled], data: Any, document: Document, problems: list[Problem]) -> Filled | None:
+    """The same by pydantic, which tells everything that is wrong; only a mistake pays for its import."""
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        return TypeAdapter(form).validate_python(data)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             if _counted_twice(detail):
                 continue
             node = tuple(part for part in detail["loc"] if part != "[key]")
-            problems.append(Problem(document.at(node), *_said(detail, model, node)))
+            problems.append(Problem(document.at(node), *_said(detail, form, node)))
         return None
 
 
@@ -56,7 +59,7 @@ def _counted_twice(detail: Any) -> bool:
 
 
 def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
-    detail: Any, model: type[BaseModel], node: NodePath
+    detail: Any, form: type, node: NodePath
 ) -> tuple[str, str]:
     kind, context, given = detail["type"], detail.get("ctx", {}), detail["input"]
     if kind == "value_error":
@@ -64,8 +67,8 @@ def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
     name = _name(node)
     if kind == "missing":
         return f"'{name}' is missing.", f"Add '{node[-1]}:'."
-    if kind == "extra_forbidden":
-        return f"the key {shown(name)} is not known here.", did_you_mean(str(node[-1]), _home(model, node).model_fields)
+    if kind == "unexpected_keyword_argument":
+        return f"the key {shown(name)} is not known here.", did_you_mean(str(node[-1]), _keys(form, node))
     if kind == "literal_error":
         expected = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
         return f"'{name}' cannot be {shown(given)}.", did_you_mean(str(given), expected)
@@ -91,15 +94,16 @@ def _name(node: NodePath) -> str:
     return ".".join(str(part) for part in node[last + 1 :])
 
 
-def _home(model: type[BaseModel], node: NodePath) -> type[BaseModel]:
-    """The model, of those inside a model, whose key the last of a path should be."""
+def _keys(form: type, node: NodePath) -> list[str]:
+    """The keys that are known where the last of a path stands."""
     for part in node[:-1]:
-        inner = model.model_fields.get(str(part))
-        model = _model_in(inner.annotation) or model if inner else model
-    return model
+        inner = get_type_hints(form).get(str(part))
+        form = _form_in(inner) or form
+    return [part.name for part in fields(form)]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
+def _form_in(hint: Any) -> type | None:
+    """The dataclass that an annotation holds, if any."""
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint
+    return next(filter(None, map(_form_in, get_args(hint))), None)

@@ -1,52 +1,63 @@
 """A venture: what is known of one partnership, as answers to the pack's questions."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
-
 from collabadvisor.errors import Location, Problem, VentureError
-from collabadvisor.shapes import Frozen, build
+from collabadvisor.forms import Limits
+from collabadvisor.records import Form
+from collabadvisor.shapes import build
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import clean, did_you_mean, listed, shown
 from collabadvisor.yamlfile import Document, NodePath, read
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
-
-# "source:" with nothing after it says nothing, as an empty answer does.
-Clean = Annotated[str, BeforeValidator(lambda value: "" if value is None else value), AfterValidator(clean)]
+NAMELESS = "'venture' needs a name: a word or two by which the reader knows it."
 
 
-class Answer(Frozen):
+class Answer(Form):
     """One answer, and where it comes from. An empty answer is a question still open."""
 
     answer: str | None = None
-    source: Annotated[Clean, StringConstraints(max_length=2000)] = ""
+    source: Annotated[str, Limits(most=2000)] = ""
     confidence: Literal["documented", "asserted", "assumed"] | None = None
 
-
-def _spelled_out(value: Any) -> Any:
-    """``lead_post: junior`` is short for ``lead_post: {answer: junior}``; nothing means not known."""
-    return value if isinstance(value, dict | Answer) else {"answer": value}
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", clean(self.source))
 
 
-def _named(name: str) -> str:
-    if not name:
-        msg = "'venture' needs a name: a word or two by which the reader knows it."
-        raise ValueError(msg)
-    return name
+class Venture(Form):
+    """A proposed or running partnership: its name, its stage, and the answers known of it.
 
+    ``answers`` may be given as words, ``{"lead_post": "junior"}``, which is short for
+    ``{"lead_post": Answer(answer="junior")}``.
 
-class Venture(Frozen):
-    """A proposed or running partnership: its name, its stage, and the answers known of it."""
+    Raises:
+        ValueError: it has no name.
+    """
 
-    venture: Annotated[Clean, StringConstraints(max_length=300), AfterValidator(_named)]
+    venture: Annotated[str, Limits(most=300)]
     stage: str
-    as_of: Annotated[Clean, StringConstraints(max_length=60)] = ""
-    answers: dict[str, Annotated[Answer, BeforeValidator(_spelled_out)]] = Field(
-        default_factory=dict, max_length=MOST_ANSWERS
-    )
+    as_of: Annotated[str, Limits(most=60)] = ""
+    answers: Annotated[dict[str, Answer], Limits(most=MOST_ANSWERS)] = field(default_factory=dict)
+
+    def __init__(
+        self, *, venture: str, stage: str, as_of: str = "", answers: Mapping[str, Answer | str | None] | None = None
+    ) -> None:
+        told = {name: _spelled_out(given) for name, given in (answers or {}).items()}
+        for name, value in {"venture": venture, "stage": stage, "as_of": as_of, "answers": told}.items():
+            object.__setattr__(self, name, value)
+        self.__post_init__()
+
+    def __post_init__(self) -> None:
+        for name in ("venture", "as_of"):
+            object.__setattr__(self, name, clean(getattr(self, name)))
+        if not self.venture:
+            raise ValueError(NAMELESS)
 
     @property
     def name(self) -> str:
@@ -60,6 +71,10 @@ class Venture(Frozen):
     def asked(self, facts: Mapping[str, Fact]) -> list[Fact]:
         """The questions that make sense at this venture's stage, in the pack's order."""
         return [fact for fact in facts.values() if fact.asked_at(self.stage)]
+
+
+def _spelled_out(given: Answer | str | None) -> Answer:
+    return given if isinstance(given, Answer) else Answer(answer=given)
 
 
 def problems_of(
@@ -120,9 +135,10 @@ def _as_meant(
     problems: list[Problem],
 ) -> dict[str, Any]:
     """The data without the mistakes that are plain enough to be told by their own remedy, added to the problems."""
-    data = dict(data)
-    if data.get("answers", ...) is None:
-        data["answers"] = {}  # "answers:" with nothing under it: nothing is known yet
+    data = _written_out(data)
+    if data.get("venture") == "":
+        problems.append(Problem(document.at(("venture",)), NAMELESS))
+        data["venture"] = "-"
     for name in [name for name in data if name in facts]:
         problems.append(Problem(document.at((name,)), f"'{name}' stands too far left.", "Indent it under 'answers:'."))
         del data[name]
@@ -134,6 +150,28 @@ def _as_meant(
     return data
 
 
+def _written_out(data: dict[str, Any]) -> dict[str, Any]:
+    """The data with what may be left out, or be short for something, written out, and all free text cleaned.
+
+    ``lead_post: junior`` is short for ``lead_post: {answer: junior}``; a key with nothing after it says nothing.
+    """
+    data = {name: _free_text(value) if name in ("venture", "as_of") else value for name, value in data.items()}
+    if data.get("answers", ...) is None:
+        data["answers"] = {}
+    if isinstance(data.get("answers"), dict):
+        data["answers"] = {
+            fact: {name: _free_text(value) if name == "source" else value for name, value in given.items()}
+            if isinstance(given, dict)
+            else {"answer": given}
+            for fact, given in data["answers"].items()
+        }
+    return data
+
+
+def _free_text(value: Any) -> Any:
+    return "" if value is None else clean(value) if isinstance(value, str) else value
+
+
 def _also(
     data: dict[str, Any], facts: Mapping[str, Fact], stages: Collection[str], document: Document
 ) -> list[Problem]:
@@ -142,7 +180,7 @@ def _also(
     fit = {}
     fitting = answers if isinstance(answers, dict) and len(answers) <= MOST_ANSWERS else {}
     for name, given in fitting.items():
-        answer = given.get("answer") if isinstance(given, dict) else given
+        answer = given.get("answer")
         fit[name] = Answer(answer=answer if isinstance(answer, str) else None)
     first = next(iter(stages), "")
     partial = Venture(venture="-", stage=stage if isinstance(stage, str) else first, answers=fit)

@@ -4,15 +4,17 @@ The method itself (standings, severities, priorities, in this order) is fixed, a
 are called, and everything about partnerships, comes from the pack's files.
 """
 
+from __future__ import annotations
+
+from dataclasses import field
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints
+from collabadvisor.forms import HYPHENED, SHARE, VERSION, WORDS, Limits
+from collabadvisor.records import Form
 
-from collabadvisor.shapes import HYPHENED, SHARE, VERSION, WORDS, Frozen
-
-FactId = Annotated[str, StringConstraints(pattern=WORDS)]
-RuleId = Annotated[str, StringConstraints(pattern=HYPHENED)]
-Text = Annotated[str, StringConstraints(min_length=1)]
+FactId = Annotated[str, Limits(pattern=WORDS)]
+RuleId = Annotated[str, Limits(pattern=HYPHENED)]
+Text = Annotated[str, Limits(1)]
 
 Standing = Literal["fragile", "strained", "adequate", "sound"]
 StandingOrNot = Literal["fragile", "strained", "adequate", "sound", "not_known"]
@@ -40,17 +42,17 @@ COVERAGE = "questions_answered"
 COVERAGES = ("too_few", "enough")
 
 
-class Fact(Frozen):
+class Fact(Form):
     """One question about a venture, and its answers from the weakest to the strongest."""
 
     id: FactId
     base: str = ""  # the file's name says it, and no file may
-    name: Annotated[Text, StringConstraints(max_length=60)]
+    name: Annotated[Text, Limits(most=60)]
     question: Text
-    answers: Annotated[dict[FactId, Text], Field(min_length=2)]
+    answers: Annotated[dict[FactId, Text], Limits(2)]
     help: Text
     why: Text
-    stages: Annotated[tuple[FactId, ...], Field(min_length=1)] | None = None
+    stages: Annotated[tuple[FactId, ...], Limits(1)] | None = None
     lessons: tuple[RuleId, ...] = ()
 
     @property
@@ -63,13 +65,13 @@ class Fact(Frozen):
         return self.stages is None or stage in self.stages
 
 
-class FactsFile(Frozen):
+class FactsFile(Form):
     """A file of ``knowledge/facts/``: the questions about one base."""
 
     facts: tuple[Fact, ...]
 
 
-class Named(Frozen):
+class Named(Form):
     """Something with a title and its meaning in one sentence."""
 
     title: Text
@@ -80,10 +82,10 @@ class Stage(Named):
     """A stage of a venture's life: the bases urgent in it, and its verdicts from the worst to the best."""
 
     urgent: tuple[FactId, ...]
-    verdicts: Annotated[tuple[FactId, ...], Field(min_length=2)]
+    verdicts: Annotated[tuple[FactId, ...], Limits(2)]
 
 
-class Urgency(Frozen):
+class Urgency(Form):
     """The priority that a severity gives where the base is urgent, and otherwise."""
 
     urgent: Priority
@@ -97,23 +99,23 @@ class SeverityMeaning(Named):
     priority: Urgency
 
 
-class Base(Frozen):
+class Base(Form):
     """A constitutive base of value: a lever (Knight, Smith and Cropper 2001, Table 1)."""
 
     title: Text
     question: Text
 
 
-class Value(Frozen):
+class Value(Form):
     """A consequential value: a product, never a lever (the same, Table 1). ``rests_on`` by stage: bases and values."""
 
     title: Text
     meaning: Text
-    rests_on: dict[FactId, tuple[FactId, ...]] = Field(default_factory=dict)
+    rests_on: dict[FactId, tuple[FactId, ...]] = field(default_factory=dict)
     note: str = ""
 
 
-class Source(Frozen):
+class Source(Form):
     """The work that the pack encodes."""
 
     authors: Text
@@ -122,16 +124,16 @@ class Source(Frozen):
     published_in: Text
 
 
-class Framework(Frozen):
+class Framework(Form):
     """``knowledge/framework.yaml``: everything that holds for every rule of a pack."""
 
     title: Text
-    version: Annotated[str, StringConstraints(pattern=VERSION)]
+    version: Annotated[str, Limits(pattern=VERSION)]
     source: Source
     rests_on: Text
-    enough_answered: Annotated[str, StringConstraints(pattern=SHARE)]
-    stages: Annotated[dict[FactId, Stage], Field(min_length=1)]
-    bases: Annotated[dict[FactId, Base], Field(min_length=1)]
+    enough_answered: Annotated[str, Limits(pattern=SHARE)]
+    stages: Annotated[dict[FactId, Stage], Limits(1)]
+    bases: Annotated[dict[FactId, Base], Limits(1)]
     values: dict[FactId, Value]
     standings: dict[StandingOrNot, Named]
     severities: dict[Severity, SeverityMeaning]

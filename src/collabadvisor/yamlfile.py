@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -18,6 +18,7 @@ from typing import Any
 import yaml
 
 from collabadvisor.errors import Location, Problem, UnreadableFile
+from collabadvisor.records import Record
 from collabadvisor.words import shown
 
 LARGEST = 1_000_000  # bytes; the largest honest file, a pack's lessons, has some 30,000
@@ -35,8 +36,7 @@ _NOT_PLAIN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u
 NodePath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Record):
     """What a file says: plain dicts, lists, strings, booleans and None, and the line of every node."""
 
     path: str
@@ -68,7 +68,7 @@ def parse(text: str, path: str) -> Document:
         line = text.count("\n", 0, strange.start()) + 1
         what = f"the control character U+{ord(strange[0]):04X} stands here."
         raise UnreadableFile([Problem(Location(path, line), what, "Take it out.")])
-    builder = _Builder(path, yaml.parse(text, Loader=_LOADER))
+    builder = _Builder(path, iter(_LOADER(text).get_event, None))
     try:
         data = builder.document()
     except yaml.MarkedYAMLError as error:

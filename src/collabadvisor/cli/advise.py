@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Collection
 from pathlib import Path
@@ -112,4 +111,6 @@ def _width(output: Path | None) -> int:
     on_screen = getattr(sys.stdout, "isatty", bool)  # there may be no output at all
     if output is not None or not on_screen():
         return USUAL
+    import shutil
+
     return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))

@@ -84,7 +84,7 @@ def main() -> None:
     """Run the command line; a problem with what was given ends it with exit code 2 and no traceback."""
     # A command makes many small things that all live to its end: looking for garbage among them is a tenth of its time.
     gc.set_threshold(SELDOM)
-    # Nor may a plug-in that happens to be installed change how files are read, or cost the time to look for it.
+    # Nor may a plug-in that happens to be installed change how files are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         sys.exit(cli(prog_name="collabadvisor", standalone_mode=False))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,6 +96,8 @@ def show(text: str, form: str = "text") -> None:
     text = seen(text)
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     if encoding != "utf8" and form == "json":
+        import json
+
         text = json.dumps(json.loads(text), indent=2) + "\n"
     elif encoding != "utf8" and form == "html":
         text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
@@ -174,6 +174,8 @@ def _whole(target: Path, text: str, mode: int) -> Iterator[Path]:
     """The whole text in a file beside the target, gone afterwards if it has not become the target."""
     if not target.parent.is_dir():
         raise NotADirectoryError(0, f"there is no folder '{target.parent}'")
+    import tempfile  # it takes long, and most commands write no file
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".collabadvisor-")
     temporary = Path(name)
     try:

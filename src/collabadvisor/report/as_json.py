@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from collabadvisor.advice import Advice
 from collabadvisor.knowledge import KnowledgeBase
@@ -17,8 +16,9 @@ _LAYOUT = {" ", "\n"}
 
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
     """One object for one venture, an array for several."""
-    advices = [asdict(advice) for _, advice in items]
-    text = json.dumps(advices[0] if len(advices) == 1 else advices, indent=2, ensure_ascii=False)
+    advices = [advice for _, advice in items]
+    # vars: what is in a record, in the order of its fields
+    text = json.dumps(advices[0] if len(advices) == 1 else advices, default=vars, indent=2, ensure_ascii=False)
     # JSON allows unseen characters in a string as they are, but a terminal that shows the file would obey them.
     unseen = {sign for sign in set(text) - _LAYOUT if not clean(sign)}
     return text.translate({ord(sign): _escape(sign) for sign in unseen})

@@ -7,8 +7,8 @@ them. So no arrow can cross a node's box, whatever the pack's framework says.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from collabadvisor.records import Record
 from collabadvisor.report.content import Report, Standing
 from collabadvisor.vocabulary import StandingOrNot
 
@@ -31,8 +31,7 @@ HEAD = 9.0
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Record):
     """A base or value in its box."""
 
     id: str
@@ -45,8 +44,7 @@ class Node:
     height: float = BOX_HEIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Record):
     """An arrow, from what carries to what rests on it: a cubic curve and the corners of its head."""
 
     source: str
@@ -66,8 +64,7 @@ class Edge:
         return " ".join(f"{x:g},{y:g}" for x, y in self.head)
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Record):
     """The whole picture, with its size."""
 
     width: float

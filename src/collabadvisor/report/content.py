@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from collabadvisor.records import Record
 from collabadvisor.vocabulary import StandingOrNot
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Record):
     """How a base or value stands: its word, the filled cells of its bar, and what that rests on at this stage.
 
     For a base that is how many of its questions are answered (``answered``), for a value which bases and values carry
@@ -27,8 +25,7 @@ class Standing:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerShown:
+class AnswerShown(Record):
     """One of the venture's own answers, in words, with where it comes from ("documented: the minutes")."""
 
     fact: str
@@ -37,8 +34,7 @@ class AnswerShown:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Record):
     """A lesson cited. Where it was quoted before, ``see`` says where and ``statement`` is shortened."""
 
     statement: str
@@ -49,8 +45,7 @@ class Citation:
     see_rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonShown:
+class ReasonShown(Record):
     """A finding as a reason: its title and sentence, the answers it was found from, the lessons behind it.
 
     Where it was given before, ``see_rank`` says under which recommendation, and only severity and title are repeated.
@@ -64,16 +59,14 @@ class ReasonShown:
     see_rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Record):
     """Another recommendation of the same advice, which comes first."""
 
     rank: int
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Record):
     """A recommendation as it is laid out."""
 
     rank: int
@@ -87,8 +80,7 @@ class Item:
     reasons: tuple[ReasonShown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """The recommendations of one priority."""
 
     id: str
@@ -97,16 +89,14 @@ class Section:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Record):
     """A question still open, with the id under which a venture's file answers it."""
 
     fact: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestions:
+class OpenQuestions(Record):
     """The open questions about one base, and whether that base is urgent at this stage."""
 
     base: str
@@ -114,8 +104,7 @@ class OpenQuestions:
     questions: tuple[Question, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Record):
     """One standing explained."""
 
     standing: StandingOrNot
@@ -124,8 +113,7 @@ class Legend:
     filled: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record):
     """Everything that is said of one venture."""
 
     name: str
@@ -144,8 +132,7 @@ class Report:
     unused: tuple[AnswerShown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Record):
     """What the advice rests on: the pack's own words, the work it encodes, the knowledge used."""
 
     statement: str
@@ -153,8 +140,7 @@ class Basis:
     knowledge: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record):
     """A whole report: one venture or several, the standings explained once, and what the advice rests on."""
 
     title: str
