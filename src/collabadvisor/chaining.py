@@ -7,6 +7,7 @@ from functools import lru_cache
 from threading import Lock
 
 from collabadvisor import engine
+from collabadvisor.bearings import silent
 from collabadvisor.compiler import FINDINGS, Compiler
 from collabadvisor.engine import Answers, PackEngine, Phase
 from collabadvisor.inference import Fired, Inference, assemble
@@ -44,8 +45,7 @@ class StageEngine:
         self._fired.setdefault((kind, name, result), set()).update(why)
 
     def _silent(self, name: str) -> str:
-        """A base of which something is answered is adequate where nothing bears on it; all else is not known."""
-        return "adequate" if self._answered.get(name, (0, 0))[0] else "not_known"
+        return silent(self._answered.get(name, (0, 0))[0])
 
 
 @lru_cache(maxsize=16)

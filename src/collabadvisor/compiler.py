@@ -8,19 +8,19 @@ withdrawn. Every rule notes what it concludes, of what, and from what.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from graphlib import TopologicalSorter
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from collabadvisor import engine
+from collabadvisor.bearings import Bearings
 from collabadvisor.conditions import branches
 from collabadvisor.engine import BEARINGS, MATCH, NOT, OR, Answers, P, Phase, Turn, Verdict, among
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.rulebook import Rule, VerdictRule
 from collabadvisor.vocabulary import STANDINGS, Standing
 
-FINDINGS, BASES, VALUES = 0, 1, 2
-"""The phases. Values take one for each level of what rests on what; the verdict comes last."""
+FINDINGS, BASES = 0, 1
+"""The first phases. Values take one for each level of what rests on what; the verdict comes last."""
 Note = Callable[[str, str, str, Iterable[str]], None]
 """Takes the kind of a conclusion, its name, its result, and the names of what it was concluded from."""
 
@@ -33,8 +33,9 @@ class Compiler:
         self.stage = stage
         self.note = note
         self.silent = silent
-        self.rests_on = {name: value.rests_on.get(stage, ()) for name, value in knowledge.framework.values.items()}
-        self.phases = _phases(knowledge.framework.bases, self.rests_on)
+        self.bearings = Bearings(knowledge, stage)
+        # The standing of each base and value can be told once that of all it rests on has been.
+        self.phases = {name: BASES + level for name, level in self.bearings.levels.items()}
         self.last = 1 + max(self.phases.values())
 
     def rules(self) -> Iterator[Any]:
@@ -54,7 +55,7 @@ class Compiler:
         memory.declare(Phase(number=number + 1), *(Turn(name=name, otherwise=self.silent(name)) for name in turns))
 
     def _finding(self, rule: Rule) -> Any:
-        bearings = self._bearings(rule)
+        bearings = self.bearings.of(rule)
 
         def fire(memory: Any) -> None:
             self.note("finding", rule.id, rule.finding, ())
@@ -63,23 +64,6 @@ class Compiler:
         ways = branches(self.knowledge.conditions[rule.id])
         patterns = [Answers(**{name: among(accepted) for name, accepted in way.items()}) for way in ways]
         return engine.Rule(OR(*patterns) if len(patterns) > 1 else patterns[0])(fire)
-
-    def _bearings(self, rule: Rule) -> list[tuple[str, Standing]]:
-        """What a finding does to its base and to the values that it names.
-
-        A serious weakness always bears. A strength makes its base sound, but bears on a value, as a minor weakness
-        does, only where the value rests on nothing, since nothing else can tell how it stands
-        (``docs/decisions/0007-what-bears-on-a-value.md``).
-        """
-        severities = self.knowledge.framework.severities
-        direct = severities[rule.severity].standing if rule.severity else "sound"
-        bearings = [(rule.about, direct)] if direct else []
-        for value in rule.touches:
-            if not self.rests_on[value]:
-                bearings.append((value, direct or "adequate"))
-            elif rule.severity and direct:
-                bearings.append((value, direct))
-        return bearings
 
     def _standings(self) -> Iterator[Any]:
         """The lowest that bears on a base or value is its standing; what a value rests on bears on it in turn."""
@@ -90,7 +74,7 @@ class Compiler:
         nothing = [NOT(bearing(on=MATCH.name)) for bearing in BEARINGS.values()]
         yield self._standing(None, Turn(name=MATCH.name, otherwise=MATCH.otherwise), *nothing)
         known = among(frozenset(STANDINGS))
-        for value, on in self.rests_on.items():
+        for value, on in self.bearings.rests_on.items():
             if on:
                 carried = engine.Standing(name=MATCH.premise & among(frozenset(on)), standing=MATCH.standing & known)
                 yield engine.Rule(carried)(_carry_to(value))
@@ -133,15 +117,6 @@ class Compiler:
             self.note("verdict", "verdict", verdict, (rule,))
 
         return fire
-
-
-def _phases(bases: Iterable[str], rests_on: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """The phase in which the standing of each base and value can be told: after all that it rests on."""
-    phases = dict.fromkeys(bases, BASES)
-    for name in TopologicalSorter(rests_on).static_order():
-        if name in rests_on:
-            phases[name] = max((1 + phases[other] for other in rests_on[name]), default=VALUES)
-    return phases
 
 
 def _stands(place: int, names: frozenset[str], accepted: frozenset[str]) -> Any:

@@ -9,7 +9,7 @@ from heapq import heapify, heappop, heappush
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.rulebook import Recommendation, Rule
-from collabadvisor.vocabulary import PRIORITIES, Priority
+from collabadvisor.vocabulary import PRIORITIES, Priority, Severity
 from collabadvisor.words import listed
 
 
@@ -46,11 +46,15 @@ def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> li
     return ranked
 
 
+def priority_of(knowledge: KnowledgeBase, stage: str, advised: Recommendation, worst: Severity) -> Priority:
+    """The priority of a recommendation at a stage, by the worst severity among the weaknesses that call for it."""
+    urgency = knowledge.framework.severities[worst].priority
+    return urgency.urgent if advised.acts_on in knowledge.framework.stages[stage].urgent else urgency.otherwise
+
+
 def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers: Iterable[Rule]) -> Ranked:
     rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
-    urgency = knowledge.framework.severities[rules[0].severity or "minor"].priority
-    urgent = advised.acts_on in knowledge.framework.stages[stage].urgent
-    priority = urgency.urgent if urgent else urgency.otherwise
+    priority = priority_of(knowledge, stage, advised, rules[0].severity or "minor")
     return Ranked(advised, rules, priority, _reaches(knowledge, stage, advised, rules))
 
 

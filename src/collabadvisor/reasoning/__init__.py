@@ -1,0 +1,38 @@
+"""Reasoning with what is not known, and with what would change the advice. Pure: nothing here prints.
+
+``chain_of`` gives the whole chain of a pack at one stage as a quick reading, for the thousands of "what if" that an
+inference engine is too slow for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collabadvisor.reasoning.chain import Chain, Outcome, chain_of
+    from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
+
+__all__ = ["Bounds", "Chain", "Outcome", "Prospect", "StandingRange", "VerdictRange", "chain_of"]
+
+_HOMES = {
+    "Bounds": "ranges",
+    "Chain": "chain",
+    "Outcome": "chain",
+    "Prospect": "ranges",
+    "StandingRange": "ranges",
+    "VerdictRange": "ranges",
+    "chain_of": "chain",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # Each name is imported when it is first used, so that no command pays for a part that it does not need.
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

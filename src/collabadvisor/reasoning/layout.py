@@ -1,0 +1,135 @@
+"""A pack's chain at one stage laid out as bits: what ``chain.py`` and ``bounds.py`` read.
+
+There is no second rule logic here: it lays out the branches of the rules' conditions, and shares with the compiler
+what bears on what, and with the ranking how pressing a recommendation is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
+
+from collabadvisor.bearings import Bearings, silent
+from collabadvisor.conditions import Scale, names
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.ranking import priority_of
+from collabadvisor.reasoning.sieve import Sieve, firsts
+from collabadvisor.rulebook import Rule
+from collabadvisor.vocabulary import (
+    COVERAGE,
+    COVERAGES,
+    SCALES,
+    SEVERITIES,
+    STANDINGS,
+    Priority,
+    StandingOrNot,
+)
+
+WORDS: tuple[StandingOrNot, ...] = (*STANDINGS, "not_known")
+"""The bits of a set of standings. What is not known lowers nothing, so it stands above all others."""
+UNKNOWN = 1 << len(STANDINGS)
+TOO_FEW, ENOUGH = (1 << place for place in range(len(COVERAGES)))
+
+
+class Layout:
+    """The rules of one pack that speak at one stage.
+
+    ``facts`` are the ids of the questions asked, ``verdicts`` the stage's from the worst to the best. ``findings``
+    holds the conditions of the rules. ``judged`` has each base and value after all that carries it: its name, what
+    bears on it by standing, and what carries it. ``calling`` has for each recommendation what calls for it by
+    severity, the worst first, and the priority that each severity gives.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
+        self.facts = tuple(fact.id for fact in knowledge.facts.values() if fact.asked_at(stage))
+        self.verdicts = knowledge.framework.stages[stage].verdicts
+        self.asked = {base: len(knowledge.questions(base, stage)) for base in knowledge.framework.bases}
+        scales = {fact: knowledge.facts[fact].scale for fact in self.facts}
+        self._codes: list[dict[str | None, int]] = [
+            {None: 0, **{answer: 1 << place for place, answer in enumerate(scale)}} for scale in scales.values()
+        ]
+        self._every_answer = [(1 << len(scale)) - 1 for scale in scales.values()]
+        active = list(knowledge.active(stage))
+        self.findings = Sieve({rule.id: knowledge.conditions[rule.id] for rule in active}, scales)
+        self.judged = _judged(knowledge, stage, active, self.findings)
+        self.calling = _calling(knowledge, stage, active, self.findings)
+        self._lay_out_verdicts(knowledge, stage)
+
+    def options(self, answers: Mapping[str, str], *, still_open: bool = False) -> list[int]:
+        """For each of ``facts`` the answers it can have: the one given; for an open one none, or (still open) all.
+
+        Raises ``KeyError`` for an answer that is not on the scale of its question.
+        """
+        codes = [codes[answers.get(fact)] for fact, codes in zip(self.facts, self._codes, strict=True)]
+        return [code or every for code, every in zip(codes, self._every_answer, strict=True)] if still_open else codes
+
+    def stands(self, possible: int, sure: int, answered: Mapping[str, int]) -> dict[str, int]:
+        """The standings that each base and value can have, as bits of ``WORDS``.
+
+        ``answered`` gives for each base how many questions about it are.
+        """
+        stands: dict[str, int] = {}
+        for name, masks, carriers in self.judged:
+            places, nothing = firsts(masks, possible, sure)
+            found = sum(1 << place for place in places)
+            if nothing:
+                found |= 1 << WORDS.index(silent(answered.get(name, 0)))
+            for carrier in carriers:
+                found = _lowest(found, stands[carrier])
+            stands[name] = found
+        return stands
+
+    def verdict(self, stands: Mapping[str, int], coverage: int = ENOUGH) -> tuple[list[int], bool]:
+        """The places of the verdicts that can stand, and whether it can be that none does."""
+        options = [coverage if name == COVERAGE else stands[name] for name in self._standing_names]
+        return firsts(self._called_by, *self._verdict_sieve.read(options))
+
+    def _lay_out_verdicts(self, knowledge: KnowledgeBase, stage: str) -> None:
+        rules = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable" and stage in rule.stages]
+        scales: dict[str, Scale] = dict.fromkeys(knowledge.framework.judged(), SCALES["standings"])
+        scales[COVERAGE] = COVERAGES
+        conditions = {rule.id: knowledge.conditions[rule.id] for rule in rules}
+        asked = {name for condition in conditions.values() for name in names(condition)}
+        self._standing_names = [name for name in scales if name in asked]
+        self._verdict_sieve = Sieve(conditions, {name: scales[name] for name in self._standing_names})
+        bits = self._verdict_sieve.bits
+        self._called_by = [
+            _union(bits[rule.id] for rule in rules if rule.verdict == verdict) for verdict in self.verdicts
+        ]
+
+
+def _lowest(first: int, second: int) -> int:
+    """The standings that the lower of two can have, each with one from its set."""
+    return (first & ((1 << second.bit_length()) - 1)) | (second & ((1 << first.bit_length()) - 1))
+
+
+def _judged(
+    knowledge: KnowledgeBase, stage: str, active: Iterable[Rule], findings: Sieve
+) -> list[tuple[str, list[int], tuple[str, ...]]]:
+    bearings = Bearings(knowledge, stage)
+    bearing = {name: [0] * len(STANDINGS) for name in bearings.levels}
+    for rule in active:
+        for name, standing in bearings.of(rule):
+            bearing[name][STANDINGS.index(standing)] |= findings.bits[rule.id]
+    order = sorted(bearings.levels, key=bearings.levels.__getitem__)
+    return [(name, bearing[name], bearings.rests_on.get(name, ())) for name in order]
+
+
+def _calling(
+    knowledge: KnowledgeBase, stage: str, active: Iterable[Rule], findings: Sieve
+) -> dict[str, tuple[list[int], list[Priority]]]:
+    bits = {name: dict.fromkeys(SEVERITIES, 0) for name in knowledge.recommendations}
+    for rule in active:
+        for name in rule.recommend:
+            bits[name][rule.severity or "minor"] |= findings.bits[rule.id]
+    calling = {}
+    for name, advised in knowledge.recommendations.items():
+        called = [severity for severity in SEVERITIES if bits[name][severity]]
+        priorities = [priority_of(knowledge, stage, advised, severity) for severity in called]
+        calling[name] = ([bits[name][severity] for severity in called], priorities)
+    return calling
+
+
+def _union(masks: Iterable[int]) -> int:
+    return reduce(or_, masks, 0)

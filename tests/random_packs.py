@@ -1,0 +1,247 @@
+"""Small random knowledge packs, written to disk and loaded, so that each is one that the loader accepts.
+
+For tests that compare a quick reading with trying everything: two or three bases and values, four to seven questions,
+four to twelve rules of nested conditions, some of them against the one direction (declared as exceptions), drafts,
+facts that are asked at one stage only, odd severities, values that rest on values or on nothing, and verdict rules of
+every kind of test.
+
+    for knowledge in random_packs(tmp_path, 100, seed=1):
+        venture = random_venture(knowledge, chance)
+        for answers in completions(knowledge, venture): ...
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import product
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor.conditions import ConditionParser, leaves, names
+from collabadvisor.venture import Answer
+from collabadvisor.vocabulary import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
+
+STAGES = ("early", "late")
+WORDS = ("low", "fair", "good", "high")
+TOLD = {"help": "Ask.", "why": "It matters."}
+NAMED = {"meaning": "So it is."}
+
+
+def random_packs(
+    folder: Path, count: int, seed: int, *, monotone: bool = False, always_a_verdict: bool = False
+) -> Iterator[KnowledgeBase]:
+    """So many packs, each in a folder of its own: the same for the same seed. For the options see ``random_pack``."""
+    for number in range(count):
+        chance = Random(f"{seed}-{number}")  # noqa: S311  (seeded: the same packs every time)
+        pack = folder / f"pack-{seed}-{number}"
+        yield random_pack(pack, chance, monotone=monotone, always_a_verdict=always_a_verdict)
+
+
+def random_pack(
+    folder: Path, chance: Random, *, monotone: bool = False, always_a_verdict: bool = False
+) -> KnowledgeBase:
+    """A pack of two stages, written to the folder.
+
+    ``monotone``: every rule goes one way, a worse severity never does less than a milder one, and verdict rules only
+    ask whether something stands low. ``always_a_verdict``: a verdict rule speaks of every venture.
+    """
+    return load(_Writer(folder, chance, monotone, always_a_verdict).write())
+
+
+def random_venture(knowledge: KnowledgeBase, chance: Random, share: float | None = None) -> Venture:
+    """A venture of a random stage, of whose questions about this share (a random one by default) is answered."""
+    stage = chance.choice(list(knowledge.framework.stages))
+    share = chance.random() if share is None else share
+    answers = {
+        fact.id: Answer(answer=chance.choice(fact.scale))
+        for fact in knowledge.facts.values()
+        if fact.asked_at(stage) and chance.random() < share
+    }
+    return Venture(venture="Some venture", stage=stage, answers=answers)
+
+
+def completions(knowledge: KnowledgeBase, venture: Venture) -> Iterator[dict[str, str]]:
+    """Every way to answer all questions of the venture's stage that keeps what it answers: fact -> answer."""
+    known, asked = venture.known(), venture.asked(knowledge.facts)
+    scales = [(known[fact.id],) if fact.id in known else fact.scale for fact in asked]
+    for answers in product(*scales):
+        yield dict(zip((fact.id for fact in asked), answers, strict=True))
+
+
+class _Writer:
+    def __init__(self, folder: Path, chance: Random, monotone: bool, always_a_verdict: bool) -> None:
+        self.folder = folder
+        self.chance = chance
+        self.monotone = monotone
+        self.always_a_verdict = always_a_verdict
+        self.bases = [f"base_{number}" for number in range(chance.randint(2, 3))]
+        # Now and then nothing is asked about a base; then it cannot be urgent.
+        self.spoken_of = self.bases[: -1 if chance.random() < 0.15 else None]
+        self.values = [f"value_{number}" for number in range(chance.randint(2, 3))]
+        self.verdicts = [f"verdict_{number}" for number in range(chance.randint(2, 4))]
+        self.facts = {f"fact_{number}": self._fact(number) for number in range(chance.randint(4, 7))}
+        self.advised = {f"do-{number}": self._advised(number) for number in range(chance.randint(2, 5))}
+
+    def write(self) -> Path:
+        for base in self.bases:
+            self._file(f"knowledge/facts/{base}", facts=self._of(self.facts, base))
+            self._file(f"knowledge/recommendations/{base}", recommendations=self._of(self.advised, base))
+        lesson = {"id": "lesson", "statement": "So.", "quote": "so", "where": "Here", "kind": "argued"}
+        self._file("knowledge/lessons", lessons=[lesson])
+        self._file("knowledge/framework", **self._framework())
+        for number in range(self.chance.randint(4, 12)):
+            self._rule(f"rule-{number}")
+        for number in range(self.chance.randint(1, 4)):
+            self._verdict_rule(f"verdict-rule-{number}")
+        if self.always_a_verdict:
+            for coverage in ("too_few", "enough"):
+                self._verdict_rule(f"verdict-{coverage.replace('_', '-')}", {COVERAGE: {"is": coverage}})
+        return self.folder
+
+    def _file(self, name: str, **content: Any) -> None:
+        path = self.folder / f"{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content), encoding="utf-8")  # JSON is YAML
+
+    def _of(self, things: dict[str, dict[str, Any]], base: str) -> list[dict[str, Any]]:
+        return [{key: value for key, value in thing.items() if key != "base"} for thing in things.values()
+                if thing["base"] == base]  # fmt: skip
+
+    def _some(self, things: Sequence[str], least: int = 0) -> list[str]:
+        return self.chance.sample(things, self.chance.randint(least, len(things)))
+
+    def _fact(self, number: int) -> dict[str, Any]:
+        answers = {word: word for word in WORDS[: self.chance.randint(2, 4)]}
+        # The first ones belong to one base each and are always asked: no urgent base may be silent.
+        always = number < len(self.spoken_of)
+        fact = {"id": f"fact_{number}", "name": f"fact {number}", "question": "Well?", "answers": answers, **TOLD}
+        if not always and self.chance.random() < 0.2:
+            fact["stages"] = [self.chance.choice(STAGES)]
+        return {**fact, "base": self.spoken_of[number] if always else self.chance.choice(self.spoken_of)}
+
+    def _advised(self, number: int) -> dict[str, Any]:
+        sets = {fact: list(self.facts[fact]["answers"])[-1] for fact in self._some(list(self.facts), 1)}
+        return {
+            "id": f"do-{number}", "title": f"Do {number}", "do": "Do it.", "first_steps": ["Begin."],
+            "who": "convenor", "sets": sets, "base": self.chance.choice(self.bases),
+        }  # fmt: skip
+
+    def _framework(self) -> dict[str, Any]:
+        chance = self.chance
+        values = {}
+        for place, value in enumerate(self.values):
+            carriers = [*self.bases, *self.values[:place]]
+            rests_on = {stage: self._some(carriers) for stage in STAGES if chance.random() < 0.8}
+            values[value] = {"title": value, **NAMED, "rests_on": rests_on}
+        return {
+            "title": "Random", "version": "1.0.0", "rests_on": "Nothing.",
+            "source": {"authors": "A", "year": "1", "title": "T", "published_in": "P"},
+            "enough_answered": f"{chance.choice([0, 30, 50, 80, 100])}%",
+            "bases": {base: {"title": base, "question": "Well?"} for base in self.bases},
+            "values": values,
+            "stages": {
+                stage: {"title": stage, **NAMED, "urgent": self._some(self.spoken_of), "verdicts": self.verdicts}
+                for stage in STAGES
+            },
+            "standings": {name: {"title": name, **NAMED} for name in (*STANDINGS, "not_known")},
+            "severities": self._severities(),
+            "priorities": {name: {"title": name, **NAMED} for name in PRIORITIES},
+            "verdicts": {name: {"title": name, **NAMED} for name in self.verdicts},
+            "lesson_kinds": dict.fromkeys(("observed", "argued", "framework", "inferred"), "so"),
+        }  # fmt: skip
+
+    def _severities(self) -> dict[str, Any]:
+        usual = [("fragile", "now", "now"), ("strained", "now", "next"), (None, "next", "later")]
+        if not self.monotone and self.chance.random() < 0.3:
+            pick = self.chance.choice
+            usual = [(pick([None, *STANDINGS]), pick(PRIORITIES), pick(PRIORITIES)) for _ in SEVERITIES]
+        return {
+            name: {
+                "title": name, **NAMED, "priority": {"urgent": urgent, "otherwise": otherwise},
+                **({"standing": standing} if standing else {}),
+            }
+            for name, (standing, urgent, otherwise) in zip(SEVERITIES, usual, strict=True)
+        }  # fmt: skip
+
+    def _rule(self, name: str) -> None:
+        chance, weak = self.chance, self.chance.random() < 0.7
+        when, asked, turned = self._condition(weak)
+        stages = [stage for stage in STAGES if all(stage in self.facts[fact].get("stages", STAGES) for fact in asked)]
+        if not stages:
+            return
+        base = chance.choice(self.bases)
+        rule: dict[str, Any] = {
+            "id": name, "title": name, "status": chance.choice(["stable"] * 9 + ["draft"]), "about": base,
+            "stages": chance.sample(stages, chance.randint(1, len(stages))), "when": when,
+            "finding": "weakness" if weak else "strength", "touches": chance.sample(self.values, chance.randint(0, 1)),
+            "because": "So.", "lessons": ["lesson"],
+            "exceptions": [{"fact": fact, "reason": "So."} for fact in sorted(turned)],
+        }  # fmt: skip
+        if weak:
+            recommend = chance.sample(list(self.advised), chance.randint(1, 2))
+            rule.update(severity=chance.choice(SEVERITIES), recommend=recommend)
+        self._file(f"rules/{base}/{name}", **rule)
+
+    def _condition(self, weak: bool) -> tuple[dict[str, Any], tuple[str, ...], set[str]]:
+        """A condition that some answers meet, as it is written, the facts it asks about, and those not one way."""
+        scales = {name: tuple(fact["answers"]) for name, fact in self.facts.items()}
+        against = 0.0 if self.monotone else self.chance.choice([0, 0, 0.5])
+        while True:
+            raw = self._clauses(scales, weak, against, depth=2)
+            problems: list[object] = []
+            read = ConditionParser(scales, "fact", lambda *said: problems.append(said)).parse(raw, ())  # noqa: B023
+            if read is None:
+                continue
+            turned = set()
+            for leaf in leaves(read):
+                scale, many = scales[leaf.name], len(leaf.answers)
+                if leaf.answers != set(scale[:many] if weak else scale[-many:]):
+                    turned.add(leaf.name)
+            return raw, names(read), turned
+
+    def _clauses(self, scales: dict[str, tuple[str, ...]], weak: bool, against: float, depth: int) -> dict[str, Any]:
+        chance = self.chance
+        if depth and chance.random() < 0.7:
+            parts = [self._clauses(scales, weak, against, depth - 1) for _ in range(chance.randint(2, 3))]
+            return {chance.choice(["all", "any"]): parts}
+        name = chance.choice(list(scales))
+        scale = scales[name]
+        if chance.random() < against:
+            return {name: {"one_of": chance.sample(scale, chance.randint(1, len(scale) - 1))}}
+        word = chance.choice(scale[:-1] if weak else scale[1:])
+        return {name: {"at_most" if weak else "at_least": word}}
+
+    def _verdict_rule(self, name: str, when: dict[str, Any] | None = None) -> None:
+        self._file(
+            f"rules/verdict/{name}", id=name, title=name, status="stable", because="So.", lessons=["lesson"],
+            stages=list(STAGES) if when else self._some(STAGES, 1), verdict=self.chance.choice(self.verdicts),
+            when=when or self._standing_clauses(),
+        )  # fmt: skip
+
+    def _standing_clauses(self) -> dict[str, Any]:
+        scales = dict.fromkeys((*self.bases, *self.values), (*STANDINGS, "not_known"))
+        scales[COVERAGE] = ("too_few", "enough")
+        while True:
+            raw = self._tests(depth=2)
+            if ConditionParser(scales, "base or value", lambda *_: None).parse(raw, ()) is not None:
+                return raw
+
+    def _tests(self, depth: int) -> dict[str, Any]:
+        chance = self.chance
+        if depth and chance.random() < 0.6:
+            return {chance.choice(["all", "any"]): [self._tests(depth - 1) for _ in range(chance.randint(2, 3))]}
+        name = chance.choice([*self.bases, *self.values])
+        if self.monotone:
+            return {name: {"at_most": chance.choice(STANDINGS[:2])}}
+        if chance.random() < 0.1:
+            return {COVERAGE: {"is": chance.choice(["too_few", "enough"])}}
+        words = (*STANDINGS, "not_known")
+        return {name: chance.choice([
+            {"is": chance.choice(words)},
+            {"one_of": chance.sample(words, chance.randint(1, 4))},
+            {"at_most": chance.choice(STANDINGS)},
+            {"at_least": chance.choice(STANDINGS)},
+        ])}  # fmt: skip
