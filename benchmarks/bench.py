@@ -15,11 +15,13 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from collabadvisor import advise, load
+from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.reasoning import chain_of
+from collabadvisor.reasoning.bounds import bounds
 
 ROOT = Path(__file__).parents[1]
 CASE_A = ROOT / "knowledge" / "cases" / "case-a-convened.yaml"
-PAIRS, VENTURES = 15, 40
+PAIRS, TURNS = 15, 40
 
 # What `advise` stands on: the libraries, and experta with its remedy.
 IMPORTS = """
@@ -27,6 +29,7 @@ import collections, collections.abc
 collections.Mapping = collections.abc.Mapping
 import click, pydantic, jinja2, yaml, experta
 """
+IMPORTING = [sys.executable, "-c", IMPORTS]
 # As an installed program runs: with the bytecode of its own modules kept, as that of the libraries is.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
@@ -35,11 +38,17 @@ def main() -> None:
     """Measure and print."""
     sys.stdout.write(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}\n\n")
     command = [sys.executable, "-m", "collabadvisor", "advise", "--format", "json", str(CASE_A)]
-    ratios, milliseconds = paired(command, [sys.executable, "-c", IMPORTS]), warm()
+    knowledge = load()
+    cases = [knowledge.read_venture(path) for path in knowledge.cases().values()]
+    empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
     rows = [
-        ("advise --format json, to a process that imports the libraries", ratios, "1.6"),
-        ("advise() in a warm process, ms a venture", milliseconds, "8"),
+        ("advise --format json, to a process that imports the libraries", paired(command, IMPORTING), "1.6"),
+        ("advise(), the six cases", warm(lambda one: advise(one, knowledge), cases), "8"),
+        ("bounds(), the six cases", warm(lambda one: bounds(knowledge, one), cases), "2"),
+        ("bounds(), nothing known, each stage", warm(lambda one: bounds(knowledge, one), empty), "2"),
+        ("the chain's outcome, the six cases", warm(lambda one: _outcome(knowledge, one), cases), "0.3"),
     ]
+    sys.stdout.write("Whole processes: wall time over wall time. Functions: ms a venture, in a warm process.\n")
     sys.stdout.write(f"{'':<64} median  min to max     at most\n")
     for title, values, target in rows:
         sys.stdout.write(f"{title:<64} {median(values):>6.2f}  {_range(values):<14} {target}\n")
@@ -56,13 +65,15 @@ def _wall(command: list[str]) -> float:
     return perf_counter() - start
 
 
-def warm() -> list[float]:
-    """Milliseconds for each of many ventures, the paper's six in turn, once all engines are compiled."""
-    knowledge = load()
-    ventures = [knowledge.read_venture(path) for path in knowledge.cases().values()]
+def warm(work: Callable[[Venture], object], ventures: list[Venture]) -> list[float]:
+    """Milliseconds for each of many times, the ventures in turn, once everything is compiled."""
     for venture in ventures:
-        advise(venture, knowledge)
-    return [1000 * _clock(lambda: advise(venture, knowledge)) for _ in range(VENTURES) for venture in ventures]  # noqa: B023
+        work(venture)
+    return [1000 * _clock(lambda: work(venture)) for _ in range(TURNS) for venture in ventures]  # noqa: B023
+
+
+def _outcome(knowledge: KnowledgeBase, venture: Venture) -> object:
+    return chain_of(knowledge, venture.stage).outcome(venture.known())
 
 
 def _clock(work: Callable[[], object]) -> float:

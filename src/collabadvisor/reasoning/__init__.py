@@ -1,5 +1,6 @@
 """Reasoning with what is not known, and with what would change the advice. Pure: nothing here prints.
 
+``bounds.bounds`` says exactly how far the advice can still move while questions are open.
 ``chain_of`` gives the whole chain of a pack at one stage as a quick reading, for the thousands of "what if" that an
 inference engine is too slow for.
 """

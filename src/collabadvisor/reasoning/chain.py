@@ -12,7 +12,6 @@ a base about which something is asked is never unknown; so the verdict of ``outc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from collabadvisor.conditions import Scale, names
@@ -20,11 +19,11 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.layout import ENOUGH, TOO_FEW, UNKNOWN, WORDS, Layout
 from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.reasoning.sieve import firsts
+from collabadvisor.records import Record
 from collabadvisor.vocabulary import PRIORITIES, Priority, StandingOrNot
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Record):
     """What follows from answers: the rules that hold, how each base and value stands, the verdict, what is advised.
 
     ``verdict`` is None where no verdict rule of the pack speaks (the engine raises ``PackError`` there).
@@ -91,9 +90,10 @@ class Chain:
         """
         layout = self.layout
         possible, sure = layout.findings.read(layout.options(answers, still_open=True))
-        stands = layout.stands(possible, sure, layout.asked)
+        stands = layout.stands(possible, sure)
         verdicts, missing = layout.verdict(stands)
         return Bounds(
+            exact=False,
             findings={
                 rule: True if sure & bits else None if possible & bits else False
                 for rule, bits in layout.findings.bits.items()

@@ -6,7 +6,7 @@ what bears on what, and with the ranking how pressing a recommendation is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import or_
 
@@ -31,13 +31,17 @@ WORDS: tuple[StandingOrNot, ...] = (*STANDINGS, "not_known")
 UNKNOWN = 1 << len(STANDINGS)
 TOO_FEW, ENOUGH = (1 << place for place in range(len(COVERAGES)))
 
+Judged = tuple[str, list[int], tuple[str, ...]]
+"""A base or value, the branches that bear on it by standing, and what carries it."""
+
 
 class Layout:
     """The rules of one pack that speak at one stage.
 
     ``facts`` are the ids of the questions asked, ``verdicts`` the stage's from the worst to the best. ``findings``
     holds the conditions of the rules. ``judged`` has each base and value after all that carries it: its name, what
-    bears on it by standing, and what carries it. ``calling`` has for each recommendation what calls for it by
+    bears on it by standing, and what carries it; ``below`` has the part of this that the standing of each depends on,
+    and ``upon`` the branches. ``calling`` has for each recommendation what calls for it by
     severity, the worst first, and the priority that each severity gives.
     """
 
@@ -53,6 +57,8 @@ class Layout:
         active = list(knowledge.active(stage))
         self.findings = Sieve({rule.id: knowledge.conditions[rule.id] for rule in active}, scales)
         self.judged = _judged(knowledge, stage, active, self.findings)
+        self.below = {name: self._below(name) for name, _, _ in self.judged}
+        self.upon = {name: union(mask for _, masks, _ in part for mask in masks) for name, part in self.below.items()}
         self.calling = _calling(knowledge, stage, active, self.findings)
         self._lay_out_verdicts(knowledge, stage)
 
@@ -64,26 +70,40 @@ class Layout:
         codes = [codes[answers.get(fact)] for fact, codes in zip(self.facts, self._codes, strict=True)]
         return [code or every for code, every in zip(codes, self._every_answer, strict=True)] if still_open else codes
 
-    def stands(self, possible: int, sure: int, answered: Mapping[str, int]) -> dict[str, int]:
+    def stands(
+        self, possible: int, sure: int, answered: Mapping[str, int] | None = None, judged: Sequence[Judged] = ()
+    ) -> dict[str, int]:
         """The standings that each base and value can have, as bits of ``WORDS``.
 
-        ``answered`` gives for each base how many questions about it are.
+        ``answered`` gives for each base how many questions about it are; without it, all that are asked. ``judged``
+        can be a part of ``self.judged`` that holds all that carries what is in it.
         """
         stands: dict[str, int] = {}
-        for name, masks, carriers in self.judged:
+        for name, masks, carriers in judged or self.judged:
             places, nothing = firsts(masks, possible, sure)
             found = sum(1 << place for place in places)
             if nothing:
-                found |= 1 << WORDS.index(silent(answered.get(name, 0)))
+                found |= self.quiet(name, answered)
             for carrier in carriers:
-                found = _lowest(found, stands[carrier])
+                found = lowest(found, stands[carrier])
             stands[name] = found
         return stands
+
+    def quiet(self, name: str, answered: Mapping[str, int] | None = None) -> int:
+        """How a base or value stands on which nothing bears, as a bit."""
+        return 1 << WORDS.index(silent((self.asked if answered is None else answered).get(name, 0)))
 
     def verdict(self, stands: Mapping[str, int], coverage: int = ENOUGH) -> tuple[list[int], bool]:
         """The places of the verdicts that can stand, and whether it can be that none does."""
         options = [coverage if name == COVERAGE else stands[name] for name in self._standing_names]
         return firsts(self._called_by, *self._verdict_sieve.read(options))
+
+    def _below(self, name: str) -> list[Judged]:
+        needed = {name}
+        for other, _, carriers in reversed(self.judged):
+            if other in needed:
+                needed.update(carriers)
+        return [entry for entry in self.judged if entry[0] in needed]
 
     def _lay_out_verdicts(self, knowledge: KnowledgeBase, stage: str) -> None:
         rules = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable" and stage in rule.stages]
@@ -95,18 +115,16 @@ class Layout:
         self._verdict_sieve = Sieve(conditions, {name: scales[name] for name in self._standing_names})
         bits = self._verdict_sieve.bits
         self._called_by = [
-            _union(bits[rule.id] for rule in rules if rule.verdict == verdict) for verdict in self.verdicts
+            union(bits[rule.id] for rule in rules if rule.verdict == verdict) for verdict in self.verdicts
         ]
 
 
-def _lowest(first: int, second: int) -> int:
+def lowest(first: int, second: int) -> int:
     """The standings that the lower of two can have, each with one from its set."""
     return (first & ((1 << second.bit_length()) - 1)) | (second & ((1 << first.bit_length()) - 1))
 
 
-def _judged(
-    knowledge: KnowledgeBase, stage: str, active: Iterable[Rule], findings: Sieve
-) -> list[tuple[str, list[int], tuple[str, ...]]]:
+def _judged(knowledge: KnowledgeBase, stage: str, active: Iterable[Rule], findings: Sieve) -> list[Judged]:
     bearings = Bearings(knowledge, stage)
     bearing = {name: [0] * len(STANDINGS) for name in bearings.levels}
     for rule in active:
@@ -131,5 +149,6 @@ def _calling(
     return calling
 
 
-def _union(masks: Iterable[int]) -> int:
+def union(masks: Iterable[int]) -> int:
+    """All the branches of some sets of them."""
     return reduce(or_, masks, 0)

@@ -7,17 +7,16 @@ said here is said of all completions together.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from collabadvisor.records import Record
 from collabadvisor.vocabulary import Priority, StandingOrNot
 
 Outlook = Literal["certain", "possible", "ruled_out"]
 """Whether something is advised in every completion, in some, or in none."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandingRange:
+class StandingRange(Record):
     """The worst and the best that a base or value can stand; both "not_known" where nothing can ever be told of it.
 
     ``silent`` says that there are completions in which nothing bears on it, so that its standing is not known there.
@@ -33,8 +32,7 @@ class StandingRange:
         return self.worst == self.best and (self.worst == "not_known" or not self.silent)
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictRange:
+class VerdictRange(Record):
     """Every verdict that some completion gets, worst first.
 
     ``missing`` says that there are completions of which no verdict rule of the pack speaks at all.
@@ -49,8 +47,7 @@ class VerdictRange:
         return len(self.verdicts) == 1 and not self.missing
 
 
-@dataclass(frozen=True, slots=True)
-class Prospect:
+class Prospect(Record):
     """Whether a recommendation is advised, and the most and the least urgent it can be where it is."""
 
     outlook: Outlook
@@ -58,14 +55,16 @@ class Prospect:
     least_urgent: Priority | None
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Record):
     """What holds of all completions of a venture.
 
     ``findings``: rule id -> True (found in every completion), False (in none) or None (in some), for every rule that
     speaks at the stage. ``standings``: every base and value. ``recommendations``: every recommendation of the pack.
+    ``exact`` says that every end of every range is reached by some completion; where it is not, the ranges may be
+    too wide, but never too narrow.
     """
 
+    exact: bool
     findings: Mapping[str, bool | None]
     standings: Mapping[str, StandingRange]
     verdict: VerdictRange

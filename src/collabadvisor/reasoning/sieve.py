@@ -6,31 +6,37 @@ answers is written as bits, the weakest answer of a scale first; no bit at all s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from collabadvisor.conditions import Condition, Scale, branches
 
 
 class Sieve:
-    """Conditions by id, over names whose scales are given. ``bits`` says which branches are those of each condition."""
+    """Conditions by id, over names whose scales are given. A name is known by its place among them.
+
+    ``bits`` says which branches are those of each condition. ``ways`` has for each branch the names that it asks
+    about and the answers that it accepts of each. ``asking`` has for each name the branches that ask about it.
+    """
 
     def __init__(self, conditions: Mapping[str, Condition], scales: Mapping[str, Scale]) -> None:
+        places = {name: place for place, name in enumerate(scales)}
         self.bits: dict[str, int] = {}
-        place = 0
-        stopped = {name: [0] * len(scale) for name, scale in scales.items()}
-        asking = dict.fromkeys(scales, 0)
+        self.ways: list[list[tuple[int, int]]] = []
         for rule, condition in conditions.items():
-            start = place
+            start = len(self.ways)
             for way in branches(condition):
-                for name, accepted in way.items():
-                    asking[name] |= 1 << place
-                    for index, answer in enumerate(scales[name]):
-                        if answer not in accepted:
-                            stopped[name][index] |= 1 << place
-                place += 1
-            self.bits[rule] = (1 << place) - (1 << start)
-        self.every = (1 << place) - 1
-        self._passing = [_Passing(self.every, asking[name], stopped[name]) for name in scales]
+                self.ways.append([(places[name], _coded(accepted, scales[name])) for name, accepted in way.items()])
+            self.bits[rule] = (1 << len(self.ways)) - (1 << start)
+        self.every = (1 << len(self.ways)) - 1
+        self.asking = [0] * len(scales)
+        stopped = [[0] * len(scale) for scale in scales.values()]
+        for number, accepting in enumerate(self.ways):
+            for place, answers in accepting:
+                self.asking[place] |= 1 << number
+                for answer in range(len(stopped[place])):
+                    if not answers >> answer & 1:
+                        stopped[place][answer] |= 1 << number
+        self.passing = [_Passing(self.every, *both) for both in zip(self.asking, stopped, strict=True)]
 
     def read(self, options: Iterable[int]) -> tuple[int, int]:
         """The branches that can hold, and those that must, with one of the options for each name, in order.
@@ -40,7 +46,7 @@ class Sieve:
         a condition whose branches hold by turns.
         """
         possible = sure = self.every
-        for passing, option in zip(self._passing, options, strict=True):
+        for passing, option in zip(self.passing, options, strict=True):
             some, each = passing[option]
             possible &= some
             sure &= each
@@ -62,6 +68,18 @@ class _Passing(dict[int, tuple[int, int]]):
                 by_one |= stopped
         self[option] = found = (self._every & ~by_all, self._every & ~by_one)
         return found
+
+
+def ones(bits: int) -> Iterator[int]:
+    """The single bits of a number, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest
+        bits ^= lowest
+
+
+def _coded(accepted: frozenset[str], scale: Scale) -> int:
+    return sum(1 << place for place, answer in enumerate(scale) if answer in accepted)
 
 
 def firsts(masks: Sequence[int], possible: int, sure: int) -> tuple[list[int], bool]:

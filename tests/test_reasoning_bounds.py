@@ -1,0 +1,234 @@
+"""The bounds of a venture against every one of its completions, in hundreds of small random packs."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from math import prod
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.reasoning import Bounds, Prospect, StandingRange, VerdictRange, chain_of
+from collabadvisor.reasoning import search as searching
+from collabadvisor.reasoning.bounds import bounds
+from collabadvisor.reasoning.chain import Outcome
+from collabadvisor.venture import Answer
+from collabadvisor.vocabulary import PRIORITIES, STANDINGS
+from random_packs import completions, random_packs, random_venture
+
+
+def venture(stage: str, **answers: str) -> Venture:
+    given = {fact: Answer(answer=answer) for fact, answer in answers.items()}
+    return Venture(venture="A venture", stage=stage, answers=given)
+
+
+def by_trying_everything(knowledge: KnowledgeBase, tried: Venture) -> Bounds:
+    chain = chain_of(knowledge, tried.stage)
+    outcomes = [chain.outcome(answers) for answers in completions(knowledge, tried)]
+    verdicts = {outcome.verdict for outcome in outcomes}
+    return Bounds(
+        exact=True,
+        findings={rule: _some_or_all([rule in outcome.findings for outcome in outcomes]) for rule in chain.rules},
+        standings={name: _standing(name, outcomes) for name in knowledge.framework.judged()},
+        verdict=VerdictRange(tuple(verdict for verdict in chain.verdicts if verdict in verdicts), None in verdicts),
+        recommendations={name: _prospect(name, outcomes) for name in knowledge.recommendations},
+    )
+
+
+def _some_or_all(held: list[bool]) -> bool | None:
+    return all(held) or (None if any(held) else False)
+
+
+def _standing(name: str, outcomes: list[Outcome]) -> StandingRange:
+    reached = {outcome.standings[name] for outcome in outcomes}
+    known = sorted(reached - {"not_known"}, key=STANDINGS.index) or ["not_known"]
+    return StandingRange(known[0], known[-1], silent="not_known" in reached)
+
+
+def _prospect(name: str, outcomes: list[Outcome]) -> Prospect:
+    held = _some_or_all([name in outcome.recommendations for outcome in outcomes])
+    reached = {outcome.recommendations[name] for outcome in outcomes if name in outcome.recommendations}
+    order = sorted(reached, key=PRIORITIES.index)
+    if held is False:
+        return Prospect("ruled_out", None, None)
+    return Prospect("certain" if held else "possible", order[0], order[-1])
+
+
+def tried(knowledge: KnowledgeBase, many: int) -> Iterator[Venture]:
+    """Ventures with few enough completions that all of them can be tried, empty ones among them."""
+    chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
+    empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
+    yield from (
+        one for one in [*empty, *(random_venture(knowledge, chance) for _ in range(many))] if _few(knowledge, one)
+    )
+
+
+def _few(knowledge: KnowledgeBase, one: Venture, most: int = 800) -> bool:
+    known = one.known()
+    return prod(len(fact.scale) for fact in one.asked(knowledge.facts) if fact.id not in known) <= most
+
+
+# Exact.
+
+
+@pytest.mark.parametrize("monotone", [False, True])
+def test_in_random_packs_the_bounds_are_those_of_all_completions(tmp_path: Path, monotone: bool) -> None:
+    for knowledge in random_packs(tmp_path, 200, seed=21, monotone=monotone):
+        for partly in tried(knowledge, 2):
+            expected = by_trying_everything(knowledge, partly)
+            assert bounds(knowledge, partly) == expected, (knowledge.pack, partly)
+
+
+def test_in_other_packs_the_bounds_are_those_of_all_completions(garden: KnowledgeBase, kitchen: KnowledgeBase) -> None:
+    for knowledge in (garden, kitchen):
+        for partly in tried(knowledge, 20):
+            assert bounds(knowledge, partly) == by_trying_everything(knowledge, partly), partly
+
+
+def test_the_random_packs_put_every_kind_of_question_to_it(tmp_path: Path) -> None:
+    """What the estimate cannot tell must come up often, or the comparison above would prove nothing."""
+    loose = {"findings": 0, "standings": 0, "verdict": 0, "recommendations": 0}
+    silent = missing = 0
+    for knowledge in random_packs(tmp_path, 200, seed=21):
+        for partly in tried(knowledge, 2):
+            rough, exact = chain_of(knowledge, partly.stage).estimate(partly.known()), bounds(knowledge, partly)
+            for kind in loose:
+                loose[kind] += getattr(rough, kind) != getattr(exact, kind)
+            silent += any(reach.silent and reach.worst != "not_known" for reach in exact.standings.values())
+            missing += exact.verdict.missing and bool(exact.verdict.verdicts)
+    assert min(*loose.values(), silent, missing) >= 20, (loose, silent, missing)
+
+
+def test_with_the_shipped_knowledge_the_open_answers_that_are_few_are_all_tried(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    few = [one for one in ventures if _few(knowledge, one)]
+    assert len(few) > 20
+    for one in few:
+        assert bounds(knowledge, one) == by_trying_everything(knowledge, one), one
+
+
+def test_what_is_reached_at_random_completions_of_any_venture_lies_within(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    chance = Random(22)  # noqa: S311  (seeded: the same tries every time)
+    for one in ventures[::8]:
+        told, chain = bounds(knowledge, one), chain_of(knowledge, one.stage)
+        for _ in range(20):
+            others = {fact: chance.choice(chain.scale(fact)) for fact in chain.facts}
+            reached = chain.outcome({**others, **one.known()})
+            assert reached.verdict in told.verdict.verdicts
+            certain = {name for name, given in told.recommendations.items() if given.outlook == "certain"}
+            ruled_out = {name for name, given in told.recommendations.items() if given.outlook == "ruled_out"}
+            assert certain <= set(reached.recommendations)
+            assert not ruled_out & set(reached.recommendations)
+            for name, standing in reached.standings.items():
+                worst, best = told.standings[name].worst, told.standings[name].best
+                within = standing == "not_known" or _between(worst, standing, best)
+                assert within, (name, standing, worst, best, one)
+
+
+def _between(worst: str, standing: str, best: str) -> bool:
+    order: list[str] = list(STANDINGS)
+    return order.index(worst) <= order.index(standing) <= order.index(best)
+
+
+# By hand.
+
+
+def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
+    told = bounds(garden, venture("planned"))
+    assert told.verdict == VerdictRange(("stop", "mend", "go"), missing=False)  # never "ask": nothing is open any more
+    assert told.standings["soil"] == StandingRange("fragile", "sound", silent=False)
+    assert told.standings["people"] == StandingRange("strained", "adequate", silent=False)  # no strength can be found
+    assert told.standings["joy"] == StandingRange("adequate", "sound", silent=True)  # it rests on nothing
+    assert told.standings["fame"] == StandingRange("strained", "strained", silent=True)
+    assert told.recommendations["build-a-shed"] == Prospect("ruled_out", None, None)  # its question is not asked yet
+    assert told.recommendations["carry-compost"] == Prospect("possible", "now", "now")
+    assert "tools-get-lost" not in told.findings
+
+
+def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
+    told = bounds(garden, venture("planned", ground="rich", water="rain"))
+    assert told.standings["soil"] == StandingRange("sound", "sound", silent=False)
+    assert told.standings["soil"].settled
+    assert told.verdict.verdicts == ("mend", "go")
+    assert told.recommendations["set-up-a-tank"] == Prospect("certain", "next", "next")
+    assert told.recommendations["carry-compost"].outlook == "ruled_out"
+    assert told.findings == {
+        "bare-stone": False, "dark-earth": True, "nobody-asked": None, "only-rain": True, "poor-ground": False,
+    }  # fmt: skip
+
+
+def test_an_open_answer_can_make_certain_advice_more_urgent(knowledge: KnowledgeBase) -> None:
+    """That some practitioners are out calls for bringing them in; should they be poorly informed, that is major."""
+    told = bounds(knowledge, venture("mature", practitioner_involvement="some"))
+    assert told.recommendations["bring-practitioners-in"] == Prospect("certain", "now", "next")
+
+
+def test_a_rule_whose_branches_hold_by_turns_is_certain(tmp_path: Path) -> None:
+    pack = shutil.copytree(Path(__file__).parent / "data" / "garden", tmp_path / "garden")
+    (pack / "rules/people/always.yaml").write_text("""
+id: always
+title: Whoever comes
+status: stable
+about: people
+stages: [planned]
+when:
+  any:
+    - hands: {at_most: two}
+    - hands: {at_least: two}
+finding: weakness
+severity: minor
+because: It is always so.
+lessons: [many-hands]
+recommend: [ask-the-neighbours]
+exceptions:
+  - {fact: hands, reason: To try what each branch alone cannot tell.}
+""")
+    told = bounds(load(pack), venture("planned"))
+    assert chain_of(load(pack), "planned").estimate({}).findings["always"] is None
+    assert told.findings["always"] is True
+    assert told.recommendations["ask-the-neighbours"].outlook == "certain"
+
+
+def test_what_is_advised_now_can_differ_from_every_completion(knowledge: KnowledgeBase) -> None:
+    empty = venture("forming")
+    assert advise(empty, knowledge).verdict.id == "cannot_say_yet"
+    assert bounds(knowledge, empty).verdict.verdicts == ("rethink", "repair", "keep_going")
+
+
+# Given up.
+
+
+def test_a_search_that_is_given_up_leaves_ranges_that_are_wide_enough(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_up = 0
+    exact = {}
+    packs = list(random_packs(tmp_path, 60, seed=23))
+    for knowledge in packs:
+        for one in tried(knowledge, 2):
+            exact[knowledge, one.stage, str(one)] = bounds(knowledge, one)
+    monkeypatch.setattr(searching, "MOST_STEPS", 3)
+    for knowledge in packs:
+        for one in tried(knowledge, 2):
+            wide, right = bounds(knowledge, one), exact[knowledge, one.stage, str(one)]
+            given_up += not wide.exact
+            assert wide.exact <= (wide == right)
+            assert set(wide.verdict.verdicts) >= set(right.verdict.verdicts)
+            assert wide.verdict.missing >= right.verdict.missing
+            for rule, said in wide.findings.items():
+                assert said is None or said == right.findings[rule]
+            for name, reach in wide.standings.items():
+                narrow = right.standings[name]
+                assert reach.silent >= narrow.silent
+                if narrow.worst != "not_known":
+                    assert _between(reach.worst, narrow.worst, reach.best)
+                    assert _between(reach.worst, narrow.best, reach.best)
+            for name, prospect in wide.recommendations.items():
+                assert prospect.outlook in ("possible", right.recommendations[name].outlook)
+    assert given_up > 20
