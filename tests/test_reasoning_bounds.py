@@ -11,6 +11,7 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.conditions import branches, truth
 from collabadvisor.reasoning import Bounds, Prospect, StandingRange, VerdictRange, chain_of
 from collabadvisor.reasoning import search as searching
 from collabadvisor.reasoning.bounds import bounds
@@ -34,7 +35,7 @@ def by_trying_everything(knowledge: KnowledgeBase, tried: Venture) -> Bounds:
         findings={rule: _some_or_all([rule in outcome.findings for outcome in outcomes]) for rule in chain.rules},
         standings={name: _standing(name, outcomes) for name in knowledge.framework.judged()},
         verdict=VerdictRange(tuple(verdict for verdict in chain.verdicts if verdict in verdicts), None in verdicts),
-        recommendations={name: _prospect(name, outcomes) for name in knowledge.recommendations},
+        recommendations={name: _prospect(knowledge, tried, name, outcomes) for name in knowledge.recommendations},
     )
 
 
@@ -48,13 +49,27 @@ def _standing(name: str, outcomes: list[Outcome]) -> StandingRange:
     return StandingRange(known[0], known[-1], silent="not_known" in reached)
 
 
-def _prospect(name: str, outcomes: list[Outcome]) -> Prospect:
+def _prospect(knowledge: KnowledgeBase, tried: Venture, name: str, outcomes: list[Outcome]) -> Prospect:
     held = _some_or_all([name in outcome.recommendations for outcome in outcomes])
     reached = {outcome.recommendations[name] for outcome in outcomes if name in outcome.recommendations}
     order = sorted(reached, key=PRIORITIES.index)
     if held is False:
-        return Prospect("ruled_out", None, None)
-    return Prospect("certain" if held else "possible", order[0], order[-1])
+        return Prospect("ruled_out", None, None, ())
+    return Prospect("certain" if held else "possible", order[0], order[-1], _still_asked(knowledge, tried, name))
+
+
+def _still_asked(knowledge: KnowledgeBase, tried: Venture, name: str) -> tuple[str, ...]:
+    """The open facts of every way in which a caller can still come to hold, up to those no worse than one that does."""
+    known = tried.known()
+    callers = [rule for rule in knowledge.active(tried.stage) if name in rule.recommend]
+    holding = [rule.gravity for rule in callers if truth(knowledge.conditions[rule.id], known)]
+    asked = set()
+    for rule in callers:
+        if rule.gravity < min(holding, default=9):
+            for way in branches(knowledge.conditions[rule.id]):
+                if all(known.get(fact) in {None, *accepted} for fact, accepted in way.items()):
+                    asked |= set(way) - set(known)
+    return tuple(fact for fact in knowledge.facts if fact in asked)
 
 
 def tried(knowledge: KnowledgeBase, many: int) -> Iterator[Venture]:
@@ -146,8 +161,10 @@ def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
     assert told.standings["people"] == StandingRange("strained", "adequate", silent=False)  # no strength can be found
     assert told.standings["joy"] == StandingRange("adequate", "sound", silent=True)  # it rests on nothing
     assert told.standings["fame"] == StandingRange("strained", "strained", silent=True)
-    assert told.recommendations["build-a-shed"] == Prospect("ruled_out", None, None)  # its question is not asked yet
-    assert told.recommendations["carry-compost"] == Prospect("possible", "now", "now")
+    assert told.recommendations["build-a-shed"] == Prospect(
+        "ruled_out", None, None, ()
+    )  # its question is not asked yet
+    assert told.recommendations["carry-compost"] == Prospect("possible", "now", "now", ("ground",))
     assert "tools-get-lost" not in told.findings
 
 
@@ -156,7 +173,7 @@ def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
     assert told.standings["soil"] == StandingRange("sound", "sound", silent=False)
     assert told.standings["soil"].settled
     assert told.verdict.verdicts == ("mend", "go")
-    assert told.recommendations["set-up-a-tank"] == Prospect("certain", "next", "next")
+    assert told.recommendations["set-up-a-tank"] == Prospect("certain", "next", "next", ())
     assert told.recommendations["carry-compost"].outlook == "ruled_out"
     assert told.findings == {
         "bare-stone": False, "dark-earth": True, "nobody-asked": None, "only-rain": True, "poor-ground": False,
@@ -166,7 +183,9 @@ def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
 def test_an_open_answer_can_make_certain_advice_more_urgent(knowledge: KnowledgeBase) -> None:
     """That some practitioners are out calls for bringing them in; should they be poorly informed, that is major."""
     told = bounds(knowledge, venture("mature", practitioner_involvement="some"))
-    assert told.recommendations["bring-practitioners-in"] == Prospect("certain", "now", "next")
+    assert told.recommendations["bring-practitioners-in"] == Prospect(
+        "certain", "now", "next", ("terms_of_reference", "communication")
+    )
 
 
 def test_a_rule_whose_branches_hold_by_turns_is_certain(tmp_path: Path) -> None:
@@ -199,6 +218,17 @@ def test_what_is_advised_now_can_differ_from_every_completion(knowledge: Knowled
     empty = venture("forming")
     assert advise(empty, knowledge).verdict.id == "cannot_say_yet"
     assert bounds(knowledge, empty).verdict.verdicts == ("rethink", "repair", "keep_going")
+
+
+def test_what_is_advised_now_is_certain(tmp_path: Path) -> None:
+    advised = 0
+    for knowledge in random_packs(tmp_path, 60, seed=24):
+        for one in tried(knowledge, 3):
+            told, chain = bounds(knowledge, one), chain_of(knowledge, one.stage)
+            for name in chain.outcome(one.known()).recommendations:
+                assert told.recommendations[name].outlook == "certain", (knowledge.pack, one, name)
+                advised += 1
+    assert advised > 100
 
 
 # Given up.

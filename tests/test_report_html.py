@@ -176,7 +176,8 @@ def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: K
     table = text[text.index("<table") : text.index("</table>")]
     for base, (given, asked) in knowledge.answered(venture()).items():
         question = knowledge.framework.bases[base].question
-        assert f'{question} <span class="aside">{given} of {asked} questions answered</span></td>' in table
+        answered = rf'<span class="aside">{given} of {asked} questions answered(; could [a-z ]+)?</span></td>'
+        assert re.search(f"{re.escape(question)} {answered}", table)
     assert '<td role="cell">The paper has little on efficiency' in table
     assert text.count("The paper has little on efficiency") == 1
     assert "no base or value" not in text

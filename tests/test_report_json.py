@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
+from collabadvisor.reasoning.bounds import bounds
 from collabadvisor.report import FORMATS, render
 
 
@@ -31,7 +32,7 @@ def advised(knowledge: KnowledgeBase, name: str = "A venture") -> tuple[Venture,
 
 def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> None:
     said: dict[str, Any] = json.loads(render("json", [advised(knowledge)], knowledge))
-    assert " ".join(said) == ("format venture verdict standings recommendations strengths unanswered knowledge")
+    assert " ".join(said) == ("format venture verdict standings recommendations strengths unanswered bounds knowledge")
     assert said["format"] == "collabadvisor/advice/1"
     assert list(said["venture"]) == ["name", "stage", "answered", "questions"]
     assert list(said["verdict"]) == ["id", "title", "because"]
@@ -41,12 +42,20 @@ def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> No
     assert " ".join(first) == ("rank id title priority priority_because acts_on do first_steps reaches reasons")
     assert list(first["reasons"][0]) == ["rule", "finding", "severity", "because", "answers", "lessons"]
     assert list(first["reasons"][0]["lessons"][0]) == ["id", "statement", "quote", "where", "kind"]
+    assert list(said["bounds"]) == ["exact", "verdict", "standings", "recommendations", "findings"]
+    assert list(said["bounds"]["verdict"]) == ["verdicts", "missing"]
+    assert list(said["bounds"]["standings"]) == list(knowledge.framework.judged())
+    assert list(said["bounds"]["standings"]["purpose"]) == ["worst", "best", "silent"]
+    assert list(said["bounds"]["recommendations"]) == list(knowledge.recommendations)
+    prospect = said["bounds"]["recommendations"]["appoint-a-senior-lead"]
+    assert list(prospect) == ["outlook", "most_urgent", "least_urgent", "open_questions"]
     assert list(said["knowledge"]) == ["version", "digest"]
 
 
-def test_it_says_the_whole_advice_and_nothing_else(knowledge: KnowledgeBase) -> None:
+def test_it_says_the_whole_advice_with_its_bounds_and_nothing_else(knowledge: KnowledgeBase) -> None:
     given, advice = advised(knowledge)
     said = json.loads(render("json", [(given, advice)], knowledge))
+    assert said.pop("bounds") == json.loads(json.dumps(dataclasses.asdict(bounds(knowledge, given))))
     assert said == json.loads(json.dumps(dataclasses.asdict(advice)))
 
 

@@ -58,6 +58,7 @@ def test_the_parts_stand_in_their_order(knowledge: KnowledgeBase) -> None:
         "\nNEXT\n",
         "\nLATER\n",
         "STRENGTHS TO KEEP",
+        "COULD STILL BE ADVISED",
         "NOT YET KNOWN",
         "WHAT THIS ADVICE RESTS ON",
     ]

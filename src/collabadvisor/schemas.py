@@ -11,6 +11,7 @@ from collabadvisor.advice import Advice
 from collabadvisor.conditions import SCHEMA as CONDITION
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.packfiles import PLACED_BY_FILE
+from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.rulebook import LessonsFile, RecommendationsFile, Rule, VerdictRule
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Fact, FactsFile, Framework
@@ -35,7 +36,7 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     the schema of a rule while the pack is still broken.
     """
     if what == "advice":
-        made = TypeAdapter(Advice).json_schema(mode="serialization")
+        made = _advice()
     elif what == "venture":
         made = _venture(knowledge())
     else:
@@ -43,6 +44,15 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
         for shape in (made, *made.get("$defs", {}).values()):
             _as_written(shape["properties"])
     return {"$schema": DIALECT, **made}
+
+
+def _advice() -> dict[str, Any]:
+    """The advice as a report tells it: with the bounds, which are worked out for a report only."""
+    made, bounds = (TypeAdapter(shape).json_schema(mode="serialization") for shape in (Advice, Bounds))
+    made["$defs"].update(bounds.pop("$defs"), Bounds=bounds)
+    made["properties"]["bounds"] = {"$ref": "#/$defs/Bounds"}
+    made["required"].append("bounds")
+    return made
 
 
 def _as_written(properties: dict[str, Any]) -> None:

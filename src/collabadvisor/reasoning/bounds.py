@@ -4,14 +4,14 @@ A *completion* of a venture answers every question asked at its stage and keeps 
 recommendation is certain where every completion is advised it, possible where some are, ruled out where none is.
 
 This is not what ``advise`` says now. There an open question is silent: no rule fires on it, and where too much is open
-the verdict can be that nothing can be said yet. In a completion nothing is open any more. So what is advised now
-need not be certain (it is where no answer can take its reasons away), and the verdict now need not be one that any
-completion gets.
+the verdict can be that nothing can be said yet. In a completion nothing is open any more, so the verdict now need not
+be one that any completion gets, nor a standing that is only the best of what is known so far. But a rule that fires
+now rests on answers that are given, so whatever is advised now is certain.
 
 The bounds are exact for every pack, whatever its rules (``docs/decisions/0009-exact-bounds.md``). What a rule can do
 is told by its branches. What rules do together is tried on completions that are likely to show it: the strongest and
-the weakest answers, and the ways in which a rule can hold. Only where these do not reach what may be possible, which
-takes a rule that does not go one way, a search settles it.
+the weakest answers, and the ways in which a rule can hold. Where these do not reach what may be possible, a search
+settles it; with rules that go one way that is seldom needed.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ class _Bounds:
         places, spared = self._firsts(masks)
         order = sorted(places, key=lambda place: PRIORITIES.index(priorities[place]))
         ends = [self._end(masks, priorities, way) for way in (order, order[::-1]) if way]
-        return prospect(priorities, ends, spared and self.search.without(union(masks)))
+        still_asked = self.layout.open_questions(self.search.options, masks, self.search.possible, self.search.sure)
+        return prospect(priorities, ends, spared and self.search.without(union(masks)), still_asked)
 
     def _end(self, masks: Sequence[int], priorities: Sequence[Priority], order: Sequence[int]) -> int:
         """The first of the places that some completion reaches; none is tried where all that are left mean the same."""

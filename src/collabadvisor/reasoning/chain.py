@@ -89,7 +89,8 @@ class Chain:
         goes. Which rules can hold is exact here too. Raises ``KeyError`` as ``outcome`` does.
         """
         layout = self.layout
-        possible, sure = layout.findings.read(layout.options(answers, still_open=True))
+        options = layout.options(answers, still_open=True)
+        possible, sure = layout.findings.read(options)
         stands = layout.stands(possible, sure)
         verdicts, missing = layout.verdict(stands)
         return Bounds(
@@ -101,7 +102,9 @@ class Chain:
             standings={name: standing_range(stands[name]) for name in self.knowledge.framework.judged()},
             verdict=VerdictRange(tuple(self.verdicts[place] for place in verdicts), missing),
             recommendations={
-                name: prospect(priorities, *firsts(masks, possible, sure))
+                name: prospect(
+                    priorities, *firsts(masks, possible, sure), layout.open_questions(options, masks, possible, sure)
+                )
                 for name, (masks, priorities) in layout.calling.items()
             },
         )
@@ -131,9 +134,11 @@ def standing_range(found: int) -> StandingRange:
     return StandingRange(WORDS[worst], WORDS[best], silent=bool(found & UNKNOWN))
 
 
-def prospect(priorities: Sequence[Priority], places: Sequence[int], spared: bool) -> Prospect:
+def prospect(
+    priorities: Sequence[Priority], places: Sequence[int], spared: bool, open_questions: tuple[str, ...]
+) -> Prospect:
     """How a recommendation can stand: the places of the priorities that it can have, and whether it can be spared."""
     if not places:
-        return Prospect("ruled_out", None, None)
+        return Prospect("ruled_out", None, None, ())
     reached = sorted((priorities[place] for place in places), key=PRIORITIES.index)
-    return Prospect("possible" if spared else "certain", reached[0], reached[-1])
+    return Prospect("possible" if spared else "certain", reached[0], reached[-1], open_questions)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
+from itertools import takewhile
 from operator import or_
 
 from collabadvisor.bearings import Bearings, silent
@@ -69,6 +70,14 @@ class Layout:
         """
         codes = [codes[answers.get(fact)] for fact, codes in zip(self.facts, self._codes, strict=True)]
         return [code or every for code, every in zip(codes, self._every_answer, strict=True)] if still_open else codes
+
+    def open_questions(self, options: Sequence[int], masks: Sequence[int], possible: int, sure: int) -> tuple[str, ...]:
+        """The open questions about which the branches still ask that can be the first to hold."""
+        undecided = possible & union(takewhile(lambda mask: not sure & mask, masks))
+        if not undecided:
+            return ()
+        asking = zip(self.facts, options, self.findings.asking, strict=True)
+        return tuple(fact for fact, option, asks in asking if asks & undecided and option & (option - 1))
 
     def stands(
         self, possible: int, sure: int, answered: Mapping[str, int] | None = None, judged: Sequence[Judged] = ()

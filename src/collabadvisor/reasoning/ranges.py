@@ -48,11 +48,15 @@ class VerdictRange(Record):
 
 
 class Prospect(Record):
-    """Whether a recommendation is advised, and the most and the least urgent it can be where it is."""
+    """Whether a recommendation is advised, and the most and the least urgent it can be where it is.
+
+    ``open_questions`` are those about which the rules that could call for it, or make it more urgent, still ask.
+    """
 
     outlook: Outlook
     most_urgent: Priority | None
     least_urgent: Priority | None
+    open_questions: tuple[str, ...]
 
 
 class Bounds(Record):
@@ -65,7 +69,7 @@ class Bounds(Record):
     """
 
     exact: bool
-    findings: Mapping[str, bool | None]
-    standings: Mapping[str, StandingRange]
     verdict: VerdictRange
+    standings: Mapping[str, StandingRange]
     recommendations: Mapping[str, Prospect]
+    findings: Mapping[str, bool | None]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from collabadvisor.advice import Advice
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.bounds import bounds
 from collabadvisor.venture import Venture
 from collabadvisor.words import clean
 
@@ -16,12 +17,19 @@ _LAYOUT = {" ", "\n"}
 
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
     """One object for one venture, an array for several."""
-    advices = [advice for _, advice in items]
+    advices = [_told(venture, advice, knowledge) for venture, advice in items]
     # vars: what is in a record, in the order of its fields
     text = json.dumps(advices[0] if len(advices) == 1 else advices, default=vars, indent=2, ensure_ascii=False)
     # JSON allows unseen characters in a string as they are, but a terminal that shows the file would obey them.
     unseen = {sign for sign in set(text) - _LAYOUT if not clean(sign)}
     return text.translate({ord(sign): _escape(sign) for sign in unseen})
+
+
+def _told(venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> dict[str, object]:
+    """The advice, and before the knowledge used what the open questions can still change."""
+    said = dict(vars(advice))
+    used = said.pop("knowledge")
+    return {**said, "bounds": bounds(knowledge, venture), "knowledge": used}
 
 
 def _escape(sign: str) -> str:

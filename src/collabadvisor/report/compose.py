@@ -22,8 +22,9 @@ from collabadvisor.report.content import (
     Section,
     Standing,
 )
+from collabadvisor.report.outlook import Outlook
 from collabadvisor.report.tidy import cleaned
-from collabadvisor.report.wording import ANSWERED, ON_NOTHING, ONLY_SAID
+from collabadvisor.report.wording import ANSWERED, COULD_MOVE, MOVED_BY, ON_NOTHING, ONLY_SAID, POSSIBLE_MORE
 from collabadvisor.rulebook import WHO
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import PRIORITIES, STANDINGS, Framework, StandingOrNot
@@ -47,11 +48,13 @@ class _Composer:
         self.framework = knowledge.framework
         self.stage = knowledge.framework.stages[venture.stage]
         self.answered = knowledge.answered(venture)
+        self.outlook = Outlook(venture, advice, knowledge)
         self.quoted: dict[str, int] = {}  # lesson -> the rank under which it was quoted
         self.given: dict[str, int] = {}  # rule -> the rank under which it was given as a reason
 
     def report(self) -> Report:
         verdict = self.advice.verdict
+        possible, others = self.outlook.possible()
         return Report(
             name=self.venture.name,
             stage=self.stage.title,
@@ -61,10 +64,14 @@ class _Composer:
             verdict=verdict.title,
             verdict_meaning=self.framework.verdicts[verdict.id].meaning,
             verdict_because=verdict.because,
+            verdict_still=self.outlook.verdict(),
             bases=tuple(self._standing(name) for name in self.framework.bases),
             values=tuple(self._standing(name) for name in self.framework.values),
+            holds=self.outlook.holds(),
             sections=tuple(self._sections()),
             strengths=tuple(self._reason(reason, 0) for reason in self.advice.strengths),
+            possible=possible,
+            possible_more=POSSIBLE_MORE.format(others) if others else "",
             unknown=tuple(self._unknown()),
             unused=tuple(self._answer(name, given) for name, given in self._unused().items()),
         )
@@ -94,6 +101,7 @@ class _Composer:
             rests_on=listed(map(self._carrier, rests_on)) or on_nothing,
             rests_on_ids=rests_on,
             note=value.note if value else "",
+            still=self.outlook.standing(name),
         )
 
     def _carrier(self, name: str) -> str:
@@ -113,6 +121,7 @@ class _Composer:
         # What comes later in this advice cannot be asked for first.
         before = self.advice.recommendations[: advised.rank - 1]
         first = (other for other in before if other.id in known.after)
+        moves = self.outlook.moves(advised)
         return Item(
             rank=advised.rank,
             title=advised.title,
@@ -122,6 +131,8 @@ class _Composer:
             first_steps=advised.first_steps,
             after=tuple(Earlier(other.rank, other.title) for other in first),
             why_here=advised.priority_because,
+            moves=COULD_MOVE.format(moves) if moves else "",
+            moved_by=MOVED_BY.format(moves, self.outlook.asked_for(advised.id)) if moves else "",
             reasons=tuple(self._reason(reason, advised.rank) for reason in advised.reasons),
         )
 

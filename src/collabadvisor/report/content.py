@@ -10,7 +10,8 @@ class Standing(Record):
     """How a base or value stands: its word, the filled cells of its bar, and what that rests on at this stage.
 
     For a base that is how many of its questions are answered (``answered``), for a value which bases and values carry
-    it (``rests_on``). A value that rests on nothing has only its ``note``.
+    it (``rests_on``). A value that rests on nothing has only its ``note``. ``still`` says how far open answers could
+    move it ("could fall to strained"), and is empty where they cannot.
     """
 
     id: str
@@ -23,6 +24,12 @@ class Standing(Record):
     rests_on: str
     rests_on_ids: tuple[str, ...]
     note: str
+    still: str
+
+    @property
+    def still_alone(self) -> str:
+        """How far open answers could move it, as a sentence of its own."""
+        return f"{self.still[0].upper()}{self.still[1:]}." if self.still else ""
 
 
 class AnswerShown(Record):
@@ -67,7 +74,11 @@ class Earlier(Record):
 
 
 class Item(Record):
-    """A recommendation as it is laid out."""
+    """A recommendation as it is laid out.
+
+    ``moves`` says to which priority open answers could move it ("could move up to “Now”"), and ``moved_by`` says it in
+    a sentence with the questions; both are empty where they cannot.
+    """
 
     rank: int
     title: str
@@ -77,6 +88,8 @@ class Item(Record):
     first_steps: tuple[str, ...]
     after: tuple[Earlier, ...]
     why_here: str
+    moves: str
+    moved_by: str
     reasons: tuple[ReasonShown, ...]
 
 
@@ -87,6 +100,21 @@ class Section(Record):
     title: str
     meaning: str
     items: tuple[Item, ...]
+
+
+class Possible(Record):
+    """What is not advised now but could be, and the open questions on which that depends, by name."""
+
+    title: str
+    acts_on: str
+    depends_on: str
+
+
+class PossibleGroup(Record):
+    """What could still be advised, by the most urgent priority that it could have."""
+
+    title: str
+    members: tuple[Possible, ...]
 
 
 class Question(Record):
@@ -114,7 +142,11 @@ class Legend(Record):
 
 
 class Report(Record):
-    """Everything that is said of one venture."""
+    """Everything that is said of one venture.
+
+    ``verdict_still`` says how far open answers could move the verdict, ``holds`` that what is advised does not depend
+    on them, ``possible_more`` how many more than those in ``possible`` could be advised.
+    """
 
     name: str
     stage: str
@@ -124,10 +156,14 @@ class Report(Record):
     verdict: str
     verdict_meaning: str
     verdict_because: tuple[str, ...]
+    verdict_still: str
     bases: tuple[Standing, ...]
     values: tuple[Standing, ...]
+    holds: str
     sections: tuple[Section, ...]
     strengths: tuple[ReasonShown, ...]
+    possible: tuple[PossibleGroup, ...]
+    possible_more: str
     unknown: tuple[OpenQuestions, ...]
     unused: tuple[AnswerShown, ...]
 

@@ -55,6 +55,7 @@ class _Text:
         yield from self._wrapped(report.verdict_meaning)
         for sentence in report.verdict_because:
             yield from self._wrapped(sentence, "  - ")
+        yield from self._wrapped(report.verdict_still) if report.verdict_still else []
         yield from chain(self._profile(report), self._brief(report), self._sections(report), self._rest(report))
 
     def _heading(self, title: str) -> Lines:
@@ -66,11 +67,13 @@ class _Text:
         yield from self._heading(wording.IN_BRIEF)
         if not report.sections:
             yield from self._wrapped(wording.NOTHING_TO_DO)
+        yield from self._wrapped(report.holds) if report.holds else []
         most = max((len(section.title) for section in report.sections), default=0)
         for section in report.sections:
             for place, item in enumerate(section.items):
                 label = "" if place else section.title
-                yield from self._wrapped(f"{item.title} ({item.acts_on.lower()})", f"{label:{most}}  {item.rank:>2}. ")
+                aside = "; ".join(filter(None, [item.acts_on.lower(), item.moves]))
+                yield from self._wrapped(f"{item.title} ({aside})", f"{label:{most}}  {item.rank:>2}. ")
 
     def _profile(self, report: Report) -> Lines:
         yield from self._heading(wording.PROFILE)
@@ -81,7 +84,7 @@ class _Text:
             yield heading
             for standing in standings:
                 start = f"  {standing.title:{title}}  {wording.bar(standing.filled)}  {standing.word:{word}}  "
-                yield from self._wrapped(standing.answered or _rests_on(standing), start)
+                yield from self._wrapped(_rests_on(standing), start)
 
     def _sections(self, report: Report) -> Lines:
         for section in report.sections:
@@ -100,7 +103,7 @@ class _Text:
         if item.after:
             first = "; ".join(f"{earlier.title} ({earlier.rank})" for earlier in item.after)
             yield from self._wrapped(f"After: {first}", "    ")
-        yield from self._wrapped(f"Why it stands here: {item.why_here}", "    ")
+        yield from self._wrapped(f"Why it stands here: {item.why_here} {item.moved_by}".rstrip(), "    ")
         yield "    Reasons:"
         for reason in item.reasons:
             yield from self._reason(reason, "      ")
@@ -119,6 +122,7 @@ class _Text:
             yield from self._heading(wording.STRENGTHS)
         for reason in report.strengths:
             yield from self._reason(reason, "")
+        yield from self._possible(report)
         if report.unknown:
             yield from self._heading(wording.UNKNOWN)
             yield from self._wrapped(wording.UNKNOWN_HINT)
@@ -129,6 +133,19 @@ class _Text:
             yield from self._wrapped(wording.UNUSED_HINT)
         for answer in report.unused:
             yield from self._wrapped(_answer(answer), "  - ")
+
+    def _possible(self, report: Report) -> Lines:
+        if report.possible:
+            yield from self._heading(wording.POSSIBLE)
+            yield from self._wrapped(wording.POSSIBLE_HINT)
+        most = max((len(group.title) for group in report.possible), default=0)
+        for group in report.possible:
+            for place, member in enumerate(group.members):
+                label = "" if place else group.title
+                said = f"{member.title} ({member.acts_on.lower()}): {member.depends_on}"
+                yield from self._wrapped(said, f"{label:{most}}  - ")
+        if report.possible_more:
+            yield from self._wrapped(report.possible_more)
 
     def _open(self, group: OpenQuestions) -> Lines:
         yield from self._wrapped(f"{group.base} ({wording.URGENT})" if group.urgent else group.base)
@@ -144,7 +161,10 @@ class _Text:
 
 
 def _rests_on(standing: Standing) -> str:
-    return ". ".join(filter(None, [standing.rests_on and f"rests on {standing.rests_on}", standing.note]))
+    told = standing.answered or (standing.rests_on and f"rests on {standing.rests_on}")
+    if not told:
+        return " ".join(filter(None, [standing.note, standing.still_alone]))
+    return ". ".join(filter(None, ["; ".join(filter(None, [told, standing.still])), standing.note]))
 
 
 def _answer(answer: AnswerShown) -> str:
