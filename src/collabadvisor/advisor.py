@@ -37,11 +37,16 @@ def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    knowledge = _shipped() if knowledge is None else knowledge
+    return reasoned(venture, _shipped() if knowledge is None else knowledge)[1]
+
+
+def reasoned(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:
+    """The advice and the inference that it is read from, for who asks further. Raises what ``advise`` does."""
     problems = problems_of(venture, knowledge.facts, knowledge.framework.stages)
     if problems:
         raise VentureError(problems)
-    return _Advisor(knowledge, venture, infer(knowledge, venture)).advice()
+    inference = infer(knowledge, venture)
+    return inference, _Advisor(knowledge, venture, inference).advice()
 
 
 class _Advisor:

@@ -6,6 +6,7 @@
     +-- UnreadableFile          a file that cannot be read, or is not strict YAML
     +-- VentureError            a venture that the knowledge base cannot judge
     +-- PackError               a knowledge pack whose files do not hold together
+    +-- UnknownName             a name that nothing in the knowledge base has
     +-- OutputError             a report that could not be written
 """
 
@@ -56,6 +57,10 @@ class VentureError(CollabAdvisorError):
 
 class PackError(CollabAdvisorError):
     """The files of a knowledge pack do not hold together."""
+
+
+class UnknownName(CollabAdvisorError):  # noqa: N818  (as above)
+    """Somebody asked about something by a name that nothing in the knowledge base has."""
 
 
 class OutputError(CollabAdvisorError):

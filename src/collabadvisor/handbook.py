@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from collabadvisor.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.clauses import of_fact, of_standing
 from collabadvisor.rulebook import PLACEHOLDER, WHO, AnyRule, Lesson, Recommendation, Rule, VerdictRule
-from collabadvisor.vocabulary import COVERAGE, Fact
+from collabadvisor.vocabulary import Fact
 from collabadvisor.words import listed, plain
 from collabadvisor.yamlfile import read
 
@@ -151,15 +152,8 @@ def _bullets(knowledge: KnowledgeBase, condition: Condition, depth: int = 0) -> 
 
 
 def _clause(knowledge: KnowledgeBase, clause: Accepts) -> str:
-    fact = knowledge.facts.get(clause.name)
-    if fact:
-        return (
-            f"{fact.name}: {listed((fact.answers[answer] for answer in fact.scale if answer in clause.answers), 'or')}"
-        )
-    if clause.name == COVERAGE:
-        return f"questions answered on the urgent bases: {plain(next(iter(clause.answers)))}"
-    standings = (named.title for name, named in knowledge.framework.standings.items() if name in clause.answers)
-    return f"{knowledge.framework.title_of(clause.name).lower()} is {listed(standings, 'or')}"
+    wording = (of_fact if clause.name in knowledge.facts else of_standing)(knowledge, clause.name)
+    return f"{wording.title}{wording.joint}{listed((answer.label for answer in wording.accepted(clause)), 'or')}"
 
 
 def _spoken(knowledge: KnowledgeBase, rule: AnyRule) -> str:

@@ -1,0 +1,382 @@
+"""Why not: right about every condition, every smallest change of answers, and everything that stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, combinations, product
+from random import Random
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.chaining import infer
+from collabadvisor.errors import UnknownName, VentureError
+from collabadvisor.inference import Inference
+from collabadvisor.reasoning.told import ChangeSet, Clause, Joined, Link
+from collabadvisor.reasoning.whynot import why_not
+from collabadvisor.venture import Answer
+from collabadvisor.vocabulary import STANDINGS
+
+NO_STRENGTH = {"open soil: sound": ["missing dark-earth: strength"]}
+Change = frozenset[tuple[str, str]]
+
+
+def venture(stage: str, **answers: str) -> Venture:
+    given = {fact: Answer(answer=answer) for fact, answer in answers.items()}
+    return Venture(venture="A venture", stage=stage, answers=given)
+
+
+def changed(tried: Venture, change: Change) -> Venture:
+    return venture(tried.stage, **{**tried.known(), **dict(change)})
+
+
+def spelled_out(sets: tuple[ChangeSet, ...]) -> set[Change]:
+    """Every change that the entries stand for."""
+    return {
+        frozenset(zip((change.fact for change in entry.changes), answers, strict=True))
+        for entry in sets
+        for answers in product(*([answer.id for answer in change.to] for change in entry.changes))
+    }
+
+
+def shape(links: tuple[Link, ...]) -> list[object]:
+    """Kinds, ids and results, without what is said of them."""
+    return [
+        {f"{link.kind} {link.id}: {link.result}": shape(link.parts)}
+        if link.parts
+        else f"{link.kind} {link.id}: {link.result}" + (" (before)" if link.before else "")
+        for link in links
+    ]
+
+
+# Recommendations and findings: the smallest changes, against a search through every change with the engine as judge.
+
+
+@pytest.mark.parametrize("pack", ["garden", "kitchen"])
+def test_the_changes_are_exactly_those_that_a_search_with_the_engine_finds(
+    pack: str, request: pytest.FixtureRequest
+) -> None:
+    knowledge: KnowledgeBase = request.getfixturevalue(pack)
+    chance = Random(17)  # noqa: S311  (seeded: the same tries every time)
+    several = 0
+    for number in range(4):
+        stage = list(knowledge.framework.stages)[number % len(knowledge.framework.stages)]
+        asked = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
+        tried = venture(stage, **{fact.id: chance.choice(fact.scale) for fact in asked if chance.random() < 0.6})
+        outcomes = {change: outcome(knowledge, changed(tried, change)) for change in every_change(knowledge, tried)}
+        for name in (*knowledge.recommendations, *knowledge.rules):
+            told = why_not(tried, name, knowledge)
+            assert told.concluded == (name in outcomes[frozenset()])
+            if not told.concluded:
+                wanted = smallest(knowledge, tried, {change for change in outcomes if name in outcomes[change]})
+                assert spelled_out(told.changes) == wanted, (tried, name)
+                several += len(wanted) > 1
+    assert several > 3
+
+
+def every_change(knowledge: KnowledgeBase, tried: Venture) -> list[Change]:
+    facts = {fact.id: fact.scale for fact in knowledge.facts.values() if fact.asked_at(tried.stage)}
+    chosen = chain.from_iterable(combinations(facts, size) for size in range(len(facts) + 1))
+    known = tried.known()
+    return [
+        frozenset(zip(names, answers, strict=True))
+        for names in chosen
+        for answers in product(*([word for word in facts[name] if word != known.get(name)] for name in names))
+    ]
+
+
+def outcome(knowledge: KnowledgeBase, tried: Venture) -> set[str]:
+    advice = advise(tried, knowledge)
+    reasons = (reason.rule for given in advice.recommendations for reason in given.reasons)
+    return {*(given.id for given in advice.recommendations), *reasons, *(reason.rule for reason in advice.strengths)}
+
+
+def smallest(knowledge: KnowledgeBase, tried: Venture, working: set[Change]) -> set[Change]:
+    """Of the changes that work, those that contain no other one's facts, and that go no further than they must."""
+    facts = {change: frozenset(name for name, _ in change) for change in working}
+    right = {change for change in working if not any(facts[other] < facts[change] for other in working)}
+
+    def steps(change: Change) -> dict[str, int]:
+        known = tried.known()
+        places = {name: knowledge.facts[name].scale.index for name, _ in change}
+        return {name: abs(places[name](word) - places[name](known.get(name, word))) for name, word in change}
+
+    def nearer(one: Change, other: Change) -> bool:
+        left, right = steps(one), steps(other)
+        return left != right and all(left[name] <= right[name] for name in left)
+
+    return {change for change in right if not any(facts[one] == facts[change] and nearer(one, change) for one in right)}
+
+
+def test_each_change_brings_it_about_in_the_shipped_knowledge_and_no_part_of_it_does(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    chance = Random(5)  # noqa: S311  (seeded: the same tries every time)
+    checked = 0
+    for tried in ventures[::23]:
+        for name in chance.sample([*knowledge.recommendations, *knowledge.rules], 8):
+            told = why_not(tried, name, knowledge)
+            for change in sorted(map(sorted, spelled_out(told.changes)))[:3]:
+                assert name in outcome(knowledge, changed(tried, frozenset(change)))
+                for part in combinations(change, len(change) - 1):
+                    assert name not in outcome(knowledge, changed(tried, frozenset(part)))
+                checked += 1
+    assert checked > 80
+
+
+def test_a_rule_that_punishes_better_answers_is_told_right(knowledge: KnowledgeBase) -> None:
+    answers = {
+        "senior_representation": "some_partners",
+        "shared_purpose": "all_partners",
+        "partner_priorities": "shared",
+    }
+    told = why_not(venture("forming", **answers), "structure-without-purpose", knowledge)
+    assert spelled_out(told.changes) == {
+        # Were the purpose lost by one step only, the priorities would have to differ too: that is one fact more.
+        frozenset(
+            {("senior_representation", "all_partners"), ("pooled_budget", "pooled"), ("shared_purpose", "few_people")}
+        )
+    }
+    given = {change.fact: change.given.id if change.given else None for change in told.changes[0].changes}
+    assert given == {
+        "shared_purpose": "all_partners",
+        "senior_representation": "some_partners",
+        "pooled_budget": None,
+    }
+
+
+def test_the_conditions_say_what_holds_what_fails_and_what_is_not_known(knowledge: KnowledgeBase) -> None:
+    tried = venture("forming", senior_representation="all_partners", shared_purpose="some_partners")
+    (rule,) = why_not(tried, "structure-without-purpose", knowledge).rules
+    assert (rule.speaks, rule.word) == (True, "major weakness of purpose")
+    condition = rule.condition
+    assert isinstance(condition, Joined)
+    assert (condition.join, condition.holds) == ("all", None)
+    senior, budget, purpose, either = condition.parts
+    assert isinstance(senior, Clause)
+    assert isinstance(budget, Clause)
+    assert isinstance(purpose, Clause)
+    assert isinstance(either, Joined)
+    assert (senior.holds, budget.holds, purpose.holds) == (True, None, True)
+    assert (budget.given, [answer.label for answer in budget.would_do]) == (None, ["one pooled budget"])
+    few, priorities = either.parts
+    assert (either.join, either.holds, few.holds, priorities.holds) == ("any", None, False, None)
+    assert isinstance(few, Clause)
+    assert few.given is not None
+    assert few.given.label == "held by only some of the partners"
+    assert [answer.id for answer in few.would_do] == ["one_partner", "few_people"]
+
+
+def test_each_change_says_which_rules_then_hold(garden: KnowledgeBase) -> None:
+    told = why_not(venture("growing", hands="many", tools="shared"), "ask-the-neighbours", garden)
+    assert [([change.fact for change in entry.changes], entry.rules) for entry in told.changes] == [
+        (["hands"], ("few-hands",))
+    ]
+    told = why_not(venture("growing", ground="rich"), "carry-compost", garden)
+    assert [(min(change), told.changes[0].rules) for change in spelled_out(told.changes)] == [
+        (("ground", "thin"), ("poor-ground",))
+    ]
+    told = why_not(venture("growing"), "carry-compost", garden)
+    assert spelled_out(told.changes) == {frozenset({("ground", "barren")}), frozenset({("ground", "thin")})}
+    assert told.changes[0].rules == ("bare-stone", "poor-ground")
+
+
+def test_rules_that_do_not_speak_are_told_as_such_and_promise_nothing(garden: KnowledgeBase) -> None:
+    retired = why_not(venture("growing"), "no-hoes", garden)
+    assert retired.rules[0].silent_because == "It is retired: A spade will do. [tools-get-lost] took its place."
+    draft = why_not(venture("growing"), "song-and-beans", garden)
+    assert draft.rules[0].silent_because == "It is a draft, which nothing is concluded from yet."
+    elsewhere = why_not(venture("planned"), "few-hands", garden)
+    assert elsewhere.rules[0].silent_because == "It does not speak at this stage (planned), only at these: growing."
+    for told in (retired, draft, elsewhere):
+        assert not told.rules[0].speaks
+        assert told.changes == ()
+    shed = why_not(venture("growing"), "build-a-shed", garden)
+    assert [(rule.id, rule.speaks) for rule in shed.rules] == [("tools-get-lost", True), ("no-hoes", False)]
+
+
+def test_what_is_concluded_is_told_as_such(garden: KnowledgeBase) -> None:
+    tried = venture("growing", ground="barren")
+    for name in ("stop", "soil=fragile", "carry-compost", "bare-stone", "barren", "ground", "beans-need-water"):
+        told = why_not(tried, name, garden)
+        assert (told.concluded, told.rules, told.changes, told.in_the_way) == (True, (), (), ()), name
+
+
+def test_why_a_lesson_is_not_at_work(garden: KnowledgeBase) -> None:
+    told = why_not(venture("growing", hands="many", tools="shared", ground="rich", water="tank"), "many-hands", garden)
+    assert told.says == "No finding rests on this lesson."
+    assert [rule.id for rule in told.rules if rule.speaks] == [
+        "weighed-down",
+        "who-knows",
+        "few-hands",
+        "tools-get-lost",
+    ]
+    assert spelled_out(told.changes) == {
+        frozenset({("hands", "nobody")}), frozenset({("tools", "own")}),
+    }  # fmt: skip
+
+
+# Standings and verdicts: what stands in the way.
+
+
+def test_what_keeps_a_garden_from_going_on(garden: KnowledgeBase) -> None:
+    told = why_not(venture("growing", ground="thin", hands="nobody", tools="none"), "go", garden)
+    assert told.says == "The verdict is “Mend”, not “Dig”."
+    assert shape(told.in_the_way) == [
+        {
+            "verdict_rule weighed-down: mend": [
+                {"standing soil: strained": ["finding poor-ground: major"]},
+                {"standing people: strained": ["finding few-hands: major"]},
+                {
+                    "standing fame: strained": [
+                        {
+                            "standing harvest: strained": [
+                                "standing soil: strained (before)",
+                                "standing people: strained (before)",
+                            ]
+                        },
+                        "finding few-hands: major (before)",
+                    ]
+                },
+            ]
+        }
+    ]
+    soil = told.in_the_way[0].parts[0]
+    assert soil.says == "It would have to be adequate or sound."
+    assert [rule.id for rule in told.rules] == ["dig-on"]
+    assert told.rules[0].condition.holds is True
+
+
+def test_silence_stands_in_the_way_of_the_best_verdict(garden: KnowledgeBase) -> None:
+    told = why_not(venture("growing", hands="many"), "verdict", garden)
+    assert (told.asked.wanted, told.asked.title) == ("go", "Dig")
+    assert shape(told.in_the_way) == [
+        {"verdict_rule who-knows: ask": [
+            {"count questions_answered: too_few": ["count soil: too_few", "count people: enough"]},
+        ]},
+    ]  # fmt: skip
+    (own,) = told.rules
+    assert isinstance(own.condition, Joined)
+    assert own.condition.holds is False
+
+
+@pytest.mark.parametrize(
+    ("stage", "answers", "name", "in_the_way"),
+    [
+        # A better standing: weaknesses hold it down; where none does, a strength is missing.
+        ("growing", {"ground": "barren"}, "soil",
+         ["finding bare-stone: critical", "finding poor-ground: major", NO_STRENGTH]),
+        ("growing", {"ground": "barren"}, "soil=adequate",
+         ["finding bare-stone: critical", "finding poor-ground: major"]),
+        ("growing", {"ground": "barren"}, "soil=strained", ["finding bare-stone: critical"]),
+        ("growing", {"water": "tank"}, "soil=sound", [NO_STRENGTH]),
+        ("growing", {"hands": "many"}, "people=sound", ["open people: sound"]),  # no rule can find one
+        ("growing", {"water": "tank"}, "harvest=sound", [{"standing soil: adequate": [NO_STRENGTH]}]),
+        ("growing", {"water": "rain"}, "joy=sound",
+         ["finding only-rain: minor", {"open joy: sound": ["missing dark-earth: strength"]}]),
+        # A worse one: what would make it so is not found.
+        ("growing", {"ground": "rich"}, "soil=fragile", [{"open soil: fragile": ["missing bare-stone: critical"]}]),
+        ("growing", {"ground": "rich"}, "soil=adequate", ["finding dark-earth: strength"]),
+        ("growing", {"ground": "rich"}, "harvest=strained",
+         [{"standing soil: sound": [{"open soil: strained": ["missing poor-ground: major"]}]},
+          {"standing people: not_known": ["open people: ", {"open people: strained": ["missing few-hands: major"]}]}]),
+        # What is not known: nobody answered.
+        ("growing", {}, "soil=adequate", ["open soil: "]),
+        ("growing", {}, "joy=sound", ["open joy: ", {"open joy: sound": ["missing dark-earth: strength"]}]),
+        ("planned", {}, "harvest=adequate", [{"standing soil: not_known": ["open soil: "]}]),
+        ("growing", {"ground": "rich"}, "soil=not_known", []),
+    ],
+)  # fmt: skip
+def test_what_keeps_a_base_or_value_from_standing_otherwise(
+    garden: KnowledgeBase, stage: str, answers: dict[str, str], name: str, in_the_way: list[object]
+) -> None:
+    told = why_not(venture(stage, **answers), name, garden)
+    assert not told.concluded
+    assert shape(told.in_the_way) == in_the_way
+
+
+def test_a_verdict_of_another_stage(knowledge: KnowledgeBase) -> None:
+    told = why_not(venture("forming"), "go_ahead", knowledge)
+    assert told.says == (
+        "The verdict is “Cannot say yet”, not “Go ahead”. At this stage (Forming) it can be “Rethink”, “Repair”, "
+        "“Cannot say yet” or “Keep going”."
+    )
+    assert told.in_the_way == ()
+    assert [rule.speaks for rule in told.rules] == [False]
+
+
+def test_a_verdict_worse_than_the_one_given_has_nothing_in_its_way(garden: KnowledgeBase) -> None:
+    told = why_not(venture("growing", ground="rich", hands="two", tools="shared"), "stop", garden)
+    assert told.in_the_way == ()
+    (rule,) = told.rules
+    assert rule.condition.holds is False
+
+
+def test_in_the_way_of_a_verdict_are_the_rules_that_call_for_a_worse_one(
+    knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
+) -> None:
+    for tried, inference in inferred[::13]:
+        scale = knowledge.framework.stages[tried.stage].verdicts
+        for wanted in scale[scale.index(inference.verdict.result) + 1 :]:
+            told = why_not(tried, wanted, knowledge)
+            found = [link.id for link in told.in_the_way]
+            assert {*inference.verdict.rules} <= {*found}
+            assert all(scale.index(link.result) < scale.index(wanted) for link in told.in_the_way)
+
+
+def test_without_the_findings_in_its_way_a_base_would_stand_as_wanted(
+    knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
+) -> None:
+    checked = 0
+    for tried, inference in inferred[::13]:
+        for base in knowledge.framework.bases:
+            now = inference.standings[base].result
+            if now in ("not_known", "sound"):
+                continue
+            for wanted in STANDINGS[STANDINGS.index(now) + 1 :]:
+                told = why_not(tried, f"{base}={wanted}", knowledge)
+                held = {link.id for link in told.in_the_way if link.kind == "finding"}
+                left = [finding.name for finding in inference.findings if finding.name not in held]
+                weak = [knowledge.rules[name] for name in left if knowledge.rules[name].about == base]
+                standings = [knowledge.framework.severities[rule.severity].standing for rule in weak if rule.severity]
+                assert not [
+                    standing
+                    for standing in standings
+                    if standing and STANDINGS.index(standing) < STANDINGS.index(wanted)
+                ]
+                strong = any(not rule.severity for rule in weak)
+                assert (wanted == "sound" and not strong) == any(link.kind == "open" for link in told.in_the_way)
+                checked += 1
+    assert checked > 50
+
+
+# Everything that the pack knows, and what it does not.
+
+
+def everything(pack: KnowledgeBase) -> Iterator[str]:
+    yield from (*pack.rules, *pack.verdict_rules, *pack.recommendations, *pack.facts, *pack.lessons)
+    yield from (*pack.framework.verdicts, *pack.framework.judged(), "verdict")
+    yield from (f"{name}={standing}" for name in pack.framework.judged() for standing in pack.framework.standings)
+
+
+def test_everything_that_the_pack_knows_can_be_asked_about(
+    knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
+) -> None:
+    for pack in (knowledge, garden, kitchen):
+        for path in [*pack.cases().values()][:1]:
+            tried = pack.read_venture(path)
+            inference = infer(pack, tried)
+            for name in everything(pack):
+                told = why_not(tried, name, pack)
+                assert told.says.endswith(".")
+                if told.asked.kind == "standing":
+                    assert told.concluded == (inference.standings[told.asked.id].result == told.asked.wanted)
+
+
+def test_an_unknown_name_and_a_venture_that_is_not_known_are_refused(garden: KnowledgeBase) -> None:
+    with pytest.raises(UnknownName, match="Did you mean 'dark-earth'"):
+        why_not(venture("growing"), "dark earths", garden)
+    with pytest.raises(UnknownName, match="nothing in the knowledge has this name"):
+        why_not(venture("growing", ground="barren"), "1", garden)
+    with pytest.raises(VentureError, match="there is no stage 'grown'"):
+        why_not(venture("grown"), "verdict", garden)
