@@ -9,7 +9,7 @@ from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.chaining import infer
 from collabadvisor.inference import Inference
 
-pytest_plugins = ["collabadvisor.testing", "steps.using", "steps.open_questions", "pytester"]
+pytest_plugins = ["collabadvisor.testing", "steps.using", "steps.open_questions", "steps.why", "pytester"]
 
 
 @pytest.fixture(scope="session")

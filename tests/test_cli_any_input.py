@@ -36,7 +36,7 @@ words = st.sampled_from([
     "advise", "new", "knowledge", "list", "show", "schema", "help", "venture.yaml", "venture", "advice", "rule", "html",
     "--format", "json", "text", "markdown", "-o", "out.html", "--output=venture.yaml", "--pack", ".", "..", "--stage",
     "forming", "--lessons", "--cases", "lead_post", "-h", "--version", "--", "-", "", "--format=", "-ofolder", "*",
-    "new.yaml", "\udcff.yaml",
+    "new.yaml", "\udcff.yaml", "why", "why-not", "verdict", "mermaid", "1", "fit=sound", "keep_going",
 ]) | st.text(st.characters(exclude_characters="/\x00"), max_size=20)  # fmt: skip
 
 

@@ -30,11 +30,16 @@ main()
         ("advise --help", REASONING),
         ("knowledge list --help", REASONING),
         ("advsie x.yaml", REASONING),
+        ("why --help", REASONING),
+        ("why-not --help", REASONING),
         ("new x.yaml", {"pydantic", "experta", "jinja2"}),
         ("knowledge list --lessons", {"pydantic", "experta", "jinja2"}),
         ("schema advice", {"experta", "jinja2"}),
+        ("schema why-not", {"experta", "jinja2"}),
         (f"advise {CASE_A} --format json", {"pydantic", "jinja2"}),
         (f"advise {CASE_A} --format text", {"pydantic", "jinja2"}),
+        (f"why {CASE_A} verdict --format mermaid", {"pydantic", "jinja2"}),
+        (f"why-not {CASE_A} keep_going", {"pydantic", "jinja2"}),
     ],
 )
 def test_a_command_does_not_import(command: str, unneeded: set[str], tmp_path: Path) -> None:

@@ -11,7 +11,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
+from collabadvisor.reasoning.why import why
+from collabadvisor.reasoning.whynot import why_not
 from collabadvisor.report import render
+from collabadvisor.report.as_json import written
 from collabadvisor.schemas import WHATS, schema
 from collabadvisor.yamlfile import parse, read
 
@@ -39,8 +42,8 @@ def files(pack: Path, what: str) -> list[Path]:
     return [path for path in found if path.parent.name != "verdict"] if what == "rule" else found
 
 
-def test_there_is_a_schema_for_the_advice_and_for_every_kind_of_file() -> None:
-    assert {*WHATS} == {"advice", *FILES}
+def test_there_is_a_schema_for_all_that_is_told_as_json_and_for_every_kind_of_file() -> None:
+    assert {*WHATS} == {"advice", "why", "why-not", *FILES}
 
 
 @pytest.mark.parametrize("what", WHATS)
@@ -81,6 +84,19 @@ def test_the_advice_on_every_case_is_as_the_contract_says(problems: Problems, kn
         venture = knowledge.read_venture(path)
         told = json.loads(render("json", [(venture, advise(venture, knowledge))], knowledge))
         assert problems("advice", told) == []
+
+
+def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
+    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    for name in ("verdict", "keep_going", "fit", "1", "lead_post", "post-not-senior-enough", "fund-management-time"):
+        told = json.loads(written(why(venture, name, knowledge)))
+        assert problems("why", told) == [], name
+        assert told["format"] == "collabadvisor/why/1"
+    for name in ("keep_going", "fit=sound", "fund-management-time", "structure-without-purpose", "verdict"):
+        told = json.loads(written(why_not(venture, name, knowledge)))
+        assert problems("why-not", told) == [], name
+        assert told["format"] == "collabadvisor/why-not/1"
+    assert problems("why", {**told, "asked": {"kind": "whim", "id": "x", "title": "x", "wanted": ""}})
 
 
 RULE = """

@@ -73,5 +73,5 @@ Feature: What the open questions can still change
         senior_representation: some_partners
       """
     When she runs "collabadvisor advise north.yaml --format json"
-    Then another program reads that "appoint-a-senior-lead" is "certain"
-    And another program reads that "win-the-essential-partners" is "possible"
+    Then another program reads that the recommendation "appoint-a-senior-lead" is "certain"
+    And another program reads that the recommendation "win-the-essential-partners" is "possible"

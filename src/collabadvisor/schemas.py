@@ -12,6 +12,7 @@ from collabadvisor.conditions import SCHEMA as CONDITION
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.packfiles import PLACED_BY_FILE
 from collabadvisor.reasoning.ranges import Bounds
+from collabadvisor.reasoning.told import Why, WhyNot
 from collabadvisor.rulebook import LessonsFile, RecommendationsFile, Rule, VerdictRule
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Fact, FactsFile, Framework
@@ -26,7 +27,9 @@ FILES: dict[str, type] = {
     "verdict-rule": VerdictRule,
 }
 """What a schema describes -> the form of the file that it stands in."""
-WHATS = ("advice", *FILES, "venture")
+TOLD: dict[str, type] = {"why": Why, "why-not": WhyNot}
+"""What a command tells as JSON -> the shape of that."""
+WHATS = ("advice", *FILES, "venture", *TOLD)
 
 
 def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
@@ -37,6 +40,8 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     """
     if what == "advice":
         made = _advice()
+    elif what in TOLD:
+        made = TypeAdapter(TOLD[what]).json_schema(mode="serialization")
     elif what == "venture":
         made = _venture(knowledge())
     else:

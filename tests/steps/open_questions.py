@@ -25,6 +25,6 @@ def reads_beside(desk: Desk, name: str, words: str) -> None:
     assert [words in " ".join(row.split()) for row in rows if re.match(rf"{name}  +[■□·]+ ", row)] == [True]
 
 
-@then(parsers.parse('another program reads that "{recommendation}" is "{outlook}"'))
+@then(parsers.parse('another program reads that the recommendation "{recommendation}" is "{outlook}"'))
 def outlook_read(desk: Desk, recommendation: str, outlook: str) -> None:
     assert json.loads(desk.ran.done())["bounds"]["recommendations"][recommendation]["outlook"] == outlook

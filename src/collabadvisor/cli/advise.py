@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Collection
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import FileName, one_of, pack_option, read_ventures, show, visible, write_whole
+from collabadvisor.cli.shared import (
+    USUAL,
+    FileName,
+    one_of,
+    pack_option,
+    read_ventures,
+    show,
+    visible,
+    width_of_screen,
+    write_whole,
+)
 from collabadvisor.errors import Location, OutputError, Problem
 
-NARROWEST, USUAL, WIDEST = 60, 88, 100
 BY_ENDING = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
 VENTURES_END_IN = (".yaml", ".yml")
 ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".xlsx", ".ppt", ".pptx")
@@ -67,7 +75,7 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
     knowledge = load(pack)
     ventures = read_ventures(knowledge, files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    text = render(chosen, items, knowledge, width=_width(output))
+    text = render(chosen, items, knowledge, width=width_of_screen() if output is None else USUAL)
     if output is None:
         show(text, chosen)
     else:
@@ -105,12 +113,3 @@ def _same(output: Path, file: Path) -> bool:
         return output.samefile(file)
     except (OSError, RuntimeError):  # one of the two is not there, or cannot be looked at
         return False
-
-
-def _width(output: Path | None) -> int:
-    on_screen = getattr(sys.stdout, "isatty", bool)  # there may be no output at all
-    if output is not None or not on_screen():
-        return USUAL
-    import shutil
-
-    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))

@@ -61,6 +61,8 @@ class Commands(LazyGroup):
     homes = {  # noqa: RUF012  (never changed)
         "new": "collabadvisor.cli.new:new_command",
         "advise": "collabadvisor.cli.advise:advise_command",
+        "why": "collabadvisor.cli.why:why_command",
+        "why-not": "collabadvisor.cli.whynot:why_not_command",
         "knowledge": "collabadvisor.cli.knowledge:knowledge_group",
         "schema": "collabadvisor.cli.schema:schema_command",
     }

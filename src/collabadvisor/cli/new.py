@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import FileName, pack_option, show, visible, write_new
+from collabadvisor.cli.shared import FileName, pack_option, show, typed, visible, write_new
 from collabadvisor.errors import Location, OutputError, Problem
 
 
@@ -51,7 +49,7 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
         raise OutputError([_in_the_way(file)]) from error
     show(
         f"Wrote {visible(str(file))}. Open it in a text editor, answer what you can, save it, and run:\n"
-        f"  collabadvisor advise {_typed(file)}\n"
+        f"  collabadvisor advise {typed(file)}\n"
     )
 
 
@@ -67,10 +65,3 @@ def _name(file: Path) -> str:
 
     words = clean(plain(os.fsencode(file.stem).decode("utf-8", "replace")))
     return words[:1].upper() + words[1:] or "My venture"
-
-
-def _typed(file: Path) -> str:
-    """The name of a file as it has to be typed."""
-    name = str(file)
-    name = visible(f"./{name}" if name.startswith("-") else name)
-    return subprocess.list2cmdline([name]) if os.name == "nt" else shlex.quote(name)

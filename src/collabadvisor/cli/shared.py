@@ -6,19 +6,22 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from collabadvisor.errors import CollabAdvisorError, Location, OutputError, Problem, VentureError
+from collabadvisor.errors import CollabAdvisorError, Location, OutputError, Problem
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
     from collabadvisor.venture import Venture
 
+Found = TypeVar("Found")
 Command = TypeVar("Command", bound=Callable[..., Any])
 ANYONE_MAY_WRITE = 0o222
+NARROWEST, USUAL, WIDEST = 60, 88, 100
 
 
 class FileName(click.Path):
@@ -62,21 +65,46 @@ def pack_option(command: Command) -> Command:
 
 def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Venture]:
     """Every venture, or every problem of every file."""
-    ventures: list[Venture] = []
+    return together(*(partial(knowledge.read_venture, file) for file in files))
+
+
+def together(*readings: Callable[[], Found]) -> list[Found]:
+    """What several readings of what was given find, or every problem of them all."""
+    found: list[Found] = []
     problems: list[Problem] = []
-    for file in files:
+    for reading in readings:
         try:
-            ventures.append(knowledge.read_venture(file))
+            found.append(reading())
         except CollabAdvisorError as error:
             problems += error.problems
     if problems:
-        raise VentureError(problems)
-    return ventures
+        raise CollabAdvisorError(problems)
+    return found
 
 
 def visible(text: str) -> str:
     """The text without characters that steer a terminal; the name of a file can hold any."""
     return "".join(letter if letter.isprintable() else "?" for letter in text)
+
+
+def typed(file: Path) -> str:
+    """The name of a file as it has to be typed."""
+    import shlex
+    import subprocess
+
+    name = str(file)
+    name = visible(f"./{name}" if name.startswith("-") else name)
+    return subprocess.list2cmdline([name]) if os.name == "nt" else shlex.quote(name)
+
+
+def width_of_screen() -> int:
+    """How wide a text for the screen may be, in characters; where it goes elsewhere, the usual width."""
+    on_screen = getattr(sys.stdout, "isatty", bool)  # there may be no output at all
+    if not on_screen():
+        return USUAL
+    import shutil
+
+    return max(NARROWEST, min(shutil.get_terminal_size().columns, WIDEST))
 
 
 def show(text: str, form: str = "text") -> None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from collabadvisor.conditions import Accepts, All, Condition, truth
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.told import Clause, Joined, Labelled
+from collabadvisor.records import Record
 from collabadvisor.vocabulary import COVERAGE, COVERAGES
 from collabadvisor.words import plain
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Record):
     """How a name of a condition reads: its title, what joins it to an answer, and its answers, weakest first."""
 
     title: str

@@ -1,10 +1,11 @@
-"""The advice as JSON: the contract ``collabadvisor/advice/1``, for other programs."""
+"""JSON for other programs: the advice, by the contract ``collabadvisor/advice/1``, and what other commands tell."""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from collabadvisor.advice import Advice
 from collabadvisor.knowledge import KnowledgeBase
@@ -18,8 +19,13 @@ _LAYOUT = {" ", "\n"}
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
     """One object for one venture, an array for several."""
     advices = [_told(venture, advice, knowledge) for venture, advice in items]
+    return written(advices[0] if len(advices) == 1 else advices)
+
+
+def written(data: Any) -> str:
+    """Records and plain data as JSON, indented, in which no character steers a terminal."""
     # vars: what is in a record, in the order of its fields
-    text = json.dumps(advices[0] if len(advices) == 1 else advices, default=vars, indent=2, ensure_ascii=False)
+    text = json.dumps(data, default=vars, indent=2, ensure_ascii=False)
     # JSON allows unseen characters in a string as they are, but a terminal that shows the file would obey them.
     unseen = {sign for sign in set(text) - _LAYOUT if not clean(sign)}
     return text.translate({ord(sign): _escape(sign) for sign in unseen})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from textwrap import shorten
 
 from collabadvisor.advice import Advice, LessonCited, Reason, Recommended
 from collabadvisor.knowledge import KnowledgeBase
@@ -23,14 +22,12 @@ from collabadvisor.report.content import (
     Standing,
 )
 from collabadvisor.report.outlook import Outlook
-from collabadvisor.report.tidy import cleaned
+from collabadvisor.report.tidy import cleaned, origin, short
 from collabadvisor.report.wording import ANSWERED, COULD_MOVE, MOVED_BY, ON_NOTHING, ONLY_SAID, POSSIBLE_MORE
 from collabadvisor.rulebook import WHO
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import PRIORITIES, STANDINGS, Framework, StandingOrNot
-from collabadvisor.words import clean, listed
-
-_SHORT = 76  # a lesson that was quoted before is recalled in about one line
+from collabadvisor.words import listed
 
 
 def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> Page:
@@ -148,8 +145,8 @@ class _Composer:
 
     def _answer(self, fact_id: str, given: str) -> AnswerShown:
         fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)
-        origin = [answer.confidence or "", answer.source] if answer else []
-        return AnswerShown(fact_id, fact.name, fact.answers[given], ": ".join(filter(None, origin)))
+        where = origin(answer.confidence, answer.source) if answer else ""
+        return AnswerShown(fact_id, fact.name, fact.answers[given], where)
 
     def _cited(self, lesson: LessonCited, rank: int) -> Citation:
         kind = self.framework.lesson_kinds[lesson.kind]
@@ -158,8 +155,7 @@ class _Composer:
             return Citation(lesson.statement, lesson.quote, lesson.where, kind)
         before = self.quoted[lesson.id]
         elsewhere = before if before != rank else 0
-        short = shorten(clean(lesson.statement), _SHORT, placeholder="…")
-        return Citation(short, "", "", "", str(elsewhere or "above"), elsewhere)
+        return Citation(short(lesson.statement), "", "", "", str(elsewhere or "above"), elsewhere)
 
     def _unused(self) -> Mapping[str, str]:
         return {name: given for name, given in self.venture.known().items() if not self._asks(name)}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from textwrap import wrap
 
 from collabadvisor.advice import Advice
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.report import wording
+from collabadvisor.report import lines, wording
 from collabadvisor.report.compose import compose
 from collabadvisor.report.content import (
     AnswerShown,
@@ -22,14 +21,13 @@ from collabadvisor.report.content import (
 )
 from collabadvisor.venture import Venture
 
-_NARROWEST = 40  # below this the indented parts would have no room left
 Lines = Iterator[str]
 
 
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:
     """The report, no line longer than ``width`` (at least 40)."""
     page = compose(items, knowledge)
-    return "\n".join(_Text(max(width, _NARROWEST)).page(page.ventures, page.basis))
+    return "\n".join(_Text(max(width, lines.NARROWEST)).page(page.ventures, page.basis))
 
 
 class _Text:
@@ -59,9 +57,7 @@ class _Text:
         yield from chain(self._profile(report), self._brief(report), self._sections(report), self._rest(report))
 
     def _heading(self, title: str) -> Lines:
-        yield ""
-        yield from self._wrapped(title.upper())
-        yield "-" * min(self.width, len(title))
+        return lines.heading(title, self.width)
 
     def _brief(self, report: Report) -> Lines:
         yield from self._heading(wording.IN_BRIEF)
@@ -153,11 +149,7 @@ class _Text:
             yield from self._wrapped(f"{question.text} [{question.fact}]", "  - ")
 
     def _wrapped(self, text: str, start: str = "") -> list[str]:
-        if len(start) > self.width * 2 // 3:  # a pack's long titles: no column is left beside them
-            before = wrap(start.strip(), self.width, initial_indent="  ", subsequent_indent="  ")
-            return [*before, *self._wrapped(text, "      ")]
-        lines = wrap(text, self.width, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False)
-        return lines or [start.rstrip()]
+        return lines.wrapped(text, self.width, start)
 
 
 def _rests_on(standing: Standing) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from textwrap import shorten
 from typing import Any, TypeVar
 
 from collabadvisor.words import clean
 
+SHORT = 76  # about one line
 Shown = TypeVar("Shown")
 
 
@@ -14,6 +16,16 @@ def cleaned(thing: Shown) -> Shown:
     """The same, with every string in it cleaned: a venture's words were when read, a pack's were not."""
     result: Any = _cleaned(thing)
     return result  # type: ignore[no-any-return]
+
+
+def short(text: str) -> str:
+    """A lesson's statement that was told in full before, recalled in about one line."""
+    return shorten(clean(text), SHORT, placeholder="…")
+
+
+def origin(confidence: str | None, source: str) -> str:
+    """Where an answer comes from: ``documented: the minutes``. Empty where that is not said."""
+    return ": ".join(filter(None, [confidence, source]))
 
 
 def _cleaned(thing: Any) -> Any:

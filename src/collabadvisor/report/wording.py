@@ -35,6 +35,17 @@ CARRIES = "An arrow leads to each value from what it rests on at this stage."
 IN_FULL = "in full under"
 ANSWERED = "{} of {} questions answered"
 ONLY_SAID = ", {} of them only assumed or asserted"
+ABOVE = "above"
+FOLLOWS = "That follows from what is told above."
+LED_TO = "What it led to"
+CALLS_FOR_IT = "What would bring it about"
+IN_THE_WAY = "What stands in the way"
+SMALLEST = "The smallest changes of answers that would do"
+HOLDS_ALREADY = "It holds as things are."
+NO_CHANGE = "No change of answers can bring it about at this stage."
+NOT_AN_AIM = "This says what would have to be so, not what to aim for."
+REACH = "The changes that would reach it at least cost:"
+REACH_THE_BEST = "The changes that would reach the best verdict at least cost:"
 
 CELLS = 4  # one for each standing that can be known
 

@@ -1,0 +1,67 @@
+"""``collabadvisor why``: the reasons of one thing that was concluded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from collabadvisor.cli.shared import FileName, one_of, pack_option, show, together, typed, width_of_screen
+
+FORMATS = ("text", "mermaid", "json")
+
+
+@click.command("why")
+@click.argument("file", type=FileName())
+@click.argument("words", metavar="[ID]", nargs=-1)
+@click.option(
+    "--format", "form", metavar="FORMAT", default="text", callback=one_of("format", lambda: FORMATS),
+    help="text, mermaid (a flowchart that GitHub draws) or json. Default: text.",
+)  # fmt: skip
+@pack_option
+def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None) -> None:
+    """Say why something was concluded of a venture.
+
+    Tells what it rests on, link by link, down to your answers and the lessons with their quotes.
+
+    \b
+    ID is one of these; without it, the verdict is meant:
+      verdict
+      fit                      a base or value: why it stands as it does
+      3                        a recommendation, by its number in the advice
+      lead-post-too-junior     a recommendation or finding, by its id or title
+      lead_post                a question: the answer given, and what it led to
+    What was not concluded is told as such: 'collabadvisor why-not' says why not.
+
+    \b
+    Examples:
+      collabadvisor why my-venture.yaml
+      collabadvisor why my-venture.yaml 3
+      collabadvisor why my-venture.yaml verdict --format mermaid > why.mmd
+    """
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge import load
+    from collabadvisor.reasoning.asked import find, is_place
+    from collabadvisor.reasoning.why import why
+
+    name = " ".join(words) or "verdict"
+    knowledge = load(pack)
+    readings: list[Callable[[], Any]] = [partial(knowledge.read_venture, file)]
+    if not is_place(knowledge, name):
+        readings.append(partial(find, knowledge, name))
+    told = why(together(*readings)[0], name, knowledge)
+    if form == "json":
+        from collabadvisor.report.as_json import written
+
+        show(f"{written(told)}\n", form)
+    elif form == "mermaid":
+        from collabadvisor.report import mermaid
+
+        show(mermaid.render(told))
+    else:
+        from collabadvisor.report import tree
+
+        show(tree.render(told, knowledge, width_of_screen(), typed(file)))

@@ -1,0 +1,348 @@
+"""Why and why-not as text, as a picture and as JSON: whole, in the same bytes always, and safe whatever words come."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.reasoning.told import Link
+from collabadvisor.reasoning.why import why
+from collabadvisor.reasoning.whynot import why_not
+from collabadvisor.report import mermaid, tree, whynot
+from collabadvisor.venture import Answer
+from steps.running import CASE_A, PACK, run_here
+from steps.why import picture
+
+WIDTHS = (0, 40, 60, 88, 100)
+HOSTILE = [
+    '"]; n9["owned"]; click n1 call alert() end',
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> &lt;b&gt; &#60;",
+    "%%{init: {'theme': 'dark'}}%% %% comment",
+    "1. first\n2. second\n- third\n# heading\n> quote\n```mermaid",
+    "`code` *bold* _it_ ~x~ [link](http://a.b) $x$ \\ | a@b.c www.foo.com lifestyle: a:b#35;",
+    "ﬂ°°60¶ß #quot; #35; subgraph end graph TD; n1 --> n2",
+    "\x1b[31mred\x1b]0;title\x07 \u202eevil\u2069 \x9b2J \u200b\u2028 tail",
+]
+PRINT = """
+from collabadvisor import load
+from collabadvisor.reasoning.why import why
+from collabadvisor.reasoning.whynot import why_not
+from collabadvisor.report import as_json, mermaid, tree, whynot
+from dataclasses import asdict
+knowledge = load()
+for path in knowledge.cases().values():
+    venture = knowledge.read_venture(path)
+    for name in ("verdict", "security", "appoint-a-senior-lead", "pooled_budget", "long-term-all-four"):
+        told = why(venture, name, knowledge)
+        print(tree.render(told, knowledge, 88), mermaid.render(told), as_json.written(asdict(told)))
+    for name in ("keep_going", "capacity=sound", "fund-management-time", "structure-without-purpose"):
+        told = why_not(venture, name, knowledge)
+        print(whynot.render(told, knowledge, 88), as_json.written(asdict(told)))
+"""
+
+
+def venture(stage: str, source: str = "", **answers: str) -> Venture:
+    given = {fact: Answer(answer=answer, source=source) for fact, answer in answers.items()}
+    return Venture(venture=source[:300] or "A venture", stage=stage, answers=given)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+# Text.
+
+
+def test_why_reads_like_this(garden: KnowledgeBase) -> None:
+    tried = Venture(
+        venture="Back yard", stage="growing",
+        answers={"ground": Answer(answer="barren", source="a spade", confidence="asserted")},
+    )  # fmt: skip
+    assert (
+        tree.render(why(tried, "carry-compost", garden), garden, 66)
+        == """\
+Back yard
+=========
+Stage: Growing.
+
+“Carry compost to the beds” is advised: now, number 1 of 1. A
+critical weakness calls for it, and soil is urgent at this stage
+(growing). It reaches harvest and fame.
+
+- Critical weakness of soil: There is only stone [bare-stone]. The
+  ground is bare stone.
+  - Answer: ground: bare stone [asserted: a spade]
+  - Lesson: Beans need water. “without water there were no beans”
+    (Second summer; seen)
+- Major weakness of soil: The ground is poor [poor-ground]. The
+  ground is bare stone.
+  - Answer: ground: bare stone (above)
+  - Lesson: Beans need water (above)
+"""
+    )
+
+
+def test_why_not_reads_like_this(garden: KnowledgeBase) -> None:
+    tried = venture("growing", hands="many", ground="rich")
+    assert (
+        whynot.render(why_not(tried, "ask-the-neighbours", garden), garden, 66)
+        == """\
+A venture
+=========
+Stage: Growing.
+
+“Ask the neighbours in” is not advised.
+
+WHAT WOULD BRING IT ABOUT
+-------------------------
+Few come to dig [few-hands]: major weakness of people.
+One of these would have to hold:
+  - Does not hold: helping hands: more than two. It would have to
+    be “nobody”.
+  - All of these (does not hold):
+    - Does not hold: helping hands: more than two. It would have
+      to be “nobody” or “two people”.
+    - Not answered: tools. It would have to be “there are none”.
+
+Nobody has been asked yet [nobody-asked]: major weakness of
+people.
+It does not speak at this stage (growing), only at these: planned.
+
+THE SMALLEST CHANGES OF ANSWERS THAT WOULD DO
+---------------------------------------------
+ 1. Helping hands would have to change from “more than two” to
+    “nobody”.
+
+This says what would have to be so, not what to aim for.
+"""
+    )
+
+
+def test_changes_that_go_together_are_told_together(knowledge: KnowledgeBase) -> None:
+    tried = venture("forming", shared_purpose="few_people", senior_representation="some_partners")
+    said = flat(whynot.render(why_not(tried, "structure-without-purpose", knowledge), knowledge, 88))
+    senior = "Senior representation would have to change from “only some of the partners” to “all of the partners”."
+    assert f"1. These together: - {senior} - Pooled budget would have to be answered “one pooled budget”." in said
+
+
+def test_where_several_rules_would_do_each_change_says_which(knowledge: KnowledgeBase) -> None:
+    tried = venture("forming", management_time="dedicated_post")
+    said = whynot.render(why_not(tried, "fund-management-time", knowledge), knowledge, 88)
+    assert "    Then this holds: [nobody-to-run-the-work]\n" in said
+
+
+def test_a_value_that_follows_from_what_stands_above_is_not_spelled_out_again(knowledge: KnowledgeBase) -> None:
+    tried = knowledge.read_venture(CASE_A)
+    said = flat(whynot.render(why_not(tried, "keep_going", knowledge), knowledge, 88))
+    assert "Security is fragile. It would have to be adequate or sound. That follows from what is told above." in said
+
+
+def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: KnowledgeBase) -> None:
+    tried = venture("growing", ground="barren")
+    shed = tree.render(why(tried, "build-a-shed", garden), garden, 40, "'my garden.yaml'")
+    assert (
+        shed == "“Build a shed” is not advised. To see why not: collabadvisor why-not 'my garden.yaml' build-a-shed\n"
+    )
+    sound = tree.render(why(tried, "soil=sound", garden), garden, 40, "g.yaml")
+    assert sound == "Soil is fragile, not sound. To see why not: collabadvisor why-not g.yaml soil=sound\n"
+    going = tree.render(why(tried, "go", garden), garden, 40, "g.yaml")
+    assert going == "The verdict is “Stop”, not “Dig”. To see why not: collabadvisor why-not g.yaml go\n"
+    compost = whynot.render(why_not(tried, "carry-compost", garden), garden, 40, "g.yaml")
+    assert compost.endswith("To see why: collabadvisor why g.yaml carry-compost\n")
+    unanswered = tree.render(why(tried, "water", garden), garden, 40, "g.yaml")
+    assert unanswered == "“Where does the water come from?” is not answered, so nothing rests on it.\n"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_is_wider_than_asked(knowledge: KnowledgeBase, width: int) -> None:
+    tried = knowledge.read_venture(CASE_A)
+    told = [tree.render(why(tried, name, knowledge), knowledge, width) for name in ("verdict", "1", "lead_post")]
+    told += [
+        whynot.render(why_not(tried, name, knowledge), knowledge, width)
+        for name in ("keep_going", "fit", "pooled-budgets")
+    ]
+    lines = [line for text in told for line in text.splitlines() if not line.startswith("  collabadvisor ")]
+    assert max(map(len, lines)) <= max(width, 40)
+    assert not [line for line in lines if line != line.rstrip()]
+
+
+def test_a_chain_as_deep_as_a_pack_can_make_it_still_reads(garden: KnowledgeBase) -> None:
+    deep = Link("answer", "ground", "ground", "rich", "dark and deep")
+    for number in range(60):
+        deep = Link("standing", f"value-{number}", f"Value {number}", "sound", "sound", parts=(deep,))
+    told = replace(why(venture("growing", ground="rich"), "soil", garden), chain=deep)
+    said = tree.render(told, garden, 60)
+    assert "Value 0 is sound." in said
+    assert max(map(len, said.splitlines())) <= 60
+
+
+# The picture.
+
+
+def test_the_picture_has_one_box_for_each_thing_and_an_arrow_to_what_rests_on_it(garden: KnowledgeBase) -> None:
+    told = why(venture("growing", ground="barren"), "carry-compost", garden)
+    boxes, arrows = picture(mermaid.render(told))
+    said = {number: words.split(":")[0] for number, words in boxes.items()}
+    assert [(said[one], said[other]) for one, other in arrows] == [
+        ("Critical weakness of soil", "Recommended now, number 1 of 1"),
+        ("Answer", "Critical weakness of soil"),
+        ("Lesson", "Critical weakness of soil"),
+        ("Major weakness of soil", "Recommended now, number 1 of 1"),
+        ("Answer", "Major weakness of soil"),
+        ("Lesson", "Major weakness of soil"),
+    ]
+    assert len(boxes) == 5
+    assert "Lesson: Beans need water. “without water there were no beans” (Second summer; seen)" in boxes.values()
+
+
+def test_from_an_answer_the_arrows_lead_on(garden: KnowledgeBase) -> None:
+    boxes, arrows = picture(mermaid.render(why(venture("growing", hands="nobody"), "hands", garden)))
+    said = {number: words.split(":")[0] for number, words in boxes.items()}
+    assert [(said[one], said[other]) for one, other in arrows] == [
+        ("Answer", "Major weakness of people"),
+        ("Major weakness of people", "People is strained."),
+        ("Major weakness of people", "Fame is strained."),
+        ("Major weakness of people", "Recommended now, number 1 of 1"),
+    ]
+
+
+def test_what_is_not_so_is_a_single_box(garden: KnowledgeBase) -> None:
+    boxes, arrows = picture(mermaid.render(why(venture("growing"), "build-a-shed", garden)))
+    assert (list(boxes.values()), arrows) == (["“Build a shed” is not advised."], [])
+
+
+def test_every_picture_of_a_verdict_is_drawn_by_github(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    for tried in ventures[::13]:
+        drawn = mermaid.render(why(tried, "verdict", knowledge))
+        _, arrows = picture(drawn)
+        assert len(drawn) < 50_000  # more than that it does not draw, nor more than 500 arrows
+        assert len(arrows) < 500
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_words_of_a_venture_break_the_picture(garden: KnowledgeBase, words: str) -> None:
+    told = why(venture("growing", words, ground="barren"), "carry-compost", garden)
+    drawn = mermaid.render(told)
+    boxes, _ = picture(drawn)  # which fails on any line that is neither a box nor an arrow
+    assert len(boxes) == 5
+    assert re.fullmatch(r"""[\w\s,.;?!()'"“”…\[\]<>/#-]*""", drawn), (
+        "no sign that Mermaid or a page could take for its own"
+    )
+    assert {*re.findall(r"<[^>]*>", drawn.replace("-->", ""))} == {"<br/>"}
+    (answer,) = (shown for shown in boxes.values() if shown.startswith("Answer"))
+    first = re.sub(r"[\x00-\x1f\x7f-\x9f\u200b-\u206f].*", "", words.replace("\n", " "))
+    assert flat(first) in flat(answer), "and all of it is shown as it was written"
+
+
+@pytest.mark.parametrize("words", ["1. first", "12) twelfth", "- dash", ". dot", "--- rule"])
+def test_no_line_of_a_box_begins_a_list(words: str, garden: KnowledgeBase) -> None:
+    told = why(venture("growing", ground="barren"), "soil", garden)
+    assert told.chain
+    titled = replace(told, chain=Link("open", "soil", "Soil", says=f"{'x' * 48} {words}"))
+    label = mermaid.render(titled).split('"')[1]
+    assert not [line for line in label.split("<br/>") if re.match(r"\d*[-.)]", line)]
+
+
+# Whatever words come.
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_no_words_of_a_venture_steer_the_terminal(garden: KnowledgeBase, words: str) -> None:
+    tried = venture("growing", words, ground="barren", hands="nobody")
+    for name in ("verdict", "carry-compost", "ground"):
+        said = tree.render(why(tried, name, garden), garden, 88)
+        assert all(letter.isprintable() or letter == "\n" for letter in said)
+    for name in ("go", "soil=sound", "build-a-shed"):
+        said = whynot.render(why_not(tried, name, garden), garden, 88)
+        assert all(letter.isprintable() or letter == "\n" for letter in said)
+
+
+def test_a_file_with_hostile_words_gives_whole_output_in_every_format(tmp_path: Path) -> None:
+    file = tmp_path / "venture.yaml"
+    quoted = json.dumps('\x1b[31m<b> ``` "]; -->\u202e'.replace("\x1b", "").replace("\u202e", ""))
+    file.write_text(f"venture: {quoted}\nstage: forming\nanswers:\n  lead_post: {{answer: junior, source: {quoted}}}\n")
+    for name in ("verdict", "lead_post"):
+        for form in ("text", "mermaid", "json"):
+            said = run_here("why", file, name, "--format", form).done()
+            assert all(letter.isprintable() or letter == "\n" for letter in said)
+    for form in ("text", "json"):
+        assert run_here("why-not", file, "keep_going", "--format", form).done()
+
+
+def test_json_says_all_that_the_library_tells(garden: KnowledgeBase, tmp_path: Path) -> None:
+    file = tmp_path / "garden.yaml"
+    file.write_text("venture: Garden\nstage: growing\nanswers: {ground: barren}\n")
+    said = json.loads(run_here("why", file, "--format", "json", "--pack", garden.pack).done())
+    assert list(said) == ["format", "venture", "asked", "concluded", "says", "chain", "led_to", "knowledge"]
+    assert list(said["chain"]) == [
+        "kind", "id", "title", "result", "word", "says", "source", "confidence", "before", "parts",
+    ]  # fmt: skip
+    said = json.loads(run_here("why-not", file, "go", "--format", "json", "--pack", garden.pack).done())
+    assert list(said) == [
+        "format", "venture", "asked", "concluded", "says", "instead", "rules", "changes", "in_the_way", "knowledge",
+    ]  # fmt: skip
+    assert [link["id"] for link in said["in_the_way"]] == ["barren", "weighed-down", "who-knows"]
+
+
+def test_the_same_bytes_whatever_the_hash_seed() -> None:
+    said = set()
+    for seed in ("0", "1", "2", "3"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        done = subprocess.run([sys.executable, "-c", PRINT], env=environment, capture_output=True, check=True)
+        said.add(done.stdout)
+    assert len(said) == 1
+    assert len(said.pop()) > 100_000
+
+
+def test_the_order_of_the_answers_does_not_matter(garden: KnowledgeBase) -> None:
+    answers = {"hands": "nobody", "tools": "none", "ground": "thin", "water": "rain"}
+    one, other = venture("growing", **answers), venture("growing", **dict(reversed(answers.items())))
+    assert why(one, "verdict", garden) == why(other, "verdict", garden)
+    assert why_not(one, "go", garden) == why_not(other, "go", garden)
+
+
+def test_an_unknown_format_is_met_with_those_that_there_are() -> None:
+    assert (
+        "there is no format 'mermade'. Did you mean 'mermaid'?"
+        in run_here("why", CASE_A, "--format", "mermade").refused()
+    )
+    assert (
+        "there is no format 'mermaid'. Known here: text or json."
+        in run_here("why-not", CASE_A, "--format", "mermaid").refused()
+    )
+
+
+HARBOUR = """
+venture: Harbour trail
+stage: forming
+answers:
+  shared_purpose: all_partners
+  partner_priorities: compatible
+  lead_post:
+    answer: junior
+    source: job advert of May
+    confidence: documented
+  senior_representation: some_partners
+  management_time: dedicated_post
+"""
+
+
+def test_what_the_task_page_shows_is_what_the_program_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("harbour-trail.yaml").write_text(HARBOUR, encoding="utf-8")
+    page = (PACK / "docs" / "tasks" / "ask-why.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```sh\ncollabadvisor ([^\n]+)\n```\n\n```text\n(.*?)```", page, re.DOTALL)
+    assert len(shown) == 2
+    for command, said in shown:
+        assert run_here(*command.split()).done() == said
+    (python,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", python], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("[('management_time', ['none'])]\n")
