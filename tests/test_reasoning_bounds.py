@@ -173,6 +173,8 @@ def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
     assert told.standings["soil"] == StandingRange("sound", "sound", silent=False)
     assert told.standings["soil"].settled
     assert told.verdict.verdicts == ("mend", "go")
+    assert not told.verdict.settled
+    assert bounds(garden, venture("planned", ground="barren")).verdict.settled
     assert told.recommendations["set-up-a-tank"] == Prospect("certain", "next", "next", ())
     assert told.recommendations["carry-compost"].outlook == "ruled_out"
     assert told.findings == {
