@@ -80,6 +80,15 @@ def test_a_better_verdict_tells_why_no_worse_one_is_called_for(garden: Knowledge
     assert count.says == "1 of 2 questions answered; at least 1 needed."
 
 
+def test_of_a_rule_that_does_not_hold_only_that_is_told_by_which_it_does_not(garden: KnowledgeBase) -> None:
+    told = chain(why(venture("growing", ground="rich", hands="nobody", tools="shared"), "mend", garden))
+    called, *_ = told.parts
+    assert [part.id for part in called.parts] == ["people", "fame", "many-hands"]
+    tried = venture("growing", ground="rich", hands="two", tools="own")
+    uncalled = {part.id: part for part in chain(why(tried, "go", garden)).parts}
+    assert [part.id for part in uncalled["weighed-down"].parts] == ["soil", "people", "fame"]
+
+
 def test_what_is_not_known_is_told_down_to_the_questions_that_nobody_answered(garden: KnowledgeBase) -> None:
     told = why(venture("growing"), "fame", garden)
     assert told.concluded

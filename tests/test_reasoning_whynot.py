@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from itertools import chain, combinations, product
+from pathlib import Path
 from random import Random
 
 import pytest
 
-from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.chaining import infer
 from collabadvisor.errors import UnknownName, VentureError
 from collabadvisor.inference import Inference
@@ -293,6 +295,14 @@ def test_what_keeps_a_base_or_value_from_standing_otherwise(
     told = why_not(venture(stage, **answers), name, garden)
     assert not told.concluded
     assert shape(told.in_the_way) == in_the_way
+
+
+def test_a_rule_of_the_verdict_can_ask_for_what_is_not_known(garden: KnowledgeBase, tmp_path: Path) -> None:
+    shutil.copytree(garden.pack, tmp_path, dirs_exist_ok=True)
+    rule = tmp_path / "rules" / "verdict" / "weighed-down.yaml"
+    rule.write_text(rule.read_text(encoding="utf-8").replace("soil: {at_most: strained}", "soil: {is: not_known}"))
+    told = why_not(venture("growing", hands="many"), "go", load(tmp_path))
+    assert shape(told.in_the_way)[0] == {"verdict_rule weighed-down: mend": ["standing soil: not_known"]}
 
 
 def test_a_verdict_of_another_stage(knowledge: KnowledgeBase) -> None:

@@ -157,8 +157,39 @@ def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: Know
     assert going == "The verdict is “Stop”, not “Dig”. To see why not: collabadvisor why-not g.yaml go\n"
     compost = whynot.render(why_not(tried, "carry-compost", garden), garden, 40, "g.yaml")
     assert compost.endswith("To see why: collabadvisor why g.yaml carry-compost\n")
-    unanswered = tree.render(why(tried, "water", garden), garden, 40, "g.yaml")
-    assert unanswered == "“Where does the water come from?” is not answered, so nothing rests on it.\n"
+    unanswered = "“Where does the water come from?” is not answered, so nothing rests on it.\n"
+    assert tree.render(why(tried, "water", garden), garden, 40, "g.yaml") == unanswered
+    assert whynot.render(why_not(tried, "water", garden), garden, 40, "g.yaml") == unanswered
+
+
+@pytest.mark.parametrize(
+    ("answers", "name", "reach"),
+    [
+        ({"ground": "barren"}, "go", "go"),
+        ({"ground": "barren"}, "mend", "mend"),
+        ({"ground": "barren"}, "soil=strained", "go"),
+        ({}, "soil=sound", "go"),
+        ({}, "soil=fragile", None),
+        ({"ground": "rich"}, "soil=fragile", None),
+        ({"ground": "rich"}, "soil=not_known", None),
+        ({"ground": "rich"}, "stop", None),
+        ({"ground": "rich"}, "carry-compost", None),
+    ],
+)
+def test_for_what_is_better_it_says_where_the_cheapest_changes_are_told(
+    garden: KnowledgeBase, answers: dict[str, str], name: str, reach: str | None
+) -> None:
+    said = whynot.render(why_not(venture("growing", **answers), name, garden), garden, 88, "g.yaml")
+    assert re.findall(r"(?m)^  collabadvisor plan g.yaml --reach (\w+)$", said) == ([reach] if reach else [])
+
+
+def test_a_verdict_that_a_worse_one_hides(garden: KnowledgeBase) -> None:
+    tried = venture("growing", ground="barren", hands="nobody", tools="none")
+    said = whynot.render(why_not(tried, "mend", garden), garden, 88)
+    assert "- “Stop” is called for: Nothing will grow [barren]. Nothing will grow here.\n" in said
+    assert "Something weighs on it [weighed-down]: calls for the verdict “Mend”.\nIt holds as things are.\n" in said
+    said = whynot.render(why_not(tried, "go", garden), garden, 88)
+    assert "- “Mend” would be called for next: Something weighs on it [weighed-down].\n" in said
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -10,11 +10,10 @@ from collabadvisor.report import wording
 from collabadvisor.report.lines import NARROWEST, heading, wrapped
 from collabadvisor.report.tidy import cleaned
 from collabadvisor.report.tree import opening, tree, typed_id
-from collabadvisor.vocabulary import STANDINGS
 from collabadvisor.words import listed
 
 _STATES = {True: "holds", False: "does not hold", None: "not known"}
-_STANDINGS = ("not_known", *STANDINGS)
+_STANDINGS = ("fragile", "strained", "not_known", "adequate", "sound")  # who knows nothing can hope for the last two
 _JOINS = {"all": "All of these", "any": "One of these"}
 
 
@@ -24,6 +23,8 @@ def render(told: WhyNot, knowledge: KnowledgeBase, width: int, file: str = "FILE
     ``file`` is the name of the venture's file as it is typed.
     """
     told = cleaned(told)
+    if told.asked.kind == "fact" and not told.concluded:  # an answer that is not given is nobody's conclusion
+        return f"{told.says}\n"
     if told.concluded:
         return f"{told.says} To see why: collabadvisor why {file} {typed_id(told.asked)}\n"
     return "\n".join(_WhyNotText(knowledge, max(width, NARROWEST)).lines(told, file)) + "\n"
