@@ -6,7 +6,7 @@ what bears on what, and with the ranking how pressing a recommendation is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import takewhile
 from operator import or_
@@ -80,19 +80,25 @@ class Layout:
         return tuple(fact for fact, option, asks in asking if asks & undecided and option & (option - 1))
 
     def stands(
-        self, possible: int, sure: int, answered: Mapping[str, int] | None = None, judged: Sequence[Judged] = ()
+        self,
+        possible: int,
+        sure: int,
+        answered: Mapping[str, int] | None = None,
+        judged: Sequence[Judged] = (),
+        quiet: Callable[[str], int] | None = None,
     ) -> dict[str, int]:
         """The standings that each base and value can have, as bits of ``WORDS``.
 
-        ``answered`` gives for each base how many questions about it are; without it, all that are asked. ``judged``
-        can be a part of ``self.judged`` that holds all that carries what is in it.
+        ``answered`` gives for each base how many questions about it are; without it, all that are asked. ``quiet``
+        can say instead how something can stand on which nothing bears. ``judged`` can be a part of ``self.judged``
+        that holds all that carries what is in it.
         """
         stands: dict[str, int] = {}
         for name, masks, carriers in judged or self.judged:
             places, nothing = firsts(masks, possible, sure)
             found = sum(1 << place for place in places)
             if nothing:
-                found |= self.quiet(name, answered)
+                found |= quiet(name) if quiet else self.quiet(name, answered)
             for carrier in carriers:
                 found = lowest(found, stands[carrier])
             stands[name] = found
@@ -106,6 +112,21 @@ class Layout:
         """The places of the verdicts that can stand, and whether it can be that none does."""
         options = [coverage if name == COVERAGE else stands[name] for name in self._standing_names]
         return firsts(self._called_by, *self._verdict_sieve.read(options))
+
+    def hangs_on_coverage(self, stands: Mapping[str, int]) -> bool:
+        """Whether it can be that how much is answered makes another verdict; never False where it can."""
+        if COVERAGE not in self._standing_names:
+            return False
+        sieve = self._verdict_sieve
+        options = [ENOUGH | TOO_FEW if name == COVERAGE else stands[name] for name in self._standing_names]
+        possible, sure = sieve.read(options)
+        asking = possible & sieve.asking[self._standing_names.index(COVERAGE)]
+        for called_by in self._called_by:
+            if sure & called_by:
+                return False
+            if asking & called_by:
+                return True
+        return False
 
     def _below(self, name: str) -> list[Judged]:
         needed = {name}
