@@ -3,18 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from textwrap import wrap
 
+from collabadvisor.filling import put, quoted, scalar
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import clean
 
 WIDTH = 96
+WRITTEN = ("venture", "stage", "answers")
+"""The parts of a venture that every new file has."""
 
 
 def blank(knowledge: KnowledgeBase, name: str, stage: str) -> str:
     """The text of a file that reads back as a venture of this name and stage with nothing answered."""
     return "\n".join([*_head(knowledge, name, stage), *_questions(knowledge, stage)]) + "\n"
+
+
+def filled(knowledge: KnowledgeBase, venture: Venture) -> str:
+    """A new file of this venture: as ``blank`` writes one, with all that is known of the venture in it.
+
+    Raises:
+        ValueError: that cannot be written so; nothing is known of such a venture.
+    """
+    text = blank(knowledge, venture.name, venture.stage)
+    notes = ((part.name, getattr(venture, part.name)) for part in fields(venture))
+    for name, value in notes:
+        if name not in WRITTEN and value:
+            text = text.replace(
+                f"\nstage: {venture.stage}\n", f"\n{name}: {scalar(value)}\nstage: {venture.stage}\n", 1
+            )
+    for fact, given in venture.answers.items():
+        put_in = put(text, fact, given)
+        if put_in is None:
+            msg = f"the answer to {fact!r} cannot be written"
+            raise ValueError(msg)
+        text = put_in
+    return text
 
 
 def _head(knowledge: KnowledgeBase, name: str, stage: str) -> Iterator[str]:
@@ -31,8 +58,7 @@ def _head(knowledge: KnowledgeBase, name: str, stage: str) -> Iterator[str]:
     yield "#     source: minutes of the first meeting"
     yield "#     confidence: documented"
     yield ""
-    quoted = clean(name).replace("\\", "\\\\").replace('"', '\\"')
-    yield f'venture: "{quoted}"'
+    yield f"venture: {quoted(clean(name))}"
     yield from _comment("When this was true, if that is worth a note:")
     yield "# as_of: March 2026"
     yield ""

@@ -58,7 +58,7 @@ def read(path: Path | str) -> Document:
     Raises:
         UnreadableFile: the file is missing, not a file, too large, not UTF-8 text, or not strict YAML.
     """
-    return parse(_text(Path(path)), str(path))
+    return parse(read_text(Path(path)), str(path))
 
 
 def parse(text: str, path: str) -> Document:
@@ -98,7 +98,9 @@ def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, 
     return place + 1, f"this is not YAML: {error.problem}{begun}.", remedy
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a file. Raises ``UnreadableFile`` as ``read`` does, where it is missing, too large or not text."""
+
     def refusal(what: str, remedy: str = "", line: int = 0) -> UnreadableFile:
         return UnreadableFile([Problem(Location(str(path), line), what, remedy)])
 

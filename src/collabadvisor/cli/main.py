@@ -60,6 +60,7 @@ class Commands(LazyGroup):
 
     homes = {  # noqa: RUF012  (never changed)
         "new": "collabadvisor.cli.new:new_command",
+        "ask": "collabadvisor.cli.ask:ask_command",
         "advise": "collabadvisor.cli.advise:advise_command",
         "why": "collabadvisor.cli.why:why_command",
         "why-not": "collabadvisor.cli.whynot:why_not_command",
@@ -76,6 +77,7 @@ def cli() -> None:
     \b
     1. Write a file of questions:      collabadvisor new my-venture.yaml
     2. Open it in a text editor, answer what you can, and save it.
+       Or be asked, one by one:        collabadvisor ask my-venture.yaml
     3. Ask for the advice:             collabadvisor advise my-venture.yaml
 
     Each command says more about itself when -h follows it, for example: collabadvisor advise -h

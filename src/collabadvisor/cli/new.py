@@ -44,7 +44,7 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
     if os.path.lexists(file):
         raise OutputError([_in_the_way(file)])
     try:
-        write_new(file, blank(knowledge, _name(file), chosen))
+        write_new(file, blank(knowledge, named_after(file), chosen))
     except FileExistsError as error:  # it has appeared since
         raise OutputError([_in_the_way(file)]) from error
     show(
@@ -59,7 +59,7 @@ def _in_the_way(file: Path) -> Problem:
     return Problem(Location(str(file)), "this file is already there, and is left as it is.", "Name a new file.")
 
 
-def _name(file: Path) -> str:
+def named_after(file: Path) -> str:
     """What the venture is called until its manager calls it something else."""
     from collabadvisor.words import clean, plain
 

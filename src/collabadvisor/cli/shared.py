@@ -63,6 +63,18 @@ def pack_option(command: Command) -> Command:
     )(command)
 
 
+def format_option(command: Command) -> Command:
+    """``--format FORMAT`` of a command that prints text or JSON."""
+    return click.option(
+        "--format",
+        "form",
+        metavar="FORMAT",
+        default="text",
+        callback=one_of("format", lambda: ("text", "json")),
+        help="text (the default) or json.",
+    )(command)
+
+
 def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Venture]:
     """Every venture, or every problem of every file."""
     return together(*(partial(knowledge.read_venture, file) for file in files))

@@ -31,11 +31,13 @@ def relevant(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str
     """
     reach = reach_of(knowledge, venture.stage)
     options = reach.options(venture.known(), unknown)
-    still_open = ((place, fact) for place, fact in enumerate(reach.layout.facts) if options[place] > reach.silent[place])
-    return tuple(fact for place, fact in still_open if Question(reach, place, options).matters())
+    still_open = (
+        (place, fact) for place, fact in enumerate(reach.layout.facts) if options[place] > reach.silent[place]
+    )
+    return tuple(fact for place, fact in still_open if Inquiry(reach, place, options).matters())
 
 
-class Question:
+class Inquiry:
     """One open question. ``options`` has what each question can have or get, by its place."""
 
     def __init__(self, reach: Reach, place: int, options: Sequence[int]) -> None:

@@ -1,0 +1,170 @@
+"""``collabadvisor ask``: an interview about a venture, or what would be asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.shared import (
+    FileName,
+    format_option,
+    pack_option,
+    show,
+    typed,
+    visible,
+    width_of_screen,
+    write_new,
+)
+from collabadvisor.errors import Location, Problem, VentureError
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge import KnowledgeBase
+
+LONGEST_NAME = 300
+
+
+@click.command("ask")
+@click.argument("file", type=FileName())
+@click.option("--stage", metavar="STAGE", help="How far a new venture is; else that is the first thing asked.")
+@click.option("--all", "everything", is_flag=True, help="Ask also the questions that can no longer change the advice.")
+@format_option
+@pack_option
+def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack: Path | None) -> None:
+    """Be asked about a venture, question by question.
+
+    The question that can settle most comes first, and none comes that can no longer change the advice. Each answer is
+    saved in FILE at once: stop when you like, and run the same command to go on. FILE is made if it is not there; if it
+    is, its comments stay as they are.
+
+    Type the number of an answer; d for don't know, b for back, s to stop, ? for help. It works in a pipe and with a
+    screen reader: plain lines, nothing moves.
+
+    With --format json nothing is asked: the open questions are printed in their order, with what each can settle.
+
+    \b
+    Examples:
+      collabadvisor ask my-venture.yaml
+      collabadvisor ask my-venture.yaml --stage forming
+      collabadvisor ask my-venture.yaml --format json
+    """
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge import load
+
+    knowledge = load(pack)
+    _known_stage(knowledge, stage)
+    if form == "json":
+        show(_open_questions(knowledge, file), "json")
+        return
+    _bear_any_bytes()
+    if not os.path.lexists(file) and not _made(knowledge, file, stage):
+        return
+    from collabadvisor.cli.interview import Interview
+    from collabadvisor.cli.venturefile import VentureFile
+
+    held = VentureFile(knowledge, file)
+    if stage not in (None, held.venture.stage):
+        what = f"this venture is {held.venture.stage}, not {stage}."
+        raise VentureError([Problem(Location(str(file)), what, "Leave --stage out, or change the stage in the file.")])
+    Interview(held, hear, say, width_of_screen(), everything=everything).hold()
+    say(["", "For the advice, run:", f"  collabadvisor advise {typed(file)}"])
+
+
+def _known_stage(knowledge: KnowledgeBase, stage: str | None) -> None:
+    from collabadvisor.words import did_you_mean, shown
+
+    stages = knowledge.framework.stages
+    if stage is not None and stage not in stages:
+        message = f"there is no stage {shown(stage)}. {did_you_mean(stage, stages)}"
+        raise click.BadParameter(message, param_hint="--stage")
+
+
+def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:
+    from collabadvisor.reasoning.bounds import bounds
+    from collabadvisor.reasoning.questions import next_questions
+    from collabadvisor.report.ask_json import render
+
+    venture = knowledge.read_venture(file)
+    return render(knowledge, venture, next_questions(knowledge, venture), bounds(knowledge, venture))
+
+
+def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
+    """Make the file of a new venture, once its name and stage are known; False where the talk was stopped before."""
+    from collabadvisor.blank import blank
+    from collabadvisor.cli.new import named_after
+
+    say([f"{visible(str(file))} is not there yet. Two things first; type s to stop."])
+    name = _name(named_after(file))
+    chosen = stage or (_stage(knowledge) if name else None)
+    if not name or not chosen:
+        say(["Stopped. Nothing was written."])
+        return False
+    try:
+        write_new(file, blank(knowledge, name, chosen))
+    except FileExistsError:  # it has appeared since, and is read as it is
+        return True
+    say([f"Made {visible(str(file))}.", ""])
+    return True
+
+
+def _name(default: str) -> str | None:
+    from collabadvisor.words import clean
+
+    while (line := hear(f"What is the venture called? (Enter: {default}) ")) is not None:
+        name = clean(line) or default
+        if name.lower() in ("s", "stop"):
+            return None
+        if len(name) <= LONGEST_NAME:
+            return name
+        say([f"That is longer than {LONGEST_NAME} characters; a few words will do."])
+    return None
+
+
+def _stage(knowledge: KnowledgeBase) -> str | None:
+    from collabadvisor.cli.replies import chosen
+    from collabadvisor.words import clean
+
+    stages = knowledge.framework.stages
+    say(["How far is it?"])
+    say(
+        [f"  {number}  {clean(stage.title)}. {clean(stage.meaning)}" for number, stage in enumerate(stages.values(), 1)]
+    )
+    while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
+        said = clean(line).lower()
+        number, _ = chosen(said, len(stages))
+        if said in ("s", "stop"):
+            return None
+        if number or said in stages:
+            return list(stages)[number - 1] if number else said
+        say([f"Type a number from 1 to {len(stages)}, or s to stop."])
+    return None
+
+
+def _bear_any_bytes() -> None:
+    """What is typed in another encoding becomes question marks, never a traceback."""
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+
+
+def say(lines: list[str]) -> None:
+    """Print lines."""
+    show("".join(f"{line}\n" for line in lines))
+
+
+def hear(prompt: str) -> str | None:
+    """The line that is typed after a prompt, or None where the input has ended.
+
+    What comes through a pipe is shown as it would be seen on a screen.
+    """
+    show(prompt)
+    source = sys.stdin
+    line = source.readline() if source is not None and not source.closed else ""
+    if not line:
+        show("\n")
+        return None
+    if not source.isatty():
+        show(line.rstrip("\r\n") + "\n")
+    return line

@@ -1,0 +1,80 @@
+"""What somebody means who answers a question at the keyboard."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, get_args
+
+from collabadvisor.records import Record
+from collabadvisor.venture import Answer
+from collabadvisor.vocabulary import Fact
+from collabadvisor.words import clean, plain
+
+Kind = Literal["answer", "unknown", "back", "note", "help", "stop", "nothing", "unclear"]
+Confidence = Literal["documented", "asserted", "assumed"]
+
+CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+LONGEST_NOTE = 2000
+_COMMANDS: dict[Kind, tuple[str, ...]] = {
+    "help": ("?", "h", "help"),
+    "unknown": ("d", "don't know", "dont know", "do not know", "i don't know", "not known", "unknown", "skip"),
+    "back": ("b", "back"),
+    "stop": ("s", "stop", "q", "quit", "exit"),
+    "note": ("n", "note"),
+    "nothing": ("",),
+}
+_MEANT = {word: kind for kind, words in _COMMANDS.items() for word in words}
+_NUMBERED = re.compile(r"([0-9]{1,3})[.):]?(?:\s+(.*))?")
+
+
+class Reply(Record):
+    """What was meant. ``answer`` is the id of the answer chosen, ``rest`` the note that followed it, or the word."""
+
+    kind: Kind
+    answer: str = ""
+    rest: str = ""
+
+
+def understood(line: str, fact: Fact) -> Reply:
+    """What a line means as the reply to a question: a number, an answer by its id or words, or a command."""
+    said = clean(line)
+    lower = said.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    first, _, rest = said.partition(" ")
+    if lower in _MEANT:
+        return Reply(_MEANT[lower])
+    number, note = chosen(said, len(fact.answers))
+    if number:
+        return Reply("answer", fact.scale[number - 1], note)
+    if first.lower() in _COMMANDS["note"]:
+        return Reply("note", rest=rest)
+    return _in_words(lower, first.lower(), rest, fact) or Reply("unclear", rest=said)
+
+
+def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
+    for answer, label in fact.answers.items():
+        if lower in (answer, plain(answer), clean(label).lower()):
+            return Reply("answer", answer)
+    return Reply("answer", first, rest) if first in fact.answers else None
+
+
+def chosen(said: str, many: int) -> tuple[int, str]:
+    """The number from 1 to ``many`` with which the words begin, and what follows it; 0 where they do not."""
+    found = _NUMBERED.fullmatch(said)
+    number = int(found[1]) if found else 0
+    return (number, found[2] or "") if found and 1 <= number <= many else (0, "")
+
+
+def noted(answer: str, note: str, before: Answer | None = None) -> Answer:
+    """An answer with a note on where it comes from, which can begin with how sure it is: 'documented: minutes'.
+
+    What the note leaves out stays as it was noted ``before``.
+    """
+    first, _, rest = clean(note).partition(" ")
+    word = first.rstrip(":,").lower()
+    sure = next((confidence for confidence in CONFIDENCES if confidence == word), None)
+    source = clean(rest if sure else note)
+    return Answer(
+        answer=answer,
+        source=source or (before.source if before else ""),
+        confidence=sure or (before.confidence if before else None),
+    )

@@ -1,0 +1,75 @@
+"""The open questions as JSON, the contract ``collabadvisor/ask/1``, for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.questions import Left, NextQuestion
+from collabadvisor.reasoning.ranges import Bounds
+from collabadvisor.report.as_json import written
+from collabadvisor.report.why_now import why_now
+from collabadvisor.venture import Venture
+from collabadvisor.words import clean
+
+FORMAT = "collabadvisor/ask/1"
+
+
+def render(knowledge: KnowledgeBase, venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds) -> str:
+    """The open questions in the order in which to ask them, and what they can settle, for other programs."""
+    known, asked = venture.known(), venture.asked(knowledge.facts)
+    worth = {question.fact for question in questions}
+    data = {
+        "format": FORMAT,
+        "venture": {
+            "name": venture.name,
+            "stage": venture.stage,
+            "answered": sum(fact.id in known for fact in asked),
+            "questions": len(asked),
+        },
+        "verdict": _range(knowledge, venture, bounds),
+        "questions": [
+            _question(knowledge, venture.stage, place, question) for place, question in enumerate(questions, start=1)
+        ],
+        "cannot_change": [fact.id for fact in asked if fact.id not in known and fact.id not in worth],
+        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
+    }
+    return written(data) + "\n"
+
+
+def _range(knowledge: KnowledgeBase, venture: Venture, bounds: Bounds) -> dict[str, Any]:
+    return {
+        "now": chain_of(knowledge, venture.stage).outcome(venture.known()).verdict,
+        "possible": list(bounds.verdict.verdicts),
+        "settled": bounds.verdict.settled,
+        "exact": bounds.exact,
+    }
+
+
+def _question(knowledge: KnowledgeBase, stage: str, place: int, question: NextQuestion) -> dict[str, Any]:
+    fact = knowledge.facts[question.fact]
+    counts = question.counts
+    return {
+        "rank": place,
+        "fact": fact.id,
+        "base": fact.base,
+        "question": clean(fact.question),
+        "answers": [{"id": answer, "label": clean(label)} for answer, label in fact.answers.items()],
+        "help": clean(fact.help),
+        "why": clean(fact.why),
+        "why_now": why_now(knowledge, stage, question),
+        "settles": [{"kind": point.kind, "id": point.id, "answers": dict(point.answers)} for point in question.settles],
+        "bears_on": list(question.bears_on),
+        "counts": asdict(counts) if counts else None,
+        "still_open": {
+            "verdict_and_now": _left(question.first_left),
+            "rest": _left(question.rest_left),
+        },
+    }
+
+
+def _left(left: Left) -> dict[str, float]:
+    return {"worst": left.worst, "expected": round(left.expected, 3)}
