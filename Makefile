@@ -46,8 +46,9 @@ format: $(VENV)/dev ## Put the code into its usual form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/dev ## How fast it is, as ratios in one run
+bench: $(VENV)/dev ## How fast it is, as ratios in one run, and how many questions are asked
 	$(BIN)/python benchmarks/bench.py
+	$(BIN)/python benchmarks/questions.py
 
 docs: $(VENV)/dev ## Write the generated docs anew
 	$(BIN)/python docs/generate.py

@@ -18,6 +18,7 @@ from time import perf_counter
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning.bounds import bounds
+from collabadvisor.reasoning.questions import next_questions
 
 ROOT = Path(__file__).parents[1]
 CASE_A = ROOT / "knowledge" / "cases" / "case-a-convened.yaml"
@@ -46,6 +47,8 @@ def main() -> None:
         ("advise(), the six cases", warm(lambda one: advise(one, knowledge), cases), "8"),
         ("bounds(), the six cases", warm(lambda one: bounds(knowledge, one), cases), "2"),
         ("bounds(), nothing known, each stage", warm(lambda one: bounds(knowledge, one), empty), "2"),
+        ("next_questions(), the six cases", warm(lambda one: next_questions(knowledge, one), cases), "50"),
+        ("next_questions(), nothing known, each stage", warm(lambda one: next_questions(knowledge, one), empty), "50"),
         ("the chain's outcome, the six cases", warm(lambda one: _outcome(knowledge, one), cases), "0.3"),
     ]
     sys.stdout.write("Whole processes: wall time over wall time. Functions: ms a venture, in a warm process.\n")
