@@ -22,7 +22,7 @@ from collabadvisor.reasoning.bounds import bounds
 from collabadvisor.reasoning.questions import next_questions
 from collabadvisor.reasoning.ranges import Prospect
 
-EACH_STAGE, EACH_CASE, TRIES = 16, 4, 3
+EACH_STAGE, EACH_CASE, TRIES = 12, 3, 3
 Answers = dict[str, str]
 Truth = tuple[str, str, Answers, Answers]
 """What it is a row of, the stage, what is known at first, and all the answers."""

@@ -12,7 +12,7 @@ from collabadvisor.cli.replies import CONFIDENCES, LONGEST_NOTE, Reply, chosen, 
 from collabadvisor.cli.venturefile import VentureFile
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.matters import relevant
-from collabadvisor.reasoning.questions import NextQuestion, next_questions
+from collabadvisor.reasoning.questions import NextQuestion, first_settled, next_questions
 from collabadvisor.report import asking
 from collabadvisor.venture import Answer
 from collabadvisor.vocabulary import Fact
@@ -39,6 +39,7 @@ class Interview:
         self._last: str = ""  # the last one answered, for a note
         self._return_to = ""
         self._told_that_nothing_matters = False
+        self._told_that_first_is_settled = False
 
     def hold(self) -> None:
         """Ask until nothing is left to ask, or until it is stopped."""
@@ -60,8 +61,15 @@ class Interview:
             return facts[name], None, 0
         questions = next_questions(self.knowledge, venture, self._skipped)
         if questions:
+            self._tell_what_is_settled()
             return facts[questions[0].fact], questions[0], len(questions)
         return self._for_the_record() if self.everything else None
+
+    def _tell_what_is_settled(self) -> None:
+        settled = first_settled(self.knowledge, self.file.venture, self._skipped)
+        if settled and not self._told_that_first_is_settled:
+            self.say(asking.first_settled(self.width))
+        self._told_that_first_is_settled = settled
 
     def _for_the_record(self) -> tuple[Fact, None, int] | None:
         venture = self.file.venture

@@ -39,6 +39,9 @@ class Foresight:
         layout = chain.layout
         options = layout.options(answers, still_open=True)
         self._options = [0 if fact in unknown else option for fact, option in zip(chain.facts, options, strict=True)]
+        # A base about which nothing will be answered stays not known.
+        counted = [chain.knowledge.facts[fact].base for fact in chain.facts if fact in answers or fact not in unknown]
+        self._answered = {base: counted.count(base) for base in layout.asked}
         self._calling = [(name, masks, order) for name, (masks, order) in layout.calling.items() if masks]
         self.now = self._decided(self._options, answers)
 
@@ -61,6 +64,10 @@ class Foresight:
                 found.append((min(places), name))
         return tuple(name for _, name in sorted(found))
 
+    def settled(self) -> bool:
+        """Whether the verdict and what is to be done now are decided already."""
+        return sum(kind in FIRST for kind, _ in self.now) == self.points()[0]
+
     def points(self) -> tuple[int, int]:
         """How many points there are: of the kinds that a manager waits for, and of the others."""
         return 1 + len(self._calling), len(self._calling) + len(self.chain.layout.judged)
@@ -68,7 +75,7 @@ class Foresight:
     def _decided(self, options: Sequence[int], answers: Mapping[str, str]) -> Decided:
         layout = self.chain.layout
         possible, sure = layout.findings.read(options)
-        stands = layout.stands(possible, sure)
+        stands = layout.stands(possible, sure, self._answered)
         decided: Decided = {}
         for name, standing in stands.items():
             if not standing & (standing - 1):

@@ -79,6 +79,14 @@ def next_questions(
     return tuple(sorted(found, key=_urgency))  # of equal ones the first in the pack's order stays first
 
 
+def first_settled(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str] = ()) -> bool:
+    """Whether the verdict and what is to be done now stay as they are once every question is answered.
+
+    Told by a quick reading, so it can come a little late, but never too early.
+    """
+    return Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown).settled()
+
+
 def _urgency(question: NextQuestion) -> tuple[float, ...]:
     first, rest = question.first_left, question.rest_left
     return first.worst, first.expected, rest.worst, rest.expected

@@ -123,6 +123,12 @@ def moved(knowledge: KnowledgeBase, verdict: str, width: int) -> Lines:
     return wrapped(f"On what is known so far, the verdict is now: {title_of(knowledge, verdict)}.", width)
 
 
+def first_settled(width: int) -> Lines:
+    """That the rest matters less."""
+    said = "The verdict, and what is to be done now, are settled. You can stop here; what follows settles the rest."
+    return ["", *wrapped(said, width)]
+
+
 def for_the_record(many: int, width: int) -> Lines:
     """What is asked once nothing else can change the advice."""
     rest = "One question is left; its answer is" if many == 1 else f"{many} questions are left; their answers are"

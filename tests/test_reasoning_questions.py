@@ -1,0 +1,225 @@
+"""Which questions can still change the advice, against every way in which an interview can go on; and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise, product
+from math import prod
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.reasoning import chain_of
+from collabadvisor.reasoning import search as searching
+from collabadvisor.reasoning.bounds import bounds
+from collabadvisor.reasoning.chain import Outcome
+from collabadvisor.reasoning.matters import relevant
+from collabadvisor.reasoning.questions import Counts, NextQuestion, first_settled, next_questions
+from collabadvisor.venture import Answer
+from random_packs import completions, random_packs, random_venture
+
+MOST_WAYS = 800
+
+
+def venture(stage: str, **answers: str) -> Venture:
+    given = {fact: Answer(answer=answer) for fact, answer in answers.items()}
+    return Venture(venture="A venture", stage=stage, answers=given)
+
+
+def by_trying_everything(knowledge: KnowledgeBase, tried: Venture, unknown: Collection[str]) -> tuple[str, ...]:
+    """The questions with an answer that changes the advice in one of all the ways to answer the others or not to."""
+    chain, known = chain_of(knowledge, tried.stage), tried.known()
+    can_be = [
+        (known[fact],) if fact in known else (None,) if fact in unknown else (None, *chain.scale(fact))
+        for fact in chain.facts
+    ]
+    advice = {
+        way: _advice(chain.outcome({fact: answer for fact, answer in zip(chain.facts, way, strict=True) if answer}))
+        for way in product(*can_be)
+    }
+    return tuple(
+        fact
+        for place, fact in enumerate(chain.facts)
+        if len(can_be[place]) > 1
+        and any(said != advice[(*way[:place], None, *way[place + 1 :])] for way, said in advice.items())
+    )
+
+
+def _advice(outcome: Outcome) -> object:
+    return outcome.verdict, tuple(outcome.standings.items()), tuple(outcome.recommendations.items())
+
+
+def tried(knowledge: KnowledgeBase, many: int) -> Iterator[tuple[Venture, tuple[str, ...]]]:
+    """Ventures, and questions that will not be answered, with few enough ways to go on."""
+    chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
+    for _ in range(many):
+        one = random_venture(knowledge, chance)
+        still_open = [fact for fact in one.asked(knowledge.facts) if fact.id not in one.known()]
+        unknown = tuple(fact.id for fact in still_open if chance.random() < 0.15)
+        if prod(len(fact.scale) + 1 for fact in still_open if fact.id not in unknown) <= MOST_WAYS:
+            yield one, unknown
+
+
+# Exact.
+
+
+@pytest.mark.parametrize("monotone", [False, True])
+def test_in_random_packs_those_are_asked_whose_answers_can_change_something(tmp_path: Path, monotone: bool) -> None:
+    asked = left_out = 0
+    for knowledge in random_packs(tmp_path, 200, seed=31, monotone=monotone):
+        for partly, unknown in tried(knowledge, 3):
+            found = relevant(knowledge, partly, unknown)
+            assert found == by_trying_everything(knowledge, partly, unknown), (knowledge.pack, partly, unknown)
+            asked += len(found)
+            left_out += len(partly.asked(knowledge.facts)) - len(partly.known()) - len(unknown) - len(found)
+    assert min(asked, left_out) > 150, (asked, left_out)  # or the comparison would prove little
+
+
+def test_in_other_packs_those_are_asked_whose_answers_can_change_something(
+    garden: KnowledgeBase, kitchen: KnowledgeBase
+) -> None:
+    for knowledge in (garden, kitchen):
+        for partly, unknown in tried(knowledge, 40):
+            assert relevant(knowledge, partly, unknown) == by_trying_everything(knowledge, partly, unknown), partly
+
+
+def test_with_the_shipped_knowledge_those_are_asked_whose_answers_can_change_something(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    compared = left_out = 0
+    for full in [one for one in ventures if len(one.known()) > 15]:
+        chance = Random(full.name)  # noqa: S311  (seeded)
+        still_open = [fact for fact in full.asked(knowledge.facts) if fact.id not in full.known()]
+        unknown = [fact.id for fact in chance.sample(still_open, max(0, len(still_open) - 3))]
+        expected = by_trying_everything(knowledge, full, unknown)
+        assert relevant(knowledge, full, unknown) == expected, full
+        compared += 1
+        left_out += len(still_open) - len(unknown) - len(expected)
+    assert min(compared, left_out) > 50
+
+
+def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: Path) -> None:
+    settled = 0
+    for knowledge in random_packs(tmp_path, 150, seed=32, always_a_verdict=True):
+        for partly, _ in tried(knowledge, 4):
+            if not relevant(knowledge, partly) and len(partly.known()) < len(partly.asked(knowledge.facts)):
+                settled += 1
+                now = advise(partly, knowledge)
+                for answers in completions(knowledge, partly):
+                    then = advise(Venture(venture="Then", stage=partly.stage, answers=answers), knowledge)
+                    assert (then.verdict.id, then.standings.keys()) == (now.verdict.id, now.standings.keys())
+                    assert [(given.id, given.priority) for given in then.recommendations] == [
+                        (given.id, given.priority) for given in now.recommendations
+                    ]
+    assert settled > 10
+
+
+def test_a_search_that_is_given_up_asks_rather_once_too_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packs = list(random_packs(tmp_path, 80, seed=33))
+    exact = [relevant(knowledge, one, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
+    monkeypatch.setattr(searching, "MOST_STEPS", 0)
+    hasty = [relevant(knowledge, one, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
+    assert hasty != exact
+    assert all(set(more) >= set(right) for more, right in zip(hasty, exact, strict=True))
+
+
+# By hand.
+
+
+def test_all_questions_are_worth_asking_of_an_empty_garden(garden: KnowledgeBase) -> None:
+    assert relevant(garden, venture("planned")) == ("ground", "water", "hands")
+    assert relevant(garden, venture("planned"), unknown=["water"]) == ("ground", "hands")
+
+
+def test_a_question_that_a_graver_finding_makes_idle_is_not_asked(garden: KnowledgeBase) -> None:
+    """Tools matter only through few hands, and where nobody comes that is found already; or they get lost."""
+    assert "tools" in relevant(garden, venture("growing", ground="rich", water="tank", hands="nobody"))
+    assert relevant(garden, venture("growing", ground="rich", water="tank", hands="nobody", tools="own")) == ()
+
+
+def test_a_question_counts_while_too_few_are_answered(knowledge: KnowledgeBase) -> None:
+    """Whether plans are adopted makes no finding here that changes anything, but it is one of the answers on fit."""
+    firm = {"shared_purpose": "all_partners", "partner_priorities": "shared", "need_evidence": "agreed"}
+    questions = next_questions(knowledge, venture("proposed", **firm))
+    counted = {question.fact: question.counts for question in questions}
+    assert counted["boundary_alignment"] == Counts("fit", answered=0, asked=5, needed=3)
+    assert counted["lead_post"] is None  # capacity is not urgent yet
+
+
+def test_nothing_counts_any_more_where_a_serious_weakness_is_known(knowledge: KnowledgeBase) -> None:
+    questions = next_questions(knowledge, venture("proposed", partner_priorities="conflicting"))
+    assert questions
+    assert all(question.counts is None for question in questions)
+
+
+def test_what_an_answer_alone_can_settle_is_told(garden: KnowledgeBase) -> None:
+    ground, *_ = next_questions(garden, venture("planned", water="rain", hands="many"))
+    assert ground.fact == "ground"
+    told = {(point.kind, point.id): dict(point.answers) for point in ground.settles}
+    assert told["verdict", "verdict"] == {"barren": "stop", "thin": "mend", "rich": "go"}
+    assert told["now", "carry-compost"] == {"barren": "now", "thin": "now", "rich": "not_now"}
+    assert ground.bears_on == ("carry-compost",)
+    assert (ground.first_left.worst, ground.first_left.expected) == (0, 0)
+
+
+def test_the_question_that_leaves_least_open_comes_first(garden: KnowledgeBase) -> None:
+    """The ground can settle the verdict and what to do now; the water is minor, and hands can only mend the verdict."""
+    assert [question.fact for question in next_questions(garden, venture("planned"))] == ["ground", "hands", "water"]
+
+
+def test_questions_of_equal_worth_come_in_the_order_of_the_pack(knowledge: KnowledgeBase) -> None:
+    place = list(knowledge.facts).index
+    questions = next_questions(knowledge, venture("forming"))
+
+    def worth(question: NextQuestion) -> tuple[float, ...]:
+        first, rest = question.first_left, question.rest_left
+        return first.worst, first.expected, rest.worst, rest.expected
+
+    pairs = [(one, other) for one, other in pairwise(questions) if worth(one) == worth(other)]
+    assert pairs
+    assert all(place(one.fact) < place(other.fact) for one, other in pairs)
+    assert [worth(question) for question in questions] == sorted(map(worth, questions))
+
+
+# Sound.
+
+
+def test_what_is_said_to_be_settled_by_an_answer_is_so_in_every_completion(tmp_path: Path) -> None:
+    claims = 0
+    for knowledge in random_packs(tmp_path, 120, seed=34):
+        for partly, _ in tried(knowledge, 2):
+            for question in next_questions(knowledge, partly):
+                for point in question.settles:
+                    for answer, becomes in point.answers.items():
+                        with_it = Venture(
+                            venture="So", stage=partly.stage, answers={**partly.answers, question.fact: answer}
+                        )
+                        claims += 1
+                        for answers in completions(knowledge, with_it):
+                            then = chain_of(knowledge, partly.stage).outcome(answers)
+                            assert _come_to(then, point.kind, point.id) == becomes, (knowledge.pack, partly, question)
+    assert claims > 500
+
+
+def _come_to(outcome: Outcome, kind: str, name: str) -> str | None:
+    if kind == "verdict":
+        return outcome.verdict
+    if kind == "standing":
+        return outcome.standings[name]
+    if kind == "now":
+        return "now" if outcome.recommendations.get(name) == "now" else "not_now"
+    return outcome.recommendations.get(name, "not_advised")
+
+
+def test_the_verdict_and_what_is_to_be_done_now_are_not_called_settled_too_early(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    settled = [one for one in ventures if first_settled(knowledge, one)]
+    assert 30 < len(settled) < len(ventures)
+    for one in settled:
+        told = bounds(knowledge, one)
+        assert told.verdict.verdicts == (advise(one, knowledge).verdict.id,)
+        for prospect in told.recommendations.values():
+            assert prospect.most_urgent != "now" or (prospect.outlook == "certain" and prospect.least_urgent == "now")
