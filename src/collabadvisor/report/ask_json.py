@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from collabadvisor.knowledge import KnowledgeBase
@@ -63,7 +62,7 @@ def _question(knowledge: KnowledgeBase, stage: str, place: int, question: NextQu
         "why_now": why_now(knowledge, stage, question),
         "settles": [{"kind": point.kind, "id": point.id, "answers": dict(point.answers)} for point in question.settles],
         "bears_on": list(question.bears_on),
-        "counts": asdict(counts) if counts else None,
+        "counts": counts,
         "still_open": {
             "verdict_and_now": _left(question.first_left),
             "rest": _left(question.rest_left),
