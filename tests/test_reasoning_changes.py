@@ -77,6 +77,18 @@ def test_two_answers_can_be_equally_near() -> None:
     assert smallest_changes(around, {"red": "a"}, SCALES) == [{"red": ("b",)}]
 
 
+def test_the_nearest_answer_counts_wherever_in_the_condition_it_stands() -> None:
+    either = Any_((Accepts("red", frozenset("a")), Accepts("red", frozenset("c"))))
+    assert smallest_changes(either, {"red": "d"}, SCALES) == [{"red": ("c",)}]
+    assert smallest_changes(either, {}, SCALES) == [{"red": ("a", "c")}]
+
+
+def test_what_a_wider_entry_says_already_is_not_told_again() -> None:
+    narrow = All((Accepts("red", frozenset("a")), Accepts("green", frozenset("a"))))
+    wide = All((Accepts("red", frozenset("ab")), Accepts("green", frozenset("ab"))))
+    assert smallest_changes(Any_((narrow, wide)), {}, SCALES) == [{"red": ("a", "b"), "green": ("a", "b")}]
+
+
 def test_what_a_smaller_change_does_already_is_not_told_again() -> None:
     either = Any_(
         (Accepts("red", frozenset("a")), All((Accepts("red", frozenset("ab")), Accepts("blue", frozenset("a")))))

@@ -267,6 +267,7 @@ def test_no_words_of_a_venture_break_the_picture(garden: KnowledgeBase, words: s
     assert re.fullmatch(r"""[\w\s,.;?!()'"“”…\[\]<>/#-]*""", drawn), (
         "no sign that Mermaid or a page could take for its own"
     )
+    assert not re.search(r"_|\.(?=[^\s<\"#\]])", drawn), "nor any that begins emphasis or makes an address"
     assert {*re.findall(r"<[^>]*>", drawn.replace("-->", ""))} == {"<br/>"}
     (answer,) = (shown for shown in boxes.values() if shown.startswith("Answer"))
     first = re.sub(r"[\x00-\x1f\x7f-\x9f\u200b-\u206f].*", "", words.replace("\n", " "))
