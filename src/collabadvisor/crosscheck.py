@@ -33,7 +33,23 @@ def check_framework(parts: Parts) -> Problems:
                 remedy = did_you_mean(stage_id, framework.stages)
                 yield placed.problem((*node, stage_id), f"the stage {shown(stage_id)} is not known.", remedy)
             yield from placed.unknown((*node, stage_id), "base or value", names, framework.judged())
+    yield from _disagreement(parts)
     yield from _taken_names(parts)
+
+
+def _disagreement(parts: Parts) -> Problems:
+    placed, framework = parts.framework, parts.framework.thing
+    for base, told in framework.disagreement.items():
+        node = ("disagreement", base)
+        if base not in framework.bases:
+            yield placed.problem(node, f"the base {shown(base)} is not known.", did_you_mean(base, framework.bases))
+        for place, name in enumerate(told.facts):
+            fact = parts.facts.get(name)
+            if fact is not None and fact.thing.base != base:
+                what = f"the fact '{name}' is not about '{base}', but about '{fact.thing.base}'."
+                yield placed.problem((*node, "facts", place), what, "Name facts of this base.")
+        yield from placed.unknown((*node, "facts"), "fact", told.facts, parts.facts)
+        yield from placed.unknown((*node, "lessons"), "lesson", told.lessons, parts.lessons)
 
 
 def _taken_names(parts: Parts) -> Problems:

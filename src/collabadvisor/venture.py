@@ -16,6 +16,7 @@ from collabadvisor.words import clean, did_you_mean, listed, shown
 from collabadvisor.yamlfile import Document, NodePath, read
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
+FREE_TEXTS = ("venture", "as_of", "respondent")
 NAMELESS = "'venture' needs a name: a word or two by which the reader knows it."
 
 
@@ -34,7 +35,7 @@ class Venture(Form):
     """A proposed or running partnership: its name, its stage, and the answers known of it.
 
     ``answers`` may be given as words, ``{"lead_post": "junior"}``, which is short for
-    ``{"lead_post": Answer(answer="junior")}``.
+    ``{"lead_post": Answer(answer="junior")}``. ``respondent`` says who answers, where several people do.
 
     Raises:
         ValueError: it has no name.
@@ -43,18 +44,26 @@ class Venture(Form):
     venture: Annotated[str, Limits(most=300)]
     stage: str
     as_of: Annotated[str, Limits(most=60)] = ""
+    respondent: Annotated[str, Limits(most=60)] = ""
     answers: Annotated[dict[str, Answer], Limits(most=MOST_ANSWERS)] = field(default_factory=dict)
 
     def __init__(
-        self, *, venture: str, stage: str, as_of: str = "", answers: Mapping[str, Answer | str | None] | None = None
+        self,
+        *,
+        venture: str,
+        stage: str,
+        as_of: str = "",
+        respondent: str = "",
+        answers: Mapping[str, Answer | str | None] | None = None,
     ) -> None:
         told = {name: _spelled_out(given) for name, given in (answers or {}).items()}
-        for name, value in {"venture": venture, "stage": stage, "as_of": as_of, "answers": told}.items():
+        values = {"venture": venture, "stage": stage, "as_of": as_of, "respondent": respondent, "answers": told}
+        for name, value in values.items():
             object.__setattr__(self, name, value)
         self.__post_init__()
 
     def __post_init__(self) -> None:
-        for name in ("venture", "as_of"):
+        for name in FREE_TEXTS:
             object.__setattr__(self, name, clean(getattr(self, name)))
         if not self.venture:
             raise ValueError(NAMELESS)
@@ -155,7 +164,7 @@ def _written_out(data: dict[str, Any]) -> dict[str, Any]:
 
     ``lead_post: junior`` is short for ``lead_post: {answer: junior}``; a key with nothing after it says nothing.
     """
-    data = {name: _free_text(value) if name in ("venture", "as_of") else value for name, value in data.items()}
+    data = {name: _free_text(value) if name in FREE_TEXTS else value for name, value in data.items()}
     if data.get("answers", ...) is None:
         data["answers"] = {}
     if isinstance(data.get("answers"), dict):

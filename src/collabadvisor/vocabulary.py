@@ -115,6 +115,14 @@ class Value(Form):
     note: str = ""
 
 
+class Disagreement(Form):
+    """What it tells by itself that people answer some questions about a base differently, and the lessons behind it."""
+
+    facts: Annotated[tuple[FactId, ...], Limits(1)]
+    says: Text
+    lessons: Annotated[tuple[RuleId, ...], Limits(1)]
+
+
 class Source(Form):
     """The work that the pack encodes."""
 
@@ -125,7 +133,10 @@ class Source(Form):
 
 
 class Framework(Form):
-    """``knowledge/framework.yaml``: everything that holds for every rule of a pack."""
+    """``knowledge/framework.yaml``: everything that holds for every rule of a pack.
+
+    ``disagreement`` has the bases about which it tells something by itself that those who answer do not agree.
+    """
 
     title: Text
     version: Annotated[str, Limits(pattern=VERSION)]
@@ -140,6 +151,7 @@ class Framework(Form):
     priorities: dict[Priority, Named]
     verdicts: dict[FactId, Named]
     lesson_kinds: dict[LessonKind, Text]
+    disagreement: dict[FactId, Disagreement] = field(default_factory=dict)
 
     @property
     def percent(self) -> int:

@@ -31,7 +31,12 @@ from collabadvisor.vocabulary import PRIORITIES, Priority
 def bounds(knowledge: KnowledgeBase, venture: Venture) -> Bounds:
     """What holds of all completions of a venture, whose stage and answers the pack knows (else ``KeyError``)."""
     layout = chain_of(knowledge, venture.stage).layout
-    return _Bounds(layout, Search(layout.findings, layout.options(venture.known(), still_open=True))).told(knowledge)
+    return bounds_within(knowledge, layout, layout.options(venture.known(), still_open=True))
+
+
+def bounds_within(knowledge: KnowledgeBase, layout: Layout, options: Sequence[int]) -> Bounds:
+    """The same of all ways to answer each question with one of its options, given as bits (0: it stays open)."""
+    return _Bounds(layout, Search(layout.findings, options)).told(knowledge)
 
 
 class _Bounds:

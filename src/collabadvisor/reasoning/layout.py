@@ -7,6 +7,7 @@ what bears on what, and with the ranking how pressing a recommendation is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from functools import reduce
 from itertools import takewhile
 from operator import or_
@@ -50,6 +51,7 @@ class Layout:
         self.facts = tuple(fact.id for fact in knowledge.facts.values() if fact.asked_at(stage))
         self.verdicts = knowledge.framework.stages[stage].verdicts
         self.asked = {base: len(knowledge.questions(base, stage)) for base in knowledge.framework.bases}
+        self.coverage = ENOUGH
         scales = {fact: knowledge.facts[fact].scale for fact in self.facts}
         self._codes: list[dict[str | None, int]] = [
             {None: 0, **{answer: 1 << place for place, answer in enumerate(scale)}} for scale in scales.values()
@@ -78,6 +80,17 @@ class Layout:
             return ()
         asking = zip(self.facts, options, self.findings.asking, strict=True)
         return tuple(fact for fact, option, asks in asking if asks & undecided and option & (option - 1))
+
+    def answering(self, answered: Mapping[str, int], *, enough: bool) -> Layout:
+        """The same for ventures that leave the other questions open for good.
+
+        ``answered`` gives for each base how many of its questions are answered, ``enough`` whether that is enough of
+        every urgent one.
+        """
+        made = copy(self)
+        made.asked = dict(answered)
+        made.coverage = ENOUGH if enough else TOO_FEW
+        return made
 
     def stands(
         self,
@@ -108,20 +121,20 @@ class Layout:
         """How a base or value stands on which nothing bears, as a bit."""
         return 1 << WORDS.index(silent((self.asked if answered is None else answered).get(name, 0)))
 
-    def verdict(self, stands: Mapping[str, int], coverage: int = ENOUGH) -> tuple[list[int], bool]:
+    def verdict(self, stands: Mapping[str, int], coverage: int = 0) -> tuple[list[int], bool]:
         """The places of the verdicts that can stand, and whether it can be that none does."""
-        options = [coverage if name == COVERAGE else stands[name] for name in self._standing_names]
-        return firsts(self._called_by, *self._verdict_sieve.read(options))
+        options = [(coverage or self.coverage) if name == COVERAGE else stands[name] for name in self.standing_names]
+        return firsts(self.called_by, *self.verdict_sieve.read(options))
 
     def hangs_on_coverage(self, stands: Mapping[str, int]) -> bool:
         """Whether it can be that how much is answered makes another verdict; never False where it can."""
-        if COVERAGE not in self._standing_names:
+        if COVERAGE not in self.standing_names:
             return False
-        sieve = self._verdict_sieve
-        options = [ENOUGH | TOO_FEW if name == COVERAGE else stands[name] for name in self._standing_names]
+        sieve = self.verdict_sieve
+        options = [ENOUGH | TOO_FEW if name == COVERAGE else stands[name] for name in self.standing_names]
         possible, sure = sieve.read(options)
-        asking = possible & sieve.asking[self._standing_names.index(COVERAGE)]
-        for called_by in self._called_by:
+        asking = possible & sieve.asking[self.standing_names.index(COVERAGE)]
+        for called_by in self.called_by:
             if sure & called_by:
                 return False
             if asking & called_by:
@@ -141,10 +154,10 @@ class Layout:
         scales[COVERAGE] = COVERAGES
         conditions = {rule.id: knowledge.conditions[rule.id] for rule in rules}
         asked = {name for condition in conditions.values() for name in names(condition)}
-        self._standing_names = [name for name in scales if name in asked]
-        self._verdict_sieve = Sieve(conditions, {name: scales[name] for name in self._standing_names})
-        bits = self._verdict_sieve.bits
-        self._called_by = [
+        self.standing_names = [name for name in scales if name in asked]
+        self.verdict_sieve = Sieve(conditions, {name: scales[name] for name in self.standing_names})
+        bits = self.verdict_sieve.bits
+        self.called_by = [
             union(bits[rule.id] for rule in rules if rule.verdict == verdict) for verdict in self.verdicts
         ]
 

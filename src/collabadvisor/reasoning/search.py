@@ -17,7 +17,7 @@ Goal = Callable[[int, int], bool | None]
 
 
 class Search:
-    """Completions of a venture: ``options`` has the answers that each of its questions can have.
+    """Completions of a venture: ``options`` has the answers that each of its questions can have (0: it stays open).
 
     ``possible`` and ``sure`` are the branches that can hold and that must; ``seen`` the completions met so far, first
     those at the strongest and at the weakest of all open answers. When the search is ``exhausted``, what has not been
@@ -116,4 +116,4 @@ class Search:
 
 
 def _strongest(option: int) -> int:
-    return 1 << option.bit_length() - 1
+    return 1 << option.bit_length() >> 1  # of no answer, none

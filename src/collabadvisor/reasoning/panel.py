@@ -1,0 +1,116 @@
+"""A panel: several respondents on one venture, and what hangs on where they differ. No averaging, no majority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.bounds import bounds_within
+from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.dependence import Dependence
+from collabadvisor.reasoning.opinions import Difference, Member, Panel, Respondent, Said, Shared, Voice
+from collabadvisor.reasoning.sieve import ones
+from collabadvisor.venture import Venture
+
+
+def panel(knowledge: KnowledgeBase, respondents: Iterable[Respondent], name: str = "") -> Panel:
+    """What respondents who speak of the same stage say together. The order in which they are given does not matter.
+
+    ``name`` is that of the venture; else it is the one that they give it. Raises ``KeyError`` for a stage or an answer
+    that the pack does not have, and ``ValueError`` where there is no respondent, or two of the same name.
+    """
+    ordered = sorted(respondents, key=lambda one: (one.name.casefold(), one.name))
+    if not ordered or len({one.name for one in ordered}) < len(ordered):
+        msg = "a panel needs respondents, each of another name"
+        raise ValueError(msg)
+    return _Panel(knowledge, ordered).told(name or " / ".join(sorted({one.venture.name for one in ordered})))
+
+
+class _Panel:
+    def __init__(self, knowledge: KnowledgeBase, respondents: Sequence[Respondent]) -> None:
+        self.knowledge = knowledge
+        self.respondents = respondents
+        self.stage = respondents[0].venture.stage
+        self.known = {one.name: one.venture.known() for one in respondents}
+        self.chain = chain_of(knowledge, self.stage)
+        self.facts = self.chain.facts
+        self.given = {fact: self._given(fact) for fact in self.facts}
+        several = self.chain.layout
+        self.options = [
+            sum(several.options({fact: answer})[place] for answer in self.given[fact])
+            for place, fact in enumerate(self.facts)
+        ]
+        answered, enough = self._coverage()
+        self.layout = several.answering(answered, enough=enough)
+
+    def told(self, name: str) -> Panel:
+        one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
+        shared = [Shared(fact, *answers, self._by(fact, *answers), self._open(fact)) for fact, answers in one.items()]
+        bounds = bounds_within(self.knowledge, self.layout, self.options)
+        dependence = Dependence(self.layout, self.options)
+        differences = [self._difference(place, dependence) for place in self._differing()]
+        return Panel(
+            venture=name,
+            stage=self.stage,
+            members=tuple(map(self._member, self.respondents)),
+            agreed=tuple(each for each in shared if not each.not_known_to),
+            differences=tuple(differences),
+            partly=tuple(each for each in shared if each.not_known_to),
+            unanswered=tuple(fact for fact, answers in self.given.items() if not answers),
+            unused=self._unused(),
+            bounds=bounds,
+            exact=bounds.exact and not dependence.exhausted,
+        )
+
+    def _given(self, fact: str) -> tuple[str, ...]:
+        """The answers given to a question, weakest first."""
+        given = {known.get(fact) for known in self.known.values()}
+        return tuple(answer for answer in self.chain.scale(fact) if answer in given)
+
+    def _coverage(self) -> tuple[Mapping[str, int], bool]:
+        """How many questions on each base somebody answers, and whether that is enough of every urgent one."""
+        answers = {fact: answers[0] for fact, answers in self.given.items() if answers}
+        answered = self.knowledge.answered(Venture(venture="-", stage=self.stage, answers=answers))
+        enough = self.knowledge.enough_answered(self.stage, answered)
+        return {base: count for base, (count, _) in answered.items()}, enough
+
+    def _member(self, one: Respondent) -> Member:
+        known = self.known[one.name]
+        return Member(one.name, sum(fact in known for fact in self.facts), self.chain.outcome(known).verdict)
+
+    def _differing(self) -> list[int]:
+        return [place for place, option in enumerate(self.options) if option & (option - 1)]
+
+    def _difference(self, place: int, dependence: Dependence) -> Difference:
+        fact = self.facts[place]
+        recommendations = dependence.recommendations(place)
+        return Difference(
+            fact=fact,
+            said=tuple(self._said(place, answer, recommendations) for answer in zip(
+                self.given[fact], ones(self.options[place]), strict=True)),
+            not_known_to=self._open(fact),
+            verdict=dependence.verdict(place),
+            standings=dependence.standings(place),
+            recommendations=recommendations,
+            urgent=dependence.urgent(place),
+        )  # fmt: skip
+
+    def _said(self, place: int, answer: tuple[str, int], recommendations: Iterable[str]) -> Said:
+        word, bit = answer
+        options = [*self.options[:place], bit, *self.options[place + 1 :]]
+        bounds = bounds_within(self.knowledge, self.layout, options)
+        hanging = {name: bounds.recommendations[name] for name in recommendations}
+        return Said(word, self._by(self.facts[place], word), bounds.verdict, hanging)
+
+    def _by(self, fact: str, answer: str) -> tuple[Voice, ...]:
+        given = [(one.name, one.venture.answers.get(fact)) for one in self.respondents]
+        return tuple(
+            Voice(name, told.source, told.confidence) for name, told in given if told and told.answer == answer
+        )
+
+    def _open(self, fact: str) -> tuple[str, ...]:
+        return tuple(name for name, known in self.known.items() if fact not in known)
+
+    def _unused(self) -> tuple[str, ...]:
+        known = {fact for known in self.known.values() for fact in known}
+        return tuple(fact for fact in self.knowledge.facts if fact in known and fact not in self.facts)
