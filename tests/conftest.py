@@ -9,7 +9,14 @@ from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.chaining import infer
 from collabadvisor.inference import Inference
 
-pytest_plugins = ["collabadvisor.testing", "steps.using", "steps.open_questions", "steps.why", "pytester"]
+pytest_plugins = [
+    "collabadvisor.testing",
+    "steps.using",
+    "steps.open_questions",
+    "steps.why",
+    "steps.panel",
+    "pytester",
+]
 
 
 @pytest.fixture(scope="session")

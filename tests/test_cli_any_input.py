@@ -31,12 +31,30 @@ contents = st.binary(max_size=300) | st.one_of(st.text(max_size=200), scraps, sp
     lambda text: text.encode("utf-8", "surrogatepass")
 )
 
+# Tables: scraps, and a good table with a scrap somewhere in it.
+TABLE = "respondent;stage;lead_post;attendance\nAnn;forming;junior;steady\nBen;forming;senior;a junior officer\n"
+cells = st.lists(
+    st.sampled_from([
+        "respondent", "stage", "venture", "lead_post", "junior", "forming", ",", ";", "\t", "\n", "\r", "\r\n", '"',
+        '""', "sep=;\n", "=1+1", " ", "\x00", "\ufeff", "\x1b[2J", "é", "\ud7ff", "x" * 200,
+    ]),
+    max_size=30,
+).map("".join)  # fmt: skip
+spoilt_tables = st.builds(
+    lambda start, length, scrap: TABLE[:start] + scrap + TABLE[start + length :],
+    st.integers(0, len(TABLE)), st.integers(0, 40), cells,
+)  # fmt: skip
+tables = st.binary(max_size=300) | st.one_of(st.text(max_size=200), cells, spoilt_tables).map(
+    lambda text: text.encode("utf-8", "surrogatepass")
+)
+
 # What is typed: words of the command line and any others; no "/", so that nothing is written outside the folder.
 words = st.sampled_from([
-    "advise", "new", "knowledge", "list", "show", "schema", "help", "venture.yaml", "venture", "advice", "rule", "html",
+    "advise", "new", "panel", "--anonymous", "--name=x", "answers.csv",
+    "knowledge", "list", "show", "schema", "help", "venture.yaml", "venture", "advice", "rule", "html",
     "--format", "json", "text", "markdown", "-o", "out.html", "--output=venture.yaml", "--pack", ".", "..", "--stage",
     "forming", "--lessons", "--cases", "lead_post", "-h", "--version", "--", "-", "", "--format=", "-ofolder", "*",
-    "new.yaml", "\udcff.yaml", "why", "why-not", "verdict", "mermaid", "1", "fit=sound", "keep_going",
+    "new.yaml", "\udcff.yaml", "why", "why-not", "verdict", "mermaid", "1", "fit=sound", "keep_going", "answers.csv",
 ]) | st.text(st.characters(exclude_characters="/\x00"), max_size=20)  # fmt: skip
 
 
@@ -51,6 +69,18 @@ def test_any_content_of_a_file(content: bytes) -> None:
         assert bool(ran.err) == (ran.code == 2)
         assert all(line.startswith(("venture.yaml:", "... and")) for line in ran.err.split("\n")[:-1])
         assert files_in(Path()) == ["venture.yaml"]
+
+
+@STEADY
+@given(content=tables, form=st.sampled_from(["text", "markdown", "json"]))
+def test_any_content_of_a_table(content: bytes, form: str) -> None:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("answers.csv").write_bytes(content)
+        ran = run_here("panel", "answers.csv", "--format", form)
+        assert ran.code in (0, 2)
+        assert bool(ran.out) == (ran.code == 0)
+        assert all(line.startswith(("answers.csv", "... and")) for line in ran.err.split("\n")[:-1])
+        assert files_in(Path()) == ["answers.csv"]
 
 
 @STEADY

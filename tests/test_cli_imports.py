@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.running import CASE_A
+from steps.running import CASE_A, CASE_B
 
 REASONING = {"pydantic", "yaml", "experta", "jinja2"}
 PROBE = """
@@ -40,6 +40,9 @@ main()
         (f"advise {CASE_A} --format text", {"pydantic", "jinja2"}),
         (f"why {CASE_A} verdict --format mermaid", {"pydantic", "jinja2"}),
         (f"why-not {CASE_A} keep_going", {"pydantic", "jinja2"}),
+        ("panel --help", REASONING),
+        (f"panel {CASE_A} {CASE_B} --format text", {"pydantic", "experta", "jinja2"}),
+        (f"panel {CASE_A} {CASE_B} --format json", {"pydantic", "experta", "jinja2"}),
     ],
 )
 def test_a_command_does_not_import(command: str, unneeded: set[str], tmp_path: Path) -> None:

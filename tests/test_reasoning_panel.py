@@ -13,7 +13,6 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning import dependence as depending
 from collabadvisor.reasoning.chain import Outcome
 from collabadvisor.reasoning.opinions import Difference, Panel, Respondent
 from collabadvisor.reasoning.panel import panel
@@ -29,7 +28,9 @@ def respondent(name: str, stage: str, **answers: str) -> Respondent:
     return Respondent(name, Venture(venture="A venture", stage=stage, answers=given))
 
 
-def some_panel(knowledge: KnowledgeBase, chance: Random, members: int, share: float, quarrel: float) -> list[Respondent]:
+def some_panel(
+    knowledge: KnowledgeBase, chance: Random, members: int, share: float, quarrel: float
+) -> list[Respondent]:
     """Respondents who know a share of the answers, and who differ from a common opinion on a share of these."""
     stage = chance.choice(list(knowledge.framework.stages))
     asked = [fact for fact in knowledge.facts.values() if chance.random() < 0.95 or fact.asked_at(stage)]
@@ -47,7 +48,11 @@ class Everything:
     def __init__(self, knowledge: KnowledgeBase, respondents: Sequence[Respondent]) -> None:
         chain = chain_of(knowledge, respondents[0].venture.stage)
         given = {
-            fact: [answer for answer in chain.scale(fact) if answer in {one.venture.known().get(fact) for one in respondents}]
+            fact: [
+                answer
+                for answer in chain.scale(fact)
+                if answer in {one.venture.known().get(fact) for one in respondents}
+            ]
             for fact in chain.facts
         }
         self.given = {fact: answers for fact, answers in given.items() if len(answers) > 1}
@@ -104,12 +109,18 @@ def _compare(
     assert one.verdict == hanging(lambda outcome: outcome.verdict)
     assert set(one.standings) == {name for name in judged if hanging(lambda outcome: outcome.standings[name])}  # noqa: B023
     assert set(one.recommendations) == {
-        name for name in advised if hanging(lambda outcome: outcome.recommendations.get(name))  # noqa: B023
+        name
+        for name in advised
+        if hanging(lambda outcome: outcome.recommendations.get(name))  # noqa: B023
     }
     assert set(one.urgent) == {
-        name for name in advised if hanging(lambda outcome: outcome.recommendations.get(name) == "now")  # noqa: B023
+        name
+        for name in advised
+        if hanging(lambda outcome: outcome.recommendations.get(name) == "now")  # noqa: B023
     }
-    assert one.matters == hanging(lambda outcome: (outcome.verdict, outcome.standings, outcome.recommendations).__repr__())
+    assert one.matters == hanging(
+        lambda outcome: (outcome.verdict, outcome.standings, outcome.recommendations).__repr__()
+    )
     place = list(everything.given).index(one.fact)
     for said in one.said:
         here = [outcome for choice, outcome in outcomes.items() if choice[place] == said.answer]
@@ -141,6 +152,8 @@ def test_there_is_one_smallest_set_that_settles_the_verdict(tmp_path: Path) -> N
             sets = chained.from_iterable(combinations(places, size) for size in range(len(facts) + 1))
             settling = [set(some) for some in sets if everything.settles(outcomes, some)]
             smallest = [some for some in settling if not any(other < some for other in settling)]
-            assert [{facts[place] for place in some} for some in smallest] == [set(panel(knowledge, respondents).settling())]
+            assert [{facts[place] for place in some} for some in smallest] == [
+                set(panel(knowledge, respondents).settling())
+            ]
             sizes.append(len(smallest[0]))
     assert {0, 1, 2, 3} <= set(sizes)

@@ -45,7 +45,7 @@ def _disagreement(parts: Parts) -> Problems:
             yield placed.problem(node, f"the base {shown(base)} is not known.", did_you_mean(base, framework.bases))
         for place, name in enumerate(told.facts):
             fact = parts.facts.get(name)
-            if fact is not None and fact.thing.base != base:
+            if base in framework.bases and fact is not None and fact.thing.base != base:
                 what = f"the fact '{name}' is not about '{base}', but about '{fact.thing.base}'."
                 yield placed.problem((*node, "facts", place), what, "Name facts of this base.")
         yield from placed.unknown((*node, "facts"), "fact", told.facts, parts.facts)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from collabadvisor.errors import Location
-from collabadvisor.reasoning.ranges import Bounds, Prospect, VerdictRange
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.records import Record
 from collabadvisor.venture import Venture
 
@@ -44,13 +45,14 @@ class Voice(Record):
 class Said(Record):
     """An answer to a question on which the panel differs, who gives it, and where it leads.
 
-    ``verdicts`` are those that can follow if the panel settles on this answer; ``recommendations`` says the same of
-    each recommendation that hangs on the question.
+    ``verdicts`` are those that can follow if the panel settles on this answer; ``standings`` and ``recommendations``
+    say the same of those that hang on the question.
     """
 
     answer: str
     by: tuple[Voice, ...]
     verdicts: VerdictRange
+    standings: Mapping[str, StandingRange]
     recommendations: Mapping[str, Prospect]
 
 
@@ -135,6 +137,15 @@ class Panel(Record):
         """
         order: tuple[Weight, ...] = ("verdict", "now", "other", "nothing")
         return tuple(sorted(self.differences, key=lambda one: (order.index(one.weight), not _can_end_it(one))))
+
+    def telling(self, knowledge: KnowledgeBase) -> dict[str, tuple[str, ...]]:
+        """The bases about which it tells something by itself that the panel differs, and the facts on which it does."""
+        differing = {one.fact for one in self.differences}
+        told = {
+            base: tuple(fact for fact in disagreement.facts if fact in differing)
+            for base, disagreement in knowledge.framework.disagreement.items()
+        }
+        return {base: facts for base, facts in told.items() if facts}
 
 
 def _can_end_it(difference: Difference) -> bool:

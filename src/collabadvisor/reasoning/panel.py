@@ -82,25 +82,28 @@ class _Panel:
         return [place for place, option in enumerate(self.options) if option & (option - 1)]
 
     def _difference(self, place: int, dependence: Dependence) -> Difference:
-        fact = self.facts[place]
-        recommendations = dependence.recommendations(place)
+        standings, recommendations = dependence.standings(place), dependence.recommendations(place)
+        answers = zip(self.given[self.facts[place]], ones(self.options[place]), strict=True)
         return Difference(
-            fact=fact,
-            said=tuple(self._said(place, answer, recommendations) for answer in zip(
-                self.given[fact], ones(self.options[place]), strict=True)),
-            not_known_to=self._open(fact),
+            fact=self.facts[place],
+            said=tuple(self._said(place, word, bit, standings, recommendations) for word, bit in answers),
+            not_known_to=self._open(self.facts[place]),
             verdict=dependence.verdict(place),
-            standings=dependence.standings(place),
+            standings=standings,
             recommendations=recommendations,
             urgent=dependence.urgent(place),
-        )  # fmt: skip
+        )
 
-    def _said(self, place: int, answer: tuple[str, int], recommendations: Iterable[str]) -> Said:
-        word, bit = answer
+    def _said(self, place: int, word: str, bit: int, standings: Iterable[str], recommendations: Iterable[str]) -> Said:
         options = [*self.options[:place], bit, *self.options[place + 1 :]]
         bounds = bounds_within(self.knowledge, self.layout, options)
-        hanging = {name: bounds.recommendations[name] for name in recommendations}
-        return Said(word, self._by(self.facts[place], word), bounds.verdict, hanging)
+        return Said(
+            answer=word,
+            by=self._by(self.facts[place], word),
+            verdicts=bounds.verdict,
+            standings={name: bounds.standings[name] for name in standings},
+            recommendations={name: bounds.recommendations[name] for name in recommendations},
+        )
 
     def _by(self, fact: str, answer: str) -> tuple[Voice, ...]:
         given = [(one.name, one.venture.answers.get(fact)) for one in self.respondents]

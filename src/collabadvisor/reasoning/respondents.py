@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import count, islice, product
 from pathlib import Path
 from string import ascii_uppercase
@@ -15,7 +14,7 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.opinions import Respondent
 from collabadvisor.reasoning.table import TABLES, read_table
 from collabadvisor.venture import Answer, Venture
-from collabadvisor.words import clean, shown
+from collabadvisor.words import clean
 
 FEWEST, MOST = 2, 500
 
@@ -51,9 +50,7 @@ def anonymous(respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> li
     names = {one.venture.name for one in respondents}
     name = names.pop() if len(names) == 1 else "A venture that the respondents name differently"
     ordered = sorted(respondents, key=lambda one: _answers(one.venture, knowledge))
-    return [
-        Respondent(letters, _bare(one.venture, name)) for letters, one in zip(_letters(), ordered, strict=False)
-    ]
+    return [Respondent(letters, _bare(one.venture, name)) for letters, one in zip(_letters(), ordered, strict=False)]
 
 
 def _answers(venture: Venture, knowledge: KnowledgeBase) -> list[tuple[int, str]]:
@@ -99,7 +96,7 @@ def _twice(respondents: Iterable[Respondent]) -> Iterable[Problem]:
         first = seen.setdefault(normalize("NFKC", one.name).casefold(), one.where)
         if first is not one.where:
             remedy = "Give each a name of their own: 'respondent:' in a venture file, the column in a table."
-            yield Problem(one.where, f"the respondent {shown(one.name)} is there already, in {first}.", remedy)
+            yield Problem(one.where, f"this respondent has the same name as the one in {first}.", remedy)
 
 
 def _too_few_or_many(respondents: Sequence[Respondent]) -> Iterable[Problem]:
@@ -108,5 +105,3 @@ def _too_few_or_many(respondents: Sequence[Respondent]) -> Iterable[Problem]:
         yield Problem(respondents[0].where, f"a panel needs at least {FEWEST} respondents; here is one.", remedy)
     if len(respondents) > MOST:
         yield Problem(respondents[MOST].where, f"a panel has at most {MOST} respondents; here are {len(respondents)}.")
-
-

@@ -47,7 +47,7 @@ _SETTLED = -1
 
 
 def _left(masks: Sequence[int], possible: int, sure: int) -> list[int]:
-    left = []
+    left: list[int] = []
     for mask in masks:
         if sure & mask:
             return [*left, _SETTLED]
@@ -108,7 +108,7 @@ def standing(layout: Layout, name: str) -> Part:
 
 
 def _lowering(below: Sequence[Judged]) -> list[int]:
-    """The branches that make something stand low, for each of the low standings: its own, and those of what carries it."""
+    """For each low standing, the branches that make something stand so: its own, and those of what carries it."""
     return [union(masks[place] for _, masks, _ in below) for place in range(LOW)]
 
 

@@ -23,7 +23,7 @@ TABLES = (".csv", ".tsv")
 SEPARATORS = {".csv": ",;\t", ".tsv": "\t"}
 RESPONDENT, VENTURE, STAGE = "respondent", "venture", "stage"
 LONGEST = {RESPONDENT: 60, VENTURE: 300}
-_ANNOUNCED = re.compile(r"sep=(.)\r?\n")  # what a spreadsheet may write above the table
+_ANNOUNCED = re.compile(r"sep=([,;\t|])\r?\n")  # what a spreadsheet may write above the table
 
 
 class _Row(Record):
@@ -145,8 +145,10 @@ class _Table:
                 told[columns[place]] = self._meant(row, place, columns[place], cell)
         answers = {name: answer for name, answer in told.items() if name in self.answers}
         if RESPONDENT not in told:
-            self._at(row, next(place for place in columns if columns[place] == RESPONDENT), "this respondent has no name.")
-        stage = told.get(STAGE) or self.stage
+            self._at(
+                row, next(place for place in columns if columns[place] == RESPONDENT), "this respondent has no name."
+            )
+        stage = told.get(STAGE, self.stage)
         if stage is None:
             remedy = "Add a column 'stage', or say it with --stage."
             self._refuse(row.line, "the stage is missing.", remedy)
@@ -162,9 +164,9 @@ class _Table:
         meanings = self.stages if name == STAGE else self.answers[name]
         meant = meanings.get(_form(cell))
         if meant is None:
-            near = nearest(cell, meanings)
+            near = nearest(_form(cell), meanings)
             ids = dict.fromkeys(meanings.values())
-            remedy = f"Did you mean '{near}'?" if near else f"Known here: {listed(ids, 'or')}."
+            remedy = f"Did you mean '{meanings[near]}'?" if near else f"Known here: {listed(ids, 'or')}."
             what = "there is no stage" if name == STAGE else f"'{name}' has no answer"
             empty = "" if name == STAGE else " Leave it empty if it is not known."
             self._at(row, place, f"{what} {shown(cell)}.", remedy + empty)

@@ -34,7 +34,7 @@ def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -
     """Everything that a report on these ventures says."""
     reports = tuple(_Composer(venture, advice, knowledge).report() for venture, advice in items)
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(Page(title, reports, _legend(knowledge.framework), _basis(knowledge)))
+    return cleaned(Page(title, reports, _legend(knowledge.framework), basis(knowledge)))
 
 
 class _Composer:
@@ -176,7 +176,8 @@ def _legend(framework: Framework) -> tuple[Legend, ...]:
     return tuple(Legend(name, named.title, named.meaning, _filled(name)) for name, named in framework.standings.items())
 
 
-def _basis(knowledge: KnowledgeBase) -> Basis:
+def basis(knowledge: KnowledgeBase) -> Basis:
+    """What any advice by this knowledge rests on."""
     source = knowledge.framework.source
     algorithm, _, digest = knowledge.digest.partition(":")
     short = f"{algorithm} {digest[:12]}"
