@@ -202,6 +202,11 @@ def test_every_file_that_cannot_be_read_is_told(tmp_path: Path, table: Path, gar
     assert [problem.where.line for problem in refused.value.problems] == [4, 5, 0, 1]
 
 
+def test_a_spreadsheet_is_refused_with_what_to_do(tmp_path: Path, garden: KnowledgeBase) -> None:
+    with pytest.raises(VentureError, match=r"a.XLSX: this is a spreadsheet, which is not read here. Save it as CSV"):
+        read_respondents([tmp_path / "a.XLSX"], garden)
+
+
 def test_a_panel_has_a_limit(table: Path, garden: KnowledgeBase) -> None:
     table.write_text("respondent\n" + "".join(f"R{number}\n" for number in range(501)), encoding="utf-8")
     with pytest.raises(VentureError, match=r"csv:502: a panel has at most 500 respondents; here are 501."):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ from collabadvisor.reasoning.respondents import anonymous
 from collabadvisor.report.panel import FORMATS, render
 from collabadvisor.venture import Answer
 from collabadvisor.vocabulary import Disagreement
-from steps.running import run, run_here
+from steps.running import PACK, run, run_here
 
 HOSTILE = [
     "=HYPERLINK(1)", "<script>alert(1)</script>", "# [x](http://x.y)", "**B** `c` | d", "- e\n\n1. f", "{{ answer.x }}",
@@ -206,6 +207,20 @@ def test_names_are_hidden_in_every_format(tmp_path: Path) -> None:
         said = run_here("panel", *sorted(tmp_path.iterdir()), "--anonymous", "--format", form).done()
         assert "Quentin" not in said
         assert "Rosalind" not in said
+
+
+def test_what_the_task_page_shows_is_what_is_said(tmp_path: Path) -> None:
+    page = (PACK / "docs" / "tasks" / "bring-a-panel-together.md").read_text(encoding="utf-8")
+    table, refused = tmp_path / "answers.csv", tmp_path / "spoilt" / "answers.csv"
+    refused.parent.mkdir()
+    table.write_text(re.findall(r"```csv\n(.*?)```", page, re.DOTALL)[0], encoding="utf-8")
+    spoilt = table.read_text().replace("few_people", "few peple").replace("none,junior,falling", "none,junior,none")
+    refused.write_text(spoilt, encoding="utf-8")
+    said = run_here("panel", table, "--stage", "forming", "--name", "Physical activity strategy").done()
+    *shown, mistakes = re.findall(r"```text\n(.*?)```", page, re.DOTALL)
+    assert len(shown) == 3
+    assert [block for block in shown if block not in said] == []
+    assert run_here("panel", refused, "--stage", "forming").refused().replace(f"{refused.parent}/", "") == mistakes
 
 
 def test_a_panel_needs_no_time_to_speak_of_for_a_dozen_who_agree_on_nothing(knowledge: KnowledgeBase) -> None:

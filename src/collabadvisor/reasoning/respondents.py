@@ -17,6 +17,7 @@ from collabadvisor.venture import Answer, Venture
 from collabadvisor.words import clean
 
 FEWEST, MOST = 2, 500
+SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
 
 
 def read_respondents(paths: Iterable[Path], knowledge: KnowledgeBase, stage: str | None = None) -> list[Respondent]:
@@ -76,6 +77,9 @@ def _letters() -> Iterable[str]:
 def _read(path: Path, knowledge: KnowledgeBase, stage: str | None) -> list[Respondent]:
     if path.suffix.lower() in TABLES:
         return read_table(path, knowledge, stage)
+    if path.suffix.lower() in SPREADSHEETS:
+        what = "this is a spreadsheet, which is not read here."
+        raise VentureError([Problem(Location(str(path)), what, "Save it as CSV, in UTF-8, and name that.")])
     venture = knowledge.read_venture(path)
     stem = clean(os.fsencode(path.stem).decode("utf-8", "replace"))
     return [Respondent(venture.respondent or stem[:60] or "?", venture, Location(str(path)))]

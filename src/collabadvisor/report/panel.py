@@ -78,7 +78,7 @@ class _Blocks:
         yield Block("verdict", f"Verdict: {self.words.verdicts(reach)}")
         if not reach.settled:
             facts = listed(self.words.fact(fact) for fact in self.panel.settling())
-            yield Block("words", f"Which of these it is hangs on what the panel agrees on {facts}.")
+            yield Block("words", f"Which of these it is hangs on what is agreed about {facts}.")
         elif self.panel.differences:
             yield Block("words", "It is so whatever the panel agrees on the questions on which it differs.")
         else:
@@ -94,7 +94,7 @@ class _Blocks:
     def _telling(self) -> Iterator[Block]:
         for base, facts in self.panel.telling(self.knowledge).items():
             told = self.framework.disagreement[base]
-            yield Block("heading", f"To differ about {self.framework.title_of(base).lower()} tells something by itself")
+            yield Block("heading", f"The panel differs about {self.framework.title_of(base).lower()}")
             yield Block("words", told.says)
             for fact in facts:
                 one = next(one for one in self.panel.differences if one.fact == fact)
@@ -114,7 +114,7 @@ class _Blocks:
         which = f"; {matter} of these can change the advice" if panel.differences else ""
         yield Block("item", f"Answered alike by all: {len(panel.agreed)}")
         yield Block("item", f"Answered differently: {len(panel.differences)}{which}")
-        yield Block("item", f"Answered by some only, and by nobody otherwise: {len(panel.partly)}")
+        yield Block("item", f"Answered alike by some, and not known to the others: {len(panel.partly)}")
         yield Block("item", f"Answered by nobody: {len(panel.unanswered)}")
 
     def _agenda(self) -> Iterator[Block]:
