@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain as chained
 from itertools import combinations, product
 from math import prod
@@ -12,6 +13,7 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.conditions import Accepts, All
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning.chain import Outcome
 from collabadvisor.reasoning.opinions import Difference, Panel, Respondent
@@ -141,6 +143,27 @@ def test_in_other_packs_too(garden: KnowledgeBase, kitchen: KnowledgeBase) -> No
     for knowledge in (garden, kitchen):
         for respondents, everything in small_panels(knowledge, 30):
             compare(knowledge, panel(knowledge, respondents), everything)
+
+
+@pytest.mark.parametrize("coverage", ["too_few", "enough"])
+def test_where_a_verdict_asks_how_much_is_answered_too(garden: KnowledgeBase, coverage: str) -> None:
+    answered = Accepts("questions_answered", frozenset({coverage}))
+    joined = {rule: All((garden.conditions[rule], answered)) for rule in ("barren", "weighed-down")}
+    asking = replace(garden, conditions={**garden.conditions, **joined})
+    settling = set()
+    for number, (respondents, _) in enumerate(small_panels(asking, 60)):
+        # Of every other panel nobody answers anything about the people: then too little is answered.
+        silent = {"hands", "tools"} if number % 2 else set()
+        kept = [
+            respondent(one.name, one.venture.stage, **{
+                fact: answer for fact, answer in one.venture.known().items() if fact not in silent
+            })
+            for one in respondents
+        ]  # fmt: skip
+        told = panel(asking, kept)
+        compare(asking, told, Everything(asking, kept))
+        settling.add(bool(told.settling()))
+    assert settling == {True, False}
 
 
 def test_there_is_one_smallest_set_that_settles_the_verdict(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from collabadvisor.reasoning.layout import Layout, union
 from collabadvisor.reasoning.rests import Part
 from collabadvisor.reasoning.sieve import Sieve, ones
 
-MOST_STEPS = 50_000  # a few seconds' work; the panels with the most differences take some thousand
+MOST_STEPS = 200_000  # some seconds' work; a dozen people who agree on nothing take some ten thousand
 
 Reading = tuple[int, int]
 """The branches that can hold, and those that must."""
