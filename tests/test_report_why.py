@@ -183,6 +183,13 @@ def test_for_what_is_better_it_says_where_the_cheapest_changes_are_told(
     assert re.findall(r"(?m)^  collabadvisor plan g.yaml --reach (\w+)$", said) == ([reach] if reach else [])
 
 
+def test_where_silence_stands_in_the_way_it_says_how_to_be_asked(garden: KnowledgeBase) -> None:
+    silent = whynot.render(why_not(venture("growing", hands="many"), "go", garden), garden, 88, "g.yaml")
+    assert "\n  collabadvisor ask g.yaml\n" in silent
+    known = venture("growing", hands="many", ground="thin", tools="own", water="tank")
+    assert "collabadvisor ask" not in whynot.render(why_not(known, "go", garden), garden, 88, "g.yaml")
+
+
 def test_a_verdict_that_a_worse_one_hides(garden: KnowledgeBase) -> None:
     tried = venture("growing", ground="barren", hands="nobody", tools="none")
     said = whynot.render(why_not(tried, "mend", garden), garden, 88)

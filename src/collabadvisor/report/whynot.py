@@ -101,7 +101,9 @@ class _WhyNotText:
             yield from self._wrapped(f"Then this holds: {listed(f'[{rule}]' for rule in entry.rules)}", under)
 
     def _elsewhere(self, told: WhyNot, file: str) -> Iterator[str]:
-        """Where to ask for the changes that would reach a verdict, or better standings."""
+        """Where the open questions are asked, and where the changes are told that would reach a better verdict."""
+        if any(part.kind == "count" for link in told.in_the_way for part in link.parts):
+            yield from ["", *self._wrapped(wording.ASK), f"  collabadvisor ask {file}"]
         verdicts, wanted = self.knowledge.framework.stages[told.venture.stage].verdicts, told.asked.wanted
         of_verdict = told.asked.kind == "verdict"
         scale = verdicts if of_verdict else _STANDINGS
