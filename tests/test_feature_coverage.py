@@ -13,7 +13,7 @@ from pytest_bdd.gherkin_parser import Background, GherkinDocument, Row, Scenario
 from pytest_bdd.gherkin_parser import Rule as Chapter
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.rulebook import AnyRule, VerdictRule
+from collabadvisor.rulebook import AnyRule, ConsistencyRule, VerdictRule
 from collabadvisor.testing.situation import Situation
 
 FEATURES = Path(__file__).parents[1] / "features"
@@ -22,7 +22,11 @@ CASE = re.compile(r'the case "(.+)"')
 ANSWER = re.compile(r'the (.+?) (?:is|are|becomes|become) "(.+)"')
 OPEN = re.compile(r"nothing is known of the (.+)")
 HOLDS = re.compile(r"this is (?:a strength|an? \w+ weakness) of \w+")
+TOGETHER = {"these answers do not go together": True, "these answers go together": False}
 VERDICT = re.compile(r'the verdict is "(.+)"')
+
+
+Documented = AnyRule | ConsistencyRule
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,12 @@ def documented(chapter: Chapter) -> str:
     return name
 
 
-def shown_in(chapter: Chapter, knowledge: KnowledgeBase, rule: AnyRule) -> list[Shown]:
+def everything(knowledge: KnowledgeBase) -> dict[str, Documented]:
+    """Every rule that a feature can document, by its id."""
+    return {**knowledge.rules, **knowledge.verdict_rules, **knowledge.consistency}
+
+
+def shown_in(chapter: Chapter, knowledge: KnowledgeBase, rule: Documented) -> list[Shown]:
     backgrounds: list[Background] = [child.background for child in chapter.children if child.background]
     before = [step for background in backgrounds for step in background.steps]
     scenarios: list[Scenario] = [child.scenario for child in chapter.children if child.scenario]
@@ -73,7 +82,7 @@ def rows(scenario: Scenario) -> Iterator[dict[str, str]]:
         yield {}
 
 
-def told(steps: list[Step], row: dict[str, str], situation: Situation, rule: AnyRule) -> Iterator[Shown]:
+def told(steps: list[Step], row: dict[str, str], situation: Situation, rule: Documented) -> Iterator[Shown]:
     """What the steps say, one after the other, each time that they say whether the rule holds."""
     phase = ""
     for step in steps:
@@ -111,8 +120,10 @@ def tell(words: str, table: list[list[str]], situation: Situation) -> None:
             situation.tell(fact, answer)
 
 
-def judged(words: str, knowledge: KnowledgeBase, rule: AnyRule) -> bool | None:
+def judged(words: str, knowledge: KnowledgeBase, rule: Documented) -> bool | None:
     """Whether a step says that the rule holds; None where it speaks of something else."""
+    if isinstance(rule, ConsistencyRule):
+        return TOGETHER.get(words)
     if isinstance(rule, VerdictRule):
         verdict = VERDICT.fullmatch(words)
         return verdict[1].lower() == knowledge.framework.verdicts[rule.verdict].title.lower() if verdict else None
@@ -126,11 +137,11 @@ def test_every_stable_rule_has_exactly_one_chapter_and_every_chapter_a_rule(know
     stable = [
         rule.id for rule in (*knowledge.rules.values(), *knowledge.verdict_rules.values()) if rule.status == "stable"
     ]
-    assert Counter(map(documented, chapters())) == Counter(stable)
+    assert Counter(map(documented, chapters())) == Counter([*stable, *knowledge.consistency])
 
 
 def test_a_chapter_is_named_by_the_title_of_its_rule(knowledge: KnowledgeBase) -> None:
-    rules: dict[str, AnyRule] = {**knowledge.rules, **knowledge.verdict_rules}
+    rules = everything(knowledge)
     named = {documented(chapter): chapter.name for chapter in chapters()}
     assert {name: title for name, title in named.items() if title != rules[name].title} == {}
 
@@ -140,11 +151,15 @@ def test_a_chapter_stands_in_the_feature_of_its_base(knowledge: KnowledgeBase) -
         for child in document.feature.children:
             assert child.rule, f"{path.name}: an example stands outside of any rule"
             name = documented(child.rule)
-            assert path.stem == (knowledge.rules[name].about if name in knowledge.rules else "verdict"), name
+            homes = dict.fromkeys(knowledge.verdict_rules, "verdict") | dict.fromkeys(
+                knowledge.consistency, "consistency"
+            )
+            homes |= {rule.id: rule.about for rule in knowledge.rules.values()}
+            assert path.stem == homes[name], name
 
 
 def test_every_rule_is_shown_to_hold_and_beside_it_not_to_by_one_answer(knowledge: KnowledgeBase) -> None:
-    rules: dict[str, AnyRule] = {**knowledge.rules, **knowledge.verdict_rules}
+    rules = everything(knowledge)
     lacking = {}
     for chapter in chapters():
         rule = rules[documented(chapter)]

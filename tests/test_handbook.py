@@ -20,13 +20,16 @@ def entry(knowledge: KnowledgeBase, name: str) -> str:
 
 def test_every_rule_has_one_entry_of_its_own(knowledge: KnowledgeBase) -> None:
     headings = re.findall(r"^### (.+)$", handbook(knowledge), re.MULTILINE)
-    rules = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
-    assert sorted(headings) == sorted(rule.title for rule in rules)
+    titles = [rule.title for rule in (*knowledge.rules.values(), *knowledge.verdict_rules.values())]
+    titles += [rule.title for rule in knowledge.consistency.values()]
+    assert sorted(headings) == sorted(titles)
 
 
 def test_the_rules_stand_under_their_base_with_the_worst_first(knowledge: KnowledgeBase) -> None:
     chapters = re.split(r"^## (.+)$", handbook(knowledge), flags=re.MULTILINE)
-    assert chapters[1::2] == ["Purpose", "Capacity", "Fit", "Conduct", "The verdict"]
+    assert chapters[1::2] == [
+        "Purpose", "Capacity", "Fit", "Conduct", "The verdict", "Answers that do not go together"
+    ]  # fmt: skip
     for base, chapter in zip(knowledge.framework.bases, chapters[2::2], strict=False):
         given = re.findall(r"^`([a-z0-9-]+)` · (critical|major|minor|strength)", chapter, re.MULTILINE)
         order = ["critical", "major", "minor", "strength"]
@@ -38,7 +41,7 @@ def test_it_says_which_paper_it_rests_on_and_how_far_that_goes(knowledge: Knowle
     text = handbook(knowledge)
     assert "Teri Knight, Judith Smith and Stephen Cropper (2001)" in text
     assert knowledge.framework.rests_on in text
-    assert text.endswith(")\n")
+    assert text.endswith("when they last heard.\n")
 
 
 def test_a_rule_is_told_by_its_condition_in_words(knowledge: KnowledgeBase) -> None:
@@ -97,6 +100,19 @@ def test_a_verdict_rule_is_told_by_standings_and_by_what_is_answered(knowledge: 
     assert "- at least one of these:\n  - purpose is fragile or strained\n" in strained
     assert "too few" in entry(knowledge, "cannot-say-while-too-little-is-known")
     assert "enough" in entry(knowledge, "keep-going-on-firm-ground")
+
+
+def test_a_rule_of_consistency_is_told_with_what_to_clear_up(knowledge: KnowledgeBase) -> None:
+    told = entry(knowledge, "every-partner-but-the-essential-one")
+    assert told.startswith("### All partners are said to be in, but an essential one is absent\n")
+    assert "`every-partner-but-the-essential-one` · answers that do not go together\n" in told
+    assert "- essential partners: at least one is absent\n- at least one of these:\n  - senior rep" in told
+    assert "**Because** Of the partners that the work cannot do without, [essential partners], yet" in told
+    assert told.endswith("**To clear up** " + knowledge.consistency["every-partner-but-the-essential-one"].ask)
+
+
+def test_a_pack_without_rules_of_consistency_has_no_chapter_for_them(kitchen: KnowledgeBase) -> None:
+    assert "go together" not in handbook(kitchen)
 
 
 def test_a_fact_is_told_with_its_answers_and_the_rules_that_use_it(knowledge: KnowledgeBase) -> None:

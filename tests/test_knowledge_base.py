@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from collabadvisor import KnowledgeBase
-from collabadvisor.conditions import branches, names, truth
+from collabadvisor import KnowledgeBase, advise
+from collabadvisor.conditions import branches, names, needed, truth
 from collabadvisor.rulebook import PLACEHOLDER, Rule
 from paper_words import known, quoted
 
@@ -165,6 +165,35 @@ def test_a_question_is_one_question_with_three_or_four_answers(knowledge: Knowle
         assert fact.question.endswith("?")
         assert fact.question.count("?") == 1
         assert len(fact.scale) in (3, 4)
+
+
+# Answers that do not go together.
+
+
+def test_there_are_some_rules_of_consistency_and_no_more_than_can_be_read(knowledge: KnowledgeBase) -> None:
+    assert 8 <= len(knowledge.consistency) <= 15
+
+
+def test_no_case_of_the_paper_contradicts_itself(knowledge: KnowledgeBase) -> None:
+    for path in knowledge.cases().values():
+        assert advise(knowledge.read_venture(path), knowledge).inconsistencies == (), path.stem
+
+
+def test_what_does_not_go_together_is_said_shortly_and_can_be_cleared_up(knowledge: KnowledgeBase) -> None:
+    for rule in knowledge.consistency.values():
+        said = longest(knowledge, rule.because)
+        assert len(re.findall(r"[.!?](?=\s|$)", said)) <= 2, rule.id
+        assert len(said.split()) <= 60, rule.id
+        assert len(rule.title) <= 80, rule.id
+        assert not rule.title.endswith("."), rule.id
+        assert "?" in rule.ask or rule.ask.startswith("Ask "), rule.id
+
+
+def test_every_answer_that_does_not_go_together_is_quoted_where_it_is_always_one_of_them(
+    knowledge: KnowledgeBase,
+) -> None:
+    for rule in knowledge.consistency.values():
+        assert set(rule.placeholders()) == needed(knowledge.clashes[rule.id]), rule.id
 
 
 # True to the paper.

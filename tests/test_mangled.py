@@ -18,6 +18,8 @@ from collabadvisor.errors import PackError
 ROOT = Path(__file__).parents[1]
 GOOD = Path(__file__).parent / "knowledge" / "good"
 CASES = [path.read_bytes() for path in sorted((ROOT / "knowledge" / "cases").glob("*.yaml"))]
+CLASHES = Path("knowledge/consistency.yaml")
+GARDEN = Path(__file__).parent / "data" / "garden"
 PACK_FILES = [Path(place) for place in sorted(load(GOOD).parts.digests)]
 
 STRANGE = [
@@ -150,9 +152,18 @@ def test_a_structure_with_the_keys_of_a_venture_is_read_or_refused(data: st.Data
 @settings(quietly, max_examples=100)
 def test_a_pack_with_a_mangled_file_is_read_or_refused(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(PACK_FILES))
-    content = data.draw(mangled((GOOD / name).read_bytes()))
+    _read_or_refused(GOOD, name, data.draw(mangled((GOOD / name).read_bytes())))
+
+
+@given(st.data())
+@quietly
+def test_a_pack_with_mangled_rules_of_consistency_is_read_or_refused(data: st.DataObject) -> None:
+    _read_or_refused(GARDEN, CLASHES, data.draw(mangled((GARDEN / CLASHES).read_bytes())))
+
+
+def _read_or_refused(source: Path, name: Path, content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        pack = Path(shutil.copytree(GOOD, Path(folder) / "pack"))
+        pack = Path(shutil.copytree(source, Path(folder) / "pack"))
         (pack / name).write_bytes(content)
         try:
             knowledge = load(pack)
@@ -160,6 +171,7 @@ def test_a_pack_with_a_mangled_file_is_read_or_refused(data: st.DataObject) -> N
             problems = error.problems
         else:
             assert set(knowledge.conditions) == {*knowledge.rules, *knowledge.verdict_rules}
+            assert set(knowledge.clashes) == set(knowledge.consistency)
             return
     assert problems
     assert all(Path(problem.where.path).is_relative_to(pack) for problem in problems)

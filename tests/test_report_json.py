@@ -32,7 +32,9 @@ def advised(knowledge: KnowledgeBase, name: str = "A venture") -> tuple[Venture,
 
 def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> None:
     said: dict[str, Any] = json.loads(render("json", [advised(knowledge)], knowledge))
-    assert " ".join(said) == ("format venture verdict standings recommendations strengths unanswered bounds knowledge")
+    assert " ".join(said) == (
+        "format venture verdict standings recommendations strengths unanswered inconsistencies bounds knowledge"
+    )
     assert said["format"] == "collabadvisor/advice/1"
     assert list(said["venture"]) == ["name", "stage", "answered", "questions"]
     assert list(said["verdict"]) == ["id", "title", "because"]

@@ -19,6 +19,7 @@ from collabadvisor.schemas import WHATS, schema
 from collabadvisor.yamlfile import parse, read
 
 FILES = {
+    "consistency": "knowledge/consistency.yaml",
     "fact": "knowledge/facts/*.yaml",
     "framework": "knowledge/framework.yaml",
     "lesson": "knowledge/lessons.yaml",

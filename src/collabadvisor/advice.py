@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
 from collabadvisor.records import Record
@@ -72,6 +73,16 @@ class Recommended(Record):
     reasons: tuple[Reason, ...]
 
 
+class Inconsistency(Record):
+    """Answers that do not go together: the rule that says so, its sentence, the answers, and what to clear up."""
+
+    id: str
+    title: str
+    because: str
+    answers: dict[str, str]
+    ask: str
+
+
 class KnowledgeUsed(Record):
     """Which knowledge base gave the advice."""
 
@@ -89,4 +100,5 @@ class Advice(Record):
     recommendations: tuple[Recommended, ...]
     strengths: tuple[Reason, ...]
     unanswered: tuple[str, ...]
+    inconsistencies: tuple[Inconsistency, ...] = field(default=(), kw_only=True)
     knowledge: KnowledgeUsed

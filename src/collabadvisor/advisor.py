@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
@@ -18,11 +18,12 @@ from collabadvisor.advice import (
     VerdictGiven,
 )
 from collabadvisor.chaining import infer
+from collabadvisor.consistency import inconsistencies
 from collabadvisor.errors import VentureError
 from collabadvisor.inference import Conclusion, Inference
 from collabadvisor.knowledge import KnowledgeBase, load
 from collabadvisor.ranking import rank
-from collabadvisor.rulebook import PLACEHOLDER, Rule
+from collabadvisor.rulebook import Rule
 from collabadvisor.venture import Venture, problems_of
 from collabadvisor.vocabulary import COVERAGE, StandingOrNot
 from collabadvisor.words import listed
@@ -70,6 +71,7 @@ class _Advisor:
             recommendations=tuple(self._recommended()),
             strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
             unanswered=tuple(fact.id for fact in asked if fact.id not in known),
+            inconsistencies=tuple(inconsistencies(self.knowledge, self.venture)),
             knowledge=KnowledgeUsed(self.knowledge.version, self.knowledge.digest),
         )
 
@@ -86,17 +88,12 @@ class _Advisor:
             rule=rule.id,
             finding=rule.finding,
             severity=rule.severity,
-            because=self._spoken(rule.because, answers),
+            because=self.knowledge.spoken(rule.because, answers),
             answers=answers,
             lessons=tuple(
                 LessonCited(lesson.id, lesson.statement, lesson.quote, lesson.where, lesson.kind) for lesson in lessons
             ),
         )
-
-    def _spoken(self, because: str, answers: Mapping[str, str]) -> str:
-        """The sentence with the labels of the venture's own answers in it. Nothing in it is ever executed."""
-        facts = self.knowledge.facts
-        return PLACEHOLDER.sub(lambda found: facts[found[1]].answers[answers[found[1]]], because)
 
     def _standing(self, name: str) -> StandingGiven:
         standing: StandingOrNot = self.inference.standings[name].result  # type: ignore[assignment]  # by the chain

@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator
 from collabadvisor.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.clauses import of_fact, of_standing
-from collabadvisor.rulebook import PLACEHOLDER, WHO, AnyRule, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.rulebook import PLACEHOLDER, WHO, AnyRule, ConsistencyRule, Lesson, Recommendation, Rule, VerdictRule
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import listed, plain
 from collabadvisor.yamlfile import read
+
+_POINTED_OUT = (
+    "The advice points them out. They change no standing, verdict or recommendation: which of the answers is right, "
+    "only those who gave them can say."
+)
 
 
 def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
@@ -20,6 +25,8 @@ def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
         found.append(rule_entry(knowledge, knowledge.rules[name]))
     if name in knowledge.verdict_rules:
         found.append(rule_entry(knowledge, knowledge.verdict_rules[name]))
+    if name in knowledge.consistency:
+        found.append(consistency_entry(knowledge, knowledge.consistency[name]))
     if name in knowledge.facts:
         found.append(fact_entry(knowledge, knowledge.facts[name]))
     if name in knowledge.recommendations:
@@ -34,7 +41,7 @@ def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
 
 
 def handbook(knowledge: KnowledgeBase) -> str:
-    """The whole: all rules by base, the worst first, then those of the verdict."""
+    """The whole: all rules by base, the worst first, then those of the verdict and those of consistency."""
     framework = knowledge.framework
     source = framework.source
     made = f"Made from the knowledge, version {knowledge.version}, by `make docs`."
@@ -46,6 +53,9 @@ def handbook(knowledge: KnowledgeBase) -> str:
         lines += [f"{rule_entry(knowledge, rule)}\n" for rule in rules]
     lines += ["## The verdict", "", "Of all the verdicts that these rules call for, the worst stands.", ""]
     lines += [f"{rule_entry(knowledge, rule)}\n" for rule in knowledge.verdict_rules.values()]
+    if knowledge.consistency:
+        lines += ["## Answers that do not go together", "", _POINTED_OUT, ""]
+    lines += [f"{consistency_entry(knowledge, clashing)}\n" for clashing in knowledge.consistency.values()]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -69,6 +79,23 @@ def rule_entry(knowledge: KnowledgeBase, rule: AnyRule) -> str:
         lines += _advice(knowledge, rule)
     lines += ["**Lessons**", "", *(_quoted(knowledge, knowledge.lessons[name]) for name in rule.lessons)]
     return "\n".join(lines)
+
+
+def consistency_entry(knowledge: KnowledgeBase, rule: ConsistencyRule) -> str:
+    """A rule of consistency: which answers do not go together, why, and what to clear up."""
+    return "\n".join([
+        f"### {rule.title}",
+        "",
+        f"`{rule.id}` · answers that do not go together",
+        "",
+        "**It holds when**",
+        "",
+        *_bullets(knowledge, knowledge.clashes[rule.id]),
+        "",
+        f"**Because** {_spoken(knowledge, rule)}",
+        "",
+        f"**To clear up** {rule.ask}",
+    ])  # fmt: skip
 
 
 def fact_entry(knowledge: KnowledgeBase, fact: Fact) -> str:
@@ -156,7 +183,7 @@ def _clause(knowledge: KnowledgeBase, clause: Accepts) -> str:
     return f"{wording.title}{wording.joint}{listed((answer.label for answer in wording.accepted(clause)), 'or')}"
 
 
-def _spoken(knowledge: KnowledgeBase, rule: AnyRule) -> str:
+def _spoken(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> str:
     return PLACEHOLDER.sub(lambda found: f"[{knowledge.facts[found[1]].name}]", rule.because)
 
 

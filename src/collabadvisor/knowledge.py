@@ -17,8 +17,8 @@ from collabadvisor.crosscheck import check_facts, check_framework, check_lessons
 from collabadvisor.errors import PackError
 from collabadvisor.packfiles import read_parts
 from collabadvisor.parts import Parts
-from collabadvisor.rulebook import Lesson, Recommendation, Rule, VerdictRule
-from collabadvisor.rulecheck import check_rules, check_verdict_rules
+from collabadvisor.rulebook import PLACEHOLDER, ConsistencyRule, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.rulecheck import check_consistency, check_rules, check_verdict_rules
 from collabadvisor.venture import Venture, load_venture
 from collabadvisor.vocabulary import Fact, Framework
 
@@ -29,6 +29,7 @@ CHECKS = (
     check_recommendations,
     check_rules,
     check_verdict_rules,
+    check_consistency,
 )
 
 
@@ -36,7 +37,8 @@ CHECKS = (
 class KnowledgeBase:
     """Everything a pack says.
 
-    Facts stand in the order of the framework's bases, lessons as in their file, all else in the order of the ids.
+    Facts stand in the order of the framework's bases, lessons and rules of consistency as in their files, all else in
+    the order of the ids.
     """
 
     pack: Path
@@ -50,6 +52,9 @@ class KnowledgeBase:
     """Rule id -> its condition, of both kinds of rule."""
     parts: Parts = field(repr=False)
     """The same with the file and line of each."""
+    consistency: Mapping[str, ConsistencyRule] = field(default_factory=dict)
+    clashes: Mapping[str, Condition] = field(default_factory=dict)
+    """Id of a rule of consistency -> the condition under which answers do not go together."""
 
     @property
     def version(self) -> str:
@@ -79,6 +84,10 @@ class KnowledgeBase:
     def needed(self, asked: int) -> int:
         """How many of so many questions on an urgent base must be answered before the best verdict is given."""
         return -(-asked * self.framework.percent // 100)  # rounded up, in whole numbers
+
+    def spoken(self, because: str, answers: Mapping[str, str]) -> str:
+        """A rule's sentence with the labels of a venture's answers in it. Nothing in it is ever executed."""
+        return PLACEHOLDER.sub(lambda found: self.facts[found[1]].answers[answers[found[1]]], because)
 
     def enough_answered(self, stage: str, answered: Mapping[str, tuple[int, int]]) -> bool:
         """Whether enough is answered of every base that is urgent at a stage."""
@@ -125,4 +134,6 @@ def load(pack: Path | str | None = None) -> KnowledgeBase:
         verdict_rules={name: placed.thing for name, placed in sorted(parts.verdict_rules.items())},
         conditions=parts.conditions,
         parts=parts,
+        consistency={name: placed.thing for name, placed in parts.consistency.items()},
+        clashes=parts.clashes,
     )

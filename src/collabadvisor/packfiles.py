@@ -10,6 +10,8 @@ from typing import TypeVar
 from collabadvisor.errors import Location, PackError, Problem, UnreadableFile
 from collabadvisor.parts import Parts, Placed
 from collabadvisor.rulebook import (
+    ConsistencyFile,
+    ConsistencyRule,
     Lesson,
     LessonsFile,
     Recommendation,
@@ -22,10 +24,10 @@ from collabadvisor.vocabulary import VERDICTS, Fact, FactsFile, Framework
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import read
 
-Item = TypeVar("Item", Fact, Lesson, Recommendation, Rule, VerdictRule)
+Item = TypeVar("Item", ConsistencyRule, Fact, Lesson, Recommendation, Rule, VerdictRule)
 FOLDERS = ("knowledge", "rules")
 STRAY = "stray"
-KINDS = ("framework", "lessons", "facts", "recommendations", "rules", "cases", STRAY)
+KINDS = ("framework", "lessons", "consistency", "facts", "recommendations", "rules", "cases", STRAY)
 """What the files of a pack hold, by where they stand."""
 PLACED_BY_FILE = ("base", "acts_on")
 """What a fact or a recommendation takes from the name of its file."""
@@ -33,7 +35,7 @@ PLACED_BY_FILE = ("base", "acts_on")
 
 def _kind(place: tuple[str, ...]) -> str:
     match place:
-        case ("knowledge", "framework.yaml" | "lessons.yaml"):
+        case ("knowledge", "framework.yaml" | "lessons.yaml" | "consistency.yaml"):
             return place[-1].removesuffix(".yaml")
         case ("knowledge", "facts" | "recommendations" | "cases" as kind, name) if name.endswith(".yaml"):
             return kind
@@ -92,6 +94,7 @@ class _PackReader:
         self._recommendations(parts)
         vocabulary_is_whole = not self.problems
         self._strays("rules")
+        self._consistency(parts)
         for path in self.files["rules"]:
             if path.parent.name == VERDICTS:
                 self._rule(parts, parts.verdict_rules, self._form(VerdictRule, path), path)
@@ -126,6 +129,12 @@ class _PackReader:
             if file is not None and self._is_base(path, path.stem, parts.framework.thing):
                 acting = (replace(advised, acts_on=path.stem) for advised in file.thing.recommendations)
                 self._take(parts.recommendations, file, "recommendations", acting)
+
+    def _consistency(self, parts: Parts) -> None:
+        for path in self.files["consistency"]:  # one, or none
+            file = self._form(ConsistencyFile, path)
+            if file is not None:
+                self._take(parts.consistency, file, "rules", file.thing.rules)
 
     def _right_folder(self, rule: Placed[Rule] | None, path: Path) -> None:
         if rule is not None and rule.thing.about != path.parent.name:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from collabadvisor.conditions import Condition, Scale
 from collabadvisor.errors import Problem
 from collabadvisor.records import Record
-from collabadvisor.rulebook import Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.rulebook import ConsistencyRule, Lesson, Recommendation, Rule, VerdictRule
 from collabadvisor.vocabulary import Fact, Framework
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import Document, NodePath
@@ -42,7 +42,7 @@ class Placed(Record, Generic[Thing]):
 
 @dataclass
 class Parts:
-    """Everything read from a pack. ``conditions`` are filled in as the rules are checked."""
+    """Everything read from a pack. ``conditions`` and ``clashes`` are filled in as the rules are checked."""
 
     framework: Placed[Framework]
     facts: dict[str, Placed[Fact]] = field(default_factory=dict)
@@ -51,6 +51,8 @@ class Parts:
     rules: dict[str, Placed[Rule]] = field(default_factory=dict)
     verdict_rules: dict[str, Placed[VerdictRule]] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
+    consistency: dict[str, Placed[ConsistencyRule]] = field(default_factory=dict)
+    clashes: dict[str, Condition] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     """The path of each file in the pack -> the digest of its content."""
     problems: list[Problem] = field(default_factory=list)

@@ -74,6 +74,26 @@ class RuleException(Form):
     reason: Text
 
 
+class ConsistencyRule(Form):
+    """Answers that do not go together: which, why they do not, and what to clear up."""
+
+    id: RuleId
+    title: Title
+    when: Any
+    because: Text
+    ask: Text
+
+    def placeholders(self) -> tuple[str, ...]:
+        """The facts whose answers the ``because`` quotes."""
+        return tuple(PLACEHOLDER.findall(self.because))
+
+
+class ConsistencyFile(Form):
+    """``knowledge/consistency.yaml``, which a pack may do without."""
+
+    rules: tuple[ConsistencyRule, ...]
+
+
 class AnyRule(Form):
     """What a rule about a base and a rule about the verdict share."""
 

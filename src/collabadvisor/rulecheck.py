@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from collabadvisor.conditions import UNORDERED, Condition, ConditionParser, Scale, leaves, names, needed
+from collabadvisor.conditions import UNORDERED, Condition, ConditionParser, Scale, branches, leaves, names, needed
 from collabadvisor.errors import Problem
 from collabadvisor.parts import Parts, Placed, Problems
-from collabadvisor.rulebook import PLACEHOLDER, AnyRule, Rule
+from collabadvisor.rulebook import PLACEHOLDER, AnyRule, ConsistencyRule, Rule
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
 from collabadvisor.words import did_you_mean, listed, shown
 
@@ -51,6 +51,33 @@ def check_verdict_rules(parts: Parts) -> Problems:
             yield placed.problem(("because",), what, "Say it in words.")
 
 
+def check_consistency(parts: Parts) -> Problems:
+    """Rules of consistency set answers against each other that one venture can give, and quote only those."""
+    scales = parts.scales()
+    for placed in parts.consistency.values():
+        rule = placed.thing
+        yield from _braces(placed, rule.because)
+        if _has_braces(rule.ask):
+            yield placed.problem(("ask",), "nothing can stand between braces here.", "Write it as words.")
+        condition, problems = _condition(placed, scales, "fact")
+        yield from problems
+        if condition is not None:
+            parts.clashes[rule.id] = condition
+            yield from _opposed(parts, placed, condition)
+            yield from _placeholders(placed, condition, scales)
+
+
+def _opposed(parts: Parts, placed: Placed[ConsistencyRule], condition: Condition) -> Problems:
+    for way in branches(condition):
+        asked = [parts.facts[name].thing for name in way]
+        if len(way) == 1:
+            what = f"the answer to '{next(iter(way))}' alone is enough for this, and cannot be at odds with itself."
+            yield placed.problem(("when",), what, "Name the fact that it does not go with, under 'all:'.")
+        elif not any(all(fact.asked_at(stage) for fact in asked) for stage in parts.framework.thing.stages):
+            together = listed(f"'{name}'" for name in way)
+            yield placed.problem(("when",), f"no stage asks {together} together.", "Drop one of them.")
+
+
 def _common(parts: Parts, placed: Placed[AnyRule]) -> Problems:
     rule = placed.thing
     yield from placed.unknown(("stages",), "stage", rule.stages, parts.framework.thing.stages)
@@ -60,14 +87,21 @@ def _common(parts: Parts, placed: Placed[AnyRule]) -> Problems:
     if successor and successor not in rules and not parts.problems:
         what = f"the rule {shown(successor)} is not known."
         yield placed.problem(("retired", "successor"), what, did_you_mean(successor, sorted(rules)))
-    rest = PLACEHOLDER.sub("", rule.because)
-    if any(mark in rest for mark in ("{{", "}}", "{%", "{#")):
+    yield from _braces(placed, rule.because)
+
+
+def _braces(placed: Placed[AnyRule | ConsistencyRule], because: str) -> Problems:
+    if _has_braces(PLACEHOLDER.sub("", because)):
         what = "only {{ answer.FACT }} can stand between braces."
         yield placed.problem(("because",), what, "Write the rest as words.")
 
 
+def _has_braces(text: str) -> bool:
+    return any(mark in text for mark in ("{{", "}}", "{%", "{#"))
+
+
 def _condition(
-    placed: Placed[AnyRule], scales: Mapping[str, Scale], what: str
+    placed: Placed[AnyRule | ConsistencyRule], scales: Mapping[str, Scale], what: str
 ) -> tuple[Condition | None, list[Problem]]:
     found: list[Problem] = []
     parser = ConditionParser(scales, what, lambda at, *words: found.append(placed.problem(at, *words)))
@@ -102,7 +136,9 @@ def _one_way(answers: frozenset[str], scale: Scale, weak: bool) -> bool:
     return answers == set(scale[: len(answers)] if weak else scale[-len(answers) :])
 
 
-def _placeholders(placed: Placed[Rule], condition: Condition, scales: Mapping[str, Scale]) -> Problems:
+def _placeholders(
+    placed: Placed[Rule | ConsistencyRule], condition: Condition, scales: Mapping[str, Scale]
+) -> Problems:
     certain = needed(condition)
     for name in placed.thing.placeholders():
         if name not in scales:

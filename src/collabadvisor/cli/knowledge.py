@@ -15,7 +15,7 @@ from collabadvisor.cli.shared import pack_option, read_ventures, show
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
 
-LISTS = ("rules", "facts", "recommendations", "lessons", "cases")
+LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "cases")
 
 
 class KnowledgeCommands(LazyGroup):
@@ -43,6 +43,7 @@ def knowledge_group() -> None:
 @click.option("--facts", "what", flag_value="facts", help="The questions, by base, with their answers.")
 @click.option("--recommendations", "what", flag_value="recommendations", help="What can be recommended, by base.")
 @click.option("--lessons", "what", flag_value="lessons", help="The paper's lessons, and the rules that encode each.")
+@click.option("--consistency", "what", flag_value="consistency", help="Which answers do not go together.")
 @click.option("--cases", "what", flag_value="cases", help="The example ventures, with their files.")
 @pack_option
 def list_command(what: str, pack: Path | None) -> None:
@@ -59,7 +60,7 @@ def list_command(what: str, pack: Path | None) -> None:
 
     knowledge = load(pack)
     listing: dict[str, Callable[[KnowledgeBase], Iterator[str]]] = dict(
-        zip(LISTS, (_rules, _facts, _recommendations, _lessons, _cases), strict=True)
+        zip(LISTS, (_rules, _facts, _recommendations, _lessons, _consistency, _cases), strict=True)
     )
     show("\n".join(listing[what](knowledge)) + "\n")
 
@@ -82,8 +83,8 @@ def show_command(names: tuple[str, ...], pack: Path | None) -> None:
     from collabadvisor.words import did_you_mean, shown
 
     knowledge = load(pack)
-    known = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.facts, *knowledge.recommendations,
-             *knowledge.lessons, *knowledge.cases())  # fmt: skip
+    known = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.facts,
+             *knowledge.recommendations, *knowledge.lessons, *knowledge.cases())  # fmt: skip
     unknown = [
         f"Nothing has the id {shown(name)}. {did_you_mean(name, known)}".rstrip()
         for name in dict.fromkeys(names)
@@ -139,6 +140,13 @@ def _lessons(knowledge: KnowledgeBase) -> Iterator[str]:
         yield f"{name} ({lesson.kind})"
         yield f"  {lesson.statement}"
         yield f"  -> {', '.join(rules) or 'no rule'}"
+
+
+def _consistency(knowledge: KnowledgeBase) -> Iterator[str]:
+    if not knowledge.consistency:
+        yield "This knowledge says of no answers that they do not go together."
+    for rule in knowledge.consistency.values():
+        yield f"{rule.id:<44} {rule.title}"
 
 
 def _cases(knowledge: KnowledgeBase) -> Iterator[str]:

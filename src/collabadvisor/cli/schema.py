@@ -28,7 +28,7 @@ def schema_command(what: str, pack: Path | None) -> None:
       venture          a file to fill in, with the questions and answers of the knowledge
       advice           what 'collabadvisor advise --format json' writes for one venture
       why, why-not     what these commands write with '--format json'
-      fact, framework, lesson, recommendation, rule, verdict-rule
+      consistency, fact, framework, lesson, recommendation, rule, verdict-rule
                        the files of a knowledge pack
 
     \b

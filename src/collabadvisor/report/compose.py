@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from collabadvisor.advice import Advice, LessonCited, Reason, Recommended
+from collabadvisor.advice import Advice, Inconsistency, LessonCited, Reason, Recommended
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.report.content import (
     AnswerShown,
     Basis,
     Citation,
+    Clash,
     Earlier,
     Item,
     Legend,
@@ -65,6 +66,7 @@ class _Composer:
             bases=tuple(self._standing(name) for name in self.framework.bases),
             values=tuple(self._standing(name) for name in self.framework.values),
             holds=self.outlook.holds(),
+            clashes=tuple(map(self._clash, self.advice.inconsistencies)),
             sections=tuple(self._sections()),
             strengths=tuple(self._reason(reason, 0) for reason in self.advice.strengths),
             possible=possible,
@@ -142,6 +144,10 @@ class _Composer:
         answers = tuple(self._answer(name, given) for name, given in reason.answers.items())
         lessons = tuple(self._cited(lesson, rank) for lesson in reason.lessons)
         return ReasonShown(severity, title, reason.because, answers, lessons)
+
+    def _clash(self, found: Inconsistency) -> Clash:
+        answers = tuple(self._answer(name, given) for name, given in found.answers.items())
+        return Clash(found.title, found.because, answers, found.ask)
 
     def _answer(self, fact_id: str, given: str) -> AnswerShown:
         fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)

@@ -66,6 +66,15 @@ class ReasonShown(Record):
     see_rank: int = 0
 
 
+class Clash(Record):
+    """Answers that do not go together, why they do not, and what to clear up."""
+
+    title: str
+    because: str
+    answers: tuple[AnswerShown, ...]
+    ask: str
+
+
 class Earlier(Record):
     """Another recommendation of the same advice, which comes first."""
 
@@ -160,6 +169,7 @@ class Report(Record):
     bases: tuple[Standing, ...]
     values: tuple[Standing, ...]
     holds: str
+    clashes: tuple[Clash, ...]
     sections: tuple[Section, ...]
     strengths: tuple[ReasonShown, ...]
     possible: tuple[PossibleGroup, ...]

@@ -13,6 +13,7 @@ from collabadvisor.report.content import (
     AnswerShown,
     Basis,
     Citation,
+    Clash,
     Item,
     OpenQuestions,
     ReasonShown,
@@ -54,7 +55,8 @@ class _Text:
         for sentence in report.verdict_because:
             yield from self._wrapped(sentence, "  - ")
         yield from self._wrapped(report.verdict_still) if report.verdict_still else []
-        yield from chain(self._profile(report), self._brief(report), self._sections(report), self._rest(report))
+        yield from chain(self._profile(report), self._brief(report), self._clashes(report.clashes))
+        yield from chain(self._sections(report), self._rest(report))
 
     def _heading(self, title: str) -> Lines:
         return lines.heading(title, self.width)
@@ -70,6 +72,16 @@ class _Text:
                 label = "" if place else section.title
                 aside = "; ".join(filter(None, [item.acts_on.lower(), item.moves]))
                 yield from self._wrapped(f"{item.title} ({aside})", f"{label:{most}}  {item.rank:>2}. ")
+
+    def _clashes(self, clashes: Sequence[Clash]) -> Lines:
+        if clashes:
+            yield from self._heading(wording.CLASHES)
+            yield from self._wrapped(wording.CLASHES_HINT)
+        for clash in clashes:
+            yield from self._wrapped(f"{clash.title}. {clash.because}", "- ")
+            for answer in clash.answers:
+                yield from self._wrapped(_answer(answer), "  Answer: ")
+            yield from self._wrapped(clash.ask, f"  {wording.TO_CLEAR_UP}: ")
 
     def _profile(self, report: Report) -> Lines:
         yield from self._heading(wording.PROFILE)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from collabadvisor.advice import Advice, Reason, Recommended
 from collabadvisor.advisor import advise
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.rulebook import Recommendation, Rule
+from collabadvisor.rulebook import ConsistencyRule, Recommendation, Rule
 from collabadvisor.venture import Answer, Venture
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import did_you_mean
@@ -66,6 +66,15 @@ class Situation:
         """The rule that the scenario documents."""
         assert self.rule, "'this' needs a Rule: that is tagged @rule:some-id"
         return self.knowledge.rules[known_name(self.rule, self.knowledge.rules, "rule")]
+
+    def clash(self) -> ConsistencyRule:
+        """The rule of consistency that the scenario documents."""
+        assert self.rule, "'these answers' needs a Rule: that is tagged @rule:some-id"
+        return self.knowledge.consistency[known_name(self.rule, self.knowledge.consistency, "rule of consistency")]
+
+    def clashing(self) -> bool:
+        """Whether the answers told so far do not go together by that rule."""
+        return self.clash().id in [found.id for found in self.advice.inconsistencies]
 
     def finding(self, words: str) -> Rule:
         """The rule of a title or id."""

@@ -77,6 +77,16 @@ def this_is_not_found(situation: Situation) -> None:
     assert not situation.made(situation.this())
 
 
+@then("these answers do not go together")
+def these_answers_clash(situation: Situation) -> None:
+    assert situation.clashing()
+
+
+@then("these answers go together")
+def these_answers_go_together(situation: Situation) -> None:
+    assert not situation.clashing()
+
+
 @then(parsers.parse('the reason given is "{words}"'))
 def the_reason_given(situation: Situation, words: str) -> None:
     assert words in situation.reason(situation.this()).because

@@ -1,0 +1,234 @@
+Feature: Answers that do not go together
+  By the help text of their questions, some answers cannot both be right, or one of them needs to be explained. The
+  advice points them out, with what to clear up. Nothing else in it changes by that.
+
+  @rule:pooled-budget-with-nothing-in-it
+  Rule: A budget is pooled, but the partners have nothing to put into it
+
+    Example: Money for joint spending, and none to spend
+      Given a venture that is forming
+      And the pooled budget is "pooled"
+      And the partner resources are "none"
+      Then these answers do not go together
+
+    Example: Pooling is agreed and the money promised
+      Given a venture that is forming
+      And the pooled budget is "pooled"
+      And the partner resources are "promised"
+      Then these answers go together
+
+  @rule:regular-budgets-with-nothing-committed
+  Rule: The money stands in regular budgets, but nothing is committed
+
+    Example: In the regular budgets, and only promised
+      Given a venture that is mature
+      And the funding is "mainstream"
+      And the partner resources are "promised"
+      Then these answers do not go together
+
+    Example: A grant for three years, and the partners have only promised
+      Given a venture that is mature
+      And the funding is "fixed term"
+      And the partner resources are "promised"
+      Then these answers go together
+
+  @rule:time-set-aside-but-nobody-leads
+  Rule: There is time for running the venture, but nobody leads it
+
+    Example: A post is paid for and nobody leads
+      Given a venture that is forming
+      And the management time is "dedicated post"
+      And the lead post is "none"
+      Then these answers do not go together
+
+    Example: Nobody leads yet, and time is part of somebody's job
+      Given a venture that is forming
+      And the management time is "part of a job"
+      And the lead post is "none"
+      Then these answers go together
+
+  @rule:committed-but-adopted-by-no-one
+  Rule: Essential partners are committed, but no governing body has agreed
+
+    Example: All have said yes, and no board has
+      Given a venture that is established
+      And the essential partners are "committed"
+      And the formal adoption is "none"
+      Then these answers do not go together
+
+    Example: They take part, and no board has said yes
+      Given a venture that is established
+      And the essential partners are "attending"
+      And the formal adoption is "none"
+      Then these answers go together
+
+  @rule:every-partner-but-the-essential-one
+  Rule: All partners are said to be in, but an essential one is absent
+
+    Example: Senior people of all, and one is not there
+      Given a venture that is forming
+      And the essential partners are "absent"
+      And the senior representation is "all partners"
+      Then these answers do not go together
+
+    Example: The essential partner comes now and then, through a senior person
+      Given a venture that is forming
+      And the essential partners are "irregular"
+      And the senior representation is "all partners"
+      Then these answers go together
+
+    Example: Every governing body has adopted it, and one is not there
+      Given a venture that is forming
+      And the essential partners are "absent"
+      And the formal adoption is "adopted"
+      Then these answers do not go together
+
+  @rule:steady-meetings-with-a-partner-missing
+  Rule: Every partner comes as a rule, but an essential one does not
+
+    Example: Everybody comes, and an essential partner hardly does
+      Given a venture that is forming
+      And the attendance is "steady"
+      And the essential partners are "irregular"
+      Then these answers do not go together
+
+    Example: Most meetings have gaps
+      Given a venture that is forming
+      And the attendance is "patchy"
+      And the essential partners are "irregular"
+      Then these answers go together
+
+  @rule:purpose-of-all-but-merely-tolerated
+  Rule: All hold the purpose as their own, but the work is merely tolerated
+
+    Example: Their own purpose, and not on their agendas
+      Given a venture that is proposed
+      And the shared purpose is "all partners"
+      And the fit with the partners' agendas is "tolerated"
+      Then these answers do not go together
+
+    Example: Their own purpose, which other guidance competes with
+      Given a venture that is proposed
+      And the shared purpose is "all partners"
+      And the fit with the partners' agendas is "competing"
+      Then these answers go together
+
+  @rule:purpose-of-few-but-led-by-all
+  Rule: People in all the organisations lead it, but few hold its purpose
+
+    Example: Driven everywhere, meant by a handful
+      Given a venture that is established
+      And the breadth of leadership is "spread"
+      And the shared purpose is "few people"
+      Then these answers do not go together
+
+    Example: Driven and meant by a handful
+      Given a venture that is established
+      And the breadth of leadership is "small group"
+      And the shared purpose is "few people"
+      Then these answers go together
+
+  @rule:plan-of-all-but-decided-by-one
+  Rule: The partners write the plan together, but one of them settles things
+
+    Example: A joint pen and one voice
+      Given a venture that is forming
+      And the author of the plan is "written jointly"
+      And the decision making is "dominated"
+      Then these answers do not go together
+
+    Example: A joint pen, and nobody sees how it is decided
+      Given a venture that is forming
+      And the author of the plan is "written jointly"
+      And the decision making is "unclear"
+      Then these answers go together
+
+  @rule:joint-targets-but-none-written-down
+  Rule: Partners answer for joint targets, but no target is written down
+
+    Example: Targets without paper
+      Given a venture that is established
+      And the accountability is "agreed jointly"
+      And the joint objectives are "general"
+      Then these answers do not go together
+
+    Example: Specific objectives stand on paper
+      Given a venture that is established
+      And the accountability is "agreed jointly"
+      And the joint objectives are "stated"
+      Then these answers go together
+
+  @rule:reviewed-but-against-nothing
+  Rule: The work is reviewed, but there is nothing to review it against
+
+    Example: A yearly review of nothing that was written
+      Given a venture that is mature
+      And the review of the work is "regular or external"
+      And the joint objectives are "none"
+      Then these answers do not go together
+
+    Example: A review is planned
+      Given a venture that is mature
+      And the review of the work is "planned"
+      And the joint objectives are "none"
+      Then these answers go together
+
+  @rule:analysed-together-but-need-unassessed
+  Rule: Information is analysed together, but the need has not been assessed
+
+    Example: Figures on one map, and the need only asserted
+      Given a venture that is proposed
+      And the joint analysis is "analysed together"
+      And the need for the venture is "asserted"
+      Then these answers do not go together
+
+    Example: Figures on one map, and the need written up
+      Given a venture that is proposed
+      And the joint analysis is "analysed together"
+      And the need for the venture is "assessed"
+      Then these answers go together
+
+  @rule:regular-budgets-but-in-no-plan
+  Rule: The money stands in regular budgets, but the project in no plan
+
+    Example: Paid for every year, and planned for in none
+      Given a venture that is established
+      And the funding is "mainstream"
+      And the place in the mainstream is "separate"
+      Then these answers do not go together
+
+    Example: Paid for every year, and named in the plans
+      Given a venture that is established
+      And the funding is "mainstream"
+      And the place in the mainstream is "recognised"
+      Then these answers go together
+
+  @rule:delivered-but-nobody-leads-delivery
+  Rule: A result has been delivered, but nobody leads delivery
+
+    Example: Something is there that nobody has done
+      Given a venture that is established
+      And the early result is "delivered"
+      And the delivery lead is "nobody"
+      Then these answers do not go together
+
+    Example: Something is planned, and nobody leads it
+      Given a venture that is established
+      And the early result is "achievable"
+      And the delivery lead is "nobody"
+      Then these answers go together
+
+  @rule:regular-news-that-does-not-arrive
+  Rule: Communication is regular, but local people know next to nothing
+
+    Example: Regular news that the local groups have not had
+      Given a venture that is established
+      And the communication is "regular"
+      And the local awareness is "little"
+      Then these answers do not go together
+
+    Example: Regular news that some have had
+      Given a venture that is established
+      And the communication is "regular"
+      And the local awareness is "some"
+      Then these answers go together
