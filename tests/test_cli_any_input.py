@@ -55,6 +55,7 @@ words = st.sampled_from([
     "--format", "json", "text", "markdown", "-o", "out.html", "--output=venture.yaml", "--pack", ".", "..", "--stage",
     "forming", "--lessons", "--cases", "lead_post", "-h", "--version", "--", "-", "", "--format=", "-ofolder", "*",
     "new.yaml", "\udcff.yaml", "why", "why-not", "verdict", "mermaid", "1", "fit=sound", "keep_going", "answers.csv",
+    "what-if", "compare", "--set", "--do", "lead_post=senior", "lead_post=", "--before-pack", "--consistency",
 ]) | st.text(st.characters(exclude_characters="/\x00"), max_size=20)  # fmt: skip
 
 

@@ -36,6 +36,8 @@ main()
         ("knowledge list --lessons", {"pydantic", "experta", "jinja2"}),
         ("schema advice", {"experta", "jinja2"}),
         ("schema why-not", {"experta", "jinja2"}),
+        ("what-if --help", REASONING),
+        ("compare --help", REASONING),
         (f"advise {CASE_A} --format json", {"pydantic", "jinja2"}),
         (f"advise {CASE_A} --format text", {"pydantic", "jinja2"}),
         (f"why {CASE_A} verdict --format mermaid", {"pydantic", "jinja2"}),
@@ -43,6 +45,8 @@ main()
         ("panel --help", REASONING),
         (f"panel {CASE_A} {CASE_B} --format text", {"pydantic", "experta", "jinja2"}),
         (f"panel {CASE_A} {CASE_B} --format json", {"pydantic", "experta", "jinja2"}),
+        (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
+        (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
     ],
 )
 def test_a_command_does_not_import(command: str, unneeded: set[str], tmp_path: Path) -> None:

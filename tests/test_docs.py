@@ -38,6 +38,32 @@ def test_the_mistakes_that_a_task_page_shows_are_told_like_this(tmp_path: Path) 
     assert (told.returncode, told.stderr) == (2, shown)
 
 
+@pytest.mark.parametrize(
+    ("page", "after"),
+    [
+        ("docs/tasks/try-a-change.md", "for each option what changes"),
+        ("docs/tasks/try-a-change.md", "Capacity      fragile   fragile   fragile"),
+        ("docs/tasks/follow-progress.md", "and compare, next year"),
+    ],
+)
+def test_what_a_task_page_shows_is_what_its_command_prints(page: str, after: str) -> None:
+    command = re.search(r"```sh\n(collabadvisor .+)\n", (ROOT / page).read_text(encoding="utf-8"))
+    assert command
+    typed = [sys.executable, "-m", *command[1].split()]
+    said = subprocess.run(typed, cwd=ROOT / "knowledge" / "cases", capture_output=True, text=True, check=True).stdout
+    text = (ROOT / page).read_text(encoding="utf-8")
+    shown = re.compile(r"```text\n(.*?)```", re.DOTALL).search(text, text.index(after))
+    assert shown
+    assert shown[1] in said
+
+
+@pytest.mark.parametrize("page", ["try-a-change", "follow-progress"])
+def test_the_python_of_a_task_page_runs(page: str) -> None:
+    text = (ROOT / "docs" / "tasks" / f"{page}.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
 def test_the_python_of_the_readme_runs() -> None:
     command = [sys.executable, "-c", block("README.md", "JSON Schema of that")]
     assert "On conditions" in subprocess.run(command, capture_output=True, text=True, check=True).stdout

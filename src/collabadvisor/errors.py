@@ -5,6 +5,7 @@
     CollabAdvisorError          anything this package refuses, with every problem found
     +-- UnreadableFile          a file that cannot be read, or is not strict YAML
     +-- VentureError            a venture that the knowledge base cannot judge
+    +-- AdviceError             a saved advice that cannot be read back
     +-- PackError               a knowledge pack whose files do not hold together
     +-- UnknownName             a name that nothing in the knowledge base has
     +-- OutputError             a report that could not be written
@@ -53,6 +54,10 @@ class UnreadableFile(CollabAdvisorError):  # noqa: N818  (it names what it is; t
 
 class VentureError(CollabAdvisorError):
     """A venture names a stage, fact or answer that the knowledge base does not know."""
+
+
+class AdviceError(CollabAdvisorError):
+    """A file that should hold a saved advice does not, or does not hold the whole of one."""
 
 
 class PackError(CollabAdvisorError):

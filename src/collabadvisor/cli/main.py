@@ -64,6 +64,8 @@ class Commands(LazyGroup):
         "advise": "collabadvisor.cli.advise:advise_command",
         "why": "collabadvisor.cli.why:why_command",
         "why-not": "collabadvisor.cli.whynot:why_not_command",
+        "what-if": "collabadvisor.cli.whatif:what_if_command",
+        "compare": "collabadvisor.cli.compare:compare_command",
         "panel": "collabadvisor.cli.panel:panel_command",
         "knowledge": "collabadvisor.cli.knowledge:knowledge_group",
         "schema": "collabadvisor.cli.schema:schema_command",

@@ -88,8 +88,8 @@ class _Text:
         everything = (*report.bases, *report.values)
         title = max(len(standing.title) for standing in everything)
         word = max(len(standing.word) for standing in everything)
-        for heading, standings in ((wording.LEVERS, report.bases), (wording.PRODUCTS, report.values)):
-            yield heading
+        for group, standings in ((wording.LEVERS, report.bases), (wording.PRODUCTS, report.values)):
+            yield group
             for standing in standings:
                 start = f"  {standing.title:{title}}  {wording.bar(standing.filled)}  {standing.word:{word}}  "
                 yield from self._wrapped(_rests_on(standing), start)

@@ -1,0 +1,73 @@
+"""``collabadvisor what-if``: what would change the advice, before anybody changes anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, visible, width_of_screen
+from collabadvisor.errors import CollabAdvisorError, Problem, VentureError
+
+
+@click.command("what-if")
+@click.argument("file", type=FileName())
+@click.option(
+    "--set",
+    "--do",
+    "texts",
+    metavar="CHANGES",
+    multiple=True,
+    help="One option: fact=answer, or a recommendation by its id or its number in the advice; several with commas "
+    "between them. Say it again for another option.",
+)
+@format_option
+@pack_option
+def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | None) -> None:
+    """Show what would change if some answers were others.
+
+    FILE is a venture file; it is not changed. Each --set or --do is one option, and all of them are set side by side:
+    the verdict, the standings, and what would be advised, with the reasons.
+
+    \b
+    --set lead_post=senior                  if this were the answer
+    --set lead_post=                        if it were not known
+    --set lead_post=senior,attendance=steady
+                                            if both were so
+    --do secure-partners-resources          if this recommendation were carried out
+    --do 2                                  if number 2 of the advice were
+    --do 1,2,3                              if all three were
+
+    'collabadvisor knowledge list --facts' lists the facts and answers.
+
+    \b
+    Examples:
+      collabadvisor what-if my-venture.yaml --do 1
+      collabadvisor what-if my-venture.yaml --set lead_post=senior --do 1,2
+    """
+    if not texts:
+        message = f"Say what would change, for example: collabadvisor what-if {visible(str(file))} --do 1"
+        raise click.UsageError(message)
+
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.advisor import advise
+    from collabadvisor.knowledge import load
+    from collabadvisor.reasoning.options import read_options
+    from collabadvisor.reasoning.whatif import what_if
+    from collabadvisor.report.whatif import render
+
+    knowledge = load(pack)
+    venture, advised = None, []
+    problems: list[Problem] = []
+    try:
+        venture = knowledge.read_venture(file)
+        advised = [given.id for given in advise(venture, knowledge).recommendations]
+    except CollabAdvisorError as error:
+        problems += error.problems
+    try:
+        options = read_options(texts, knowledge, venture, advised)
+    except CollabAdvisorError as error:
+        problems += error.problems
+    if venture is None or problems:
+        raise VentureError(problems)
+    show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)

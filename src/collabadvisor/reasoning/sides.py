@@ -1,0 +1,53 @@
+"""One of two advices that are set beside each other, and what is known of the answers behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from collabadvisor.advice import Advice, Reason
+from collabadvisor.advisor import advise
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.venture import Venture
+
+
+@dataclass(frozen=True)
+class Side:
+    """An advice, the questions that are asked at its stage, and the answers to them that are told.
+
+    All answers are told where a venture was judged. A saved advice tells those on which its reasons rest, and which
+    questions were open.
+    """
+
+    advice: Advice
+    asked: frozenset[str]
+    answers: Mapping[str, str]
+    saved: bool = False
+    as_of: str = ""
+
+    def tells(self, fact: str) -> bool:
+        """Whether it tells the answer to a question of its stage, or that there was none."""
+        return fact in self.asked and (not self.saved or fact in self.answers or fact in self.advice.unanswered)
+
+    def reasons(self) -> dict[str, Reason]:
+        """Everything found: rule id -> the finding as a reason."""
+        called = (reason for advised in self.advice.recommendations for reason in advised.reasons)
+        return {reason.rule: reason for reason in (*called, *self.advice.strengths)}
+
+
+def judged(venture: Venture, knowledge: KnowledgeBase) -> Side:
+    """A venture with the advice on it. Raises what ``advise`` raises."""
+    known = venture.known()
+    asked = [fact.id for fact in venture.asked(knowledge.facts)]
+    answers = {fact: known[fact] for fact in asked if fact in known}
+    return Side(advise(venture, knowledge), frozenset(asked), answers, as_of=venture.as_of)
+
+
+def remembered(advice: Advice, knowledge: KnowledgeBase) -> Side:
+    """A saved advice, with the questions that a knowledge base asks at its stage."""
+    asked = (fact.id for fact in knowledge.facts.values() if fact.asked_at(advice.venture.stage))
+    side = Side(advice, frozenset(asked), {}, saved=True)
+    resting = [reason.answers for reason in side.reasons().values()]
+    resting += [found.answers for found in advice.inconsistencies]
+    answers = {fact: answer for rests_on in resting for fact, answer in rests_on.items()}
+    return Side(advice, side.asked | set(answers), dict(sorted(answers.items())), saved=True)

@@ -1,0 +1,424 @@
+"""What if: what an option changes, why, and that it changes nothing else; and what cannot be tried."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from functools import cache, partial
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
+from collabadvisor.reasoning.difference import difference, way_on
+from collabadvisor.reasoning.options import Option, read_options
+from collabadvisor.reasoning.sides import judged
+from collabadvisor.reasoning.whatif import Tried, changed, what_if
+from collabadvisor.report.whatif import render
+from collabadvisor.venture import Answer
+from steps.running import CASE_A, run
+
+OPPOSITE = {
+    "better": "worse", "worse": "better", "known": "not_known", "not_known": "known", "other": "other",
+    "appears": "vanishes", "vanishes": "appears", "moves": "moves", "shifts": "shifts",
+}  # fmt: skip
+
+
+def venture(stage: str, answers: dict[str, str]) -> Venture:
+    return Venture(
+        venture="A venture", stage=stage, answers={name: Answer(answer=said) for name, said in answers.items()}
+    )
+
+
+def tried(knowledge: KnowledgeBase, stage: str, answers: dict[str, str], **sets: str | None) -> Tried:
+    (only,) = what_if(venture(stage, answers), [Option(sets)], knowledge).tried
+    return only
+
+
+KITCHEN = {
+    "eaters": "half",
+    "parents_view": "divided",
+    "kitchen_size": "too_small",
+    "cook": "part_time",
+    "money": "one_year",
+}
+
+
+# What changes, by hand, in a small pack.
+
+
+def test_an_answer_that_takes_a_finding_away_takes_what_it_called_for_with_it(kitchen: KnowledgeBase) -> None:
+    found = tried(kitchen, "planned", KITCHEN, kitchen_size="enough").difference
+    assert [asdict(answer) for answer in found.answers] == [
+        {"name": "kitchen_size", "before": "too_small", "after": "enough", "way": "better"}
+    ]
+    assert [(each.name, each.before, each.after, each.way) for each in found.standings] == [
+        ("means", "strained", "adequate", "better"),
+        ("staying_power", "strained", "adequate", "better"),
+    ]
+    (gone,) = [each for each in found.findings if each.way == "went"]
+    assert (gone.rule, gone.severity, gone.by, gone.answers) == (
+        "hands-or-room-missing", "major", "answers", ("kitchen_size",)
+    )  # fmt: skip
+    ways = {each.id: (each.way, each.findings) for each in found.recommendations}
+    assert ways["enlarge-the-kitchen"] == ("vanishes", ("hands-or-room-missing",))
+    assert ways["hire-a-cook"] == ("vanishes", ("hands-or-room-missing",))
+
+
+def test_a_finding_that_nobody_can_tell_any_more_did_not_go(kitchen: KnowledgeBase) -> None:
+    found = tried(kitchen, "planned", KITCHEN, kitchen_size=None).difference
+    (lost,) = [each for each in found.findings if each.rule == "hands-or-room-missing"]
+    assert (lost.way, lost.answers) == ("not_known", ("kitchen_size",))
+
+
+def test_a_finding_that_went_names_the_answer_that_ended_it_not_one_that_is_missing(kitchen: KnowledgeBase) -> None:
+    found = tried(kitchen, "planned", KITCHEN, money="permanent", kitchen_size=None).difference
+    (gone,) = [each for each in found.findings if each.rule == "money-for-one-year"]
+    assert (gone.way, gone.answers) == ("went", ("money",))
+
+
+def test_a_finding_that_comes_names_the_answer_that_brought_it(kitchen: KnowledgeBase) -> None:
+    found = tried(kitchen, "planned", KITCHEN, parents_view="in_favour", money="permanent").difference
+    (come,) = [each for each in found.findings if each.way == "came"]
+    assert (come.rule, come.finding, come.severity, come.answers) == (
+        "parents-want-it", "strength", None, ("parents_view",)
+    )  # fmt: skip
+
+
+def test_what_only_has_another_number_shifts_and_says_why(knowledge: KnowledgeBase) -> None:
+    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    (only,) = what_if(case, [Option(does=("appoint-a-senior-lead",))], knowledge).tried
+    moved = {each.id: each for each in only.difference.recommendations}
+    assert moved["appoint-a-senior-lead"].way == "vanishes"
+    last = moved["analyse-the-evidence-together"]
+    assert (last.way, last.because) == ("shifts", "1 that stood before it is no longer advised.")
+    assert last.before
+    assert last.after
+    assert (last.before.rank, last.after.rank) == (12, 11)
+    assert "work-along-existing-boundaries" not in moved  # it stands before, and keeps its number
+
+
+def test_what_goes_past_others_moves_and_they_do_not(knowledge: KnowledgeBase) -> None:
+    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    (only,) = what_if(case, [Option(does=("link-to-existing-partnerships",))], knowledge).tried
+    moved = {each.id: each for each in only.difference.recommendations}
+    assert [name for name, each in moved.items() if each.way == "moves"] == ["work-along-existing-boundaries"]
+    assert moved["work-along-existing-boundaries"].because.startswith("A major weakness calls for it")
+    assert moved["appoint-a-senior-lead"].because == "1 that stood before it is now after it."
+
+
+def test_a_move_that_no_finding_explains_shows_both_reasons(knowledge: KnowledgeBase) -> None:
+    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    (only,) = what_if(case, [Option(does=("win-the-essential-partners",))], knowledge).tried
+    (moved,) = [each for each in only.difference.recommendations if each.id == "work-along-existing-boundaries"]
+    before, after = moved.because.removeprefix("Before: ").split(" Now: ")
+    assert "“Win the commitment of every essential partner”, which must wait for it" in before
+    assert "which must wait for it" not in after
+
+
+def test_answers_that_clash_are_told_when_they_come_and_when_they_go(garden: KnowledgeBase) -> None:
+    answers = {"hands": "nobody", "tools": "own"}
+    (gone,) = tried(garden, "growing", answers, hands="many").difference.inconsistencies
+    (come,) = tried(garden, "growing", {"hands": "many", "tools": "own"}, hands="nobody").difference.inconsistencies
+    assert (gone.way, come.way) == ("went", "came")
+    assert gone.rule == come.rule
+    assert come.rule.answers == answers
+
+
+# What an option means.
+
+
+def test_what_is_done_brings_what_it_sets(kitchen: KnowledgeBase) -> None:
+    (only,) = what_if(venture("planned", KITCHEN), [Option(does=("hire-a-cook",))], kitchen).tried
+    assert only.after.answers == KITCHEN | kitchen.recommendations["hire-a-cook"].sets
+    assert only.already == ()
+
+
+def test_what_is_done_takes_no_better_answer_away(knowledge: KnowledgeBase) -> None:
+    option = Option(does=("find-a-place-in-the-mainstream",))  # which sets "recognised"
+    (only,) = what_if(venture("mature", {"mainstream_place": "embedded"}), [option], knowledge).tried
+    assert (only.already, only.after.answers) == (("mainstream_place",), {"mainstream_place": "embedded"})
+    assert not only.difference
+
+
+def test_what_an_option_sets_counts_more_than_what_it_does(knowledge: KnowledgeBase) -> None:
+    option = Option({"pooled_budget": "pooled"}, ("align-or-pool-budgets",))
+    (only,) = what_if(venture("forming", {}), [option], knowledge).tried
+    assert only.after.answers == {"pooled_budget": "pooled"}
+
+
+def test_options_are_lettered_and_do_not_build_on_each_other(kitchen: KnowledgeBase) -> None:
+    options = [Option({"cook": "full_time"}), Option({"money": "permanent"})]
+    first, second = what_if(venture("planned", KITCHEN), options, kitchen).tried
+    assert (first.label, second.label) == ("A", "B")
+    assert second.after.answers == KITCHEN | {"money": "permanent"}
+
+
+def test_the_venture_and_its_sources_are_left_as_they_are() -> None:
+    source = Answer(answer="half", source="the classes", confidence="documented")
+    before = Venture(
+        venture="V", stage="planned", as_of="May", answers={"eaters": source, "cook": Answer(answer="none")}
+    )
+    after = changed(before, {"cook": "full_time", "money": None})
+    assert after.answers == {"eaters": source, "cook": Answer(answer="full_time")}
+    assert (after.venture, after.stage, after.as_of) == ("V", "planned", "May")
+    assert before.answers["cook"].answer == "none"
+
+
+small = cache(
+    partial(load, Path(__file__).parent / "knowledge" / "good")
+)  # not a fixture: hypothesis would spell it out
+
+# What holds for every option.
+
+
+def some_changes(chance: Random, of: Venture, knowledge: KnowledgeBase) -> dict[str, str | None]:
+    asked = of.asked(knowledge.facts)
+    chosen = chance.sample(asked, min(len(asked), chance.randint(1, 6)))
+    return {fact.id: chance.choice([None, *fact.scale]) for fact in chosen}
+
+
+def test_what_is_so_already_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    for each in ventures[:60]:
+        known = {fact.id: each.known().get(fact.id) for fact in each.asked(knowledge.facts)}
+        (only,) = what_if(each, [Option(known)], knowledge).tried
+        assert not only.difference
+        assert only.after.advice == advise(each, knowledge)
+        assert set(only.already) == set(known)
+
+
+def test_the_way_back_mirrors_the_way_there(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    chance = Random(7)  # noqa: S311  (seeded: the same tries every time)
+    moved = 0
+    for each in ventures[:150]:
+        option = Option(some_changes(chance, each, knowledge))
+        (there,) = what_if(each, [option], knowledge).tried
+        back = Option({name: each.known().get(name) for name in option.sets})
+        (again,) = what_if(changed(each, dict(option.sets)), [back], knowledge).tried
+        assert again.after.advice == advise(each, knowledge)
+        one, other = there.difference, again.difference
+        assert [(m.name, m.after, m.before, OPPOSITE[m.way]) for m in one.standings] == [
+            (m.name, m.before, m.after, m.way) for m in other.standings
+        ]
+        assert [(m.name, m.after, m.before) for m in one.answers] == [
+            (m.name, m.before, m.after) for m in other.answers
+        ]
+        assert {(m.id, OPPOSITE[m.way], m.after, m.before) for m in one.recommendations} == {
+            (m.id, m.way, m.before, m.after) for m in other.recommendations
+        }
+        assert {(m.rule, m.way == "came") for m in one.findings} == {(m.rule, m.way != "came") for m in other.findings}
+        moved += sum(m.way == "moves" for m in one.recommendations)
+    assert moved  # some did
+
+
+def test_every_finding_that_moves_rests_on_an_answer_that_changed(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    chance = Random(8)  # noqa: S311  (seeded: the same tries every time)
+    seen = set()
+    for each in ventures[:150]:
+        (only,) = what_if(each, [Option(some_changes(chance, each, knowledge))], knowledge).tried
+        changes = {answer.name for answer in only.difference.answers}
+        for finding in only.difference.findings:
+            assert finding.by == "answers"
+            assert set(finding.answers)
+            assert set(finding.answers) <= changes
+            seen.add(finding.way)
+    assert seen == {"came", "went", "not_known"}
+
+
+def test_whatever_appears_or_vanishes_does_so_by_its_findings(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    chance = Random(9)  # noqa: S311  (seeded: the same tries every time)
+    for each in ventures[:100]:
+        before = judged(each, knowledge)
+        (only,) = what_if(each, [Option(some_changes(chance, each, knowledge))], knowledge).tried
+        ways = {finding.rule: finding.way for finding in only.difference.findings}
+        for moved in only.difference.recommendations:
+            side = before if moved.way == "vanishes" else only.after
+            if moved.before and moved.after and moved.before.priority != moved.after.priority:
+                assert moved.way == "moves"
+            if moved.way in ("vanishes", "appears"):
+                callers = next(given.reasons for given in side.advice.recommendations if given.id == moved.id)
+                assert moved.findings == tuple(reason.rule for reason in callers)
+                assert {ways[rule] for rule in moved.findings} <= (
+                    {"came"} if moved.way == "appears" else {"went", "not_known"}
+                )
+
+
+def test_nothing_differs_from_itself(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    for each in ventures[:40]:
+        side = judged(each, knowledge)
+        assert not difference(side, side, knowledge)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "way"),
+    [
+        ("low", "high", "better"),
+        ("high", "low", "worse"),
+        (None, "low", "known"),
+        ("low", None, "not_known"),
+        ("not_known", "low", "known"),
+        ("low", "not_known", "not_known"),
+        ("low", "elsewhere", "other"),
+        ("elsewhere", "low", "other"),
+    ],
+)
+def test_ways_on_a_scale(before: str | None, after: str | None, way: str) -> None:
+    assert way_on(("low", "middle", "high"), before, after) == way
+
+
+# What is typed.
+
+
+def read(
+    knowledge: KnowledgeBase, *texts: str, stage: str = "planned", advised: tuple[str, ...] = ()
+) -> tuple[Option, ...]:
+    return read_options(texts, knowledge, venture(stage, {}), advised)
+
+
+def test_facts_and_recommendations_can_stand_in_one_option(kitchen: KnowledgeBase) -> None:
+    first, second = read(kitchen, " cook = full_time , money=,enlarge-the-kitchen", "2", advised=("x", "hire-a-cook"))
+    assert first == Option({"cook": "full_time", "money": None}, ("enlarge-the-kitchen",))
+    assert second == Option({}, ("hire-a-cook",))
+
+
+def test_a_recommendation_and_an_answer_may_agree(kitchen: KnowledgeBase) -> None:
+    sets = dict(kitchen.recommendations["hire-a-cook"].sets)
+    text = ",".join(["hire-a-cook", *(f"{name}={answer}" for name, answer in sets.items())])
+    assert read(kitchen, text) == (Option(sets, ("hire-a-cook",)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "a change is missing. Write 'fact=answer' or a recommendation, with commas between them."),
+        ("cook=none,", "a change is missing. Write 'fact=answer' or a recommendation, with commas between them."),
+        ("cok=none", "the fact 'cok' is not known. Did you mean 'cook'?"),
+        ("=none", "the fact '' is not known. Known here: eaters, parents_view, pupil_numbers, kitchen_size, cook or"),
+        ("cook=fulltime", "'cook' has no answer 'fulltime'. Did you mean 'full_time'? 'cook=' takes the answer away."),
+        ("cook=none,cook=none", "'cook' is set twice. Keep one of the two, or make two options of them."),
+        ("pupil_numbers=steady", "'pupil_numbers' is not asked at the stage 'planned', so nothing rests on it."),
+        ("cook", "'cook' needs an answer. Write 'cook=' and one of: none, part_time or full_time."),
+        ("hire-cook", "the recommendation 'hire-cook' is not known. Did you mean 'hire-a-cook'?"),
+        ("hire-a-cook,hire-a-cook", "'hire-a-cook' is given twice. Keep one of the two."),
+        ("hire-a-cook,cook=none", "'hire-a-cook' sets 'cook' to 'full_time', but 'cook=none' does not. Keep one"),
+        ("0", "the advice has no recommendation number '0'. They are numbered 1 to 1."),
+        ("2", "the advice has no recommendation number '2'. They are numbered 1 to 1."),
+        ("9" * 5000, "the advice has no recommendation number"),
+    ],
+)  # fmt: skip
+def test_a_slip_is_told_with_its_option_and_its_remedy(kitchen: KnowledgeBase, text: str, told: str) -> None:
+    with pytest.raises(CollabAdvisorError) as caught:
+        read(kitchen, "cook=none", text, advised=("hire-a-cook",))
+    (problem,) = caught.value.problems
+    assert str(problem).startswith(f"option B: {told}")
+
+
+def test_every_slip_of_every_option_is_told_at_once(kitchen: KnowledgeBase) -> None:
+    with pytest.raises(CollabAdvisorError) as caught:
+        read(kitchen, "cok=none,money=none", "hire-cook,", "cook=none")
+    assert [problem.where.path for problem in caught.value.problems] == ["option A"] * 2 + ["option B"] * 2
+
+
+def test_a_recommendation_about_what_is_not_asked_now_is_refused(knowledge: KnowledgeBase) -> None:
+    with pytest.raises(CollabAdvisorError, match="what 'agree-to-adapt' is about is not asked at the stage 'forming'"):
+        read(knowledge, "agree-to-adapt", stage="forming")
+
+
+def test_without_a_venture_only_names_are_checked(kitchen: KnowledgeBase) -> None:
+    assert read_options(["pupil_numbers=steady", "7"], kitchen, None) == (Option({"pupil_numbers": "steady"}), Option())
+    with pytest.raises(CollabAdvisorError, match="the fact 'cok' is not known"):
+        read_options(["cok=none"], kitchen, None)
+
+
+def test_more_options_than_letters_are_refused(kitchen: KnowledgeBase) -> None:
+    with pytest.raises(CollabAdvisorError, match="27 options are too many to look at side by side"):
+        read(kitchen, *["cook=none"] * 27)
+    with pytest.raises(ValueError, match="at most 26"):
+        what_if(venture("planned", {}), [Option()] * 27, kitchen)
+
+
+def test_an_option_made_in_python_is_checked_too(kitchen: KnowledgeBase) -> None:
+    with pytest.raises(CollabAdvisorError, match="Did you mean 'hire-a-cook'"):
+        what_if(venture("planned", {}), [Option(does=("hire-cook",))], kitchen)
+    with pytest.raises(CollabAdvisorError, match="Did you mean 'cook'"):
+        what_if(venture("planned", {}), [Option({"cok": "none"})], kitchen)
+
+
+typed = st.text(st.characters(exclude_categories=()), max_size=30) | st.sampled_from(["cook=none", "1", "cook=", "x,1"])
+
+
+@given(texts=st.lists(typed, max_size=4))
+@settings(derandomize=True, deadline=None)
+def test_whatever_is_typed_is_an_option_or_refused(texts: list[str]) -> None:
+    try:
+        options = read_options(texts, small(), venture("planned", {}), ("hire-a-cook",))
+    except CollabAdvisorError:
+        return
+    assert len(options) == len(texts)
+
+
+# How it is told.
+
+
+HOSTILE = "A \x1b[31mred\x07 \u202eeltit \x9b2J\r\n# <b>name</b> {{ 7*7 }}"
+
+
+def told(knowledge: KnowledgeBase, form: str, name: str = "A venture", width: int = 88) -> str:
+    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    named = Venture(venture=name, stage=case.stage, as_of=name[:60], answers=dict(case.answers))
+    options = [Option(does=("link-to-existing-partnerships",)), Option({"attendance": None, "need_evidence": "none"})]
+    return render(form, what_if(named, options * 4, knowledge), knowledge, width=width)
+
+
+def test_a_ventures_words_cannot_change_the_text(knowledge: KnowledgeBase) -> None:
+    text = told(knowledge, "text", HOSTILE)
+    assert all(sign.isprintable() or sign == "\n" for sign in text)
+    assert text.split("THE OPTIONS")[1] == told(knowledge, "text").split("THE OPTIONS")[1]
+
+
+def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> None:
+    said, plain = json.loads(told(knowledge, "json", HOSTILE)), json.loads(told(knowledge, "json"))
+    assert [option["difference"] for option in said["options"]] == [option["difference"] for option in plain["options"]]
+    assert {"before", "options", "format"} == set(said)
+    assert said["format"] == "collabadvisor/what-if/1"
+
+
+def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None:
+    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    result = what_if(case, [Option({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
+    said = json.loads(render("json", result, knowledge))
+    (option,) = said["options"]
+    assert list(option) == ["label", "sets", "does", "already", "unasked", "after", "difference"]
+    assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])
+    assert option["difference"] == json.loads(json.dumps(asdict(result.tried[0].difference)))
+    assert said["before"]["verdict"]["id"] == result.before.advice.verdict.id
+    assert [each["id"] for each in option["after"]["recommendations"]] == [
+        each.id for each in result.tried[0].after.advice.recommendations
+    ]
+
+
+@pytest.mark.parametrize("width", [1, 60, 72, 100])
+def test_no_line_is_longer_than_the_terminal_however_many_options(knowledge: KnowledgeBase, width: int) -> None:
+    lines = told(knowledge, "text", width=width).splitlines()
+    assert max(map(len, lines)) <= max(width, 60)
+    for label in "ABCDEFGH":
+        assert f"OPTION {label}" in lines
+
+
+def test_with_nothing_to_advise_it_says_so(kitchen: KnowledgeBase) -> None:
+    text = render("text", what_if(venture("planned", {}), [Option({"cook": "full_time"})], kitchen), kitchen)
+    assert "Nothing, neither as it is nor under any option." in text
+
+
+def test_the_same_bytes_whatever_the_hash_seed() -> None:
+    command = ["what-if", str(CASE_A), "--do", "5", "--set", "attendance=,need_evidence=none", "--format"]
+    for form in ("text", "json"):
+        said = {run(*command, form, environment={"PYTHONHASHSEED": seed}).done() for seed in ("0", "1", "2")}
+        assert len(said) == 1
