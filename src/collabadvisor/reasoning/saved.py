@@ -1,0 +1,110 @@
+"""Reads a saved advice back: what ``collabadvisor advise --format json`` wrote, held strictly to its shape."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from collabadvisor.advice import FORMAT, Advice
+from collabadvisor.errors import AdviceError, Problem, UnreadableFile
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.shaping import Shaper
+from collabadvisor.venture import Venture
+from collabadvisor.words import shown
+from collabadvisor.yamlfile import Document, NodePath, parse, read_text
+
+_SAVE_ONE = "'collabadvisor advise FILE -o advice.json' writes one."
+
+
+def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
+    """A venture's file, or the advice on a venture as it was saved.
+
+    Raises:
+        UnreadableFile: the file is missing, too large, or not text.
+        VentureError: it is not a venture that the pack can judge.
+        AdviceError: it is JSON, but not the advice on one venture; carries every problem.
+    """
+    text = read_text(Path(path))
+    looks_like_json = text.lstrip()[:1] in ("{", "[")
+    named_json = Path(path).suffix.lower() == ".json"
+    if not (looks_like_json or named_json):
+        return knowledge.read_venture(path)
+    try:
+        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        if not named_json and not isinstance(error, _TwiceError):
+            return knowledge.read_venture(path)  # YAML can begin with a brace too
+        raise AdviceError([_not_json(error, str(path))]) from error
+    if isinstance(data, dict) and "format" not in data and isinstance(data.get("venture"), str):
+        return knowledge.read_venture(path)  # JSON is YAML
+    return advice_from(data, text, str(path))
+
+
+def advice_from(data: Any, text: str, path: str) -> Advice:
+    """The advice in data that stand as JSON text in a file. Raises ``AdviceError`` with every problem."""
+    problems: list[tuple[NodePath, str, str]] = []
+    if isinstance(data, list):
+        problems.append(
+            ((), "this holds a list, not the advice on one venture.", "Save each advice in a file of its own.")
+        )
+    elif not isinstance(data, dict) or data.get("format") != FORMAT:
+        given = data.get("format") if isinstance(data, dict) else data
+        named = f"its 'format' is {shown(given)}, not '{FORMAT}'" if isinstance(data, dict) else f"it is {shown(given)}"
+        problems.append((("format",), f"this is not a saved advice: {named}.", _SAVE_ONE))
+    else:
+        advice: Advice = Shaper(lambda *problem: problems.append(problem), _SAVE_ONE).made(Advice, data)
+        if not problems:
+            problems += _unordered(advice)
+        if not problems:
+            return advice
+    where = _places(text, path)
+    raise AdviceError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
+
+
+class _TwiceError(ValueError):
+    """A key stands twice in one object."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in made:
+            raise _TwiceError(name)
+        made[name] = value
+    return made
+
+
+def _no_number(name: str) -> Any:
+    msg = f"{name} is no number"
+    raise ValueError(msg)
+
+
+def _not_json(error: Exception, path: str) -> Problem:
+    document = Document(path, None, {})
+    if isinstance(error, _TwiceError):
+        return Problem(document.at(), f"the key {shown(str(error))} is given twice.", _SAVE_ONE)
+    if isinstance(error, json.JSONDecodeError):
+        document = Document(path, None, {(): error.lineno})
+    return Problem(document.at(), "this is not JSON.", _SAVE_ONE)
+
+
+def _places(text: str, path: str) -> Document:
+    """The line of each node, as far as the file can be read as YAML; else its first line."""
+    try:
+        return parse(text, path)
+    except UnreadableFile:
+        return Document(path, None, {})
+
+
+def _unordered(advice: Advice) -> Iterator[tuple[NodePath, str, str]]:
+    """Recommendations that are not numbered in their order, or are there twice."""
+    seen = set()
+    for place, advised in enumerate(advice.recommendations):
+        if advised.rank != place + 1:
+            what = f"the recommendations are not numbered 1, 2, 3: here stands {advised.rank}."
+            yield ("recommendations", place, "rank"), what, _SAVE_ONE
+        if advised.id in seen:
+            yield ("recommendations", place, "id"), f"the recommendation {shown(advised.id)} is given twice.", _SAVE_ONE
+        seen.add(advised.id)
