@@ -15,7 +15,7 @@ from collabadvisor.reasoning.compare import Comparison, OneSided, Standing, comp
 from collabadvisor.reasoning.moved import Place
 from collabadvisor.report.compare import render
 from collabadvisor.venture import Answer
-from steps.running import CASES, run
+from steps.running import CASES, run, run_here
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
 KITCHEN = {
@@ -361,6 +361,58 @@ def test_the_json_holds_what_the_library_found(kitchen: KnowledgeBase) -> None:
     assert said["moved_by"]["standings"] == {"means": "facts", "staying_power": "facts"}
     assert said["before"]["standings"]["means"] == "strained"
     assert [each["way"] for each in said["difference"]["standings"]] == ["better", "better"]
+
+
+def text_of(found: Comparison, knowledge: KnowledgeBase) -> str:
+    return " ".join(render("text", found, knowledge).split())
+
+
+def test_it_says_what_the_facts_alone_would_have_done(kitchen: KnowledgeBase, tmp_path: Path) -> None:
+    # By the facts the means go from strained to adequate; the later knowledge finds the new kitchen too small as well.
+    pack = Path(shutil.copytree(GOOD, tmp_path / "later"))
+    rule = pack / "rules" / "means" / "hands-or-room-missing.yaml"
+    text = rule.read_text(encoding="utf-8")
+    assert "kitchen_size: {at_most: too_small}" in text
+    rule.write_text(
+        text.replace("kitchen_size: {at_most: too_small}", "kitchen_size: {at_most: enough}"), encoding="utf-8"
+    )
+    later = load(pack)
+    found = compare(kitchen_venture("open"), kitchen_venture("open", kitchen_size="enough"), later, kitchen)
+    assert (found.moved_by.verdict, found.difference.verdict) == (None, None)
+    said = text_of(found, later)
+    assert "The facts alone would make it Carry on; the knowledge of now takes that back." in said
+
+
+def test_it_says_what_the_knowledge_moved(kitchen: KnowledgeBase, other: KnowledgeBase) -> None:
+    said = text_of(compare(kitchen_venture("open"), kitchen_venture("open"), other, kitchen), other)
+    assert "The knowledge moved it, not the facts: by the earlier knowledge they still give Mend it." in said
+    assert "Means strained adequate better the knowledge" in said
+    assert "Put the kitchen into the yearly budget (was Next 3)" in said
+    assert "The knowledge has changed. Moved by the knowledge." in said
+
+
+def test_it_says_which_answers_clash_and_which_no_longer(garden: KnowledgeBase) -> None:
+    clash, none = (venture("growing", {"hands": hands, "tools": "own"}) for hands in ("nobody", "many"))
+    come, gone = text_of(compare(none, clash, garden), garden), text_of(compare(clash, none, garden), garden)
+    assert "Answers that do not go together now: - Each brings their own tools, but nobody comes." in come
+    assert "To clear up: Whose tools are in the shed?" in come
+    assert "Answers that go together again: - Each brings their own tools, but nobody comes." in gone
+    assert "To clear up" not in gone
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["then.yaml", "now.yaml"], ["then.yaml: there is no such file.", "now.yaml: there is no such file."]),
+        (["a", "b", "--pack", "one", "--before-pack", "two"], ["one: this is not a kn", "two: this is not a kn"]),
+    ],
+)
+def test_everything_that_is_wrong_is_told_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], told: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = run_here("compare", *arguments).refused()
+    assert [words for words in told if words not in said] == []
 
 
 def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path, knowledge: KnowledgeBase) -> None:

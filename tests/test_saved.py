@@ -218,7 +218,7 @@ values = st.recursive(
 
 
 @given(st.data())
-@settings(derandomize=True, deadline=None, max_examples=200)
+@settings(derandomize=True, deadline=None, max_examples=100)
 def test_a_value_that_is_another_one_is_compared_or_refused(data: st.DataObject) -> None:
     advice = json.loads(ADVICE)
     here: Any = advice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import asdict
 from functools import cache, partial
 from pathlib import Path
@@ -19,7 +20,7 @@ from collabadvisor.reasoning.sides import judged
 from collabadvisor.reasoning.whatif import Tried, changed, what_if
 from collabadvisor.report.whatif import render
 from collabadvisor.venture import Answer
-from steps.running import CASE_A, run
+from steps.running import CASE_A, run, run_here
 
 OPPOSITE = {
     "better": "worse", "worse": "better", "known": "not_known", "not_known": "known", "other": "other",
@@ -415,6 +416,39 @@ def test_no_line_is_longer_than_the_terminal_however_many_options(knowledge: Kno
 def test_with_nothing_to_advise_it_says_so(kitchen: KnowledgeBase) -> None:
     text = render("text", what_if(venture("planned", {}), [Option({"cook": "full_time"})], kitchen), kitchen)
     assert "Nothing, neither as it is nor under any option." in text
+
+
+def test_it_says_what_is_so_already_and_what_is_not_asked_now(kitchen: KnowledgeBase, tmp_path: Path) -> None:
+    pack = Path(shutil.copytree(kitchen.pack, tmp_path / "pack"))
+    advice = pack / "knowledge" / "recommendations" / "means.yaml"
+    text = advice.read_text(encoding="utf-8")
+    assert "sets: {cook: full_time}" in text
+    advice.write_text(text.replace("sets: {cook: full_time}", "sets: {cook: full_time, pupil_numbers: growing}"))
+    knowledge = load(pack)
+    option = Option({"money": "one_year"}, ("hire-a-cook",))
+    result = what_if(venture("planned", KITCHEN), [option], knowledge)
+    assert (result.tried[0].already, result.tried[0].unasked) == (("money",), ("pupil_numbers",))
+    said = " ".join(render("text", result, knowledge).split())
+    assert "money: money for one year (already so, or better)" in said
+    assert "Not asked at this stage: pupil numbers." in said
+
+
+def test_it_says_which_answers_would_clash_and_which_no_longer(garden: KnowledgeBase) -> None:
+    def said(before: str, after: str) -> str:
+        result = what_if(venture("growing", {"hands": before, "tools": "own"}), [Option({"hands": after})], garden)
+        return " ".join(render("text", result, garden).split())
+
+    assert "Answers that would no longer go together: - Each brings their own tools, but nob" in said("many", "nobody")
+    assert "Answers that would go together again: - Each brings their own tools, but nobody" in said("nobody", "many")
+
+
+def test_a_bad_file_and_a_bad_option_are_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = run_here("what-if", "no.yaml", "--set", "lead_pots=senior", "--do", "3").refused()
+    assert "no.yaml: there is no such file." in said
+    assert "option A: the fact 'lead_pots' is not known." in said
+    assert "option B" not in said  # what number 3 is, only the venture's advice could say
+    assert "Say what would change" in run_here("what-if", "no.yaml").refused()
 
 
 def test_the_same_bytes_whatever_the_hash_seed() -> None:
