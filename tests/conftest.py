@@ -12,6 +12,7 @@ from collabadvisor.inference import Inference
 pytest_plugins = [
     "collabadvisor.testing",
     "steps.using",
+    "steps.asking",
     "steps.open_questions",
     "steps.why",
     "steps.panel",

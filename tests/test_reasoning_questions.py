@@ -102,17 +102,13 @@ def test_with_the_shipped_knowledge_those_are_asked_whose_answers_can_change_som
 
 def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: Path) -> None:
     settled = 0
-    for knowledge in random_packs(tmp_path, 150, seed=32, always_a_verdict=True):
+    for knowledge in random_packs(tmp_path, 100, seed=32):
         for partly, _ in tried(knowledge, 4):
             if not relevant(knowledge, partly) and len(partly.known()) < len(partly.asked(knowledge.facts)):
                 settled += 1
-                now = advise(partly, knowledge)
-                for answers in completions(knowledge, partly):
-                    then = advise(Venture(venture="Then", stage=partly.stage, answers=answers), knowledge)
-                    assert (then.verdict.id, then.standings.keys()) == (now.verdict.id, now.standings.keys())
-                    assert [(given.id, given.priority) for given in then.recommendations] == [
-                        (given.id, given.priority) for given in now.recommendations
-                    ]
+                chain = chain_of(knowledge, partly.stage)
+                now = _advice(chain.outcome(partly.known()))
+                assert all(_advice(chain.outcome(answers)) == now for answers in completions(knowledge, partly))
     assert settled > 10
 
 
@@ -188,7 +184,7 @@ def test_questions_of_equal_worth_come_in_the_order_of_the_pack(knowledge: Knowl
 
 def test_what_is_said_to_be_settled_by_an_answer_is_so_in_every_completion(tmp_path: Path) -> None:
     claims = 0
-    for knowledge in random_packs(tmp_path, 120, seed=34):
+    for knowledge in random_packs(tmp_path, 50, seed=34):
         for partly, _ in tried(knowledge, 2):
             for question in next_questions(knowledge, partly):
                 for point in question.settles:
@@ -200,7 +196,7 @@ def test_what_is_said_to_be_settled_by_an_answer_is_so_in_every_completion(tmp_p
                         for answers in completions(knowledge, with_it):
                             then = chain_of(knowledge, partly.stage).outcome(answers)
                             assert _come_to(then, point.kind, point.id) == becomes, (knowledge.pack, partly, question)
-    assert claims > 500
+    assert claims > 200
 
 
 def _come_to(outcome: Outcome, kind: str, name: str) -> str | None:

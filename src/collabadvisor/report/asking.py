@@ -59,7 +59,7 @@ def put(  # noqa: PLR0913, PLR0917  (each of these is told)
     ``place`` has its number in this talk, and how many open questions can still change the advice (0: not told).
     """
     number, worth = place
-    title = f"Question {number}, on {clean(knowledge.framework.bases[fact.base].title).lower()}."
+    title = f"Question {number} ({clean(knowledge.framework.bases[fact.base].title).lower()})."
     if worth:
         title += f" {_questions(worth)} can still change the advice."
     lines = ["", *wrapped(title, width), *wrapped(clean(fact.question), width)]
@@ -158,16 +158,16 @@ def _verdict(knowledge: KnowledgeBase, venture: Venture, *, settled: bool, width
     verdict = chain_of(knowledge, venture.stage).outcome(venture.known()).verdict
     if verdict is None:
         return wrapped("No verdict rule of this knowledge speaks of such a venture.", width)
-    said = f"Verdict: {title_of(knowledge, verdict)}. {clean(knowledge.framework.verdicts[verdict].meaning)}"
+    said = f"Verdict: {title_of(knowledge, verdict)}."
     if settled:
         return wrapped(said, width)
     told = bounds(knowledge, venture).verdict
     titles = [f"“{title_of(knowledge, name)}”" for name in told.verdicts]
     if told.verdicts == (verdict,) and not told.missing:
-        range_ = "It stays so however the open questions are answered."
-    else:
-        range_ = f"Once every question is answered it will be {listed(titles, 'or')}." if titles else ""
-    return [*wrapped(said, width), *wrapped(range_, width)]
+        said += " It stays so however the open questions are answered."
+    elif titles:
+        said += f" Once every question is answered it will be {listed(titles, 'or')}."
+    return wrapped(said, width)
 
 
 def title_of(knowledge: KnowledgeBase, verdict: str) -> str:

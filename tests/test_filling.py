@@ -1,0 +1,205 @@
+"""An answer is put into a venture's file in its place, and nothing else in the file changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.blank import blank, filled
+from collabadvisor.filling import put, scalar
+from collabadvisor.venture import Answer
+from collabadvisor.yamlfile import parse
+from steps.running import CASES
+
+STEADY = settings(derandomize=True, deadline=None, max_examples=300)
+
+BY_HAND = """\
+# Ours.
+venture: Swimming   # a working title
+answers:
+
+  # Asked on the telephone.
+  lead_post:   # the officer
+    # They were not sure.
+    answer: junior   # by the advert
+    source: >
+      the advert
+      of May
+    confidence: asserted
+
+  early_result: none_planned  # so far
+  # The end.
+stage: forming
+"""
+
+
+def meaning(text: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    assert text is not None
+    data = parse(text, "x").data
+    answers = data.pop("answers", None) or {}
+    return data, {
+        fact: given if isinstance(given, dict) else {"answer": given} for fact, given in answers.items() if given
+    }
+
+
+def changed_lines(before: str, after: str | None) -> tuple[list[str], list[str]]:
+    """The lines that have gone and those that have come, where everything around them is the same."""
+    assert after is not None
+    old, new = before.splitlines(), after.splitlines()
+    while old and new and old[0] == new[0]:
+        del old[0], new[0]
+    while old and new and old[-1] == new[-1]:
+        del old[-1], new[-1]
+    return old, new
+
+
+def test_in_a_new_file_one_line_changes(knowledge: KnowledgeBase) -> None:
+    text = blank(knowledge, "Swimming", "forming")
+    assert changed_lines(text, put(text, "lead_post", Answer(answer="junior"))) == (
+        ["  lead_post:"],
+        ["  lead_post: junior"],
+    )
+
+
+def test_a_note_makes_lines_of_its_own(knowledge: KnowledgeBase) -> None:
+    text = blank(knowledge, "Swimming", "forming")
+    answer = Answer(answer="junior", source="advert: of May", confidence="documented")
+    assert changed_lines(text, put(text, "lead_post", answer))[1] == [
+        "    answer: junior",
+        '    source: "advert: of May"',
+        "    confidence: documented",
+    ]
+
+
+def test_an_answer_changes_beside_its_comments() -> None:
+    assert changed_lines(BY_HAND, put(BY_HAND, "early_result", Answer(answer="achievable"))) == (
+        ["  early_result: none_planned  # so far"],
+        ["  early_result: achievable  # so far"],
+    )
+    made = put(BY_HAND, "lead_post", Answer(answer="senior", confidence="asserted"))
+    assert changed_lines(BY_HAND, made) == (
+        ["    answer: junior   # by the advert", "    source: >", "      the advert", "      of May"],
+        ["    answer: senior   # by the advert"],
+    )
+
+
+def test_an_answer_is_taken_back() -> None:
+    assert changed_lines(BY_HAND, put(BY_HAND, "early_result", None))[1] == ["  early_result:  # so far"]
+    data, answers = meaning(put(BY_HAND, "lead_post", None))
+    assert (data["stage"], list(answers)) == ("forming", ["early_result"])
+
+
+def test_a_question_that_is_not_in_the_file_comes_after_the_last_answer() -> None:
+    assert changed_lines(BY_HAND, put(BY_HAND, "pooled_budget", Answer(answer="none"))) == (
+        [],
+        ["  pooled_budget: none"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "venture: x\nstage: forming\n",
+        "venture: x\nstage: forming",
+        "venture: x\nstage: forming\nanswers:\n",
+        "venture: x\nanswers: {}  # none yet\nstage: forming\n",
+        "venture: x\nanswers: ~\nstage: forming\n",
+        "venture: x\r\nstage: forming\r\nanswers:\r\n  'early_result': none_planned\r\n",
+        "venture: x\nstage: forming\nanswers:\n        early_result: none_planned\n...\n",
+        "venture: x\nstage: forming\nanswers:\n  lead_post: {answer: junior, source: 'a # b'} # so\n  # end\n",
+        "venture: x\nstage: forming\nanswers:\n  lead_post:\n    junior\n",
+        "venture: x\nstage: forming\nanswers:\n  lead_post: 'junior'  # so\n",
+        'venture: x\nstage: forming\nanswers:\n  "lead_post": "junior"\n',
+        "venture: x\nstage: forming\nanswers:\n  ? lead_post\n  : junior\n",
+        "venture: x\nstage: forming\nanswers:\n  lead_post: {answer: none,\n    source: x}\n  early_result: delivered",
+        "venture: x\nstage: forming\nanswers:\n  lead_post:\n    source: |\n      # no comment\n    answer: junior\n",
+    ],
+)
+def test_every_usual_way_to_write_a_venture(text: str) -> None:
+    for answer in (Answer(answer="senior"), Answer(answer="senior", source="no: 'way' # \\", confidence="assumed")):
+        made = put(text, "lead_post", answer)
+        told = {name: value for name, value in vars(answer).items() if value}
+        before, after = meaning(text), meaning(made)
+        assert after == (before[0], {**before[1], "lead_post": told})
+        assert made
+        assert made.count("\r\n") == (made.count("\n") if "\r" in text else 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "venture: x\nstage: forming\nanswers: {lead_post: junior}\n",
+        "{venture: x, stage: forming}\n",
+        '{"venture": "x", "stage": "forming",\n "answers": {\n  "lead_post": "junior"\n }}\n',
+        "- venture\n",
+    ],
+)
+def test_a_way_of_writing_that_is_not_understood_is_left_alone(text: str) -> None:
+    assert put(text, "lead_post", Answer(answer="senior")) is None
+
+
+@STEADY
+@given(
+    st.text() | st.sampled_from(["null", "Yes", "a", "a: b", "- a", "{a", "'", '"', "#a", "a #b", "\uffff", "~", ""])
+)
+def test_every_note_reads_back(words: str) -> None:
+    answer = Answer(answer="junior", source=words)  # cleaned of what no file can hold
+    made = put(BY_HAND, "lead_post", answer)
+    told = {"answer": "junior"} | ({"source": answer.source} if answer.source else {})
+    assert meaning(made)[1]["lead_post"] == told
+
+
+@STEADY
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_every_scalar_reads_back(words: str) -> None:
+    assert parse(f"a: {scalar(words)}\n", "x").data == {"a": words}
+
+
+lines = st.sampled_from([
+    "venture: x", "stage: forming", "answers:", "answers: {", "  lead_post: junior", "  lead_post:", "    answer: none",
+    "    source: a", "    source: |", "      text", "  early_result: delivered", "# note", "  # note", "", "}", "  - a",
+    "  lead_post: {answer: none}", "'answers':", "  ? a", "  'lead_post' : \"none\" # b", "...", "---", "\t",
+])  # fmt: skip
+
+
+@STEADY
+@given(st.lists(lines, max_size=12).map("\n".join), st.sampled_from(["\n", ""]))
+def test_of_any_file_only_the_answer_changes(text: str, end: str) -> None:
+    text += end
+    try:
+        before = parse(text, "x").data
+    except Exception:  # noqa: BLE001  (what cannot be read is not filled in)
+        return
+    if not isinstance(before, dict) or not isinstance(before.get("answers", None) or {}, dict):
+        return
+    made = put(text, "lead_post", Answer(answer="senior"))
+    if made is not None:
+        expected = meaning(text)
+        assert meaning(made) == (expected[0], {**expected[1], "lead_post": {"answer": "senior"}})
+        kept = [line for line in text.splitlines() if line.strip().startswith("#")]
+        assert [line for line in made.splitlines() if line.strip() in {mark.strip() for mark in kept}] == kept
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_cases_are_filled_in_and_written_anew(knowledge: KnowledgeBase, path: Path) -> None:
+    text, venture = path.read_text(encoding="utf-8"), knowledge.read_venture(path)
+    for fact in venture.asked(knowledge.facts):
+        gone, come = changed_lines(text, put(text, fact.id, Answer(answer=fact.scale[-1])))
+        assert len(gone) <= 12
+        assert len(come) <= 2
+    assert _read(filled(knowledge, venture)) == venture
+
+
+def _read(text: str) -> Venture:
+    data = parse(text, "x").data
+    answers = {
+        fact: Answer(**given) if isinstance(given, dict) else Answer(answer=given)
+        for fact, given in data["answers"].items()
+        if given
+    }
+    return Venture(**{**data, "answers": answers})
