@@ -50,11 +50,11 @@ tables = st.binary(max_size=300) | st.one_of(st.text(max_size=200), cells, spoil
 
 # What is typed: words of the command line and any others; no "/", so that nothing is written outside the folder.
 words = st.sampled_from([
-    "advise", "new", "panel", "--anonymous", "--name=x", "answers.csv",
+    "advise", "new", "ask", "panel", "--anonymous", "--name=x", "answers.csv",
     "knowledge", "list", "show", "schema", "help", "venture.yaml", "venture", "advice", "rule", "html",
     "--format", "json", "text", "markdown", "-o", "out.html", "--output=venture.yaml", "--pack", ".", "..", "--stage",
-    "forming", "--lessons", "--cases", "lead_post", "-h", "--version", "--", "-", "", "--format=", "-ofolder", "*",
-    "new.yaml", "\udcff.yaml", "why", "why-not", "verdict", "mermaid", "1", "fit=sound", "keep_going", "answers.csv",
+    "forming", "--lessons", "--cases", "--all", "lead_post", "-h", "--version", "--", "-", "", "--format=",
+    "-ofolder", "*", "new.yaml", "\udcff.yaml", "why", "why-not", "verdict", "mermaid", "1", "fit=sound", "keep_going",
     "what-if", "compare", "--set", "--do", "lead_post=senior", "lead_post=", "--before-pack", "--consistency",
 ]) | st.text(st.characters(exclude_characters="/\x00"), max_size=20)  # fmt: skip
 

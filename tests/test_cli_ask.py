@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from unittest import mock
 
 import pytest
 from click.testing import CliRunner
@@ -38,8 +37,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def ask(*keys: str, options: tuple[str | Path, ...] = ("x.yaml",)) -> Ran:
     """An interview with these lines typed."""
-    with mock.patch.object(sys, "stdin", io.StringIO("".join(f"{key}\n" for key in keys))):
-        return run_here("ask", *options)
+    return run_here("ask", *options, typed=io.StringIO("".join(f"{key}\n" for key in keys)))
 
 
 def garden(*keys: str, more: tuple[str, ...] = ()) -> str:
@@ -271,8 +269,7 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(garden_pack: KnowledgeB
                 return "3\n"
             return "s\n"
 
-    with mock.patch.object(sys, "stdin", Meanwhile()):
-        run_here("ask", "x.yaml", "--pack", GARDEN).done()
+    run_here("ask", "x.yaml", "--pack", GARDEN, typed=Meanwhile()).done()
     assert known(garden_pack) == {"ground": "rich", "water": "tank"}
 
 
@@ -284,8 +281,7 @@ def test_what_somebody_else_spoils_meanwhile_is_refused_and_left() -> None:
             Path("x.yaml").write_text("venture: [", "utf-8")
             return "3\n"
 
-    with mock.patch.object(sys, "stdin", Meanwhile()):
-        ran = run_here("ask", "x.yaml", "--pack", GARDEN)
+    ran = run_here("ask", "x.yaml", "--pack", GARDEN, typed=Meanwhile())
     assert ran.code == 2
     assert "x.yaml:" in ran.err
     assert text_of("x.yaml") == "venture: ["
@@ -309,8 +305,7 @@ def test_stopped_by_the_keyboard_the_file_is_whole(garden_pack: KnowledgeBase) -
             return "3\n"
 
     garden("Beans", "s")
-    with mock.patch.object(sys, "stdin", Interrupted()):
-        ran = run_here("ask", "x.yaml", "--pack", GARDEN)
+    ran = run_here("ask", "x.yaml", "--pack", GARDEN, typed=Interrupted())
     assert (ran.code, ran.err.strip()) == (130, "Stopped.")
     assert known(garden_pack) == {"ground": "rich"}
     assert files_in(Path()) == ["x.yaml"]
@@ -350,6 +345,16 @@ def test_an_input_that_is_closed() -> None:
     assert "Stopped." in ended.stdout
 
 
+def test_an_input_that_cannot_be_read() -> None:
+    class Broken(io.StringIO):
+        def readline(self, *_: object) -> str:  # type: ignore[override]
+            raise OSError(5, "Input/output error")
+
+    garden("Beans", "s")
+    ran = run_here("ask", "x.yaml", "--pack", GARDEN, typed=Broken())
+    assert (ran.code, ran.err) == (2, "the input: it cannot be read: Input/output error.\n")
+
+
 def test_interrupted_in_a_pipe() -> None:
     garden("Beans", "s")
     command = [sys.executable, "-m", "collabadvisor", "ask", "x.yaml", "--pack", str(GARDEN)]
@@ -384,6 +389,14 @@ def test_click_runs_it_too() -> None:
     assert "Saved: ground: bare stone" in ran.output
 
 
+def test_the_talk_that_the_task_page_shows() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "tasks" / "answer-the-questions.md").read_text(encoding="utf-8")
+    talk = piped(b"Harbour trail\n1\n2 minutes of May\n2\n").done()
+    shown = page.partition("```text\n")[2].partition("\n```")[0]
+    assert shown in talk
+    assert shown.startswith("Question 1 ")
+
+
 # For other programs.
 
 
@@ -403,6 +416,8 @@ def test_json_tells_the_open_questions_in_order(knowledge: KnowledgeBase) -> Non
     assert first["still_open"]["verdict_and_now"]["worst"] == expected[0].first_left.worst
     assert {name["kind"] for question in told["questions"] for name in question["settles"]} >= {"now", "priority"}
     assert first["why_now"].endswith(".")
+    title = knowledge.recommendations[first["settles"][0]["id"]].title
+    assert first["settles"][0]["title"] == title
     everything = {fact.id for fact in venture.asked(knowledge.facts)} - venture.known().keys()
     assert set(told["cannot_change"]) | {question["fact"] for question in told["questions"]} == everything
 

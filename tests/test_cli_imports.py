@@ -39,6 +39,8 @@ main()
         ("what-if --help", REASONING),
         ("compare --help", REASONING),
         (f"advise {CASE_A} --format json", {"pydantic", "jinja2"}),
+        ("ask x.yaml", {"pydantic", "experta", "jinja2"}),
+        (f"ask {CASE_A} --format json", {"pydantic", "experta", "jinja2"}),
         (f"advise {CASE_A} --format text", {"pydantic", "jinja2"}),
         (f"why {CASE_A} verdict --format mermaid", {"pydantic", "jinja2"}),
         (f"why-not {CASE_A} keep_going", {"pydantic", "jinja2"}),
@@ -52,7 +54,8 @@ main()
 def test_a_command_does_not_import(command: str, unneeded: set[str], tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", PROBE, *command.split()],
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False, cwd=tmp_path, timeout=60,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        check=False, cwd=tmp_path, timeout=60,
     )  # fmt: skip
     imported = set(json.loads(ended.stdout))
     assert "collabadvisor.cli.main" in imported

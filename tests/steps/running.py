@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TextIO
 from unittest import mock
 
 from collabadvisor import KnowledgeBase, load
@@ -53,12 +54,16 @@ def run(*arguments: str | Path, cwd: Path | None = None, environment: dict[str, 
     return Ran(ended.returncode, _text(ended.stdout), _text(ended.stderr))
 
 
-def run_here(*arguments: str | Path, encoding: str = "utf-8") -> Ran:
-    """The same way in, ``main()``, without the wait for a new process and for the shipped pack."""
+def run_here(*arguments: str | Path, encoding: str = "utf-8", typed: TextIO | None = None) -> Ran:
+    """The same way in, ``main()``, without the wait for a new process and for the shipped pack.
+
+    What is read from the keyboard comes from ``typed``; without it, nothing comes.
+    """
     streams = [io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2)]
     code = 0
     with (
         mock.patch.object(sys, "argv", ["collabadvisor", *map(str, arguments)]),
+        mock.patch.object(sys, "stdin", typed or io.StringIO()),
         contextlib.redirect_stdout(streams[0]),
         contextlib.redirect_stderr(streams[1]),
         mock.patch("collabadvisor.knowledge.load", lambda pack=None: load(pack) if pack else _shipped()),

@@ -19,7 +19,7 @@ from collabadvisor.cli.shared import (
     width_of_screen,
     write_new,
 )
-from collabadvisor.errors import Location, Problem, VentureError
+from collabadvisor.errors import CollabAdvisorError, Location, Problem, VentureError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
@@ -161,7 +161,11 @@ def hear(prompt: str) -> str | None:
     """
     show(prompt)
     source = sys.stdin
-    line = source.readline() if source is not None and not source.closed else ""
+    try:
+        line = source.readline() if source is not None and not source.closed else ""
+    except OSError as error:
+        what = f"it cannot be read: {error.strerror or error}."
+        raise CollabAdvisorError([Problem(Location("the input"), what)]) from error
     if not line:
         show("\n")
         return None

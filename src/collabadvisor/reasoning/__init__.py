@@ -1,6 +1,7 @@
 """Reasoning with what is not known, and with what would change the advice. Pure: nothing here prints.
 
-``bounds.bounds`` says exactly how far the advice can still move while questions are open.
+``bounds.bounds`` says exactly how far the advice can still move while questions are open. ``next_questions`` says which
+of them to ask next, and why; ``relevant``, exactly which can still change anything.
 ``chain_of`` gives the whole chain of a pack at one stage as a quick reading, for the thousands of "what if" that an
 inference engine is too slow for.
 """
@@ -12,18 +13,34 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collabadvisor.reasoning.chain import Chain, Outcome, chain_of
+    from collabadvisor.reasoning.matters import relevant
+    from collabadvisor.reasoning.questions import NextQuestion, next_questions
     from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
 
-__all__ = ["Bounds", "Chain", "Outcome", "Prospect", "StandingRange", "VerdictRange", "chain_of"]
+__all__ = [
+    "Bounds",
+    "Chain",
+    "NextQuestion",
+    "Outcome",
+    "Prospect",
+    "StandingRange",
+    "VerdictRange",
+    "chain_of",
+    "next_questions",
+    "relevant",
+]
 
 _HOMES = {
     "Bounds": "ranges",
     "Chain": "chain",
+    "NextQuestion": "questions",
     "Outcome": "chain",
     "Prospect": "ranges",
     "StandingRange": "ranges",
     "VerdictRange": "ranges",
     "chain_of": "chain",
+    "next_questions": "questions",
+    "relevant": "matters",
 }
 
 

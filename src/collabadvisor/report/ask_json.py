@@ -7,7 +7,7 @@ from typing import Any
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.chain import chain_of
-from collabadvisor.reasoning.questions import Left, NextQuestion
+from collabadvisor.reasoning.questions import Left, NextQuestion, Settles
 from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.report.as_json import written
 from collabadvisor.report.why_now import why_now
@@ -60,7 +60,7 @@ def _question(knowledge: KnowledgeBase, stage: str, place: int, question: NextQu
         "help": clean(fact.help),
         "why": clean(fact.why),
         "why_now": why_now(knowledge, stage, question),
-        "settles": [{"kind": point.kind, "id": point.id, "answers": dict(point.answers)} for point in question.settles],
+        "settles": [_point(knowledge, point) for point in question.settles],
         "bears_on": list(question.bears_on),
         "counts": counts,
         "still_open": {
@@ -68,6 +68,15 @@ def _question(knowledge: KnowledgeBase, stage: str, place: int, question: NextQu
             "rest": _left(question.rest_left),
         },
     }
+
+
+def _point(knowledge: KnowledgeBase, point: Settles) -> dict[str, Any]:
+    title = "Verdict"
+    if point.kind in ("now", "priority"):
+        title = clean(knowledge.recommendations[point.id].title)
+    elif point.kind == "standing":
+        title = clean(knowledge.framework.title_of(point.id))
+    return {"kind": point.kind, "id": point.id, "title": title, "answers": dict(point.answers)}
 
 
 def _left(left: Left) -> dict[str, float]:
