@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.keyboard import bear_any_bytes, hear, say
 from collabadvisor.cli.shared import (
     FileName,
     format_option,
@@ -19,7 +19,7 @@ from collabadvisor.cli.shared import (
     width_of_screen,
     write_new,
 )
-from collabadvisor.errors import CollabAdvisorError, Location, Problem, VentureError
+from collabadvisor.errors import Location, Problem, VentureError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
@@ -59,7 +59,7 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     if form == "json":
         show(_open_questions(knowledge, file), "json")
         return
-    _bear_any_bytes()
+    bear_any_bytes()
     if not os.path.lexists(file) and not _made(knowledge, file, stage):
         return
     from collabadvisor.cli.interview import Interview
@@ -141,34 +141,3 @@ def _stage(knowledge: KnowledgeBase) -> str | None:
             return list(stages)[number - 1] if number else said
         say([f"Type a number from 1 to {len(stages)}, or s to stop."])
     return None
-
-
-def _bear_any_bytes() -> None:
-    """What is typed in another encoding becomes question marks, never a traceback."""
-    if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(errors="replace")
-
-
-def say(lines: list[str]) -> None:
-    """Print lines."""
-    show("".join(f"{line}\n" for line in lines))
-
-
-def hear(prompt: str) -> str | None:
-    """The line that is typed after a prompt, or None where the input has ended.
-
-    What comes through a pipe is shown as it would be seen on a screen.
-    """
-    show(prompt)
-    source = sys.stdin
-    try:
-        line = source.readline() if source is not None and not source.closed else ""
-    except OSError as error:
-        what = f"it cannot be read: {error.strerror or error}."
-        raise CollabAdvisorError([Problem(Location("the input"), what)]) from error
-    if not line:
-        show("\n")
-        return None
-    if not source.isatty():
-        show(line.rstrip("\r\n") + "\n")
-    return line

@@ -15,11 +15,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.layout import ENOUGH, TOO_FEW, WORDS, union
-from collabadvisor.reasoning.reach import Reach, reach_of
-from collabadvisor.reasoning.search import Goal, Search
-from collabadvisor.reasoning.sieve import firsts, ones
+from collabadvisor.reasoning.reach import Reach, Ways, reach_of
+from collabadvisor.reasoning.sieve import firsts
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Priority
+
+MOST_STEPS = 100_000  # of all searches together, a few seconds' work; an honest venture takes a few hundred
+FEWEST_STEPS = 100
 
 
 def relevant(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str] = ()) -> tuple[str, ...]:
@@ -31,22 +33,26 @@ def relevant(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str
     """
     reach = reach_of(knowledge, venture.stage)
     options = reach.options(venture.known(), unknown)
-    still_open = (
-        (place, fact) for place, fact in enumerate(reach.layout.facts) if options[place] > reach.silent[place]
-    )
-    return tuple(fact for place, fact in still_open if Inquiry(reach, place, options).matters())
+    found, steps = [], MOST_STEPS
+    for place, fact in enumerate(reach.layout.facts):
+        if options[place] > reach.silent[place]:
+            inquiry = Inquiry(reach, place, options, max(steps, FEWEST_STEPS))
+            if inquiry.matters():
+                found.append(fact)
+            steps -= inquiry.ways.steps_taken
+    return tuple(found)
 
 
 class Inquiry:
-    """One open question. ``options`` has what each question can have or get, by its place."""
+    """One open question. ``options`` has what each question can have or get, by its place; ``steps`` to search with."""
 
-    def __init__(self, reach: Reach, place: int, options: Sequence[int]) -> None:
+    def __init__(self, reach: Reach, place: int, options: Sequence[int], steps: int) -> None:
         self.reach = reach
         self.layout = reach.layout
         self.base = reach.base[place]
         self.open = [option & (option - 1) and other != place for other, option in enumerate(options)]
         answers = options[place] & ~reach.silent[place]
-        self.ways = Ways(reach.sieve, [*options[:place], answers, *options[place + 1 :]])
+        self.ways = Ways(reach.sieve, [*options[:place], answers, *options[place + 1 :]], steps)
         self.asks = reach.sieve.asking[place]
         self.fresh = self.ways.possible & self.asks
 
@@ -146,26 +152,6 @@ class Inquiry:
         own = [place for place, base in enumerate(self.reach.base) if base == self.base and self.open[place]]
         for quiet in (own[spare:], own[: len(own) - spare]):
             yield [silent[place] if place in quiet else option for place, option in enumerate(strongest)]
-
-
-class Ways(Search):
-    """Ways in which an interview can go on; the strongest that a question can have is silence, where it is open."""
-
-    def first(self, wanted: int, avoided: int) -> bool:
-        """Whether one of the wanted branches, each of which can hold, holds somewhere and none of those avoided."""
-        if self.sure & avoided:
-            return False
-        least = (self.sieve.read(1 << option.bit_length() - 1 for option in self._where(way)) for way in ones(wanted))
-        return any(not holding & avoided for holding, _ in least) or self.has(wanted, avoided)
-
-    def reach(self, goal: Goal, relevant: int) -> bool:
-        """Whether some way does what the goal asks; as ``reaches``, but first what the whole tells."""
-        said = goal(self.possible, self.sure)
-        return self.reaches(goal, relevant) if said is None else said
-
-    def meet(self, way: Sequence[int]) -> None:
-        """Keep a way that is likely to show what is looked for."""
-        self._meet(way)
 
 
 def _differs(before: object, after: object, apart: bool, many: int) -> bool | None:

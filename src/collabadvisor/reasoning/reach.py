@@ -14,7 +14,8 @@ from collabadvisor.conditions import Accepts
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.layout import ENOUGH, TOO_FEW, Judged, union
-from collabadvisor.reasoning.sieve import Sieve
+from collabadvisor.reasoning.search import Goal, Search
+from collabadvisor.reasoning.sieve import Sieve, ones
 
 SILENT = "-"
 
@@ -74,3 +75,32 @@ class Reach:
 def reach_of(knowledge: KnowledgeBase, stage: str) -> Reach:
     """The reach of a pack at one of its stages, laid out when it is first asked for. ``KeyError`` for other stages."""
     return Reach(knowledge, stage)
+
+
+class Ways(Search):
+    """Ways in which an interview can go on; the strongest that a question can have is silence, where it is open."""
+
+    def __init__(self, sieve: Sieve, options: Sequence[int], steps: int) -> None:
+        super().__init__(sieve, options)
+        self._steps = self._first_steps = min(self._steps, steps)
+
+    @property
+    def steps_taken(self) -> int:
+        """How much has been searched."""
+        return self._first_steps - self._steps
+
+    def first(self, wanted: int, avoided: int) -> bool:
+        """Whether one of the wanted branches, each of which can hold, holds somewhere and none of those avoided."""
+        if self.sure & avoided:
+            return False
+        least = (self.sieve.read(1 << option.bit_length() - 1 for option in self._where(way)) for way in ones(wanted))
+        return any(not holding & avoided for holding, _ in least) or self.has(wanted, avoided)
+
+    def reach(self, goal: Goal, relevant: int) -> bool:
+        """Whether some way does what the goal asks; as ``reaches``, but first what the whole tells."""
+        said = goal(self.possible, self.sure)
+        return self.reaches(goal, relevant) if said is None else said
+
+    def meet(self, way: Sequence[int]) -> None:
+        """Keep a way that is likely to show what is looked for."""
+        self._meet(way)
