@@ -56,8 +56,9 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
     examples = re.findall(r"(?m)^ {4}(collabadvisor .+)$", run_here(*command, "-h").done())
     assert examples or not command
     for example in examples:
-        for name in ("first.yaml", "second.yaml", "my-venture.yaml"):
+        for name in ("first.yaml", "second.yaml", "my-venture.yaml", "council.yaml", "hospital.yaml", "charity.yaml"):
             Path(name).write_bytes(CASE_A.read_bytes())
+        Path("answers.csv").write_text("respondent,stage,lead_post\nAnn,forming,junior\nBen,forming,senior\n")
         if command == ("new",):
             Path("my-venture.yaml").unlink()
         typed, *_ = re.split(r" {3,}| > ", example)

@@ -10,9 +10,11 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.errors import UnreadableFile, VentureError
 from collabadvisor.reasoning.opinions import Respondent
+from collabadvisor.reasoning.panel import panel
 from collabadvisor.reasoning.respondents import anonymous, read_respondents
 from collabadvisor.reasoning.table import read_table
 from collabadvisor.venture import Answer
+from steps.running import run_here
 
 HEAD = "respondent,venture,stage,hands,ground\n"
 
@@ -249,3 +251,22 @@ def test_nothing_that_could_name_a_respondent_is_left(garden: KnowledgeBase) -> 
 def test_after_z_comes_aa(garden: KnowledgeBase) -> None:
     given = anonymous([answering(f"R{number}") for number in range(28)], garden)
     assert [one.name for one in given][-3:] == ["Z", "AA", "AB"]
+
+
+def test_respondents_need_names_of_their_own(garden: KnowledgeBase) -> None:
+    for respondents in ([], [answering("Ann"), answering("Ann")]):
+        with pytest.raises(ValueError, match="a panel needs respondents, each of another name"):
+            panel(garden, respondents)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told_so"),
+    [
+        ((), "Name a file for each respondent, or a table"),
+        (("a.csv", "--stage", "formin"), "there is no stage 'formin'. Did you mean 'forming'?"),
+        (("a.yaml", "--stage", "forming"), "'--stage' is for a table; a venture file says its stage itself."),
+        (("a.csv", "--format", "html"), "there is no format 'html'. Known here: text, markdown or json."),
+    ],
+)
+def test_what_is_typed_wrongly_is_told(typed: tuple[str, ...], told_so: str) -> None:
+    assert told_so in run_here("panel", *typed).refused()

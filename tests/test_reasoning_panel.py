@@ -134,7 +134,7 @@ def _compare(
 
 @pytest.mark.parametrize("monotone", [False, True])
 def test_in_random_packs_what_matters_is_what_some_choice_shows(tmp_path: Path, monotone: bool) -> None:
-    for knowledge in random_packs(tmp_path, 150, seed=31, monotone=monotone):
+    for knowledge in random_packs(tmp_path, 100, seed=31, monotone=monotone):
         for respondents, everything in small_panels(knowledge, 3):
             compare(knowledge, panel(knowledge, respondents), everything)
 

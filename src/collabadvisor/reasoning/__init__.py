@@ -3,7 +3,7 @@
 ``bounds.bounds`` says exactly how far the advice can still move while questions are open. ``next_questions`` says which
 of them to ask next, and why; ``relevant``, exactly which can still change anything.
 ``chain_of`` gives the whole chain of a pack at one stage as a quick reading, for the thousands of "what if" that an
-inference engine is too slow for.
+inference engine is too slow for. ``panel.panel`` says of several people's answers which differences matter.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collabadvisor.reasoning.chain import Chain, Outcome, chain_of
     from collabadvisor.reasoning.matters import relevant
+    from collabadvisor.reasoning.opinions import Panel, Respondent
     from collabadvisor.reasoning.questions import NextQuestion, next_questions
     from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
 
@@ -22,7 +23,9 @@ __all__ = [
     "Chain",
     "NextQuestion",
     "Outcome",
+    "Panel",
     "Prospect",
+    "Respondent",
     "StandingRange",
     "VerdictRange",
     "chain_of",
@@ -35,7 +38,9 @@ _HOMES = {
     "Chain": "chain",
     "NextQuestion": "questions",
     "Outcome": "chain",
+    "Panel": "opinions",
     "Prospect": "ranges",
+    "Respondent": "opinions",
     "StandingRange": "ranges",
     "VerdictRange": "ranges",
     "chain_of": "chain",

@@ -78,7 +78,7 @@ class _Blocks:
         yield Block("verdict", f"Verdict: {self.words.verdicts(reach)}")
         if not reach.settled:
             facts = listed(self.words.fact(fact) for fact in self.panel.settling())
-            yield Block("words", f"Which of these it is hangs on what is agreed about {facts}.")
+            yield Block("words", f"Which of these it is hangs on this: {facts}.")
         elif self.panel.differences:
             yield Block("words", "It is so whatever the panel agrees on the questions on which it differs.")
         else:
