@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, width_of_screen
-from collabadvisor.errors import CollabAdvisorError, Problem, VentureError
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, width_of_screen
 
 
 @click.command("compare")
@@ -43,23 +43,8 @@ def compare_command(before: Path, after: Path, before_pack: Path | None, form: s
     from collabadvisor.reasoning.saved import read_either
     from collabadvisor.report.compare import render
 
-    packs = {}
-    problems: list[Problem] = []
-    for folder in dict.fromkeys((pack, before_pack)):
-        try:
-            packs[folder] = load(folder)
-        except CollabAdvisorError as error:
-            problems += error.problems
-    if problems:
-        raise VentureError(problems)
-    knowledge, earlier = packs[pack], packs[before_pack] if before_pack else None
-    sides = []
-    for file, judge in ((before, earlier or knowledge), (after, knowledge)):
-        try:
-            sides.append(read_either(file, judge))
-        except CollabAdvisorError as error:
-            problems += error.problems
-    if problems:
-        raise VentureError(problems)
-    then, now = sides
+    packs = [pack, before_pack] if before_pack else [pack]
+    knowledge, *others = together(*(partial(load, folder) for folder in packs))
+    earlier = others[0] if others else None
+    then, now = together(partial(read_either, before, earlier or knowledge), partial(read_either, after, knowledge))
     show(render(form, compare(then, now, knowledge, earlier), knowledge, width=width_of_screen()), form)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, visible, width_of_screen
-from collabadvisor.errors import CollabAdvisorError, Problem, VentureError
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+from collabadvisor.errors import CollabAdvisorError
 
 
 @click.command("what-if")
@@ -46,7 +47,7 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 1,2
     """
     if not texts:
-        message = f"Say what would change, for example: collabadvisor what-if {visible(str(file))} --do 1"
+        message = f"Say what would change, for example: collabadvisor what-if {typed(file)} --do 1"
         raise click.UsageError(message)
 
     # Imported here, so that help does not wait for the reasoning.
@@ -57,17 +58,12 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
     from collabadvisor.report.whatif import render
 
     knowledge = load(pack)
-    venture, advised = None, []
-    problems: list[Problem] = []
     try:
         venture = knowledge.read_venture(file)
-        advised = [given.id for given in advise(venture, knowledge).recommendations]
-    except CollabAdvisorError as error:
-        problems += error.problems
-    try:
-        options = read_options(texts, knowledge, venture, advised)
-    except CollabAdvisorError as error:
-        problems += error.problems
-    if venture is None or problems:
-        raise VentureError(problems)
+    except CollabAdvisorError:
+        # What is wrong with the options is told beside it.
+        together(partial(knowledge.read_venture, file), partial(read_options, texts, knowledge, None))
+        raise
+    advised = [given.id for given in advise(venture, knowledge).recommendations]
+    options = read_options(texts, knowledge, venture, advised)
     show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.advice import Advice
@@ -12,13 +11,13 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.difference import difference
 from collabadvisor.reasoning.moved import Difference, Place, RecommendationMoved
 from collabadvisor.reasoning.sides import Side, judged, remembered
+from collabadvisor.records import Record
 from collabadvisor.venture import Venture
 
 MovedBy = Literal["facts", "knowledge", "both", "not_told"]
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(Record):
     """A recommendation that still stands: it was advised before, and is now."""
 
     id: str
@@ -27,8 +26,7 @@ class Standing:
     after: Place
 
 
-@dataclass(frozen=True)
-class OneSided:
+class OneSided(Record):
     """An answer to a question that is asked on one of the two sides only."""
 
     fact: str
@@ -36,8 +34,7 @@ class OneSided:
     answer: str | None
 
 
-@dataclass(frozen=True)
-class Movers:
+class Movers(Record):
     """What moved the verdict, each standing and each recommendation (by its priority) that moved."""
 
     verdict: MovedBy | None
@@ -45,8 +42,7 @@ class Movers:
     recommendations: Mapping[str, MovedBy]
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Record):
     """Two sides of one venture, and everything between them.
 
     ``between`` is the venture as it is now, judged by the earlier knowledge; None where the knowledge is the same, or

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.advice import Inconsistency
+from collabadvisor.records import Record
 from collabadvisor.vocabulary import Priority
 
 Way = Literal["better", "worse", "known", "not_known", "other"]
@@ -15,8 +15,7 @@ FindingWay = Literal["came", "went", "not_known", "changed"]
 Source = Literal["answers", "stage", "knowledge", "not_told"]
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Record):
     """An answer, a standing or the verdict that is not what it was; None is a question that is not answered."""
 
     name: str
@@ -25,8 +24,7 @@ class Moved:
     way: Way
 
 
-@dataclass(frozen=True)
-class FindingMoved:
+class FindingMoved(Record):
     """A finding that is another one: its rule, which way it moved, and the answers by which it did.
 
     It "came" or "went"; "not_known" where answers on which it rested are missing now, so that it cannot be told any
@@ -45,16 +43,14 @@ class FindingMoved:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Record):
     """Where a recommendation stands in an advice."""
 
     rank: int
     priority: Priority
 
 
-@dataclass(frozen=True)
-class RecommendationMoved:
+class RecommendationMoved(Record):
     """A recommendation that is no longer where it was.
 
     It "appears" or "vanishes"; it "moves" to another priority or past others; it "shifts" where only its number is
@@ -70,16 +66,14 @@ class RecommendationMoved:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class InconsistencyMoved:
+class InconsistencyMoved(Record):
     """Answers that do not go together now and did before, or the other way round."""
 
     way: Literal["came", "went"]
     rule: Inconsistency
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Record):
     """Everything in which one advice differs from another. What is the same in both is not in it."""
 
     verdict: Moved | None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from string import ascii_uppercase
 
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.asked import is_place
+from collabadvisor.records import Record
 from collabadvisor.venture import Venture
 from collabadvisor.words import did_you_mean, listed, shown
 
@@ -17,8 +19,7 @@ LABELS = ascii_uppercase
 LISTS = "'collabadvisor knowledge list --{}' lists them."
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Record):
     """Changes to try together: fact -> answer (None: not known), and the recommendations that are done.
 
     A recommendation that is done brings the answers that it ``sets``, except where the venture already has a better
@@ -98,7 +99,7 @@ class _Reader:
 
     def _do(self, name: str) -> None:
         known = self.knowledge.recommendations
-        if name.isascii() and name.isdigit() and name not in known:
+        if is_place(self.knowledge, name):
             self._do_number(name)
         elif name not in known:
             fact = self.knowledge.facts.get(name)

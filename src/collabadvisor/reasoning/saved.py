@@ -15,6 +15,7 @@ from collabadvisor.venture import Venture
 from collabadvisor.words import shown
 from collabadvisor.yamlfile import Document, NodePath, parse, read_text
 
+_PASSED_OVER = {"bounds"}  # worked out for the report, beside the advice; nothing here rests on it
 _SAVE_ONE = "'collabadvisor advise FILE -o advice.json' writes one."
 
 
@@ -54,7 +55,8 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
         named = f"its 'format' is {shown(given)}, not '{FORMAT}'" if isinstance(data, dict) else f"it is {shown(given)}"
         problems.append((("format",), f"this is not a saved advice: {named}.", _SAVE_ONE))
     else:
-        advice: Advice = Shaper(lambda *problem: problems.append(problem), _SAVE_ONE).made(Advice, data)
+        kept = {name: value for name, value in data.items() if name not in _PASSED_OVER}
+        advice: Advice = Shaper(lambda *problem: problems.append(problem), _SAVE_ONE).made(Advice, kept)
         if not problems:
             problems += _unordered(advice)
         if not problems:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from collabadvisor.advice import Advice, Reason
 from collabadvisor.advisor import advise
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.records import Record
 from collabadvisor.venture import Venture
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Record):
     """An advice, the questions that are asked at its stage, and the answers to them that are told.
 
     All answers are told where a venture was judged. A saved advice tells those on which its reasons rest, and which

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
@@ -11,12 +10,12 @@ from collabadvisor.reasoning.difference import difference
 from collabadvisor.reasoning.moved import Difference
 from collabadvisor.reasoning.options import LABELS, Option
 from collabadvisor.reasoning.sides import Side, judged
+from collabadvisor.records import Record
 from collabadvisor.venture import Answer, Venture
 from collabadvisor.words import did_you_mean, shown
 
 
-@dataclass(frozen=True)
-class Tried:
+class Tried(Record):
     """An option that was tried: the venture with its changes, judged, and what that changes.
 
     ``already`` are the facts, among those that it sets, whose answer is so or better already; ``unasked`` those that
@@ -31,8 +30,7 @@ class Tried:
     difference: Difference
 
 
-@dataclass(frozen=True)
-class WhatIf:
+class WhatIf(Record):
     """A venture as it is, and each option beside it."""
 
     before: Side

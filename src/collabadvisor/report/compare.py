@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from itertools import chain
 
 from collabadvisor.advice import Advice
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.compare import Comparison, MovedBy
 from collabadvisor.reasoning.moved import Moved, RecommendationMoved, Way
-from collabadvisor.report.as_json import spelled
+from collabadvisor.report.as_json import written
 from collabadvisor.report.differing import NOWHERE, Lines, Teller, snapshot
 from collabadvisor.words import listed
 
@@ -42,7 +41,7 @@ WAYS: Mapping[Way, str] = {
 
 def render(form: str, result: Comparison, knowledge: KnowledgeBase, *, width: int = 88) -> str:
     """The comparison as "text" or "json", ending with one newline. The same input gives the same bytes."""
-    text = spelled(_data(result)) if form == "json" else "\n".join(_Text(result, knowledge, width).lines())
+    text = written(_data(result)) if form == "json" else "\n".join(_Text(result, knowledge, width).lines())
     return text.rstrip("\n") + "\n"
 
 
@@ -54,15 +53,15 @@ def _data(result: Comparison) -> dict[str, object]:
         "between": snapshot(result.between) if result.between else None,
         "same_stage": result.same_stage,
         "same_knowledge": result.same_knowledge,
-        "moved_by": asdict(result.moved_by),
+        "moved_by": result.moved_by,
         "met": [moved.id for moved in result.met],
         "dropped": [moved.id for moved in result.dropped],
         "new": [moved.id for moved in result.new],
         "standing": [still.id for still in result.standing],
-        "one_sided": [asdict(answer) for answer in result.one_sided],
-        "untold": list(result.untold),
-        "unread": list(result.unread),
-        "difference": asdict(result.difference),
+        "one_sided": result.one_sided,
+        "untold": result.untold,
+        "unread": result.unread,
+        "difference": result.difference,
     }
 
 

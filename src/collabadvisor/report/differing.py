@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 
 from collabadvisor.advice import Advice
 from collabadvisor.knowledge import KnowledgeBase
@@ -152,17 +151,17 @@ class Teller:
 
 
 def snapshot(side: Side) -> dict[str, object]:
-    """A side as plain data: where it stands, without the reasons."""
+    """A side as data for JSON: where it stands, without the reasons."""
     advice = side.advice
     return {
-        "venture": asdict(advice.venture),
+        "venture": advice.venture,
         "saved": side.saved,
-        "verdict": asdict(advice.verdict),
+        "verdict": advice.verdict,
         "standings": {name: given.standing for name, given in advice.standings.items()},
         "recommendations": [
             {"rank": each.rank, "id": each.id, "title": each.title, "priority": each.priority}
             for each in advice.recommendations
         ],
         "inconsistencies": [found.id for found in advice.inconsistencies],
-        "knowledge": asdict(advice.knowledge),
+        "knowledge": advice.knowledge,
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from itertools import chain
 
 from collabadvisor.knowledge import KnowledgeBase
@@ -32,12 +31,12 @@ def _data(result: WhatIf) -> dict[str, object]:
         "options": [
             {
                 "label": tried.label,
-                "sets": dict(tried.option.sets),
-                "does": list(tried.option.does),
-                "already": list(tried.already),
-                "unasked": list(tried.unasked),
+                "sets": tried.option.sets,
+                "does": tried.option.does,
+                "already": tried.already,
+                "unasked": tried.unasked,
                 "after": snapshot(tried.after),
-                "difference": asdict(tried.difference),
+                "difference": tried.difference,
             }
             for tried in result.tried
         ],
