@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from collabadvisor.reasoning.chain import Chain
-from collabadvisor.reasoning.layout import WORDS
+from collabadvisor.reasoning.layout import WORDS, union
 from collabadvisor.reasoning.sieve import firsts
 from collabadvisor.vocabulary import PRIORITIES, Priority
 
@@ -23,6 +23,8 @@ FIRST: tuple[PointKind, ...] = ("verdict", "now")
 """The kinds of what a manager waits for."""
 NOT_NOW, NOT_ADVISED = "not_now", "not_advised"
 
+Call = tuple[str, list[int], list[Priority]]
+"""A recommendation, what calls for it by severity, and the priority that each severity gives."""
 Decided = dict[Point, str]
 """What each decided point has come to: the verdict's id; "now" or "not_now"; a priority or "not_advised"; a standing.
 
@@ -43,14 +45,17 @@ class Foresight:
         counted = [chain.knowledge.facts[fact].base for fact in chain.facts if fact in answers or fact not in unknown]
         self._answered = {base: counted.count(base) for base in layout.asked}
         self._calling = [(name, masks, order) for name, (masks, order) in layout.calling.items() if masks]
-        self.now = self._decided(self._options, answers)
+        self.now: Decided = {}
+        self.now = self._decided(self._options, answers, self._calling)
 
     def with_answers(self, fact: str) -> Iterator[tuple[str, Decided]]:
         """Each answer to a question, the weakest first, and what is decided with it."""
         place = self.chain.facts.index(fact)
+        asking = self.chain.layout.findings.asking[place]
+        touched = [call for call in self._calling if asking & union(call[1])]
         for number, answer in enumerate(self.chain.scale(fact)):
             options = [*self._options[:place], 1 << number, *self._options[place + 1 :]]
-            yield answer, self._decided(options, {**self.answers, fact: answer})
+            yield answer, self._decided(options, {**self.answers, fact: answer}, touched)
 
     def bears_on(self, fact: str) -> tuple[str, ...]:
         """The recommendations still open that an undecided rule about a fact calls for, the most urgent first."""
@@ -72,15 +77,16 @@ class Foresight:
         """How many points there are: of the kinds that a manager waits for, and of the others."""
         return 1 + len(self._calling), len(self._calling) + len(self.chain.layout.judged)
 
-    def _decided(self, options: Sequence[int], answers: Mapping[str, str]) -> Decided:
+    def _decided(self, options: Sequence[int], answers: Mapping[str, str], touched: Sequence[Call]) -> Decided:
+        """What is decided with these answers; all but the verdict stays decided. ``touched``: what may be anew."""
         layout = self.chain.layout
         possible, sure = layout.findings.read(options)
         stands = layout.stands(possible, sure, self._answered)
-        decided: Decided = {}
+        decided = {point: becomes for point, becomes in self.now.items() if point != VERDICT}
         for name, standing in stands.items():
             if not standing & (standing - 1):
                 decided["standing", name] = WORDS[standing.bit_length() - 1]
-        for name, masks, order in self._calling:
+        for name, masks, order in touched:
             places, spared = firsts(masks, possible, sure)
             decided.update(_settled(name, {order[place] for place in places}, spared))
         places, missing = layout.verdict(stands)
