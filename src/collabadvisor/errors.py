@@ -6,6 +6,7 @@
     +-- UnreadableFile          a file that cannot be read, or is not strict YAML
     +-- VentureError            a venture that the knowledge base cannot judge
     +-- AdviceError             a saved advice that cannot be read back
+    +-- CostsError              a file of costs that names what is not there
     +-- PackError               a knowledge pack whose files do not hold together
     +-- UnknownName             a name that nothing in the knowledge base has
     +-- OutputError             a report that could not be written
@@ -58,6 +59,10 @@ class VentureError(CollabAdvisorError):
 
 class AdviceError(CollabAdvisorError):
     """A file that should hold a saved advice does not, or does not hold the whole of one."""
+
+
+class CostsError(CollabAdvisorError):
+    """A file of costs names a fact or answer that the knowledge base does not know, or what is no cost."""
 
 
 class PackError(CollabAdvisorError):

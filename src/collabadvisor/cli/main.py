@@ -65,6 +65,7 @@ class Commands(LazyGroup):
         "why": "collabadvisor.cli.why:why_command",
         "why-not": "collabadvisor.cli.whynot:why_not_command",
         "what-if": "collabadvisor.cli.whatif:what_if_command",
+        "plan": "collabadvisor.cli.plan:plan_command",
         "compare": "collabadvisor.cli.compare:compare_command",
         "panel": "collabadvisor.cli.panel:panel_command",
         "knowledge": "collabadvisor.cli.knowledge:knowledge_group",

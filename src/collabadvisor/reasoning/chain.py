@@ -67,7 +67,7 @@ class Chain:
         """
         layout = self.layout
         holding, _ = layout.findings.read(layout.options(answers))
-        answered = self._answered(answers)
+        answered = self.answered(answers)
         stands = layout.stands(holding, holding, {base: given for base, (given, _) in answered.items()})
         enough = self.knowledge.enough_answered(self.stage, answered)
         called, _ = layout.verdict(stands, ENOUGH if enough else TOO_FEW)
@@ -109,7 +109,7 @@ class Chain:
             },
         )
 
-    def _answered(self, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    def answered(self, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
         """Base -> how many of its questions are answered, of how many that are asked."""
         asked = self.layout.asked
         given = dict.fromkeys(asked, 0)

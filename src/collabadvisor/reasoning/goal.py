@@ -1,0 +1,53 @@
+"""What a plan is to bring about, by the names of a pack, and what it must leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from collabadvisor.errors import Location, Problem, UnknownName
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.records import Record
+from collabadvisor.words import did_you_mean, listed, shown
+
+
+class Goal(Record):
+    """That the verdict is ``reach`` or better, and that none of ``clear`` is advised, while ``keep`` stays as it is.
+
+    ``reach`` is a verdict, ``clear`` recommendations, ``keep`` facts, all by id.
+    """
+
+    reach: str | None = None
+    clear: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+
+
+def check_goal(goal: Goal, knowledge: KnowledgeBase, stage: str | None = None) -> None:
+    """Check that a pack has what the goal names, at a stage (None: at any).
+
+    Raises:
+        UnknownName: it does not; carries every problem.
+    """
+    problems = list(_problems(goal, knowledge, stage))
+    if problems:
+        raise UnknownName(problems)
+
+
+def _problems(goal: Goal, knowledge: KnowledgeBase, stage: str | None) -> Iterator[Problem]:
+    framework = knowledge.framework
+    if goal.reach is not None:
+        known = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)
+        if goal.reach in framework.verdicts and goal.reach not in known:
+            what = f"{shown(goal.reach)} is not a verdict of the stage {shown(stage)}."
+            yield Problem(Location("--reach"), what, f"Its verdicts are {listed(known)}, from the worst to the best.")
+        elif goal.reach not in known:
+            remedy = did_you_mean(goal.reach, known)
+            yield Problem(Location("--reach"), f"the verdict {shown(goal.reach)} is not known.", remedy)
+    yield from _unknown("--clear", "recommendation", goal.clear, knowledge.recommendations)
+    yield from _unknown("--keep", "fact", goal.keep, knowledge.facts)
+
+
+def _unknown(where: str, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    known = list(known)
+    for name in names:
+        if name not in known:
+            yield Problem(Location(where), f"the {kind} {shown(name)} is not known.", did_you_mean(name, known))
