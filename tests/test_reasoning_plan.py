@@ -14,7 +14,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.conditions import Accepts, All, Any_, Condition
-from collabadvisor.errors import PackError, UnknownName
+from collabadvisor.errors import UnknownName
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning import climb as climbing
 from collabadvisor.reasoning import plan as planning
@@ -129,7 +129,9 @@ def more_asked(knowledge: KnowledgeBase) -> KnowledgeBase:
 def weak_venture(knowledge: KnowledgeBase, chance: Random) -> Venture:
     """A venture of which most is known, and little is good: so there is something to do."""
     one = random_venture(knowledge, chance, chance.choice([0.4, 0.7, 1, 1]))
-    worse = {fact: chance.choice([knowledge.facts[fact].scale[0]] * 3 + [answer]) for fact, answer in one.known().items()}
+    worse = {
+        fact: chance.choice([knowledge.facts[fact].scale[0]] * 3 + [answer]) for fact, answer in one.known().items()
+    }
     return venture(one.stage, **worse)
 
 
@@ -186,12 +188,12 @@ def test_in_random_packs_the_options_are_exactly_the_minimal_sets_of_changes(
             }.items():  # fmt: skip
                 seen[found] += here
     # What comes up seldom proves nothing.
-    assert min(seen[found] for found in often) >= 10, str(seen)
+    assert min(seen[found] for found in often) >= 5, str(seen)
 
 
 def packs(folder: Path, kind: str) -> Iterator[KnowledgeBase]:
     monotone = kind == "monotone"
-    for knowledge in random_packs(folder, 120, seed=31, monotone=monotone, always_a_verdict=monotone):
+    for knowledge in random_packs(folder, 100, seed=31, monotone=monotone, always_a_verdict=monotone):
         yield demanding(knowledge) if kind == "demanding" else knowledge
 
 
@@ -200,18 +202,21 @@ def demanding(knowledge: KnowledgeBase) -> KnowledgeBase:
     chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
     some = next(iter(knowledge.verdict_rules.values()))
     verdicts = next(iter(knowledge.framework.stages.values())).verdicts
-    base = chance.choice(sorted(knowledge.framework.bases))
+    strong = {rule.about for rule in knowledge.rules.values() if rule.finding == "strength" and rule.status == "stable"}
+    base = chance.choice(sorted(strong or knowledge.framework.bases))
     conditions: dict[str, tuple[str, Condition]] = {
         "low": (verdicts[0], Any_(tuple(Accepts(name, LOW) for name in knowledge.framework.judged()))),
         "good": (verdicts[-1], All((Accepts(COVERAGE, frozenset({"enough"})), Accepts(base, frozenset({"sound"}))))),
         "else": (verdicts[0], Any_((Accepts(base, frozenset({"not_known", "adequate"})),
                                     Accepts(COVERAGE, frozenset({"too_few"}))))),
     }  # fmt: skip
-    if chance.random() < 0.5:  # no strength is asked for
+    if chance.random() < 0.4:  # no strength is asked for
         conditions["good"] = (verdicts[-1], Accepts(COVERAGE, frozenset({"enough"})))
         conditions["else"] = (verdicts[0], Accepts(COVERAGE, frozenset({"too_few"})))
     rules = {
-        name: replace(some, id=name, status="stable", retired=None, stages=tuple(knowledge.framework.stages), verdict=verdict)
+        name: replace(
+            some, id=name, status="stable", retired=None, stages=tuple(knowledge.framework.stages), verdict=verdict
+        )
         for name, (verdict, _) in conditions.items()
     }
     return replace(
@@ -253,3 +258,231 @@ def compare(tried: Tried, made: Plan) -> None:
         reachable = free.minimal(still_open=False) or free.minimal(still_open=True)
         assert made.because == ("kept" if reachable else "never"), where
         assert bool(made.in_the_way) == bool(reachable), where
+
+
+# As the engine advises.
+
+
+def changed(one: Venture, moves: Mapping[str, str | None]) -> Venture:
+    answers = {**one.known(), **moves}
+    return venture(one.stage, **{fact: answer for fact, answer in answers.items() if answer is not None})
+
+
+def advised_so(knowledge: KnowledgeBase, one: Venture, goal: Goal) -> bool:
+    advice, verdicts = advise(one, knowledge), knowledge.framework.stages[one.stage].verdicts
+    cleared = not set(goal.clear) & {given.id for given in advice.recommendations}
+    return cleared and (goal.reach is None or verdicts.index(advice.verdict.id) >= verdicts.index(goal.reach))
+
+
+def lower(knowledge: KnowledgeBase, moves: Moves) -> Iterator[dict[str, str | None]]:
+    """The same moves with one of them a step less, one for each, and with half of them left out."""
+    for fact, answer in moves.items():
+        scale = knowledge.facts[fact].scale
+        below = scale[scale.index(answer) - 1] if scale.index(answer) else None
+        yield {**moves, fact: below}
+    yield dict(list(moves.items())[::2][: len(moves) - 1])
+
+
+def test_what_is_planned_for_the_shipped_knowledge_is_what_the_engine_advises(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    checked = 0
+    for one in ventures[::16]:
+        verdicts = knowledge.framework.stages[one.stage].verdicts
+        for goal in (Goal(verdicts[1]), Goal(verdicts[-1], keep=("lead_post", "shared_purpose"))):
+            made = plan(knowledge, one, goal, most=2)
+            assert made.already == advised_so(knowledge, one, goal)
+            for option in made.options:
+                moves = moves_of(option)
+                assert not set(moves) & set(goal.keep)
+                if not option.questions:
+                    after = changed(one, moves)
+                    assert advised_so(knowledge, after, goal)
+                    assert advise(after, knowledge).verdict.id == option.verdict
+                for less in lower(knowledge, moves):
+                    assert not advised_so(knowledge, changed(one, less), goal)
+                    checked += 1
+    assert checked > 50
+
+
+def test_with_the_questions_that_a_plan_asks_for_answered_the_engine_advises_so(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    checked = 0
+    for one in ventures[::8]:
+        goal = Goal(knowledge.framework.stages[one.stage].verdicts[-1])
+        for option in plan(knowledge, one, goal, most=1).options:
+            if option.questions:
+                after = answered(knowledge, changed(one, moves_of(option)), option.questions)
+                assert advised_so(knowledge, after, goal), (one, option)
+                assert advise(after, knowledge).verdict.id == option.verdict
+                checked += 1
+    assert checked > 10
+
+
+def answered(knowledge: KnowledgeBase, one: Venture, questions: Mapping[str, int]) -> Venture:
+    """The venture with so many more questions about each base answered, in a way that no weakness comes of."""
+    for base, count in questions.items():
+        for _ in range(count):
+            one = next(
+                after
+                for fact in knowledge.questions(base, one.stage)
+                if fact.id not in one.known()
+                for answer in reversed(fact.scale)
+                for after in [changed(one, {fact.id: answer})]
+                if not new_weaknesses(knowledge, one, after)
+            )
+    return one
+
+
+def new_weaknesses(knowledge: KnowledgeBase, before: Venture, after: Venture) -> set[str]:
+    chain = chain_of(knowledge, before.stage)
+    new = chain.outcome(after.known()).findings - chain.outcome(before.known()).findings
+    return {rule for rule in new if knowledge.rules[rule].finding == "weakness"}
+
+
+def test_in_random_packs_the_engine_advises_what_is_planned(tmp_path: Path) -> None:
+    checked = 0
+    for knowledge in random_packs(tmp_path, 60, seed=32, always_a_verdict=True):
+        for one, goal, costs in tasks(knowledge, 2):
+            for option in plan(knowledge, one, goal, costs=costs, most=2).options:
+                if not option.questions:
+                    moves = moves_of(option)
+                    assert advised_so(knowledge, changed(one, moves), goal)
+                    assert not any(
+                        advised_so(knowledge, changed(one, less), goal)
+                        for less in lower(knowledge, moves)
+                        if all(less.values()) or not option.changes
+                    )
+                    checked += 1
+    assert checked > 20
+
+
+# By hand.
+
+
+def test_a_garden_that_needs_better_ground_and_hands(garden: KnowledgeBase) -> None:
+    made = plan(garden, venture("planned", ground="barren", hands="nobody"), Goal("go"))
+    assert (made.verdict, made.reached, made.already, made.count) == ("stop", True, False, 1)
+    (option,) = made.options
+    assert (option.cost, option.verdict, option.questions) == (3, "go", {})
+    ground, hands = sorted(option.changes, key=lambda change: change.fact)
+    assert (ground.fact, ground.now, ground.to, ground.steps) == ("ground", "barren", "rich", 2)
+    assert (hands.fact, hands.now, hands.to, hands.steps) == ("hands", "nobody", "two", 1)
+    assert made.in_every == ("ground", "hands")
+    assert option.worst == "go"  # where the water comes from cannot lower it
+    assert [(doing.recommendation, doing.brings, doing.after) for doing in option.do] == [
+        ("ask-the-neighbours", ("hands",), ()),  # it goes further than it must
+        ("carry-compost", ("ground",), ("ask-the-neighbours",)),
+    ]
+
+
+def test_an_open_question_is_a_lever_only_where_something_good_must_be_known(garden: KnowledgeBase) -> None:
+    strong = Accepts("joy", frozenset({"sound"}))
+    some = garden.verdict_rules["dig-on"]
+    demanding_garden = replace(
+        garden,
+        verdict_rules={
+            "joyful": replace(some, id="joyful", verdict="go"),
+            "else": replace(some, id="else", verdict="stop"),
+        },
+        conditions={
+            **garden.conditions,
+            "joyful": strong,
+            "else": Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"})),
+        },
+    )
+    made = plan(demanding_garden, venture("planned", hands="nobody"), Goal("go"))
+    assert made.answers_them
+    assert [(change.fact, change.now, change.to) for change in made.options[0].changes] == [("ground", None, "rich")]
+    assert made.options[0].cost == 3  # to find out, and two steps up from the weakest
+    made = plan(demanding_garden, venture("planned", hands="nobody", ground="thin"), Goal("go"))
+    assert not made.answers_them
+    assert made.options[0].cost == 1
+
+
+def test_where_too_little_is_known_it_says_how_much_must_be_answered(knowledge: KnowledgeBase) -> None:
+    made = plan(knowledge, venture("forming"), Goal("keep_going"))
+    (option,) = made.options
+    assert (made.verdict, made.reached, made.already) == ("cannot_say_yet", True, False)
+    assert option.changes == ()
+    assert option.questions == {"purpose": 3, "capacity": 5, "fit": 5}
+    assert (option.verdict, option.worst) == ("keep_going", "rethink")
+
+
+def test_what_is_to_be_kept_can_stand_in_the_way(garden: KnowledgeBase) -> None:
+    stony = venture("planned", ground="barren", hands="nobody")
+    made = plan(garden, stony, Goal("mend", keep=("ground", "hands")))
+    assert (made.reached, made.because, made.in_the_way, made.options) == (False, "kept", ("ground",), ())
+
+
+def test_what_costs_decides_which_option_comes_first(kitchen: KnowledgeBase) -> None:
+    bad = venture("open", kitchen_size="too_small", cook="none", money="one_year")
+    goal = Goal(clear=("enter-the-budget",))
+    cheap, dear = plan(kitchen, bad, goal).options
+    assert list(moves_of(cheap)) == ["money"]
+    assert set(moves_of(dear)) == {"cook", "kitchen_size"}
+    costs = {"money": {kitchen.facts["money"].scale[1]: Fraction(9, 2)}}
+    first, second = plan(kitchen, bad, goal, costs=costs).options
+    assert [moves_of(option) for option in (first, second)] == [moves_of(dear), moves_of(cheap)]
+    assert [option.cost for option in (first, second)] == [4, Fraction(9, 2)]
+
+
+def test_no_recommendation_is_done_before_one_that_it_comes_after(
+    knowledge: KnowledgeBase, ventures: list[Venture]
+) -> None:
+    told = 0
+    for one in ventures[::4]:
+        ranks = {given.id: given.rank for given in advise(one, knowledge).recommendations}
+        for option in plan(knowledge, one, Goal(knowledge.framework.stages[one.stage].verdicts[-1])).options:
+            names = [doing.recommendation for doing in option.do]
+            assert {fact for doing in option.do for fact in doing.brings} | set(option.unadvised) == set(
+                moves_of(option)
+            )
+            for place, doing in enumerate(option.do):
+                assert doing.rank == ranks.get(doing.recommendation)
+                assert set(knowledge.recommendations[doing.recommendation].after) & set(names) <= set(doing.after)
+                assert set(doing.after) <= set(names[:place])
+                told += bool(doing.after)
+                for fact in doing.brings:
+                    scale, to = knowledge.facts[fact].scale, moves_of(option)[fact]
+                    assert scale.index(knowledge.recommendations[doing.recommendation].sets[fact]) >= scale.index(to)
+    assert told > 20
+
+
+# Many.
+
+
+def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "MOST_COUNTED", 1)
+    cut = 0
+    for knowledge in random_packs(tmp_path, 60, seed=33, monotone=True, always_a_verdict=True):
+        for one, goal, costs in tasks(knowledge):
+            every, some = (
+                plan(knowledge, one, goal, costs=costs, most=None),
+                plan(knowledge, one, goal, costs=costs, most=1),
+            )
+            assert some.options == every.options[:1]
+            assert some.in_every == every.in_every
+            assert some.count_is_all == (every.count <= 1)
+            cut += not some.count_is_all
+    assert cut > 5
+
+
+def test_a_search_that_is_given_up_says_so(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(climbing, "MOST_TRIED", 1)
+    made = plan(garden, venture("planned", ground="barren"), Goal("go"))
+    assert (made.reached, made.because, made.options) == (False, "given_up", ())
+
+
+def test_a_name_that_is_not_known_is_refused(garden: KnowledgeBase) -> None:
+    goal = Goal("gone", clear=("carry-compots",), keep=("grownd",))
+    with pytest.raises(UnknownName) as refused:
+        plan(garden, venture("planned"), goal)
+    assert [str(problem) for problem in refused.value.problems] == [
+        "--clear: the recommendation 'carry-compots' is not known. Did you mean 'carry-compost'?",
+        "--keep: the fact 'grownd' is not known. Did you mean 'ground'?",
+        "--reach: the verdict 'gone' is not known. Did you mean 'go'?",
+    ]
