@@ -56,6 +56,7 @@ words = st.sampled_from([
     "forming", "--lessons", "--cases", "--all", "lead_post", "-h", "--version", "--", "-", "", "--format=",
     "-ofolder", "*", "new.yaml", "\udcff.yaml", "why", "why-not", "verdict", "mermaid", "1", "fit=sound", "keep_going",
     "what-if", "compare", "--set", "--do", "lead_post=senior", "lead_post=", "--before-pack", "--consistency",
+    "plan", "--reach", "repair", "--clear", "--keep", "--costs", "--most", "3",
 ]) | st.text(st.characters(exclude_characters="/\x00"), max_size=20)  # fmt: skip
 
 
@@ -82,6 +83,17 @@ def test_any_content_of_a_table(content: bytes, form: str) -> None:
         assert bool(ran.out) == (ran.code == 0)
         assert all(line.startswith(("answers.csv", "... and")) for line in ran.err.split("\n")[:-1])
         assert files_in(Path()) == ["answers.csv"]
+
+
+@STEADY
+@given(content=contents)
+def test_any_content_of_a_file_of_costs(content: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        Path("costs.yaml").write_bytes(content)
+        ran = run_here("plan", CASE_A, "--reach", "repair", "--costs", "costs.yaml")
+        assert ran.code in (0, 2)
+        assert bool(ran.out) == (ran.code == 0)
+        assert all(line.startswith(("costs.yaml:", "... and")) for line in ran.err.split("\n")[:-1])
 
 
 @STEADY

@@ -49,6 +49,8 @@ main()
         (f"panel {CASE_A} {CASE_B} --format json", {"pydantic", "experta", "jinja2"}),
         (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
         (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
+        ("plan --help", REASONING),
+        (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )
 def test_a_command_does_not_import(command: str, unneeded: set[str], tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def tasks(knowledge: KnowledgeBase, many: int = 4) -> Iterator[tuple[Venture, Go
         reach = None if clear and chance.random() < 0.6 else chance.choice(chain.verdicts[1:])
         clear = () if reach and chance.random() < 0.7 else clear
         keep = tuple(chance.sample(sorted(chain.facts), chance.choice([0, 0, 1, min(3, len(chain.facts))])))
-        prices = [0, 1, 1, 2, Fraction(1, 2)]
+        prices: list[int | Fraction] = [0, 1, 1, 2, Fraction(1, 2)]
         costs = {
             fact: {answer: chance.choice(prices) for answer in chain.scale(fact)}
             for fact in chain.facts

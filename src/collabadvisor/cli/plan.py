@@ -57,8 +57,8 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     \b
     Examples:
       collabadvisor plan my-venture.yaml --reach keep_going
-      collabadvisor plan my-venture.yaml --reach repair --keep lead_post --keep boundary_alignment
-      collabadvisor plan my-venture.yaml --clear appoint-a-senior-lead --costs costs.yaml
+      collabadvisor plan my-venture.yaml --reach repair --keep lead_post --keep attendance
+      collabadvisor plan my-venture.yaml --clear appoint-a-senior-lead --most 1
     """
     if not verdicts and not clear:
         message = "Say what to reach, for example --reach keep_going, or what to clear."

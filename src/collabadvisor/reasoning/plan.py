@@ -48,13 +48,20 @@ def plan(
     check_goal(goal, knowledge, venture.stage)
     planner = _Planner(knowledge, venture, goal, costs or {}, ToDo(knowledge, advice))
     nothing = Plan(
-        format=FORMAT, venture=advice.venture, verdict=advice.verdict.id, goal=goal, reached=False, already=False,
+        format=FORMAT, venture=advice.venture, verdict=advice.verdict.id,
+        worst=_worst(knowledge, venture), goal=goal, reached=False, already=False,
         because="", in_the_way=(), count=0, count_is_all=True, answers_them=False, in_every=(), options=(),
         open_questions=advice.unanswered,
     )  # fmt: skip
     if planner.already():
         return replace(nothing, reached=True, already=True)
     return planner.planned(nothing, most)
+
+
+def _worst(knowledge: KnowledgeBase, venture: Venture) -> str | None:
+    """The worst verdict that the answers to the open questions can lead to; None where they can lead to none."""
+    reached = bounds(knowledge, venture).verdict
+    return None if reached.missing else reached.verdicts[0]
 
 
 class _Ways:
@@ -148,7 +155,6 @@ class _Planner:
         enough = not ways.reach.at_once(way)
         after = {change.fact: Answer(answer=change.to) for change in changes}
         changed = replace(self.venture, answers={**self.venture.answers, **after})
-        range_of_verdicts = bounds(self.knowledge, changed).verdict
         return Option(
             cost=sum(prices),
             changes=changes,
@@ -156,7 +162,7 @@ class _Planner:
             unadvised=tuple(change.fact for change in changes if not change.recommendations),
             questions=ways.reach.missing(way) if enough else {},
             verdict=ways.reach.verdict(way, enough=enough),
-            worst=None if range_of_verdicts.missing else range_of_verdicts.verdicts[0],
+            worst=_worst(self.knowledge, changed),
         )
 
     def _change(self, lever: Lever, place: int, price: Cost) -> Change:

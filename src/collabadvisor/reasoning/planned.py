@@ -32,7 +32,8 @@ class Change(Record):
 class Doing(Record):
     """A recommendation to carry out for some changes, by fact; ``priority`` and ``rank`` as advised now, if it is.
 
-    ``after`` names those of the same option that must come before it.
+    ``after`` names those of the same option that must come before it; ``leaves_out`` those which it comes after, and
+    which are advised now, but are not part of the option.
     """
 
     recommendation: str
@@ -42,6 +43,7 @@ class Doing(Record):
     rank: int | None
     brings: tuple[str, ...]
     after: tuple[str, ...]
+    leaves_out: tuple[str, ...]
 
 
 class Option(Record):
@@ -64,7 +66,8 @@ class Option(Record):
 class Plan(Record):
     """The cheapest ways to a goal.
 
-    ``verdict`` is the verdict now. ``reached`` says that the goal is reached, already or by any option;
+    ``verdict`` is the verdict now, ``worst`` the worst that the answers to all open questions can lead to if nothing
+    changes (None: there can be none). ``reached`` says that the goal is reached, already or by any option;
     ``already`` that nothing is to be done. Where it is not, ``because`` says why: what is kept is ``in_the_way`` (the
     fewest steps of it that would do, by fact); no better answers reach it, ever; or the search was given up.
 
@@ -76,6 +79,7 @@ class Plan(Record):
     format: Literal["collabadvisor/plan/1"]
     venture: VentureSummary
     verdict: str
+    worst: str | None
     goal: Goal
     reached: bool
     already: bool

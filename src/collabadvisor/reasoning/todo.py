@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from graphlib import TopologicalSorter
 from heapq import heapify, heappop, heappush
 
@@ -43,9 +43,9 @@ class ToDo:
             for name in change.recommendations[:1]:
                 brings.setdefault(name, []).append(change.fact)
         after = {name: self._earlier[name] & brings.keys() for name in brings}
-        return tuple(self._doing(name, brings[name], after[name]) for name in self._sorted(after))
+        return tuple(self._doing(name, brings, after[name]) for name in self._sorted(after))
 
-    def _doing(self, name: str, facts: Iterable[str], after: Iterable[str]) -> Doing:
+    def _doing(self, name: str, brings: Mapping[str, Iterable[str]], after: Iterable[str]) -> Doing:
         known, given = self.knowledge.recommendations[name], self.advised.get(name)
         return Doing(
             recommendation=name,
@@ -53,8 +53,9 @@ class ToDo:
             first_step=known.first_steps[0],
             priority=given.priority if given else None,
             rank=given.rank if given else None,
-            brings=tuple(facts),
+            brings=tuple(brings[name]),
             after=tuple(sorted(after, key=self._place)),
+            leaves_out=tuple(first for first in known.after if first in self.advised and first not in brings),
         )
 
     def _sorted(self, after: dict[str, set[str]]) -> list[str]:

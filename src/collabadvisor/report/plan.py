@@ -48,10 +48,10 @@ class _Text:
         if self.plan.count > 1:
             for place, option in enumerate(self.plan.options, start=1):
                 yield from self._option(option, place)
-        if self.plan.options:
+        rests_on = list(self.words.rests_on()) if self.plan.reached else []
+        if rests_on:
             yield from heading("What this rests on", self.width)
-            for sentence in self.words.rests_on():
-                yield from self._wrapped(sentence)
+            yield from self._wrapped(" ".join(rests_on))
 
     def _common(self) -> Lines:
         """What is the same in all options; where there is only one, all of it."""
@@ -63,7 +63,7 @@ class _Text:
         if facts or questions:
             title = "In every option" if self.plan.count > 1 else self.words.title(first, "What to do")
             yield from heading(title, self.width)
-        yield from self._things(first, facts, ())
+        yield from self._things(self.plan.options, facts, ())
         if questions:
             yield from self._wrapped(questions, "  - ")
 
@@ -72,18 +72,22 @@ class _Text:
         if self.plan.in_every:
             yield from self._wrapped("As in every option, and:")
         own = [change.fact for change in option.changes if change.fact not in self.plan.in_every]
-        yield from self._things(option, own, self.plan.in_every)
+        yield from self._things([option], own, self.plan.in_every)
         if not self.words.same_questions and option.questions:
             yield from self._wrapped(self.words.questions(option), "  - ")
 
-    def _things(self, option: Option, facts: Collection[str], before: Collection[str]) -> Lines:
-        """What to do for some of an option's changes, in order, numbered on after what was done for others before."""
+    def _things(self, options: Sequence[Option], facts: Collection[str], before: Collection[str]) -> Lines:
+        """What to do for changes that some options share, in order; the numbers go on after those for others before."""
+        option = options[0]
         numbers = self._numbers(option, facts, before)
         changes = {change.fact: change for change in option.changes if change.fact in facts}
         for doing in option.do:
             brought = [changes[fact] for fact in doing.brings if fact in facts]
             if brought:
-                yield from self._thing(doing, brought, numbers, option)
+                yield from self._thing(
+                    doing, brought, self._place(doing, numbers, option), numbers[doing.recommendation]
+                )
+                yield from self._left_out(doing, options)
         for fact in option.unadvised:
             if fact in facts:
                 yield from self._wrapped(f"{self.words.change(changes[fact])}.", "  - ")
@@ -94,9 +98,8 @@ class _Text:
         now = [doing.recommendation for doing in option.do if set(doing.brings).intersection(facts)]
         return {name: place for place, name in enumerate(dict.fromkeys([*earlier, *now]), start=1)}
 
-    def _thing(self, doing: Doing, brought: Sequence[Change], numbers: dict[str, int], option: Option) -> Lines:
-        place = self._place(doing, numbers, option)
-        yield from self._wrapped(f"{doing.title} ({place})", f"{numbers[doing.recommendation]:>3}. ")
+    def _thing(self, doing: Doing, brought: Sequence[Change], place: str, number: int) -> Lines:
+        yield from self._wrapped(f"{doing.title} ({place})", f"{number:>3}. ")
         new = doing.recommendation not in self.begun
         self.begun.add(doing.recommendation)
         for change in brought:
@@ -106,6 +109,11 @@ class _Text:
                 yield from self._wrapped(f"Or: {self.words.recommendation(other)}", "     ")
         if new:
             yield from self._wrapped(f"First step: {doing.first_step}", "     ")
+
+    def _left_out(self, doing: Doing, options: Sequence[Option]) -> Lines:
+        sentence = self.words.left_out(doing, options)
+        if sentence:
+            yield from self._wrapped(sentence, "     ")
 
     def _place(self, doing: Doing, numbers: dict[str, int], option: Option) -> str:
         """When it comes: its priority in the advice, and what of the option it comes after or before."""

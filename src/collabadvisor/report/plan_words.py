@@ -40,7 +40,7 @@ class PlanWords:
         """Whether it can be reached, and how many ways there are."""
         plan = self.plan
         if plan.already:
-            yield "That is so already. Nothing has to change."
+            yield "That is so already. By what is known, nothing has to change."
         elif not plan.reached:
             yield from self._unreached()
         elif not plan.options[0].changes:
@@ -63,9 +63,12 @@ class PlanWords:
             yield "There is one option. Nothing in it can be left out, and no step can be smaller."
         else:
             many = f"{plan.count:,}" if plan.count_is_all else f"more than {plan.count - 1:,}"
-            part = len(plan.options) < plan.count
-            which = f"; here are {len(plan.options)}, the cheapest first (--all shows all)" if part else ""
-            yield f"There are {many} options{which}. In none can a change be left out, or be smaller."
+            few = len(plan.options)
+            part = f"; here {f'are {few}, the cheapest first' if few > 1 else 'is the cheapest'} (--all shows all)"
+            yield (
+                f"There are {many} options{part if few < plan.count else ''}. In none can a change be left out, or be "
+                "smaller."
+            )
         if plan.answers_them:
             yield (
                 "Better answers to what is known are not enough: something good must be known as well. So questions "
@@ -106,27 +109,32 @@ class PlanWords:
             return ""
         return f"Answer more questions: at least {listed(parts)}. Should weaknesses come out, more has to change."
 
+    def left_out(self, doing: Doing, options: Iterable[Option]) -> str:
+        """What a recommendation comes after and all of these options leave out; empty where there is nothing."""
+        done = {other.recommendation for option in options for other in option.do}
+        titles = listed(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
+        return f"It should come after {titles}, left out here." if titles else ""
+
     def rests_on(self) -> Iterator[str]:
         """What could still go against the plan."""
-        left = len(self.plan.open_questions)
+        left, asked = len(self.plan.open_questions), self.plan.venture.questions
         if left:
-            worst = self._worst()
-            yield (
-                f"The plan goes by what is known. {left} of {self.plan.venture.questions} questions are open, and "
-                f"silent here. {worst}"
-            )
-        yield "The changes are the least that is needed, not what is best for the venture."
+            yield f"This goes by what is known: {left} of {asked} questions {'is' if left == 1 else 'are'} open."
+            yield from self._worst()
+        if self.plan.options:
+            yield "The changes are the least that is needed, not what is best for the venture."
 
-    def _worst(self) -> str:
+    def _worst(self) -> Iterator[str]:
         order = self.framework.stages[self.plan.venture.stage].verdicts
-        verdicts = [option.worst for option in self.plan.options if option.worst]
-        worst = min(verdicts, key=order.index, default=None)
-        if worst is None:
-            return ""
+        verdicts = [option.worst for option in self.plan.options] if self.plan.options else [self.plan.worst]
+        worst = min((verdict for verdict in verdicts if verdict), key=order.index, default=None)
         goal = self.plan.goal.reach
+        if worst is None:
+            return
         if goal and order.index(worst) >= order.index(goal):
-            return f"Whatever the answers, the verdict would not be worse than {self.verdict(worst)}."
-        return f"If their answers are bad, the verdict can still be {self.verdict(worst)}."
+            yield f"Whatever the answers, the verdict will not be worse than {self.verdict(worst)}."
+        else:
+            yield f"If the answers are bad, the verdict can still be {self.verdict(worst)}."
 
     def priority(self, doing: Doing) -> str:
         """How urgent it is in the present advice."""

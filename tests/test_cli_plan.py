@@ -1,0 +1,67 @@
+"""``collabadvisor plan`` as it is typed: what it refuses, and that the same question gets the same bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from steps.running import CASE_A, CASES, run, run_here
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    Path("north.yaml").write_text("venture: North\nstage: forming\nanswers: {lead_post: juniour}\n", encoding="utf-8")
+    Path("costs.yaml").write_text("lead_pots: 2\n", encoding="utf-8")
+    wrong = ["--reach", "keping", "--clear", "appoint-a-lead", "--keep", "led_post", "--costs", "costs.yaml"]
+    assert run_here("plan", "north.yaml", *wrong).refused().splitlines() == [
+        "--clear: the recommendation 'appoint-a-lead' is not known. Did you mean 'appoint-a-senior-lead'?",
+        "--keep: the fact 'led_post' is not known. Did you mean 'lead_post'?",
+        "--reach: the verdict 'keping' is not known. Did you mean 'keep_going'?",
+        "costs.yaml:1: the fact 'lead_pots' is not known. Did you mean 'lead_post'?",
+        "north.yaml:3: 'lead_post' has no answer 'juniour'. Did you mean 'junior'? Leave it empty if it is not known.",
+    ]
+
+
+def test_a_verdict_of_another_stage_is_told_with_those_of_this_one_and_all_else() -> None:
+    keep, reach = run_here("plan", CASE_A, "--reach", "go_ahead", "--keep", "led_post").refused().splitlines()
+    assert keep == "--keep: the fact 'led_post' is not known. Did you mean 'lead_post'?"
+    assert reach == (
+        "--reach: 'go_ahead' is not a verdict of the stage 'forming'. Its verdicts are rethink, repair, cannot_say_yet "
+        "and keep_going, from the worst to the best."
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ([], "Say what to reach, for example --reach keep_going, or what to clear."),
+        (["--keep", "lead_post"], "Say what to reach"),
+        (["--reach", "repair", "--reach", "keep_going"], "--reach names one verdict; a better one counts as well."),
+        (["--reach", "repair", "--most", "0"], "0 is not in the range"),
+        (["--reach", "repair", "--format", "html"], "there is no format 'html'."),
+        (["--reach", "repair", "--costs", "none.yaml"], "none.yaml: there is no such file."),
+        (["--reach", "repair", "--costs", ""], "this name is empty."),
+        (["--reach", ""], "the verdict '' is not known."),
+    ],
+)
+def test_what_is_refused(arguments: list[str], says: str) -> None:
+    assert says in run_here("plan", CASE_A, *arguments).refused()
+
+
+@pytest.mark.parametrize("case", sorted(CASES.glob("*.yaml")), ids=lambda case: case.stem)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_every_verdict_of_every_case_has_an_answer(case: Path, form: str) -> None:
+    for verdict in ("rethink", "repair", "cannot_say_yet", "keep_going"):
+        assert run_here("plan", case, "--reach", verdict, "--format", form).done()
+
+
+def test_the_same_question_gets_the_same_bytes() -> None:
+    for form in ("text", "json"):
+        question = ("plan", CASE_A, "--reach", "repair", "--clear", "appoint-a-senior-lead", "--all", "--format", form)
+        written = {run(*question, environment={"PYTHONHASHSEED": str(seed)}).done() for seed in range(3)}
+        assert written == {run_here(*question).done()}

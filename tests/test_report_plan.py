@@ -1,0 +1,176 @@
+"""A plan as text and as JSON: what it says, in which order, and that a venture's words cannot change it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.reasoning.costs import Costs
+from collabadvisor.reasoning.goal import Goal
+from collabadvisor.reasoning.plan import plan
+from collabadvisor.report.plan import render
+from collabadvisor.venture import Answer
+
+STONY = {"ground": "barren", "hands": "nobody"}
+
+
+def made(knowledge: KnowledgeBase, goal: Goal, answers: dict[str, str], form: str = "text", **how: Any) -> str:
+    given = {fact: Answer(answer=answer) for fact, answer in answers.items()}
+    one = Venture(venture=how.get("name", "The stony yard"), stage=how.get("stage", "planned"), answers=given)
+    return render(form, plan(knowledge, one, goal, costs=how.get("costs")), knowledge)
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
+    assert made(garden, Goal("go"), STONY) == (
+        "The stony yard\n"
+        "==============\n"
+        "Stage: Planned. The verdict now: Stop.\n"
+        "Wanted: the verdict Dig or better.\n"
+        "\n"
+        "There is one option. Nothing in it can be left out, and no step can be smaller.\n"
+        "\n"
+        "WHAT TO DO: 3 STEPS, THEN DIG\n"
+        "-----------------------------\n"
+        "  1. Ask the neighbours in (next)\n"
+        "     Helping hands: from nobody to two people (aim: more than two).\n"
+        "     First step: Bake something.\n"
+        "  2. Carry compost to the beds (now; after 1)\n"
+        "     Ground: from bare stone to dark and deep.\n"
+        "     First step: Borrow a barrow.\n"
+        "\n"
+        "WHAT THIS RESTS ON\n"
+        "------------------\n"
+        "This goes by what is known: 1 of 3 questions is open. Whatever the answers, the verdict\n"
+        "will not be worse than Dig. The changes are the least that is needed, not what is best for\n"
+        "the venture.\n"
+    )
+
+
+def test_what_is_in_every_option_is_told_once_and_first(knowledge: KnowledgeBase) -> None:
+    answers = {
+        "boundary_alignment": "mismatched", "lead_post": "junior", "senior_representation": "some_partners",
+        "shared_purpose": "all_partners", "partner_priorities": "shared",
+    }  # fmt: skip
+    text = unwrapped(made(knowledge, Goal("keep_going"), answers, stage="forming"))
+    common, first, second = text.index("IN EVERY OPTION"), text.index("OPTION 1: "), text.index("OPTION 2: ")
+    assert common < text.index("1. Organise the work along the partners' own boundaries (now)") < first
+    assert text.count("Boundary alignment: from") == 1
+    assert common < text.index("Answer more questions: at least") < first
+    assert text.count("Answer more questions: at least") == 1
+    assert first < text.index("As in every option, and: 2. ") < second
+    for option in (text[first:second], text[second:]):
+        assert ("Lead post: from a junior officer to" in option) != ("Senior representation: from" in option)
+
+
+def test_it_says_what_an_option_leaves_out_that_should_come_first(knowledge: KnowledgeBase) -> None:
+    answers = {"lead_post": "junior", "senior_representation": "some_partners"}
+    text = made(knowledge, Goal("keep_going", keep=("lead_post",)), answers, stage="forming")
+    assert "It should come after “Appoint a lead whom senior people will deal with”" in unwrapped(text)
+    assert "Lead post stays as it is." in unwrapped(text)
+
+
+@pytest.mark.parametrize(
+    ("goal", "answers", "says"),
+    [
+        (Goal("stop"), STONY, "That is so already. By what is known, nothing has to change."),
+        (Goal("go"), {}, "Answer more questions: at least 1 about soil."),
+        (Goal("go", keep=("ground", "hands")), STONY, "Ground and helping hands stay as they are."),
+        (Goal("go", keep=("ground", "hands")), STONY, "To give up this much of it would do: ground and helping hands."),
+        (Goal(clear=("ask-the-neighbours", "carry-compost")), STONY,
+         "“Ask the neighbours in” and “Carry compost to the beds” no longer advised."),
+        (Goal("go", clear=("set-up-a-tank",)), {**STONY, "water": "none"}, "Water: from nowhere to a tank."),
+    ],
+)  # fmt: skip
+def test_what_else_there_is_to_say(garden: KnowledgeBase, goal: Goal, answers: dict[str, str], says: str) -> None:
+    assert says in unwrapped(made(garden, goal, answers))
+
+
+def test_a_goal_that_nothing_reaches(garden: KnowledgeBase) -> None:
+    rules = {name: rule for name, rule in garden.verdict_rules.items() if rule.verdict != "go"}
+    text = made(replace(garden, verdict_rules=rules), Goal("go"), STONY)
+    assert "This cannot be reached: no better answers, to any of the questions, bring it about" in unwrapped(text)
+    assert "WHAT THIS RESTS ON" not in text
+
+
+def test_a_change_that_nothing_recommends_says_so(garden: KnowledgeBase) -> None:
+    recommendations = {name: replace(given, sets={"tools": "shared"}) for name, given in garden.recommendations.items()}
+    text = unwrapped(made(replace(garden, recommendations=recommendations), Goal("go"), STONY))
+    assert "- Ground: from bare stone to dark and deep. No recommendation sets this; how, is for you to say." in text
+
+
+def test_costs_are_told_as_costs(garden: KnowledgeBase) -> None:
+    costs: Costs = {"ground": {"thin": Fraction(1, 2), "rich": 2}}
+    assert "WHAT TO DO: COST 3.5, THEN DIG" in made(garden, Goal("go"), STONY, costs=costs)
+
+
+def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
+    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    for most, says in [
+        (1, "There are 16 options; here is the cheapest (--all shows all)."),
+        (2, "There are 16 options; here are 2, the cheapest first (--all shows all)."),
+        (None, "There are 16 options. In none"),
+    ]:
+        text = render("text", plan(knowledge, case, Goal("repair"), most=most), knowledge)
+        assert says in unwrapped(text)
+        assert text.count("\nOPTION ") == (most or 16)
+
+
+@pytest.mark.parametrize("width", [40, 60, 88, 100])
+def test_no_line_is_longer_than_it_may_be(knowledge: KnowledgeBase, ventures: list[Venture], width: int) -> None:
+    for one in ventures[::40]:
+        verdict = knowledge.framework.stages[one.stage].verdicts[-1]
+        text = render("text", plan(knowledge, one, Goal(verdict)), knowledge, width=width)
+        assert max(map(len, text.splitlines())) <= width
+
+
+def test_a_ventures_words_are_words(garden: KnowledgeBase) -> None:
+    name = "A \x1b[31mred\x07 \u202eyard \x9b2J\r\n# <b>"
+    for form in ("text", "json"):
+        text = made(garden, Goal("go"), STONY, name=name, form=form)
+        assert "A red yard # <b>" in text
+        assert not {"\x1b", "\x07", "\u202e", "\x9b", "\r"} & set(text)
+
+
+def test_the_json_for_other_programs(garden: KnowledgeBase) -> None:
+    costs = {"ground": {"thin": Fraction(1, 2)}}
+    data: dict[str, Any] = json.loads(made(garden, Goal("go"), STONY, form="json", costs=costs))
+    (option,) = data.pop("options")
+    assert data == {
+        "format": "collabadvisor/plan/1",
+        "venture": {"name": "The stony yard", "stage": "planned", "answered": 2, "questions": 3},
+        "verdict": "stop",
+        "worst": "stop",
+        "goal": {"reach": "go", "clear": [], "keep": []},
+        "reached": True,
+        "already": False,
+        "because": "",
+        "in_the_way": [],
+        "count": 1,
+        "count_is_all": True,
+        "answers_them": False,
+        "in_every": ["ground", "hands"],
+        "open_questions": ["water"],
+    }
+    assert option["cost"] == 2.5
+    assert [change["fact"] for change in option["changes"]] == data["in_every"]
+    assert option["do"][1] == {
+        "recommendation": "carry-compost",
+        "title": "Carry compost to the beds",
+        "first_step": "Borrow a barrow.",
+        "priority": "now",
+        "rank": 1,
+        "brings": ["ground"],
+        "after": ["ask-the-neighbours"],
+        "leaves_out": [],
+    }
+    unreached = json.loads(made(garden, Goal("go", keep=("ground",)), STONY, form="json"))
+    assert (unreached["reached"], unreached["because"], unreached["options"]) == (False, "kept", [])
