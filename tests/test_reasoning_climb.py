@@ -26,8 +26,8 @@ def minimal(reaching: set[Way]) -> set[Way]:
     return {way for way in reaching if not any(other != way and below(other, way) for other in reaching)}
 
 
-def order(prices: Prices, way: Way) -> tuple[float, int, int]:
-    return sum(each[place] for each, place in zip(prices, way, strict=True)), sum(map(bool, way)), sum(way)
+def order(prices: Prices, way: Way) -> tuple[float, int]:
+    return sum(each[place] for each, place in zip(prices, way, strict=True)), sum(way)
 
 
 def tries(many: int, *, upwards: bool) -> Iterator[tuple[Prices, set[Way], float]]:

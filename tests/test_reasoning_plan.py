@@ -17,7 +17,7 @@ from collabadvisor.conditions import Accepts, All, Any_, Condition
 from collabadvisor.errors import UnknownName
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning import climb as climbing
-from collabadvisor.reasoning import plan as planning
+from collabadvisor.reasoning import ways as ways_of_a_venture
 from collabadvisor.reasoning.costs import Costs
 from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.plan import plan
@@ -456,7 +456,7 @@ def test_no_recommendation_is_done_before_one_that_it_comes_after(
 def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(planning, "MOST_COUNTED", 1)
+    monkeypatch.setattr(ways_of_a_venture, "MOST_COUNTED", 1)
     cut = 0
     for knowledge in random_packs(tmp_path, 60, seed=33, monotone=True, always_a_verdict=True):
         for one, goal, costs in tasks(knowledge):

@@ -50,8 +50,8 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
         "WHAT THIS RESTS ON\n"
         "------------------\n"
         "This goes by what is known: 1 of 3 questions is open. Whatever the answers, the verdict\n"
-        "will not be worse than Dig. The changes are the least that is needed, not what is best for\n"
-        "the venture.\n"
+        "will not be worse than Dig. The changes are the least that is needed, not what is best\n"
+        "for the venture.\n"
     )
 
 

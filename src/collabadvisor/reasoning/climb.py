@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from heapq import heappop, heappush
+from itertools import accumulate
 from math import inf
 
 Way = tuple[int, ...]
@@ -22,8 +23,8 @@ Price = int | float | Fraction
 May = Callable[[Sequence[int], Sequence[int]], bool]
 """Takes a lowest and a highest place for each lever: whether a way between may reach. Exact where both are the same."""
 
-MOST_TRIED = 20_000  # ways; some seconds' work. The richest honest venture takes some hundred for the first five
-_Key = tuple[Price, int, int, int, Way]
+MOST_TRIED = 10_000  # ways; some seconds' work. The richest honest venture takes less than a hundred for the first five
+_Key = tuple[Price, int, int, Way]
 
 
 class _Box:
@@ -32,7 +33,6 @@ class _Box:
     def __init__(self, low: Sequence[int], high: Sequence[int], tops: Sequence[int]) -> None:
         self.begins = [(lever, place) for lever, place in enumerate(low) if place]
         self.ends = [(lever, place) for lever, place in enumerate(high) if place < tops[lever]]
-        self.exits = sum(1 << lever for lever, _ in self.ends)
 
     def holds(self, way: Way) -> bool:
         return all(way[lever] <= place for lever, place in self.ends) and all(
@@ -43,35 +43,37 @@ class _Box:
 class Climb:
     """A search for ways. ``prices`` has for each lever what each place costs, from 0 for place 0, never falling.
 
-    ``given_up`` says that the search ended before it was at its end: after ``MOST_TRIED`` ways. What it has given by
-    then is right, but need not be all.
+    ``tries_left`` says how many ways it may still try. ``given_up`` says that these did not suffice: what it has given
+    by then is right, but need not be all.
     """
 
     def __init__(self, prices: Sequence[Sequence[Price]], may: May) -> None:
         self.prices = prices
         self.tops = [len(price) - 1 for price in prices]
         self.may = may
+        self._firsts = list(accumulate(self.tops, initial=0))[:-1]
+        self.tries_left = MOST_TRIED
         self.given_up = False
-        self._tried = 0
         self._boxes: list[_Box] = []
 
     def ways(self) -> Iterator[Way]:
-        """The minimal ways, by cost, then by how many levers they move, then by how many steps they take."""
+        """The minimal ways, by cost, then by how many steps they take."""
         start = (0,) * len(self.tops)
-        todo, seen, found = [self._key(start)], {start}, list[Way]()
+        todo, seen = [self._key(start)], {start}
+        found: list[int] = []
         while todo:
             key = heappop(todo)
-            way = key[-1]
-            way = tuple(-place for place in way)
-            if any(all(map(int.__le__, other, way)) for other in found):
+            way = tuple(-place for place in key[-1])
+            above = ~self._passed(way)
+            if any(not other & above for other in found):
                 continue
-            if self._tried >= MOST_TRIED:
+            if self.tries_left <= 0:
                 self.given_up = True
                 return
-            self._tried += 1
+            self.tries_left -= 1
             leaving = self._leaving(way)
             if leaving is None:
-                found.append(way)
+                found.append(~above)
                 yield way
                 continue
             if (now := self._key(way)) > key:  # what was learned since tells that it costs more
@@ -84,6 +86,10 @@ class Climb:
                     if (key := self._key(further))[0] < inf:
                         heappush(todo, key)
 
+    def _passed(self, way: Way) -> int:
+        """The steps that a way takes, as bits: a way is as low as another where it takes no step that this does not."""
+        return sum(((1 << place) - 1) << first for first, place in zip(self._firsts, way, strict=True))
+
     def _leaving(self, way: Way) -> list[tuple[int, int]] | None:
         """The levers by one of which all must go that reaches from here, with the place to pass; None: it is here."""
         boxes = [box for box in self._boxes if box.holds(way)]
@@ -94,17 +100,24 @@ class Climb:
         return min(boxes, key=lambda box: len(box.ends)).ends
 
     def _key(self, way: Way) -> _Key:
-        """By what the cheapest way from here costs at least, and takes at least; of equals, the furthest first."""
-        price = sum(prices[place] for prices, place in zip(self.prices, way, strict=True))
-        moved, steps, left, used = sum(map(bool, way)), sum(way), 0, 0
-        boxes = sorted((box for box in self._boxes if box.holds(way)), key=lambda box: len(box.ends))
-        for box in boxes:
-            if not box.exits & used:
-                used |= box.exits
-                price += min((self._rise(way, *end) for end in box.ends), default=inf)
-                moved += all(not way[lever] for lever, _ in box.ends)
-                left += min((place + 1 - way[lever] for lever, place in box.ends), default=0)
-        return price, moved, steps + left, left, tuple(-place for place in way)
+        """By what the cheapest way from here costs at least, and how many steps it has; of equals, the furthest first.
+
+        Each box must be left by one of its exits. What that takes at least is charged to all of them, so that no exit
+        is ever charged more than it takes, however many boxes it leads out of.
+        """
+        price, steps = sum(prices[place] for prices, place in zip(self.prices, way, strict=True)), sum(way)
+        charged: list[Price] = [0] * len(way)
+        stepped = [0] * len(way)
+        left = 0
+        for box in sorted((box for box in self._boxes if box.holds(way)), key=lambda box: len(box.ends)):
+            rise = min((self._rise(way, *end) - charged[end[0]] for end in box.ends), default=inf)
+            more = min((place + 1 - way[lever] - stepped[lever] for lever, place in box.ends), default=0)
+            price += max(rise, 0)
+            left += max(more, 0)
+            for lever, _ in box.ends:
+                charged[lever] += max(rise, 0)
+                stepped[lever] += max(more, 0)
+        return price, steps + left, left, tuple(-place for place in way)
 
     def _rise(self, way: Way, lever: int, place: int) -> Price:
         return self.prices[lever][place + 1] - self.prices[lever][way[lever]]

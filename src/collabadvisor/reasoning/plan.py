@@ -14,24 +14,20 @@ any answer to one is a step up, from the weakest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from itertools import islice
 
 from collabadvisor.advisor import advise
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.chain import Chain, chain_of
-from collabadvisor.reasoning.climb import Climb, Way
+from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.climb import Way
 from collabadvisor.reasoning.costs import Costs
 from collabadvisor.reasoning.goal import Goal, check_goal
-from collabadvisor.reasoning.levers import Lever, Reach, levers_of, prices_of
+from collabadvisor.reasoning.levers import Lever, Reach
 from collabadvisor.reasoning.planned import FORMAT, Change, Cost, Option, Plan
 from collabadvisor.reasoning.todo import ToDo
+from collabadvisor.reasoning.ways import Ways
 from collabadvisor.venture import Answer, Venture
-
-MOST_COUNTED = 1000
-"""How many options are looked for, beyond those that are asked for, to say how many there are."""
 
 
 def plan(
@@ -64,44 +60,6 @@ def _worst(knowledge: KnowledgeBase, venture: Venture) -> str | None:
     return None if reached.missing else reached.verdicts[0]
 
 
-class _Ways:
-    """The levers of a venture, and the ways of moving them that reach a goal."""
-
-    def __init__(self, chain: Chain, known: Mapping[str, str], goal: Goal, costs: Costs, *, still_open: bool) -> None:
-        self.still_open = still_open
-        self.levers = levers_of(chain, known, goal.keep, still_open=still_open)
-        self.reach = Reach(chain, known, self.levers, goal)
-        self.prices = prices_of(self.levers, costs)
-        self.found: list[Way] = []
-        self.complete = False
-
-    def look(self, most: int | None) -> bool:
-        """Look for some ways; True where there is one, or where nobody can say."""
-        climb = Climb(self.prices, self.reach.may)
-        ways = climb.ways()
-        self.found = list(islice(ways, most))
-        self.complete = not climb.given_up and next(ways, None) is None and not climb.given_up
-        return bool(self.found) or not self.complete
-
-    def in_every(self) -> list[tuple[Lever, int]]:
-        """The moves that are the same in all the ways there are."""
-        first, *others = self.found
-        same = [
-            (lever, place)
-            for number, (lever, place) in enumerate(zip(self.levers, first, strict=True))
-            if place and all(other[number] == place for other in others)
-        ]
-        return same if self.complete else [move for move in same if self._needed(*move)]
-
-    def _needed(self, lever: Lever, place: int) -> bool:
-        """Whether nothing reaches the goal while a lever stays below a place."""
-        number = self.levers.index(lever)
-        prices = [[0.0] * len(each) for each in self.prices]
-        del prices[number][place:]
-        climb = Climb(prices, self.reach.may)
-        return next(climb.ways(), None) is None and not climb.given_up
-
-
 class _Planner:
     def __init__(self, knowledge: KnowledgeBase, venture: Venture, goal: Goal, costs: Costs, todo: ToDo) -> None:
         self.knowledge = knowledge
@@ -118,10 +76,9 @@ class _Planner:
 
     def planned(self, nothing: Plan, most: int | None) -> Plan:
         """The plan, where something is to be done."""
-        wanted = None if most is None else max(most, MOST_COUNTED)
         for still_open in (False, True):
-            ways = _Ways(self.chain, self.known, self.goal, self.costs, still_open=still_open)
-            if ways.look(wanted):
+            ways = Ways(self.chain, self.known, self.goal, self.costs, still_open=still_open)
+            if ways.look(most):
                 break
         if not ways.found:
             return self._unreached(nothing, ways)
@@ -135,20 +92,20 @@ class _Planner:
             options=tuple(self._option(ways, way) for way in ways.found[:most]),
         )
 
-    def _unreached(self, nothing: Plan, ways: _Ways) -> Plan:
+    def _unreached(self, nothing: Plan, ways: Ways) -> Plan:
         if not ways.complete:
             return replace(nothing, because="given_up")
         # Moving what is to be kept is all that costs here, so the first way found moves the least of it.
         scales = {fact: self.chain.scale(fact) for fact in self.chain.facts}
         costs = {fact: dict.fromkeys(scale, int(fact in self.goal.keep)) for fact, scale in scales.items()}
-        free = _Ways(self.chain, self.known, replace(self.goal, keep=()), costs, still_open=ways.still_open)
+        free = Ways(self.chain, self.known, replace(self.goal, keep=()), costs, still_open=ways.still_open)
         free.look(1)
         if not free.found:
             return replace(nothing, because="never" if free.complete else "given_up")
         moved = (lever.fact for lever, place in zip(free.levers, free.found[0], strict=True) if place)
         return replace(nothing, because="kept", in_the_way=tuple(fact for fact in moved if fact in self.goal.keep))
 
-    def _option(self, ways: _Ways, way: Way) -> Option:
+    def _option(self, ways: Ways, way: Way) -> Option:
         prices = [price[place] for price, place in zip(ways.prices, way, strict=True)]
         moved = zip(ways.levers, way, prices, strict=True)
         changes = tuple(self._change(lever, place, price) for lever, place, price in moved if place)
