@@ -19,6 +19,9 @@ from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning.bounds import bounds
 from collabadvisor.reasoning.questions import next_questions
+from collabadvisor.reasoning.goal import Goal
+from collabadvisor.reasoning.plan import plan
+from collabadvisor.venture import Answer
 
 ROOT = Path(__file__).parents[1]
 CASE_A = ROOT / "knowledge" / "cases" / "case-a-convened.yaml"
@@ -42,6 +45,7 @@ def main() -> None:
     knowledge = load()
     cases = [knowledge.read_venture(path) for path in knowledge.cases().values()]
     empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
+    worst = [_at_its_worst(knowledge, stage) for stage in knowledge.framework.stages]
     rows = [
         ("advise --format json, to a process that imports the libraries", paired(command, IMPORTING), "1.6"),
         ("advise(), the six cases", warm(lambda one: advise(one, knowledge), cases), "8"),
@@ -49,6 +53,16 @@ def main() -> None:
         ("bounds(), nothing known, each stage", warm(lambda one: bounds(knowledge, one), empty), "2"),
         ("next_questions(), the six cases", warm(lambda one: next_questions(knowledge, one), cases), "50"),
         ("next_questions(), nothing known, each stage", warm(lambda one: next_questions(knowledge, one), empty), "50"),
+        (
+            "plan, ms: all verdicts of a case in turn, the six cases",
+            warm(lambda one: _plans(knowledge, one), cases),
+            "1000",
+        ),
+        (
+            "plan, ms: the best verdict, all answers at their weakest",
+            warm(lambda one: _plan(knowledge, one), worst),
+            "1000",
+        ),
         ("the chain's outcome, the six cases", warm(lambda one: _outcome(knowledge, one), cases), "0.3"),
     ]
     sys.stdout.write("Whole processes: wall time over wall time. Functions: ms a venture, in a warm process.\n")
@@ -77,6 +91,20 @@ def warm(work: Callable[[Venture], object], ventures: list[Venture]) -> list[flo
 
 def _outcome(knowledge: KnowledgeBase, venture: Venture) -> object:
     return chain_of(knowledge, venture.stage).outcome(venture.known())
+
+
+def _plans(knowledge: KnowledgeBase, venture: Venture) -> object:
+    """A plan for each verdict; the dearest of them is what counts, so their sum is told."""
+    return [plan(knowledge, venture, Goal(verdict)) for verdict in knowledge.framework.stages[venture.stage].verdicts]
+
+
+def _plan(knowledge: KnowledgeBase, venture: Venture) -> object:
+    return plan(knowledge, venture, Goal(knowledge.framework.stages[venture.stage].verdicts[-1]))
+
+
+def _at_its_worst(knowledge: KnowledgeBase, stage: str) -> Venture:
+    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.asked_at(stage)}
+    return Venture(venture="At its worst", stage=stage, answers=answers)
 
 
 def _clock(work: Callable[[], object]) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.running import CASE_A, CASES, run, run_here
+from steps.running import CASE_A, CASES, PACK, run, run_here
 
 
 @pytest.fixture(autouse=True)
@@ -65,3 +65,10 @@ def test_the_same_question_gets_the_same_bytes() -> None:
         question = ("plan", CASE_A, "--reach", "repair", "--clear", "appoint-a-senior-lead", "--all", "--format", form)
         written = {run(*question, environment={"PYTHONHASHSEED": str(seed)}).done() for seed in range(3)}
         assert written == {run_here(*question).done()}
+
+
+def test_the_task_page_shows_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PACK)
+    page = Path("docs/tasks/plan-a-repair.md").read_text(encoding="utf-8")
+    command, shown = page.split("```sh\n")[1].split("\n```")[0], page.split("```text\n")[1].split("```")[0]
+    assert run_here(*command.split()[1:]).done() == shown
