@@ -18,9 +18,9 @@ from time import perf_counter
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.questions import next_questions
 from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.plan import plan
+from collabadvisor.reasoning.questions import next_questions
 from collabadvisor.venture import Answer
 
 ROOT = Path(__file__).parents[1]

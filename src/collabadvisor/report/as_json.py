@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from collabadvisor.advice import Advice
@@ -22,10 +22,12 @@ def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, wi
     return written(advices[0] if len(advices) == 1 else advices)
 
 
-def written(data: Any) -> str:
-    """Records and plain data as JSON, indented, in which no character steers a terminal."""
-    # vars: what is in a record, in the order of its fields
-    text = json.dumps(data, default=vars, indent=2, ensure_ascii=False)
+def written(data: Any, plain: Callable[[Any], Any] = vars) -> str:
+    """Records and plain data as JSON, indented, in which no character steers a terminal.
+
+    ``plain`` makes plain data of what is none; by default, of what is in a record, in the order of its fields.
+    """
+    text = json.dumps(data, default=plain, indent=2, ensure_ascii=False)
     # JSON allows unseen characters in a string as they are, but a terminal that shows the file would obey them.
     unseen = {sign for sign in set(text) - _LAYOUT if not clean(sign)}
     return text.translate({ord(sign): _escape(sign) for sign in unseen})
