@@ -232,6 +232,12 @@ def test_an_unknown_name_is_met_with_the_nearest_known_one(garden: KnowledgeBase
     assert str(refused.value) == message
 
 
+def test_a_rule_from_which_nothing_is_concluded_is_told_as_such(knowledge: KnowledgeBase) -> None:
+    rule = next(iter(knowledge.consistency))
+    with pytest.raises(UnknownName, match=f"nothing is concluded from it. 'collabadvisor knowledge show {rule}'"):
+        why(venture("forming"), rule, knowledge)
+
+
 def test_a_number_where_nothing_is_recommended(garden: KnowledgeBase) -> None:
     with pytest.raises(UnknownName, match="1: nothing is recommended"):
         why(venture("growing"), "1", garden)

@@ -25,7 +25,7 @@ def find(knowledge: KnowledgeBase, name: str) -> Asked:
     things = list(_things(knowledge))
     found = _named(things, typed) or (_named(things, before) if equals else None)
     if found is None:
-        raise UnknownName([_unknown(things, before)])
+        raise UnknownName([_unknown(knowledge, things, before)])
     if equals and found.title != typed:
         return _wanted(knowledge, found, after)
     return found
@@ -61,7 +61,10 @@ def _named(things: list[Asked], words: str) -> Asked | None:
     return next(by_id, None) or next(by_title, None)
 
 
-def _unknown(things: list[Asked], words: str) -> Problem:
+def _unknown(knowledge: KnowledgeBase, things: list[Asked], words: str) -> Problem:
+    if words in knowledge.consistency:
+        what = "this rule points out answers that do not go together; nothing is concluded from it."
+        return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
     titles = [clean(thing.title) for thing in things if thing.kind != "lesson"]  # those are whole sentences
     names = [*titles, *(thing.wanted or thing.id for thing in things)]  # of two that look alike, the id is told
     remedy = f"{did_you_mean(words, names)} 'collabadvisor knowledge list' lists the names.".strip()
