@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.conditions import Accepts
 from collabadvisor.reasoning.costs import Costs
 from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.plan import plan
@@ -174,3 +175,35 @@ def test_the_json_for_other_programs(garden: KnowledgeBase) -> None:
     }
     unreached = json.loads(made(garden, Goal("go", keep=("ground",)), STONY, form="json"))
     assert (unreached["reached"], unreached["because"], unreached["options"]) == (False, "kept", [])
+
+
+def test_a_search_that_was_given_up_is_told_as_such(garden: KnowledgeBase) -> None:
+    one = Venture(venture="Stony", stage="planned", answers={"ground": Answer(answer="barren")})
+    found = plan(garden, one, Goal("go"))
+    given_up = replace(found, reached=False, because="given_up", options=(), in_every=(), count=0)
+    assert "No option was found, but the search was given up" in unwrapped(render("text", given_up, garden))
+    cut = replace(found, count=1001, count_is_all=False)
+    assert "There are more than 1,000 options" in unwrapped(render("text", cut, garden))
+
+
+def test_an_open_question_that_must_turn_out_well_is_told_as_such(garden: KnowledgeBase) -> None:
+    go, ask = garden.verdict_rules["dig-on"], garden.verdict_rules["who-knows"]
+    demanding = replace(
+        garden,
+        verdict_rules={"joyful": replace(go, id="joyful"), "else": replace(ask, id="else")},
+        conditions={
+            **garden.conditions,
+            "joyful": Accepts("joy", frozenset({"sound"})),
+            "else": Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"})),
+        },
+    )
+    text = unwrapped(made(demanding, Goal("go"), {"hands": "nobody"}))
+    assert "Better answers to what is known are not enough: something good must be known as well." in text
+    assert "Ground: not known so far; it must be dark and deep." in text
+
+
+def test_other_recommendations_that_would_do_are_told(garden: KnowledgeBase) -> None:
+    tank = garden.recommendations["set-up-a-tank"]
+    both = {**garden.recommendations, "set-up-a-tank": replace(tank, sets={"water": "tank", "ground": "rich"})}
+    text = unwrapped(made(replace(garden, recommendations=both), Goal("go"), STONY))
+    assert "Ground: from bare stone to dark and deep. Or: Set up a tank First step: Borrow a barrow." in text
