@@ -92,6 +92,15 @@ def test_what_fits_becomes_the_form() -> None:
             "name: Rex\nfriends:\n  Tom Cat: {}",
             "3: 'friends.Tom Cat' cannot be 'Tom Cat'. Use lower-case words joined by '_'.",
         ),
+        ("name: Rex\n'[key]': x", "2: the key '[key]' is not known here."),
+        (
+            "name: Rex\nfriends:\n  '[key]': {}",
+            "3: 'friends.[key]' cannot be '[key]'. Use lower-case words joined by '_'.",
+        ),
+        (
+            "name: Rex\nfriends:\n  tom:\n    '[key]': x",
+            "4: the key 'friends.tom.[key]' is not known here. Known here: length.",
+        ),
         ("name: Rex\nversion: 1.0", "2: 'version' cannot be '1.0'. Write three numbers, such as '1.0.0'."),
         ("name: Rex\nshare: half", "2: 'share' cannot be 'half'. Write a whole share, such as '50%'."),
     ],

@@ -48,9 +48,16 @@ def _checked(form: type[Filled], data: Any, document: Document, problems: list[P
         for detail in error.errors(include_url=False):
             if _counted_twice(detail):
                 continue
-            node = tuple(part for part in detail["loc"] if part != "[key]")
+            node = _place(detail)
             problems.append(Problem(document.at(node), *_said(detail, form, node)))
         return None
+
+
+def _place(detail: Any) -> NodePath:
+    """Where a mistake is. pydantic marks one in a key, and not in its value, by a last step of its own."""
+    node: NodePath = detail["loc"]
+    marked = node[-1:] == ("[key]",) and detail["type"] != "unexpected_keyword_argument"
+    return node[:-1] if marked else node
 
 
 def _counted_twice(detail: Any) -> bool:
