@@ -16,8 +16,12 @@ import pytest
 from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.reasoning.bounds import bounds_within
+from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.layout import Layout
 from collabadvisor.reasoning.opinions import Panel, Respondent
 from collabadvisor.reasoning.panel import panel
+from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.reasoning.respondents import anonymous
 from collabadvisor.report.panel import FORMATS, render
 from collabadvisor.venture import Answer
@@ -108,6 +112,19 @@ def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase, monkeypatch: 
     assert not told.exact
     assert all(one.matters for one in told.differences)
     assert "too many ways to agree" in render("text", told, garden)
+
+
+def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = chain_of(garden, "planned").layout
+    respondents = [say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")]
+
+    def some_given_up(knowledge: KnowledgeBase, layout: Layout, options: Sequence[int]) -> Bounds:
+        narrowed = options[real.facts.index("ground")].bit_count() == 1
+        return replace(bounds_within(knowledge, layout, options), exact=not narrowed)
+
+    assert panel(garden, respondents).exact
+    monkeypatch.setattr("collabadvisor.reasoning.panel.bounds_within", some_given_up)
+    assert not panel(garden, respondents).exact
 
 
 def test_many_names_become_a_number(garden: KnowledgeBase) -> None:

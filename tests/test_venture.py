@@ -293,3 +293,13 @@ def test_the_questions_asked_are_those_of_the_stage_in_the_order_of_the_bases(
     kitchen: KnowledgeBase, stage: str, asked: list[str]
 ) -> None:
     assert [fact.id for fact in Venture(venture="x", stage=stage).asked(kitchen.facts)] == asked
+
+
+def test_with_other_answers_all_else_of_a_venture_stays() -> None:
+    told = {"cook": Answer(answer="none"), "money": Answer(answer="one_year", source="the budget")}
+    venture = Venture(venture="A", stage="planned", as_of="May", respondent="Ann", answers=told)
+    other = venture.changed({"cook": None, "eaters": "half"})
+    assert other.known() == {"money": "one_year", "eaters": "half"}
+    assert other.answers["money"].source == "the budget"
+    assert (other.name, other.stage, other.as_of, other.respondent) == ("A", "planned", "May", "Ann")
+    assert venture.answers == told

@@ -17,7 +17,7 @@ from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, lo
 from collabadvisor.reasoning.difference import difference, way_on
 from collabadvisor.reasoning.options import Option, read_options
 from collabadvisor.reasoning.sides import judged
-from collabadvisor.reasoning.whatif import Tried, changed, what_if
+from collabadvisor.reasoning.whatif import Tried, what_if
 from collabadvisor.report.whatif import render
 from collabadvisor.venture import Answer
 from steps.running import CASE_A, run, run_here
@@ -163,7 +163,7 @@ def test_the_venture_and_its_sources_are_left_as_they_are() -> None:
     before = Venture(
         venture="V", stage="planned", as_of="May", answers={"eaters": source, "cook": Answer(answer="none")}
     )
-    after = changed(before, {"cook": "full_time", "money": None})
+    after = before.changed({"cook": "full_time", "money": None})
     assert after.answers == {"eaters": source, "cook": Answer(answer="full_time")}
     assert (after.venture, after.stage, after.as_of) == ("V", "planned", "May")
     assert before.answers["cook"].answer == "none"
@@ -198,7 +198,7 @@ def test_the_way_back_mirrors_the_way_there(knowledge: KnowledgeBase, ventures: 
         option = Option(some_changes(chance, each, knowledge))
         (there,) = what_if(each, [option], knowledge).tried
         back = Option({name: each.known().get(name) for name in option.sets})
-        (again,) = what_if(changed(each, dict(option.sets)), [back], knowledge).tried
+        (again,) = what_if(each.changed(option.sets), [back], knowledge).tried
         assert again.after.advice == advise(each, knowledge)
         one, other = there.difference, again.difference
         assert [(m.name, m.after, m.before, OPPOSITE[m.way]) for m in one.standings] == [

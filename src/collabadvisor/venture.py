@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -76,6 +76,12 @@ class Venture(Form):
     def known(self) -> dict[str, str]:
         """The answers that are known: fact id -> answer id. A question left empty is not among them."""
         return {fact: given.answer for fact, given in self.answers.items() if given.answer is not None}
+
+    def changed(self, answers: Mapping[str, str | None]) -> Venture:
+        """The same venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
+        kept = {fact: given for fact, given in self.answers.items() if fact not in answers}
+        other = {fact: Answer(answer=answer) for fact, answer in answers.items() if answer is not None}
+        return replace(self, answers={**kept, **other})
 
     def asked(self, facts: Mapping[str, Fact]) -> list[Fact]:
         """The questions that make sense at this venture's stage, in the pack's order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from collabadvisor.blank import filled
@@ -51,9 +52,7 @@ class VentureFile:
         return copy
 
     def _with(self, fact: str, given: Answer | None) -> Venture:
-        answers = {**self.venture.answers, fact: given or Answer()}
-        parts = {name: value for name, value in vars(self.venture).items() if name != "answers"}
-        return Venture(**parts, answers=answers)
+        return replace(self.venture, answers={**self.venture.answers, fact: given or Answer()})
 
     def _copied(self, text: str) -> Path:
         """A copy beside the file, under the first name that is free."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from collabadvisor.advice import Advice
@@ -136,8 +137,7 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
         for fact, given in venture.answers.items()
         if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answers)
     }
-    read = Venture(venture=venture.venture, stage=venture.stage, as_of=venture.as_of, answers=known)
-    return judged(read, knowledge), tuple(sorted(venture.known().keys() - known.keys()))
+    return judged(replace(venture, answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
 
 
 def _met(moved: RecommendationMoved, found: Difference, before: Side) -> bool:

@@ -9,6 +9,7 @@ from collabadvisor.reasoning.bounds import bounds_within
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.dependence import Dependence
 from collabadvisor.reasoning.opinions import Difference, Member, Panel, Respondent, Said, Shared, Voice
+from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.reasoning.sieve import ones
 from collabadvisor.venture import Venture
 
@@ -42,11 +43,12 @@ class _Panel:
         ]
         answered, enough = self._coverage()
         self.layout = several.answering(answered, enough=enough)
+        self.exact = True
 
     def told(self, name: str) -> Panel:
         one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
         shared = [Shared(fact, *answers, self._by(fact, *answers), self._open(fact)) for fact, answers in one.items()]
-        bounds = bounds_within(self.knowledge, self.layout, self.options)
+        bounds = self._bounds(self.options)
         dependence = Dependence(self.layout, self.options)
         differences = [self._difference(place, dependence) for place in self._differing()]
         return Panel(
@@ -59,8 +61,14 @@ class _Panel:
             unanswered=tuple(fact for fact, answers in self.given.items() if not answers),
             unused=self._unused(),
             bounds=bounds,
-            exact=bounds.exact and not dependence.exhausted,
+            exact=self.exact and not dependence.exhausted,
         )
+
+    def _bounds(self, options: Sequence[int]) -> Bounds:
+        """The bounds among these options; from the first that are not exact, nor is what is told of the panel."""
+        bounds = bounds_within(self.knowledge, self.layout, options)
+        self.exact = self.exact and bounds.exact
+        return bounds
 
     def _given(self, fact: str) -> tuple[str, ...]:
         """The answers given to a question, weakest first."""
@@ -96,7 +104,7 @@ class _Panel:
 
     def _said(self, place: int, word: str, bit: int, standings: Iterable[str], recommendations: Iterable[str]) -> Said:
         options = [*self.options[:place], bit, *self.options[place + 1 :]]
-        bounds = bounds_within(self.knowledge, self.layout, options)
+        bounds = self._bounds(options)
         return Said(
             answer=word,
             by=self._by(self.facts[place], word),

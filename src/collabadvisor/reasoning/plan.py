@@ -27,7 +27,7 @@ from collabadvisor.reasoning.levers import Lever, Reach
 from collabadvisor.reasoning.planned import FORMAT, Change, Cost, Option, Plan
 from collabadvisor.reasoning.todo import ToDo
 from collabadvisor.reasoning.ways import Ways
-from collabadvisor.venture import Answer, Venture
+from collabadvisor.venture import Venture
 
 
 def plan(
@@ -110,8 +110,7 @@ class _Planner:
         moved = zip(ways.levers, way, prices, strict=True)
         changes = tuple(self._change(lever, place, price) for lever, place, price in moved if place)
         enough = not ways.reach.at_once(way)
-        after = {change.fact: Answer(answer=change.to) for change in changes}
-        changed = replace(self.venture, answers={**self.venture.answers, **after})
+        after = self.venture.changed({change.fact: change.to for change in changes})
         return Option(
             cost=sum(prices),
             changes=changes,
@@ -119,7 +118,7 @@ class _Planner:
             unadvised=tuple(change.fact for change in changes if not change.recommendations),
             questions=ways.reach.missing(way) if enough else {},
             verdict=ways.reach.verdict(way, enough=enough),
-            worst=_worst(self.knowledge, changed),
+            worst=_worst(self.knowledge, after),
         )
 
     def _change(self, lever: Lever, place: int, price: Cost) -> Change:

@@ -11,7 +11,7 @@ from collabadvisor.reasoning.moved import Difference
 from collabadvisor.reasoning.options import LABELS, Option
 from collabadvisor.reasoning.sides import Side, judged
 from collabadvisor.records import Record
-from collabadvisor.venture import Answer, Venture
+from collabadvisor.venture import Venture
 from collabadvisor.words import did_you_mean, shown
 
 
@@ -60,16 +60,9 @@ def what_if(venture: Venture, options: Sequence[Option], knowledge: KnowledgeBas
     return WhatIf(before, tuple(_tried(label, venture, option, before, knowledge) for label, option in labelled))
 
 
-def changed(venture: Venture, changes: dict[str, str | None]) -> Venture:
-    """The venture with other answers: fact -> answer, None where it is not known."""
-    answers = {fact: given for fact, given in venture.answers.items() if fact not in changes}
-    answers |= {fact: Answer(answer=answer) for fact, answer in changes.items() if answer is not None}
-    return Venture(venture=venture.venture, stage=venture.stage, as_of=venture.as_of, answers=answers)
-
-
 def _tried(label: str, venture: Venture, option: Option, before: Side, knowledge: KnowledgeBase) -> Tried:
     changes, already, unasked = _changes(option, before, knowledge)
-    after = judged(changed(venture, changes), knowledge) if changes else before
+    after = judged(venture.changed(changes), knowledge) if changes else before
     return Tried(label, option, already, unasked, after, difference(before, after, knowledge))
 
 
