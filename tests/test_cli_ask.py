@@ -422,6 +422,14 @@ def test_json_tells_the_open_questions_in_order(knowledge: KnowledgeBase) -> Non
     assert set(told["cannot_change"]) | {question["fact"] for question in told["questions"]} == everything
 
 
+def test_what_still_has_to_be_answered_is_told_as_a_sentence() -> None:
+    told = json.loads(run_here("ask", CASES / "case-b-mature.yaml", "--format", "json").done())
+    reasons = {question["why_now"] for question in told["questions"]}
+    assert (
+        "5 of the 9 questions on capacity must be answered before the verdict can be “Keep going”; so far none is."
+    ) in reasons
+
+
 def test_json_asks_nothing_and_makes_nothing() -> None:
     assert "x.yaml: there is no such file." in ask("Swimming", options=("x.yaml", "--format", "json")).refused()
     assert files_in(Path()) == []

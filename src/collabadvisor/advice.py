@@ -102,3 +102,8 @@ class Advice(Record):
     unanswered: tuple[str, ...]
     inconsistencies: tuple[Inconsistency, ...] = field(default=(), kw_only=True)
     knowledge: KnowledgeUsed
+
+    def reasons(self) -> dict[str, Reason]:
+        """Everything found: rule id -> the finding as a reason."""
+        called = (reason for advised in self.recommendations for reason in advised.reasons)
+        return {reason.rule: reason for reason in (*called, *self.strengths)}

@@ -63,9 +63,7 @@ class _Advisor:
         known, asked = self.venture.known(), self.venture.asked(self.knowledge.facts)
         return Advice(
             format=FORMAT,
-            venture=VentureSummary(
-                self.venture.name, self.venture.stage, sum(fact.id in known for fact in asked), len(asked)
-            ),
+            venture=VentureSummary(self.venture.name, self.venture.stage, *self.venture.progress(self.knowledge.facts)),
             verdict=self._verdict(),
             standings={name: self._standing(name) for name in self.framework.judged()},
             recommendations=tuple(self._recommended()),

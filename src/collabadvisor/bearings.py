@@ -22,7 +22,7 @@ class Bearings:
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
         framework = knowledge.framework
         self._severities = framework.severities
-        self.rests_on = {name: value.rests_on.get(stage, ()) for name, value in framework.values.items()}
+        self.rests_on = {name: framework.carriers(name, stage) for name in framework.values}
         self.levels = dict.fromkeys(framework.bases, 0)
         for name in TopologicalSorter(self.rests_on).static_order():
             if name in self.rests_on:

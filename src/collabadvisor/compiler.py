@@ -45,9 +45,8 @@ class Compiler:
         for rule in self.knowledge.active(self.stage):
             yield self._finding(rule)
         yield from self._standings()
-        for verdict_rule in self.knowledge.verdict_rules.values():
-            if verdict_rule.status == "stable" and self.stage in verdict_rule.stages:
-                yield from self._verdict(verdict_rule)
+        for verdict_rule in self.knowledge.calling(self.stage):
+            yield from self._verdict(verdict_rule)
         yield from self._choice()
 
     def _next_phase(self, memory: Any, number: int) -> None:

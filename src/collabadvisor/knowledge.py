@@ -71,6 +71,10 @@ class KnowledgeBase:
         """The stable rules that speak at a stage."""
         return (rule for rule in self.rules.values() if rule.status == "stable" and stage in rule.stages)
 
+    def calling(self, stage: str) -> Iterator[VerdictRule]:
+        """The stable rules of the verdict that speak at a stage."""
+        return (rule for rule in self.verdict_rules.values() if rule.status == "stable" and stage in rule.stages)
+
     def questions(self, base: str, stage: str) -> list[Fact]:
         """The questions about a base that make sense at a stage."""
         return [fact for fact in self.facts.values() if fact.base == base and fact.asked_at(stage)]

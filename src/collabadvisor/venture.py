@@ -87,6 +87,11 @@ class Venture(Form):
         """The questions that make sense at this venture's stage, in the pack's order."""
         return [fact for fact in facts.values() if fact.asked_at(self.stage)]
 
+    def progress(self, facts: Mapping[str, Fact]) -> tuple[int, int]:
+        """How many of the questions asked at this venture's stage are answered, and of how many."""
+        known, asked = self.known(), self.asked(facts)
+        return sum(fact.id in known for fact in asked), len(asked)
+
 
 def _spelled_out(given: Answer | str | None) -> Answer:
     return given if isinstance(given, Answer) else Answer(answer=given)

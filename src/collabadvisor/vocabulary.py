@@ -162,6 +162,10 @@ class Framework(Form):
         """Everything that has a standing: the bases, then the values, in the pack's order."""
         return (*self.bases, *self.values)
 
+    def carriers(self, name: str, stage: str) -> tuple[str, ...]:
+        """The bases and values that carry a value at a stage; nothing carries a base."""
+        return self.values[name].rests_on.get(stage, ()) if name in self.values else ()
+
     def title_of(self, name: str) -> str:
         """The title of a base or value."""
         return (self.bases.get(name) or self.values[name]).title

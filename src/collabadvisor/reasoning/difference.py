@@ -64,7 +64,7 @@ def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Mo
 
 
 def _findings(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[FindingMoved]:
-    old, new = before.reasons(), after.reasons()
+    old, new = before.advice.reasons(), after.advice.reasons()
     rules = list(knowledge.rules)
     for name in sorted(old.keys() | new.keys(), key=lambda name: (rules.index(name) if name in rules else -1, name)):
         one, other = old.get(name), new.get(name)

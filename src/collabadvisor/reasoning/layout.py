@@ -149,7 +149,7 @@ class Layout:
         return [entry for entry in self.judged if entry[0] in needed]
 
     def _lay_out_verdicts(self, knowledge: KnowledgeBase, stage: str) -> None:
-        rules = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable" and stage in rule.stages]
+        rules = list(knowledge.calling(stage))
         scales: dict[str, Scale] = dict.fromkeys(knowledge.framework.judged(), SCALES["standings"])
         scales[COVERAGE] = COVERAGES
         conditions = {rule.id: knowledge.conditions[rule.id] for rule in rules}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from collabadvisor.advice import Reason
 from collabadvisor.advisor import reasoned
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.told import Link
@@ -31,8 +30,7 @@ class Links:
         self.stage = venture.stage
         self.inference, self.advice = reasoned(venture, knowledge)
         self.verdicts = self.framework.stages[self.stage].verdicts
-        given = (reason for advised in self.advice.recommendations for reason in advised.reasons)
-        self.reasons: dict[str, Reason] = {reason.rule: reason for reason in (*given, *self.advice.strengths)}
+        self.reasons = self.advice.reasons()
 
     @cached_property
     def standings(self) -> dict[str, str]:
@@ -43,13 +41,11 @@ class Links:
 
     def rests_on(self, name: str) -> tuple[str, ...]:
         """What carries a value at this stage; nothing carries a base."""
-        value = self.framework.values.get(name)
-        return value.rests_on.get(self.stage, ()) if value else ()
+        return self.framework.carriers(name, self.stage)
 
     def calling(self) -> list[VerdictRule]:
         """The rules of the verdict that speak at this stage, those of the worst verdict first."""
-        rules = self.knowledge.verdict_rules.values()
-        speaking = (rule for rule in rules if rule.status == "stable" and self.stage in rule.stages)
+        speaking = self.knowledge.calling(self.stage)
         return sorted(speaking, key=lambda rule: (self.verdicts.index(rule.verdict), rule.id))
 
     def grade(self, rule: Rule) -> str:

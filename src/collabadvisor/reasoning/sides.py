@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from collabadvisor.advice import Advice, Reason
+from collabadvisor.advice import Advice
 from collabadvisor.advisor import advise
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
@@ -28,11 +28,6 @@ class Side(Record):
         """Whether it tells the answer to a question of its stage, or that there was none."""
         return fact in self.asked and (not self.saved or fact in self.answers or fact in self.advice.unanswered)
 
-    def reasons(self) -> dict[str, Reason]:
-        """Everything found: rule id -> the finding as a reason."""
-        called = (reason for advised in self.advice.recommendations for reason in advised.reasons)
-        return {reason.rule: reason for reason in (*called, *self.advice.strengths)}
-
 
 def judged(venture: Venture, knowledge: KnowledgeBase) -> Side:
     """A venture with the advice on it. Raises what ``advise`` raises."""
@@ -45,8 +40,7 @@ def judged(venture: Venture, knowledge: KnowledgeBase) -> Side:
 def remembered(advice: Advice, knowledge: KnowledgeBase) -> Side:
     """A saved advice, with the questions that a knowledge base asks at its stage."""
     asked = (fact.id for fact in knowledge.facts.values() if fact.asked_at(advice.venture.stage))
-    side = Side(advice, frozenset(asked), {}, saved=True)
-    resting = [reason.answers for reason in side.reasons().values()]
+    resting = [reason.answers for reason in advice.reasons().values()]
     resting += [found.answers for found in advice.inconsistencies]
     answers = {fact: answer for rests_on in resting for fact, answer in rests_on.items()}
-    return Side(advice, side.asked | set(answers), dict(sorted(answers.items())), saved=True)
+    return Side(advice, frozenset((*asked, *answers)), dict(sorted(answers.items())), saved=True)

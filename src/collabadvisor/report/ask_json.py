@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from collabadvisor.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.questions import Left, NextQuestion, Settles
@@ -23,18 +24,13 @@ def render(knowledge: KnowledgeBase, venture: Venture, questions: Sequence[NextQ
     worth = {question.fact for question in questions}
     data = {
         "format": FORMAT,
-        "venture": {
-            "name": venture.name,
-            "stage": venture.stage,
-            "answered": sum(fact.id in known for fact in asked),
-            "questions": len(asked),
-        },
+        "venture": VentureSummary(venture.name, venture.stage, *venture.progress(knowledge.facts)),
         "verdict": _range(knowledge, venture, bounds),
         "questions": [
             _question(knowledge, venture.stage, place, question) for place, question in enumerate(questions, start=1)
         ],
         "cannot_change": [fact.id for fact in asked if fact.id not in known and fact.id not in worth],
-        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
+        "knowledge": KnowledgeUsed(knowledge.version, knowledge.digest),
     }
     return written(data) + "\n"
 

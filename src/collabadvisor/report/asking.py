@@ -9,7 +9,9 @@ from collabadvisor.reasoning.bounds import bounds
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.questions import NextQuestion
 from collabadvisor.report.lines import wrapped
+from collabadvisor.report.tidy import origin
 from collabadvisor.report.why_now import why_now
+from collabadvisor.report.wording import ANSWERED
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import clean, did_you_mean, listed, shown
@@ -34,13 +36,12 @@ NOTHING_LEFT = "Nothing left can change the advice."
 
 def welcome(knowledge: KnowledgeBase, venture: Venture, path: str, width: int) -> Lines:
     """Which venture it is about, and how to answer."""
-    known, asked = venture.known(), venture.asked(knowledge.facts)
     stage = knowledge.framework.stages[venture.stage]
-    answered = sum(fact.id in known for fact in asked)
+    answered, asked = venture.progress(knowledge.facts)
     return [
         *wrapped(clean(venture.name), width),
         *wrapped(f"Stage: {clean(stage.title)}. {clean(stage.meaning)}", width),
-        *wrapped(f"{answered} of {len(asked)} questions answered in {clean(path)}.", width),
+        *wrapped(f"{ANSWERED.format(answered, asked)} in {clean(path)}.", width),
         "",
         *wrapped(HOW, width),
     ]
@@ -104,8 +105,8 @@ def saved(knowledge: KnowledgeBase, venture: Venture, name: str, width: int) -> 
     fact, given = knowledge.facts[name], venture.answers.get(name)
     if given is None or given.answer is None:
         return wrapped(f"Taken back: {clean(fact.name)}.", width)
-    origin = ": ".join(filter(None, (given.confidence or "", given.source)))
-    note = f" [{origin}]" if origin else ""
+    where = origin(given.confidence, given.source)
+    note = f" [{where}]" if where else ""
     return wrapped(f"Saved: {clean(fact.name)}: {clean(fact.answers[given.answer])}{note}", width)
 
 
@@ -147,8 +148,8 @@ def goodbye(knowledge: KnowledgeBase, venture: Venture, left: int, skipped_ones:
         said = f"Nothing else can change the advice. What you left open still can: {names}."
     else:
         said = NOTHING_LEFT
-    known, asked = venture.known(), venture.asked(knowledge.facts)
-    answered = f"{sum(fact.id in known for fact in asked)} of {len(asked)} questions are answered."
+    known, asked = venture.progress(knowledge.facts)
+    answered = f"{known} of {asked} questions are answered."
     settled = not left and not skipped_ones
     return ["", *wrapped(f"{said} {answered}", width), *_verdict(knowledge, venture, settled=settled, width=width)]
 

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from collabadvisor.records import Record
-from collabadvisor.report.lines import heading, wrapped
+from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.words import clean
-
-_NARROWEST = 40  # below this the indented parts would have no room left
 
 
 class Block(Record):
@@ -22,14 +20,13 @@ class Block(Record):
 
 def as_text(blocks: Iterable[Block], width: int) -> str:
     """Plain text in lines no longer than ``width`` (at least 40)."""
-    return "\n".join(line for block in blocks for line in _lines(block, max(width, _NARROWEST)))
+    return "\n".join(line for block in blocks for line in _lines(block, max(width, NARROWEST)))
 
 
 def _lines(block: Block, width: int) -> Iterator[str]:
     text = clean(block.text)
     if block.kind == "title":
-        yield from wrapped(text, width)
-        yield "=" * min(width, len(text))
+        yield from underlined(text, width)
     elif block.kind == "heading":
         yield from heading(text, width)
     elif block.kind == "item":

@@ -11,7 +11,9 @@ from collabadvisor.reasoning.compare import Comparison, MovedBy
 from collabadvisor.reasoning.moved import Moved, RecommendationMoved, Way
 from collabadvisor.report.as_json import written
 from collabadvisor.report.differing import NOWHERE, Lines, Teller, snapshot
-from collabadvisor.words import listed
+from collabadvisor.report.lines import underlined
+from collabadvisor.report.tidy import short_digest
+from collabadvisor.words import clean, listed
 
 FORMAT = "collabadvisor/compare/1"
 NEITHER = "A question that is asked on one side only counts neither as better nor as worse."
@@ -75,8 +77,7 @@ class _Text(Teller):
 
     def lines(self) -> Lines:
         name = self.after.venture.name
-        yield from self.wrapped(name)
-        yield "=" * min(self.width, len(name))
+        yield from underlined(clean(name), self.width)
         yield from self.wrapped(f"{self.before.venture.name}. {self.about(self.result.before)}", "Before: ")
         yield from self.wrapped(f"{name}. {self.about(self.result.after)}", "After:  ")
         yield from self._notes()
@@ -89,10 +90,9 @@ class _Text(Teller):
             yield from self.wrapped(f"The stage is another one: it has other questions, rules and verdicts. {NEITHER}")
         old, new = self.before.knowledge, self.after.knowledge
         if not result.same_knowledge:
-            versions = (
-                f"version {old.version} before ({_short(old.digest)}), {new.version} after ({_short(new.digest)})"
-            )
-            yield from self.wrapped(f"The knowledge that judged is another one: {versions}.")
+            then = f"version {old.version} before ({short_digest(old.digest)})"
+            now = f"{new.version} after ({short_digest(new.digest)})"
+            yield from self.wrapped(f"The knowledge that judged is another one: {then}, {now}.")
         if result.untold:
             many = f"{len(result.untold)} answers" if len(result.untold) > 1 else "1 answer"
             rest = f"{many} cannot be compared."
@@ -202,8 +202,3 @@ class _Text(Teller):
         if clashes:
             yield from self.heading("Answers that do not go together")
             yield from clashes
-
-
-def _short(digest: str) -> str:
-    algorithm, _, rest = digest.partition(":")
-    return f"{algorithm} {rest[:12]}" if rest else digest[:24]

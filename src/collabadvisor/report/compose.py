@@ -23,7 +23,7 @@ from collabadvisor.report.content import (
     Standing,
 )
 from collabadvisor.report.outlook import Outlook
-from collabadvisor.report.tidy import cleaned, origin, short
+from collabadvisor.report.tidy import cleaned, origin, short, short_digest
 from collabadvisor.report.wording import ANSWERED, COULD_MOVE, MOVED_BY, ON_NOTHING, ONLY_SAID, POSSIBLE_MORE
 from collabadvisor.rulebook import WHO
 from collabadvisor.venture import Venture
@@ -87,7 +87,7 @@ class _Composer:
     def _standing(self, name: str) -> Standing:
         framework, standing = self.framework, self.advice.standings[name].standing
         value = framework.values.get(name)
-        rests_on = value.rests_on.get(self.venture.stage, ()) if value else ()
+        rests_on = framework.carriers(name, self.venture.stage)
         on_nothing = ON_NOTHING if value and not value.note else ""
         return Standing(
             id=name,
@@ -185,10 +185,9 @@ def _legend(framework: Framework) -> tuple[Legend, ...]:
 def basis(knowledge: KnowledgeBase) -> Basis:
     """What any advice by this knowledge rests on."""
     source = knowledge.framework.source
-    algorithm, _, digest = knowledge.digest.partition(":")
-    short = f"{algorithm} {digest[:12]}"
+    digest = short_digest(knowledge.digest)
     return Basis(
         statement=knowledge.framework.rests_on,
         source=f"{source.authors} ({source.year}): “{source.title}”, {source.published_in}.",
-        knowledge=f"Knowledge: {knowledge.framework.title}, version {knowledge.version} ({short}).",
+        knowledge=f"Knowledge: {knowledge.framework.title}, version {knowledge.version} ({digest}).",
     )

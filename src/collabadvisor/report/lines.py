@@ -17,8 +17,14 @@ def wrapped(text: str, width: int, start: str = "") -> list[str]:
     return lines or [start.rstrip()]
 
 
-def heading(title: str, width: int) -> Iterator[str]:
+def underlined(words: str, width: int) -> Iterator[str]:
+    """What the whole is about, underlined."""
+    yield from wrapped(words, width)
+    yield "=" * min(width, len(words))
+
+
+def heading(words: str, width: int) -> Iterator[str]:
     """A heading, with an empty line before it."""
     yield ""
-    yield from wrapped(title.upper(), width)
-    yield "-" * min(width, len(title))
+    yield from wrapped(words.upper(), width)
+    yield "-" * min(width, len(words))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
+from collabadvisor.advice import KnowledgeUsed
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.opinions import Difference, Panel, Shared
+from collabadvisor.reasoning.opinions import Difference, Panel
 from collabadvisor.reasoning.ranges import Prospect, StandingRange, VerdictRange
 
 FORMAT = "collabadvisor/panel/1"
@@ -16,9 +17,7 @@ def data(panel: Panel, knowledge: KnowledgeBase) -> dict[str, object]:
     return {
         "format": FORMAT,
         "venture": {"name": panel.venture, "stage": panel.stage},
-        "respondents": [
-            {"name": member.name, "answered": member.answered, "verdict": member.verdict} for member in panel.members
-        ],
+        "respondents": panel.members,
         "verdict": _verdicts(panel.bounds.verdict),
         "standings": _standings(panel.bounds.standings),
         "recommendations": _prospects(
@@ -26,9 +25,9 @@ def data(panel: Panel, knowledge: KnowledgeBase) -> dict[str, object]:
         ),
         "settling": panel.settling(),
         "agenda": [{"fact": one.fact, "decides": one.weight} for one in panel.agenda()],
-        "agreed": list(_shared(panel.agreed)),
+        "agreed": panel.agreed,
         "differences": list(map(_difference, panel.differences)),
-        "answered_by_some": list(_shared(panel.partly)),
+        "answered_by_some": panel.partly,
         "unanswered": panel.unanswered,
         "unused": panel.unused,
         "telling": [
@@ -37,7 +36,7 @@ def data(panel: Panel, knowledge: KnowledgeBase) -> dict[str, object]:
             for base, facts in panel.telling(knowledge).items()
         ],
         "exact": panel.exact,
-        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
+        "knowledge": KnowledgeUsed(knowledge.version, knowledge.digest),
     }  # fmt: skip
 
 
@@ -78,8 +77,3 @@ def _prospects(prospects: Mapping[str, Prospect]) -> dict[str, object]:
         name: {"outlook": found.outlook, "most_urgent": found.most_urgent, "least_urgent": found.least_urgent}
         for name, found in prospects.items()
     }
-
-
-def _shared(shared: Iterable[Shared]) -> Iterable[dict[str, object]]:
-    for one in shared:
-        yield {"fact": one.fact, "answer": one.answer, "by": one.by, "not_known_to": one.not_known_to}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.opinions import Voice
 from collabadvisor.reasoning.ranges import Prospect, StandingRange, VerdictRange
+from collabadvisor.report.tidy import origin
 from collabadvisor.words import listed
 
 MOST_NAMES = 8
@@ -56,7 +57,7 @@ class Words:
         """Who says it, each with what they have it from, where that is noted."""
         told = []
         for voice in voices:
-            noted = ": ".join(filter(None, [voice.confidence or "", voice.source]))
+            noted = origin(voice.confidence, voice.source)
             told.append(f"{voice.respondent} [{noted}]" if noted else voice.respondent)
         return ", ".join(told)
 

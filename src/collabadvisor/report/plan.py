@@ -9,7 +9,7 @@ from typing import Any
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.planned import Change, Doing, Option, Plan
 from collabadvisor.report.as_json import written
-from collabadvisor.report.lines import NARROWEST, heading, wrapped
+from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.report.plan_words import PlanWords, counted
 
 Lines = Iterator[str]
@@ -36,9 +36,7 @@ class _Text:
         """The recommendations whose first step has been told."""
 
     def lines(self) -> Lines:
-        name = self.words.venture
-        yield from self._wrapped(name)
-        yield "=" * min(self.width, len(name))
+        yield from underlined(self.words.venture, self.width)
         yield from self._wrapped(self.words.now())
         yield from self._wrapped(self.words.wanted())
         yield ""

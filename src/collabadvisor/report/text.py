@@ -44,8 +44,7 @@ class _Text:
             yield from self._wrapped(sentence)
 
     def _venture(self, report: Report) -> Lines:
-        yield from self._wrapped(report.name)
-        yield "=" * min(self.width, len(report.name))
+        yield from lines.underlined(report.name, self.width)
         yield from self._wrapped(f"Stage: {report.stage}. {report.stage_meaning}")
         as_of = f"As of {report.as_of}; {report.progress}" if report.as_of else report.progress
         yield from self._wrapped(f"{as_of[0].upper()}{as_of[1:]}.")

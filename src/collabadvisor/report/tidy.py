@@ -23,6 +23,12 @@ def short(text: str) -> str:
     return shorten(clean(text), SHORT, placeholder="…")
 
 
+def short_digest(digest: str) -> str:
+    """A digest as far as people compare it: ``sha256 0123456789ab``."""
+    algorithm, _, rest = digest.partition(":")
+    return f"{algorithm} {rest[:12]}" if rest else digest[:24]
+
+
 def origin(confidence: str | None, source: str) -> str:
     """Where an answer comes from: ``documented: the minutes``. Empty where that is not said."""
     return ": ".join(filter(None, [confidence, source]))

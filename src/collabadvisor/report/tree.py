@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.told import Asked, Link, Why
-from collabadvisor.report.lines import NARROWEST, heading, wrapped
+from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.report.links import halves, sentence
 from collabadvisor.report.tidy import cleaned
 from collabadvisor.report.wording import FOLLOWS, LED_TO
@@ -54,8 +54,7 @@ def _lines(told: Why, knowledge: KnowledgeBase, width: int) -> Iterator[str]:
 
 def opening(name: str, stage: str, width: int) -> Iterator[str]:
     """The name of the venture and its stage."""
-    yield from wrapped(name, width)
-    yield "=" * min(width, len(name))
+    yield from underlined(name, width)
     yield from wrapped(f"Stage: {stage}.", width)
     yield ""
 

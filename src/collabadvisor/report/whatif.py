@@ -11,7 +11,8 @@ from collabadvisor.reasoning.sides import Side
 from collabadvisor.reasoning.whatif import Tried, WhatIf
 from collabadvisor.report.as_json import written
 from collabadvisor.report.differing import Lines, Teller, snapshot
-from collabadvisor.words import listed
+from collabadvisor.report.lines import underlined
+from collabadvisor.words import clean, listed
 
 FORMAT = "collabadvisor/what-if/1"
 AS_IS = "As it is"
@@ -50,9 +51,7 @@ class _Text(Teller):
         self.tried = result.tried
 
     def lines(self) -> Lines:
-        name = self.before.advice.venture.name
-        yield from self.wrapped(name)
-        yield "=" * min(self.width, len(name))
+        yield from underlined(clean(self.before.advice.venture.name), self.width)
         yield from self.wrapped(f"What if some of its answers were others? {self.about(self.before)}")
         yield from chain(self._options(), self._side_by_side(), self._places())
         for tried in self.tried:

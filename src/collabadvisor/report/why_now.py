@@ -62,5 +62,5 @@ def _counts(knowledge: KnowledgeBase, stage: str, counts: Counts) -> str:
     so_far = "none is" if not counts.answered else "1 is" if counts.answered == 1 else f"{counts.answered} are"
     return (
         f"{counts.needed} of the {counts.asked} questions on {base} must be answered before the verdict can be "
-        f" “{clean(framework.verdicts[best].title)}”; so far {so_far}."
+        f"“{clean(framework.verdicts[best].title)}”; so far {so_far}."
     )
