@@ -12,6 +12,7 @@ from collabadvisor.cli.keyboard import bear_any_bytes, hear, say
 from collabadvisor.cli.shared import (
     FileName,
     format_option,
+    known_stage,
     pack_option,
     show,
     typed,
@@ -31,7 +32,7 @@ LONGEST_NAME = 300
 @click.argument("file", type=FileName())
 @click.option("--stage", metavar="STAGE", help="How far a new venture is; else that is the first thing asked.")
 @click.option("--all", "everything", is_flag=True, help="Ask also the questions that can no longer change the advice.")
-@format_option
+@format_option()
 @pack_option
 def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack: Path | None) -> None:
     """Be asked about a venture, question by question.
@@ -55,7 +56,7 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     from collabadvisor.knowledge import load
 
     knowledge = load(pack)
-    _known_stage(knowledge, stage)
+    known_stage(knowledge, stage)
     if form == "json":
         show(_open_questions(knowledge, file), "json")
         return
@@ -71,15 +72,6 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
         raise VentureError([Problem(Location(str(file)), what, "Leave --stage out, or change the stage in the file.")])
     Interview(held, hear, say, width_of_screen(), everything=everything).hold()
     say(["", "For the advice, run:", f"  collabadvisor advise {typed(file)}"])
-
-
-def _known_stage(knowledge: KnowledgeBase, stage: str | None) -> None:
-    from collabadvisor.words import did_you_mean, shown
-
-    stages = knowledge.framework.stages
-    if stage is not None and stage not in stages:
-        message = f"there is no stage {shown(stage)}. {did_you_mean(stage, stages)}"
-        raise click.BadParameter(message, param_hint="--stage")
 
 
 def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:

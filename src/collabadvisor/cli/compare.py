@@ -19,7 +19,7 @@ from collabadvisor.cli.shared import FileName, format_option, pack_option, show,
     type=FileName(),
     help="The knowledge pack by which BEFORE was judged, where it is not the same as now.",
 )
-@format_option
+@format_option()
 @pack_option
 def compare_command(before: Path, after: Path, before_pack: Path | None, form: str, pack: Path | None) -> None:
     """Show what has become better and worse since.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import FileName, pack_option, show, typed, visible, write_new
+from collabadvisor.cli.shared import FileName, known_stage, pack_option, show, typed, visible, write_new
 from collabadvisor.errors import Location, OutputError, Problem
 
 
@@ -33,14 +33,10 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.blank import blank
     from collabadvisor.knowledge import load
-    from collabadvisor.words import did_you_mean, shown
 
     knowledge = load(pack)
-    stages = knowledge.framework.stages
-    chosen = next(iter(stages)) if stage is None else stage
-    if chosen not in stages:
-        message = f"there is no stage {shown(chosen)}. {did_you_mean(chosen, stages)}"
-        raise click.BadParameter(message, param_hint="--stage")
+    known_stage(knowledge, stage)
+    chosen = next(iter(knowledge.framework.stages)) if stage is None else stage
     if os.path.lexists(file):
         raise OutputError([_in_the_way(file)])
     try:

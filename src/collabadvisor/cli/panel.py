@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.shared import FileName, one_of, pack_option, show, width_of_screen
+from collabadvisor.cli.shared import FileName, format_option, known_stage, pack_option, show, width_of_screen
 
-
-def _formats() -> Collection[str]:
-    from collabadvisor.report.panel import FORMATS
-
-    return FORMATS
+if TYPE_CHECKING:
+    from collabadvisor.knowledge import KnowledgeBase
+    from collabadvisor.reasoning.opinions import Respondent
 
 
 @click.command("panel")
@@ -25,14 +23,7 @@ def _formats() -> Collection[str]:
 )
 @click.option("--name", metavar="NAME", help="The name of the venture. Default: the one that the files give it.")
 @click.option("--stage", metavar="STAGE", help="The stage of the venture, for a table that does not say it.")
-@click.option(
-    "--format",
-    "form",
-    metavar="FORMAT",
-    default="text",
-    callback=one_of("format", _formats),
-    help="text (the default), markdown or json.",
-)
+@format_option("markdown")
 @pack_option
 def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
     files: tuple[Path, ...], anonymous: bool, name: str | None, stage: str | None, form: str, pack: Path | None
@@ -60,21 +51,24 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.knowledge import load
     from collabadvisor.reasoning.panel import panel
+    from collabadvisor.report.panel import render
+    from collabadvisor.words import clean
+
+    knowledge = load(pack)
+    respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
+    show(render(form, panel(knowledge, respondents, clean(name or "")), knowledge, width=width_of_screen()), form)
+
+
+def _respondents(
+    knowledge: KnowledgeBase, files: tuple[Path, ...], stage: str | None, *, anonymous: bool
+) -> list[Respondent]:
     from collabadvisor.reasoning.respondents import anonymous as without_names
     from collabadvisor.reasoning.respondents import read_respondents
     from collabadvisor.reasoning.table import TABLES
-    from collabadvisor.report.panel import render
-    from collabadvisor.words import clean, did_you_mean, shown
 
-    knowledge = load(pack)
-    stages = knowledge.framework.stages
-    if stage is not None and stage not in stages:
-        message = f"there is no stage {shown(stage)}. {did_you_mean(stage, stages)}"
-        raise click.BadParameter(message, param_hint="--stage")
+    known_stage(knowledge, stage)
     if stage is not None and not any(file.suffix.lower() in TABLES for file in files):
         message = "'--stage' is for a table; a venture file says its stage itself."
         raise click.UsageError(message)
     respondents = read_respondents(files, knowledge, stage)
-    if anonymous:
-        respondents = without_names(respondents, knowledge)
-    show(render(form, panel(knowledge, respondents, clean(name or "")), knowledge, width=width_of_screen()), form)
+    return without_names(respondents, knowledge) if anonymous else respondents

@@ -6,12 +6,17 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, width_of_screen
 from collabadvisor.errors import CollabAdvisorError
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge import KnowledgeBase
+    from collabadvisor.reasoning.goal import Goal
+    from collabadvisor.reasoning.planned import Plan
 
 
 @click.command("plan")
@@ -26,7 +31,7 @@ from collabadvisor.errors import CollabAdvisorError
 )
 @click.option("--most", metavar="N", type=click.IntRange(1), default=5, help="Show so many options. Default: 5.")
 @click.option("--all", "show_all", is_flag=True, help="Show all options.")
-@format_option
+@format_option()
 @pack_option
 def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     file: Path,
@@ -60,22 +65,36 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
       collabadvisor plan my-venture.yaml --reach repair --keep lead_post --keep attendance
       collabadvisor plan my-venture.yaml --clear appoint-a-senior-lead --most 1
     """
+    goal = _goal(verdicts, clear, keep)
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.report.plan import render
+
+    knowledge, made = _planned(file, goal, costs_file, None if show_all else most, pack)
+    show(render(form, made, knowledge, width=width_of_screen()), form)
+
+
+def _goal(verdicts: tuple[str, ...], clear: tuple[str, ...], keep: tuple[str, ...]) -> Goal:
     if not verdicts and not clear:
         message = "Say what to reach, for example --reach keep_going, or what to clear."
         raise click.UsageError(message)
     if len(set(verdicts)) > 1:
         message = "--reach names one verdict; a better one counts as well."
         raise click.UsageError(message)
+    from collabadvisor.reasoning.goal import Goal
 
-    # Imported here, so that help does not wait for the reasoning.
+    return Goal(verdicts[0] if verdicts else None, tuple(dict.fromkeys(clear)), tuple(dict.fromkeys(keep)))
+
+
+def _planned(
+    file: Path, goal: Goal, costs_file: Path | None, most: int | None, pack: Path | None
+) -> tuple[KnowledgeBase, Plan]:
+    """The plan, or every problem of the venture, the goal and the costs."""
     from collabadvisor.knowledge import load
     from collabadvisor.reasoning.costs import read_costs
-    from collabadvisor.reasoning.goal import Goal, check_goal
+    from collabadvisor.reasoning.goal import check_goal
     from collabadvisor.reasoning.plan import plan
-    from collabadvisor.report.plan import render
 
     knowledge = load(pack)
-    goal = Goal(verdicts[0] if verdicts else None, tuple(dict.fromkeys(clear)), tuple(dict.fromkeys(keep)))
     read, stage = partial(knowledge.read_venture, file), None
     with suppress(CollabAdvisorError):  # its problems are told below, beside the others
         stage = read().stage
@@ -83,5 +102,4 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     if costs_file is not None:
         readings.append(partial(read_costs, costs_file, knowledge))
     venture, _, *costs = together(*readings)
-    made = plan(knowledge, venture, goal, costs=costs[0] if costs else None, most=None if show_all else most)
-    show(render(form, made, knowledge, width=width_of_screen()), form)
+    return knowledge, plan(knowledge, venture, goal, costs=costs[0] if costs else None, most=most)

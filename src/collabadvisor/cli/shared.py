@@ -63,16 +63,27 @@ def pack_option(command: Command) -> Command:
     )(command)
 
 
-def format_option(command: Command) -> Command:
-    """``--format FORMAT`` of a command that prints text or JSON."""
+def format_option(third: str = "", aside: str = "") -> Callable[[Command], Command]:
+    """``--format FORMAT`` of a command that prints text or JSON, or a ``third`` format, with a word on what it is."""
+    formats = ("text", third, "json") if third else ("text", "json")
     return click.option(
         "--format",
         "form",
         metavar="FORMAT",
         default="text",
-        callback=one_of("format", lambda: ("text", "json")),
-        help="text (the default) or json.",
-    )(command)
+        callback=one_of("format", lambda: formats),
+        help=f"text (the default){f', {third}{aside}' if third else ''} or json.",
+    )
+
+
+def known_stage(knowledge: KnowledgeBase, stage: str | None) -> None:
+    """Refuse a ``--stage`` that the knowledge does not have; None is none that was given."""
+    from collabadvisor.words import did_you_mean, shown
+
+    stages = knowledge.framework.stages
+    if stage is not None and stage not in stages:
+        message = f"there is no stage {shown(stage)}. {did_you_mean(stage, stages)}"
+        raise click.BadParameter(message, param_hint="--stage")
 
 
 def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Venture]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
 from collabadvisor.errors import CollabAdvisorError
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge import KnowledgeBase
+    from collabadvisor.reasoning.options import Option
+    from collabadvisor.venture import Venture
 
 
 @click.command("what-if")
@@ -22,7 +28,7 @@ from collabadvisor.errors import CollabAdvisorError
     help="One option: fact=answer, or a recommendation by its id or its number in the advice; several with commas "
     "between them. Say it again for another option.",
 )
-@format_option
+@format_option()
 @pack_option
 def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | None) -> None:
     """Show what would change if some answers were others.
@@ -51,19 +57,24 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
         raise click.UsageError(message)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.advisor import advise
     from collabadvisor.knowledge import load
-    from collabadvisor.reasoning.options import read_options
     from collabadvisor.reasoning.whatif import what_if
     from collabadvisor.report.whatif import render
 
     knowledge = load(pack)
+    venture, options = _read(knowledge, file, texts)
+    show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)
+
+
+def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple[Venture, tuple[Option, ...]]:
+    """The venture and the options, or every problem of both."""
+    from collabadvisor.advisor import advise
+    from collabadvisor.reasoning.options import read_options
+
     try:
         venture = knowledge.read_venture(file)
-    except CollabAdvisorError:
-        # What is wrong with the options is told beside it.
+    except CollabAdvisorError:  # what is wrong with the options is told beside it
         together(partial(knowledge.read_venture, file), partial(read_options, texts, knowledge, None))
         raise
     advised = [given.id for given in advise(venture, knowledge).recommendations]
-    options = read_options(texts, knowledge, venture, advised)
-    show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)
+    return venture, read_options(texts, knowledge, venture, advised)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.shared import FileName, one_of, pack_option, show, together, typed, width_of_screen
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
 
-FORMATS = ("text", "mermaid", "json")
+if TYPE_CHECKING:
+    from collabadvisor.knowledge import KnowledgeBase
+    from collabadvisor.reasoning.told import Why
 
 
 @click.command("why")
 @click.argument("file", type=FileName())
 @click.argument("words", metavar="[ID]", nargs=-1)
-@click.option(
-    "--format", "form", metavar="FORMAT", default="text", callback=one_of("format", lambda: FORMATS),
-    help="text, mermaid (a flowchart that GitHub draws) or json. Default: text.",
-)  # fmt: skip
+@format_option("mermaid", " (a flowchart that GitHub draws)")
 @pack_option
 def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None) -> None:
     """Say why something was concluded of a venture.
@@ -53,15 +52,18 @@ def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None
     if not is_place(knowledge, name):
         readings.append(partial(find, knowledge, name))
     told = why(together(*readings)[0], name, knowledge)
+    show(_rendered(form, told, knowledge, typed(file)), form)
+
+
+def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:
     if form == "json":
         from collabadvisor.report.as_json import written
 
-        show(f"{written(told)}\n", form)
-    elif form == "mermaid":
+        return f"{written(told)}\n"
+    if form == "mermaid":
         from collabadvisor.report import mermaid
 
-        show(mermaid.render(told))
-    else:
-        from collabadvisor.report import tree
+        return mermaid.render(told)
+    from collabadvisor.report import tree
 
-        show(tree.render(told, knowledge, width_of_screen(), typed(file)))
+    return tree.render(told, knowledge, width_of_screen(), file)

@@ -9,18 +9,13 @@ from typing import Any
 
 import click
 
-from collabadvisor.cli.shared import FileName, one_of, pack_option, show, together, typed, width_of_screen
-
-FORMATS = ("text", "json")
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
 
 
 @click.command("why-not")
 @click.argument("file", type=FileName())
 @click.argument("words", metavar="[ID]", nargs=-1)
-@click.option(
-    "--format", "form", metavar="FORMAT", default="text", callback=one_of("format", lambda: FORMATS),
-    help="text or json. Default: text.",
-)  # fmt: skip
+@format_option()
 @pack_option
 def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None) -> None:
     """Say why something was not concluded of a venture.
