@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from collabadvisor import Advice, CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.reasoning.compare import Comparison, OneSided, Standing, compare
+from collabadvisor.reasoning.compare import Comparison, OneSided, StillAdvised, compare
 from collabadvisor.reasoning.moved import Place
 from collabadvisor.report.compare import render
 from collabadvisor.venture import Answer
@@ -59,7 +59,9 @@ def test_what_was_advised_and_is_no_longer_so_is_met(kitchen: KnowledgeBase) -> 
     assert {moved.id for moved in found.met} == {"hire-a-cook", "enlarge-the-kitchen"}
     assert (found.dropped, found.new) == ((), ())
     assert found.standing == (
-        Standing("enter-the-budget", "Put the kitchen into the yearly budget", Place(3, "later"), Place(1, "later")),
+        StillAdvised(
+            "enter-the-budget", "Put the kitchen into the yearly budget", Place(3, "later"), Place(1, "later")
+        ),
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from fractions import Fraction
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +13,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
+from collabadvisor.reasoning.costs import Costs
+from collabadvisor.reasoning.goal import Goal
+from collabadvisor.reasoning.plan import plan
 from collabadvisor.reasoning.why import why
 from collabadvisor.reasoning.whynot import why_not
 from collabadvisor.report import render
 from collabadvisor.report.as_json import written
+from collabadvisor.report.plan import render as render_plan
 from collabadvisor.schemas import WHATS, schema
 from collabadvisor.yamlfile import parse, read
 
@@ -44,7 +50,7 @@ def files(pack: Path, what: str) -> list[Path]:
 
 
 def test_there_is_a_schema_for_all_that_is_told_as_json_and_for_every_kind_of_file() -> None:
-    assert {*WHATS} == {"advice", "why", "why-not", *FILES}
+    assert {*WHATS} == {"advice", "plan", "why", "why-not", *FILES}
 
 
 @pytest.mark.parametrize("what", WHATS)
@@ -98,6 +104,18 @@ def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge:
         assert problems("why-not", told) == [], name
         assert told["format"] == "collabadvisor/why-not/1"
     assert problems("why", {**told, "asked": {"kind": "whim", "id": "x", "title": "x", "wanted": ""}})
+
+
+def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
+    half = {name: dict.fromkeys(fact.scale, Fraction(1, 2)) for name, fact in knowledge.facts.items()}
+    goals = [Goal("keep_going"), Goal("repair", clear=("appoint-a-senior-lead",)), Goal("keep_going", keep=(*half,))]
+    costs: list[Costs | None] = [None, half]
+    for path, goal, priced in product(knowledge.cases().values(), goals, costs):
+        made = plan(knowledge, knowledge.read_venture(path), goal, costs=priced, most=2)
+        told = json.loads(render_plan("json", made, knowledge))
+        assert problems("plan", told) == [], path.name
+    told["options"] = [{"cost": "1/2"}]
+    assert problems("plan", told)
 
 
 RULE = """

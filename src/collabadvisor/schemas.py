@@ -11,6 +11,7 @@ from collabadvisor.advice import Advice
 from collabadvisor.conditions import SCHEMA as CONDITION
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.packfiles import PLACED_BY_FILE
+from collabadvisor.reasoning.planned import Plan
 from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.reasoning.told import Why, WhyNot
 from collabadvisor.rulebook import ConsistencyFile, LessonsFile, RecommendationsFile, Rule, VerdictRule
@@ -28,8 +29,10 @@ FILES: dict[str, type] = {
     "verdict-rule": VerdictRule,
 }
 """What a schema describes -> the form of the file that it stands in."""
-TOLD: dict[str, type] = {"why": Why, "why-not": WhyNot}
+TOLD: dict[str, type] = {"plan": Plan, "why": Why, "why-not": WhyNot}
 """What a command tells as JSON -> the shape of that."""
+_COST = {"title": "Cost", "description": "Steps, or what the file of costs says.", "type": "number", "minimum": 0}
+"""A cost is a fraction, of which pydantic would say that it is a text."""
 WHATS = ("advice", *FILES, "venture", *TOLD)
 
 
@@ -43,6 +46,9 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
         made = _advice()
     elif what in TOLD:
         made = TypeAdapter(TOLD[what]).json_schema(mode="serialization")
+        for shape in made["$defs"].values():
+            if "cost" in shape["properties"]:
+                shape["properties"]["cost"] = _COST
     elif what == "venture":
         made = _venture(knowledge())
     else:

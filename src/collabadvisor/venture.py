@@ -17,6 +17,9 @@ from collabadvisor.yamlfile import Document, NodePath, read
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
 FREE_TEXTS = ("venture", "as_of", "respondent")
+LONGEST = {"venture": 300, "as_of": 60, "respondent": 60, "source": 2000}
+"""How many characters the free texts may have."""
+Confidence = Literal["documented", "asserted", "assumed"]
 NAMELESS = "'venture' needs a name: a word or two by which the reader knows it."
 
 
@@ -24,8 +27,8 @@ class Answer(Form):
     """One answer, and where it comes from. An empty answer is a question still open."""
 
     answer: str | None = None
-    source: Annotated[str, Limits(most=2000)] = ""
-    confidence: Literal["documented", "asserted", "assumed"] | None = None
+    source: Annotated[str, Limits(most=LONGEST["source"])] = ""
+    confidence: Confidence | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "source", clean(self.source))
@@ -41,10 +44,10 @@ class Venture(Form):
         ValueError: it has no name.
     """
 
-    venture: Annotated[str, Limits(most=300)]
+    venture: Annotated[str, Limits(most=LONGEST["venture"])]
     stage: str
-    as_of: Annotated[str, Limits(most=60)] = ""
-    respondent: Annotated[str, Limits(most=60)] = ""
+    as_of: Annotated[str, Limits(most=LONGEST["as_of"])] = ""
+    respondent: Annotated[str, Limits(most=LONGEST["respondent"])] = ""
     answers: Annotated[dict[str, Answer], Limits(most=MOST_ANSWERS)] = field(default_factory=dict)
 
     def __init__(

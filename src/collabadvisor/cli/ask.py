@@ -25,8 +25,6 @@ from collabadvisor.errors import Location, Problem, VentureError
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
 
-LONGEST_NAME = 300
-
 
 @click.command("ask")
 @click.argument("file", type=FileName())
@@ -103,15 +101,16 @@ def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
 
 
 def _name(default: str) -> str | None:
+    from collabadvisor.venture import LONGEST
     from collabadvisor.words import clean
 
     while (line := hear(f"What is the venture called? (Enter: {default}) ")) is not None:
         name = clean(line) or default
         if name.lower() in ("s", "stop"):
             return None
-        if len(name) <= LONGEST_NAME:
+        if len(name) <= LONGEST["venture"]:
             return name
-        say([f"That is longer than {LONGEST_NAME} characters; a few words will do."])
+        say([f"That is longer than {LONGEST['venture']} characters; a few words will do."])
     return None
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from collabadvisor.cli.replies import CONFIDENCES, LONGEST_NOTE, Reply, chosen, noted, understood
+from collabadvisor.cli.replies import CONFIDENCES, Reply, chosen, noted, understood
 from collabadvisor.cli.venturefile import VentureFile
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.matters import relevant
 from collabadvisor.reasoning.questions import NextQuestion, first_settled, next_questions
 from collabadvisor.report import asking
-from collabadvisor.venture import Answer
+from collabadvisor.venture import LONGEST, Answer
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import clean
 
@@ -163,8 +163,10 @@ class Interview:
         return f"{word}: {source or ''}".lstrip(": "), sure is not None
 
     def _save(self, name: str, given: Answer | None) -> bool:
-        if given and len(given.source) > LONGEST_NOTE:
-            self.say([f"That note is longer than {LONGEST_NOTE:,} characters; a short one will do. Nothing was saved."])
+        if given and len(given.source) > LONGEST["source"]:
+            self.say(
+                [f"That note is longer than {LONGEST['source']:,} characters; a short one will do. Nothing was saved."]
+            )
             return False
         before = self._verdict()
         copy = self.file.save(name, given)

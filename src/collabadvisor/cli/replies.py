@@ -6,15 +6,13 @@ import re
 from typing import Literal, get_args
 
 from collabadvisor.records import Record
-from collabadvisor.venture import Answer
+from collabadvisor.venture import Answer, Confidence
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import clean, plain
 
 Kind = Literal["answer", "unknown", "back", "note", "help", "stop", "nothing", "unclear"]
-Confidence = Literal["documented", "asserted", "assumed"]
 
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
-LONGEST_NOTE = 2000
 _COMMANDS: dict[Kind, tuple[str, ...]] = {
     "help": ("?", "h", "help"),
     "unknown": ("d", "don't know", "dont know", "do not know", "i don't know", "not known", "unknown", "skip"),

@@ -27,7 +27,8 @@ def schema_command(what: str, pack: Path | None) -> None:
     WHAT is one of:
       venture          a file to fill in, with the questions and answers of the knowledge
       advice           what 'collabadvisor advise --format json' writes for one venture
-      why, why-not     what these commands write with '--format json'
+      plan, why, why-not
+                       what these commands write with '--format json'
       consistency, fact, framework, lesson, recommendation, rule, verdict-rule
                        the files of a knowledge pack
 

@@ -3,7 +3,11 @@
 ``bounds.bounds`` says exactly how far the advice can still move while questions are open. ``next_questions`` says which
 of them to ask next, and why; ``relevant``, exactly which can still change anything.
 ``chain_of`` gives the whole chain of a pack at one stage as a quick reading, for the thousands of "what if" that an
-inference engine is too slow for. ``panel.panel`` says of several people's answers which differences matter.
+inference engine is too slow for.
+
+``why.why`` and ``whynot.why_not`` say what a conclusion rests on, and what keeps one from being drawn.
+``whatif.what_if`` and ``compare.compare`` set two advices beside each other. ``plan.plan`` finds the least that has to
+change to reach a verdict. ``panel.panel`` says of several people's answers which differences matter.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from collabadvisor.venture import Venture
 MovedBy = Literal["facts", "knowledge", "both", "not_told"]
 
 
-class Standing(Record):
+class StillAdvised(Record):
     """A recommendation that still stands: it was advised before, and is now."""
 
     id: str
@@ -60,7 +60,7 @@ class Comparison(Record):
     met: tuple[RecommendationMoved, ...]
     dropped: tuple[RecommendationMoved, ...]
     new: tuple[RecommendationMoved, ...]
-    standing: tuple[Standing, ...]
+    standing: tuple[StillAdvised, ...]
     one_sided: tuple[OneSided, ...]
     untold: tuple[str, ...]
     unread: tuple[str, ...]
@@ -149,12 +149,12 @@ def _met(moved: RecommendationMoved, found: Difference, before: Side) -> bool:
     return bool(callers) and all(finding is not None and better.intersection(finding.answers) for finding in callers)
 
 
-def _standing(before: Advice, after: Advice) -> Iterator[Standing]:
+def _standing(before: Advice, after: Advice) -> Iterator[StillAdvised]:
     old = {advised.id: advised for advised in before.recommendations}
     for advised in after.recommendations:
         if advised.id in old:
             places = (Place(each.rank, each.priority) for each in (old[advised.id], advised))
-            yield Standing(advised.id, advised.title, *places)
+            yield StillAdvised(advised.id, advised.title, *places)
 
 
 def _one_sided(before: Side, after: Side) -> Iterator[OneSided]:

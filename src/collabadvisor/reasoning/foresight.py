@@ -53,8 +53,9 @@ class Foresight:
         place = self.chain.facts.index(fact)
         asking = self.chain.layout.findings.asking[place]
         touched = [call for call in self._calling if asking & union(call[1])]
-        for number, answer in enumerate(self.chain.scale(fact)):
-            options = [*self._options[:place], 1 << number, *self._options[place + 1 :]]
+        for answer in self.chain.scale(fact):
+            code = self.chain.layout.codes[place][answer]
+            options = [*self._options[:place], code, *self._options[place + 1 :]]
             yield answer, self._decided(options, {**self.answers, fact: answer}, touched)
 
     def bears_on(self, fact: str) -> tuple[str, ...]:

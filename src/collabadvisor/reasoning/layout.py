@@ -40,11 +40,11 @@ Judged = tuple[str, list[int], tuple[str, ...]]
 class Layout:
     """The rules of one pack that speak at one stage.
 
-    ``facts`` are the ids of the questions asked, ``verdicts`` the stage's from the worst to the best. ``findings``
-    holds the conditions of the rules. ``judged`` has each base and value after all that carries it: its name, what
-    bears on it by standing, and what carries it; ``below`` has the part of this that the standing of each depends on,
-    and ``upon`` the branches. ``calling`` has for each recommendation what calls for it by
-    severity, the worst first, and the priority that each severity gives.
+    ``facts`` are the ids of the questions asked, ``codes`` has for each of them the bit of each answer (None: no bit);
+    ``verdicts`` are the stage's from the worst to the best. ``findings`` holds the conditions of the rules. ``judged``
+    has each base and value after all that carries it: its name, what bears on it by standing, and what carries it;
+    ``below`` has the part of this that the standing of each depends on, and ``upon`` the branches. ``calling`` has for
+    each recommendation what calls for it by severity, the worst first, and the priority that each severity gives.
     """
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
@@ -53,7 +53,7 @@ class Layout:
         self.asked = {base: len(knowledge.questions(base, stage)) for base in knowledge.framework.bases}
         self.coverage = ENOUGH
         scales = {fact: knowledge.facts[fact].scale for fact in self.facts}
-        self._codes: list[dict[str | None, int]] = [
+        self.codes: list[dict[str | None, int]] = [
             {None: 0, **{answer: 1 << place for place, answer in enumerate(scale)}} for scale in scales.values()
         ]
         self._every_answer = [(1 << len(scale)) - 1 for scale in scales.values()]
@@ -70,7 +70,7 @@ class Layout:
 
         Raises ``KeyError`` for an answer that is not on the scale of its question.
         """
-        codes = [codes[answers.get(fact)] for fact, codes in zip(self.facts, self._codes, strict=True)]
+        codes = [codes[answers.get(fact)] for fact, codes in zip(self.facts, self.codes, strict=True)]
         return [code or every for code, every in zip(codes, self._every_answer, strict=True)] if still_open else codes
 
     def open_questions(self, options: Sequence[int], masks: Sequence[int], possible: int, sure: int) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def levers_of(
     return tuple(lever for lever in levers if lever.top and lever.fact not in keep)
 
 
-class Reach:
+class LeverReading:
     """Reads what the chain concludes while levers move, and all other answers stay.
 
     A way reaches the goal where the advice then meets it: at once, or once as many further questions are answered as
@@ -56,7 +56,6 @@ class Reach:
         self.levers = levers
         places = {fact: place for place, fact in enumerate(self.layout.facts)}
         self._places = [places[lever.fact] for lever in levers]
-        self._scales = [chain.scale(lever.fact) for lever in levers]
         passing = self.layout.findings.passing
         self._possible = self._sure = self.layout.findings.every
         options = self.layout.options(known)
@@ -134,9 +133,9 @@ class Reach:
 
     def _reading(self, number: int, low: int, high: int) -> tuple[int, int]:
         """The branches that one of the answers between two places passes, and those that each of them passes."""
-        scale, passing = self._scales[number], self.layout.findings.passing[self._places[number]]
-        answers = self.levers[number].answers[low : high + 1]
-        some, each = passing[sum(1 << scale.index(answer) for answer in answers if answer is not None)]
+        place, answers = self._places[number], self.levers[number].answers[low : high + 1]
+        codes, passing = self.layout.codes[place], self.layout.findings.passing[place]
+        some, each = passing[sum(codes[answer] for answer in answers)]
         return some, each & passing[0][1] if None in answers else each
 
 

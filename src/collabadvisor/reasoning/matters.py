@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.layout import ENOUGH, TOO_FEW, WORDS, union
-from collabadvisor.reasoning.reach import Reach, Ways, reach_of
+from collabadvisor.reasoning.reach import Continuations, Reach, reach_of
 from collabadvisor.reasoning.sieve import firsts
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Priority
@@ -52,7 +52,7 @@ class Inquiry:
         self.base = reach.base[place]
         self.open = [option & (option - 1) and other != place for other, option in enumerate(options)]
         answers = options[place] & ~reach.silent[place]
-        self.ways = Ways(reach.sieve, [*options[:place], answers, *options[place + 1 :]], steps)
+        self.ways = Continuations(reach.sieve, [*options[:place], answers, *options[place + 1 :]], steps)
         self.asks = reach.sieve.asking[place]
         self.fresh = self.ways.possible & self.asks
 

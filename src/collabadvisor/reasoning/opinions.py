@@ -9,7 +9,7 @@ from collabadvisor.errors import Location
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.records import Record
-from collabadvisor.venture import Venture
+from collabadvisor.venture import Confidence, Venture
 
 Weight = Literal["verdict", "now", "other", "nothing"]
 """What hangs on a difference at the most: the verdict, what is advised now, anything else in the advice, nothing."""
@@ -39,7 +39,7 @@ class Voice(Record):
 
     respondent: str
     source: str
-    confidence: str | None
+    confidence: Confidence | None
 
 
 class Said(Record):

@@ -7,11 +7,11 @@ from collabadvisor.reasoning.links import Links
 from collabadvisor.reasoning.told import Asked
 from collabadvisor.words import listed
 
-Outcome = tuple[bool, str]
+Told = tuple[bool, str]
 """Whether it was concluded (of a fact: answered; of a lesson: at work in a finding or the verdict), and the words."""
 
 
-def outcome(links: Links, asked: Asked) -> Outcome:
+def outcome(links: Links, asked: Asked) -> Told:
     """Whether what was asked about was concluded of a venture, and that in words."""
     tellers = {
         "verdict": _verdict,
@@ -25,7 +25,7 @@ def outcome(links: Links, asked: Asked) -> Outcome:
     return tellers[asked.kind](links, asked)
 
 
-def _verdict(links: Links, asked: Asked) -> Outcome:
+def _verdict(links: Links, asked: Asked) -> Told:
     link, verdicts = links.verdict(), links.framework.verdicts
     if asked.wanted in ("", link.result):
         return True, f"The verdict is “{link.word}”."
@@ -37,7 +37,7 @@ def _verdict(links: Links, asked: Asked) -> Outcome:
     return False, says
 
 
-def _standing(links: Links, asked: Asked) -> Outcome:
+def _standing(links: Links, asked: Asked) -> Told:
     link = links.standing(asked.id)
     if asked.wanted in ("", link.result):
         return True, f"{link.title} is {link.word}."
@@ -48,19 +48,19 @@ def _standing(links: Links, asked: Asked) -> Outcome:
     return False, f"{link.title} {so} {wanted}."
 
 
-def _recommendation(links: Links, asked: Asked) -> Outcome:
+def _recommendation(links: Links, asked: Asked) -> Told:
     if any(advised.id == asked.id for advised in links.advice.recommendations):
         return True, f"“{asked.title}” is advised: {links.recommendation(asked.id).word}."
     return False, f"“{asked.title}” is not advised."
 
 
-def _finding(links: Links, asked: Asked) -> Outcome:
+def _finding(links: Links, asked: Asked) -> Told:
     if asked.id in links.reasons:
         return True, f"“{asked.title}” is found: a {links.finding(asked.id).word}."
     return False, f"“{asked.title}” is not found."
 
 
-def _verdict_rule(links: Links, asked: Asked) -> Outcome:
+def _verdict_rule(links: Links, asked: Asked) -> Told:
     rule, verdict = links.knowledge.verdict_rules[asked.id], links.verdict()
     called = links.framework.verdicts[rule.verdict].title
     speaks = rule in links.calling()
@@ -70,7 +70,7 @@ def _verdict_rule(links: Links, asked: Asked) -> Outcome:
     return True, says if verdict.result == rule.verdict else f"{says} A worse one stands: “{verdict.word}”."
 
 
-def _fact(links: Links, asked: Asked) -> Outcome:
+def _fact(links: Links, asked: Asked) -> Told:
     fact, answered = links.knowledge.facts[asked.id], links.venture.known()
     if asked.id not in answered:
         says = f"“{fact.question}” is not answered, so nothing rests on it."
@@ -83,7 +83,7 @@ def _fact(links: Links, asked: Asked) -> Outcome:
     return asked.id in answered, says
 
 
-def _lesson(links: Links, asked: Asked) -> Outcome:
+def _lesson(links: Links, asked: Asked) -> Told:
     found = sum(asked.id in links.knowledge.rules[name].lessons for name in links.reasons)
     called = any(asked.id in links.knowledge.verdict_rules[name].lessons for name in links.inference.verdict.rules)
     verdict = " The verdict rests on it too." if called and found else " The verdict rests on it." if called else ""

@@ -37,10 +37,8 @@ class _Panel:
         self.facts = self.chain.facts
         self.given = {fact: self._given(fact) for fact in self.facts}
         several = self.chain.layout
-        self.options = [
-            sum(several.options({fact: answer})[place] for answer in self.given[fact])
-            for place, fact in enumerate(self.facts)
-        ]
+        coded = zip(self.given.values(), several.codes, strict=True)
+        self.options = [sum(codes[answer] for answer in answers) for answers, codes in coded]
         answered, enough = self._coverage()
         self.layout = several.answering(answered, enough=enough)
         self.exact = True

@@ -23,7 +23,7 @@ from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.climb import Way
 from collabadvisor.reasoning.costs import Costs
 from collabadvisor.reasoning.goal import Goal, check_goal
-from collabadvisor.reasoning.levers import Lever, Reach
+from collabadvisor.reasoning.levers import Lever, LeverReading
 from collabadvisor.reasoning.planned import FORMAT, Change, Cost, Option, Plan
 from collabadvisor.reasoning.todo import ToDo
 from collabadvisor.reasoning.ways import Ways
@@ -72,7 +72,7 @@ class _Planner:
 
     def already(self) -> bool:
         """Whether the goal is reached as things are."""
-        return Reach(self.chain, self.known, (), self.goal).at_once(())
+        return LeverReading(self.chain, self.known, (), self.goal).at_once(())
 
     def planned(self, nothing: Plan, most: int | None) -> Plan:
         """The plan, where something is to be done."""

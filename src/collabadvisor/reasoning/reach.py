@@ -77,7 +77,7 @@ def reach_of(knowledge: KnowledgeBase, stage: str) -> Reach:
     return Reach(knowledge, stage)
 
 
-class Ways(Search):
+class Continuations(Search):
     """Ways in which an interview can go on; the strongest that a question can have is silence, where it is open."""
 
     def __init__(self, sieve: Sieve, options: Sequence[int], steps: int) -> None:

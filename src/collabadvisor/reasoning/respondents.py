@@ -13,7 +13,7 @@ from collabadvisor.errors import CollabAdvisorError, Location, Problem, VentureE
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.opinions import Respondent
 from collabadvisor.reasoning.table import TABLES, read_table
-from collabadvisor.venture import Answer, Venture
+from collabadvisor.venture import LONGEST, Answer, Venture
 from collabadvisor.words import clean
 
 FEWEST, MOST = 2, 500
@@ -82,7 +82,7 @@ def _read(path: Path, knowledge: KnowledgeBase, stage: str | None) -> list[Respo
         raise VentureError([Problem(Location(str(path)), what, "Save it as CSV, in UTF-8, and name that.")])
     venture = knowledge.read_venture(path)
     stem = clean(os.fsencode(path.stem).decode("utf-8", "replace"))
-    return [Respondent(venture.respondent or stem[:60] or "?", venture, Location(str(path)))]
+    return [Respondent(venture.respondent or stem[: LONGEST["respondent"]] or "?", venture, Location(str(path)))]
 
 
 def _apart(respondents: Sequence[Respondent]) -> Iterable[Problem]:

@@ -13,7 +13,7 @@ from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.opinions import Respondent
 from collabadvisor.records import Record
-from collabadvisor.venture import Venture
+from collabadvisor.venture import LONGEST, Venture
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import clean, did_you_mean, listed, nearest, plain, shown
 from collabadvisor.yamlfile import MOST_PROBLEMS, read_text
@@ -22,7 +22,6 @@ TABLES = (".csv", ".tsv")
 """The endings by which a table is known."""
 SEPARATORS = {".csv": ",;\t", ".tsv": "\t"}
 RESPONDENT, VENTURE, STAGE = "respondent", "venture", "stage"
-LONGEST = {RESPONDENT: 60, VENTURE: 300}
 _ANNOUNCED = re.compile(r"sep=([,;\t|])\r?\n")  # what a spreadsheet may write above the table
 
 
@@ -157,7 +156,7 @@ class _Table:
 
     def _meant(self, row: _Row, place: int, name: str, cell: str) -> str:
         """What a cell stands for: the id of an answer or a stage, or the text itself."""
-        if name in LONGEST:
+        if name in (RESPONDENT, VENTURE):
             if len(cell) > LONGEST[name]:
                 self._at(row, place, f"'{name}' needs at most {LONGEST[name]} characters, not {len(cell)}.")
             return cell

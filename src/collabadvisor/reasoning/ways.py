@@ -9,7 +9,7 @@ from collabadvisor.reasoning.chain import Chain
 from collabadvisor.reasoning.climb import Climb, Way
 from collabadvisor.reasoning.costs import Costs
 from collabadvisor.reasoning.goal import Goal
-from collabadvisor.reasoning.levers import Lever, Reach, levers_of, prices_of
+from collabadvisor.reasoning.levers import Lever, LeverReading, levers_of, prices_of
 from collabadvisor.reasoning.planned import Cost
 
 MOST_COUNTED = 1000
@@ -27,7 +27,7 @@ class Ways:
     def __init__(self, chain: Chain, known: Mapping[str, str], goal: Goal, costs: Costs, *, still_open: bool) -> None:
         self.still_open = still_open
         self.levers = levers_of(chain, known, goal.keep, still_open=still_open)
-        self.reach = Reach(chain, known, self.levers, goal)
+        self.reach = LeverReading(chain, known, self.levers, goal)
         self.prices = prices_of(self.levers, costs)
         self.found: list[Way] = []
         self.complete = False
