@@ -65,8 +65,8 @@ def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Mo
 
 def _findings(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[FindingMoved]:
     old, new = before.advice.reasons(), after.advice.reasons()
-    rules = list(knowledge.rules)
-    for name in sorted(old.keys() | new.keys(), key=lambda name: (rules.index(name) if name in rules else -1, name)):
+    places = {name: place for place, name in enumerate(knowledge.rules)}
+    for name in sorted(old.keys() | new.keys(), key=lambda name: (places.get(name, -1), name)):
         one, other = old.get(name), new.get(name)
         if one and not other:
             yield _gone(one, before, after, knowledge)

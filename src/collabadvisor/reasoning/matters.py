@@ -20,7 +20,7 @@ from collabadvisor.reasoning.sieve import firsts
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Priority
 
-MOST_STEPS = 100_000  # of all searches together, a few seconds' work; an honest venture takes a few hundred
+MOST_STEPS = 100_000  # of all searches together, a few seconds' work; no venture tried takes a hundred
 FEWEST_STEPS = 100
 
 

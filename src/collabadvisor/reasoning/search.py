@@ -10,7 +10,7 @@ from itertools import islice
 
 from collabadvisor.reasoning.sieve import Sieve, ones
 
-MOST_STEPS = 50_000  # a second's work; the richest honest venture takes a few hundred
+MOST_STEPS = 50_000  # a second's work; no venture tried with the packs here takes a hundred
 MOST_TRIED = 24  # completions; beyond these a search is quicker
 Goal = Callable[[int, int], bool | None]
 """Takes the branches that can hold and those that must: whether every completion does it, none, or (None) some may."""
