@@ -10,7 +10,7 @@ from typing import Literal
 
 from collabadvisor.cli.replies import CONFIDENCES, Reply, chosen, noted, understood
 from collabadvisor.cli.venturefile import VentureFile
-from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.chain import verdict_now
 from collabadvisor.reasoning.matters import relevant
 from collabadvisor.reasoning.questions import NextQuestion, first_settled, next_questions
 from collabadvisor.report import asking
@@ -168,16 +168,12 @@ class Interview:
                 [f"That note is longer than {LONGEST['source']:,} characters; a short one will do. Nothing was saved."]
             )
             return False
-        before = self._verdict()
+        before = verdict_now(self.knowledge, self.file.venture)
         copy = self.file.save(name, given)
         self.say(asking.saved(self.knowledge, self.file.venture, name, self.width))
         if copy:
             self.say(asking.written_anew(str(copy), self.width))
-        verdict = self._verdict()
+        verdict = verdict_now(self.knowledge, self.file.venture)
         if verdict != before and verdict:
             self.say(asking.moved(self.knowledge, verdict, self.width))
         return True
-
-    def _verdict(self) -> str | None:
-        venture = self.file.venture
-        return chain_of(self.knowledge, venture.stage).outcome(venture.known()).verdict

@@ -20,6 +20,7 @@ from collabadvisor.reasoning.layout import ENOUGH, TOO_FEW, UNKNOWN, WORDS, Layo
 from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.reasoning.sieve import firsts
 from collabadvisor.records import Record
+from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import PRIORITIES, Priority, StandingOrNot
 
 
@@ -123,6 +124,11 @@ class Chain:
 def chain_of(knowledge: KnowledgeBase, stage: str) -> Chain:
     """The chain of a pack at one of its stages, laid out when it is first asked for. ``KeyError`` for other stages."""
     return Chain(knowledge, stage)
+
+
+def verdict_now(knowledge: KnowledgeBase, venture: Venture) -> str | None:
+    """The verdict that ``advise`` gives on a venture; None where no verdict rule of the pack speaks of it."""
+    return chain_of(knowledge, venture.stage).outcome(venture.known()).verdict
 
 
 def standing_range(found: int) -> StandingRange:

@@ -7,7 +7,7 @@ from typing import Any
 
 from collabadvisor.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.chain import verdict_now
 from collabadvisor.reasoning.questions import Left, NextQuestion, Settles
 from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.report.as_json import written
@@ -37,7 +37,7 @@ def render(knowledge: KnowledgeBase, venture: Venture, questions: Sequence[NextQ
 
 def _range(knowledge: KnowledgeBase, venture: Venture, bounds: Bounds) -> dict[str, Any]:
     return {
-        "now": chain_of(knowledge, venture.stage).outcome(venture.known()).verdict,
+        "now": verdict_now(knowledge, venture),
         "possible": list(bounds.verdict.verdicts),
         "settled": bounds.verdict.settled,
         "exact": bounds.exact,

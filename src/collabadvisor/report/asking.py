@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.chain import verdict_now
 from collabadvisor.reasoning.questions import NextQuestion
 from collabadvisor.report.lines import wrapped
 from collabadvisor.report.tidy import origin
@@ -156,7 +156,7 @@ def goodbye(knowledge: KnowledgeBase, venture: Venture, left: int, skipped_ones:
 
 def _verdict(knowledge: KnowledgeBase, venture: Venture, *, settled: bool, width: int) -> Lines:
     """The verdict now, and what it can still become."""
-    verdict = chain_of(knowledge, venture.stage).outcome(venture.known()).verdict
+    verdict = verdict_now(knowledge, venture)
     if verdict is None:
         return wrapped("No verdict rule of this knowledge speaks of such a venture.", width)
     said = f"Verdict: {title_of(knowledge, verdict)}."
