@@ -160,6 +160,7 @@ def test_the_json_for_other_programs(garden: KnowledgeBase) -> None:
         "answers_them": False,
         "in_every": ["ground", "hands"],
         "open_questions": ["water"],
+        "knowledge": {"version": garden.version, "digest": garden.digest},
     }
     assert option["cost"] == 2.5
     assert [change["fact"] for change in option["changes"]] == data["in_every"]

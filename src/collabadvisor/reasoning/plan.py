@@ -47,7 +47,7 @@ def plan(
         format=FORMAT, venture=advice.venture, verdict=advice.verdict.id,
         worst=_worst(knowledge, venture), goal=goal, reached=False, already=False,
         because="", in_the_way=(), count=0, count_is_all=True, answers_them=False, in_every=(), options=(),
-        open_questions=advice.unanswered,
+        open_questions=advice.unanswered, knowledge=advice.knowledge,
     )  # fmt: skip
     if planner.already():
         return replace(nothing, reached=True, already=True)

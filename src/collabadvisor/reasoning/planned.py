@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal
 
-from collabadvisor.advice import VentureSummary
+from collabadvisor.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.reasoning.goal import Goal
 from collabadvisor.records import Record
 from collabadvisor.vocabulary import Priority
@@ -91,3 +91,4 @@ class Plan(Record):
     in_every: tuple[str, ...]
     options: tuple[Option, ...]
     open_questions: tuple[str, ...]
+    knowledge: KnowledgeUsed
