@@ -71,7 +71,7 @@ def garden_pack(garden: KnowledgeBase) -> KnowledgeBase:
 
 def test_it_ends_when_nothing_left_can_change_the_advice(garden_pack: KnowledgeBase) -> None:
     said = garden("", "3", "3", "1")
-    assert "Nothing left can change the advice. 3 of 3 questions are answered." in said
+    assert "Nothing left can change the advice. 3 of 3 questions answered." in said
     assert "Verdict: Dig." in said
     assert "collabadvisor advise x.yaml" in said
     assert relevant(garden_pack, garden_pack.read_venture("x.yaml")) == ()
@@ -197,7 +197,7 @@ def test_it_is_said_once_that_the_verdict_and_what_to_do_now_are_settled() -> No
 
 def test_stopped_it_says_what_the_verdict_can_still_be() -> None:
     said = " ".join(garden("", "s").split())
-    assert "Stopped. 3 open questions can still change the advice. 0 of 3 questions are answered." in said
+    assert "Stopped. 3 open questions can still change the advice. 0 of 3 questions answered." in said
     assert "Verdict: Ask first. Once every question is answered it will be “Stop”, “Mend” or “Dig”." in said
 
 

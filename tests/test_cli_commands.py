@@ -20,6 +20,8 @@ from collabadvisor.report import FORMATS
 from collabadvisor.schemas import WHATS
 from steps.running import CASE_A, CASE_B, CASES, PACK, files_in, run, run_here
 
+GARDEN = PACK / "tests" / "data" / "garden"
+
 
 def commands(command: click.Command = cli, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     yield path
@@ -240,3 +242,21 @@ def test_reading_writes_nothing() -> None:
     for arguments in (("advise", CASE_A), ("knowledge", "list"), ("schema", "advice"), ("-h",)):
         run_here(*arguments).done()
     assert files_in(Path()) == []
+
+
+@pytest.mark.parametrize(
+    "command", [["why", "mend"], ["why-not", "go"], ["why-not", "fame"], ["ask"], ["new"], ["what-if"]]
+)
+def test_a_command_that_is_named_reasons_with_the_same_pack(command: list[str], tmp_path: Path) -> None:
+    """What is named can be typed as it stands: without the pack it would refuse the venture."""
+    name, *words = command
+    file = tmp_path / "yard.yaml"
+    if name != "new":
+        shutil.copy(GARDEN / "knowledge" / "cases" / "stony-yard.yaml", file)
+    ran = run_here(name, file, *words, "--pack", GARDEN)
+    named = [line for line in (ran.out + ran.err).splitlines() if "collabadvisor " in line and str(file) in line]
+    assert named
+    assert all(f"{file} --pack {GARDEN}" in line for line in named)
+    if not ran.code:
+        typed = shlex.split(named[-1].partition("collabadvisor ")[2])
+        assert run_here(*typed).code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_verdict_of_another_stage_is_told_with_those_of_this_one_and_all_else(
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ([], "Say what to reach, for example --reach keep_going, or what to clear."),
+        ([], "Say what to reach or to clear, for example: collabadvisor plan "),
         (["--keep", "lead_post"], "Say what to reach"),
         (["--reach", "repair", "--reach", "keep_going"], "--reach names one verdict; a better one counts as well."),
         (["--reach", "repair", "--most", "0"], "0 is not in the range"),
@@ -72,3 +73,22 @@ def test_the_task_page_shows_what_it_says(monkeypatch: pytest.MonkeyPatch) -> No
     page = Path("docs/tasks/plan-a-repair.md").read_text(encoding="utf-8")
     command, shown = page.split("```sh\n")[1].split("\n```")[0], page.split("```text\n")[1].split("```")[0]
     assert run_here(*command.split()[1:]).done() == shown
+
+
+def test_what_to_clear_goes_by_its_number_in_the_advice_too() -> None:
+    by_number = run_here("plan", CASE_A, "--clear", "3", "--format", "json").done()
+    assert json.loads(by_number)["goal"]["clear"] == ["secure-partners-resources"]
+    assert by_number == run_here("plan", CASE_A, "--clear", "secure-partners-resources", "--format", "json").done()
+
+
+def test_a_number_that_the_advice_does_not_have_is_told_beside_all_else() -> None:
+    refused = run_here("plan", CASE_A, "--clear", "13", "--clear", "appoint", "--reach", "keping").refused()
+    assert refused.splitlines() == [
+        "--clear: the advice has no recommendation number '13'. Its last is number 12.",
+        "--clear: the recommendation 'appoint' is not known. Did you mean 'appoint-a-senior-lead'?",
+        "--reach: the verdict 'keping' is not known. Did you mean 'keep_going'?",
+    ]
+
+
+def test_a_number_waits_until_the_venture_can_be_read() -> None:
+    assert run_here("plan", "none.yaml", "--clear", "13").refused().startswith("none.yaml: there is no such file.")

@@ -221,9 +221,9 @@ def test_a_name_can_be_typed_in_several_ways(
         ("soil=soundd", "'soil=soundd': there is no standing 'soundd'. Did you mean 'sound'?"),
         ("verdict=halt", "'verdict=halt': there is no verdict 'halt'. Known here: stop, mend, ask or go."),
         ("ground=rich", f"'ground=rich': {ONLY_THESE}, and 'ground' is none. Ask about 'ground' alone."),
-        ("2", "2: the recommendations of this advice have the numbers 1 to 1."),
-        ("0", "0: the recommendations of this advice have the numbers 1 to 1."),
-        ("9" * 5000, f"{'9' * 60}: the recommendations of this advice have the numbers 1 to 1."),
+        ("2", "'2': the advice has no recommendation number '2'. Its last is number 1."),
+        ("0", "'0': the advice has no recommendation number '0'. Its last is number 1."),
+        ("9" * 5000, f"'{'9' * 59}…': the advice has no recommendation number '{'9' * 59}…'. Its last is number 1."),
     ],
 )  # fmt: skip
 def test_an_unknown_name_is_met_with_the_nearest_known_one(garden: KnowledgeBase, name: str, message: str) -> None:
@@ -239,7 +239,7 @@ def test_a_rule_from_which_nothing_is_concluded_is_told_as_such(knowledge: Knowl
 
 
 def test_a_number_where_nothing_is_recommended(garden: KnowledgeBase) -> None:
-    with pytest.raises(UnknownName, match="1: nothing is recommended"):
+    with pytest.raises(UnknownName, match=r"number '1'\. Nothing is advised\."):
         why(venture("growing"), "1", garden)
 
 

@@ -423,7 +423,14 @@ def test_so_can_everything_in_packs_of_any_make(tmp_path: Path) -> None:
 def test_an_unknown_name_and_a_venture_that_is_not_known_are_refused(garden: KnowledgeBase) -> None:
     with pytest.raises(UnknownName, match="Did you mean 'dark-earth'"):
         why_not(venture("growing"), "dark earths", garden)
-    with pytest.raises(UnknownName, match="nothing in the knowledge has this name"):
-        why_not(venture("growing", ground="barren"), "1", garden)
     with pytest.raises(VentureError, match="there is no stage 'grown'"):
         why_not(venture("grown"), "verdict", garden)
+
+
+def test_a_recommendation_goes_by_its_number_too(garden: KnowledgeBase) -> None:
+    tried = venture("growing", ground="barren")
+    told = why_not(tried, "1", garden)
+    assert (told.asked.kind, told.concluded) == ("recommendation", True)
+    assert told == why_not(tried, told.asked.id, garden)
+    with pytest.raises(UnknownName, match="no recommendation number '2'"):
+        why_not(tried, "2", garden)

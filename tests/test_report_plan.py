@@ -35,7 +35,7 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
         "The stony yard\n"
         "==============\n"
         "Stage: Planned. The verdict now: Stop.\n"
-        "Wanted: the verdict Dig or better.\n"
+        "Wanted: the verdict Dig.\n"
         "\n"
         "There is one option. Nothing in it can be left out, and no step can be smaller.\n"
         "\n"

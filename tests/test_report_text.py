@@ -193,6 +193,13 @@ def test_with_nothing_to_do_it_says_so_and_omits_the_priorities(knowledge: Knowl
     assert not re.search(r"^(NOW|NEXT|LATER|STRENGTHS TO KEEP)$", text, re.MULTILINE)
 
 
+def test_where_all_is_known_nothing_is_said_of_what_is_not(knowledge: KnowledgeBase) -> None:
+    asked = (fact for fact in knowledge.facts.values() if fact.asked_at("forming"))
+    text = unwrapped(text_of(knowledge, answers={fact.id: fact.scale[-1] for fact in asked}))
+    assert "Nothing that was answered calls for a recommendation." in text
+    assert "not yet known" not in text.lower()
+
+
 def test_open_questions_begin_with_the_urgent_bases(knowledge: KnowledgeBase) -> None:
     text = text_of(knowledge, stage="established", answers={})
     rest = text[text.index("NOT YET KNOWN") :]

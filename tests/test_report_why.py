@@ -194,7 +194,7 @@ def test_a_verdict_that_a_worse_one_hides(garden: KnowledgeBase) -> None:
     tried = venture("growing", ground="barren", hands="nobody", tools="none")
     said = whynot.render(why_not(tried, "mend", garden), garden, 88)
     assert "- “Stop” is called for: Nothing will grow [barren]. Nothing will grow here.\n" in said
-    assert "Something weighs on it [weighed-down]: calls for the verdict “Mend”.\nIt holds as things are.\n" in said
+    assert "Something weighs on it [weighed-down]: calls for the verdict “Mend”.\nIt holds as things are, but" in said
     said = whynot.render(why_not(tried, "go", garden), garden, 88)
     assert "- “Mend” would be called for next: Something weighs on it [weighed-down].\n" in said
 

@@ -309,8 +309,8 @@ def test_a_recommendation_and_an_answer_may_agree(kitchen: KnowledgeBase) -> Non
         ("hire-cook", "the recommendation 'hire-cook' is not known. Did you mean 'hire-a-cook'?"),
         ("hire-a-cook,hire-a-cook", "'hire-a-cook' is given twice. Keep one of the two."),
         ("hire-a-cook,cook=none", "'hire-a-cook' sets 'cook' to 'full_time', but 'cook=none' does not. Keep one"),
-        ("0", "the advice has no recommendation number '0'. They are numbered 1 to 1."),
-        ("2", "the advice has no recommendation number '2'. They are numbered 1 to 1."),
+        ("0", "the advice has no recommendation number '0'. Its last is number 1."),
+        ("2", "the advice has no recommendation number '2'. Its last is number 1."),
         ("9" * 5000, "the advice has no recommendation number"),
     ],
 )  # fmt: skip

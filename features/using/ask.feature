@@ -19,7 +19,7 @@ Feature: A manager is asked, question by question
     Then she reads "Saved: partner priorities: different from one another [minutes of May]"
     And the file "swimming.yaml" says "source: minutes of May"
     And she reads "Stopped."
-    And she reads "2 of 24 questions are answered."
+    And she reads "2 of 24 questions answered."
     And the folder holds only "swimming.yaml"
 
   Scenario: She goes on after lunch where she stopped
@@ -71,7 +71,7 @@ Feature: A manager is asked, question by question
         lead_post: junior   # by the advert
       """
     When she runs "collabadvisor ask swimming.yaml" and types "3 by telephone, s"
-    Then she reads "2 of 24 questions are answered."
+    Then she reads "2 of 24 questions answered."
     And the file "swimming.yaml" says "source: by telephone"
     And the file "swimming.yaml" says "For the board of 12 June. Ask Ms Okoro about the money."
     And the file "swimming.yaml" says "lead_post: junior # by the advert"

@@ -69,7 +69,7 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
         what = f"this venture is {held.venture.stage}, not {stage}."
         raise VentureError([Problem(Location(str(file)), what, "Leave --stage out, or change the stage in the file.")])
     Interview(held, hear, say, width_of_screen(), everything=everything).hold()
-    say(["", "For the advice, run:", f"  collabadvisor advise {typed(file)}"])
+    say(["", "For the advice, run:", f"  collabadvisor advise {typed(file, pack)}"])
 
 
 def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:

@@ -45,7 +45,7 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
         raise OutputError([_in_the_way(file)]) from error
     show(
         f"Wrote {visible(str(file))}. Open it in a text editor, answer what you can, save it, and run:\n"
-        f"  collabadvisor advise {typed(file)}\n"
+        f"  collabadvisor advise {typed(file, pack)}\n"
     )
 
 

@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, width_of_screen
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
 from collabadvisor.errors import CollabAdvisorError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
     from collabadvisor.reasoning.goal import Goal
     from collabadvisor.reasoning.planned import Plan
+    from collabadvisor.venture import Venture
 
 
 @click.command("plan")
 @click.argument("file", type=FileName())
 @click.option("--reach", "verdicts", metavar="VERDICT", multiple=True, help="Reach this verdict, or a better one.")
 @click.option(
-    "--clear", metavar="RECOMMENDATION", multiple=True, help="Clear this recommendation: it is no longer advised."
+    "--clear",
+    metavar="RECOMMENDATION",
+    multiple=True,
+    help="Clear this recommendation, by its id or its number in the advice: it is no longer advised.",
 )
 @click.option("--keep", metavar="FACT", multiple=True, help="Leave the answer to this question as it is.")
 @click.option(
@@ -63,43 +67,45 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     Examples:
       collabadvisor plan my-venture.yaml --reach keep_going
       collabadvisor plan my-venture.yaml --reach repair --keep lead_post --keep attendance
-      collabadvisor plan my-venture.yaml --clear appoint-a-senior-lead --most 1
+      collabadvisor plan my-venture.yaml --clear 1 --most 1
+
+    In the knowledge that comes with the program the verdicts are, from the worst to the best: not_yet, on_conditions,
+    cannot_say_yet and go_ahead for a proposal, else rethink, repair, cannot_say_yet and keep_going.
     """
-    goal = _goal(verdicts, clear, keep)
-    # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.report.plan import render
-
-    knowledge, made = _planned(file, goal, costs_file, None if show_all else most, pack)
-    show(render(form, made, knowledge, width=width_of_screen()), form)
-
-
-def _goal(verdicts: tuple[str, ...], clear: tuple[str, ...], keep: tuple[str, ...]) -> Goal:
     if not verdicts and not clear:
-        message = "Say what to reach, for example --reach keep_going, or what to clear."
+        message = f"Say what to reach or to clear, for example: collabadvisor plan {typed(file, pack)} --clear 1"
         raise click.UsageError(message)
     if len(set(verdicts)) > 1:
         message = "--reach names one verdict; a better one counts as well."
         raise click.UsageError(message)
-    from collabadvisor.reasoning.goal import Goal
 
-    return Goal(verdicts[0] if verdicts else None, tuple(dict.fromkeys(clear)), tuple(dict.fromkeys(keep)))
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge import load
+    from collabadvisor.reasoning.goal import read_goal
+    from collabadvisor.report.plan import render
+
+    knowledge = load(pack)
+    wanted = partial(read_goal, verdicts[0] if verdicts else None, clear, keep, knowledge)
+    made = _planned(knowledge, file, wanted, costs_file, None if show_all else most)
+    show(render(form, made, knowledge, width=width_of_screen()), form)
 
 
 def _planned(
-    file: Path, goal: Goal, costs_file: Path | None, most: int | None, pack: Path | None
-) -> tuple[KnowledgeBase, Plan]:
-    """The plan, or every problem of the venture, the goal and the costs."""
-    from collabadvisor.knowledge import load
+    knowledge: KnowledgeBase,
+    file: Path,
+    wanted: Callable[[Venture | None], Goal],
+    costs_file: Path | None,
+    most: int | None,
+) -> Plan:
+    """The plan, or every problem of the venture, of what is wanted and of the costs."""
     from collabadvisor.reasoning.costs import read_costs
-    from collabadvisor.reasoning.goal import check_goal
     from collabadvisor.reasoning.plan import plan
 
-    knowledge = load(pack)
-    read, stage = partial(knowledge.read_venture, file), None
+    read, venture = partial(knowledge.read_venture, file), None
     with suppress(CollabAdvisorError):  # its problems are told below, beside the others
-        stage = read().stage
-    readings: list[Callable[[], Any]] = [read, partial(check_goal, goal, knowledge, stage)]
+        venture = read()
+    readings: list[Callable[[], Any]] = [read, partial(wanted, venture)]
     if costs_file is not None:
         readings.append(partial(read_costs, costs_file, knowledge))
-    venture, _, *costs = together(*readings)
-    return knowledge, plan(knowledge, venture, goal, costs=costs[0] if costs else None, most=most)
+    venture, goal, *costs = together(*readings)
+    return plan(knowledge, venture, goal, costs=costs[0] if costs else None, most=most)

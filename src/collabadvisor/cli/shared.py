@@ -110,8 +110,12 @@ def visible(text: str) -> str:
     return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
-def typed(file: Path) -> str:
-    """The name of a file as it has to be typed."""
+def typed(file: Path, pack: Path | None = None) -> str:
+    """The name of a file as it has to be typed after a command, with the pack that is reasoned with."""
+    return _quoted(file) if pack is None else f"{_quoted(file)} --pack {_quoted(pack)}"
+
+
+def _quoted(file: Path) -> str:
     import shlex
     import subprocess
 

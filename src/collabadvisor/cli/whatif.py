@@ -53,7 +53,7 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 1,2
     """
     if not texts:
-        message = f"Say what would change, for example: collabadvisor what-if {typed(file)} --do 1"
+        message = f"Say what would change, for example: collabadvisor what-if {typed(file, pack)} --do 1"
         raise click.UsageError(message)
 
     # Imported here, so that help does not wait for the reasoning.

@@ -52,7 +52,7 @@ def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None
     if not is_place(knowledge, name):
         readings.append(partial(find, knowledge, name))
     told = why(together(*readings)[0], name, knowledge)
-    show(_rendered(form, told, knowledge, typed(file)), form)
+    show(_rendered(form, told, knowledge, typed(file, pack)), form)
 
 
 def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:

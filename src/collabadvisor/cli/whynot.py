@@ -37,16 +37,18 @@ def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | 
     """
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.knowledge import load
-    from collabadvisor.reasoning.asked import find
+    from collabadvisor.reasoning.asked import find, is_place
     from collabadvisor.reasoning.whynot import why_not
     from collabadvisor.report import whynot
     from collabadvisor.report.as_json import written
 
     name = " ".join(words) or "verdict"
     knowledge = load(pack)
-    readings: list[Callable[[], Any]] = [partial(knowledge.read_venture, file), partial(find, knowledge, name)]
+    readings: list[Callable[[], Any]] = [partial(knowledge.read_venture, file)]
+    if not is_place(knowledge, name):
+        readings.append(partial(find, knowledge, name))
     told = why_not(together(*readings)[0], name, knowledge)
     if form == "json":
         show(f"{written(told)}\n", form)
     else:
-        show(whynot.render(told, knowledge, width_of_screen(), typed(file)))
+        show(whynot.render(told, knowledge, width_of_screen(), typed(file, pack)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.errors import Location, Problem, UnknownName
 from collabadvisor.knowledge import KnowledgeBase
@@ -34,6 +34,19 @@ def find(knowledge: KnowledgeBase, name: str) -> Asked:
 def is_place(knowledge: KnowledgeBase, name: str) -> bool:
     """Whether a name is a number, as a recommendation has one in the advice, and not an id."""
     return name.isascii() and name.isdecimal() and name not in {*knowledge.recommendations, *knowledge.rules}
+
+
+def numbered(where: Location, number: str, advised: Sequence[str]) -> str:
+    """The recommendation with this number (``is_place``) in an advice, of which ``advised`` are all, in their order.
+
+    Raises:
+        UnknownName: the advice has no such number.
+    """
+    place = int(number[:9])  # as long as the longest advice; a longer number is none of it
+    if 1 <= place <= len(advised):
+        return advised[place - 1]
+    remedy = f"Its last is number {len(advised)}." if advised else "Nothing is advised."
+    raise UnknownName([Problem(where, f"the advice has no recommendation number {shown(number)}.", remedy)])
 
 
 def _things(knowledge: KnowledgeBase) -> Iterator[Asked]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from collabadvisor.advisor import advise
 from collabadvisor.errors import Location, Problem, UnknownName
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.asked import is_place, numbered
 from collabadvisor.records import Record
-from collabadvisor.words import did_you_mean, listed, shown
+from collabadvisor.venture import Venture
+from collabadvisor.words import LISTS, did_you_mean, listed, shown
 
 
 class Goal(Record):
@@ -21,8 +24,38 @@ class Goal(Record):
     keep: tuple[str, ...] = ()
 
 
-def check_goal(goal: Goal, knowledge: KnowledgeBase, stage: str | None = None) -> None:
-    """Check that a pack has what the goal names, at a stage (None: at any).
+def read_goal(
+    reach: str | None, clear: Iterable[str], keep: Iterable[str], knowledge: KnowledgeBase, venture: Venture | None
+) -> Goal:
+    """The goal that was typed: what to clear goes by its id, or by its number in the advice on the venture.
+
+    Without a venture only what needs none is checked, so that its own problems can be told beside these.
+
+    Raises:
+        UnknownName: the pack, or the advice, does not have what is named; carries every problem.
+    """
+    clear = list(clear)
+    named: list[str] = []
+    problems: list[Problem] = []
+    places = [name for name in clear if is_place(knowledge, name)]
+    advised = [given.id for given in advise(venture, knowledge).recommendations] if venture and places else []
+    for name in clear:
+        if name not in places:
+            named.append(name)
+        elif venture:
+            try:
+                named.append(numbered(Location("--clear"), name, advised))
+            except UnknownName as error:
+                problems += error.problems
+    goal = Goal(reach, tuple(dict.fromkeys(named)), tuple(dict.fromkeys(keep)))
+    problems += _problems(goal, knowledge, venture.stage if venture else None)
+    if problems:
+        raise UnknownName(problems)
+    return goal
+
+
+def check_goal(goal: Goal, knowledge: KnowledgeBase, stage: str) -> None:
+    """Check that a pack has what the goal names, at a stage.
 
     Raises:
         UnknownName: it does not; carries every problem.
@@ -50,4 +83,5 @@ def _unknown(where: str, kind: str, names: Iterable[str], known: Iterable[str]) 
     known = list(known)
     for name in names:
         if name not in known:
-            yield Problem(Location(where), f"the {kind} {shown(name)} is not known.", did_you_mean(name, known))
+            remedy = did_you_mean(name, known) or LISTS.format(f"{kind}s")
+            yield Problem(Location(where), f"the {kind} {shown(name)} is not known.", remedy)

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from collabadvisor.advisor import reasoned
+from collabadvisor.errors import Location
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.told import Link
+from collabadvisor.reasoning.asked import find, is_place, numbered
+from collabadvisor.reasoning.told import Asked, Link
 from collabadvisor.rulebook import Rule, VerdictRule
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, VERDICTS, Standing
-from collabadvisor.words import listed, plain
+from collabadvisor.words import listed, plain, shown
 
 
 class Links:
@@ -31,6 +33,17 @@ class Links:
         self.inference, self.advice = reasoned(venture, knowledge)
         self.verdicts = self.framework.stages[self.stage].verdicts
         self.reasons = self.advice.reasons()
+
+    def asked(self, name: str) -> Asked:
+        """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
+
+        Raises:
+            UnknownName: nothing has this name, or this number.
+        """
+        if not is_place(self.knowledge, name):
+            return find(self.knowledge, name)
+        advised = [given.id for given in self.advice.recommendations]
+        return find(self.knowledge, numbered(Location(shown(name)), name, advised))
 
     @cached_property
     def standings(self) -> dict[str, str]:
@@ -86,7 +99,8 @@ class Links:
         """What there is none of, where nothing tells how a base or value stands."""
         says = "No finding speaks of it, and it rests on nothing else."
         if name in self.framework.bases:
-            says = f"None of its {self.inference.answered[name][1]} questions is answered."
+            asked = self.inference.answered[name][1]
+            says = f"None of its {asked} questions is answered." if asked > 1 else "Its one question is not answered."
         return Link("open", name, self.framework.title_of(name), says=says)
 
     def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:

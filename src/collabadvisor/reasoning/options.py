@@ -6,17 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from string import ascii_uppercase
 
-from collabadvisor.errors import Location, Problem, VentureError
+from collabadvisor.errors import Location, Problem, UnknownName, VentureError
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.asked import is_place
+from collabadvisor.reasoning.asked import is_place, numbered
 from collabadvisor.records import Record
 from collabadvisor.venture import Venture
-from collabadvisor.words import did_you_mean, listed, shown
+from collabadvisor.words import LISTS, did_you_mean, listed, shown
 
 LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""
-
-LISTS = "'collabadvisor knowledge list --{}' lists them."
 
 
 class Option(Record):
@@ -119,13 +117,10 @@ class _Reader:
     def _do_number(self, number: str) -> None:
         if self.venture is None:
             return  # its advice cannot be given, so nobody can say
-        place = int(number[:9])
-        if 1 <= place <= len(self.advised):
-            self._do(self.advised[place - 1])
-        else:
-            count = len(self.advised)
-            remedy = f"They are numbered 1 to {count}." if count else "Name one by its id."
-            self._refuse(f"the advice has no recommendation number {shown(number)}.", remedy)
+        try:
+            self._do(numbered(self.where, number, self.advised))
+        except UnknownName as error:
+            self.problems += error.problems
 
     def _asked(self, fact: str) -> bool:
         return self.venture is None or self.knowledge.facts[fact].asked_at(self.venture.stage)

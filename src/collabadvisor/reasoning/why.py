@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from collabadvisor.errors import Location, Problem, UnknownName
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.asked import find, is_place
 from collabadvisor.reasoning.grounds import Grounds
 from collabadvisor.reasoning.links import Links
 from collabadvisor.reasoning.outcome import outcome
@@ -18,16 +16,15 @@ from collabadvisor.venture import Venture
 def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
     """Why a verdict, standing, recommendation or finding was concluded, or what an answer or a lesson led to.
 
-    ``name`` is what ``asked.find`` knows, or the number that a recommendation has in the advice.
+    ``name`` is what ``Links.asked`` knows.
 
     Raises:
         UnknownName: nothing has this name; the nearest known one is told.
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    asked = None if is_place(knowledge, name) else find(knowledge, name)
     links = Links(venture, knowledge)
-    asked = asked or _numbered(links, name)
+    asked = links.asked(name)
     concluded, says = outcome(links, asked)
     return Why(
         format=WHY,
@@ -39,19 +36,6 @@ def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
         led_to=tuple(_led_to(links, asked)),
         knowledge=links.advice.knowledge,
     )
-
-
-def _numbered(links: Links, number: str) -> Asked:
-    given = links.advice.recommendations
-    place = int(number[:9]) - 1  # as long as the longest advice; a longer number is none of it
-    if 0 <= place < len(given):
-        return Asked("recommendation", given[place].id, given[place].title)
-    what = (
-        f"the recommendations of this advice have the numbers 1 to {len(given)}."
-        if given
-        else "nothing is recommended."
-    )
-    raise UnknownName([Problem(Location(number[:60]), what)])
 
 
 def _chain(grounds: Grounds, asked: Asked) -> Link:

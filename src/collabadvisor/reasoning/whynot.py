@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from collabadvisor.conditions import Any_, branches
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.asked import find
 from collabadvisor.reasoning.changes import Answers, smallest_changes
 from collabadvisor.reasoning.hindrance import Hindrances
 from collabadvisor.reasoning.links import Links
@@ -21,7 +20,7 @@ from collabadvisor.venture import Venture
 def why_not(venture: Venture, name: str, knowledge: KnowledgeBase) -> WhyNot:
     """Why a recommendation, finding, standing or verdict was not concluded, and what would bring it about.
 
-    ``name`` is what ``asked.find`` knows. A base or value alone asks why it is not sound, and ``verdict`` why the
+    ``name`` is what ``Links.asked`` knows. A base or value alone asks why it is not sound, and ``verdict`` why the
     verdict is not the best of the stage.
 
     Raises:
@@ -29,9 +28,8 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase) -> WhyNot:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    asked = find(knowledge, name)
     links = Links(venture, knowledge)
-    asked = _best(links, asked)
+    asked = _best(links, links.asked(name))
     concluded, says = outcome(links, asked)
     rules = [] if concluded else bringing(knowledge, asked)
     speaking = [rule for rule in rules if isinstance(rule, Rule) and not silent_because(links, rule)]

@@ -149,7 +149,7 @@ def goodbye(knowledge: KnowledgeBase, venture: Venture, left: int, skipped_ones:
     else:
         said = NOTHING_LEFT
     known, asked = venture.progress(knowledge.facts)
-    answered = f"{known} of {asked} questions are answered."
+    answered = f"{known} of {asked} questions answered."
     settled = not left and not skipped_ones
     return ["", *wrapped(f"{said} {answered}", width), *_verdict(knowledge, venture, settled=settled, width=width)]
 
@@ -165,7 +165,7 @@ def _verdict(knowledge: KnowledgeBase, venture: Venture, *, settled: bool, width
     told = bounds(knowledge, venture).verdict
     titles = [f"“{title_of(knowledge, name)}”" for name in told.verdicts]
     if told.verdicts == (verdict,) and not told.missing:
-        said += " It stays so however the open questions are answered."
+        said += " It stays so however the open questions answered."
     elif titles:
         said += f" Once every question is answered it will be {listed(titles, 'or')}."
     return wrapped(said, width)

@@ -28,7 +28,9 @@ class PlanWords:
     def wanted(self) -> str:
         """What is to be reached, and what is to be kept."""
         goal = self.plan.goal
-        parts = [f"the verdict {self.verdict(goal.reach)} or better"] if goal.reach else []
+        best = self.framework.stages[self.plan.venture.stage].verdicts[-1]
+        better = "" if goal.reach == best else " or better"
+        parts = [f"the verdict {self.verdict(goal.reach)}{better}"] if goal.reach else []
         if goal.clear:
             titles = listed(f"“{self.recommendation(name)}”" for name in goal.clear)
             parts.append(f"{titles} no longer advised")
