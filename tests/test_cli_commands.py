@@ -260,3 +260,29 @@ def test_a_command_that_is_named_reasons_with_the_same_pack(command: list[str], 
     if not ran.code:
         typed = shlex.split(named[-1].partition("collabadvisor ")[2])
         assert run_here(*typed).code == 0
+
+
+@pytest.mark.parametrize(
+    ("answers", "names"),
+    [
+        ({}, ["ask", "plan"]),
+        ({"shared_purpose": "few_people"}, ["ask", "why", "plan"]),
+        (None, []),
+    ],
+)
+def test_on_a_screen_the_advice_is_followed_by_what_to_run_next(
+    answers: dict[str, str] | None, names: list[str], knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    if answers is None:
+        answers = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at("forming")}
+    file = tmp_path / "north.yaml"
+    file.write_text(json.dumps({"venture": "North", "stage": "forming", "answers": answers}), encoding="utf-8")
+    plain = run_here("advise", file).done()
+    monkeypatch.setattr("collabadvisor.cli.advise.on_screen", lambda: True)
+    advice, said = run_here("advise", file).done()[: len(plain)], run_here("advise", file).done()[len(plain) :]
+    assert advice == plain
+    typed = [line.split() for line in said.splitlines() if line.startswith("  collabadvisor ")]
+    assert [words[1] for words in typed] == names
+    assert all(run_here(*words[1:]).code == 0 for words in typed)
+    assert run_here("advise", file, "--format", "markdown").done().endswith(").\n")

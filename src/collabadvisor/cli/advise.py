@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.shared import (
     USUAL,
     FileName,
+    on_screen,
     one_of,
     pack_option,
     read_ventures,
     show,
+    typed,
     visible,
     width_of_screen,
     write_whole,
 )
 from collabadvisor.errors import Location, OutputError, Problem
+
+if TYPE_CHECKING:
+    from collabadvisor.advice import Advice
+    from collabadvisor.knowledge import KnowledgeBase
 
 BY_ENDING = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
 VENTURES_END_IN = (".yaml", ".yml")
@@ -78,9 +85,25 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
     text = render(chosen, items, knowledge, width=width_of_screen() if output is None else USUAL)
     if output is None:
         show(text, chosen)
+        if chosen == "text" and len(items) == 1 and on_screen():
+            onwards = "\n".join(_onwards(items[0][1], knowledge, typed(files[0], pack)))
+            show(f"\n{onwards}\n" if onwards else "")
     else:
         write_whole(output, text)
         click.echo(f"Wrote {visible(str(output))}.", err=True)
+
+
+def _onwards(advice: Advice, knowledge: KnowledgeBase, file: str) -> Iterator[str]:
+    """What to run next; said to whoever sits at the screen, and no part of the advice."""
+    from collabadvisor.report import wording
+
+    best = knowledge.framework.stages[advice.venture.stage].verdicts[-1]
+    if advice.unanswered:
+        yield from [wording.ASK, f"  collabadvisor ask {file}"]
+    if advice.recommendations:
+        yield from [wording.WHY, f"  collabadvisor why {file} {advice.recommendations[0].rank}"]
+    if advice.verdict.id != best:
+        yield from [wording.REACH_THE_BEST, f"  collabadvisor plan {file} --reach {best}"]
 
 
 def _only_what_is_written_here(output: Path) -> None:

@@ -124,9 +124,13 @@ def _quoted(file: Path) -> str:
     return subprocess.list2cmdline([name]) if os.name == "nt" else shlex.quote(name)
 
 
+def on_screen() -> bool:
+    """Whether somebody reads along, and the output goes to no file or other program."""
+    return bool(getattr(sys.stdout, "isatty", bool)())  # there may be no output at all
+
+
 def width_of_screen() -> int:
     """How wide a text for the screen may be, in characters; where it goes elsewhere, the usual width."""
-    on_screen = getattr(sys.stdout, "isatty", bool)  # there may be no output at all
     if not on_screen():
         return USUAL
     import shutil

@@ -51,6 +51,7 @@ HOLDS_ALREADY = "It holds as things are, but a worse verdict that is called for 
 NO_CHANGE = "No change of answers can bring it about at this stage."
 NOT_AN_AIM = "This says what would have to be so, not what to aim for."
 ASK = "To answer the questions that are still open, those first that can settle most:"
+WHY = "Why something is advised, down to the answers and the lessons:"
 REACH = "The changes that would reach it at least cost:"
 REACH_THE_BEST = "The changes that would reach the best verdict at least cost:"
 
