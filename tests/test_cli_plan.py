@@ -44,6 +44,7 @@ def test_a_verdict_of_another_stage_is_told_with_those_of_this_one_and_all_else(
         (["--keep", "lead_post"], "Say what to reach"),
         (["--reach", "repair", "--reach", "keep_going"], "--reach names one verdict; a better one counts as well."),
         (["--reach", "repair", "--most", "0"], "0 is not in the range"),
+        (["--reach", "repair", "--most", "99999999999999999999"], "is not in the range"),
         (["--reach", "repair", "--format", "html"], "there is no format 'html'."),
         (["--reach", "repair", "--costs", "none.yaml"], "none.yaml: there is no such file."),
         (["--reach", "repair", "--costs", ""], "this name is empty."),
@@ -73,6 +74,13 @@ def test_the_task_page_shows_what_it_says(monkeypatch: pytest.MonkeyPatch) -> No
     page = Path("docs/tasks/plan-a-repair.md").read_text(encoding="utf-8")
     command, shown = page.split("```sh\n")[1].split("\n```")[0], page.split("```text\n")[1].split("```")[0]
     assert run_here(*command.split()[1:]).done() == shown
+
+
+def test_where_nothing_has_to_change_nothing_is_said_of_changes() -> None:
+    Path("north.yaml").write_text("venture: North\nstage: forming\n", encoding="utf-8")
+    said = run_here("plan", "north.yaml", "--reach", "keep_going").done()
+    assert "WHAT TO FIND OUT FIRST" in said
+    assert "The changes are the least" not in said
 
 
 def test_what_to_clear_goes_by_its_number_in_the_advice_too() -> None:

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 @click.option(
     "--costs", "costs_file", metavar="COSTS", type=FileName(), help="Count the costs of this file, not one for a step."
 )
-@click.option("--most", metavar="N", type=click.IntRange(1), default=5, help="Show so many options. Default: 5.")
+@click.option(
+    "--most", metavar="N", type=click.IntRange(1, 1_000_000), default=5, help="Show so many options. Default: 5."
+)
 @click.option("--all", "show_all", is_flag=True, help="Show all options.")
 @format_option()
 @pack_option

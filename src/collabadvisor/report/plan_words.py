@@ -123,7 +123,7 @@ class PlanWords:
         if left:
             yield f"This goes by what is known: {left} of {asked} questions {'is' if left == 1 else 'are'} open."
             yield from self._worst()
-        if self.plan.options:
+        if any(option.changes for option in self.plan.options):
             yield "The changes are the least that is needed, not what is best for the venture."
 
     def _worst(self) -> Iterator[str]:
