@@ -264,7 +264,10 @@ def test_respondents_need_names_of_their_own(garden: KnowledgeBase) -> None:
     [
         ((), "Name a file for each respondent, or a table"),
         (("a.csv", "--stage", "formin"), "there is no stage 'formin'. Did you mean 'forming'?"),
-        (("a.yaml", "--stage", "forming"), "'--stage' is for a table; a venture file says its stage itself."),
+        (
+            ("a.yaml", "--stage", "forming"),
+            "'--stage' is for a table, whose name ends in .csv or .tsv; a venture file says its stage itself.",
+        ),
         (("a.csv", "--format", "html"), "there is no format 'html'. Known here: text, markdown or json."),
     ],
 )

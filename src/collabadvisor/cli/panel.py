@@ -68,7 +68,7 @@ def _respondents(
 
     known_stage(knowledge, stage)
     if stage is not None and not any(file.suffix.lower() in TABLES for file in files):
-        message = "'--stage' is for a table; a venture file says its stage itself."
+        message = "'--stage' is for a table, whose name ends in .csv or .tsv; a venture file says its stage itself."
         raise click.UsageError(message)
     respondents = read_respondents(files, knowledge, stage)
     return without_names(respondents, knowledge) if anonymous else respondents
