@@ -18,8 +18,8 @@ from time import perf_counter
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.plan import plan
+from collabadvisor.reasoning.planned import Goal
 from collabadvisor.reasoning.questions import next_questions
 from collabadvisor.venture import Answer
 

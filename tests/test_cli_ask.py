@@ -450,6 +450,7 @@ starts = st.sampled_from([
 ])  # fmt: skip
 
 
+@pytest.mark.no_cover
 @STEADY
 @given(start=starts, typed=st.lists(keys, max_size=25), everything=st.booleans())
 def test_whatever_is_typed_the_file_is_whole(start: str | None, typed: list[str], everything: bool) -> None:
@@ -464,6 +465,7 @@ def test_whatever_is_typed_the_file_is_whole(start: str | None, typed: list[str]
             assert run_here("ask", "x.yaml", "--format", "json").code == 0
 
 
+@pytest.mark.no_cover
 @given(answers=st.lists(st.integers(0, 4), min_size=40, max_size=40))
 @settings(derandomize=True, deadline=None, max_examples=15)
 def test_every_answer_typed_is_the_one_in_the_file(answers: list[int]) -> None:

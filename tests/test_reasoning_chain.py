@@ -46,6 +46,7 @@ def every_venture(knowledge: KnowledgeBase) -> Iterator[Venture]:
 # The same as the engine.
 
 
+@pytest.mark.no_cover
 def test_on_hundreds_of_ventures_it_concludes_what_the_engine_concludes(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -53,6 +54,7 @@ def test_on_hundreds_of_ventures_it_concludes_what_the_engine_concludes(
         assert outcome(knowledge, venture) == by_the_engine(knowledge, venture), venture
 
 
+@pytest.mark.no_cover
 def test_in_other_packs_it_concludes_what_the_engine_concludes(garden: KnowledgeBase, kitchen: KnowledgeBase) -> None:
     for knowledge in (garden, kitchen):
         tried = list(every_venture(knowledge))
@@ -61,6 +63,7 @@ def test_in_other_packs_it_concludes_what_the_engine_concludes(garden: Knowledge
             assert outcome(knowledge, venture) == by_the_engine(knowledge, venture), venture
 
 
+@pytest.mark.no_cover
 def test_in_random_packs_it_concludes_what_the_engine_concludes(tmp_path: Path) -> None:
     unspoken = 0
     for knowledge in random_packs(tmp_path, 60, seed=11):
@@ -123,6 +126,7 @@ def place(scale: tuple[str, ...], word: str | None) -> int:
     return scale.index(word)
 
 
+@pytest.mark.no_cover
 def test_every_completion_lies_within_the_estimate(tmp_path: Path) -> None:
     for knowledge in random_packs(tmp_path, 150, seed=13):
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)

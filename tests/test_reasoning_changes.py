@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, combinations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ conditions: st.SearchStrategy[Condition] = st.recursive(
 situations = st.fixed_dictionaries({}, optional={name: st.sampled_from(scale) for name, scale in SCALES.items()})
 
 
+@pytest.mark.no_cover
 @settings(derandomize=True, deadline=None, max_examples=400)
 @given(condition=conditions, known=situations)
 def test_they_are_exactly_those_that_a_search_through_every_change_finds(

@@ -19,9 +19,8 @@ from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning import climb as climbing
 from collabadvisor.reasoning import ways as ways_of_a_venture
 from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.plan import plan
-from collabadvisor.reasoning.planned import Option, Plan
+from collabadvisor.reasoning.planned import Goal, Option, Plan
 from collabadvisor.venture import Answer
 from collabadvisor.vocabulary import COVERAGE
 from random_packs import random_packs, random_venture
@@ -165,6 +164,7 @@ def moves_of(option: Option) -> Moves:
 # Exact.
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("kind", "often"),
     [
@@ -453,6 +453,7 @@ def test_no_recommendation_is_done_before_one_that_it_comes_after(
 # Many.
 
 
+@pytest.mark.no_cover
 def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -136,6 +136,7 @@ def test_many_names_become_a_number(garden: KnowledgeBase) -> None:
 # Always the same.
 
 
+@pytest.mark.no_cover
 def test_the_order_of_the_files_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     chance = Random(41)  # noqa: S311  (seeded: the same tries every time)
     for _ in range(12):

@@ -12,8 +12,8 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.conditions import Accepts
 from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.plan import plan
+from collabadvisor.reasoning.planned import Goal
 from collabadvisor.report.plan import render
 from collabadvisor.venture import Answer
 

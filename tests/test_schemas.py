@@ -14,8 +14,8 @@ from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
 from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.plan import plan
+from collabadvisor.reasoning.planned import Goal
 from collabadvisor.reasoning.why import why
 from collabadvisor.reasoning.whynot import why_not
 from collabadvisor.report import render

@@ -15,8 +15,7 @@ from collabadvisor.errors import CollabAdvisorError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
-    from collabadvisor.reasoning.goal import Goal
-    from collabadvisor.reasoning.planned import Plan
+    from collabadvisor.reasoning.planned import Goal, Plan
     from collabadvisor.venture import Venture
 
 

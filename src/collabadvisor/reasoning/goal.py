@@ -8,20 +8,9 @@ from collabadvisor.advisor import advise
 from collabadvisor.errors import Location, Problem, UnknownName
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.asked import is_place, numbered
-from collabadvisor.records import Record
+from collabadvisor.reasoning.planned import Goal
 from collabadvisor.venture import Venture
 from collabadvisor.words import LISTS, did_you_mean, listed, shown
-
-
-class Goal(Record):
-    """That the verdict is ``reach`` or better, and that none of ``clear`` is advised, while ``keep`` stays as it is.
-
-    ``reach`` is a verdict, ``clear`` recommendations, ``keep`` facts, all by id.
-    """
-
-    reach: str | None = None
-    clear: tuple[str, ...] = ()
-    keep: tuple[str, ...] = ()
 
 
 def read_goal(

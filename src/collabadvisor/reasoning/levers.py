@@ -12,9 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from collabadvisor.reasoning.chain import Chain
-from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.layout import ENOUGH, TOO_FEW, union
-from collabadvisor.reasoning.planned import Cost
+from collabadvisor.reasoning.planned import Cost, Goal
 from collabadvisor.records import Record
 
 

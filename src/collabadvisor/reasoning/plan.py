@@ -22,9 +22,9 @@ from collabadvisor.reasoning.bounds import bounds
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.climb import Way
 from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.goal import Goal, check_goal
+from collabadvisor.reasoning.goal import check_goal
 from collabadvisor.reasoning.levers import Lever, LeverReading
-from collabadvisor.reasoning.planned import FORMAT, Change, Cost, Option, Plan
+from collabadvisor.reasoning.planned import FORMAT, Change, Cost, Goal, Option, Plan
 from collabadvisor.reasoning.todo import ToDo
 from collabadvisor.reasoning.ways import Ways
 from collabadvisor.venture import Venture

@@ -7,12 +7,22 @@ from fractions import Fraction
 from typing import Literal
 
 from collabadvisor.advice import KnowledgeUsed, VentureSummary
-from collabadvisor.reasoning.goal import Goal
 from collabadvisor.records import Record
 from collabadvisor.vocabulary import Priority
 
 FORMAT: Literal["collabadvisor/plan/1"] = "collabadvisor/plan/1"
 Cost = int | Fraction
+
+
+class Goal(Record):
+    """That the verdict is ``reach`` or better, and that none of ``clear`` is advised, while ``keep`` stays as it is.
+
+    ``reach`` is a verdict, ``clear`` recommendations, ``keep`` facts, all by id.
+    """
+
+    reach: str | None = None
+    clear: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
 
 
 class Change(Record):

@@ -8,9 +8,8 @@ from itertools import islice
 from collabadvisor.reasoning.chain import Chain
 from collabadvisor.reasoning.climb import Climb, Way
 from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.goal import Goal
 from collabadvisor.reasoning.levers import Lever, LeverReading, levers_of, prices_of
-from collabadvisor.reasoning.planned import Cost
+from collabadvisor.reasoning.planned import Cost, Goal
 
 MOST_COUNTED = 1000
 """How many options are looked for, where fewer are asked for, to say how many there are."""
