@@ -179,7 +179,7 @@ def _moved(states: Iterable[Mapping[str, str] | None]) -> dict[str, MovedBy]:
     """What moved each name whose state is another one at the end: states before, between (if it is known) and after."""
     before, between, after = states
     assert before is not None  # noqa: S101  (only what is between can be missing)
-    assert after is not None  # noqa: S101
+    assert after is not None  # noqa: S101  (as above)
     moved: dict[str, MovedBy] = {}
     for name in sorted(before.keys() | after.keys()):
         old, new = before.get(name), after.get(name)
