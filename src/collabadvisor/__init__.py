@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from collabadvisor.lazily import exports
 
 if TYPE_CHECKING:
     from collabadvisor.advice import Advice
@@ -25,16 +27,4 @@ _HOMES = {
     "load": "knowledge",
 }
 
-
-def __getattr__(name: str) -> Any:
-    # Each name is imported when it is first used, so that no command pays for a room it does not enter.
-    if name not in _HOMES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    from importlib import import_module
-
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = exports(__name__, _HOMES)

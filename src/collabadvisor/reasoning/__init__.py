@@ -12,8 +12,9 @@ change to reach a verdict. ``panel.panel`` says of several people's answers whic
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from collabadvisor.lazily import exports
 
 if TYPE_CHECKING:
     from collabadvisor.reasoning.chain import Chain, Outcome, chain_of
@@ -52,14 +53,4 @@ _HOMES = {
     "relevant": "matters",
 }
 
-
-def __getattr__(name: str) -> Any:
-    # Each name is imported when it is first used, so that no command pays for a part that it does not need.
-    if name not in _HOMES:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = exports(__name__, _HOMES)

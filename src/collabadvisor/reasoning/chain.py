@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from collabadvisor.conditions import Scale, names
+from collabadvisor.conditions import Scale
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.layout import ENOUGH, TOO_FEW, UNKNOWN, WORDS, Layout
 from collabadvisor.reasoning.ranges import Bounds, Prospect, StandingRange, VerdictRange
@@ -55,10 +55,6 @@ class Chain:
     def scale(self, fact: str) -> Scale:
         """The answers to a question, weakest first."""
         return self.knowledge.facts[fact].scale
-
-    def rules_about(self, fact: str) -> tuple[str, ...]:
-        """The rules of the stage whose conditions ask about a fact."""
-        return tuple(rule for rule in self.rules if fact in names(self.knowledge.conditions[rule]))
 
     def outcome(self, answers: Mapping[str, str]) -> Outcome:
         """What the engine concludes from these answers; questions that are not among them are silent.
