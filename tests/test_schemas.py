@@ -26,6 +26,7 @@ from collabadvisor.yamlfile import parse, read
 
 FILES = {
     "consistency": "knowledge/consistency.yaml",
+    "exception": "knowledge/exceptions.yaml",
     "fact": "knowledge/facts/*.yaml",
     "framework": "knowledge/framework.yaml",
     "lesson": "knowledge/lessons.yaml",

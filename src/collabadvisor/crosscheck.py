@@ -114,6 +114,24 @@ def check_recommendations(parts: Parts) -> Problems:
     yield from _circle(graph, "comes after", lambda name: parts.recommendations[name].problem(("after",), "").where)
 
 
+def check_exceptions(parts: Parts) -> Problems:
+    """What is excepted from a check is there, and is excepted once."""
+    framework = parts.framework.thing
+    known = {
+        *parts.rules, *parts.verdict_rules, *parts.consistency, *parts.recommendations, *parts.lessons,
+        *framework.judged(), *framework.stages, *framework.verdicts, *parts.facts,
+        *(f"{name}.{answer}" for name, scale in parts.scales().items() for answer in scale),
+    }  # fmt: skip
+    given: set[tuple[str, frozenset[str]]] = set()
+    for placed in parts.exceptions:
+        excepted = placed.thing
+        if not parts.problems:  # a rule that cannot be read is not unknown
+            yield from placed.unknown(("about",), "name", excepted.about, sorted(known))
+        if (excepted.check, frozenset(excepted.about)) in given:
+            yield placed.problem((), "the same is excepted twice.", "Keep one of the two.")
+        given.add((excepted.check, frozenset(excepted.about)))
+
+
 def _circle(graph: Mapping[str, Iterable[str]], verb: str, where: Callable[[str], Location]) -> Problems:
     try:
         TopologicalSorter(graph).prepare()

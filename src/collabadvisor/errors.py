@@ -9,6 +9,7 @@
     +-- CostsError              a file of costs that names what is not there
     +-- PackError               a knowledge pack whose files do not hold together
     +-- UnknownName             a name that nothing in the knowledge base has
+    +-- MissingExtra            a library that only this command needs is not installed
     +-- OutputError             a report that could not be written
 """
 
@@ -71,6 +72,14 @@ class PackError(CollabAdvisorError):
 
 class UnknownName(CollabAdvisorError):  # noqa: N818  (as above)
     """Somebody asked about something by a name that nothing in the knowledge base has."""
+
+
+class MissingExtra(CollabAdvisorError):  # noqa: N818  (as above)
+    """Something needs a library that is not installed: one that the package brings only when asked for it."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        what = "this library is not installed, and this command needs it."
+        super().__init__([Problem(Location(library), what, f"Install it: pip install 'collabadvisor[{extra}]'")])
 
 
 class OutputError(CollabAdvisorError):

@@ -13,11 +13,17 @@ from hashlib import sha256
 from pathlib import Path
 
 from collabadvisor.conditions import Condition
-from collabadvisor.crosscheck import check_facts, check_framework, check_lessons, check_recommendations
+from collabadvisor.crosscheck import (
+    check_exceptions,
+    check_facts,
+    check_framework,
+    check_lessons,
+    check_recommendations,
+)
 from collabadvisor.errors import PackError
 from collabadvisor.packfiles import read_parts
 from collabadvisor.parts import Parts
-from collabadvisor.rulebook import PLACEHOLDER, ConsistencyRule, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.rulebook import PLACEHOLDER, ConsistencyRule, Excepted, Lesson, Recommendation, Rule, VerdictRule
 from collabadvisor.rulecheck import check_consistency, check_rules, check_verdict_rules
 from collabadvisor.venture import Venture, load_venture
 from collabadvisor.vocabulary import Fact, Framework
@@ -30,6 +36,7 @@ CHECKS = (
     check_rules,
     check_verdict_rules,
     check_consistency,
+    check_exceptions,
 )
 
 
@@ -55,6 +62,8 @@ class KnowledgeBase:
     consistency: Mapping[str, ConsistencyRule] = field(default_factory=dict)
     clashes: Mapping[str, Condition] = field(default_factory=dict)
     """Id of a rule of consistency -> the condition under which answers do not go together."""
+    exceptions: tuple[Excepted, ...] = ()
+    """What checks and proofs of the knowledge are to let stand."""
 
     @property
     def version(self) -> str:
@@ -140,4 +149,5 @@ def load(pack: Path | str | None = None) -> KnowledgeBase:
         parts=parts,
         consistency={name: placed.thing for name, placed in parts.consistency.items()},
         clashes=parts.clashes,
+        exceptions=tuple(placed.thing for placed in parts.exceptions),
     )

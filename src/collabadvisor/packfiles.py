@@ -12,6 +12,7 @@ from collabadvisor.parts import Parts, Placed
 from collabadvisor.rulebook import (
     ConsistencyFile,
     ConsistencyRule,
+    ExceptionsFile,
     Lesson,
     LessonsFile,
     Recommendation,
@@ -27,7 +28,7 @@ from collabadvisor.yamlfile import read
 Item = TypeVar("Item", ConsistencyRule, Fact, Lesson, Recommendation, Rule, VerdictRule)
 FOLDERS = ("knowledge", "rules")
 STRAY = "stray"
-KINDS = ("framework", "lessons", "consistency", "facts", "recommendations", "rules", "cases", STRAY)
+KINDS = ("framework", "lessons", "consistency", "exceptions", "facts", "recommendations", "rules", "cases", STRAY)
 """What the files of a pack hold, by where they stand."""
 PLACED_BY_FILE = ("base", "acts_on")
 """What a fact or a recommendation takes from the name of its file."""
@@ -35,7 +36,7 @@ PLACED_BY_FILE = ("base", "acts_on")
 
 def _kind(place: tuple[str, ...]) -> str:
     match place:
-        case ("knowledge", "framework.yaml" | "lessons.yaml" | "consistency.yaml"):
+        case ("knowledge", "framework.yaml" | "lessons.yaml" | "consistency.yaml" | "exceptions.yaml"):
             return place[-1].removesuffix(".yaml")
         case ("knowledge", "facts" | "recommendations" | "cases" as kind, name) if name.endswith(".yaml"):
             return kind
@@ -95,6 +96,7 @@ class _PackReader:
         vocabulary_is_whole = not self.problems
         self._strays("rules")
         self._consistency(parts)
+        self._exceptions(parts)
         for path in self.files["rules"]:
             if path.parent.name == VERDICTS:
                 self._rule(parts, parts.verdict_rules, self._form(VerdictRule, path), path)
@@ -135,6 +137,13 @@ class _PackReader:
             file = self._form(ConsistencyFile, path)
             if file is not None:
                 self._take(parts.consistency, file, "rules", file.thing.rules)
+
+    def _exceptions(self, parts: Parts) -> None:
+        for path in self.files["exceptions"]:  # one, or none
+            file = self._form(ExceptionsFile, path)
+            if file is not None:
+                for index, excepted in enumerate(file.thing.exceptions):
+                    parts.exceptions.append(Placed(excepted, file.document, ("exceptions", index)))
 
     def _right_folder(self, rule: Placed[Rule] | None, path: Path) -> None:
         if rule is not None and rule.thing.about != path.parent.name:

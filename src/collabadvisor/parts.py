@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from collabadvisor.conditions import Condition, Scale
 from collabadvisor.errors import Problem
 from collabadvisor.records import Record
-from collabadvisor.rulebook import ConsistencyRule, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.rulebook import ConsistencyRule, Excepted, Lesson, Recommendation, Rule, VerdictRule
 from collabadvisor.vocabulary import Fact, Framework
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import Document, NodePath
@@ -53,6 +53,7 @@ class Parts:
     conditions: dict[str, Condition] = field(default_factory=dict)
     consistency: dict[str, Placed[ConsistencyRule]] = field(default_factory=dict)
     clashes: dict[str, Condition] = field(default_factory=dict)
+    exceptions: list[Placed[Excepted]] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
     """The path of each file in the pack -> the digest of its content."""
     problems: list[Problem] = field(default_factory=list)

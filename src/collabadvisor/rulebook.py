@@ -94,6 +94,21 @@ class ConsistencyFile(Form):
     rules: tuple[ConsistencyRule, ...]
 
 
+class Excepted(Form):
+    """Something that a check of the knowledge, or a proof, is to let stand, and why."""
+
+    check: RuleId
+    about: Annotated[tuple[Text, ...], Limits(1)]
+    """What it is about, in any order: ids of things of the pack; an answer as ``fact.answer``."""
+    reason: Text
+
+
+class ExceptionsFile(Form):
+    """``knowledge/exceptions.yaml``, which a pack may do without."""
+
+    exceptions: tuple[Excepted, ...]
+
+
 class AnyRule(Form):
     """What a rule about a base and a rule about the verdict share."""
 

@@ -14,13 +14,14 @@ from collabadvisor.packfiles import PLACED_BY_FILE
 from collabadvisor.reasoning.planned import Plan
 from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.reasoning.told import Why, WhyNot
-from collabadvisor.rulebook import ConsistencyFile, LessonsFile, RecommendationsFile, Rule, VerdictRule
+from collabadvisor.rulebook import ConsistencyFile, ExceptionsFile, LessonsFile, RecommendationsFile, Rule, VerdictRule
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Fact, FactsFile, Framework
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES: dict[str, type] = {
     "consistency": ConsistencyFile,
+    "exception": ExceptionsFile,
     "fact": FactsFile,
     "framework": Framework,
     "lesson": LessonsFile,

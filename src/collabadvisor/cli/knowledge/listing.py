@@ -1,4 +1,4 @@
-"""``collabadvisor knowledge``: for the people who read and write rules."""
+"""``collabadvisor knowledge list`` and ``show``: look things up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.main import LazyGroup
 from collabadvisor.cli.shared import pack_option, read_ventures, show
 
 # What reads the knowledge is imported in the commands, so that help does not wait for it.
@@ -16,26 +15,6 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
 
 LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "cases")
-
-
-class KnowledgeCommands(LazyGroup):
-    """The commands about the knowledge."""
-
-    homes = {  # noqa: RUF012  (never changed)
-        "list": "collabadvisor.cli.knowledge:list_command",
-        "show": "collabadvisor.cli.knowledge:show_command",
-    }
-
-
-@click.group("knowledge", cls=KnowledgeCommands)
-def knowledge_group() -> None:
-    """Look up the rules, and what they rest on.
-
-    \b
-    Examples:
-      collabadvisor knowledge list
-      collabadvisor knowledge show lead-post-too-junior
-    """
 
 
 @click.command("list")

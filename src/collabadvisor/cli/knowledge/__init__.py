@@ -1,0 +1,27 @@
+"""``collabadvisor knowledge``: for the people who read and write rules."""
+
+from __future__ import annotations
+
+import click
+
+from collabadvisor.cli.main import LazyGroup
+
+
+class KnowledgeCommands(LazyGroup):
+    """The commands about the knowledge."""
+
+    homes = {  # noqa: RUF012  (never changed)
+        "list": "collabadvisor.cli.knowledge.listing:list_command",
+        "show": "collabadvisor.cli.knowledge.listing:show_command",
+    }
+
+
+@click.group("knowledge", cls=KnowledgeCommands)
+def knowledge_group() -> None:
+    """Look up the rules, and what they rest on.
+
+    \b
+    Examples:
+      collabadvisor knowledge list
+      collabadvisor knowledge show lead-post-too-junior
+    """

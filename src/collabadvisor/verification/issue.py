@@ -1,0 +1,91 @@
+"""What a check or a proof finds in a knowledge pack, and what the pack says is to stand all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from typing import Literal, get_args
+
+from collabadvisor.errors import Location
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.records import Record
+from collabadvisor.words import did_you_mean, listed, shown
+
+Gravity = Literal["error", "warning", "note"]
+GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
+"""By consequence, the worst first: the advice would be wrong; it would puzzle; a matter of style."""
+
+STALE = "exception-not-needed"
+"""The check that looks after the exceptions themselves."""
+
+Tell = Callable[[int, int, str], None]
+"""Called as long work goes on: how many steps are done, of how many, and the name of the next."""
+
+
+def quietly(done: int, of: int, doing: str) -> None:
+    """Tell nobody how far the work is."""
+
+
+class Issue(Record):
+    """One thing found in a pack: by which check, how grave, where, what and what to do about it.
+
+    ``about`` has the ids of what it concerns, the first one first; an answer stands there as ``fact.answer``. An entry
+    of ``knowledge/exceptions.yaml`` with the same check and the same ids lets it stand.
+    """
+
+    check: str
+    gravity: Gravity
+    where: Location
+    about: tuple[str, ...]
+    what: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        remedy = f" {self.remedy}" if self.remedy else ""
+        return f"{self.where}: {self.gravity}: {self.what}{remedy} [{self.check}]"
+
+
+class Stands(Record):
+    """An issue that the pack lets stand, and why."""
+
+    issue: Issue
+    reason: str
+
+
+def sift(
+    knowledge: KnowledgeBase, issues: Iterable[Issue], known: Collection[str], others: Collection[str] = ()
+) -> tuple[list[Issue], list[Stands]]:
+    """The issues left once the pack's exceptions are taken out, in the order of files and lines, and those taken out.
+
+    ``known`` are the names of the checks that were made; an exception from one of these that nothing needs is an issue
+    itself, and so is one from a check that exists neither there nor among the ``others``.
+    """
+    reasons = {(entry.check, frozenset(entry.about)): entry.reason for entry in knowledge.exceptions}
+    left: list[Issue] = []
+    stands: list[Stands] = []
+    for issue in sorted(issues, key=lambda issue: (issue.where, issue.check, issue.about, issue.what)):
+        reason = reasons.get((issue.check, frozenset(issue.about)))
+        if reason is None:
+            left.append(issue)
+        else:
+            stands.append(Stands(issue, reason))
+    used = {(stood.issue.check, frozenset(stood.issue.about)) for stood in stands}
+    left += _stale(knowledge, used, known, others)
+    return left, stands
+
+
+def _stale(
+    knowledge: KnowledgeBase,
+    used: Collection[tuple[str, frozenset[str]]],
+    known: Collection[str],
+    others: Collection[str],
+) -> Iterable[Issue]:
+    for placed in knowledge.parts.exceptions:
+        entry = placed.thing
+        if entry.check not in known and entry.check not in others:
+            every = sorted({*known, *others})
+            what = f"there is no check {shown(entry.check)}."
+            where = placed.problem(("check",), "").where
+            yield Issue(STALE, "warning", where, entry.about, what, did_you_mean(entry.check, every))
+        elif entry.check in known and (entry.check, frozenset(entry.about)) not in used:
+            what = f"nothing about {listed(entry.about)} needs an exception from '{entry.check}'."
+            yield Issue(STALE, "warning", placed.problem((), "").where, entry.about, what, "Drop it.")
