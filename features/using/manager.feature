@@ -42,6 +42,31 @@ Feature: A manager vets a proposal
     And she reads "Who holds the purpose of this venture as their own? [shared_purpose]"
     And she does not read "[need_evidence]"
 
+  Scenario: Where nothing is urgent, what comes next is where to begin
+    Given the venture file "swimming.yaml"
+      """
+      venture: Swimming for health
+      stage: proposed
+      answers:
+        management_time: none
+      """
+    When she runs "collabadvisor advise swimming.yaml"
+    Then she reads "Nothing is more pressing than this: begin here, in this order."
+    And she does not read "As soon as the first points are in hand"
+
+  Scenario: Where something is urgent, the rest follows it
+    Given the venture file "swimming.yaml"
+      """
+      venture: Swimming for health
+      stage: proposed
+      answers:
+        management_time: none
+        shared_purpose: few_people
+      """
+    When she runs "collabadvisor advise swimming.yaml"
+    Then she reads "Begin here, in this order."
+    And she reads "As soon as the first points are in hand"
+
   Scenario: She can say where an answer comes from
     Given the venture file "swimming.yaml"
       """

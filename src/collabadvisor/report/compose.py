@@ -24,7 +24,7 @@ from collabadvisor.report.content import (
 )
 from collabadvisor.report.outlook import Outlook
 from collabadvisor.report.tidy import cleaned, origin, short, short_digest
-from collabadvisor.report.wording import ANSWERED, COULD_MOVE, MOVED_BY, ON_NOTHING, ONLY_SAID, POSSIBLE_MORE
+from collabadvisor.report.wording import ANSWERED, COULD_MOVE, MOVED_BY, NOTHING_BEFORE, ON_NOTHING, ONLY_SAID, POSSIBLE_MORE
 from collabadvisor.rulebook import WHO
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import PRIORITIES, STANDINGS, Framework, StandingOrNot
@@ -109,11 +109,14 @@ class _Composer:
         return title if given.known else f"{title} ({self.framework.standings[given.standing].title})"
 
     def _sections(self) -> Iterable[Section]:
-        for priority in PRIORITIES:
+        """The recommendations by priority. What is next speaks of first points; where there are none, it is these."""
+        now, following, _ = PRIORITIES
+        given = [advised.priority for advised in self.advice.recommendations]
+        for priority in dict.fromkeys(given):
             named = self.framework.priorities[priority]
+            meaning = NOTHING_BEFORE if priority == following and now not in given else named.meaning
             members = [advised for advised in self.advice.recommendations if advised.priority == priority]
-            if members:
-                yield Section(priority, named.title, named.meaning, tuple(map(self._item, members)))
+            yield Section(priority, named.title, meaning, tuple(map(self._item, members)))
 
     def _item(self, advised: Recommended) -> Item:
         known = self.knowledge.recommendations[advised.id]
