@@ -24,7 +24,15 @@ from collabadvisor.report.content import (
 )
 from collabadvisor.report.outlook import Outlook
 from collabadvisor.report.tidy import cleaned, origin, short, short_digest
-from collabadvisor.report.wording import ANSWERED, COULD_MOVE, MOVED_BY, NOTHING_BEFORE, ON_NOTHING, ONLY_SAID, POSSIBLE_MORE
+from collabadvisor.report.wording import (
+    ANSWERED,
+    COULD_MOVE,
+    MOVED_BY,
+    NOTHING_BEFORE,
+    ON_NOTHING,
+    ONLY_SAID,
+    POSSIBLE_MORE,
+)
 from collabadvisor.rulebook import WHO
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import PRIORITIES, STANDINGS, Framework, StandingOrNot
