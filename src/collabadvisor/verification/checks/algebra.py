@@ -29,9 +29,9 @@ class Algebra:
         NotCheckedError: from every method, once all the work that is allowed is done.
     """
 
-    def __init__(self, always: Mapping[str, frozenset[str]] | None = None, most: int = MOST_STEPS) -> None:
+    def __init__(self, always: Mapping[str, frozenset[str]] | None = None) -> None:
         self.always = dict(always or {})
-        self.left = most
+        self.left = MOST_STEPS
 
     def ways(self, condition: Condition) -> tuple[Branch, ...]:
         """The ways in which a condition can hold, each with all names that are never open."""

@@ -12,7 +12,7 @@ from collabadvisor.conditions import names
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.layout import UNKNOWN, WORDS, Layout
 from collabadvisor.rulebook import VerdictRule
-from collabadvisor.verification.checks.algebra import of_standings
+from collabadvisor.verification.checks.algebra import Algebra, of_standings
 from collabadvisor.verification.checks.kinds import Found, at_stages, quoted
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
 
@@ -60,16 +60,11 @@ def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[Found]:
     algebra = of_standings(knowledge)
     for placed in knowledge.parts.verdict_rules.values():
         rule = placed.thing
-        idle = {stage: _worse(knowledge, rule, stage) for stage in rule.stages if rule.status == "stable"}
-        ways = algebra.ways(knowledge.conditions[rule.id])
-        dead = []
-        for stage, worse in idle.items():
-            others = tuple(way for other in worse for way in algebra.ways(knowledge.conditions[other.id]))
-            if worse and algebra.implies(ways, others):
-                dead.append(stage)
+        over = {stage: _over(knowledge, algebra, rule, stage) for stage in rule.stages if rule.status == "stable"}
+        dead = [stage for stage, names in over.items() if names]
         if dead:
-            over = quoted(sorted({other.id for stage in dead for other in idle[stage]}))
-            what = f"wherever this holds {at_stages(dead)}, a worse verdict is called for (by {over}), and stands."
+            worse = quoted(sorted({name for stage in dead for name in over[stage]}))
+            what = f"wherever this holds {at_stages(dead)}, {worse} calls for a worse verdict, which stands."
             yield Found((rule.id,), placed.problem(("when",), what, "Widen it, or drop it."))
 
 
@@ -138,10 +133,20 @@ def _possible(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]
     return {**words, COVERAGE: frozenset(COVERAGES)}
 
 
-def _worse(knowledge: KnowledgeBase, rule: VerdictRule, stage: str) -> list[VerdictRule]:
+def _over(knowledge: KnowledgeBase, algebra: Algebra, rule: VerdictRule, stage: str) -> list[str]:
+    """The rules that call for a worse verdict wherever this one holds: one of them, if that is enough; else all."""
+    ways = algebra.ways(knowledge.conditions[rule.id])
     scale = knowledge.framework.stages[stage].verdicts
-    worse = scale[: scale.index(rule.verdict)]
-    return [other for other in knowledge.calling(stage) if other.verdict in worse]
+    worse = {
+        other.id: algebra.ways(knowledge.conditions[other.id])
+        for other in knowledge.calling(stage)
+        if scale.index(other.verdict) < scale.index(rule.verdict)
+    }
+    for name, others in worse.items():
+        if algebra.implies(ways, others):
+            return [name]
+    together = tuple(way for others in worse.values() for way in others)
+    return list(worse) if algebra.implies(ways, together) else []
 
 
 def _heard(knowledge: KnowledgeBase, stage: str) -> set[str]:

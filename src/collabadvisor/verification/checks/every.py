@@ -26,13 +26,13 @@ from collabadvisor.verification.checks.kinds import Check, Found
 from collabadvisor.verification.issue import STALE
 
 
-def _made_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:  # noqa: ARG001  (as every check's)
+def made_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:  # noqa: ARG001  (as every check's)
     """Of what is found before the checks are made, or after them."""
     return iter(())
 
 
 DOES_NOT_LOAD = Check(
-    "does-not-load", "error", _made_elsewhere,
+    "does-not-load", "error", made_elsewhere,
     "A pack that does not hold together: a name that leads nowhere, a circle, a weakness without a recommendation, a "
     "rule that punishes a better answer, and all else for which a pack is refused.",
 )  # fmt: skip
@@ -111,7 +111,7 @@ CHECKS = (
     Check("misspelt-name", "note", names.misspelt_name,
           "A word that stands once in the pack, one letter away from the name of a base, value, stage, standing, "
           "severity or verdict."),
-    Check(STALE, "warning", _made_elsewhere,
+    Check(STALE, "warning", made_elsewhere,
           "An exception that nothing needs, or from a check that is not there."),
 )  # fmt: skip
 """Every check. docs/tasks/check-the-knowledge.md lists them, and SARIF has them as its rules."""

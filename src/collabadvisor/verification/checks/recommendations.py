@@ -51,7 +51,9 @@ def does_not_clear(knowledge: KnowledgeBase) -> Iterator[Found]:
             if holds is not False:
                 verb = "still holds" if holds else "can still hold"
                 what = f"this {verb} once '{name}' is done: what that sets does not end it."
-                place = knowledge.parts.rules[rule.id].problem(("recommend", index), what, f"Let '{name}' set more.")
+                place = knowledge.parts.rules[rule.id].problem(
+                    ("recommend", index), what, f"Let '{name}' set more, or leave it out."
+                )
                 yield Found((name, rule.id), place)
 
 

@@ -11,7 +11,7 @@ from collabadvisor.packfiles import FOLDERS
 from collabadvisor.records import Record
 from collabadvisor.verification.checks.every import CHECKS, DOES_NOT_LOAD
 from collabadvisor.verification.checks.kinds import NotCheckedError
-from collabadvisor.verification.issue import STALE, Issue, Stands, Tell, quietly, sift
+from collabadvisor.verification.issue import STALE, Issue, Stands, sift
 
 
 class NotChecked(Record):
@@ -42,7 +42,7 @@ class Checked(Record):
         return any(issue.gravity != "note" for issue in self.issues)
 
 
-def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: Tell = quietly) -> Checked:
+def check(knowledge: KnowledgeBase, only: Collection[str] | None = None) -> Checked:
     """Make the checks of a pack; ``only`` those with these ids, where it is given.
 
     Raises:
@@ -56,14 +56,12 @@ def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: T
     wanted = [each for each in CHECKS if not only or each.id in only]
     found: list[Issue] = []
     not_checked: list[NotChecked] = []
-    for place, each in enumerate(wanted):
-        tell(place, len(wanted), each.id)
+    for each in wanted:
         try:
             for issue in each.issues(knowledge):
                 found.append(issue)  # noqa: PERF402  (what was found before a check gives up is kept)
         except NotCheckedError as error:
             not_checked.append(NotChecked(each.id, str(error)))
-    tell(len(wanted), len(wanted), "")
     made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
     left, stands = sift(knowledge, found, made, set(ids) - set(made))
     if STALE not in made:
@@ -71,7 +69,7 @@ def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: T
     return Checked(knowledge.pack, knowledge, tuple(made), tuple(left), tuple(stands), tuple(not_checked))
 
 
-def check_pack(pack: Path | str | None = None, only: Collection[str] | None = None, tell: Tell = quietly) -> Checked:
+def check_pack(pack: Path | str | None = None, only: Collection[str] | None = None) -> Checked:
     """Make the checks of the pack in a folder (the package's own where none is named), whether or not it loads.
 
     Raises:
@@ -89,4 +87,4 @@ def check_pack(pack: Path | str | None = None, only: Collection[str] | None = No
         why = "the pack does not load"
         others = (NotChecked(each.id, why) for each in CHECKS if each is not told and (not only or each.id in only))
         return Checked(folder, None, (told.id,), tuple(issues), (), tuple(others))
-    return check(knowledge, only, tell)
+    return check(knowledge, only)

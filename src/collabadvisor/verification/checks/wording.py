@@ -88,7 +88,7 @@ def clash_form(knowledge: KnowledgeBase) -> Iterator[Found]:
         placed = knowledge.parts.consistency[name]
         missing = sorted(needed(knowledge.clashes[name]) - set(rule.placeholders()))
         if missing:
-            what = f"this does not quote what is answered to {quoted(missing)}, which it always is about."
+            what = f"this does not quote the answer to {quoted(missing)}, which is always part of it."
             yield Found((name,), placed.problem(("because",), what, "Quote it, with '{{ answer.FACT }}'."))
         if "?" not in rule.ask and not rule.ask.startswith("Ask "):
             what = "this asks nothing that would clear it up."
