@@ -50,6 +50,8 @@ main()
         (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
         (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
         ("plan --help", REASONING),
+        ("knowledge check --help", REASONING),
+        ("knowledge check", {"pydantic", "experta", "jinja2", "sarif_pydantic", "z3"}),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

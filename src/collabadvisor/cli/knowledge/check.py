@@ -58,7 +58,10 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     listed: bool,
     pack: Path | None,
 ) -> None:
-    """Check the knowledge: rules that say the same, conclusions that nothing leads to, words that puzzle, and more.
+    """Check the knowledge for what is wrong with it.
+
+    It looks for rules that say the same or contradict each other, conclusions that nothing leads to, questions whose
+    answers change nothing, advice that does not do what it is given for, words that puzzle, and more (--list).
 
     Each thing found is told with file and line, what to do about it, and how grave it is: an error makes the advice
     wrong, a warning puzzles, a note is a matter of style. What is right all the same stands in the pack's
@@ -70,7 +73,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     Examples:
       collabadvisor knowledge check
       collabadvisor knowledge check --pack my-pack --only subsumed-rule
-      collabadvisor knowledge check -o check.sarif      for a code host, to show it on the lines
+      collabadvisor knowledge check -o check.sarif      for a code host
     """
     from collabadvisor.report.check import listing, render
     from collabadvisor.verification.checks import check_pack
