@@ -67,7 +67,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     wrong, a warning puzzles, a note is a matter of style. What is right all the same stands in the pack's
     knowledge/exceptions.yaml, with the reason.
 
-    Exit code: 0 nothing but notes, 1 errors or warnings, 2 there is no pack to check.
+    Exit code: 0 nothing but notes, 1 errors or warnings, 2 what was given cannot be used.
 
     \b
     Examples:
