@@ -3,7 +3,7 @@
 By what they look for: rules that say the same, conditions, conclusions, questions, recommendations, what is left lying
 about, and words. Most of the first are asked of any rule base since Nguyen, Perkins, Laffey and Pecora (1987),
 "Knowledge base verification", AI Magazine 8(2), and Smit, Zoet and Berkhout (2017), "Verification capabilities for
-business rules management"; the others are what this method rests on.
+business rules management in the Dutch governmental context"; the others are what this method rests on.
 """
 
 from __future__ import annotations

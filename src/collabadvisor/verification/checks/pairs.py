@@ -86,7 +86,10 @@ def _pairs(knowledge: KnowledgeBase) -> Iterator[Pair]:
     for group in groups.values():
         algebra = of_verdicts if isinstance(group[0].thing, VerdictRule) else of_answers
         ways = {placed.thing.id: algebra.ways(knowledge.conditions[placed.thing.id]) for placed in group}
+        asked = {name: frozenset().union(*found) for name, found in ways.items()}
         for one, other in combinations(group, 2):
+            if asked[one.thing.id].isdisjoint(asked[other.thing.id]):
+                continue  # the answers that make the one can leave all open that the other asks for
             both = ways[one.thing.id], ways[other.thing.id]
             forth, back = algebra.implies(*both), algebra.implies(*reversed(both))
             stages = set(one.thing.stages) & set(other.thing.stages)
