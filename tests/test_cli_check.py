@@ -250,6 +250,15 @@ def test_json_has_everything_by_ids_and_from_the_packs_own_folder() -> None:
     assert said["not_checked"] == []
 
 
+def test_a_folder_behind_a_link_is_named_as_it_stands_in_the_pack(tmp_path: Path) -> None:
+    spoilt("subsumed-rule")
+    shutil.move("mine/rules/need", tmp_path / "elsewhere")
+    Path("mine/rules/need").symlink_to(tmp_path / "elsewhere")
+    said = json.loads(checking("--format", "json", "--only", "subsumed-rule").out)
+    assert {one["file"] for one in said["issues"]} >= {"rules/need/nobody-would-pay.yaml"}
+    assert checking("--only", "subsumed-rule").out.startswith("mine/rules/need/nobody-would-pay.yaml:6: warning: ")
+
+
 def test_json_of_a_pack_that_does_not_load_says_what_was_not_checked() -> None:
     spoilt("unknown-standing")
     said = json.loads(checking("--format", "json", "--only", "dead-end").out)

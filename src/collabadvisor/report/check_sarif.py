@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from collabadvisor.errors import Location, MissingExtra
-from collabadvisor.report.check import place
+from collabadvisor.report.check import below
 from collabadvisor.verification.checks.every import CHECKS, made_elsewhere
 from collabadvisor.verification.checks.kinds import Check
 from collabadvisor.verification.checks.run import Checked
@@ -77,10 +77,8 @@ def _result(issue: Issue, here: Path, reason: str = "") -> dict[str, Any]:
 
 
 def _location(where: Location, here: Path) -> dict[str, Any]:
-    name = place(where.path, here)
-    file = {"uri": Path(where.path).resolve().as_uri()}
-    if not Path(name).is_absolute() and not name.startswith("../"):
-        file = {"uri": quote(name), "uriBaseId": ROOT}
+    name = below(where.path, here)
+    file = {"uri": quote(name), "uriBaseId": ROOT} if name else {"uri": Path(where.path).resolve().as_uri()}
     return {"artifactLocation": file, "region": {"startLine": where.line}} if where.line else {"artifactLocation": file}
 
 

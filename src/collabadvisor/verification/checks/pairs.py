@@ -37,8 +37,7 @@ def identical(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Rules that are written the same: where both speak, the same is told twice."""
     for pair in _pairs(knowledge):
         if pair.shared and _written(knowledge, pair.one) == _written(knowledge, pair.other):
-            what = f"this asks the very same as {_and_where(pair, pair.other)}, and {_both(pair.one.thing)}."
-            yield _found(pair.other, pair.one, what, _keep_one(pair, pair.other))
+            yield _twice(pair, "asks the very same as")
 
 
 def equivalent(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -46,8 +45,7 @@ def equivalent(knowledge: KnowledgeBase) -> Iterator[Found]:
     for pair in _pairs(knowledge):
         differs = pair.forth and pair.back and _written(knowledge, pair.one) != _written(knowledge, pair.other)
         if pair.shared and differs:
-            what = f"this asks in other words the same as {_and_where(pair, pair.other)}, and {_both(pair.one.thing)}."
-            yield _found(pair.other, pair.one, what, _keep_one(pair, pair.other))
+            yield _twice(pair, "asks in other words the same as")
 
 
 def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -55,10 +53,11 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
     for pair in _pairs(knowledge):
         if pair.shared and pair.forth != pair.back:
             narrow, wide = (pair.one, pair.other) if pair.forth else (pair.other, pair.one)
-            what = f"this holds only where {_and_where(pair, narrow, wide)} does, and {_both(narrow.thing)}."
-            rule = narrow.thing
+            rule, where = narrow.thing, _where(pair, narrow)
+            what = f"{where}this holds only where '{wide.thing.id}' does, and {_both(rule)}."
             lighter = ", give this one another severity" if isinstance(rule, Rule) and rule.severity else ""
-            yield _found(narrow, wide, what, f"Widen that one{lighter}, or drop this one.")
+            leave = f"leave {quoted(pair.shared)} out here" if where else "drop this one"
+            yield _found(narrow, wide, what, f"Widen that one{lighter}, or {leave}.")
 
 
 def mergeable(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -138,16 +137,16 @@ def _both(rule: AnyRule) -> str:
     return f"both call for '{rule.verdict}'"
 
 
-def _and_where(pair: Pair, told: Placed[AnyRule], than: Placed[AnyRule] | None = None) -> str:
-    """The rule that another is compared with, and the stages, where the other speaks at further ones."""
-    name = (than or (pair.one if told is pair.other else pair.other)).thing.id
-    everywhere = set(told.thing.stages) <= set(pair.shared)
-    return f"'{name}'" if everywhere else f"'{name}' {at_stages(pair.shared)}"
+def _where(pair: Pair, told: Placed[AnyRule]) -> str:
+    """The stages that are meant, where a rule speaks at others too."""
+    return "" if set(told.thing.stages) <= set(pair.shared) else f"{at_stages(pair.shared)}, "
 
 
-def _keep_one(pair: Pair, told: Placed[AnyRule]) -> str:
-    everywhere = set(told.thing.stages) <= set(pair.shared)
-    return "Keep one of the two." if everywhere else f"Leave {quoted(pair.shared)} to one of the two."
+def _twice(pair: Pair, verb: str) -> Found:
+    where = _where(pair, pair.other)
+    what = f"{where}this {verb} '{pair.one.thing.id}', and {_both(pair.one.thing)}."
+    remedy = f"Leave {quoted(pair.shared)} to one of the two." if where else "Keep one of the two."
+    return _found(pair.other, pair.one, what, remedy)
 
 
 def _found(told: Placed[AnyRule], than: Placed[AnyRule], what: str, remedy: str) -> Found:
