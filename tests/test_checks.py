@@ -129,6 +129,71 @@ def test_rules_with_a_thousand_ways_each_are_compared_or_given_up_in_good_time(c
     assert {one.check for one in checked.not_checked} == {"identical-rules", "subsumed-rule", "unnecessary-condition"}
 
 
+# Words.
+
+
+@pytest.mark.parametrize(
+    ("title", "asks"),
+    [
+        ("Hire a cook", True),
+        ("Bring a cook in", True),  # no gerund
+        ("Ring the bell", True),
+        ("Agree: who pays?", True),
+        ("Hiring a cook", False),
+        ("The cook", False),
+        ("To hire a cook", False),
+        ("Should a cook be hired", False),
+        ("Hire a cook. Pay the cook", False),
+    ],
+)
+def test_a_title_asks_for_something(copied: Path, title: str, asks: bool) -> None:
+    file = copied / "knowledge/recommendations/means.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("title: Hire a cook", f'title: "{title}"'), encoding="utf-8"
+    )
+    assert (check(load(copied), ["title-not-imperative"]).issues == ()) == asks
+
+
+@pytest.mark.parametrize(
+    ("word", "misspelt"),
+    [
+        ("straned", True),  # a letter missing
+        ("strainned", True),  # one too many
+        ("strianed", True),  # two swapped
+        ("stramned", True),  # another
+        ("strained", False),
+        ("Strained", False),
+        ("strain", False),
+        ("strainer", False),  # another ending of the same word
+        ("stained glass", True),  # no program knows that this is meant
+        ("restrained", False),
+        ("opened", False),  # names that are shorter are too like other words
+    ],
+)
+def test_a_name_of_the_framework_is_misspelt(copied: Path, word: str, misspelt: bool) -> None:
+    file = copied / "rules/means/hands-or-room-missing.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("because: Hands or room", f"because: This is {word}. Hands or room"), encoding="utf-8")
+    assert (check(load(copied), ["misspelt-name"]).issues != ()) == misspelt
+
+
+@pytest.mark.parametrize(
+    ("said", "explained"),
+    [
+        ("Ask the PTA.", False),
+        ("Ask the parents and teachers (PTA). The PTA knows.", True),
+        ("Ask the PTA (parents and teachers).", True),
+        ("Ask what chapter IV says.", True),
+        ("Ask A or B.", True),
+    ],
+)
+def test_an_abbreviation_is_explained(copied: Path, said: str, explained: bool) -> None:
+    file = copied / "knowledge/recommendations/means.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("do: Build on.", f'do: "{said}"'), encoding="utf-8")
+    assert (check(load(copied), ["unexplained-abbreviation"]).issues == ()) == explained
+
+
 # That it is exact: against trying all answers, open ones too.
 
 

@@ -65,7 +65,7 @@ def _one_letter_away(word: str, name: str) -> bool:
     if word == name or word.startswith(name) or name.startswith(word) or abs(len(word) - len(name)) > 1:
         return False
     start = next(place for place, (one, other) in enumerate(zip(word, name, strict=False)) if one != other)
-    if start >= len(name) - 2:
+    if start >= len(name) - 1:
         return False
     rest, of = word[start:], name[start:]
     return rest[1:] in (of, of[1:]) or rest == of[1:] or (rest[:2] == of[1::-1] and rest[2:] == of[2:])

@@ -46,7 +46,7 @@ def not_imperative(knowledge: KnowledgeBase) -> Iterator[Found]:
             yield Found(
                 (name,), placed.problem(("title",), what, "Begin it with what is to be done: 'Appoint a lead'.")
             )
-        if ENDS.search(advised.title.rstrip(".")):
+        if ENDS.search(advised.title.rstrip(".?!")):
             what = "this title is more than one sentence."
             yield Found((name,), placed.problem(("title",), what, "Say the rest under 'do:'."))
 
