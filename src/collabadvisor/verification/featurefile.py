@@ -43,7 +43,12 @@ def read_feature(path: Path, name: str) -> list[Scenario]:
         UnreadableFile: the file is missing, too large or not text.
         FeaturesError: it is not Gherkin; every problem found.
     """
-    document = _document(path)
+    return scenarios_of(read_text(path), path, name)
+
+
+def scenarios_of(text: str, path: Path, name: str) -> list[Scenario]:
+    """The scenarios of a text that stands, or will stand, at a path. Raises ``FeaturesError``."""
+    document = _document(text, path)
     try:
         told = _FeatureFile(path, document).parse()
     except GherkinParseError as error:
@@ -92,9 +97,9 @@ class _FeatureFile(bdd.FeatureParser):
         return self._document
 
 
-def _document(path: Path) -> GherkinDocument:
+def _document(text: str, path: Path) -> GherkinDocument:
     try:
-        read: Any = Parser().parse(read_text(path))
+        read: Any = Parser().parse(text)
     except CompositeParserException as error:
         raise FeaturesError(_problem(path, each) for each in error.errors) from error
     if not read.get("feature"):
