@@ -12,6 +12,8 @@ class KnowledgeCommands(LazyGroup):
 
     homes = {  # noqa: RUF012  (never changed)
         "list": "collabadvisor.cli.knowledge.listing:list_command",
+        "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
+        "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
     }
 
@@ -24,4 +26,6 @@ def knowledge_group() -> None:
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
+      collabadvisor knowledge coverage
+      collabadvisor knowledge mutate
     """
