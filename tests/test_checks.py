@@ -6,17 +6,20 @@ import shutil
 from itertools import product
 from pathlib import Path
 from random import Random
+from unittest import mock
 
 import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.conditions import Accepts, All, Any_, Condition, names, truth
-from collabadvisor.errors import PackError
+from collabadvisor.errors import MissingExtra, PackError
 from collabadvisor.rulebook import VerdictRule
 from collabadvisor.verification.checks import CHECKS, algebra, check, check_pack
 from collabadvisor.verification.checks.algebra import Algebra
 from collabadvisor.verification.checks.clauses import _the_same_as, _unnecessary
-from collabadvisor.verification.issue import GRAVITIES
+from collabadvisor.verification.coverage import FAILS, STRAY_TAG
+from collabadvisor.verification.issue import ELSEWHERE, GRAVITIES
+from collabadvisor.verification.mutate import SURVIVES
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
 from random_packs import random_packs
 from spoilt import BAD, FOUND, GOOD, QUESTIONABLE, REFUSED, spoil
@@ -73,10 +76,8 @@ def test_the_checks_have_names_of_their_own_and_say_in_one_sentence_what_they_lo
         assert check_.looks_for.count(". ") == 0
 
 
-def test_nothing_is_found_in_packs_in_which_nothing_is_wrong(
-    knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
-) -> None:
-    for pack in (knowledge, garden, kitchen):
+def test_nothing_is_found_in_packs_in_which_nothing_is_wrong(garden: KnowledgeBase, kitchen: KnowledgeBase) -> None:
+    for pack in (garden, kitchen):  # for the shipped one, see test_knowledge_base.py
         checked = check(pack)
         assert list(map(str, checked.issues)) == []
         assert not checked.grave
@@ -127,6 +128,86 @@ def test_rules_with_a_thousand_ways_each_are_compared_or_given_up_in_good_time(c
         (copied / f"rules/need/rule-{number}.yaml").write_text(made, encoding="utf-8")
     checked = check(load(copied), ["identical-rules", "subsumed-rule", "unnecessary-condition"])
     assert {one.check for one in checked.not_checked} == {"identical-rules", "subsumed-rule", "unnecessary-condition"}
+
+
+def test_an_exception_from_what_another_command_finds_is_not_one_from_no_check(copied: Path) -> None:
+    assert set(ELSEWHERE) == {STRAY_TAG, FAILS, SURVIVES}
+    file = copied / "knowledge/exceptions.yaml"
+    entry = "  - {check: mutant-survives, about: [cook], reason: It makes no difference.}\n"
+    file.write_text(file.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    assert check(load(copied)).issues == ()
+
+
+# Scenarios.
+
+
+FEATURES = """Feature: The kitchen
+
+  @rule:too-few-eaters
+  Rule: Too few would eat there
+
+    Example: Few would
+      Given a venture that is planned
+      And the eaters are "few"
+      Then this is a critical weakness of need
+
+    Example: Half of them would
+      Given a venture that is planned
+      And the eaters are "half"
+      Then this is not found
+
+  @rule:hands-or-room-missing
+  Rule: Hands or room are missing
+
+    Example: Nobody cooks
+      Given a venture that is planned
+      And the cook is "none"
+      Then this is a major weakness of means
+"""
+
+
+@pytest.mark.parametrize("where", ["pack", "elsewhere"])
+def test_a_rule_without_an_example_and_a_near_miss_is_told(copied: Path, tmp_path: Path, where: str) -> None:
+    folder = (copied if where == "pack" else tmp_path) / "features"
+    folder.mkdir()
+    (folder / "kitchen.feature").write_text(FEATURES, encoding="utf-8")
+    checked = check(load(copied), ["scenario-missing"], None if where == "pack" else folder)
+    assert [(issue.about, issue.what) for issue in checked.issues if issue.about[0].startswith("hands")] == [
+        (("hands-or-room-missing",), "the rule 'hands-or-room-missing' lacks a near miss.")
+    ]
+    told = {issue.about[0] for issue in checked.issues}
+    assert "too-few-eaters" not in told
+    assert "money-for-one-year" in told
+    assert told.isdisjoint({"fewer-pupils", "kitchen-stands-empty"})  # they do not speak
+
+
+@pytest.mark.parametrize(
+    ("feature", "why"),
+    [
+        (None, "the pack has no folder 'features'"),
+        (
+            "Feature: A\n\n  @rule:cook\n  Rule: B\n\n    Example: C\n      Given a nonsense\n",
+            "'collabadvisor knowledge coverage' says why",
+        ),
+    ],
+)
+def test_scenarios_that_cannot_be_run_leave_the_check_undone(copied: Path, feature: str | None, why: str) -> None:
+    if feature:
+        (copied / "features").mkdir()
+        (copied / "features" / "a.feature").write_text(feature, encoding="utf-8")
+    checked = check(load(copied))
+    assert [one.check for one in checked.not_checked] == ["scenario-missing"]
+    assert checked.not_checked[0].why.endswith(why)
+    assert "scenario-missing" not in checked.checks
+
+
+def test_without_the_extra_that_runs_them_scenarios_are_not_checked(copied: Path) -> None:
+    (copied / "features").mkdir()
+    (copied / "features" / "kitchen.feature").write_text(FEATURES, encoding="utf-8")
+    missing = MissingExtra("pytest-bdd", "testing")
+    with mock.patch("collabadvisor.verification.coverage.run_features", side_effect=missing):
+        (undone,) = check(load(copied), ["scenario-missing"]).not_checked
+    assert undone.why == "there is nothing to run scenarios with: pip install 'collabadvisor[testing]'"
 
 
 # Words.

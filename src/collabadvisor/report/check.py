@@ -9,6 +9,7 @@ from pathlib import Path
 
 from collabadvisor.errors import Location
 from collabadvisor.report.as_json import written
+from collabadvisor.report.files import place
 from collabadvisor.verification.checks.every import CHECKS
 from collabadvisor.verification.checks.run import Checked
 from collabadvisor.verification.issue import GRAVITIES, Issue
@@ -41,24 +42,9 @@ def listing() -> str:
     return "\n".join(f"{check.id} ({check.gravity})\n  {check.looks_for}" for check in CHECKS) + "\n"
 
 
-def below(path: str, folder: Path) -> str | None:
-    """The name of a file as seen from a folder that it stands in; None where it stands elsewhere.
-
-    A link inside the folder counts as standing there, wherever it leads.
-    """
-    for there, here in ((Path(path).absolute(), folder.absolute()), (Path(path).resolve(), folder.resolve())):
-        if there.is_relative_to(here) and ".." not in there.relative_to(here).parts:
-            return there.relative_to(here).as_posix()
-    return None
-
-
-def _place(path: str, folder: Path) -> str:
-    return below(path, folder) or Path(path).as_posix()
-
-
 def _lines(checked: Checked, here: Path) -> Iterator[str]:
     for issue in checked.issues:
-        yield str(replace(issue, where=Location(_place(issue.where.path, here), issue.where.line)))
+        yield str(replace(issue, where=Location(place(issue.where.path, here), issue.where.line)))
     if checked.issues:
         yield ""
     yield f"{_found(checked)}{_standing(checked)}"
@@ -101,7 +87,7 @@ def _issue(issue: Issue, checked: Checked) -> dict[str, object]:
     return {
         "check": issue.check,
         "gravity": issue.gravity,
-        "file": _place(issue.where.path, checked.pack),
+        "file": place(issue.where.path, checked.pack),
         "line": issue.where.line,
         "about": issue.about,
         "what": issue.what,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from collabadvisor.advice import VerdictGiven
 from collabadvisor.conditions import truth
-from collabadvisor.errors import CollabAdvisorError
+from collabadvisor.errors import CollabAdvisorError, Location
 from collabadvisor.records import Record
 from collabadvisor.rulebook import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.venture import Venture
@@ -35,11 +35,15 @@ SAME_VERDICT = "however the bases and values stand, the verdict and what explain
 
 
 class Missing(Record):
-    """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted."""
+    """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted.
+
+    ``beside`` is where the last of the scenarios stands that document the rule; None where there are none.
+    """
 
     mutants: tuple[Mutant, ...]
     venture: Venture
     text: str
+    beside: Location | None
 
 
 class Survivors:
@@ -62,6 +66,8 @@ class Survivors:
 
     def missing(self, mutants: Sequence[Mutant]) -> list[Missing]:
         """The scenarios that would notice mutants of one rule, the fewest that can be found."""
+        if not mutants:
+            return []
         wanted: dict[tuple[str, tuple[tuple[str, str], ...]], list[Mutant]] = {}
         for mutant in mutants:
             for stage in mutant.at:
@@ -72,12 +78,14 @@ class Survivors:
                 if answers is not None:
                     wanted.setdefault((stage, tuple(answers.items())), []).append(mutant)
                     break
+        own = [each.scenario.where for each in self.trials.ready if each.scenario.rule == mutants[0].rule]
+        beside = own[-1] if own else None
         tried: list[Missing] = []
         for (stage, given), shown in wanted.items():
             answers = dict(given)
             text = example(self.knowledge, stage, answers, self._then(shown, stage, answers))
             venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
-            tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text))
+            tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
         return _fewest(tried)
 
     def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:

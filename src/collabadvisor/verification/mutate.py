@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -45,8 +46,8 @@ class Mutation(Record):
     """What became of every mutant of some rules.
 
     ``missing`` are the scenarios that would notice mutants which none notices; ``unclear`` are mutants that none
-    notices, and of which no venture was found on which they show. ``issues`` has one for each mutant of the two that
-    the pack's exceptions do not let stand, and ``stands`` those that they do. ``scenarios`` counts those tried.
+    notices, and of which no venture was found on which they show. ``issues`` has one for each mutant of these two;
+    ``stands`` has those that the pack's exceptions let stand. ``scenarios`` counts those tried.
     """
 
     rules: tuple[str, ...]
@@ -99,17 +100,23 @@ def mutate(
     tell(done, len(every), "")
     tried = tuple(dict.fromkeys(mutant.rule for mutant in every))
     issues, stands = _sifted(knowledge, tried, missing, unclear)
+    standing = {stood.issue.about for stood in stands}
+    wanted_still = [replace(each, mutants=_left(each.mutants, standing)) for each in missing]
     return Mutation(
         rules=tried,
         scenarios=len(ready),
         left_out=len(left_out),
         killed=tuple(killed),
         equivalent=tuple(equivalent),
-        missing=tuple(missing),
-        unclear=tuple(unclear),
+        missing=tuple(each for each in wanted_still if each.mutants),
+        unclear=_left(unclear, standing),
         issues=tuple(issues),
         stands=tuple(stands),
     )
+
+
+def _left(survivors: Iterable[Mutant], standing: Collection[tuple[str, ...]]) -> tuple[Mutant, ...]:
+    return tuple(mutant for mutant in survivors if mutant.about not in standing)
 
 
 def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:

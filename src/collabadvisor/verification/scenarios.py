@@ -59,9 +59,14 @@ class Scenario(Record):
 
     @property
     def title(self) -> str:
-        """The name, and for a row of an outline its values, which tell it from the others."""
-        values = ", ".join(value for _, value in self.row)
-        return f"{self.name} ({values})" if values else self.name
+        """The name with the values of an outline's row filled in, and after it those that it has no place for."""
+        name, beside = self.name, []
+        for column, value in self.row:
+            if f"<{column}>" in name:
+                name = name.replace(f"<{column}>", value)
+            else:
+                beside.append(value)
+        return f"{name} ({', '.join(beside)})" if beside else name
 
 
 def features_of(knowledge: KnowledgeBase, folder: Path | None = None) -> Path:

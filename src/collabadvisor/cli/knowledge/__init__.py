@@ -14,6 +14,8 @@ class KnowledgeCommands(LazyGroup):
         "list": "collabadvisor.cli.knowledge.listing:list_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
         "check": "collabadvisor.cli.knowledge.check:check_command",
+        "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
+        "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
     }
 
 
@@ -26,4 +28,6 @@ def knowledge_group() -> None:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
       collabadvisor knowledge check
+      collabadvisor knowledge coverage
+      collabadvisor knowledge mutate
     """

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from collabadvisor.cli.knowledge.features import features_option
 from collabadvisor.cli.shared import FileName, one_of, pack_option, show, visible, write_whole
 from collabadvisor.errors import Location, OutputError, Problem
 
@@ -48,6 +49,7 @@ def _only(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> t
 )
 @click.option("--only", metavar="CHECK", multiple=True, callback=_only, help="Make this check only; can be repeated.")
 @click.option("--list", "listed", is_flag=True, help="List the checks, and make none.")
+@features_option
 @pack_option
 @click.pass_context
 def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -56,6 +58,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     output: Path | None,
     only: tuple[str, ...],
     listed: bool,
+    features: Path | None,
     pack: Path | None,
 ) -> None:
     """Check the knowledge for what is wrong with it.
@@ -86,7 +89,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if output is not None:
         _not_into_the_pack(output)
     chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
-    checked = check_pack(pack, only or None)
+    checked = check_pack(pack, only or None, features)
     text = render(chosen, checked, Path.cwd())
     if output is None:
         show(text, "text" if chosen == "text" else "json")

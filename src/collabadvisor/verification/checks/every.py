@@ -19,6 +19,7 @@ from collabadvisor.verification.checks import (
     pairs,
     questions,
     recommendations,
+    scenarios,
     upkeep,
     wording,
 )
@@ -87,6 +88,8 @@ CHECKS = (
           "A recommendation that makes a weakness by itself once it is done."),
     Check("lesson-not-encoded", "warning", upkeep.not_encoded,
           "A lesson that was observed or argued about a base, and that no rule about a base encodes."),
+    Check("scenario-missing", "warning", scenarios.missing,
+          "A rule that no scenario shows to hold, or none beside it not to, but for one answer."),
     Check("draft-rule", "note", upkeep.draft,
           "A rule that is still a draft, and does not speak."),
     Check("names-retired-rule", "warning", upkeep.names_a_retired_rule,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from collabadvisor.errors import PackError
@@ -10,8 +12,9 @@ from collabadvisor.knowledge import KnowledgeBase, default_pack, load
 from collabadvisor.packfiles import FOLDERS
 from collabadvisor.records import Record
 from collabadvisor.verification.checks.every import CHECKS, DOES_NOT_LOAD
-from collabadvisor.verification.checks.kinds import NotCheckedError
-from collabadvisor.verification.issue import STALE, Issue, Stands, sift
+from collabadvisor.verification.checks.kinds import Check, NotCheckedError
+from collabadvisor.verification.checks.scenarios import missing
+from collabadvisor.verification.issue import ELSEWHERE, STALE, Issue, Stands, sift
 
 
 class NotChecked(Record):
@@ -42,8 +45,10 @@ class Checked(Record):
         return any(issue.gravity != "note" for issue in self.issues)
 
 
-def check(knowledge: KnowledgeBase, only: Collection[str] | None = None) -> Checked:
+def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, features: Path | None = None) -> Checked:
     """Make the checks of a pack; ``only`` those with these ids, where it is given.
+
+    ``features`` is the folder of its scenarios; without it, ``features`` in the pack's own folder.
 
     Raises:
         ValueError: there is no check with an id in ``only``.
@@ -58,18 +63,20 @@ def check(knowledge: KnowledgeBase, only: Collection[str] | None = None) -> Chec
     not_checked: list[NotChecked] = []
     for each in wanted:
         try:
-            for issue in each.issues(knowledge):
+            for issue in _with(each, features).issues(knowledge):
                 found.append(issue)  # noqa: PERF402  (what was found before a check gives up is kept)
         except NotCheckedError as error:
             not_checked.append(NotChecked(each.id, str(error)))
     made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
-    left, stands = sift(knowledge, found, made, set(ids) - set(made))
+    left, stands = sift(knowledge, found, made, {*ids, *ELSEWHERE} - set(made))
     if STALE not in made:
         left = [issue for issue in left if issue.check != STALE]
     return Checked(knowledge.pack, knowledge, tuple(made), tuple(left), tuple(stands), tuple(not_checked))
 
 
-def check_pack(pack: Path | str | None = None, only: Collection[str] | None = None) -> Checked:
+def check_pack(
+    pack: Path | str | None = None, only: Collection[str] | None = None, features: Path | None = None
+) -> Checked:
     """Make the checks of the pack in a folder (the package's own where none is named), whether or not it loads.
 
     Raises:
@@ -87,4 +94,9 @@ def check_pack(pack: Path | str | None = None, only: Collection[str] | None = No
         why = "the pack does not load"
         others = (NotChecked(each.id, why) for each in CHECKS if each is not told and (not only or each.id in only))
         return Checked(folder, None, (told.id,), tuple(issues), (), tuple(others))
-    return check(knowledge, only)
+    return check(knowledge, only, features)
+
+
+def _with(each: Check, features: Path | None) -> Check:
+    """A check that looks for the scenarios in another folder, where one is named."""
+    return replace(each, find=partial(missing, features=features)) if features and each.find is missing else each
