@@ -12,7 +12,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.conditions import Accepts, All, Any_, Condition, names, truth
-from collabadvisor.errors import MissingExtra, PackError
+from collabadvisor.errors import FeaturesError, MissingExtra, PackError
 from collabadvisor.rulebook import VerdictRule
 from collabadvisor.verification.checks import CHECKS, algebra, check, check_pack
 from collabadvisor.verification.checks.algebra import Algebra
@@ -181,24 +181,19 @@ def test_a_rule_without_an_example_and_a_near_miss_is_told(copied: Path, tmp_pat
     assert told.isdisjoint({"fewer-pupils", "kitchen-stands-empty"})  # they do not speak
 
 
-@pytest.mark.parametrize(
-    ("feature", "why"),
-    [
-        (None, "the pack has no folder 'features'"),
-        (
-            "Feature: A\n\n  @rule:cook\n  Rule: B\n\n    Example: C\n      Given a nonsense\n",
-            "'collabadvisor knowledge coverage' says why",
-        ),
-    ],
-)
-def test_scenarios_that_cannot_be_run_leave_the_check_undone(copied: Path, feature: str | None, why: str) -> None:
-    if feature:
-        (copied / "features").mkdir()
-        (copied / "features" / "a.feature").write_text(feature, encoding="utf-8")
-    checked = check(load(copied))
-    assert [one.check for one in checked.not_checked] == ["scenario-missing"]
-    assert checked.not_checked[0].why.endswith(why)
-    assert "scenario-missing" not in checked.checks
+def test_scenarios_that_cannot_be_run_are_told_on_their_lines(copied: Path) -> None:
+    (copied / "features").mkdir()
+    (copied / "features" / "a.feature").write_text(
+        "Feature: A\n\n  @rule:cook\n  Rule: B\n\n    Example: C\n      Given a nonsense\n", encoding="utf-8"
+    )
+    (issue,) = check(load(copied)).issues
+    assert str(issue).startswith(f"{copied}/features/a.feature:7: warning: there is no step 'a nonsense', ")
+    assert issue.check == "scenario-missing"
+
+
+def test_a_folder_of_scenarios_that_is_named_must_be_there(copied: Path, tmp_path: Path) -> None:
+    with pytest.raises(FeaturesError, match=r"none: there is no folder of this name\."):
+        check(load(copied), features=tmp_path / "none")
 
 
 def test_without_the_extra_that_runs_them_scenarios_are_not_checked(copied: Path) -> None:

@@ -219,6 +219,7 @@ def test_a_folder_that_is_no_pack_is_refused() -> None:
         (("--only", "xyz"), "there is no check 'xyz'. 'collabadvisor knowledge check --list' lists them."),
         (("--format", "html"), "there is no format 'html'. Known here: text, json or sarif."),
         (("-o", "mine/knowledge/framework.yaml"), "this file is there already, and looks like knowledge"),
+        (("--features", "nowhere"), "nowhere: there is no folder of this name."),
     ],
 )
 def test_what_cannot_be_done_is_refused(typed: tuple[str, ...], told: str) -> None:

@@ -51,6 +51,7 @@ def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, feature
     ``features`` is the folder of its scenarios; without it, ``features`` in the pack's own folder.
 
     Raises:
+        FeaturesError: the folder that is named for them is not there.
         ValueError: there is no check with an id in ``only``.
     """
     ids = [each.id for each in CHECKS]
@@ -80,6 +81,7 @@ def check_pack(
     """Make the checks of the pack in a folder (the package's own where none is named), whether or not it loads.
 
     Raises:
+        FeaturesError: the folder that is named for its scenarios is not there.
         PackError: the folder is no pack at all.
         ValueError: there is no check with an id in ``only``.
     """
