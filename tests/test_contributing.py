@@ -8,6 +8,7 @@ from textwrap import dedent
 import pytest
 
 from collabadvisor import KnowledgeBase, load
+from collabadvisor.verification.checks import check
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -33,6 +34,10 @@ def extended(tmp_path: Path) -> Path:
 def test_the_rule_is_one_more_in_the_pack(extended: Path, knowledge: KnowledgeBase) -> None:
     (added,) = set(load(extended).rules) - set(knowledge.rules)
     assert f"@rule:{added}" in block("gherkin")
+
+
+def test_nothing_is_wrong_with_it(extended: Path) -> None:
+    assert list(map(str, check(load(extended)).issues)) == []
 
 
 def test_its_scenarios_pass(extended: Path, pytester: pytest.Pytester) -> None:

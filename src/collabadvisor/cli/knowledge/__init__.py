@@ -13,15 +13,21 @@ class KnowledgeCommands(LazyGroup):
     homes = {  # noqa: RUF012  (never changed)
         "list": "collabadvisor.cli.knowledge.listing:list_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
+        "check": "collabadvisor.cli.knowledge.check:check_command",
+        "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
+        "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
     }
 
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules, and what they rest on.
+    """Look up the rules and what they rest on, and check them.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
+      collabadvisor knowledge check
+      collabadvisor knowledge coverage
+      collabadvisor knowledge mutate
     """
