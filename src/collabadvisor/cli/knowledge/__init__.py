@@ -15,6 +15,7 @@ class KnowledgeCommands(LazyGroup):
         "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
         "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
+        "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
     }
 
 
@@ -28,4 +29,5 @@ def knowledge_group() -> None:
       collabadvisor knowledge show lead-post-too-junior
       collabadvisor knowledge coverage
       collabadvisor knowledge mutate
+      collabadvisor knowledge handbook -o handbook
     """
