@@ -58,7 +58,7 @@ class Folder:
             OutputError: as ``check`` does; the folder is as it was.
         """
         self.check()
-        content = {name: text.encode() for name, text in files.items()}
+        content = {name: text.encode(errors="replace") for name, text in files.items()}
         digests = {name: _digest(data) for name, data in sorted(content.items())}
         record = {"format": self._form, **about, "files": digests}
         content[self._record] = (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
@@ -72,7 +72,7 @@ class Folder:
 
     def _only_ours(self, target: Path) -> None:
         there = sorted(name for name in os.listdir(target) if name not in OF_THE_SYSTEM)
-        if there and target == Path.cwd():
+        if target == Path.cwd():
             self._refuse("this is the folder that you are in.", "Name one inside it, for example handbook.")
         if not there:
             return

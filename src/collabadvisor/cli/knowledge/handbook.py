@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 RECORD, FORMAT = "handbook.json", "collabadvisor/knowledge-handbook/1"
 NONE_BROUGHT = "Scenarios are not shown: this knowledge brings none."
+NOT_INSTALLED = (
+    "Scenarios are not shown: the library that reads them, {}, was not installed where this handbook was made."
+)
 MOST_TOLD = 20
 
 
@@ -53,44 +56,43 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
     knowledge = load(pack)
     cases = knowledge.cases()
     ventures = dict(zip(cases, read_ventures(knowledge, cases.values()), strict=True))
-    run, unshown = _run(knowledge, features)
+    run, unshown, remedy = _run(knowledge, features)
     files = pages(knowledge, run, ventures, unshown)
     folder.write(files, _record(knowledge, run))
     if unshown:
-        click.echo(unshown, err=True)
+        click.echo(f"{unshown} {remedy}".rstrip(), err=True)
     failed = _failed(run)
     click.echo(f"Wrote {len(files)} files. Open {visible(str(output / 'index.html'))} in a browser.", err=True)
     if failed:
         ctx.exit(1)
 
 
-def _run(knowledge: KnowledgeBase, features: Path | None) -> tuple[Run | None, str]:
-    """The scenarios' results; or none, and why."""
+def _run(knowledge: KnowledgeBase, features: Path | None) -> tuple[Run | None, str, str]:
+    """The scenarios' results; or none, why, and what to do about it."""
     from collabadvisor.cli.progress import progress
     from collabadvisor.errors import MissingExtra
     from collabadvisor.verification.runner import run_features
     from collabadvisor.verification.scenarios import features_of
 
     if features is None and not any(features_of(knowledge).glob("**/*.feature")):
-        return None, NONE_BROUGHT
+        return None, NONE_BROUGHT, ""
     try:
         with progress("Scenarios") as tell:
-            return run_features(knowledge, features, tell=tell), ""
+            return run_features(knowledge, features, tell=tell), "", ""
     except MissingExtra as error:
         problem = error.problems[0]
-        remedy = f"{problem.remedy[:1].lower()}{problem.remedy[1:]}"
-        why = f"the library that reads them, {problem.where}, was not installed where this was made"
-        return None, f"Scenarios are not shown: {why} ({remedy})."
+        return None, NOT_INSTALLED.format(problem.where), problem.remedy
 
 
 def _failed(run: Run | None) -> int:
     """Tell which scenarios failed, and how many."""
-    failures = [result.failure for result in run.results if result.failure] if run else []
-    for failure in failures[:MOST_TOLD]:
-        click.echo(visible(str(failure)), err=True)
-    if failures[MOST_TOLD:]:
-        click.echo(f"... and {len(failures) - MOST_TOLD} more failed; the pages tell them all.", err=True)
-    return len(failures)
+    failed = [(result.scenario, result.failure) for result in run.results if result.failure] if run else []
+    for scenario, failure in failed[:MOST_TOLD]:
+        step = f"{failure.step.keyword} {failure.step.words}"
+        click.echo(visible(f"{failure.where}: “{scenario.title}” fails at “{step}”: {failure.what}"), err=True)
+    if failed[MOST_TOLD:]:
+        click.echo(f"... and {len(failed) - MOST_TOLD} more failed; the pages tell them all.", err=True)
+    return len(failed)
 
 
 def _record(knowledge: KnowledgeBase, run: Run | None) -> dict[str, object]:

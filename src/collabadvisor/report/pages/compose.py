@@ -77,7 +77,11 @@ class _Composer:
         counted = (
             (len(knowledge.rules), "rule about the bases", "rules about the bases"),
             (len(knowledge.verdict_rules), "rule of the verdict", "rules of the verdict"),
-            (len(knowledge.consistency), "rule on answers that do not go together", "rules on answers that do not go together"),
+            (
+                len(knowledge.consistency),
+                "rule on answers that do not go together",
+                "rules on answers that do not go together",
+            ),
             (len(knowledge.facts), "question", "questions"),
             (len(knowledge.recommendations), "recommendation", "recommendations"),
             (len(knowledge.lessons), "lesson", "lessons"),

@@ -247,4 +247,3 @@ class Site(Record):
     clashes: tuple[RuleShown, ...]
     stories: tuple[Story, ...]
     ventures: tuple[VenturePage, ...]
-

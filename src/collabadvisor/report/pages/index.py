@@ -41,7 +41,7 @@ def script(site: Site) -> str:
         for entry in entries(site)
     )
     lines = ",\n".join(json.dumps(row).translate(_ESCAPED) for row in rows)
-    return f"var HANDBOOK = {{\n\"kinds\": {json.dumps(KINDS)},\n\"entries\": [\n{lines}\n]}};\n"
+    return f'var HANDBOOK = {{\n"kinds": {json.dumps(KINDS)},\n"entries": [\n{lines}\n]}};\n'
 
 
 def entries(site: Site) -> Iterator[Entry]:
@@ -68,7 +68,10 @@ def entries(site: Site) -> Iterator[Entry]:
             for scene in chapter.scenes:
                 yield _scene(scene, CASES, story.title)
     for venture in site.ventures:
-        told = (venture.id, *(f"{link.text} {label} {source}" for _, rows in venture.answers for link, label, source in rows))
+        told = (
+            venture.id,
+            *(f"{link.text} {label} {source}" for _, rows in venture.answers for link, label, source in rows),
+        )
         yield Entry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(told))
 
 

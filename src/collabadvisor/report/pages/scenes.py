@@ -53,9 +53,7 @@ class _Teller:
         groups = [list(rows) for _, rows in groupby(every, lambda told: (told[0].feature.path, told[0].where.line))]
         firsts = [rows[0][0] for rows in groups]
         anchors = unique(f"scenario-{self._home(first)}--{slug(first.name)}" for first in firsts)
-        made = [
-            (first, self._scene(anchor, rows)) for first, anchor, rows in zip(firsts, anchors, groups, strict=True)
-        ]
+        made = [(first, self._scene(anchor, rows)) for first, anchor, rows in zip(firsts, anchors, groups, strict=True)]
         by_rule: dict[str, list[tuple[Scenario, Scene]]] = {}
         others: list[tuple[Scenario, Scene]] = []
         for first, scene in made:
@@ -75,18 +73,18 @@ class _Teller:
         first = rows[0][0]
         failing = [result for _, result in rows if result and result.failure]
         at = {result.failure.step.line for result in failing if result.failure}
-        of_outline = bool(first.row)
+        head = tuple(name for name, _ in first.row)
         scene = Scene(
             anchor=anchor,
             title=first.name,
             paragraphs=_paragraphs(first.description),
-            lines=tuple(self.steps.line(step, failed=step.line in at) for step in first.outline or first.steps),
-            head=tuple(name for name, _ in first.row),
+            lines=tuple(self.steps.line(step, head, failed=step.line in at) for step in first.outline or first.steps),
+            head=head,
             rows=tuple(
-                Row(tuple(value for _, value in scenario.row), _result(result)) for scenario, result in rows
-            )
-            if of_outline
-            else (),
+                Row(tuple(value for _, value in scenario.row), _result(result))
+                for scenario, result in rows
+                if scenario.row
+            ),
             result=_worst(_result(result) for _, result in rows),
             failures=tuple(self._failure(result) for result in failing),
             file=f"{first.feature.path}, line {first.where.line}",

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.report.pages.content import Line, Link, Span
 from collabadvisor.report.pages.places import Places
 from collabadvisor.verification.scenarios import Step
 from collabadvisor.vocabulary import Fact
-
-VARIABLE = re.compile(r"<[^<>]+>")
 
 
 class Steps:
@@ -25,12 +23,13 @@ class Steps:
         fact = rf"(?<!\w)the (?P<fact>{names})(?!\w)|" if names else ""
         self._named = re.compile(rf'{fact}"(?P<quoted>[^"]*)"|(?P<variable><[^<>]+>)')
 
-    def line(self, step: Step, *, failed: bool = False) -> Line:
-        """A step, with its table."""
-        table = tuple(self._row(row) for row in step.table)
-        return Line(step.keyword, tuple(self._spans(step.words)), table, failed)
+    def line(self, step: Step, variables: Collection[str] = (), *, failed: bool = False) -> Line:
+        """A step, with its table. In the step of an outline its ``variables`` stand as ``<name>``."""
+        places = {f"<{name}>" for name in variables}
+        table = tuple(self._row(row, places) for row in step.table)
+        return Line(step.keyword, tuple(self._spans(step.words, places)), table, failed)
 
-    def _spans(self, words: str) -> Iterator[Span]:
+    def _spans(self, words: str, places: Collection[str]) -> Iterator[Span]:
         at, fact = 0, None
         for found in self._named.finditer(words):
             named = found.groupdict().get("fact")
@@ -42,14 +41,14 @@ class Steps:
                 fact = self._facts[named]
                 yield Span(named, self._places.fact(fact.id).href)
             elif found["variable"]:
-                yield Span(found["variable"], variable=True)
+                yield Span(found["variable"], variable=found["variable"] in places)
             else:
-                yield self._quoted(found["quoted"], fact)
+                yield self._quoted(found["quoted"], fact, places)
         if at < len(words):
             yield Span(words[at:])
 
-    def _quoted(self, words: str, fact: Fact | None) -> Span:
-        if VARIABLE.search(words):
+    def _quoted(self, words: str, fact: Fact | None, places: Collection[str]) -> Span:
+        if any(place in words for place in places):
             return Span(f"“{words}”", variable=True)
         answer = _answer(words, fact)
         if answer is not None:
@@ -59,14 +58,14 @@ class Steps:
             return Span(f"“{words}”")
         return Span(f"“{words}”", link.href, "" if link.text.lower() == words.lower() else link.text)
 
-    def _row(self, cells: tuple[str, ...]) -> tuple[tuple[Span, ...], ...]:
+    def _row(self, cells: tuple[str, ...], places: Collection[str]) -> tuple[tuple[Span, ...], ...]:
         """A row of a table: a fact and its answer, or a title in each cell."""
         fact = self._facts.get(cells[0]) if cells else None
         shown: list[tuple[Span, ...]] = []
         for place, cell in enumerate(cells):
             link = self._titled.get(cell.lower())
             answer = _answer(cell, fact)
-            if VARIABLE.search(cell):
+            if any(name in cell for name in places):
                 shown.append((Span(cell, variable=True),))
             elif fact is not None and not place:
                 shown.append((Span(cell, self._places.fact(fact.id).href),))

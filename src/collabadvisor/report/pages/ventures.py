@@ -29,9 +29,7 @@ def told(knowledge: KnowledgeBase, places: Places, name: str, venture: Venture) 
     )
 
 
-def _answers(
-    knowledge: KnowledgeBase, places: Places, venture: Venture, base: str
-) -> Iterator[tuple[Link, str, str]]:
+def _answers(knowledge: KnowledgeBase, places: Places, venture: Venture, base: str) -> Iterator[tuple[Link, str, str]]:
     for fact in knowledge.facts.values():
         given = venture.answers.get(fact.id)
         if fact.base == base and given is not None and given.answer is not None:
