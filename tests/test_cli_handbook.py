@@ -38,7 +38,7 @@ def test_it_writes_a_folder_and_says_where_to_begin(pack: Path, out: Path) -> No
     ran = run("knowledge", "handbook", "--pack", pack, "-o", out)
     assert (ran.done(), ran.err) == (
         "",
-        f"Scenarios are not shown: this knowledge brings none.\nWrote 9 files. Open {out}/index.html in a browser.\n",
+        f"Scenarios are not shown: this knowledge brings none.\nWrote 7 pages. Open {out}/index.html in a browser.\n",
     )
     assert files_in(out) == WRITTEN
     record = json.loads((out / "handbook.json").read_text(encoding="utf-8"))
@@ -170,7 +170,7 @@ def test_a_scenario_that_fails_is_told_and_the_handbook_is_written(pack: Path, o
         in ran.err
     )
     assert "“So many (open, few)” fails at “Then this is not found”: 'Too few would eat there' is found." in ran.err
-    assert ran.err.rstrip().endswith(f"Wrote 9 files. Open {out}/index.html in a browser.")
+    assert ran.err.rstrip().endswith(f"Wrote 7 pages. Open {out}/index.html in a browser.")
     assert json.loads((out / "handbook.json").read_text(encoding="utf-8"))["scenarios"] == {"passed": 2, "failed": 2}
 
 
@@ -191,7 +191,8 @@ def test_without_the_library_the_pages_say_so(pack: Path, out: Path) -> None:
         for name in gone:
             del sys.modules[name]
         ran = run_here("knowledge", "handbook", "--pack", pack, "-o", out)
-    said = "Scenarios are not shown: the library that reads them, pytest-bdd, was not installed where this handbook was made."
+    library = "the library that reads them, pytest-bdd, was not installed where this handbook was made."
+    said = f"Scenarios are not shown: {library}"
     assert ran.done() == ""
     assert f"{said} Install it: pip install 'collabadvisor[testing]'\n" in ran.err
     for page in out.glob("*.html"):

@@ -184,7 +184,7 @@ def test_nothing_is_fetched_and_only_the_search_runs(files: dict[str, str]) -> N
         assert "hidden" in next(attrs for attrs in page.all("div") if attrs.get("id") == "search")  # until scripts run
 
 
-def test_the_same_knowledge_gives_the_same_bytes(files: dict[str, str]) -> None:
+def test_the_same_knowledge_gives_the_same_bytes() -> None:
     knowledge, run, before = shipped()
     assert made(knowledge, run) == before
 
@@ -192,8 +192,8 @@ def test_the_same_knowledge_gives_the_same_bytes(files: dict[str, str]) -> None:
 def test_all_of_the_knowledge_stands_on_a_page_and_in_the_index() -> None:
     knowledge, run, files = shipped()
     places = Places(knowledge)
-    wanted = [
-        *(places.rule(name).href for name in (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency)),
+    links = [
+        *map(places.rule, (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency)),
         *map(places.fact, knowledge.facts),
         *map(places.recommendation, knowledge.recommendations),
         *map(places.lesson, knowledge.lessons),
@@ -202,24 +202,22 @@ def test_all_of_the_knowledge_stands_on_a_page_and_in_the_index() -> None:
         *map(places.judged, knowledge.framework.judged()),
         *map(places.venture, knowledge.cases()),
     ]
-    hrefs = {each if isinstance(each, str) else each.href for each in wanted}
-    found = {entry[2] for entry in index(files)["entries"]}
-    assert hrefs <= found
+    hrefs = {link.href for link in links}
+    kinds, entries = index(files)["kinds"], index(files)["entries"]
+    assert hrefs <= {entry[2] for entry in entries}
     assert {href for href in hrefs if "#" in href} <= anchors(files)
-    assert len(hrefs) == len(wanted)
-    scenes = {(result.scenario.where, result.scenario.name) for result in run.results}
-    shown = (
-        [entry for entry in index(files)["entries"] if index(files)["kinds"][entry[0]] == "Scenarios"] if scenes else []
-    )
-    assert sorted(entry[1] for entry in shown) == sorted(name for _, name in scenes)
+    assert len(hrefs) == len(links)
+    told = {(result.scenario.where, result.scenario.name) for result in run.results}
+    assert len(told) > 300
+    assert sorted(entry[1] for entry in entries if kinds[entry[0]] == "Scenarios") == sorted(name for _, name in told)
 
 
 def test_a_rule_is_told_whole() -> None:
     words = part(shipped()[2], "capacity.html#rule-lead-post-too-junior")
     for said in (
-        "The lead post is too junior to bring senior partners in critical weakness when proposed, forming and established;",
-        "It holds when lead post: nobody so far or a junior officer senior representation: none of the partners or only",
-        "Because Day-to-day leadership rests with lead post, and senior representation have a senior person at the table.",
+        "bring senior partners in critical weakness when proposed, forming and established;",
+        "It holds when lead post: nobody so far or a junior officer senior representation: none of the partners or",
+        "Because Day-to-day leadership rests with lead post, and senior representation have a senior person at",
         "It undermines legitimacy It calls for Appoint a lead whom senior people will deal with",
         "“this post was not regarded as senior enough",
         "Discussion: legitimacy; seen in the paper's cases",
@@ -299,7 +297,7 @@ def test_scenarios_of_another_pack_are_told_with_how_they_went(pack: Path) -> No
     assert story.startswith("Whether anybody eats there What is told of all. Of no one rule failed")
     assert "(failed here)" in story
     start = flat(files["index.html"])
-    assert "Of 4 scenarios that were run, 2 failed. 1 more are told, but were not run." in start
+    assert "Of 4 scenarios that were run, 2 failed. 1 more is told, but was not run." in start
     assert "The scenarios that failed What these say is not what the rules do" in start
     assert 'href="need.html#scenario-too-few-eaters--so-many"' in files["index.html"]
     assert str(pack) not in "".join(files.values())
@@ -404,7 +402,8 @@ def test_the_script_finds_what_it_should(tmp_path: Path) -> None:
 {files["search-index.js"]}
 {files["search.js"]}
 const found = {json.dumps(questions)}.map((question) => handbookFind(HANDBOOK, question));
-console.log(JSON.stringify([found, ["The Café's “Café” lead_post-x 2nd ÅNGSTRÖM", "Straße ½ ٣ 漢字"].map(handbookWords)]));
+const read = ["The Café's “Café” lead_post-x 2nd ÅNGSTRÖM", "Straße ½ ٣ 漢字"].map(handbookWords);
+console.log(JSON.stringify([found, read]));
 """
     (tmp_path / "search.js").write_text(program, encoding="utf-8")
     ended = subprocess.run(["node", tmp_path / "search.js"], capture_output=True, text=True, check=True)  # noqa: S607

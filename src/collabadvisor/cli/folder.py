@@ -19,7 +19,7 @@ ELSEWHERE = "Name another folder, or move what is in this one away."
 
 
 class Folder:
-    """A folder that a command may write, and write anew: a list in it says which files were written, and what they held.
+    """A folder that a command may write, and write anew: a list in it says what was written.
 
     ``record`` is the name of the list, ``form`` what it says that it is.
     """
@@ -71,7 +71,7 @@ class Folder:
             self._refuse(f"it cannot be written: {error.strerror or error}.", "Name a folder that is yours.")
 
     def _only_ours(self, target: Path) -> None:
-        there = sorted(name for name in os.listdir(target) if name not in OF_THE_SYSTEM)
+        there = sorted(path.name for path in target.iterdir() if path.name not in OF_THE_SYSTEM)
         if target == Path.cwd():
             self._refuse("this is the folder that you are in.", "Name one inside it, for example handbook.")
         if not there:

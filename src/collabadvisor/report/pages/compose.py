@@ -135,7 +135,8 @@ class _Composer:
 def how_they_went(results: tuple[str, ...]) -> str:
     """How the scenarios went, in a sentence."""
     number = {result: results.count(result) for result in (PASSED, FAILED, NOT_RUN)}
-    aside = f" {number[NOT_RUN]:,} more are told, but were not run." if number[NOT_RUN] else ""
+    more = f" {number[NOT_RUN]:,} more {'is told, but was' if number[NOT_RUN] == 1 else 'are told, but were'} not run."
+    aside = more if number[NOT_RUN] else ""
     run = number[PASSED] + number[FAILED]
     if number[FAILED]:
         return f"Of {run:,} scenarios that were run, {number[FAILED]:,} failed.{aside}"

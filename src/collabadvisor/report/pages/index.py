@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from unicodedata import category, normalize
 
 from collabadvisor.records import Record
-from collabadvisor.report.pages.content import Clause, Line, RuleShown, Scene, Site, Span, Term
+from collabadvisor.report.pages.content import BasePage, Clause, Line, RuleShown, Scene, Site, Span, Term
 from collabadvisor.report.pages.places import CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
 
 KINDS = ("Rules", "Recommendations", "Questions", "Lessons", "Words of the framework", "Cases", "Scenarios")
@@ -47,12 +47,7 @@ def script(site: Site) -> str:
 def entries(site: Site) -> Iterator[Entry]:
     """Everything that can be found, in the order of the pages."""
     for base in site.bases:
-        for question in base.questions:
-            told = (question.id, question.name, *_flat(question.answers), question.help, question.why)
-            yield Entry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(told))
-        for group in base.groups:
-            for rule in group.rules:
-                yield from _rule(rule, base.page, f"{base.title}, {rule.concludes}")
+        yield from _base(base)
     for rule in site.verdict_rules:
         yield from _rule(rule, VERDICT, rule.concludes)
     for rule in site.clashes:
@@ -62,16 +57,27 @@ def entries(site: Site) -> Iterator[Entry]:
         told = (lesson.id, lesson.quote, lesson.where, lesson.kind)
         yield Entry(LESSON, lesson.statement, f"{LESSONS}#{lesson.anchor}", lesson.kind, " ".join(told))
     yield from _terms(site)
+    yield from _cases(site)
+
+
+def _base(base: BasePage) -> Iterator[Entry]:
+    for question in base.questions:
+        told = (question.id, question.name, *_flat(question.answers), question.help, question.why)
+        yield Entry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(told))
+    for group in base.groups:
+        for rule in group.rules:
+            yield from _rule(rule, base.page, f"{base.title}, {rule.concludes}")
+
+
+def _cases(site: Site) -> Iterator[Entry]:
     for story in site.stories:
         yield Entry(CASE, story.title, f"{CASES}#{story.anchor}", "", " ".join(story.paragraphs))
         for chapter in story.chapters:
             for scene in chapter.scenes:
                 yield _scene(scene, CASES, story.title)
     for venture in site.ventures:
-        told = (
-            venture.id,
-            *(f"{link.text} {label} {source}" for _, rows in venture.answers for link, label, source in rows),
-        )
+        given = (answer for _, answers in venture.answers for answer in answers)
+        told = (venture.id, *(f"{link.text} {label} {origin}" for link, label, origin in given))
         yield Entry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(told))
 
 
