@@ -17,6 +17,7 @@ pytest_plugins = [
     "steps.why",
     "steps.panel",
     "steps.checking",
+    "steps.handbook",
     "pytester",
 ]
 

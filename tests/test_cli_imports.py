@@ -53,6 +53,7 @@ main()
         ("plan --help", REASONING),
         ("knowledge check --help", REASONING),
         (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
+        ("knowledge handbook --help", REASONING),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

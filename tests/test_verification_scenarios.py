@@ -110,6 +110,10 @@ def test_a_scenario_knows_all_that_is_told_of_it(tmp_path: Path) -> None:
         ("Then", "then", "this is not found", 16),
     ]
     assert second.steps[2].table == (("hands", "none"),)
+    assert second.outline == first.outline
+    assert second.outline[1].words == 'the eaters are "<many>"'
+    assert second.outline[2].table == (("hands", "<many>"),)
+    assert outside.outline == ()
     assert (outside.rule, outside.chapter, outside.description) == ("", None, "Told at length.")
     assert [step.words for step in outside.steps] == ["a venture that is planned", "nothing is advised"]
 

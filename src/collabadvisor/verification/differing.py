@@ -10,6 +10,7 @@ from collabadvisor.conditions import Condition, Scale, branches, truth
 from collabadvisor.knowledge import KnowledgeBase
 
 MOST_TRIED = 200_000  # of one condition; the richest rule here has some hundred
+FEW_VENTURES = 10_000  # of one stage: a second's work
 Answers = dict[str, str]
 
 
@@ -64,12 +65,23 @@ def in_order(answers: Mapping[str, str], scales: Mapping[str, Scale]) -> Answers
     return {name: answers[name] for name in scales if name in answers}
 
 
+def few_enough(knowledge: KnowledgeBase, stage: str) -> bool:
+    """Whether a stage has so few ventures that all of them can be gone through."""
+    return prod(len(scale) + 1 for scale in scales_at(knowledge, stage).values()) <= FEW_VENTURES
+
+
 def likely(knowledge: KnowledgeBase, stage: str) -> Iterator[Answers]:
     """Ventures among which a difference in the verdict is likely to show, the smallest first.
 
-    Nothing answered, one answer, two; then every question answered as well as can be, but for one or two.
+    Where there are few, all of them. Else nothing answered, one answer, two; then every question answered as well as
+    can be, but for one or two.
     """
     scales = scales_at(knowledge, stage)
+    if few_enough(knowledge, stage):
+        chosen = product(*((None, *scale) for scale in scales.values()))
+        every = ({name: answer for name, answer in zip(scales, each, strict=True) if answer} for each in chosen)
+        yield from sorted(every, key=lambda answers: size(answers, scales))
+        return
     strongest = {name: scale[-1] for name, scale in scales.items()}
     yield {}
     yield from _few(scales)

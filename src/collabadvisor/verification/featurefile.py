@@ -79,6 +79,7 @@ def scenarios_of(text: str, path: Path, name: str) -> list[Scenario]:
                     where=where,
                     row=tuple(row.items()),
                     skipped=bool(tags & SKIPPED),
+                    outline=tuple(map(_step, template.steps)) if row else (),
                 )
             )
     if problems:

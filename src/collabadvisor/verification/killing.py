@@ -71,7 +71,7 @@ class Trials:
 
     def noticing(self, mutant: Mutant) -> list[Ready]:
         """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
-        asked = set(names(mutant.condition))
+        asked = {*names(mutant.condition), *names(self._before(mutant))}
         standing = isinstance(mutant.thing, VerdictRule)
         places: set[int] = set()
         for key, told in self.told.items():
@@ -79,6 +79,10 @@ class Trials:
                 places.update(self._places[key])
         ready = [self.ready[place] for place in sorted(places)]
         return sorted(ready, key=lambda each: each.scenario.rule != mutant.rule)
+
+    def _before(self, mutant: Mutant) -> Condition:
+        clashing = isinstance(mutant.thing, ConsistencyRule)
+        return (self.knowledge.clashes if clashing else self.knowledge.conditions)[mutant.rule]
 
     def killer(self, mutant: Mutant) -> Result | None:
         """How the first scenario that notices a change fails; None where none does."""

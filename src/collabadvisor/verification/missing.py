@@ -15,6 +15,7 @@ from collabadvisor.venture import Venture
 from collabadvisor.verification.differing import (
     Answers,
     TooManyError,
+    few_enough,
     in_order,
     likely,
     scales_at,
@@ -32,6 +33,7 @@ from collabadvisor.verification.verdictways import VerdictWays
 EXAMPLE = "The smallest example"
 SAME_ANSWERS = "for all answers to what it asks, it holds where it did, and nowhere else"
 SAME_VERDICT = "however the bases and values stand, the verdict and what explains it stay the same"
+ALL_TRIED = "on every venture that can be, the verdict and what explains it stay the same"
 
 
 class Missing(Record):
@@ -58,7 +60,12 @@ class Survivors:
         """Why a mutant makes no difference to any venture; empty where it can make one, or where that is not known."""
         if isinstance(mutant.thing, VerdictRule):
             after = changed(self.knowledge, mutant)
-            return "" if any(self._ways.can_show(after, stage) for stage in mutant.at) else SAME_VERDICT
+            at = [stage for stage in mutant.at if self._ways.can_show(after, stage)]
+            if not at:
+                return SAME_VERDICT
+            tried = all(few_enough(self.knowledge, stage) for stage in at)
+            shows = not tried or any(self._verdict_shows_at(mutant, stage) is not None for stage in at)
+            return "" if shows else ALL_TRIED
         try:
             return "" if any(self._shows_at(mutant, stage) is not None for stage in mutant.at) else SAME_ANSWERS
         except TooManyError:

@@ -44,7 +44,8 @@ class Scenario(Record):
     """One scenario, or one row of an outline with its values filled in.
 
     ``rule`` is the rule that it documents, by the tag of its chapter, its feature or its own; empty where it documents
-    none. ``row`` has the names and values of an outline's row. ``skipped`` is what pytest would skip, by the tag.
+    none. ``row`` has the names and values of an outline's row, ``outline`` its steps before the values were filled in.
+    ``skipped`` is what pytest would skip, by the tag.
     """
 
     feature: Feature
@@ -56,6 +57,7 @@ class Scenario(Record):
     where: Location
     row: tuple[tuple[str, str], ...] = ()
     skipped: bool = False
+    outline: tuple[Step, ...] = ()
 
     @property
     def title(self) -> str:

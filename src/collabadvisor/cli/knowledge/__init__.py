@@ -16,6 +16,7 @@ class KnowledgeCommands(LazyGroup):
         "check": "collabadvisor.cli.knowledge.check:check_command",
         "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
         "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
+        "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
     }
 
 
@@ -30,4 +31,5 @@ def knowledge_group() -> None:
       collabadvisor knowledge check
       collabadvisor knowledge coverage
       collabadvisor knowledge mutate
+      collabadvisor knowledge handbook -o handbook
     """
