@@ -80,17 +80,18 @@ def smallest(formula: Formula, *ventures: Ventures) -> tuple[dict[str, str], ...
 
 
 class Solver:
-    """Asks one question after another about the same ventures, and is quicker with each.
+    """Asks one question after another about the same ventures, of which ``given`` holds besides what always does.
 
     Raises:
         Undecided: (in every method that asks) the solver gave up. It has no limit of time or steps, so that happens
             for a reason of its own, if ever.
     """
 
-    def __init__(self, *ventures: Ventures) -> None:
+    def __init__(self, *ventures: Ventures, given: Iterable[Formula] = ()) -> None:
         self._solver = z3.SolverFor("QF_FD")
         self._solver.set("random_seed", 0)
         self._solver.set("phase", "always_false")  # silence is tried first: the first example is small already
+        self._solver.add(*given)
         self._ventures = ventures
         self._named: dict[int, tuple[Formula, Formula]] = {}
         self._at_most: dict[tuple[int, int], Formula] = {}

@@ -14,7 +14,7 @@ from collabadvisor.conditions import Scale
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.reasoning.layout import WORDS
-from collabadvisor.verification.solver import FALSE, Formula, at_least, both, either, no, same, variable
+from collabadvisor.verification.solver import FALSE, TRUE, Formula, at_least, both, either, no, same, variable
 from collabadvisor.vocabulary import COVERAGE, STANDINGS, Priority, StandingOrNot
 
 QUIET = WORDS.index(silent(1))
@@ -113,10 +113,8 @@ class Space:
         self.rules = tuple(self.layout.findings.bits)
         self.verdicts = self.layout.verdicts
         scales = {fact: knowledge.facts[fact].scale for fact in self.layout.facts}
-        self._branches = _holding(
-            self.layout.findings.ways,
-            [[self.answers.among(fact, [answer]) for answer in scale] for fact, scale in scales.items()],
-        )
+        self._options = [[self.answers.among(fact, [answer]) for answer in scale] for fact, scale in scales.items()]
+        self._branches: dict[int, Formula] = {}
 
     @property
     def given(self) -> Mapping[str, Mapping[str, Formula]]:
@@ -131,6 +129,12 @@ class Space:
     def fires(self, rule: str) -> Formula:
         """Whether a rule that speaks at the stage finds what it is about; ``KeyError`` for another rule."""
         return self._any(self.layout.findings.bits[rule])
+
+    def branch(self, number: int) -> Formula:
+        """Whether a branch of a rule's condition holds, by its place among ``layout.findings.ways``."""
+        if number not in self._branches:
+            self._branches[number] = _holds(self.layout.findings.ways[number], self._options)
+        return self._branches[number]
 
     def stands_at_most(self, name: str, standing: StandingOrNot) -> Formula:
         """Whether a base or value stands so or worse; what is not known stands above all that is."""
@@ -158,10 +162,14 @@ class Space:
         """Whether a rule of the verdict that speaks at the stage calls for it; ``KeyError`` for another rule."""
         return either(self._called[branch] for branch in _places(self.layout.verdict_sieve.bits[rule]))
 
-    def verdict_is(self, verdict: str | None) -> Formula:
-        """Whether this is the verdict: it is called for, and none that is worse (None: none at all is)."""
+    def verdict_is(self, verdict: str | None, *, were_enough_answered: bool = False) -> Formula:
+        """Whether this is the verdict: it is called for, and none that is worse (None: none at all is).
+
+        ``were_enough_answered``: whether it would be if enough were answered, and all stood as it stands now.
+        """
         place = len(self.verdicts) if verdict is None else self.verdicts.index(verdict)
-        called = [either(self._called[branch] for branch in _places(mask)) for mask in self.layout.called_by]
+        branches = self._called_with_enough if were_enough_answered else self._called
+        called = [either(branches[branch] for branch in _places(mask)) for mask in self.layout.called_by]
         return both([*map(no, called[:place]), *called[place : place + 1]])
 
     def advised(self, recommendation: str, priority: Priority | None = None) -> Formula:
@@ -176,7 +184,7 @@ class Space:
         )
 
     def _any(self, mask: int) -> Formula:
-        return either(self._branches[branch] for branch in _places(mask))
+        return either(map(self.branch, _places(mask)))
 
     def _answered(self, base: str) -> list[Formula]:
         facts = self.knowledge.facts
@@ -217,19 +225,23 @@ class Space:
     @cached_property
     def _called(self) -> list[Formula]:
         """For each branch of the rules of the verdict, whether it holds."""
-        layout, enough = self.layout, self.answered_enough()
+        return self._calling(self.answered_enough())
+
+    @cached_property
+    def _called_with_enough(self) -> list[Formula]:
+        return self._calling(TRUE)
+
+    def _calling(self, enough: Formula) -> list[Formula]:
         options = [
             [no(enough), enough] if name == COVERAGE else [self.stands(name, word) for word in WORDS]
-            for name in layout.standing_names
+            for name in self.layout.standing_names
         ]
-        return _holding(layout.verdict_sieve.ways, options)
+        return [_holds(way, options) for way in self.layout.verdict_sieve.ways]
 
 
-def _holding(ways: Iterable[Iterable[tuple[int, int]]], options: Sequence[Sequence[Formula]]) -> list[Formula]:
-    """For each branch of a sieve whether it holds, where each name has the option of which the formula does."""
-    return [
-        both(either(options[place][answer] for answer in _places(accepted)) for place, accepted in way) for way in ways
-    ]
+def _holds(way: Iterable[tuple[int, int]], options: Sequence[Sequence[Formula]]) -> Formula:
+    """Whether a branch of a sieve holds, where each name has the option of which the formula does."""
+    return both(either(options[place][answer] for answer in _places(accepted)) for place, accepted in way)
 
 
 def _places(bits: int) -> list[int]:
