@@ -54,10 +54,16 @@ PROPERTIES = (
     ),
     Property(
         "problem-without-advice",
-        "Every venture whose verdict is not the best is given something to do now, unless answering enough questions "
-        "would alone make it the best, all standings being as they are.",
+        "Every venture whose verdict is not the best is given something to do, unless answering enough questions would "
+        "alone make it the best, all standings being as they are.",
         "verdicts but the best at each stage",
         "error",
+    ),
+    Property(
+        "problem-without-advice-now",
+        "The same, and some of what it is given to do is to be done now.",
+        "verdicts but the best at each stage",
+        "warning",
     ),
     Property(
         "doing-does-not-clear",

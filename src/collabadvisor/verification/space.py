@@ -116,6 +116,10 @@ class Space:
         self._options = [[self.answers.among(fact, [answer]) for answer in scale] for fact, scale in scales.items()]
         self._branches: dict[int, Formula] = {}
 
+    def keeping(self, fact: str, answers: Answers) -> Space:
+        """The same where the answer to one question is that of other ventures."""
+        return Space(self.knowledge, self.stage, self.answers.changed({fact: answers.given[fact]}))
+
     @property
     def given(self) -> Mapping[str, Mapping[str, Formula]]:
         """As of the answers, so that a space can be given to the solver in their place."""

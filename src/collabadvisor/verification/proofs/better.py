@@ -10,7 +10,6 @@ from collabadvisor.reasoning.chain import chain_of
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.world import Case, Pair, World
 from collabadvisor.verification.solver import Formula, both, either, no
-from collabadvisor.verification.space import Space
 from collabadvisor.words import listed
 
 
@@ -94,8 +93,8 @@ def _declared(knowledge: KnowledgeBase, pair: Pair) -> list[Declared]:
     found = []
     for rule in knowledge.active(before.stage):
         for exception in rule.exceptions:
-            kept = after.answers.changed({exception.fact: before.answers.given[exception.fact]})
-            holds = [space.fires(rule.id) for space in (before, after, Space(knowledge, before.stage, kept))]
+            kept = after.keeping(exception.fact, before.answers)
+            holds = [space.fires(rule.id) for space in (before, after, kept)]
             then, now, without = holds if rule.finding == "weakness" else map(no, holds)
             found.append(Declared(rule.id, exception.fact, both([now, no(then), no(without)])))
     return found
