@@ -13,7 +13,10 @@ except ImportError as error:
     raise MissingExtra("z3-solver", "proof") from error
 
 Formula = Any
-"""Something that is true or false of a venture, or of several; z3 ships no types."""
+"""Something that is true or false of a venture, or of several; z3 ships no types.
+
+What is always or never so is always the one ``TRUE`` or ``FALSE``.
+"""
 TRUE, FALSE = z3.BoolVal(True), z3.BoolVal(False)
 
 
@@ -40,23 +43,23 @@ def variable(name: str) -> Formula:
 
 def both(parts: Iterable[Formula]) -> Formula:
     """All of them hold."""
-    found = [part for part in parts if not part.eq(TRUE)]
-    if any(part.eq(FALSE) for part in found):
+    found = [part for part in parts if part is not TRUE]
+    if any(part is FALSE for part in found):
         return FALSE
     return z3.And(found) if len(found) > 1 else found[0] if found else TRUE
 
 
 def either(parts: Iterable[Formula]) -> Formula:
     """At least one of them holds."""
-    found = [part for part in parts if not part.eq(FALSE)]
-    if any(part.eq(TRUE) for part in found):
+    found = [part for part in parts if part is not FALSE]
+    if any(part is TRUE for part in found):
         return TRUE
     return z3.Or(found) if len(found) > 1 else found[0] if found else FALSE
 
 
 def no(part: Formula) -> Formula:
     """It does not hold."""
-    return FALSE if part.eq(TRUE) else TRUE if part.eq(FALSE) else z3.Not(part)
+    return FALSE if part is TRUE else TRUE if part is FALSE else z3.Not(part)
 
 
 def same(one: Formula, other: Formula) -> Formula:
@@ -67,8 +70,8 @@ def same(one: Formula, other: Formula) -> Formula:
 def at_least(count: int, parts: Iterable[Formula]) -> Formula:
     """So many of them hold, or more."""
     found = list(parts)
-    sure = sum(part.eq(TRUE) for part in found)
-    open_ = [part for part in found if not part.eq(TRUE) and not part.eq(FALSE)]
+    sure = sum(part is TRUE for part in found)
+    open_ = [part for part in found if part is not TRUE and part is not FALSE]
     if sure >= count:
         return TRUE
     return FALSE if sure + len(open_) < count else z3.AtLeast(*open_, count - sure)
@@ -94,15 +97,20 @@ class Solver:
         self._solver.add(*given)
         self._ventures = ventures
         self._named: dict[int, tuple[Formula, Formula]] = {}
-        self._at_most: dict[tuple[int, int], Formula] = {}
-        self._lots: list[list[Formula]] = []
-        seen: set[int] = set()
+        self._alternatives: dict[tuple[int, ...], Formula] = {}
+        self._limits: dict[tuple[tuple[int, ...], int], Formula] = {}
+        self._lots: list[list[int]] = []
+        """For each question, the places of its answers."""
+        self._given: list[Formula] = []
+        """The formula of the answer at each place."""
+        self._places: dict[int, int] = {}
         for venture in ventures:
             self._solver.add(*venture.always)
             for answers in venture.given.values():
-                lot = [given for given in answers.values() if given.get_id() not in seen and not _is_constant(given)]
-                seen.update(given.get_id() for given in lot)
-                self._lots += [lot] if lot else []
+                self._lots.append(
+                    [self._place(given) for given in answers.values() if given.get_id() not in self._places]
+                )
+        self._missing = [z3.Not(given) for given in self._given]
 
     def possible(self, *formulas: Formula) -> bool:
         """Whether all of this holds of some ventures."""
@@ -119,15 +127,15 @@ class Solver:
         model = self._check(held)
         if model is None:
             return None
-        for counted in ([given for lot in self._lots for given in lot], [self._name(part) for part in fewest]):
+        for counted in (self._given, [self._name(part) for part in fewest]):
             model = self._fewest(model, held, counted)
-        model = self._first(model, held)
+        found = self._first(_true(model, self._given), held)
         return tuple(
             {
                 fact: answer
                 for fact, answers in venture.given.items()
                 for answer, given in answers.items()
-                if _holds(model, given)
+                if self._places[given.get_id()] in found
             }
             for venture in self._ventures
         )
@@ -148,49 +156,59 @@ class Solver:
             self._named[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
         return self._named[key][1]
 
+    def _place(self, given: Formula) -> int:
+        self._given.append(given)
+        return self._places.setdefault(given.get_id(), len(self._given) - 1)
+
     def _fewest(self, model: Any, held: list[Formula], counted: Sequence[Formula]) -> Any:
         """A model in which the fewest of some literals hold; that no more do is added to what is held."""
         least = None
         while least is None:
-            count = sum(_holds(model, part) for part in counted)
+            count = len(_true(model, counted))
             fewer = self._check([*held, self._limit(count - 1, counted)]) if count else None
             model, least = (model, count) if fewer is None else (fewer, None)
         if counted:
             held.append(self._limit(least, counted))
         return model
 
+    def _some_given(self, places: tuple[int, ...]) -> Formula:
+        """A literal that stands for: one of these answers is given. They come up again and again."""
+        if places not in self._alternatives:
+            self._alternatives[places] = self._name(either(self._given[place] for place in places))
+        return self._alternatives[places]
+
     def _limit(self, most: int, counted: Sequence[Formula]) -> Formula:
-        return self._name(both(map(z3.Not, counted)) if most == 0 else z3.AtMost(*counted, most))
+        key = tuple(literal.get_id() for literal in counted), most
+        if key not in self._limits:
+            self._limits[key] = self._name(both(map(z3.Not, counted)) if most == 0 else z3.AtMost(*counted, most))
+        return self._limits[key]
 
-    def _first(self, model: Any, held: list[Formula]) -> Any:
-        """The model that is the first: one answer after another is fixed, each as early and as weak as can be."""
+    def _first(self, found: set[int], held: list[Formula]) -> set[int]:
+        """The places of the answers that come first: one after another is fixed, as early and as weak as can be."""
         start = 0
-        while (found := self._answered(model, start)) is not None:
-            place, answer = found
-            before = [given for lot in self._lots[start:place] for given in lot]
-            for tried in (before, self._lots[place][:answer]):
-                earlier = self._check([*held, self._name(either(tried))]) if tried else None
+        while (answered := self._answered(found, start)) is not None:
+            lot, answer = answered
+            before = [place for other in self._lots[start:lot] for place in other]
+            for tried in (before, self._lots[lot][:answer]):
+                earlier = self._check([*held, self._some_given(tuple(tried))]) if tried else None
                 if earlier is not None:
-                    model = earlier
+                    found = _true(earlier, self._given)
                     break
-                held += map(z3.Not, tried)
+                held += [self._missing[place] for place in tried]
             else:
-                held.append(self._lots[place][answer])
-                start = place + 1
-        return model
+                held.append(self._given[self._lots[lot][answer]])
+                start = lot + 1
+        return found
 
-    def _answered(self, model: Any, start: int) -> tuple[int, int] | None:
-        """The places of the first question, from a place on, that is answered in a model, and of its answer."""
-        for place in range(start, len(self._lots)):
-            for answer, given in enumerate(self._lots[place]):
-                if _holds(model, given):
-                    return place, answer
+    def _answered(self, found: set[int], start: int) -> tuple[int, int] | None:
+        """The first question, from one on, that is answered, and which of its answers it has."""
+        for lot in range(start, len(self._lots)):
+            for answer, place in enumerate(self._lots[lot]):
+                if place in found:
+                    return lot, answer
         return None
 
 
-def _is_constant(formula: Formula) -> bool:
-    return bool(formula.eq(TRUE) or formula.eq(FALSE))
-
-
-def _holds(model: Any, formula: Formula) -> bool:
-    return bool(z3.is_true(model.eval(formula)))
+def _true(model: Any, formulas: Sequence[Formula]) -> set[int]:
+    """The places of the formulas that are true in a model."""
+    return {place for place, formula in enumerate(formulas) if z3.is_true(model.eval(formula))}
