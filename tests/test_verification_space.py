@@ -12,7 +12,7 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning.layout import WORDS
-from collabadvisor.verification.solver import Formula, Solver, no, smallest
+from collabadvisor.verification.solver import Formula, Solver, both, either, no, smallest
 from collabadvisor.verification.space import Answers, Space
 from collabadvisor.vocabulary import PRIORITIES
 from random_packs import random_packs, random_venture
@@ -109,3 +109,17 @@ def test_two_spaces_can_be_about_one_venture_or_about_two(kitchen: KnowledgeBase
     strained = opened.stands("means", "strained")
     assert smallest(strained, planned, opened) == ({"kitchen_size": "too_small"},) * 2
     assert smallest(another.stands("means", "strained"), planned, another) == ({}, {"kitchen_size": "too_small"})
+
+
+def test_of_those_with_as_few_answers_the_one_of_which_the_fewest_formulas_hold_is_smaller(
+    kitchen: KnowledgeBase,
+) -> None:
+    before, after = Answers.to(kitchen), Answers.to(kitchen, prefix="after ")
+    known = {"eaters": "few", "kitchen_size": "too_small", "cook": "none"}
+    unlike = dict(zip(kitchen.facts, after.unlike(before), strict=True))
+    one, two = unlike["eaters"], both([unlike["kitchen_size"], unlike["cook"]])
+    solver = Solver(before, after, given=[after.no_worse_than(before)])
+    wanted = both([before.exactly(known), either([one, two])])
+    first = {"eaters": "few", "kitchen_size": "enough", "cook": "part_time"}
+    assert solver.smallest(wanted) == (known, first)  # the weakest answer to the first question
+    assert solver.smallest(wanted, list(unlike.values())) == (known, {**known, "eaters": "half"})

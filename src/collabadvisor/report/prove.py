@@ -14,11 +14,12 @@ from collabadvisor.report.lines import underlined, wrapped
 from collabadvisor.verification.example import Example, scenario, venture_file
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.prove import Proof, Proofs, Result
+from collabadvisor.words import clean
 
 FORMAT = "collabadvisor/knowledge-prove/1"
 RESULTS: dict[Result, str] = {
-    "proved": "PROVED",
-    "declared": "PROVED, BUT FOR WHAT THE PACK DECLARES",
+    "proved": "proved",
+    "declared": "proved, but for what the pack itself lets stand",
     "fails": "FAILS",
     "not_decided": "NOT DECIDED",
 }
@@ -63,12 +64,12 @@ def _lines(proofs: Proofs, here: Path, width: int) -> Iterator[str]:
     yield from underlined(f"{framework.title}, version {framework.version}: what holds of every venture", width)
     for proof in proofs.proofs:
         yield ""
-        yield from wrapped(f"{RESULTS[proof.result]}: {_count(proof)}", width, f"{proof.property.id}: ")
-        yield from wrapped(proof.property.says, width, "  ")
+        yield from wrapped(f"{proof.property.id}: {RESULTS[proof.result]}", width)
+        yield from wrapped(f"{proof.property.says} {_count(proof)}", width, "  ")
         for issue in proof.issues:
             yield from _failing(proofs.knowledge, proof, issue, here, width)
         for stood in proof.stands:
-            yield from wrapped(f"Let stand: {stood.issue.what} {stood.reason}", width, "  - ")
+            yield from wrapped(f"Let stand: {stood.issue.what} {clean(stood.reason)}", width, "  - ")
         for said in proof.declared:
             yield from wrapped(f"Declared: {said}", width, "  - ")
         for said in proof.notes:
@@ -82,8 +83,7 @@ def _lines(proofs: Proofs, here: Path, width: int) -> Iterator[str]:
 
 
 def _count(proof: Proof) -> str:
-    cases = proof.property.cases
-    return f"{cases}: {proof.cases}." if proof.cases else f"{cases}: there are none."
+    return f"Shown of {proof.cases or 'no'} {proof.property.cases}."
 
 
 def _failing(knowledge: KnowledgeBase, proof: Proof, issue: Issue, here: Path, width: int) -> Iterator[str]:

@@ -28,7 +28,7 @@ PROPERTIES = (
     Property(
         "verdict-never-given",
         "Each verdict of a stage is given to some venture of that stage.",
-        "verdicts of the stages",
+        "verdicts at their stages",
         "warning",
     ),
     Property(
@@ -42,46 +42,46 @@ PROPERTIES = (
         "excluded-together",
         "No two recommendations that exclude each other are given together: two that set one question to different "
         "answers, or of which one names the other under 'excludes'.",
-        "pairs at each stage",
+        "pairs that exclude each other, at each stage",
         "error",
     ),
     Property(
         "better-answer-worsens",
         "Where the same questions are answered and each answer is as good or better, no base or value stands worse and "
         "the verdict is no worse. (Not known counts as adequate: nothing speaks for it, nothing against it.)",
-        "bases, values and verdicts at each stage",
+        "bases, values and verdicts at their stages, and declared exceptions",
         "error",
     ),
     Property(
         "problem-without-advice",
         "Every venture whose verdict is not the best is given something to do, unless answering enough questions would "
         "alone make it the best, all standings being as they are.",
-        "verdicts but the best at each stage",
+        "verdicts that are not the best, at their stages",
         "error",
     ),
     Property(
         "problem-without-advice-now",
         "The same, and some of what it is given to do is to be done now.",
-        "verdicts but the best at each stage",
+        "verdicts that are not the best, at their stages",
         "warning",
     ),
     Property(
         "doing-does-not-clear",
         "Once what a recommendation says is done, no finding that called for it is still made.",
-        "rules and their recommendations at each stage",
+        "recommendations of rules at their stages",
         "error",
     ),
     Property(
         "doing-brings-weakness",
         "Doing what is recommended makes no weakness hold that did not hold before.",
-        "recommendations and the weaknesses that ask about what they set, at each stage",
+        "pairs of a recommendation and a weakness that asks about what it sets, at each stage",
         "error",
     ),
     Property(
         "ageing-loses-advice",
         "What is recommended at one stage is still recommended at the next, with the same answers, unless a question "
         "that carried its finding is no longer asked.",
-        "rules and their recommendations from each stage to the next",
+        "recommendations of rules, from each stage to the next",
         "warning",
     ),
 )

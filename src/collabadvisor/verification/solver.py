@@ -96,7 +96,7 @@ class Solver:
         self._solver.set("phase", "always_false")  # silence is tried first: the first example is small already
         self._solver.add(*given)
         self._ventures = ventures
-        self._named: dict[int, tuple[Formula, Formula]] = {}
+        self._named: dict[tuple[int, bool], tuple[Formula, Formula]] = {}
         self._alternatives: dict[tuple[int, ...], Formula] = {}
         self._limits: dict[tuple[tuple[int, ...], int], Formula] = {}
         self._lots: list[list[int]] = []
@@ -127,7 +127,7 @@ class Solver:
         model = self._check(held)
         if model is None:
             return None
-        for counted in (self._given, [self._name(part) for part in fewest]):
+        for counted in (self._given, [self._name(part, just=True) for part in fewest]):
             model = self._fewest(model, held, counted)
         found = self._first(_true(model, self._given), held)
         return tuple(
@@ -147,12 +147,12 @@ class Solver:
             raise Undecided(self._solver.reason_unknown())
         return self._solver.model() if said == z3.sat else None
 
-    def _name(self, formula: Formula) -> Formula:
-        """A literal that stands for the formula."""
-        key = formula.get_id()
+    def _name(self, formula: Formula, *, just: bool = False) -> Formula:
+        """A literal that stands for the formula: where it holds, the formula does, and (``just``) only there."""
+        key = formula.get_id(), just
         if key not in self._named:
             name = z3.Bool(f"?{len(self._named)}")
-            self._solver.add(z3.Implies(name, formula))
+            self._solver.add(same(name, formula) if just else z3.Implies(name, formula))
             self._named[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
         return self._named[key][1]
 
