@@ -124,10 +124,13 @@ class Solver:
         So it is the same whatever the solver finds first.
         """
         held = [self._name(formula)]
+        named = [
+            self._name(part, just=True) for part in fewest
+        ]  # first: an example knows only what was there before it
         model = self._check(held)
         if model is None:
             return None
-        for counted in (self._given, [self._name(part, just=True) for part in fewest]):
+        for counted in (self._given, named):
             model = self._fewest(model, held, counted)
         found = self._first(_true(model, self._given), held)
         return tuple(
