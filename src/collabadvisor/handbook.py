@@ -129,6 +129,7 @@ def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> s
     """A recommendation: what to do, who, the first steps, what is true when it is done, and what calls for it."""
     done = (f"{knowledge.facts[name].name}: {label}" for name, label in done_when(knowledge, advised).items())
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
+    excludes = [f"**Never beside** {_codes(advised.excludes)}", ""] if advised.excludes else []
     return "\n".join([
         f"### {advised.title}",
         "",
@@ -141,6 +142,7 @@ def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> s
         f"**Done when** {'; '.join(done)}",
         "",
         *after,
+        *excludes,
         f"**Called for by** {_codes(callers(knowledge, advised.id))}",
     ])  # fmt: skip
 

@@ -14,6 +14,7 @@ class KnowledgeCommands(LazyGroup):
         "list": "collabadvisor.cli.knowledge.listing:list_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
         "check": "collabadvisor.cli.knowledge.check:check_command",
+        "prove": "collabadvisor.cli.knowledge.prove:prove_command",
         "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
         "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
         "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
@@ -22,13 +23,14 @@ class KnowledgeCommands(LazyGroup):
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules and what they rest on, and check them.
+    """Look up the rules and what they rest on, check them, and prove what holds of them.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
       collabadvisor knowledge check
+      collabadvisor knowledge prove
       collabadvisor knowledge coverage
       collabadvisor knowledge mutate
       collabadvisor knowledge handbook -o handbook

@@ -15,6 +15,7 @@ from collabadvisor.verification.checks.every import CHECKS, DOES_NOT_LOAD
 from collabadvisor.verification.checks.kinds import Check, NotCheckedError
 from collabadvisor.verification.checks.scenarios import missing
 from collabadvisor.verification.issue import ELSEWHERE, STALE, Issue, Stands, sift
+from collabadvisor.verification.properties import PROPERTY_IDS
 
 
 class NotChecked(Record):
@@ -69,7 +70,7 @@ def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, feature
         except NotCheckedError as error:
             not_checked.append(NotChecked(each.id, str(error)))
     made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
-    left, stands = sift(knowledge, found, made, {*ids, *ELSEWHERE} - set(made))
+    left, stands = sift(knowledge, found, made, {*ids, *PROPERTY_IDS, *ELSEWHERE} - set(made))
     if STALE not in made:
         left = [issue for issue in left if issue.check != STALE]
     return Checked(knowledge.pack, knowledge, tuple(made), tuple(left), tuple(stands), tuple(not_checked))
