@@ -249,7 +249,7 @@ def test_the_first_page_says_what_it_is_and_how_far_it_goes() -> None:
     assert knowledge.framework.rests_on in said
     assert f"{len(knowledge.rules)} rules about the bases" in said
     assert f"All {len(run.results)} scenarios passed when this was made." in said
-    assert "Version 1.1.0 of the knowledge, sha256 " in said
+    assert f"Version {knowledge.version} of the knowledge, sha256 " in said
     assert "When proposed it rests on purpose and fit" in said
     assert "It rests on conduct" in said
     assert "Urgent: purpose, fit and capacity" in said

@@ -18,7 +18,7 @@ STALE = "exception-not-needed"
 """The check that looks after the exceptions themselves."""
 
 ELSEWHERE = ("scenario-of-no-rule", "scenario-fails", "mutant-survives")
-"""What other commands than ``check`` and ``prove`` find, by which an exception can be known to be none of a check that is not there.
+"""What other commands than ``check`` and ``prove`` find, so that an exception from it is not taken for a misspelt one.
 
 They stand here so that nothing has to be imported that runs scenarios.
 """
