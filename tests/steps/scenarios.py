@@ -27,13 +27,15 @@ def taken_away(desk: Desk, name: str, title: str) -> None:
 
 @when(parsers.parse('she pastes the example that it told her into "{name}"'))
 def pastes(desk: Desk, name: str) -> None:
-    told = re.search(rf"{re.escape(name)},\s+after\s+the\s+example\s+on\s+line\s+(\d+):\n\n((?:    .*\n)+)", desk.ran.out)
+    told = re.search(
+        rf"{re.escape(name)},\s+after\s+the\s+example\s+on\s+line\s+(\d+):\n\n((?:    .*\n)+)", desk.ran.out
+    )
     assert told, desk.ran.out
     lines = desk.file(name).read_text(encoding="utf-8").splitlines(keepends=True)
-    place = int(told[1])
-    while place < len(lines) and lines[place].strip():
-        place += 1
-    lines.insert(place, f"\n{told[2]}")
+    end = int(told[1])
+    while end < len(lines) and lines[end].strip():
+        end += 1
+    lines.insert(end, f"\n{told[2]}")
     desk.file(name).write_text("".join(lines), encoding="utf-8")
 
 
