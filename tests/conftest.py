@@ -18,6 +18,7 @@ pytest_plugins = [
     "steps.panel",
     "steps.checking",
     "steps.handbook",
+    "steps.scenarios",
     "pytester",
 ]
 

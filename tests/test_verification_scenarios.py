@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from shutil import copytree
@@ -318,3 +320,15 @@ def test_on_a_spoilt_pack_the_same_steps_fail_as_under_pytest(pytester: pytest.P
 def _failed(element: dict[str, list[dict[str, dict[str, str]]]]) -> int:
     lines = [int(str(step["line"])) for step in element["steps"] if step["result"]["status"] != "passed"]
     return lines[0] if lines else 0
+
+
+def test_without_pytest_bdd_it_is_told_how_to_install_it(tmp_path: Path) -> None:
+    one(tmp_path, "Given a venture that is planned")
+    for command in ("coverage", "mutate"):
+        arguments = ["collabadvisor", "knowledge", command, "--features", str(tmp_path)]
+        start = "import sys; from collabadvisor.cli.main import main"
+        code = f"{start}; sys.modules['pytest_bdd'] = None; sys.argv = {arguments!r}; main()"
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+        assert ran.returncode == 2, ran
+        assert "Install it: pip install 'collabadvisor[testing]'" in ran.stderr
+        assert "Traceback" not in ran.stderr

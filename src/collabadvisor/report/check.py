@@ -9,7 +9,7 @@ from pathlib import Path
 
 from collabadvisor.errors import Location
 from collabadvisor.report.as_json import written
-from collabadvisor.report.files import place
+from collabadvisor.report.issues import place
 from collabadvisor.verification.checks.every import CHECKS
 from collabadvisor.verification.checks.run import Checked
 from collabadvisor.verification.issue import GRAVITIES, Issue

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from collabadvisor.errors import Location, MissingExtra
-from collabadvisor.report.files import below
+from collabadvisor.report.issues import below
 from collabadvisor.verification.checks.every import CHECKS, made_elsewhere
 from collabadvisor.verification.checks.kinds import Check
 from collabadvisor.verification.checks.run import Checked

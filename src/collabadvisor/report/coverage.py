@@ -8,7 +8,7 @@ from pathlib import Path
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.report.as_json import written
-from collabadvisor.report.files import place
+from collabadvisor.report.issues import counted, issue_data, place, stands_data
 from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.report.tidy import cleaned
 from collabadvisor.verification.coverage import Coverage, RuleShown
@@ -75,11 +75,6 @@ def render(  # noqa: PLR0913  (what every report is given, and how much is asked
     from collabadvisor.report.coverage_pages import as_html, as_markdown  # they bring the template engine
 
     return (as_html(page) if form == "html" else as_markdown(page)).rstrip("\n") + "\n"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number and what it counts: ``1 rule``, ``3 rules``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _page(coverage: Coverage, knowledge: KnowledgeBase, least: int, here: Path) -> Page:
@@ -227,19 +222,6 @@ def _data(coverage: Coverage, knowledge: KnowledgeBase, least: int) -> dict[str,
         "facts_never_exercised": coverage.facts(knowledge),
         "answers_never_exercised": coverage.answers,
         "recommendations_never_advised": coverage.never_advised,
-        "issues": [
-            {
-                "check": issue.check,
-                "gravity": issue.gravity,
-                "file": from_pack(issue.where.path),
-                "line": issue.where.line,
-                "about": issue.about,
-                "what": issue.what,
-                "remedy": issue.remedy,
-            }
-            for issue in coverage.issues
-        ],
-        "stands": [
-            {"about": stood.issue.about, "what": stood.issue.what, "reason": stood.reason} for stood in coverage.stands
-        ],
+        "issues": [issue_data(issue, knowledge.pack) for issue in coverage.issues],
+        "stands": [stands_data(stood, knowledge.pack) for stood in coverage.stands],
     }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.report.as_json import written
-from collabadvisor.report.files import place
+from collabadvisor.report.issues import counted, issue_data, place, stands_data
 from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.missing import Missing
@@ -32,11 +32,6 @@ def render(
         return written(_data(mutation, knowledge)) + "\n"
     text = "\n".join(_Text(mutation, knowledge, max(width, NARROWEST), here or Path.cwd()).lines())
     return re.sub(r"\n{3,}", "\n\n", text).rstrip("\n") + "\n"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number and what it counts: ``1 rule``, ``3 rules``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 class _Text:
@@ -73,8 +68,8 @@ class _Text:
         left = f" {more} not run." if tried.left_out else ""
         rules = counted(len(tried.rules), "rule was", "rules were")
         return (
-            f"{rules} changed in {counted(_many(tried), 'small way')}, one at a time, and of "
-            f"{counted(tried.scenarios, 'scenario')} those were run in which the change can show.{left}"
+            f"{rules} changed in {counted(_many(tried), 'small way')}, one at a time, and the scenarios were run in "
+            f"which the change can show, of {tried.scenarios:,} in all.{left}"
         )
 
     def _counts(self) -> Iterator[str]:
@@ -96,24 +91,24 @@ class _Text:
     def _missing(self) -> Iterator[str]:
         for rule, group in groupby(self.mutation.missing, key=lambda each: each.mutants[0].rule):
             yield from self._told(self._where(rule))
-            for each in group:
-                yield from self._nobody(each)
+            for number, each in enumerate(group):
+                yield from self._nobody(each, first=not number)
 
-    def _nobody(self, missing: Missing) -> Iterator[str]:
+    def _nobody(self, missing: Missing, *, first: bool) -> Iterator[str]:
         yield "  No scenario fails if"
         for mutant in missing.mutants:
             yield from self._told(f"{mutant.told}", "  - ")
-        yield from self._told(f"This one would. {self._belongs(missing)}", "  ")
+        yield from self._told(f"This one would. {self._belongs(missing, first=first)}", "  ")
         yield ""
-        if missing.beside is None:
+        if missing.beside is None and first:
             rule = missing.mutants[0].rule
             yield from (f"  @rule:{rule}", f"  Rule: {_title(self.knowledge, rule)}", "")
         yield from missing.text.splitlines()
         yield ""
 
-    def _belongs(self, missing: Missing) -> str:
+    def _belongs(self, missing: Missing, *, first: bool) -> str:
         if missing.beside is None:
-            return "No feature tells this rule yet. Begin like this:"
+            return "No feature tells this rule yet. Begin like this:" if first else "It belongs below:"
         file = place(missing.beside.path, self.here)
         return f"It belongs in {file}, after the example on line {missing.beside.line}:"
 
@@ -213,19 +208,6 @@ def _data(mutation: Mutation, knowledge: KnowledgeBase) -> dict[str, object]:
             }
             for each in mutation.missing
         ],
-        "issues": [
-            {
-                "check": issue.check,
-                "gravity": issue.gravity,
-                "file": from_pack(issue.where.path),
-                "line": issue.where.line,
-                "about": issue.about,
-                "what": issue.what,
-                "remedy": issue.remedy,
-            }
-            for issue in mutation.issues
-        ],
-        "stands": [
-            {"about": stood.issue.about, "what": stood.issue.what, "reason": stood.reason} for stood in mutation.stands
-        ],
+        "issues": [issue_data(issue, knowledge.pack) for issue in mutation.issues],
+        "stands": [stands_data(stood, knowledge.pack) for stood in mutation.stands],
     }
