@@ -23,7 +23,7 @@ class KnowledgeCommands(LazyGroup):
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules and what they rest on, check them, and prove what holds of them.
+    """Look up the rules, check them, and prove what holds of them.
 
     \b
     Examples:

@@ -40,7 +40,7 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
     \b
     Examples:
       collabadvisor knowledge handbook -o handbook
-      collabadvisor knowledge handbook -o handbook --pack mine --features mine/features
+      collabadvisor knowledge handbook -o handbook --pack my-pack
     """
     if output is None:
         message = "Name a folder for the pages, for example: collabadvisor knowledge handbook -o handbook"

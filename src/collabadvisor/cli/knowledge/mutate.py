@@ -20,7 +20,7 @@ from collabadvisor.cli.shared import format_option, pack_option, show, width_of_
 def mutate_command(
     context: click.Context, rules: tuple[str, ...], features: Path | None, form: str, pack: Path | None
 ) -> None:
-    """Change every rule in every small way, and see whether a scenario notices.
+    """Change every rule in small ways, and see what scenarios miss.
 
     An answer more or less in a condition, a clause dropped, all for any, another severity, a recommendation or a stage
     left out: if no scenario fails, one is missing. It is told ready to be pasted, on the smallest venture on which the
