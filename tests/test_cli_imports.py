@@ -50,6 +50,8 @@ main()
         (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
         (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
         ("plan --help", REASONING),
+        ("knowledge prove --help", {*REASONING, "z3"}),
+        ("knowledge prove --only better-answer-worsens", {"pydantic", "jinja2", "experta"}),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )
