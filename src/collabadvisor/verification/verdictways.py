@@ -77,7 +77,10 @@ def _ways(knowledge: KnowledgeBase, stage: str, bearings: Bearings, order: list[
     kinds = set()
     for rule in knowledge.active(stage):
         bears = [(order.index(name), STANDINGS.index(standing)) for name, standing in bearings.of(rule)]
-        counting = tuple(sorted((place, level) for place, level in bears if level < levels))
+        # What bears well on a value of another base counts always: the verdict is explained by how that base stands.
+        counting = tuple(
+            sorted((place, level) for place, level in bears if level < levels or order[place] != rule.about)
+        )
         if counting:
             kinds.add((rule.about, counting))
     ways: set[Way] = {tuple(_NOTHING for _ in order)}
