@@ -9,7 +9,7 @@ from pathlib import Path
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.report.as_json import written
-from collabadvisor.report.issues import counted, issue_data, place, stands_data
+from collabadvisor.report.issues import HELD, counted, issue_data, place, stands_data
 from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.missing import Missing
@@ -18,7 +18,6 @@ from collabadvisor.verification.mutate import Mutation
 
 FORMAT = "collabadvisor/knowledge-mutate/1"
 TITLE = "Would a scenario notice?"
-HELD = "knowledge/exceptions.yaml"
 
 
 def render(

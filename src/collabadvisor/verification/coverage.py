@@ -106,8 +106,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     advised = {given.id for result in passed for _, advice in result.asked for given in advice.recommendations}
     every = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
     found = [*_undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
-    checks = (UNDOCUMENTED, STRAY_TAG, FAILS)
-    issues, stands = sift(knowledge, found, checks, {entry.check for entry in knowledge.exceptions} - set(checks))
+    issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
         rules=rules,
         silent=sum(rule.status != "stable" for rule in every),

@@ -139,8 +139,7 @@ def _sifted(
 ) -> tuple[list[Issue], list[Stands]]:
     found = [_issue(knowledge, mutant, each) for each in missing for mutant in each.mutants]
     found += [_issue(knowledge, mutant, None) for mutant in unclear]
-    others = {entry.check for entry in knowledge.exceptions} - {SURVIVES}
-    issues, stands = sift(knowledge, found, (SURVIVES,), others)
+    issues, stands = sift(knowledge, found, (SURVIVES,))
     # An exception for a rule that was not tried now may well be needed.
     return [issue for issue in issues if issue.check != STALE or set(issue.about).intersection(tried)], stands
 
