@@ -13,7 +13,7 @@ from collabadvisor import KnowledgeBase
 from collabadvisor.errors import FeaturesError, UnknownName
 from collabadvisor.report.mutate import render
 from collabadvisor.rulebook import Excepted
-from collabadvisor.verification.mutants import changed, mutants, workbench
+from collabadvisor.verification.mutants.changes import changed, mutants, workbench
 from collabadvisor.verification.mutate import Mutation, mutate
 from collabadvisor.verification.runner import run_features
 from collabadvisor.verification.telling import is_or_are

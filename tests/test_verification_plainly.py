@@ -12,11 +12,11 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.conditions import Accepts, All, Any_, Condition, truth
 from collabadvisor.errors import PackError, VentureError
-from collabadvisor.verification.differing import scales_at, size, smallest_difference, smallest_holding
 from collabadvisor.verification.firing import Firing
-from collabadvisor.verification.mutants import changed, mutants, workbench
+from collabadvisor.verification.mutants.changes import changed, mutants, workbench
+from collabadvisor.verification.mutants.differing import scales_at, size, smallest_difference, smallest_holding
+from collabadvisor.verification.mutants.verdictways import VerdictWays
 from collabadvisor.verification.plainly import PlainAdviser
-from collabadvisor.verification.verdictways import VerdictWays
 from collabadvisor.vocabulary import COVERAGE, COVERAGES
 from random_packs import random_packs, random_venture
 

@@ -12,8 +12,8 @@ from collabadvisor.report.as_json import written
 from collabadvisor.report.issues import HELD, counted, issue_data, place, stands_data
 from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.verification.issue import Issue
-from collabadvisor.verification.missing import Missing
-from collabadvisor.verification.mutants import Mutant
+from collabadvisor.verification.mutants.changes import Mutant
+from collabadvisor.verification.mutants.missing import Missing
 from collabadvisor.verification.mutate import Mutation
 
 FORMAT = "collabadvisor/knowledge-mutate/1"

@@ -12,9 +12,9 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.rulebook import ConsistencyRule
 from collabadvisor.verification.issue import STALE, Issue, Stands, Tell, quietly, sift
-from collabadvisor.verification.killing import Trials
-from collabadvisor.verification.missing import Missing, Survivors
-from collabadvisor.verification.mutants import Mutant, mutants, workbench
+from collabadvisor.verification.mutants.changes import Mutant, mutants, workbench
+from collabadvisor.verification.mutants.killing import Trials
+from collabadvisor.verification.mutants.missing import Missing, Survivors
 from collabadvisor.verification.runner import Failure, prepared
 from collabadvisor.verification.scenarios import Scenario, features_of, read_features
 from collabadvisor.words import did_you_mean, shown

@@ -13,7 +13,7 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.rulebook import PLACEHOLDER, AnyRule, ConsistencyRule, Rule, VerdictRule
 from collabadvisor.venture import Venture
-from collabadvisor.verification.variations import variations
+from collabadvisor.verification.mutants.variations import variations
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
 
 AnyOfThem = Rule | VerdictRule | ConsistencyRule

@@ -12,7 +12,9 @@ from collabadvisor.errors import CollabAdvisorError, Location
 from collabadvisor.records import Record
 from collabadvisor.rulebook import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.venture import Venture
-from collabadvisor.verification.differing import (
+from collabadvisor.verification.featurefile import scenarios_of
+from collabadvisor.verification.mutants.changes import Mutant, changed
+from collabadvisor.verification.mutants.differing import (
     Answers,
     TooManyError,
     few_enough,
@@ -23,12 +25,10 @@ from collabadvisor.verification.differing import (
     smallest_difference,
     smallest_holding,
 )
-from collabadvisor.verification.featurefile import scenarios_of
-from collabadvisor.verification.killing import Told, Trials
-from collabadvisor.verification.mutants import Mutant, changed
+from collabadvisor.verification.mutants.killing import Told, Trials
+from collabadvisor.verification.mutants.verdictways import VerdictWays
 from collabadvisor.verification.runner import Ready
 from collabadvisor.verification.telling import example
-from collabadvisor.verification.verdictways import VerdictWays
 
 EXAMPLE = "The smallest example"
 SAME_ANSWERS = "for all answers to what it asks, it holds where it did, and nowhere else"

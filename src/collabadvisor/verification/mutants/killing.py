@@ -9,7 +9,7 @@ from collabadvisor.errors import FeaturesError, Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.rulebook import ConsistencyRule, VerdictRule
 from collabadvisor.venture import Venture
-from collabadvisor.verification.mutants import Mutant, Workbench, changed
+from collabadvisor.verification.mutants.changes import Mutant, Workbench, changed
 from collabadvisor.verification.plainly import PlainAdviser, Standings, called_by
 from collabadvisor.verification.runner import Ready, Result
 
