@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from textwrap import indent
 
 from collabadvisor.advice import VerdictGiven
 from collabadvisor.conditions import truth
@@ -12,6 +13,7 @@ from collabadvisor.errors import CollabAdvisorError, Location
 from collabadvisor.records import Record
 from collabadvisor.rulebook import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.venture import Venture
+from collabadvisor.verification.example import Example, named, scenario
 from collabadvisor.verification.featurefile import scenarios_of
 from collabadvisor.verification.mutants.changes import Mutant, changed
 from collabadvisor.verification.mutants.differing import (
@@ -28,7 +30,6 @@ from collabadvisor.verification.mutants.differing import (
 from collabadvisor.verification.mutants.killing import Told, Trials
 from collabadvisor.verification.mutants.verdictways import VerdictWays
 from collabadvisor.verification.runner import Ready
-from collabadvisor.verification.telling import example
 
 EXAMPLE = "The smallest example"
 SAME_ANSWERS = "for all answers to what it asks, it holds where it did, and nowhere else"
@@ -39,7 +40,8 @@ ALL_TRIED = "on every venture that can be, the verdict and what explains it stay
 class Missing(Record):
     """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted.
 
-    ``beside`` is where the last of the scenarios stands that document the rule; None where there are none.
+    ``text`` is indented as inside a ``Rule:``; its last line has no end. ``beside`` is where the last of the scenarios
+    stands that document the rule; None where there are none.
     """
 
     mutants: tuple[Mutant, ...]
@@ -90,7 +92,8 @@ class Survivors:
         tried: list[Missing] = []
         for (stage, given), shown in wanted.items():
             answers = dict(given)
-            text = example(self.knowledge, stage, answers, self._then(shown, stage, answers))
+            shows = Example(stage, answers, then=tuple(self._then(shown, stage, answers)))
+            text = indent(scenario(self.knowledge, shows), "    ").rstrip("\n")
             venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
             tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
         return _fewest(tried)
@@ -151,7 +154,7 @@ class Survivors:
             yield from (f"this speaks {way} {value}" for value in rule.touches)
         if "recommend" in parts:
             for name in rule.recommend:
-                yield f'it is advised to "{self.knowledge.recommendations[name].title}"'
+                yield f'it is advised to "{named(self.knowledge.recommendations, name)}"'
 
     def _then_of_verdict(self, mutant: Mutant, stage: str, answers: Answers) -> list[str]:
         """How the verdict shows a change; nothing where it does not."""
