@@ -147,9 +147,7 @@ def _many(mutation: Mutation) -> int:
 
 
 def _title(knowledge: KnowledgeBase, rule: str) -> str:
-    if rule in knowledge.consistency:
-        return knowledge.consistency[rule].title
-    return (knowledge.rules.get(rule) or knowledge.verdict_rules[rule]).title
+    return knowledge.parts.rule(rule).thing.title
 
 
 def _data(mutation: Mutation, knowledge: KnowledgeBase) -> dict[str, object]:

@@ -95,7 +95,7 @@ def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant
 
 
 def _of(knowledge: KnowledgeBase, rule: AnyOfThem) -> Iterator[Mutant]:
-    condition = (knowledge.clashes if isinstance(rule, ConsistencyRule) else knowledge.conditions)[rule.id]
+    condition = knowledge.when(rule.id)
     at = tuple(knowledge.framework.stages) if isinstance(rule, ConsistencyRule) else rule.stages
     for about, told, varied in variations(condition, _scales(knowledge, rule)):
         yield Mutant((rule.id, *about), told, rule, varied, "when", at)

@@ -101,13 +101,12 @@ class Survivors:
     def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:
         """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
         scales = scales_at(self.knowledge, stage)
-        found = self._verdict_shows_at(mutant, stage) if isinstance(mutant.thing, VerdictRule) else None
-        found = found if isinstance(mutant.thing, VerdictRule) else self._shows_at(mutant, stage)
+        shows_at = self._verdict_shows_at if isinstance(mutant.thing, VerdictRule) else self._shows_at
+        found = shows_at(mutant, stage)
         return None if found is None else in_order(found, scales)
 
     def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
-        clashing = isinstance(mutant.thing, ConsistencyRule)
-        before = (self.knowledge.clashes if clashing else self.knowledge.conditions)[mutant.rule]
+        before = self.knowledge.when(mutant.rule)
         scales = scales_at(self.knowledge, stage)
         if mutant.part == "when":
             return smallest_difference(before, mutant.condition, scales)
@@ -135,7 +134,7 @@ class Survivors:
             lines = [line for mutant in mutants for line in self._then_of_verdict(mutant, stage, answers)]
             return list(dict.fromkeys(lines))
         if isinstance(rule, ConsistencyRule):
-            clash = truth(self.knowledge.clashes[rule.id], answers) is True
+            clash = truth(self.knowledge.when(rule.id), answers) is True
             return [f"these answers {'do not go' if clash else 'go'} together"]
         return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, answers))
 
