@@ -17,6 +17,7 @@ class KnowledgeCommands(LazyGroup):
         "prove": "collabadvisor.cli.knowledge.prove:prove_command",
         "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
         "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
+        "certificate": "collabadvisor.cli.knowledge.certificate:certificate_command",
         "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
     }
 
@@ -33,5 +34,6 @@ def knowledge_group() -> None:
       collabadvisor knowledge prove
       collabadvisor knowledge coverage
       collabadvisor knowledge mutate
+      collabadvisor knowledge certificate -o certificate.json
       collabadvisor knowledge handbook -o handbook
     """
