@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collabadvisor.report.as_json import written
 from collabadvisor.report.issues import counted
 from collabadvisor.report.markdown import escaped
-from collabadvisor.verification.certified import ByStatus, Certificate, CheckResult, Found, PropertyResult, Stood
+from collabadvisor.verification.certified import ByStatus, Certificate, Found, Stood
 
 FORMATS = ("markdown", "json")
 CHECKED = {
@@ -31,8 +31,7 @@ PROVED_HOW = (
     "Nothing was sampled."
 )
 SAYS = (
-    "Where it holds, it says that the rules do what their scenarios say, and that what is stated above holds of every "
-    "venture.",
+    "Where it holds, it says that the rules do what their scenarios say, and that what is proved is so of every venture.",
     "It does not say that the paper, or whatever else the rules rest on, is right, nor that they encode all of it.",
     "It does not say that a venture which does as it is advised will succeed, nor that one which does not will fail.",
     "It does not say that the answers somebody gives about a venture are true.",
@@ -134,13 +133,12 @@ def _properties(certificate: Certificate) -> Iterator[str]:
 
 def _standing(certificate: Certificate) -> Iterator[str]:
     yield from _heading("What stands by the knowledge's own word, and why")
-    parts: list[CheckResult | PropertyResult] = [*certificate.properties, *certificate.checks]
-    groups = [(each.id, each.stands, getattr(each, "declared", ())) for each in parts]
-    groups += [
-        (name, part.stands, ())
-        for name, part in (("scenarios", certificate.coverage), ("mutant-survives", certificate.mutation))
-        if part is not None
-    ]
+    groups = [(f"{escaped(each.says)} (`{each.id}`)", each.stands, each.declared) for each in certificate.properties]
+    groups += [(f"{escaped(each.looks_for)} (`{each.id}`)", each.stands, ()) for each in certificate.checks]
+    if certificate.coverage:
+        groups.append(("What the scenarios show", certificate.coverage.stands, ()))
+    if certificate.mutation:
+        groups.append(("A change of a rule that no scenario notices", certificate.mutation.stands, ()))
     groups = [group for group in groups if group[1] or group[2]]
     if not groups:
         yield "Nothing does."
@@ -148,7 +146,7 @@ def _standing(certificate: Certificate) -> Iterator[str]:
     yield "This was found as well. Whoever wrote the knowledge let it stand, with these reasons; judge them yourself."
     for name, stands, declared in groups:
         yield ""
-        yield f"`{name}`"
+        yield f"**{name}**"
         yield ""
         yield from (f"- {_stood(stood)}" for stood in stands)
         yield from (f"- {escaped(said)}" for said in declared)
@@ -204,7 +202,7 @@ def _found(found: Found, name: str = "") -> str:
 
 def _stood(stood: Stood) -> str:
     about = ", ".join(f"`{name}`" for name in stood.about)
-    return f"{about}: {escaped(stood.what)} **Why it stands:** {escaped(stood.reason)}"
+    return f"{about}: {escaped(stood.what)} *It stands because:* {escaped(stood.reason)}"
 
 
 def _heading(words: str) -> Iterator[str]:

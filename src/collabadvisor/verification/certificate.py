@@ -237,11 +237,13 @@ def _digest(path: Path) -> str:
 
 
 def _coverage(coverage: Coverage, named: _Names) -> CoverageResult:
+    from collabadvisor.verification.coverage import UNDOCUMENTED
+
     return CoverageResult(
         rules=len(coverage.rules),
         documented=coverage.documented,
         percent=coverage.percent,
-        found=named.found(coverage.issues),
+        found=named.found(issue for issue in coverage.issues if issue.check != UNDOCUMENTED),  # a check tells these
         stands=named.stood(coverage.stands),
     )
 
