@@ -31,7 +31,7 @@ PROVED_HOW = (
     "Nothing was sampled."
 )
 SAYS = (
-    "Where it holds, it says that the rules do what their scenarios say, and that what is proved is so of every venture.",
+    "Where it holds, the rules do what their scenarios say, and what is proved is so of every venture there can be.",
     "It does not say that the paper, or whatever else the rules rest on, is right, nor that they encode all of it.",
     "It does not say that a venture which does as it is advised will succeed, nor that one which does not will fail.",
     "It does not say that the answers somebody gives about a venture are true.",
