@@ -54,6 +54,7 @@ main()
         ("knowledge check --help", REASONING),
         (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
         ("knowledge handbook --help", REASONING),
+        ("knowledge certificate --help", REASONING),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

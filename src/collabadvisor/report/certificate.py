@@ -90,7 +90,7 @@ def wrong(certificate: Certificate) -> Iterator[str]:
             yield f"{proof.id}: it could not be decided."
     yield from (_found(found) for found in certificate.left_over)
     for failed in certificate.scenarios.failed:
-        yield f"{failed.where}: {failed.title}: {failed.what}"
+        yield f"{failed.where} ({failed.title}): {failed.what}"
     for part in (certificate.coverage, certificate.mutation):
         if part is not None:
             yield from (_found(found) for found in part.found)

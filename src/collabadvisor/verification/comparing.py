@@ -96,6 +96,9 @@ def _differing(one: Any, other: Any, item: Item) -> Iterator[Difference]:
             yield from _differing(value, getattr(other, name), (*item, name))
     elif isinstance(one, tuple) and isinstance(other, tuple):
         yield from _lists(one, other, item)
+    elif isinstance(one, Record) or isinstance(other, Record):  # the other is None
+        then, now = ("done", "not done") if other is None else ("not done", "done")
+        yield Difference(item, then, now, f"{_named(item)} {then} when it was certified, and {now} now.")
     elif one != other:
         before, after = _shown(one), _shown(other)
         changed = _CHANGED.get(item, "")
@@ -109,10 +112,14 @@ def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator
         if key in after:
             yield from _differing(value, after[key], (*item, key))
         else:
-            yield Difference((*item, key), _words(value), None, f"{_named(item)} no longer: {_words(value)}")
+            yield Difference(
+                (*item, key), _words(value), None, f"{_named(item)} certified, and not so now: {_words(value)}"
+            )
     for key, value in after.items():
         if key not in before:
-            yield Difference((*item, key), None, _words(value), f"{_named(item)} not certified: {_words(value)}")
+            yield Difference(
+                (*item, key), None, _words(value), f"{_named(item)} so now, and not certified: {_words(value)}"
+            )
     if list(before) != list(after) and before.keys() == after.keys():
         yield Difference(item, None, None, f"{_named(item)} the same, in another order.")
 
@@ -130,7 +137,9 @@ def _keyed(values: tuple[Any, ...]) -> dict[str, Any]:
 
 def _words(value: Any) -> str:
     """A member of a list in words."""
-    if isinstance(value, Found | ScenarioFailed):
+    if isinstance(value, ScenarioFailed):
+        return f"{value.where} ({value.title}): {value.what}"
+    if isinstance(value, Found):
         return f"{value.where}: {value.what}" if value.where else value.what
     if isinstance(value, Stood):
         return f"{value.what} {value.reason}"
@@ -138,8 +147,6 @@ def _words(value: Any) -> str:
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, Record):
-        return "that it was done"
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "none" if value is None else f"{value:,}" if isinstance(value, int) else f"'{value}'"
