@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from collabadvisor.report.certificate import render
 from collabadvisor.verification.certificate import make
 from collabadvisor.verification.certified import Certificate, plain, read_certificate
 from collabadvisor.verification.comparing import compared
+from collabadvisor.verification.runner import prepared
+from collabadvisor.verification.scenarios import read_features
 from spoilt import GOOD, HERE
 from steps.running import PACK, files_in, run, run_here
 
@@ -501,3 +504,14 @@ def test_any_content_of_a_certificate(certified: Path, start: int, length: int, 
     assert all(line.startswith((str(file), "... and")) for line in ran.err.split("\n")[:-1])
     if ran.code == 0 and json.loads(text) != json.loads(good):
         assert "It was made by version" in ran.out
+
+
+def test_an_installed_package_brings_every_feature_that_counts_and_the_certificate() -> None:
+    ready, _ = prepared(read_features(PACK / "features"))
+    files = {each.scenario.feature.path for each in ready}
+    brought = tomllib.loads((PACK / "pyproject.toml").read_text(encoding="utf-8"))
+    included = brought["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert {f"features/{file.split('/')[0]}" for file in files} <= set(included)
+    assert included["docs/certificate.json"] == "collabadvisor/_pack/certificate.json"
+    shipped = read_certificate(PACK / "docs" / SAVED).scenarios
+    assert (shipped.run, shipped.files) == (len(ready), len(files)), "run 'make certificate'"
