@@ -41,7 +41,7 @@ FEATURES = """
 from pytest_bdd import scenarios
 scenarios({folder!r})
 """
-PYTEST = ["-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "collabadvisor.testing", "--rootdir"]
+PYTEST = ["-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--rootdir"]
 # As an installed program runs: with the bytecode of its own modules kept, as that of the libraries is.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
@@ -85,8 +85,9 @@ def _of_the_knowledge() -> Iterator[tuple[str, list[float], str]]:
     with TemporaryDirectory() as folder:
         test = Path(folder) / "test_rules.py"
         test.write_text(FEATURES.format(folder=str(ROOT / "features" / "rules")), encoding="utf-8")
+        (Path(folder) / "conftest.py").write_text('pytest_plugins = ["collabadvisor.testing"]\n', encoding="utf-8")
         running = [sys.executable, "-m", "pytest", *PYTEST, folder, "-c", os.devnull, str(test)]
-        for command, target in (("coverage", "1"), ("prove", "2"), ("mutate", "2"), ("certificate", "4")):
+        for command, target in (("coverage", "1"), ("prove", "2"), ("mutate", "2"), ("certificate", "5")):
             asked = [sys.executable, "-m", "collabadvisor", "knowledge", command, "--format", "json"]
             values = paired(asked, running, LONG_PAIRS)
             yield f"knowledge {command}, to pytest on the features of the rules", values, target
