@@ -30,25 +30,37 @@ TOLD = {"help": "Ask.", "why": "It matters."}
 NAMED = {"meaning": "So it is."}
 
 
-def random_packs(
-    folder: Path, count: int, seed: int, *, monotone: bool = False, always_a_verdict: bool = False
+def random_packs(  # noqa: PLR0913  (each says what the packs are to be like)
+    folder: Path,
+    count: int,
+    seed: int,
+    *,
+    monotone: bool = False,
+    always_a_verdict: bool = False,
+    any_advice: bool = False,
 ) -> Iterator[KnowledgeBase]:
     """So many packs, each in a folder of its own: the same for the same seed. For the options see ``random_pack``."""
     for number in range(count):
         chance = Random(f"{seed}-{number}")  # noqa: S311  (seeded: the same packs every time)
         pack = folder / f"pack-{seed}-{number}"
-        yield random_pack(pack, chance, monotone=monotone, always_a_verdict=always_a_verdict)
+        yield random_pack(pack, chance, monotone=monotone, always_a_verdict=always_a_verdict, any_advice=any_advice)
 
 
 def random_pack(
-    folder: Path, chance: Random, *, monotone: bool = False, always_a_verdict: bool = False
+    folder: Path,
+    chance: Random,
+    *,
+    monotone: bool = False,
+    always_a_verdict: bool = False,
+    any_advice: bool = False,
 ) -> KnowledgeBase:
     """A pack of two stages, written to the folder.
 
     ``monotone``: every rule goes one way, a worse severity never does less than a milder one, and verdict rules only
-    ask whether something stands low. ``always_a_verdict``: a verdict rule speaks of every venture.
+    ask whether something stands low. ``always_a_verdict``: a verdict rule speaks of every venture. ``any_advice``:
+    recommendations set any answer, not the best, and some exclude others.
     """
-    return load(_Writer(folder, chance, monotone, always_a_verdict).write())
+    return load(_Writer(folder, chance, monotone, always_a_verdict, any_advice).write())
 
 
 def random_venture(knowledge: KnowledgeBase, chance: Random, share: float | None = None) -> Venture:
@@ -72,11 +84,14 @@ def completions(knowledge: KnowledgeBase, venture: Venture) -> Iterator[dict[str
 
 
 class _Writer:
-    def __init__(self, folder: Path, chance: Random, monotone: bool, always_a_verdict: bool) -> None:
+    def __init__(
+        self, folder: Path, chance: Random, monotone: bool, always_a_verdict: bool, any_advice: bool = False
+    ) -> None:
         self.folder = folder
         self.chance = chance
         self.monotone = monotone
         self.always_a_verdict = always_a_verdict
+        self.any_advice = any_advice
         self.bases = [f"base_{number}" for number in range(chance.randint(2, 3))]
         # Now and then nothing is asked about a base; then it cannot be urgent.
         self.spoken_of = self.bases[: -1 if chance.random() < 0.15 else None]
@@ -124,9 +139,12 @@ class _Writer:
 
     def _advised(self, number: int) -> dict[str, Any]:
         sets = {fact: list(self.facts[fact]["answers"])[-1] for fact in self._some(list(self.facts), 1)}
+        if self.any_advice:
+            sets = {fact: self.chance.choice(list(self.facts[fact]["answers"])) for fact in sets}
+        excludes = [f"do-{number - 1}"] if self.any_advice and number and self.chance.random() < 0.3 else []
         return {
             "id": f"do-{number}", "title": f"Do {number}", "do": "Do it.", "first_steps": ["Begin."],
-            "who": "convenor", "sets": sets, "base": self.chance.choice(self.bases),
+            "who": "convenor", "excludes": excludes, "sets": sets, "base": self.chance.choice(self.bases),
         }  # fmt: skip
 
     def _framework(self) -> dict[str, Any]:

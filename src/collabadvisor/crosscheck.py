@@ -96,11 +96,15 @@ def check_lessons(parts: Parts) -> Problems:
 
 
 def check_recommendations(parts: Parts) -> Problems:
-    """What a recommendation sets are answers, what it comes after are recommendations, and none comes after itself."""
+    """What a recommendation sets are answers, what it names are other recommendations, and none comes after itself."""
     scales = parts.scales()
     for placed in parts.recommendations.values():
         advised = placed.thing
         yield from placed.unknown(("after",), "recommendation", advised.after, parts.recommendations)
+        yield from placed.unknown(("excludes",), "recommendation", advised.excludes, parts.recommendations)
+        if advised.id in advised.excludes:
+            what = f"'{advised.id}' excludes itself, so it could never be given."
+            yield placed.problem(("excludes", advised.excludes.index(advised.id)), what, "Name others.")
         yield from placed.unknown(("lessons",), "lesson", advised.lessons, parts.lessons)
         for name, answer in advised.sets.items():
             if name not in scales:

@@ -125,6 +125,7 @@ def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> s
         for name, answer in advised.sets.items()
     )
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
+    excludes = [f"**Never beside** {_codes(advised.excludes)}", ""] if advised.excludes else []
     return "\n".join([
         f"### {advised.title}",
         "",
@@ -137,6 +138,7 @@ def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> s
         f"**Done when** {'; '.join(done)}",
         "",
         *after,
+        *excludes,
         f"**Called for by** {_codes(callers)}",
     ])  # fmt: skip
 

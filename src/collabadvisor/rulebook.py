@@ -51,6 +51,8 @@ class Recommendation(Form):
     who: Literal["convenor", "all_partners", "each_partner"]
     sets: Annotated[dict[FactId, FactId], Limits(1)]
     after: tuple[RuleId, ...] = ()
+    excludes: tuple[RuleId, ...] = ()
+    """Those that are never to be given beside it, besides those that set the same question to another answer."""
     lessons: tuple[RuleId, ...] = ()
 
 

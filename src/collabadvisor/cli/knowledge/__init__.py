@@ -13,15 +13,17 @@ class KnowledgeCommands(LazyGroup):
     homes = {  # noqa: RUF012  (never changed)
         "list": "collabadvisor.cli.knowledge.listing:list_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
+        "prove": "collabadvisor.cli.knowledge.prove:prove_command",
     }
 
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules, and what they rest on.
+    """Look up the rules and what they rest on, and prove what holds of them.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
+      collabadvisor knowledge prove
     """

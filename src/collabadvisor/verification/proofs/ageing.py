@@ -1,0 +1,55 @@
+"""That from one stage to the next no recommendation is lost without a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.rulebook import Rule
+from collabadvisor.verification.example import Example, named
+from collabadvisor.verification.proofs.world import Case, World
+from collabadvisor.verification.solver import both, either, no
+from collabadvisor.verification.space import Space
+from collabadvisor.words import listed
+
+
+def nothing_lost(world: World) -> Iterator[Case]:
+    """Each rule with each of its recommendations, from each stage to the next."""
+    for stage, later in world.ages():
+        for rule in world.knowledge.active(stage):
+            kept, unasked = _carrying(world, world.space(stage), rule, later)
+            for place, name in enumerate(rule.recommend):
+                lost = no(world.space(later).advised(name))
+                about = (rule.id, name, stage, later)
+                found = world.smallest(stage, both([either(map(world.space(stage).branch, kept)), lost]))
+                if found is None:
+                    yield Case(about, note=_no_longer_asked(world, rule, name, stage, later) if unasked else "")
+                    continue
+                what = f"'{name}', which this calls for at the stage '{stage}', is lost at the next, '{later}'."
+                remedy = f"Let this rule, or another that calls for it, hold at the stage '{later}' too."
+                note = f"With the same answers it is advised at the stage {stage}."
+                then = (f'it is advised to "{named(world.knowledge.recommendations, name)}"',)
+                where = world.rule(rule, "recommend", place)
+                yield Case(about, what, remedy, where, Example(later, found, then=then, note=note))
+
+
+def _carrying(world: World, space: Space, rule: Rule, later: str) -> tuple[list[int], set[str]]:
+    """The branches of a rule that ask only what is still asked later, and what else it asks that is not."""
+    facts, sieve = space.layout.facts, space.layout.findings
+    kept, unasked = [], set()
+    for number in range(sieve.bits[rule.id].bit_length()):
+        if sieve.bits[rule.id] >> number & 1:
+            dropped = {facts[place] for place, _ in sieve.ways[number]}
+            dropped = {fact for fact in dropped if not world.knowledge.facts[fact].asked_at(later)}
+            unasked |= dropped
+            kept += [] if dropped else [number]
+    return kept, unasked
+
+
+def _no_longer_asked(world: World, rule: Rule, name: str, stage: str, later: str) -> str:
+    """What is lost since a question is no longer asked; "" where nothing is."""
+    lost = both([world.space(stage).fires(rule.id), no(world.space(later).advised(name))])
+    if not world.possible(stage, lost):
+        return ""
+    _, unasked = _carrying(world, world.space(stage), rule, later)
+    asked = listed(f"'{fact}'" for fact in sorted(unasked))
+    return f"'{name}' can end with the stage '{stage}' where '{rule.id}' called for it: {asked} is no longer asked."

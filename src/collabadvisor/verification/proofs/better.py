@@ -1,0 +1,117 @@
+"""That a better answer never worsens a standing or the verdict, or only where the pack declares it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.verification.example import Example
+from collabadvisor.verification.proofs.world import Case, Pair, World
+from collabadvisor.verification.solver import Formula, both, either, no
+from collabadvisor.words import listed
+
+
+class Declared(NamedTuple):
+    """An exception that a rule declares, and of which pairs of ventures it tells.
+
+    These are narrow: the rule turns to the worse (a weakness begins to hold, a strength ends), and would not if
+    only the answer to this question stayed as it was.
+    """
+
+    rule: str
+    fact: str
+    turns: Formula
+
+
+class _Worse(NamedTuple):
+    """Something that can become worse: what it concerns, its words, and where that stands in the framework."""
+
+    thing: str
+    formula: Formula
+    node: tuple[str, ...]
+
+
+def never_worse(world: World) -> Iterator[Case]:
+    """Each base and value, and each verdict but the best, at each stage; then each exception that a rule declares."""
+    needed: dict[tuple[str, str], list[str]] = {}
+    for stage in world.stages:
+        pair = world.pair(stage)
+        declared = _declared(world.knowledge, pair)
+        needed |= {(each.rule, each.fact): needed.get((each.rule, each.fact), []) for each in declared}
+        for worse in _worse(pair):
+            yield _case(world, pair, worse, declared, needed)
+    for (rule, fact), things in needed.items():
+        yield _exception(rule, fact, things)
+
+
+def _case(
+    world: World, pair: Pair, worse: _Worse, declared: list[Declared], needed: dict[tuple[str, str], list[str]]
+) -> Case:
+    stage = pair.before.stage
+    about = (worse.thing, stage)
+    if not pair.possible(worse.formula):
+        return Case(about)
+    for each in declared:
+        others = either(other.turns for other in declared if other is not each)
+        if pair.possible(both([worse.formula, each.turns, no(others)])):
+            needed[each.rule, each.fact].append(f"'{worse.thing}' at the stage '{stage}'")
+    found = pair.smallest(both([worse.formula, no(either(each.turns for each in declared))]))
+    if found is None:
+        return Case(about, declared=f"'{worse.thing}' at the stage '{stage}' becomes worse only where a rule says so.")
+    shown, what = _shown(world, stage, worse.thing, *found)
+    remedy = "Let the rules that bring this about go one way, or declare the exception there."
+    return Case(about, what, remedy, world.framework(*worse.node), shown)
+
+
+def _exception(rule: str, fact: str, things: list[str]) -> Case:
+    about = (rule, fact)
+    if things:
+        return Case(about, declared=f"'{rule}' declares an exception for '{fact}', which worsens {listed(things)}.")
+    note = f"'{rule}' declares an exception for '{fact}', which worsens no standing and no verdict all the same."
+    return Case(about, note=note)
+
+
+def _worse(pair: Pair) -> Iterator[_Worse]:
+    before, after = pair.before, pair.after
+    framework = before.knowledge.framework
+    for name in framework.judged():
+        falls = [
+            both([after.stands_at_most(name, word), no(before.stands_at_most(name, word))])
+            for word in ("fragile", "strained")
+        ]
+        lost = both([before.stands(name, "sound"), no(after.stands(name, "sound"))])
+        yield _Worse(name, either([*falls, lost]), ("bases" if name in framework.bases else "values", name))
+    for place, verdict in enumerate(before.verdicts[:-1]):
+        better = either(before.verdict_is(other) for other in before.verdicts[place + 1 :])
+        yield _Worse(verdict, both([after.verdict_is(verdict), better]), ("verdicts", verdict))
+
+
+def _declared(knowledge: KnowledgeBase, pair: Pair) -> list[Declared]:
+    before, after = pair.before, pair.after
+    found = []
+    for rule in knowledge.active(before.stage):
+        for exception in rule.exceptions:
+            kept = after.keeping(exception.fact, before.answers)
+            holds = [space.fires(rule.id) for space in (before, after, kept)]
+            then, now, without = holds if rule.finding == "weakness" else map(no, holds)
+            found.append(Declared(rule.id, exception.fact, both([now, no(then), no(without)])))
+    return found
+
+
+def _shown(world: World, stage: str, thing: str, before: dict[str, str], after: dict[str, str]) -> tuple[Example, str]:
+    """The pair as an example, and what is wrong in words."""
+    chain = chain_of(world.knowledge, stage)
+    was, now = chain.outcome(before), chain.outcome(after)
+    becomes = {fact: answer for fact, answer in after.items() if before[fact] != answer}
+    better = listed(f"'{fact}'" for fact in becomes)
+    begins = f"a better answer to {better}" if len(becomes) == 1 else f"better answers to {better}"
+    if thing in was.standings:
+        stood, stands = was.standings[thing], now.standings[thing]
+        then = f"{thing} is {stood.replace('_', ' ')}" if stands == "not_known" else f"{thing} is not {stands}"
+        what = f"{begins} can make '{thing}' {stands.replace('_', ' ')} that was {stood.replace('_', ' ')}"
+    else:
+        then = f'the verdict is "{world.knowledge.framework.verdicts[was.verdict or ""].title}"'
+        what = f"{begins} can bring the verdict from '{was.verdict}' down to '{now.verdict}'"
+    return Example(stage, before, becomes, (then,)), f"{what}, at the stage '{stage}'."

@@ -1,0 +1,40 @@
+"""That no two recommendations that exclude each other are given together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.verification.example import Example, named
+from collabadvisor.verification.proofs.world import Case, World
+from collabadvisor.verification.solver import both
+
+
+def excluding(world: World) -> Iterator[Case]:
+    """Each such pair at each stage."""
+    known = world.knowledge.recommendations
+    for one, other in combinations(known, 2):
+        why = _why(world.knowledge, one, other)
+        for stage in world.stages if why else ():
+            space = world.space(stage)
+            about = (one, other, stage)
+            found = world.smallest(stage, both([space.advised(one), space.advised(other)]))
+            if found is None:
+                yield Case(about)
+                continue
+            then = (f'it is advised to "{named(known, one)}"', f'it is not advised to "{named(known, other)}"')
+            what = f"'{one}' and '{other}' exclude each other ({why}), and are both given at the stage '{stage}'."
+            remedy = "Let no two rules that can hold together call for both."
+            yield Case(about, what, remedy, world.recommendation(one, "id"), Example(stage, found, then=then))
+
+
+def _why(knowledge: KnowledgeBase, one: str, other: str) -> str:
+    """Why two recommendations exclude each other; "" where they do not."""
+    first, second = knowledge.recommendations[one], knowledge.recommendations[other]
+    if other in first.excludes or one in second.excludes:
+        return f"'{one if other in first.excludes else other}' says so"
+    for fact, answer in first.sets.items():
+        if second.sets.get(fact, answer) != answer:
+            return f"they set '{fact}' to '{answer}' and to '{second.sets[fact]}'"
+    return ""

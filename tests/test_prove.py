@@ -1,0 +1,311 @@
+"""Proofs against trying every venture, on packs made at random: what fails, and the smallest venture that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from itertools import combinations, pairwise, product
+from pathlib import Path
+
+import pytest
+
+from collabadvisor import KnowledgeBase
+from collabadvisor.conditions import branches, truth
+from collabadvisor.reasoning import Outcome, chain_of
+from collabadvisor.rulebook import Rule
+from collabadvisor.verification.properties import PROPERTIES, PROPERTY_IDS
+from collabadvisor.verification.prove import FINDERS, Proof, prove
+from collabadvisor.vocabulary import COVERAGE, COVERAGES
+from random_packs import random_packs
+
+Answers = dict[str, str]
+Found = dict[tuple[str, ...], tuple[Answers, Answers]]
+"""What it is about -> the smallest venture that shows it, and what changes about it."""
+MOST = 20_000
+RANK = {"fragile": 0, "strained": 1, "adequate": 2, "not_known": 2, "sound": 3}
+
+
+class Tried:
+    """Every venture of a small pack, tried one by one with the quick reading of single ventures."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        self.stages = tuple(knowledge.framework.stages)
+        self.places = {fact: place for place, fact in enumerate(knowledge.facts)}
+        self.every = cache(self._every)
+        self._known: dict[tuple[str, tuple[tuple[str, str], ...]], Outcome] = {}
+
+    def small(self) -> bool:
+        size = 1
+        for fact in self.knowledge.facts.values():
+            size *= 1 + len(fact.scale) * (len(fact.scale) + 1) // 2
+        return size <= MOST
+
+    def outcome(self, stage: str, answers: Answers) -> Outcome:
+        key = (stage, tuple(answers.items()))
+        if key not in self._known:
+            self._known[key] = chain_of(self.knowledge, stage).outcome(answers)
+        return self._known[key]
+
+    def first(self, stages: tuple[str, ...], holds: Callable[[Answers], bool]) -> Answers | None:
+        return next((answers for answers in self.every(stages) if holds(answers)), None)
+
+    def calls(self, rule: str, stage: str, answers: Answers) -> bool:
+        given = chain_of(self.knowledge, stage).answered(answers)
+        coverage = COVERAGES[self.knowledge.enough_answered(stage, given)]
+        known = {**self.outcome(stage, answers).standings, COVERAGE: coverage}
+        return truth(self.knowledge.conditions[rule], known) is True
+
+    def best_with_enough(self, stage: str, answers: Answers) -> bool:
+        known = {**self.outcome(stage, answers).standings, COVERAGE: "enough"}
+        conditions = self.knowledge.conditions
+        called = {rule.verdict for rule in self.knowledge.calling(stage) if truth(conditions[rule.id], known)}
+        verdicts = self.knowledge.framework.stages[stage].verdicts
+        return next((verdict for verdict in verdicts if verdict in called), None) == verdicts[-1]
+
+    def fires(self, rule: Rule, answers: Answers) -> bool:
+        return truth(self.knowledge.conditions[rule.id], answers) is True
+
+    def becomes(self, name: str, stage: str, answers: Answers) -> Answers:
+        changes = {}
+        for fact, wanted in self.knowledge.recommendations[name].sets.items():
+            scale = self.knowledge.facts[fact].scale
+            asked = self.knowledge.facts[fact].asked_at(stage)
+            if asked and (fact not in answers or scale.index(answers[fact]) < scale.index(wanted)):
+                changes[fact] = wanted
+        return changes
+
+    def key(self, answers: Answers) -> tuple[int, list[tuple[int, int]]]:
+        facts = self.knowledge.facts
+        return len(answers), [(self.places[fact], facts[fact].scale.index(given)) for fact, given in answers.items()]
+
+    def pairs(self, stage: str) -> Iterator[tuple[Answers, Answers]]:
+        for answers in self.every((stage,)):
+            scales = [self.knowledge.facts[fact].scale for fact in answers]
+            better = [scale[scale.index(given) :] for scale, given in zip(scales, answers.values(), strict=True)]
+            for way in product(*better):
+                yield answers, dict(zip(answers, way, strict=True))
+
+    def _every(self, stages: tuple[str, ...]) -> list[Answers]:
+        facts = [fact for fact in self.knowledge.facts.values() if any(map(fact.asked_at, stages))]
+        ways = product(*((None, *fact.scale) for fact in facts))
+        every = [
+            {fact.id: answer for fact, answer in zip(facts, way, strict=True) if answer is not None} for way in ways
+        ]
+        return sorted(every, key=self.key)
+
+
+def never(tried: Tried, wanted: str) -> tuple[Found, Found]:
+    """What never comes about, and the smallest venture for each thing that does."""
+    shown: Found = {}
+    missing: Found = {}
+
+    def note(about: tuple[str, ...], answers: Answers | None) -> None:
+        (missing if answers is None else shown)[about] = (answers or {}, {})
+
+    knowledge = tried.knowledge
+    if wanted == "recommendation-never-given":
+        for name in knowledge.recommendations:
+            found = [
+                tried.first((stage,), lambda answers: name in tried.outcome(stage, answers).recommendations)  # noqa: B023
+                for stage in tried.stages
+            ]
+            note((name,), next((answers for answers in found if answers is not None), None))
+    for stage in tried.stages:
+        if wanted == "rule-never-fires":
+            for rule in knowledge.active(stage):
+                note((rule.id, stage), tried.first((stage,), lambda answers: tried.fires(rule, answers)))  # noqa: B023
+            for called in knowledge.calling(stage):
+                note((called.id, stage), tried.first((stage,), lambda given: tried.calls(called.id, stage, given)))  # noqa: B023
+        elif wanted == "verdict-never-given":
+            for verdict in knowledge.framework.stages[stage].verdicts:
+                first = tried.first((stage,), lambda given: tried.outcome(stage, given).verdict == verdict)  # noqa: B023
+                note((verdict, stage), first)
+    return missing, shown
+
+
+def failing(tried: Tried, wanted: str) -> Found:
+    """The smallest counterexample of everything of which a property does not hold."""
+    found: Found = {}
+
+    def note(about: tuple[str, ...], before: Answers, changes: Mapping[str, str] | None = None) -> None:
+        if about not in found:
+            found[about] = (before, dict(changes or {}))
+
+    finders = {
+        "venture-without-verdict": _without_verdict, "excluded-together": _together,
+        "problem-without-advice": _no_advice, "problem-without-advice-now": _no_advice_now,
+        "doing-does-not-clear": _not_cleared, "doing-brings-weakness": _brought, "ageing-loses-advice": _lost,
+    }  # fmt: skip
+    if wanted == "better-answer-worsens":
+        return _worsened(tried)
+    for about, before, changes in finders[wanted](tried):
+        note(about, before, changes)
+    return found
+
+
+Seen = Iterator[tuple[tuple[str, ...], Answers, Answers]]
+
+
+def _without_verdict(tried: Tried) -> Seen:
+    for stage in tried.stages:
+        for answers in tried.every((stage,)):
+            if tried.outcome(stage, answers).verdict is None:
+                yield (stage,), answers, {}
+
+
+def _together(tried: Tried) -> Seen:
+    known = tried.knowledge.recommendations
+    for one, other in combinations(known, 2):
+        first, second = known[one], known[other]
+        differ = any(second.sets.get(fact, answer) != answer for fact, answer in first.sets.items())
+        if differ or other in first.excludes or one in second.excludes:
+            for stage in tried.stages:
+                for answers in tried.every((stage,)):
+                    if {one, other} <= tried.outcome(stage, answers).recommendations.keys():
+                        yield (one, other, stage), answers, {}
+
+
+def _no_advice(tried: Tried, *, now: bool = False) -> Seen:
+    for stage in tried.stages:
+        best = tried.knowledge.framework.stages[stage].verdicts[-1]
+        for answers in tried.every((stage,)):
+            outcome = tried.outcome(stage, answers)
+            given = [name for name, priority in outcome.recommendations.items() if not now or priority == "now"]
+            if outcome.verdict not in (best, None) and not given and not tried.best_with_enough(stage, answers):
+                assert outcome.verdict
+                yield (outcome.verdict, stage), answers, {}
+
+
+def _no_advice_now(tried: Tried) -> Seen:
+    return _no_advice(tried, now=True)
+
+
+def _not_cleared(tried: Tried) -> Seen:
+    for stage in tried.stages:
+        for rule in tried.knowledge.active(stage):
+            for name in rule.recommend:
+                for answers in tried.every((stage,)):
+                    changes = tried.becomes(name, stage, answers)
+                    if tried.fires(rule, answers) and tried.fires(rule, {**answers, **changes}):
+                        yield (rule.id, name, stage), answers, changes
+
+
+def _brought(tried: Tried) -> Seen:
+    knowledge = tried.knowledge
+    for stage in tried.stages:
+        for answers in tried.every((stage,)):
+            for name in tried.outcome(stage, answers).recommendations:
+                changes = tried.becomes(name, stage, answers)
+                after = {**answers, **changes}
+                for rule in knowledge.active(stage):
+                    new = rule.severity and tried.fires(rule, after) and not tried.fires(rule, answers)
+                    if new and not _declared(tried, rule, answers, after, changes):
+                        yield (name, rule.id, stage), answers, changes
+
+
+def _lost(tried: Tried) -> Seen:
+    facts = tried.knowledge.facts
+    for stage, later in pairwise(tried.stages):
+        for rule in tried.knowledge.active(stage):
+            kept = [
+                way
+                for way in branches(tried.knowledge.conditions[rule.id])
+                if all(facts[fact].asked_at(later) for fact in way)
+            ]
+            for name in rule.recommend:
+                for answers in tried.every((stage, later)):
+                    holds = any(all(answers.get(fact) in accepted for fact, accepted in way.items()) for way in kept)
+                    if holds and name not in tried.outcome(later, answers).recommendations:
+                        yield (rule.id, name, stage, later), answers, {}
+
+
+def _declared(tried: Tried, rule: Rule, before: Answers, after: Answers, changed: Mapping[str, str]) -> bool:
+    """Whether the rule would not have turned had one of the answers that it excepts stayed as it was."""
+    for exception in rule.exceptions:
+        if exception.fact in changed:
+            kept = {name: answer for name, answer in after.items() if name != exception.fact}
+            if exception.fact in before:
+                kept[exception.fact] = before[exception.fact]
+            if tried.fires(rule, kept) == tried.fires(rule, before):
+                return True
+    return False
+
+
+def _worsened(tried: Tried) -> Found:
+    smallest: dict[tuple[str, ...], tuple[object, Answers, Answers]] = {}
+    for stage in tried.stages:
+        verdicts = tried.knowledge.framework.stages[stage].verdicts
+        for before, after in tried.pairs(stage):
+            was, now = tried.outcome(stage, before), tried.outcome(stage, after)
+            if was == now:
+                continue
+            worse = [name for name, stood in was.standings.items() if RANK[now.standings[name]] < RANK[stood]]
+            if was.verdict and now.verdict and verdicts.index(now.verdict) < verdicts.index(was.verdict):
+                worse.append(now.verdict)
+            if not worse or _set_aside(tried, stage, before, after):
+                continue
+            changes = {fact: answer for fact, answer in after.items() if before[fact] != answer}
+            count, order = tried.key(before)
+            key = count, len(changes), order, tried.key(after)
+            for name in worse:
+                if (name, stage) not in smallest or key < smallest[name, stage][0]:  # type: ignore[operator]
+                    smallest[name, stage] = key, before, changes
+    return {about: (before, changes) for about, (_, before, changes) in smallest.items()}
+
+
+def _set_aside(tried: Tried, stage: str, before: Answers, after: Answers) -> bool:
+    changed = {fact: answer for fact, answer in after.items() if before[fact] != answer}
+    for rule in tried.knowledge.active(stage):
+        now, then = tried.fires(rule, after), tried.fires(rule, before)
+        turned = now and not then if rule.finding == "weakness" else then and not now
+        if turned and _declared(tried, rule, before, after, changed):
+            return True
+    return False
+
+
+def told(proof: Proof) -> Found:
+    return {
+        issue.about: (dict(example.answers), dict(example.becomes))
+        if (example := proof.counterexample(issue))
+        else ({}, {})
+        for issue in proof.issues
+    }
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("seed", range(4))
+def test_proofs_and_trying_every_venture_agree(tmp_path: Path, seed: int) -> None:
+    failed = dict.fromkeys(PROPERTY_IDS, 0)
+    held = dict.fromkeys(PROPERTY_IDS, 0)
+    packs = 0
+    for knowledge in random_packs(tmp_path, 130, seed=60 + seed, any_advice=True, always_a_verdict=seed == 1):
+        tried = Tried(knowledge)
+        if not tried.small():
+            continue
+        packs += 1
+        for proof in prove(knowledge).proofs:
+            wanted = proof.property.id
+            if wanted.endswith(("-never-fires", "-never-given")):
+                expected, shown = never(tried, wanted)
+                assert {one.about: (dict(one.example.answers), {}) for one in proof.witnesses} == shown
+            else:
+                expected = failing(tried, wanted)
+            assert told(proof) == expected, (knowledge.pack, wanted)
+            assert proof.result == "fails" if expected else proof.result in ("proved", "declared")
+            failed[wanted] += len(expected)
+            held[wanted] += proof.cases - len(expected)
+    assert packs > 50
+    without = {"venture-without-verdict"} if seed == 1 else set()
+    assert {wanted for wanted in PROPERTY_IDS if not failed[wanted]} == without
+    assert all(held.values())
+
+
+def test_every_property_has_its_proof() -> None:
+    assert tuple(FINDERS) == PROPERTY_IDS
+    assert len({each.says for each in PROPERTIES}) == len(PROPERTIES)
+
+
+def test_an_unknown_property_is_refused(kitchen: KnowledgeBase) -> None:
+    with pytest.raises(ValueError, match="there is no property 'nothing-wrong'"):
+        prove(kitchen, ["nothing-wrong"])

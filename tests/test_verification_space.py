@@ -1,0 +1,125 @@
+"""A pack as formulas over every venture, against the quick reading of single ventures, and smallest examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.reasoning import chain_of
+from collabadvisor.reasoning.layout import WORDS
+from collabadvisor.verification.solver import Formula, Solver, both, either, no, smallest
+from collabadvisor.verification.space import Answers, Space
+from collabadvisor.vocabulary import PRIORITIES
+from random_packs import random_packs, random_venture
+
+Ventures = list[dict[str, str]]
+
+
+def every_venture(knowledge: KnowledgeBase, stage: str, most: int = 5000) -> Ventures:
+    """Every venture of a stage, partly answered ones too, the smallest first; none where there are too many."""
+    facts = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
+    ways = list(product(*((*range(len(fact.scale)), None) for fact in facts)))[: most + 1]
+    if len(ways) > most:
+        return []
+    ways.sort(key=lambda way: (len(way) - way.count(None), [(n, a) for n, a in enumerate(way) if a is not None]))
+    return [
+        {fact.id: fact.scale[answer] for fact, answer in zip(facts, way, strict=True) if answer is not None}
+        for way in ways
+    ]
+
+
+def told(space: Space) -> dict[object, Formula]:
+    """Everything that a space tells, by what it is about."""
+    knowledge = space.knowledge
+    return {
+        **{("fires", rule): space.fires(rule) for rule in space.rules},
+        **{(name, word): space.stands(name, word) for name in knowledge.framework.judged() for word in WORDS},
+        **{("verdict", verdict): space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
+        **{("advised", name): space.advised(name) for name in knowledge.recommendations},
+        **{
+            ("advised", name, priority): space.advised(name, priority)
+            for name in knowledge.recommendations
+            for priority in PRIORITIES
+        },
+    }
+
+
+def concluded(knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) -> set[object]:
+    """Which of these are true of one venture, by the quick reading."""
+    outcome = chain_of(knowledge, stage).outcome(answers)
+    return {
+        *(("fires", rule) for rule in outcome.findings),
+        *outcome.standings.items(),
+        ("verdict", outcome.verdict),
+        *(("advised", name) for name in outcome.recommendations),
+        *(("advised", name, priority) for name, priority in outcome.recommendations.items()),
+    }
+
+
+def agree(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    spaces = {stage: Space(knowledge, stage) for stage in knowledge.framework.stages}
+    solvers = {stage: Solver(space) for stage, space in spaces.items()}
+    for venture in ventures:
+        space, solver, known = spaces[venture.stage], solvers[venture.stage], venture.known()
+        exactly, true = space.answers.exactly(known), concluded(knowledge, venture.stage, known)
+        wrong = [what for what, holds in told(space).items() if solver.possible(exactly, holds) != (what in true)]
+        assert not wrong, (knowledge.pack, venture)
+        assert not solver.possible(
+            exactly, no(told(space)["verdict", chain_of(knowledge, venture.stage).outcome(known).verdict])
+        )
+
+
+@pytest.mark.no_cover
+def test_in_random_packs_the_formulas_say_what_follows(tmp_path: Path) -> None:
+    for knowledge in random_packs(tmp_path, 60, seed=41):
+        chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
+        agree(knowledge, [random_venture(knowledge, chance) for _ in range(8)])
+
+
+@pytest.mark.no_cover
+def test_in_the_shipped_pack_the_formulas_say_what_follows(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    agree(knowledge, ventures[::25])
+
+
+@pytest.mark.no_cover
+def test_the_smallest_venture_is_the_first_of_all_that_are_tried(tmp_path: Path) -> None:
+    found = 0
+    for knowledge in random_packs(tmp_path, 60, seed=42):
+        for stage in knowledge.framework.stages:
+            tried = every_venture(knowledge, stage)
+            concluding = [concluded(knowledge, stage, answers) for answers in tried]
+            space = Space(knowledge, stage)
+            solver = Solver(space)
+            for what, holds in told(space).items() if tried else ():
+                first = next((answers for answers, true in zip(tried, concluding, strict=True) if what in true), None)
+                assert solver.smallest(holds) == (None if first is None else (first,)), (knowledge.pack, what)
+                found += first is not None
+    assert found > 500
+
+
+def test_two_spaces_can_be_about_one_venture_or_about_two(kitchen: KnowledgeBase) -> None:
+    planned = Space(kitchen, "planned")
+    opened = Space(kitchen, "open", planned.answers)
+    another = Space(kitchen, "open", Answers.to(kitchen, prefix="another "))
+    strained = opened.stands("means", "strained")
+    assert smallest(strained, planned, opened) == ({"kitchen_size": "too_small"},) * 2
+    assert smallest(another.stands("means", "strained"), planned, another) == ({}, {"kitchen_size": "too_small"})
+
+
+def test_of_those_with_as_few_answers_the_one_of_which_the_fewest_formulas_hold_is_smaller(
+    kitchen: KnowledgeBase,
+) -> None:
+    before, after = Answers.to(kitchen), Answers.to(kitchen, prefix="after ")
+    known = {"eaters": "few", "kitchen_size": "too_small", "cook": "none"}
+    unlike = dict(zip(kitchen.facts, after.unlike(before), strict=True))
+    one, two = unlike["eaters"], both([unlike["kitchen_size"], unlike["cook"]])
+    solver = Solver(before, after, given=[after.no_worse_than(before)])
+    wanted = both([before.exactly(known), either([one, two])])
+    first = {"eaters": "few", "kitchen_size": "enough", "cook": "part_time"}
+    assert solver.smallest(wanted) == (known, first)  # the weakest answer to the first question
+    assert solver.smallest(wanted, list(unlike.values())) == (known, {**known, "eaters": "half"})
