@@ -14,16 +14,18 @@ class KnowledgeCommands(LazyGroup):
         "list": "collabadvisor.cli.knowledge.listing:list_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
         "prove": "collabadvisor.cli.knowledge.prove:prove_command",
+        "diff": "collabadvisor.cli.knowledge.diff:diff_command",
     }
 
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules and what they rest on, and prove what holds of them.
+    """Look up the rules and what they rest on, prove what holds of them, and compare two versions.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
       collabadvisor knowledge prove
+      collabadvisor knowledge diff old-pack new-pack
     """

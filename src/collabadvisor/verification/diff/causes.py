@@ -23,11 +23,13 @@ class Seen:
         self.unread = tuple(fact for fact in answers if fact not in self.read)
         self.outcome: Outcome = self.chain.outcome(self.read)
 
-    def rules(self, subject: Subject, name: str) -> frozenset[str]:
-        """The rules that fire and can bear on something; on the verdict, also those of the verdict that call for it."""
+        self.fires = self.outcome.findings.union(self._calling())
+
+    def bearing(self, subject: Subject, name: str) -> frozenset[str]:
+        """The rules that fire and bear on something by this pack."""
         found = self.outcome.findings
         if subject == "verdict":
-            return found.union(self._calling())
+            return self.fires
         layout = self.chain.layout
         if subject == "standing":
             upon = layout.upon.get(name, 0)
@@ -50,7 +52,12 @@ def causes(before: Seen, after: Seen, subject: Subject, name: str, changed: Coll
 
     A rule of the verdict that fires by one pack only, and is the same in both, is no cause: it follows from standings.
     """
-    old, new = (side.rules(subject, name) for side in (before, after))
-    verdicts = (before.knowledge.verdict_rules, after.knowledge.verdict_rules)
-    follows = {rule for rule in old ^ new if rule in verdicts[0] and rule in verdicts[1] and rule not in changed}
-    return Causes(*(tuple(sorted(rules - follows)) for rules in (old - new, new - old, (old & new).intersection(changed))))
+    bearing = before.bearing(subject, name) | after.bearing(subject, name)
+    old, new = before.fires & bearing, after.fires & bearing
+    verdicts = before.knowledge.verdict_rules.keys() & after.knowledge.verdict_rules.keys()
+    follows = verdicts.difference(changed)
+    return Causes(
+        only_before=tuple(sorted(old - new - follows)),
+        only_after=tuple(sorted(new - old - follows)),
+        changed=tuple(sorted((old & new).intersection(changed))),
+    )

@@ -16,6 +16,7 @@ from collabadvisor.verification.diff.turns import merged, turn, written
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, SCALES, Fact
 
 Thing = TypeVar("Thing", bound=Form)
+Name = TypeVar("Name", bound=str)
 Parted = Callable[[Thing, Thing], Iterable[Part]]
 CONDITION = "when"
 
@@ -68,8 +69,8 @@ class _Conditions:
         asked = {*names(before), *names(after)}
         both = merged(*({name: scale for name, scale in scales.items() if name in asked} for _, scales in self.sides))
         turned = turn(before, after, both, always_known=self.always_known)
-        told = (written(conditions[rule], scales) for conditions, scales in self.sides)
-        yield Part(CONDITION, *told, "words" if turned.same else bears_on, turned)
+        old, new = (written(conditions[rule], scales) for conditions, scales in self.sides)
+        yield Part(CONDITION, old, new, "words" if turned.same else bears_on, turned)
 
 
 def _rules(
@@ -110,9 +111,11 @@ def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
     told = list(parts(before, after, of.FRAMEWORK, *apart))
     shared = [[base for base in one.bases if base in other.bases] for one, other in ((before, after), (after, before))]
     if shared[0] != shared[1]:
-        told.append(Part("order of the bases", *(" < ".join(bases) for bases in shared), "order"))
+        one, other = map(", ".join, shared)
+        told.append(Part("order of the bases", one, other, "order"))
     if told:
-        yield _change("framework", "framework", after, "changed", told)
+        gravest = most(part.bears_on for part in told)
+        yield Change("framework", "framework", after.title, "changed", gravest, tuple(told))
 
 
 def _fact(before: Fact, after: Fact) -> Iterator[Part]:
@@ -125,17 +128,18 @@ def _by(bearing: Bearing) -> Parted[Form]:
 
 
 def _things(
-    kind: Kind, before: Mapping[str, Thing], after: Mapping[str, Thing], differing: Parted[Thing], bears_on: BearsOn
+    kind: Kind, before: Mapping[Name, Thing], after: Mapping[Name, Thing], differing: Parted[Thing], bears_on: BearsOn
 ) -> Iterator[Change]:
     """The things of one kind that changed, in the new pack's order, then those that are gone."""
     for name, thing in after.items():
         if name not in before:
-            yield _change(kind, name, thing, "added", (), bears_on)
-        elif told := list(differing(before[name], thing)):
-            yield _change(kind, name, thing, _way(before[name], thing), told)
+            yield Change(kind, name, _title(thing, name), "added", bears_on)
+        elif told := tuple(differing(before[name], thing)):
+            gravest = most(part.bears_on for part in told)
+            yield Change(kind, name, _title(thing, name), _way(before[name], thing), gravest, told)
     for name, thing in before.items():
         if name not in after:
-            yield _change(kind, name, thing, "removed", (), bears_on)
+            yield Change(kind, name, _title(thing, name), "removed", bears_on)
 
 
 def _way(before: Form, after: Form) -> Way:
@@ -143,12 +147,8 @@ def _way(before: Form, after: Form) -> Way:
     return "retired" if retired == [False, True] else "changed"
 
 
-def _change(
-    kind: Kind, name: str, thing: Form, way: Way, told: Iterable[Part], bears_on: BearsOn | None = None
-) -> Change:
-    title = next((getattr(thing, part) for part in ("title", "name", "statement") if hasattr(thing, part)), name)
-    found = tuple(told)
-    return Change(kind, name, title, way, bears_on or most(part.bears_on for part in found), found)
+def _title(thing: Form, name: str) -> str:
+    return next((getattr(thing, part) for part in ("title", "name", "statement") if hasattr(thing, part)), name)
 
 
 def _facts(knowledge: KnowledgeBase) -> dict[str, Scale]:

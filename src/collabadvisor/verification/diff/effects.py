@@ -82,8 +82,8 @@ def _concluded(space: Space) -> dict[Thing, States]:
 
 
 def _advised(space: Space, name: str) -> States:
-    priorities = {priority: space.advised(name, priority) for priority in PRIORITIES}
-    return {**priorities, None: no(space.advised(name))}
+    states: dict[State, Formula] = {priority: space.advised(name, priority) for priority in PRIORITIES}
+    return {**states, None: no(space.advised(name))}
 
 
 def _shown(

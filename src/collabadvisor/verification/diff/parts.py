@@ -28,8 +28,8 @@ def parts(before: Form, after: Form, bearing: Bearing, *without: str) -> Iterato
     for name in (name for name in vars(after) if name not in without):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
-            told = (_told(each) for each in _differing(old, new))
-            yield Part(name, *told, bearing.get(name, "words"))
+            told, told_now = map(_told, _differing(old, new))
+            yield Part(name, told, told_now, bearing.get(name, "words"))
 
 
 def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Part]:
@@ -37,15 +37,15 @@ def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Par
 
     The order alone moves no advice: where a rule means other answers by it, the condition of the rule has changed.
     """
-    scales = [" < ".join(scale) for scale in (before, after)]
+    old, new = (" < ".join(scale) for scale in (before, after))
     if before.keys() != after.keys():
-        yield Part("answers", *scales, "advice")
+        yield Part("answers", old, new, "advice")
     elif list(before) != list(after):
-        yield Part("order of the answers", *scales, "other")
+        yield Part("order of the answers", old, new, "other")
     reworded = [name for name in after if name in before and before[name] != after[name]]
     if reworded:
-        yield Part("words of the answers", *(_told({name: each[name] for name in reworded}) for each in (before, after)),
-                   "words")  # fmt: skip
+        old, new = (_told({name: each[name] for name in reworded}) for each in (before, after))
+        yield Part("words of the answers", old, new, "words")
 
 
 def _differing(old: Any, new: Any) -> tuple[Any, Any]:

@@ -26,7 +26,9 @@ def venture_files(paths: Iterable[Path]) -> list[Path]:
         if not path.is_dir():
             files.append(path)
             if not path.exists():
-                problems.append(Problem(Location(str(path)), "there is no such file.", "Check the name and the folder."))
+                problems.append(
+                    Problem(Location(str(path)), "there is no such file.", "Check the name and the folder.")
+                )
             continue
         found = sorted(file for file in _in(path, problems) if file.suffix.lower() in ENDINGS)
         files += found

@@ -34,9 +34,7 @@ def turn(before: Condition, after: Condition, scales: Mapping[str, Scale], *, al
 
 def merged(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str, Scale]:
     """What each name can be in one of two packs."""
-    return {
-        name: tuple(dict.fromkeys((*before.get(name, ()), *after.get(name, ())))) for name in {**before, **after}
-    }
+    return {name: tuple(dict.fromkeys((*before.get(name, ()), *after.get(name, ())))) for name in {**before, **after}}
 
 
 def _holds(condition: Condition, answers: Answers) -> Formula:

@@ -1,4 +1,4 @@
-"""Two packs set beside each other: what they say differently, what that changes in the advice, and on which ventures."""
+"""Two packs set beside each other: what they say differently, and what that changes in the advice."""
 
 from __future__ import annotations
 
