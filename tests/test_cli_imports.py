@@ -50,6 +50,7 @@ main()
         (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
         (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
         ("plan --help", REASONING),
+        ("knowledge diff --help", {*REASONING, "z3"}),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

@@ -82,6 +82,9 @@ class _Blocks:
             yield Block("words", words.DIFFERS.format(every, self._counts()))
         else:
             yield Block("words", words.PROVED.format(every))
+        moved = sum(venture.moved for venture in found.saved or ())
+        if moved and not found.effects:
+            yield Block("words", f"On {counted(moved, 'saved venture')} something moves all the same; see below.")
         for names, which in ((stages.only_before, "old"), (stages.only_after, "new")):
             if names:
                 yield Block("words", f"Only the {which} knowledge judges ventures at {self.words.stages(names)}.")
@@ -171,7 +174,7 @@ class _Blocks:
 
 
 def _all(many: int) -> str:
-    return "the one venture" if many == 1 else f"all {many} ventures"
+    return {1: "the one venture", 2: "both ventures"}.get(many, f"all {many} ventures")
 
 
 def _problems(problems: Sequence[Problem]) -> Iterator[str]:

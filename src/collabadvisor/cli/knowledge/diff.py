@@ -79,7 +79,8 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     told apart.
 
     Exit code: 0 the same advice on every venture (though words may differ), 1 other advice on some, 2 what was given
-    cannot be used.
+    cannot be used. On saved ventures (--ventures) another order of the recommendations counts too, and a venture that
+    only one of the two can judge.
 
     \b
     Examples:
@@ -88,9 +89,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
       collabadvisor knowledge diff old-pack . --ventures saved/
     """
     if more and not ventures:
-        message = (
-            f"Name two knowledge packs; what are the others for? To try ventures: --ventures {visible(str(more[0]))}"
-        )
+        message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
     if output == SCREEN:
         output = None

@@ -52,8 +52,9 @@ def _differing(old: Any, new: Any) -> tuple[Any, Any]:
     """Of two mappings what is not in both alike; anything else whole."""
     if not (isinstance(old, dict) and isinstance(new, dict)):
         return old, new
-    names = [name for name in {**new, **old} if old.get(name) != new.get(name)]
-    one, other = ({name: side[name] for name in names if name in side} for side in (old, new))
+    one, other = (
+        {name: value for name, value in side.items() if old.get(name) != new.get(name)} for side in (old, new)
+    )
     return one, other
 
 
