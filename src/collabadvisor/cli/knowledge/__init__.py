@@ -19,7 +19,7 @@ class KnowledgeCommands(LazyGroup):
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules and what they rest on, and prove what holds of them.
+    """Look up the rules and what they rest on, and check them.
 
     \b
     Examples:
