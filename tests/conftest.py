@@ -16,6 +16,7 @@ pytest_plugins = [
     "steps.open_questions",
     "steps.why",
     "steps.panel",
+    "steps.proving",
     "steps.comparing",
     "pytester",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.running import CASE_A, CASE_B
+from steps.running import CASE_A, CASE_B, PACK
 
 REASONING = {"pydantic", "yaml", "experta", "jinja2"}
 PROBE = """
@@ -50,7 +50,10 @@ main()
         (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
         (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
         ("plan --help", REASONING),
+        ("knowledge prove --help", {*REASONING, "z3"}),
+        ("knowledge prove --only better-answer-worsens", {"pydantic", "jinja2", "experta"}),
         ("knowledge diff --help", {*REASONING, "z3"}),
+        (f"knowledge diff {PACK} {PACK}", {"pydantic", "jinja2", "experta"}),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

@@ -18,7 +18,7 @@ from collabadvisor.reasoning import chain_of
 from collabadvisor.report.knowledge_diff import render
 from collabadvisor.verification.diff import diff
 from collabadvisor.verification.diff.effects import effects
-from collabadvisor.verification.diff.saved import venture_files
+from collabadvisor.verification.diff.files import venture_files
 from collabadvisor.verification.diff.shapes import Change, Effect, Part
 from collabadvisor.vocabulary import PRIORITIES, SEVERITIES
 from random_packs import STAGES, random_packs

@@ -32,7 +32,8 @@ def render(form: str, proofs: Proofs, here: Path, *, width: int = 88) -> str:
     """
     if form == "json":
         return written(_data(proofs)) + "\n"
-    return "\n".join(_lines(proofs, here, width)) + "\n"
+    lines = list(_lines(proofs, here, width))
+    return "".join(f"{line}\n" for line, before in zip(lines, ["", *lines], strict=False) if line or before)
 
 
 def counterexamples(proofs: Proofs) -> dict[str, str]:
@@ -83,7 +84,8 @@ def _lines(proofs: Proofs, here: Path, width: int) -> Iterator[str]:
 
 
 def _count(proof: Proof) -> str:
-    return f"Shown of {proof.cases or 'no'} {proof.property.cases}."
+    cases = proof.property.cases
+    return f"Asked of {proof.cases} {cases}." if proof.cases else f"Here are no {cases}, so there is nothing to prove."
 
 
 def _failing(knowledge: KnowledgeBase, proof: Proof, issue: Issue, here: Path, width: int) -> Iterator[str]:
@@ -96,14 +98,16 @@ def _failing(knowledge: KnowledgeBase, proof: Proof, issue: Issue, here: Path, w
 
 
 def _sum(proofs: Proofs) -> str:
+    asked = len(proofs.proofs)
     fails = sum(proof.result == "fails" for proof in proofs.proofs)
     open_ = sum(proof.result == "not_decided" for proof in proofs.proofs)
-    holds = len(proofs.proofs) - fails - open_
-    parts = [f"{holds} of {len(proofs.proofs)} properties hold of every venture at every stage."]
-    if fails:
+    if asked == 1:
+        parts = ["This does not hold." if fails else "This could not be decided." if open_ else "This holds."]
+    else:
+        parts = [f"{asked - fails - open_} of {asked} properties hold of every venture at every stage."]
+        parts += [f"{open_} could not be decided."] if open_ else []
+    if any(proof.counterexample(issue) for proof in proofs.proofs for issue in proof.issues):
         parts.append("Each scenario above fails until what it shows is mended, or is excepted with a reason.")
-    if open_:
-        parts.append(f"{open_} could not be decided.")
     return " ".join(parts)
 
 

@@ -17,8 +17,8 @@ from collabadvisor.words import plain
 class Example(Record):
     """A venture by its stage and answers (fact -> answer), and what a scenario of it says.
 
-    ``becomes`` are the answers that change. ``then`` are the steps of what ought to be: the last one does not hold.
-    ``note`` is what no step can say.
+    ``becomes`` are the answers that change. ``when`` and ``then`` are the steps of what ought to be: the last of them
+    does not hold. ``note`` is what no step can say.
     """
 
     stage: str
@@ -26,6 +26,7 @@ class Example(Record):
     becomes: Mapping[str, str] = field(default_factory=dict)
     then: tuple[str, ...] = ()
     note: str = ""
+    when: tuple[str, ...] = ()
 
     def venture(self, name: str) -> Venture:
         """It as a venture of this name."""
@@ -55,10 +56,12 @@ def _steps(knowledge: KnowledgeBase, example: Example) -> Iterator[str]:
     yield f"Given a venture that is {plain(example.stage)}"
     for fact, answer in example.answers.items():
         yield f'And the {knowledge.facts[fact].name} is "{plain(answer)}"'
-    for number, (fact, answer) in enumerate(example.becomes.items()):
-        yield f'{"And" if number else "When"} the {knowledge.facts[fact].name} becomes "{plain(answer)}"'
-    for number, step in enumerate(example.then):
-        yield f"{'And' if number else 'Then'} {step}"
+    changes = [
+        f'the {knowledge.facts[fact].name} becomes "{plain(answer)}"' for fact, answer in example.becomes.items()
+    ]
+    for word, steps in (("When", [*changes, *example.when]), ("Then", example.then)):
+        for number, step in enumerate(steps):
+            yield f"{'And' if number else word} {step}"
 
 
 def named(things: Mapping[str, Rule] | Mapping[str, Recommendation], name: str) -> str:

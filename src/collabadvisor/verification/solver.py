@@ -133,7 +133,8 @@ class Solver:
         So it is the same whatever the solver finds first.
         """
         held = [self._name(formula)]
-        each_counted = self._steps, [self._name(part, just=True) for part in fewest]  # before there is a model of them
+        # Before the first example: one knows only what was there before it.
+        each_counted = self._steps, [self._name(part, just=True) for part in fewest]
         model = self._check(held)
         if model is None:
             return None

@@ -20,12 +20,12 @@ class KnowledgeCommands(LazyGroup):
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules and what they rest on, prove what holds of them, and compare two versions.
+    """Look up the rules, check them, and compare two versions.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
       collabadvisor knowledge prove
-      collabadvisor knowledge diff old-pack new-pack
+      collabadvisor knowledge diff old-pack my-pack
     """

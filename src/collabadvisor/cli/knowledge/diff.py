@@ -84,9 +84,9 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
 
     \b
     Examples:
-      collabadvisor knowledge diff old-pack new-pack
-      collabadvisor knowledge diff old-pack . -o changes.md          to paste into a changelog
-      collabadvisor knowledge diff old-pack . --ventures saved/
+      collabadvisor knowledge diff old-pack my-pack
+      collabadvisor knowledge diff old-pack my-pack -o changes.md      for a changelog
+      collabadvisor knowledge diff old-pack my-pack --ventures my-venture.yaml
     """
     if more and not ventures:
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
@@ -102,7 +102,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     from collabadvisor.knowledge import load
     from collabadvisor.report.knowledge_diff import render
     from collabadvisor.verification.diff import diff
-    from collabadvisor.verification.diff.saved import venture_files
+    from collabadvisor.verification.diff.files import venture_files
     from collabadvisor.verification.solver import Undecided
 
     readings: list[Callable[[], Any]] = [partial(load, old), partial(load, new)]

@@ -8,8 +8,7 @@ from pathlib import Path
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.verification.diff.changes import changes
 from collabadvisor.verification.diff.effects import effects
-from collabadvisor.verification.diff.saved import saved
-from collabadvisor.verification.diff.shapes import Pack, PackDiff, Stages
+from collabadvisor.verification.diff.shapes import Pack, PackDiff, SavedVenture, Stages
 from collabadvisor.verification.issue import Tell, quietly
 
 
@@ -35,8 +34,14 @@ def diff(
             tuple(stage for stage in after if stage not in before),
         ),
         effects=found,
-        saved=None if ventures is None else tuple(saved(file, old, new) for file in ventures),
+        saved=None if ventures is None else _saved(ventures, old, new),
     )
+
+
+def _saved(ventures: Sequence[Path], old: KnowledgeBase, new: KnowledgeBase) -> tuple[SavedVenture, ...]:
+    from collabadvisor.verification.diff.saved import saved  # only this needs the engine
+
+    return tuple(saved(file, old, new) for file in ventures)
 
 
 def _pack(knowledge: KnowledgeBase) -> Pack:

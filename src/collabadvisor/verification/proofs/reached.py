@@ -59,5 +59,5 @@ def some_verdict(world: World) -> Iterator[Case]:
             continue
         what = f"no rule of the verdict speaks of some ventures at the stage '{stage}'."
         remedy = "Add one that asks whether 'questions_answered' is too_few or enough."
-        shown = Example(stage, found, then=("the advice is given",))
+        shown = Example(stage, found, when=("the advice is given",))
         yield Case((stage,), what, remedy, world.framework("stages", stage), shown)
