@@ -100,11 +100,10 @@ class _Blocks:
         return listed(filter(None, told))
 
     def _effects(self, subject: Subject, effects: Sequence[Effect]) -> Iterator[Block]:
-        for name, each in groupby(effects, lambda effect: effect.name):
+        for _, each in groupby(effects, lambda effect: effect.name):
             told = list(each)
             if subject != "verdict":
                 yield Block("item", self.words.named(told[0]))
-            assert name  # noqa: S101  (a key of groupby)
             for effect in told:
                 turned = words.sentence(f"{self.words.turned(effect)}{self.words.at(effect)}")
                 yield Block("item", f"{turned} {self.words.shown(effect)}", int(subject != "verdict"))
