@@ -13,6 +13,7 @@ from collabadvisor import advise, load
 from collabadvisor.cli.main import cli
 from collabadvisor.handbook import handbook
 from collabadvisor.report import render
+from collabadvisor.verification.checks import CHECKS
 
 DOCS = Path(__file__).parent
 
@@ -32,7 +33,21 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """File name -> text of every generated page."""
-    return {"rules.md": handbook(load()), "cli.md": command_line(), "../README.md": readme()}
+    return {"rules.md": handbook(load()), "cli.md": command_line(), "checks.md": checks(), "../README.md": readme()}
+
+
+def checks() -> str:
+    """What the checks of the knowledge look for, from the tuple that lists them."""
+    told = "The checks of `collabadvisor knowledge check`. Made from their list by `make docs`; how to use them:"
+    lines = ["# The checks", "", f"{told} [check the knowledge](tasks/check-the-knowledge.md).", ""]
+    lines += ["| check | what is found is | it looks for |", "|---|---|---|"]
+    lines += [f"| `{check.id}` | {article(check.gravity)} | {check.looks_for} |" for check in CHECKS]
+    return "\n".join(lines) + "\n"
+
+
+def article(gravity: str) -> str:
+    """A gravity as one says it."""
+    return f"an {gravity}" if gravity == "error" else f"a {gravity}"
 
 
 def readme() -> str:

@@ -16,8 +16,10 @@ pytest_plugins = [
     "steps.open_questions",
     "steps.why",
     "steps.panel",
+    "steps.checking",
+    "steps.handbook",
+    "steps.scenarios",
     "steps.proving",
-    "steps.comparing",
     "pytester",
 ]
 

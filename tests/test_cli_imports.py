@@ -12,6 +12,7 @@ import pytest
 from steps.running import CASE_A, CASE_B, PACK
 
 REASONING = {"pydantic", "yaml", "experta", "jinja2"}
+KITCHEN = Path(__file__).parent / "knowledge" / "good"  # it has no features to run
 PROBE = """
 import atexit, json, os, sys
 found = os.fdopen(os.dup(1), "w")
@@ -50,6 +51,9 @@ main()
         (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
         (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
         ("plan --help", REASONING),
+        ("knowledge check --help", REASONING),
+        (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
+        ("knowledge handbook --help", REASONING),
         ("knowledge prove --help", {*REASONING, "z3"}),
         ("knowledge prove --only better-answer-worsens", {"pydantic", "jinja2", "experta"}),
         ("knowledge diff --help", {*REASONING, "z3"}),

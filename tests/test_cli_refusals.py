@@ -243,7 +243,7 @@ def test_new_where_nothing_can_be_written(name: str) -> None:
         (["advise"], "Name a venture file, for example: collabadvisor advise my-venture.yaml"),
         (["schema"], "Missing argument 'WHAT'"),
         (["schema", "ventur"], "there is no schema 'ventur'. Did you mean 'venture'?"),
-        (["schema", "xyz"], "Known here: advice, consistency, fact,"),
+        (["schema", "xyz"], "Known here: advice, consistency, exception,"),
         (["knowledge", "show"], "Missing argument 'ID...'"),
         (
             ["knowledge", "show", "lead-pst", "§", "lead_post"],

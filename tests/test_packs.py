@@ -1,7 +1,8 @@
 """Knowledge packs: one of another field that works, and spoilt copies of it with what each is told.
 
 ``knowledge/bad/<what is wrong>/`` holds only what differs from ``knowledge/good/``: files that are laid over a copy
-of it, ``remove.txt`` with what is taken away, and ``expected.txt`` with everything that must be told.
+of it, ``remove.txt`` with what is taken away, and ``expected.txt`` with everything that must be told as the pack is
+refused. Where the pack loads, and it is for the checks to find something, it holds ``checked.txt`` (test_checks.py).
 """
 
 from __future__ import annotations
@@ -17,11 +18,7 @@ from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.conditions import leaves
 from collabadvisor.errors import PackError
 from collabadvisor.knowledge import default_pack
-
-HERE = Path(__file__).parent / "knowledge"
-GOOD = HERE / "good"
-BAD = sorted(folder for folder in (HERE / "bad").iterdir() if folder.is_dir())
-NOTES = {"expected.txt", "remove.txt"}
+from spoilt import BAD, GOOD, NOTES, QUESTIONABLE, REFUSED, spoil
 
 Spoiling = Callable[[str, str, str], Path]
 
@@ -54,15 +51,10 @@ def told(pack: Path) -> str:
 
 @pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
 def test_a_bad_pack_is_told_all_that_is_wrong(folder: Path, pack: Path) -> None:
-    shutil.copytree(folder, pack, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOTES))
-    if (folder / "remove.txt").exists():
-        for name in (folder / "remove.txt").read_text(encoding="utf-8").split():
-            taken = pack / name
-            shutil.rmtree(taken) if taken.is_dir() else taken.unlink()
-    assert told(pack) == (folder / "expected.txt").read_text(encoding="utf-8").rstrip("\n")
+    assert told(spoil(folder, pack)) == (folder / REFUSED).read_text(encoding="utf-8").rstrip("\n")
 
 
-@pytest.mark.parametrize("folder", BAD, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", [*BAD, *QUESTIONABLE], ids=lambda folder: folder.name)
 def test_a_bad_pack_holds_only_what_differs_from_the_good_one(folder: Path) -> None:
     laid = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.name not in NOTES]
     assert [str(path) for path in laid if _same(folder / path, GOOD / path)] == []

@@ -17,6 +17,12 @@ Feature: Answers that do not go together
       And the partner resources are "promised"
       Then these answers go together
 
+    Example: Nothing to spend, and each partner decides on its own budget
+      Given a venture that is forming
+      And the pooled budget is "aligned"
+      And the partner resources are "none"
+      Then these answers go together
+
   @rule:regular-budgets-with-nothing-committed
   Rule: The money stands in regular budgets, but nothing is committed
 
@@ -30,6 +36,12 @@ Feature: Answers that do not go together
       Given a venture that is mature
       And the funding is "fixed term"
       And the partner resources are "promised"
+      Then these answers go together
+
+    Example: In the regular budgets, and committed
+      Given a venture that is mature
+      And the funding is "mainstream"
+      And the partner resources are "committed"
       Then these answers go together
 
   @rule:time-set-aside-but-nobody-leads
@@ -47,6 +59,12 @@ Feature: Answers that do not go together
       And the lead post is "none"
       Then these answers go together
 
+    Example: A post is paid for, and a junior officer leads
+      Given a venture that is forming
+      And the management time is "dedicated post"
+      And the lead post is "junior"
+      Then these answers go together
+
   @rule:committed-but-adopted-by-no-one
   Rule: Essential partners are committed, but no governing body has agreed
 
@@ -60,6 +78,12 @@ Feature: Answers that do not go together
       Given a venture that is established
       And the essential partners are "attending"
       And the formal adoption is "none"
+      Then these answers go together
+
+    Example: All have said yes, and so have some of their boards
+      Given a venture that is established
+      And the essential partners are "committed"
+      And the formal adoption is "informal"
       Then these answers go together
 
   @rule:every-partner-but-the-essential-one
@@ -83,6 +107,18 @@ Feature: Answers that do not go together
       And the formal adoption is "adopted"
       Then these answers do not go together
 
+    Example: Senior people of some, and one is not there
+      Given a venture that is forming
+      And the essential partners are "absent"
+      And the senior representation is "some partners"
+      Then these answers go together
+
+    Example: Some governing bodies have adopted it, and one is not there
+      Given a venture that is forming
+      And the essential partners are "absent"
+      And the formal adoption is "informal"
+      Then these answers go together
+
   @rule:steady-meetings-with-a-partner-missing
   Rule: Every partner comes as a rule, but an essential one does not
 
@@ -96,6 +132,12 @@ Feature: Answers that do not go together
       Given a venture that is forming
       And the attendance is "patchy"
       And the essential partners are "irregular"
+      Then these answers go together
+
+    Example: Everybody comes, the essential partners too
+      Given a venture that is forming
+      And the attendance is "steady"
+      And the essential partners are "attending"
       Then these answers go together
 
   @rule:purpose-of-all-but-merely-tolerated
@@ -113,6 +155,18 @@ Feature: Answers that do not go together
       And the fit with the partners' agendas is "competing"
       Then these answers go together
 
+    Example: Their own purpose, in keeping with their agendas
+      Given a venture that is proposed
+      And the shared purpose is "all partners"
+      And the fit with the partners' agendas is "fits"
+      Then these answers go together
+
+    Example: The purpose of some, and not on their agendas
+      Given a venture that is proposed
+      And the shared purpose is "some partners"
+      And the fit with the partners' agendas is "tolerated"
+      Then these answers go together
+
   @rule:purpose-of-few-but-led-by-all
   Rule: People in all the organisations lead it, but few hold its purpose
 
@@ -126,6 +180,12 @@ Feature: Answers that do not go together
       Given a venture that is established
       And the breadth of leadership is "small group"
       And the shared purpose is "few people"
+      Then these answers go together
+
+    Example: Driven everywhere, meant by some of the partners
+      Given a venture that is established
+      And the breadth of leadership is "spread"
+      And the shared purpose is "some partners"
       Then these answers go together
 
   @rule:plan-of-all-but-decided-by-one
@@ -143,6 +203,12 @@ Feature: Answers that do not go together
       And the decision making is "unclear"
       Then these answers go together
 
+    Example: One pen that asks the others, and one voice
+      Given a venture that is forming
+      And the author of the plan is "lead consults"
+      And the decision making is "dominated"
+      Then these answers go together
+
   @rule:joint-targets-but-none-written-down
   Rule: Partners answer for joint targets, but no target is written down
 
@@ -156,6 +222,12 @@ Feature: Answers that do not go together
       Given a venture that is established
       And the accountability is "agreed jointly"
       And the joint objectives are "stated"
+      Then these answers go together
+
+    Example: Targets are talked about, and not on paper
+      Given a venture that is established
+      And the accountability is "discussed"
+      And the joint objectives are "general"
       Then these answers go together
 
   @rule:reviewed-but-against-nothing
@@ -173,6 +245,12 @@ Feature: Answers that do not go together
       And the joint objectives are "none"
       Then these answers go together
 
+    Example: A yearly review of aspirations
+      Given a venture that is mature
+      And the review of the work is "regular or external"
+      And the joint objectives are "general"
+      Then these answers go together
+
   @rule:analysed-together-but-need-unassessed
   Rule: Information is analysed together, but the need has not been assessed
 
@@ -186,6 +264,12 @@ Feature: Answers that do not go together
       Given a venture that is proposed
       And the joint analysis is "analysed together"
       And the need for the venture is "assessed"
+      Then these answers go together
+
+    Example: Figures are passed on, and the need only asserted
+      Given a venture that is proposed
+      And the joint analysis is "exchanged"
+      And the need for the venture is "asserted"
       Then these answers go together
 
   @rule:regular-budgets-but-in-no-plan
@@ -203,6 +287,12 @@ Feature: Answers that do not go together
       And the place in the mainstream is "recognised"
       Then these answers go together
 
+    Example: Paid for until the term ends, and planned for in none
+      Given a venture that is established
+      And the funding is "fixed term"
+      And the place in the mainstream is "separate"
+      Then these answers go together
+
   @rule:delivered-but-nobody-leads-delivery
   Rule: A result has been delivered, but nobody leads delivery
 
@@ -218,6 +308,12 @@ Feature: Answers that do not go together
       And the delivery lead is "nobody"
       Then these answers go together
 
+    Example: Something is there that the convenor has done
+      Given a venture that is established
+      And the early result is "delivered"
+      And the delivery lead is "convenor"
+      Then these answers go together
+
   @rule:regular-news-that-does-not-arrive
   Rule: Communication is regular, but local people know next to nothing
 
@@ -231,4 +327,10 @@ Feature: Answers that do not go together
       Given a venture that is established
       And the communication is "regular"
       And the local awareness is "some"
+      Then these answers go together
+
+    Example: News with long gaps that the local groups have not had
+      Given a venture that is established
+      And the communication is "irregular"
+      And the local awareness is "little"
       Then these answers go together

@@ -413,6 +413,12 @@ Feature: Fit: a place among the arrangements that are already there
       And the place in the mainstream is "separate"
       Then this is not found
 
+    Example: A project apart, with no reorganisation in sight
+      Given a venture that is mature
+      And the reorganisation is "none expected"
+      And the place in the mainstream is "separate"
+      Then this is not found
+
     Example: Nothing is planned, but the partners' normal plans recognise the venture
       Given a venture that is mature
       And the reorganisation is "expected unplanned"

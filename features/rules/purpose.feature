@@ -281,11 +281,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
         | proposed    | now  |
         | forming     | now  |
         | established | next |
-
-    Example: After five years at work, a missing assessment is no longer held against the venture
-      Given a venture that is mature
-      And the need for the venture is "none"
-      Then this is not found
+        | mature      | now  |
 
   @rule:plan-written-for-the-partners
   Rule: The plan is written for the partners rather than by them

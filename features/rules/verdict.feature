@@ -62,6 +62,28 @@ Feature: From standings to a verdict
       Then capacity is adequate
       And the verdict is "Cannot say yet"
 
+    Example: A proposal for a second body beside one that does the work already
+      Given a venture that is proposed
+      And the place among existing partnerships is "duplicates"
+      Then fit is strained
+      And the verdict is "On conditions"
+      And the verdict is explained by "That puts legitimacy, security, productivity and efficiency under strain"
+
+    Example: A proposal under which one body would absorb the others
+      Given a venture that is proposed
+      And the autonomy of the partners is "absorbed"
+      Then conduct is strained
+      And the verdict is "On conditions"
+      And the verdict is explained by "That puts security and adaptability under strain"
+
+    Example: A proposal whose purpose some of the partners hold, and in which local people have no part yet
+      Given a venture that is proposed
+      And the shared purpose is "some partners"
+      And the local involvement is "none"
+      Then purpose is adequate
+      And conduct is adequate
+      And the verdict is "Cannot say yet"
+
   @rule:go-ahead-on-firm-ground
   Rule: The ground is firm enough to start
     Half of the questions about purpose and half of those about fit have to be answered, and nothing may speak against it.
@@ -185,6 +207,13 @@ Feature: From standings to a verdict
       Then conduct is strained
       And the verdict is "Repair"
 
+    Example: Years of work do not make up for one partner that decides while the others drift away
+      Given a venture that is mature
+      And the decision making is "dominated"
+      And the attendance is "falling"
+      Then conduct is fragile
+      And the verdict is "Rethink"
+
   @rule:repair-while-strained
   Rule: Part of what holds the venture up is weak
     It is worth carrying on, and worth mending while it runs.
@@ -194,6 +223,7 @@ Feature: From standings to a verdict
       And the communication is "irregular"
       Then conduct is strained
       And the verdict is "Repair"
+      And the verdict is explained by "That puts legitimacy, security, productivity and adaptability under strain"
       And it is advised now to "Set a regular rhythm of communication"
 
     Example: People hear regularly
@@ -207,6 +237,15 @@ Feature: From standings to a verdict
       And the place among existing partnerships is "unclear"
       Then efficiency is strained
       And the verdict is "Repair"
+      And the verdict is explained by "That puts legitimacy, security, productivity and efficiency under strain"
+
+    Example: What is merely worth improving calls for no repair
+      Given a venture that is forming
+      And the shared purpose is "some partners"
+      And the boundary alignment is "partly"
+      Then purpose is adequate
+      And fit is adequate
+      And the verdict is "Cannot say yet"
 
   @rule:keep-going-on-firm-ground
   Rule: What holds the venture up is in order
@@ -249,3 +288,29 @@ Feature: From standings to a verdict
         | policy mandate                    | explicit               |
       Then capacity is strained
       And the verdict is "Repair"
+
+    Example: A venture that has lasted, with enough known of every base
+      Given a venture that is mature
+      And these answers
+        | shared purpose                    | all partners           |
+        | need for the venture              | agreed                 |
+        | partner priorities                | shared                 |
+        | senior representation             | all partners           |
+        | lead post                         | senior                 |
+        | management time                   | dedicated team         |
+        | partner resources                 | committed              |
+        | pooled budget                     | pooled                 |
+        | boundary alignment                | matched                |
+        | place among existing partnerships | built in               |
+        | place in the mainstream           | embedded               |
+        | fit with the partners' agendas    | advances               |
+        | delivery lead                     | partner with the means |
+        | local involvement                 | standing network       |
+        | local awareness                   | wide                   |
+        | terms of reference                | clear                  |
+        | communication                     | regular                |
+        | decision making                   | fair and open          |
+        | breadth of leadership             | spread                 |
+        | review of the work                | regular or external    |
+      Then no base is strained
+      And the verdict is "Keep going"

@@ -47,7 +47,12 @@ def reasoned(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Adv
     if problems:
         raise VentureError(problems)
     inference = infer(knowledge, venture)
-    return inference, _Advisor(knowledge, venture, inference).advice()
+    return inference, advice_from(inference, venture, knowledge)
+
+
+def advice_from(inference: Inference, venture: Venture, knowledge: KnowledgeBase) -> Advice:
+    """The advice as it is read from what was inferred of a venture that the knowledge can judge."""
+    return _Advisor(knowledge, venture, inference).advice()
 
 
 class _Advisor:

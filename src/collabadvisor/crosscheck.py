@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from collabadvisor.errors import Location, Problem
 from collabadvisor.parts import Parts, Problems
-from collabadvisor.vocabulary import COVERAGE, SCALES, VERDICTS
+from collabadvisor.vocabulary import COVERAGE, COVERAGES, SCALES, SEVERITIES, STANDINGS, VERDICTS
 from collabadvisor.words import did_you_mean, listed, shown
 from collabadvisor.yamlfile import NodePath
 
@@ -125,6 +125,8 @@ def check_exceptions(parts: Parts) -> Problems:
         *parts.rules, *parts.verdict_rules, *parts.consistency, *parts.recommendations, *parts.lessons,
         *framework.judged(), *framework.stages, *framework.verdicts, *parts.facts,
         *(f"{name}.{answer}" for name, scale in parts.scales().items() for answer in scale),
+        *(f"{name}.{standing}" for name in framework.judged() for standing in STANDINGS),
+        COVERAGE, *(f"{COVERAGE}.{enough}" for enough in COVERAGES), *SEVERITIES,
     }  # fmt: skip
     given: set[tuple[str, frozenset[str]]] = set()
     for placed in parts.exceptions:

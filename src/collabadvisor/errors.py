@@ -7,6 +7,7 @@
     +-- VentureError            a venture that the knowledge base cannot judge
     +-- AdviceError             a saved advice that cannot be read back
     +-- CostsError              a file of costs that names what is not there
+    +-- FeaturesError           features that cannot be read, or that nothing can run
     +-- PackError               a knowledge pack whose files do not hold together
     +-- UnknownName             a name that nothing in the knowledge base has
     +-- MissingExtra            a library that only this command needs is not installed
@@ -64,6 +65,10 @@ class AdviceError(CollabAdvisorError):
 
 class CostsError(CollabAdvisorError):
     """A file of costs names a fact or answer that the knowledge base does not know, or what is no cost."""
+
+
+class FeaturesError(CollabAdvisorError):
+    """A feature file cannot be read, or a scenario that documents a rule takes a step that is not there."""
 
 
 class PackError(CollabAdvisorError):

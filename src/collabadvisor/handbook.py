@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.clauses import of_fact, of_standing
-from collabadvisor.rulebook import PLACEHOLDER, WHO, AnyRule, ConsistencyRule, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.reasoning.spoken import (
+    POINTED_OUT,
+    WORST_STANDS,
+    Point,
+    bears,
+    by_gravity,
+    callers,
+    concludes,
+    done_when,
+    encoding,
+    pieces,
+    points,
+    silent,
+    stages_of,
+    users,
+)
+from collabadvisor.rulebook import WHO, AnyRule, ConsistencyRule, Lesson, Recommendation, Rule
 from collabadvisor.vocabulary import Fact
-from collabadvisor.words import listed, plain
+from collabadvisor.words import listed
 from collabadvisor.yamlfile import read
 
-_POINTED_OUT = (
-    "The advice points them out. They change no standing, verdict or recommendation: which of the answers is right, "
-    "only those who gave them can say."
-)
+__all__ = ["encoding", "entries", "handbook"]
 
 
 def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
@@ -48,29 +59,28 @@ def handbook(knowledge: KnowledgeBase) -> str:
     cited = f"Source: {source.authors} ({source.year}), *{source.title}*, {source.published_in}."
     lines = ["# The rules", "", f"{made} {cited}", "", framework.rests_on, ""]
     for base_id, base in framework.bases.items():
-        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=_by_gravity)
+        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=by_gravity)
         lines += [f"## {base.title}", "", base.question, ""]
         lines += [f"{rule_entry(knowledge, rule)}\n" for rule in rules]
-    lines += ["## The verdict", "", "Of all the verdicts that these rules call for, the worst stands.", ""]
+    lines += ["## The verdict", "", WORST_STANDS, ""]
     lines += [f"{rule_entry(knowledge, rule)}\n" for rule in knowledge.verdict_rules.values()]
     if knowledge.consistency:
-        lines += ["## Answers that do not go together", "", _POINTED_OUT, ""]
+        lines += ["## Answers that do not go together", "", POINTED_OUT, ""]
     lines += [f"{consistency_entry(knowledge, clashing)}\n" for clashing in knowledge.consistency.values()]
     return "\n".join(lines).rstrip() + "\n"
 
 
 def rule_entry(knowledge: KnowledgeBase, rule: AnyRule) -> str:
     """A rule: when it holds, what it concludes, why, what it advises, and the lessons that it encodes."""
-    stages = listed(knowledge.framework.stages[stage].title.lower() for stage in rule.stages)
-    condition = knowledge.conditions[rule.id]
-    lines = [f"### {rule.title}", "", f"`{rule.id}` · {_concludes(knowledge, rule)} · when {stages}"]
-    if rule.status != "stable":
-        lines.append(f"**{rule.status.capitalize()}: it does not speak.**{_why_retired(rule)}")
+    stages = stages_of(knowledge, rule.stages)
+    lines = [f"### {rule.title}", "", f"`{rule.id}` · {concludes(knowledge, rule)} · when {stages}"]
+    if silent(rule):
+        lines.append(f"**{silent(rule)}**{_why_retired(rule)}")
     lines += [
         "",
         "**It holds when**",
         "",
-        *_bullets(knowledge, condition),
+        *_bullets(points(knowledge, knowledge.conditions[rule.id])),
         "",
         f"**Because** {_spoken(knowledge, rule)}",
         "",
@@ -90,7 +100,7 @@ def consistency_entry(knowledge: KnowledgeBase, rule: ConsistencyRule) -> str:
         "",
         "**It holds when**",
         "",
-        *_bullets(knowledge, knowledge.clashes[rule.id]),
+        *_bullets(points(knowledge, knowledge.clashes[rule.id])),
         "",
         f"**Because** {_spoken(knowledge, rule)}",
         "",
@@ -100,12 +110,10 @@ def consistency_entry(knowledge: KnowledgeBase, rule: ConsistencyRule) -> str:
 
 def fact_entry(knowledge: KnowledgeBase, fact: Fact) -> str:
     """A fact: its question, its answers, why it is asked, and the rules that use it."""
-    users = [rule.id for rule in knowledge.rules.values() if fact.id in names(knowledge.conditions[rule.id])]
-    stages = fact.stages or tuple(knowledge.framework.stages)
     return "\n".join([
         f"### {fact.question}",
         "",
-        f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {listed(map(plain, stages))}",
+        f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {stages_of(knowledge, fact.stages)}",
         "",
         *(f"- `{answer}`: {label}" for answer, label in fact.answers.items()),
         "",
@@ -113,17 +121,13 @@ def fact_entry(knowledge: KnowledgeBase, fact: Fact) -> str:
         "",
         f"**Why it is asked** {fact.why}",
         "",
-        f"**Used by** {_codes(users)}",
+        f"**Used by** {_codes(users(knowledge, fact.id))}",
     ])  # fmt: skip
 
 
 def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> str:
     """A recommendation: what to do, who, the first steps, what is true when it is done, and what calls for it."""
-    callers = [rule.id for rule in knowledge.rules.values() if advised.id in rule.recommend]
-    done = (
-        f"{knowledge.facts[name].name}: {knowledge.facts[name].answers[answer]}"
-        for name, answer in advised.sets.items()
-    )
+    done = (f"{knowledge.facts[name].name}: {label}" for name, label in done_when(knowledge, advised).items())
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
     excludes = [f"**Never beside** {_codes(advised.excludes)}", ""] if advised.excludes else []
     return "\n".join([
@@ -139,7 +143,7 @@ def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> s
         "",
         *after,
         *excludes,
-        f"**Called for by** {_codes(callers)}",
+        f"**Called for by** {_codes(callers(knowledge, advised.id))}",
     ])  # fmt: skip
 
 
@@ -150,43 +154,14 @@ def lesson_entry(knowledge: KnowledgeBase, lesson: Lesson) -> str:
                       f"**Encoded by** {_codes(rules)}"])  # fmt: skip
 
 
-def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
-    """Lesson id -> the ids of the rules that encode it, in the order of the lessons' file."""
-    rules = (*knowledge.rules.values(), *knowledge.verdict_rules.values())
-    return {name: [rule.id for rule in rules if name in rule.lessons] for name in knowledge.lessons}
-
-
-def _by_gravity(rule: Rule) -> tuple[int, str]:
-    return rule.gravity, rule.id
-
-
-def _concludes(knowledge: KnowledgeBase, rule: AnyRule) -> str:
-    if isinstance(rule, VerdictRule):
-        return f"verdict: {knowledge.framework.verdicts[rule.verdict].title}"
-    assert isinstance(rule, Rule)  # noqa: S101  (there is no third kind)
-    return f"{rule.severity} weakness" if rule.severity else "strength"
-
-
-def _bullets(knowledge: KnowledgeBase, condition: Condition, depth: int = 0) -> Iterator[str]:
-    indent = "  " * depth
-    if isinstance(condition, Accepts):
-        yield f"{indent}- {_clause(knowledge, condition)}"
-    elif isinstance(condition, All) and not depth:
-        for part in condition.parts:
-            yield from _bullets(knowledge, part)
-    else:
-        yield f"{indent}- {'all' if isinstance(condition, All) else 'at least one'} of these:"
-        for part in condition.parts:
-            yield from _bullets(knowledge, part, depth + 1)
-
-
-def _clause(knowledge: KnowledgeBase, clause: Accepts) -> str:
-    wording = (of_fact if clause.name in knowledge.facts else of_standing)(knowledge, clause.name)
-    return f"{wording.title}{wording.joint}{listed((answer.label for answer in wording.accepted(clause)), 'or')}"
+def _bullets(parts: Iterable[Point], indent: str = "") -> Iterator[str]:
+    for point in parts:
+        yield f"{indent}- {point.title}{point.says}"
+        yield from _bullets(point.parts, f"{indent}  ")
 
 
 def _spoken(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> str:
-    return PLACEHOLDER.sub(lambda found: f"[{knowledge.facts[found[1]].name}]", rule.because)
+    return "".join(f"[{piece.text}]" if piece.fact else piece.text for piece in pieces(knowledge, rule))
 
 
 def _why_retired(rule: AnyRule) -> str:
@@ -198,8 +173,7 @@ def _why_retired(rule: AnyRule) -> str:
 
 def _advice(knowledge: KnowledgeBase, rule: Rule) -> Iterator[str]:
     if rule.touches:
-        verb = "undermines" if rule.severity else "supports"
-        yield f"**It {verb}** {listed(knowledge.framework.title_of(value).lower() for value in rule.touches)}"
+        yield f"**It {bears(rule)}** {listed(knowledge.framework.title_of(value).lower() for value in rule.touches)}"
         yield ""
     if rule.recommend:
         yield "**It calls for**"

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from textwrap import shorten
 from typing import Any, TypeVar
 
-from collabadvisor.words import clean
+from collabadvisor.words import clean, seen
 
 SHORT = 76  # about one line
 Shown = TypeVar("Shown")
 
 
-def cleaned(thing: Shown) -> Shown:
+def cleaned(thing: Shown, by: Callable[[str], str] = clean) -> Shown:
     """The same, with every string in it cleaned: a venture's words were when read, a pack's were not."""
-    result: Any = _cleaned(thing)
+    result: Any = _cleaned(thing, by)
     return result  # type: ignore[no-any-return]
 
 
@@ -34,11 +36,16 @@ def origin(confidence: str | None, source: str) -> str:
     return ": ".join(filter(None, [confidence, source]))
 
 
-def _cleaned(thing: Any) -> Any:
+def spaced(text: str) -> str:
+    """The text on one line, like ``clean``, but with the space at its ends: a piece of a sentence."""
+    return re.sub(r"\s+", " ", seen(text))
+
+
+def _cleaned(thing: Any, by: Callable[[str], str]) -> Any:
     if isinstance(thing, str):
-        return clean(thing)
+        return by(thing)
     if isinstance(thing, tuple):
-        return tuple(map(_cleaned, thing))
+        return tuple(_cleaned(part, by) for part in thing)
     if is_dataclass(thing) and not isinstance(thing, type):
-        return type(thing)(**{part.name: _cleaned(getattr(thing, part.name)) for part in fields(thing)})
+        return type(thing)(**{part.name: _cleaned(getattr(thing, part.name), by) for part in fields(thing)})
     return thing

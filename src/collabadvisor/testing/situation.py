@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -19,20 +19,22 @@ Titled = TypeVar("Titled", Rule, Recommendation)
 
 @dataclass
 class Situation:
-    """The venture of a scenario as it is told, step by step."""
+    """The venture of a scenario as it is told, step by step. ``adviser`` gives the advice on it, as ``advise`` does."""
 
     knowledge: KnowledgeBase
     rule: str | None = None
     stage: str = ""
     name: str = "the venture of this scenario"
     answers: dict[str, Answer] = field(default_factory=dict)
+    adviser: Callable[[Venture, KnowledgeBase], Advice] = advise
     _advice: Advice | None = None
 
     @property
     def advice(self) -> Advice:
         """The advice on the venture as told so far."""
         if self._advice is None:
-            self._advice = advise(Venture(venture=self.name, stage=self.stage, answers=self.answers), self.knowledge)
+            venture = Venture(venture=self.name, stage=self.stage, answers=self.answers)
+            self._advice = self.adviser(venture, self.knowledge)
         return self._advice
 
     def tell(self, fact: str, answer: str | None) -> None:

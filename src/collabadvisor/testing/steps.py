@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pytest_bdd import given, parsers, then, when
 
+from collabadvisor.advice import Reason
+from collabadvisor.rulebook import Rule
 from collabadvisor.testing.situation import Situation, known_name
 from collabadvisor.vocabulary import STANDINGS
 
@@ -55,53 +57,57 @@ def the_advice_is_given(situation: Situation) -> None:
 @then(WEAKNESS)
 def this_is_a_weakness(situation: Situation, severity: str, base: str) -> None:
     rule = situation.this()
-    assert (situation.reason(rule).severity, rule.about) == (severity, situation.judged(base))
+    reason = situation.reason(rule)
+    assert (reason.severity, rule.about) == (severity, situation.judged(base)), _graded(reason, rule)
 
 
 @then(parsers.parse("this is a strength of {base}"))
 def this_is_a_strength(situation: Situation, base: str) -> None:
     rule = situation.this()
-    assert (situation.reason(rule).finding, rule.about) == ("strength", situation.judged(base))
+    reason = situation.reason(rule)
+    assert (reason.finding, rule.about) == ("strength", situation.judged(base)), _graded(reason, rule)
 
 
 @then(parsers.re(r"this speaks (?P<way>for|against) (?P<names>[\w, ]+)"))
 def this_speaks(situation: Situation, way: str, names: str) -> None:
     rule = situation.this()
-    assert way == ("for" if rule.finding == "strength" else "against")
+    assert way == ("for" if rule.finding == "strength" else "against"), f"it is a {rule.finding}"
     for name in names.replace(" and ", ", ").split(", "):
         assert rule.id in situation.advice.standings[situation.judged(name)].findings, f"it says nothing of {name}"
 
 
 @then("this is not found")
 def this_is_not_found(situation: Situation) -> None:
-    assert not situation.made(situation.this())
+    rule = situation.this()
+    assert not situation.made(rule), f"'{rule.title}' is found"
 
 
 @then("these answers do not go together")
 def these_answers_clash(situation: Situation) -> None:
-    assert situation.clashing()
+    assert situation.clashing(), "nothing is found at odds here by this rule"
 
 
 @then("these answers go together")
 def these_answers_go_together(situation: Situation) -> None:
-    assert not situation.clashing()
+    assert not situation.clashing(), f"'{situation.clash().title}' is found"
 
 
 @then(parsers.parse('the reason given is "{words}"'))
 def the_reason_given(situation: Situation, words: str) -> None:
-    assert words in situation.reason(situation.this()).because
+    because = situation.reason(situation.this()).because
+    assert words in because, f"the reason given is: {because}"
 
 
 @then(parsers.parse('it is found that "{title}"'))
 def it_is_found(situation: Situation, title: str) -> None:
-    assert situation.made(situation.finding(title)), sorted(
-        {rule for standing in situation.advice.standings.values() for rule in standing.findings}
-    )
+    found = sorted({rule for standing in situation.advice.standings.values() for rule in standing.findings})
+    assert situation.made(situation.finding(title)), f"found are: {found}"
 
 
 @then(parsers.parse('it is not found that "{title}"'))
 def it_is_not_found(situation: Situation, title: str) -> None:
-    assert not situation.made(situation.finding(title))
+    rule = situation.finding(title)
+    assert not situation.made(rule), f"'{rule.title}' is found"
 
 
 @then(ADVISED)
@@ -115,63 +121,70 @@ def it_is_advised(situation: Situation, title: str, priority: str | None = None)
 
 @then(parsers.parse('it is not advised to "{title}"'))
 def it_is_not_advised(situation: Situation, title: str) -> None:
-    assert situation.advised(title) is None
+    advised = situation.advised(title)
+    assert advised is None, f"it is advised {advised.priority}"
 
 
 @then("this is advised, and nothing else")
 def this_is_advised(situation: Situation, datatable: list[list[str]]) -> None:
     wanted = sorted(situation.recommendation(title).title for (title,) in datatable)
-    assert sorted(given.title for given in situation.advice.recommendations) == wanted
+    advised = sorted(given.title for given in situation.advice.recommendations)
+    assert advised == wanted, f"advised are: {advised}"
 
 
 @then("nothing is advised")
 def nothing_is_advised(situation: Situation) -> None:
-    assert not [given.title for given in situation.advice.recommendations]
+    advised = [given.title for given in situation.advice.recommendations]
+    assert not advised, f"advised are: {advised}"
 
 
 @then(parsers.parse('among the first {count:d} recommendations is "{title}"'))
 def among_the_first(situation: Situation, count: int, title: str) -> None:
     first = [given.title for given in situation.advice.recommendations[:count]]
-    assert situation.recommendation(title).title in first, first
+    assert situation.recommendation(title).title in first, f"the first are: {first}"
 
 
 @then(parsers.parse('"{first}" is advised before "{second}"'))
 def advised_before(situation: Situation, first: str, second: str) -> None:
     earlier, later = situation.advised(first), situation.advised(second)
-    assert earlier
-    assert later
-    assert earlier.rank < later.rank
+    assert earlier, f"it is not advised to '{first}'"
+    assert later, f"it is not advised to '{second}'"
+    assert earlier.rank < later.rank, f"'{second}' is advised before '{first}'"
 
 
 @then(STANDS)
 def stands(situation: Situation, name: str, standing: str) -> None:
     given = situation.advice.standings[situation.judged(name)]
-    assert given.standing == standing.replace(" ", "_"), f"{given.standing}: {given.findings}"
+    assert given.standing == standing.replace(" ", "_"), f"{name} is {given.standing}: {given.findings}"
 
 
 @then(STANDS_NOT)
 def stands_not(situation: Situation, name: str, standing: str) -> None:
-    assert situation.advice.standings[situation.judged(name)].standing != standing
+    given = situation.advice.standings[situation.judged(name)]
+    assert given.standing != standing, f"{name} is {standing}: {given.findings}"
 
 
 @then(parsers.parse("nothing that is found speaks against {name}"))
 def nothing_speaks_against(situation: Situation, name: str) -> None:
     found = situation.advice.standings[situation.judged(name)].findings
-    assert found
-    assert not [rule for rule in found if situation.knowledge.rules[rule].finding == "weakness"]
+    assert found, f"nothing that is found speaks of {name}"
+    against = [rule for rule in found if situation.knowledge.rules[rule].finding == "weakness"]
+    assert not against, f"against it speak: {against}"
 
 
 @then(parsers.parse("no base is {standing}"))
 def no_base_is(situation: Situation, standing: str) -> None:
     known = known_name(standing.replace(" ", "_"), (*STANDINGS, "not_known"), "standing")
     bases = situation.knowledge.framework.bases
-    assert not [base for base in bases if situation.advice.standings[base].standing == known]
+    so = [base for base in bases if situation.advice.standings[base].standing == known]
+    assert not so, f"{standing} are: {so}"
 
 
 @then(parsers.parse('{name} stands better than in the case "{case}"'))
 def stands_better(situation: Situation, name: str, case: str) -> None:
     now, before = _standings(situation, case, situation.judged(name))
-    assert STANDINGS.index(now) > STANDINGS.index(before)
+    assert "not_known" not in (now, before), f"it is {now} now, and {before} there"
+    assert STANDINGS.index(now) > STANDINGS.index(before), f"it is {now} now, and {before} there"
 
 
 @then(parsers.parse('no base stands worse than in the case "{case}"'))
@@ -180,25 +193,32 @@ def no_base_worse(situation: Situation, case: str) -> None:
     known = {base: pair for base, pair in pairs.items() if "not_known" not in pair}
     assert known, "no base is known in both"
     worse = [base for base, (now, before) in known.items() if STANDINGS.index(now) < STANDINGS.index(before)]
-    assert not worse
+    assert not worse, f"worse stand: {worse}"
+
+
+def _graded(reason: Reason, rule: Rule) -> str:
+    return f"it is {f'a {reason.severity} weakness' if reason.severity else 'a strength'} of {rule.about}"
 
 
 def _standings(situation: Situation, case: str, name: str) -> tuple[str, str]:
-    other = Situation(situation.knowledge)
+    other = Situation(situation.knowledge, adviser=situation.adviser)
     the_case(other, case)
     return situation.advice.standings[name].standing, other.advice.standings[name].standing
 
 
 @then(parsers.parse('the verdict is "{title}"'))
 def the_verdict_is(situation: Situation, title: str) -> None:
-    assert situation.advice.verdict.title.lower() == title.lower(), situation.advice.verdict
+    verdict = situation.advice.verdict
+    assert verdict.title.lower() == title.lower(), f"the verdict is '{verdict.title}': {' '.join(verdict.because)}"
 
 
 @then(parsers.parse('the verdict is explained by "{words}"'))
 def the_verdict_is_explained(situation: Situation, words: str) -> None:
-    assert any(words.lower() in sentence.lower() for sentence in situation.advice.verdict.because)
+    because = situation.advice.verdict.because
+    assert any(words.lower() in sentence.lower() for sentence in because), f"it is explained by: {' '.join(because)}"
 
 
 @then(parsers.parse("one of the open questions is the {fact}"))
 def an_open_question(situation: Situation, fact: str) -> None:
-    assert situation.fact(fact).id in situation.advice.unanswered
+    still_open = situation.advice.unanswered
+    assert situation.fact(fact).id in still_open, f"open are: {list(still_open)}"

@@ -17,6 +17,12 @@ GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
 STALE = "exception-not-needed"
 """The check that looks after the exceptions themselves."""
 
+ELSEWHERE = ("scenario-of-no-rule", "scenario-fails", "mutant-survives")
+"""What other commands than ``check`` and ``prove`` find, so that an exception from it is not taken for a misspelt one.
+
+They stand here so that nothing has to be imported that runs scenarios.
+"""
+
 Tell = Callable[[int, int, str], None]
 """Called as long work goes on: how many steps are done, of how many, and the name of the next."""
 

@@ -13,19 +13,27 @@ class KnowledgeCommands(LazyGroup):
     homes = {  # noqa: RUF012  (never changed)
         "list": "collabadvisor.cli.knowledge.listing:list_command",
         "show": "collabadvisor.cli.knowledge.listing:show_command",
+        "check": "collabadvisor.cli.knowledge.check:check_command",
         "prove": "collabadvisor.cli.knowledge.prove:prove_command",
         "diff": "collabadvisor.cli.knowledge.diff:diff_command",
+        "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
+        "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
+        "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
     }
 
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules, check them, and compare two versions.
+    """Look up the rules, check them, and prove what holds of them.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
+      collabadvisor knowledge check
       collabadvisor knowledge prove
       collabadvisor knowledge diff old-pack my-pack
+      collabadvisor knowledge coverage
+      collabadvisor knowledge mutate
+      collabadvisor knowledge handbook -o handbook
     """

@@ -1,0 +1,92 @@
+"""``collabadvisor knowledge coverage``: what the scenarios of a pack show of its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.knowledge.features import features_option
+from collabadvisor.cli.progress import progress
+from collabadvisor.cli.shared import (
+    USUAL,
+    FileName,
+    one_of,
+    pack_option,
+    show,
+    visible,
+    width_of_screen,
+    write_whole,
+)
+
+BY_ENDING = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
+SCREEN = Path("-")
+
+
+def _formats() -> Collection[str]:
+    from collabadvisor.report.coverage import FORMATS
+
+    return FORMATS
+
+
+@click.command("coverage")
+@click.option(
+    "--least",
+    metavar="PERCENT",
+    type=click.IntRange(0, 100),
+    default=100,
+    help="How many of 100 rules have to be documented. Default: 100.",
+)
+@features_option
+@click.option(
+    "--format",
+    "form",
+    metavar="FORMAT",
+    callback=one_of("format", _formats),
+    help="text, markdown, html or json. Default: what the ending of PATH says (.md, .html, .json), else text.",
+)
+@click.option(
+    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
+)
+@pack_option
+@click.pass_context
+def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    least: int,
+    features: Path | None,
+    form: str | None,
+    output: Path | None,
+    pack: Path | None,
+) -> None:
+    """Run the scenarios, and tell what they show of each rule.
+
+    A rule is documented where scenarios under its tag show it to fire and, in a near miss, not to: there one answer
+    changed would make it fire. Scenarios of others in which it fires are told apart. An answer is made something of
+    where a rule fires by it, or would fire with another answer in its place.
+
+    Needs the extra 'testing'. Exit code: 0 enough is documented, 1 it is not, or a scenario fails, 2 what was given
+    cannot be used.
+
+    \b
+    Examples:
+      collabadvisor knowledge coverage
+      collabadvisor knowledge coverage --pack my-pack --least 80
+      collabadvisor knowledge coverage -o coverage.html
+    """
+    from collabadvisor.knowledge import load
+    from collabadvisor.report.coverage import render
+    from collabadvisor.verification.coverage import cover
+
+    output = None if output == SCREEN else output
+    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
+    knowledge = load(pack)
+    with progress("Running the scenarios") as tell:
+        coverage = cover(knowledge, features, tell=tell)
+    text = render(chosen, coverage, knowledge, least, width=USUAL if output else width_of_screen())
+    if output is None:
+        show(text, chosen)
+    else:
+        write_whole(output, text)
+        click.echo(f"Wrote {visible(str(output))}.", err=True)
+    context.exit(int(not coverage.suffices(least)))

@@ -1,0 +1,107 @@
+"""What the knowledge says, in words and as parts: for the handbook in Markdown, and for its pages in HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from collabadvisor.conditions import Accepts, All, Condition, names
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.clauses import of_fact, of_standing
+from collabadvisor.records import Record
+from collabadvisor.rulebook import PLACEHOLDER, AnyRule, ConsistencyRule, Recommendation, Rule, VerdictRule
+from collabadvisor.words import listed
+
+WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
+POINTED_OUT = (
+    "The advice points them out. They change no standing, verdict or recommendation: which of the answers is right, "
+    "only those who gave them can say."
+)
+
+
+class Point(Record):
+    """A point of a condition: what it is about (``name``: a fact, a base, a value; empty for a join), and the rest."""
+
+    title: str
+    says: str
+    name: str = ""
+    parts: tuple[Point, ...] = ()
+
+
+class Piece(Record):
+    """A piece of a sentence; ``fact`` is the id of the one whose answer stands here, by the fact's name."""
+
+    text: str
+    fact: str = ""
+
+
+def points(knowledge: KnowledgeBase, condition: Condition) -> tuple[Point, ...]:
+    """When a condition holds, point by point; all of the points must hold."""
+    if isinstance(condition, All):
+        return tuple(point for part in condition.parts for point in points(knowledge, part))
+    return (_point(knowledge, condition),)
+
+
+def _point(knowledge: KnowledgeBase, condition: Condition) -> Point:
+    if not isinstance(condition, Accepts):
+        some = "all" if isinstance(condition, All) else "at least one"
+        return Point(f"{some} of these", ":", parts=tuple(_point(knowledge, part) for part in condition.parts))
+    wording = (of_fact if condition.name in knowledge.facts else of_standing)(knowledge, condition.name)
+    accepted = listed((answer.label for answer in wording.accepted(condition)), "or")
+    return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
+
+
+def pieces(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> tuple[Piece, ...]:
+    """Why a rule concludes what it does, with the facts whose answers its sentence quotes."""
+    parts = PLACEHOLDER.split(rule.because)
+    said = (Piece(knowledge.facts[part].name, part) if odd % 2 else Piece(part) for odd, part in enumerate(parts))
+    return tuple(piece for piece in said if piece.text)
+
+
+def concludes(knowledge: KnowledgeBase, rule: AnyRule) -> str:
+    """What follows where a rule holds: ``critical weakness``, ``strength``, ``verdict: Rethink``."""
+    if isinstance(rule, VerdictRule):
+        return f"verdict: {knowledge.framework.verdicts[rule.verdict].title}"
+    assert isinstance(rule, Rule)  # noqa: S101  (there is no third kind)
+    return f"{rule.severity} weakness" if rule.severity else "strength"
+
+
+def bears(rule: Rule) -> str:
+    """What a finding does to the values that it touches."""
+    return "undermines" if rule.severity else "supports"
+
+
+def silent(rule: AnyRule) -> str:
+    """That a rule does not speak, where it is a draft or retired; empty where it does."""
+    return "" if rule.status == "stable" else f"{rule.status.capitalize()}: it does not speak."
+
+
+def stages_of(knowledge: KnowledgeBase, stages: tuple[str, ...] | None) -> str:
+    """Stages as a phrase; none named are all of them."""
+    known = knowledge.framework.stages
+    return listed(known[stage].title.lower() for stage in stages or known)
+
+
+def by_gravity(rule: Rule) -> tuple[int, str]:
+    """The place of a rule among those of its base, the worst first."""
+    return rule.gravity, rule.id
+
+
+def done_when(knowledge: KnowledgeBase, advised: Recommendation) -> Mapping[str, str]:
+    """The facts that are to change where a recommendation is done -> their answers then, in words."""
+    return {name: knowledge.facts[name].answers[answer] for name, answer in advised.sets.items()}
+
+
+def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
+    """Lesson id -> the ids of the rules that encode it, in the order of the lessons' file."""
+    rules = (*knowledge.rules.values(), *knowledge.verdict_rules.values())
+    return {name: [rule.id for rule in rules if name in rule.lessons] for name in knowledge.lessons}
+
+
+def users(knowledge: KnowledgeBase, fact: str) -> list[str]:
+    """The ids of the rules that use a fact."""
+    return [rule for rule in knowledge.rules if fact in names(knowledge.conditions[rule])]
+
+
+def callers(knowledge: KnowledgeBase, advised: str) -> list[str]:
+    """The ids of the rules that call for a recommendation."""
+    return [rule.id for rule in knowledge.rules.values() if advised in rule.recommend]

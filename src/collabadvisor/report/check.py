@@ -1,0 +1,95 @@
+"""What the checks of a pack found: as text, as JSON (``collabadvisor/knowledge-check/1``) or as SARIF. Layout only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from collabadvisor.errors import Location
+from collabadvisor.report.as_json import written
+from collabadvisor.report.issues import place
+from collabadvisor.verification.checks.every import CHECKS
+from collabadvisor.verification.checks.run import Checked
+from collabadvisor.verification.issue import GRAVITIES, Issue
+from collabadvisor.words import listed
+
+FORMAT = "collabadvisor/knowledge-check/1"
+FORMATS = ("text", "json", "sarif")
+HELD = "knowledge/exceptions.yaml"
+
+
+def render(form: str, checked: Checked, here: Path) -> str:
+    """What was found in one of ``FORMATS``, ending with one newline. The same pack gives the same bytes.
+
+    ``here`` is the working folder: text and SARIF name files from there, JSON from the pack's own folder.
+
+    Raises:
+        MissingExtra: SARIF is asked for, and the library for it is not installed.
+    """
+    if form == "json":
+        return written(_data(checked)) + "\n"
+    if form == "sarif":
+        from collabadvisor.report.check_sarif import sarif
+
+        return written(sarif(checked, here)) + "\n"
+    return "\n".join(_lines(checked, here)) + "\n"
+
+
+def listing() -> str:
+    """Every check: its id, how grave what it finds is, and what it looks for."""
+    return "\n".join(f"{check.id} ({check.gravity})\n  {check.looks_for}" for check in CHECKS) + "\n"
+
+
+def _lines(checked: Checked, here: Path) -> Iterator[str]:
+    for issue in checked.issues:
+        yield str(replace(issue, where=Location(place(issue.where.path, here), issue.where.line)))
+    if checked.issues:
+        yield ""
+    yield f"{_found(checked)}{_standing(checked)}"
+    if checked.knowledge is None:
+        yield "Nothing else was checked: the pack does not load."
+        return
+    for one in checked.not_checked:
+        yield f"Not checked: {one.check}, since {one.why}."
+
+
+def _found(checked: Checked) -> str:
+    made = f"{len(checked.checks)} check{'s' if len(checked.checks) != 1 else ''}"
+    if not checked.issues:
+        return f"{made}, nothing found."
+    count = Counter(issue.gravity for issue in checked.issues)
+    told = (f"{count[grave]} {grave}{'s' if count[grave] > 1 else ''}" for grave in GRAVITIES if count[grave])
+    return f"{made}: {listed(told)}."
+
+
+def _standing(checked: Checked) -> str:
+    many = len(checked.stands)
+    if not many:
+        return ""
+    return f" {many} more stand{'s' if many == 1 else ''}, with the reason in {HELD}."
+
+
+def _data(checked: Checked) -> dict[str, object]:
+    knowledge = checked.knowledge
+    return {
+        "format": FORMAT,
+        "knowledge": knowledge and {"version": knowledge.version, "digest": knowledge.digest},
+        "checks": checked.checks,
+        "issues": [_issue(issue, checked) for issue in checked.issues],
+        "stands": [{**_issue(stood.issue, checked), "reason": stood.reason} for stood in checked.stands],
+        "not_checked": checked.not_checked,
+    }
+
+
+def _issue(issue: Issue, checked: Checked) -> dict[str, object]:
+    return {
+        "check": issue.check,
+        "gravity": issue.gravity,
+        "file": place(issue.where.path, checked.pack),
+        "line": issue.where.line,
+        "about": issue.about,
+        "what": issue.what,
+        "remedy": issue.remedy,
+    }

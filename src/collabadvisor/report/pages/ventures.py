@@ -1,0 +1,36 @@
+"""The cases that a pack brings: what was answered of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.report.pages.content import Link, VenturePage
+from collabadvisor.report.pages.places import Places
+from collabadvisor.report.tidy import origin
+from collabadvisor.venture import Venture
+
+
+def told(knowledge: KnowledgeBase, places: Places, name: str, venture: Venture) -> VenturePage:
+    """A case with its answers, by base."""
+    stage = knowledge.framework.stages[venture.stage].title.lower()
+    as_of = f"; as of {venture.as_of}" if venture.as_of else ""
+    known, asked = (sum(counts) for counts in zip(*knowledge.answered(venture).values(), strict=True))
+    return VenturePage(
+        anchor=places.venture(name).href.partition("#")[2],
+        id=name,
+        name=venture.name,
+        told=f"{stage}{as_of}; {known} of {asked} questions answered",
+        answers=tuple(
+            (base.title, answers)
+            for base_id, base in knowledge.framework.bases.items()
+            if (answers := tuple(_answers(knowledge, places, venture, base_id)))
+        ),
+    )
+
+
+def _answers(knowledge: KnowledgeBase, places: Places, venture: Venture, base: str) -> Iterator[tuple[Link, str, str]]:
+    for fact in knowledge.facts.values():
+        given = venture.answers.get(fact.id)
+        if fact.base == base and given is not None and given.answer is not None:
+            yield places.fact(fact.id), fact.answers[given.answer], origin(given.confidence, given.source)

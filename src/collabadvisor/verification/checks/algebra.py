@@ -1,0 +1,84 @@
+"""Which answers conditions accept, compared exactly: boxes of answers, taken apart until nothing is left over.
+
+A condition holds where one of its ways holds (``conditions.branches``). A way says nothing of the names that it does
+not ask about; these may be open, and what is open meets no clause. So one condition implies another just where each of
+its ways is covered by ways of the other that ask about no further name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from collabadvisor.conditions import Branch, Condition, branches
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.verification.checks.kinds import NotCheckedError
+from collabadvisor.vocabulary import COVERAGE, COVERAGES, SCALES
+
+MOST_STEPS = 2_000_000
+"""How many comparisons one check makes before it gives up; the shipped pack needs some ten thousand."""
+
+Ways = Sequence[Branch]
+
+
+class Algebra:
+    """Compares conditions, and keeps count of the work.
+
+    ``always`` has the whole scale of each name that is never open, as standings are; of facts there is none.
+
+    Raises:
+        NotCheckedError: from every method, once all the work that is allowed is done.
+    """
+
+    def __init__(self, always: Mapping[str, frozenset[str]] | None = None) -> None:
+        self.always = dict(always or {})
+        self.left = MOST_STEPS
+
+    def ways(self, condition: Condition) -> tuple[Branch, ...]:
+        """The ways in which a condition can hold, each with all names that are never open."""
+        found = branches(condition)
+        self._spend(len(found))
+        return tuple({**self.always, **way} for way in found)
+
+    def implies(self, ways: Ways, others: Ways) -> bool:
+        """Whether one of the others holds wherever one of these does."""
+        return all(self.uncovered(way, others) is None for way in ways)
+
+    def uncovered(self, box: Branch, ways: Ways) -> Branch | None:
+        """A part of a box that none of the ways accepts, or None where they cover it."""
+        stack = [(box, 0)]
+        while stack:
+            box, start = stack.pop()
+            place = self._first_to_meet(box, ways, start)
+            if place is None:
+                return box
+            for name, accepted in ways[place].items():
+                outside = box[name] - accepted
+                if outside:
+                    stack.append(({**box, name: outside}, place + 1))
+                    box = {**box, name: box[name] & accepted}
+        return None
+
+    def together(self, way: Branch, other: Branch) -> bool:
+        """Whether both can hold at once."""
+        self._spend(1)
+        return all(way[name] & other[name] for name in way.keys() & other.keys())
+
+    def _first_to_meet(self, box: Branch, ways: Ways, start: int) -> int | None:
+        for place in range(start, len(ways)):
+            self._spend(1)
+            way = ways[place]
+            if way.keys() <= box.keys() and all(box[name] & way[name] for name in way):
+                return place
+        return None
+
+    def _spend(self, steps: int) -> None:
+        self.left -= steps
+        if self.left < 0:
+            msg = "its rules hold in too many ways to compare them all"
+            raise NotCheckedError(msg)
+
+
+def of_standings(knowledge: KnowledgeBase) -> Algebra:
+    """The algebra of the rules of the verdict, whose names always have a standing."""
+    standings, coverages = frozenset(SCALES["standings"]), frozenset(COVERAGES)
+    return Algebra({**dict.fromkeys(knowledge.framework.judged(), standings), COVERAGE: coverages})

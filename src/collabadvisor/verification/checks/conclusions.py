@@ -1,0 +1,161 @@
+"""Conclusions that nothing leads to, and those that lead nowhere.
+
+Unreachable conclusions and dead ends, as Nguyen and others (1987) name them, read on the whole chain: answers,
+findings, standings, verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.conditions import names
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.layout import UNKNOWN, WORDS, Layout
+from collabadvisor.rulebook import VerdictRule
+from collabadvisor.verification.checks.algebra import Algebra, of_standings
+from collabadvisor.verification.checks.kinds import Found, at_stages, quoted
+from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
+
+
+def stage_without_verdict(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A stage at which no rule calls for any verdict: no venture at it can be advised."""
+    for stage in knowledge.framework.stages:
+        if not any(knowledge.calling(stage)):
+            what = f"no stable rule of the verdict speaks at the stage '{stage}', so that no venture there is advised."
+            yield _at_framework(knowledge, ("stages", stage), (stage,), what, "Write one, or drop the stage.")
+
+
+def verdict_not_called(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A verdict on a stage's scale for which no rule calls there, and one that is on no scale."""
+    framework = knowledge.framework
+    for stage_id, stage in framework.stages.items():
+        called = {rule.verdict for rule in knowledge.calling(stage_id)}
+        for place, verdict in enumerate(stage.verdicts):
+            if called and verdict not in called:
+                what = f"no stable rule calls for the verdict '{verdict}' at the stage '{stage_id}'."
+                node = ("stages", stage_id, "verdicts", place)
+                yield _at_framework(knowledge, node, (verdict, stage_id), what, "Write one, or drop it here.")
+    scaled = {verdict for stage in framework.stages.values() for verdict in stage.verdicts}
+    for verdict in framework.verdicts:
+        if verdict not in scaled:
+            what = f"no stage has the verdict '{verdict}'."
+            yield _at_framework(knowledge, ("verdicts", verdict), (verdict,), what, "Give it to a stage, or drop it.")
+
+
+def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A rule of the verdict that asks for standings which no finding leaves at any of its stages."""
+    possible = {stage: _possible(knowledge, stage) for stage in knowledge.framework.stages}
+    algebra = of_standings(knowledge)
+    for placed in knowledge.parts.verdict_rules.values():
+        rule = placed.thing
+        ways = algebra.ways(knowledge.conditions[rule.id])
+        dead = [stage for stage in rule.stages if not any(algebra.together(way, possible[stage]) for way in ways)]
+        if rule.status == "stable" and dead:
+            what = f"no answers make bases and values stand like this {at_stages(dead)}."
+            yield Found((rule.id,), placed.problem(("when",), what, "Ask for standings that findings can leave."))
+
+
+def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A rule of the verdict that holds only where rules hold that call for a worse verdict, which then stands."""
+    algebra = of_standings(knowledge)
+    for placed in knowledge.parts.verdict_rules.values():
+        rule = placed.thing
+        over = {stage: _over(knowledge, algebra, rule, stage) for stage in rule.stages if rule.status == "stable"}
+        dead = [stage for stage, names in over.items() if names]
+        if dead:
+            worse = quoted(sorted({name for stage in dead for name in over[stage]}))
+            what = f"wherever this holds {at_stages(dead)}, {worse} calls for a worse verdict, which stands."
+            yield Found((rule.id,), placed.problem(("when",), what, "Widen it, or drop it."))
+
+
+def dead_end(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A base or value whose standing leads nowhere: no verdict asks for it, at any stage, nor for what rests on it."""
+    framework = knowledge.framework
+    heard = {name for stage in framework.stages for name in _heard(knowledge, stage)}
+    for kind, things in (("bases", framework.bases), ("values", framework.values)):
+        for name in things:
+            if name not in heard:
+                what = f"no verdict, at any stage, rests on how '{name}' stands."
+                yield _at_framework(knowledge, (kind, name), (name,), what, "Let a verdict ask for it, or drop it.")
+
+
+def never_urgent(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A base that is urgent at no stage: its questions never count towards enough being known."""
+    framework = knowledge.framework
+    urgent = {name for stage in framework.stages.values() for name in stage.urgent}
+    for name in framework.bases:
+        if name not in urgent:
+            what = (
+                f"the base '{name}' is urgent at no stage, so that the best verdict never waits for answers about it."
+            )
+            yield _at_framework(knowledge, ("bases", name), (name,), what, "Name it under 'urgent:' of a stage.")
+
+
+def nothing_urgent(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A stage with no urgent base, at which the best verdict needs no answer at all."""
+    for name, stage in knowledge.framework.stages.items():
+        if not stage.urgent:
+            what = (
+                f"no base is urgent at the stage '{name}', so that enough is known there before anything is answered."
+            )
+            yield _at_framework(
+                knowledge, ("stages", name, "urgent"), (name,), what, "Name the bases that count first."
+            )
+
+
+def never_weak(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A base about which something is asked at a stage and nothing can speak against it there."""
+    for base in knowledge.framework.bases:
+        silent = [
+            stage
+            for stage in knowledge.framework.stages
+            if knowledge.questions(base, stage)
+            and not any(rule.about == base and rule.severity for rule in knowledge.active(stage))
+        ]
+        if silent:
+            what = f"no stable rule finds a weakness of '{base}' {at_stages(silent)}, whatever is answered about it."
+            yield _at_framework(knowledge, ("bases", base), (base, *silent), what, "Write one, or ask nothing there.")
+
+
+def _at_framework(
+    knowledge: KnowledgeBase, node: tuple[str | int, ...], about: tuple[str, ...], what: str, remedy: str
+) -> Found:
+    return Found(about, knowledge.parts.framework.problem(node, what, remedy))
+
+
+def _possible(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:
+    """How each base and value can stand at a stage, over all ventures; none that can be is missing."""
+    layout = Layout(knowledge, stage)
+    possible, sure = layout.findings.read(layout.options({}, still_open=True))
+    silent = UNKNOWN | 1 << STANDINGS.index("adequate")
+    stands = layout.stands(possible, sure, quiet=lambda _: silent)
+    words = {name: frozenset(w for place, w in enumerate(WORDS) if bits >> place & 1) for name, bits in stands.items()}
+    return {**words, COVERAGE: frozenset(COVERAGES)}
+
+
+def _over(knowledge: KnowledgeBase, algebra: Algebra, rule: VerdictRule, stage: str) -> list[str]:
+    """The rules that call for a worse verdict wherever this one holds: one of them, if that is enough; else all."""
+    ways = algebra.ways(knowledge.conditions[rule.id])
+    scale = knowledge.framework.stages[stage].verdicts
+    worse = {
+        other.id: algebra.ways(knowledge.conditions[other.id])
+        for other in knowledge.calling(stage)
+        if scale.index(other.verdict) < scale.index(rule.verdict)
+    }
+    for name, others in worse.items():
+        if algebra.implies(ways, others):
+            return [name]
+    together = tuple(way for others in worse.values() for way in others)
+    return list(worse) if algebra.implies(ways, together) else []
+
+
+def _heard(knowledge: KnowledgeBase, stage: str) -> set[str]:
+    """The bases and values for which a verdict asks at a stage, with all that carries them."""
+    heard: set[str] = set()
+    asked = [name for rule in knowledge.calling(stage) for name in names(knowledge.conditions[rule.id])]
+    while asked:
+        name = asked.pop()
+        if name not in heard:
+            heard.add(name)
+            asked += knowledge.framework.carriers(name, stage)
+    return heard

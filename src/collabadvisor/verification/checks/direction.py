@@ -1,0 +1,62 @@
+"""Whether the rules of the verdict go one way: what stands better never calls for a worse verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from collabadvisor.conditions import Branch
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.rulebook import VerdictRule
+from collabadvisor.verification.checks.algebra import Algebra, Ways, of_standings
+from collabadvisor.verification.checks.kinds import Found
+from collabadvisor.vocabulary import COVERAGE, STANDINGS
+
+
+def against_direction(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A rule that calls for a bad verdict from a standing on, where the standing below it calls for a better one.
+
+    Read as the rules are written, each standing by itself: what rests on what is for the proofs to take into account.
+    """
+    algebra = of_standings(knowledge)
+    for stage in knowledge.framework.stages:
+        scale = knowledge.framework.stages[stage].verdicts
+        calling = [(scale.index(rule.verdict), rule) for rule in knowledge.calling(stage)]
+        ways = {rule.id: algebra.ways(knowledge.conditions[rule.id]) for _, rule in calling}
+        for place, rule in calling:
+            as_bad = tuple(way for other, one in calling if other <= place for way in ways[one.id])
+            better = tuple(way for other, one in calling if other > place for way in ways[one.id])
+            turned = _turned(algebra, ways[rule.id], as_bad, better)
+            if turned is not None:
+                yield _told(knowledge, rule, stage, *turned)
+
+
+def _turned(algebra: Algebra, ways: Ways, as_bad: Ways, better: Ways) -> tuple[str, int] | None:
+    """The name, and the place of its standing, at which one step up brings this verdict in place of a better one."""
+    for way in ways:
+        for name, accepted in way.items():
+            for place, (low, high) in enumerate(pairwise(STANDINGS)):
+                if name != COVERAGE and high in accepted and low not in accepted:
+                    below: Branch = {**way, name: frozenset({low})}
+                    if _called(algebra, below, as_bad, better):
+                        return name, place
+    return None
+
+
+def _called(algebra: Algebra, box: Branch, as_bad: Ways, better: Ways) -> bool:
+    """Whether somewhere in a box a better verdict is called for, and none that is as bad."""
+    for way in better:
+        if algebra.together(box, way):
+            inner = {name: accepted & way.get(name, accepted) for name, accepted in box.items()}
+            if algebra.uncovered(inner, as_bad) is not None:
+                return True
+    return False
+
+
+def _told(knowledge: KnowledgeBase, rule: VerdictRule, stage: str, name: str, place: int) -> Found:
+    what = (
+        f"where '{name}' rises from {STANDINGS[place]} to {STANDINGS[place + 1]} at the stage {stage}, this calls for "
+        f"'{rule.verdict}', which is worse than what was called for before."
+    )
+    remedy = "Ask for the worse standings too, with 'at_most:'."
+    return Found((rule.id, stage), knowledge.parts.verdict_rules[rule.id].problem(("when",), what, remedy))

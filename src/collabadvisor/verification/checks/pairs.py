@@ -1,0 +1,153 @@
+"""Rules that say the same: identical, equivalent and subsumed ones, and those that could be one.
+
+The classical redundancies of a rule base (Nguyen, Perkins, Laffey and Pecora 1987, "Knowledge base verification";
+Smit, Zoet and Berkhout 2017 on verifying business rules: identical, equivalent and subsumed rules, partial reduction).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from collabadvisor.conditions import Accepts, All, Branch, Condition
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.parts import Placed
+from collabadvisor.records import Record
+from collabadvisor.rulebook import AnyRule, Rule, VerdictRule
+from collabadvisor.verification.checks.algebra import Algebra, of_standings
+from collabadvisor.verification.checks.kinds import Found, at_stages, quoted, speaking
+
+
+class Pair(Record):
+    """Two rules with the same conclusion, in the order of their ids, and how their conditions compare."""
+
+    one: Placed[AnyRule]
+    other: Placed[AnyRule]
+    shared: tuple[str, ...]
+    """The stages at which both speak, in the framework's order."""
+    ways: tuple[tuple[Branch, ...], tuple[Branch, ...]]
+    forth: bool
+    """Whether the other holds wherever the one does."""
+    back: bool
+    """Whether the one holds wherever the other does."""
+
+
+def identical(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """Rules that are written the same: where both speak, the same is told twice."""
+    for pair in _pairs(knowledge):
+        if pair.shared and _written(knowledge, pair.one) == _written(knowledge, pair.other):
+            yield _twice(pair, "asks the very same as")
+
+
+def equivalent(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """Rules that are written differently and hold on the same answers."""
+    for pair in _pairs(knowledge):
+        differs = pair.forth and pair.back and _written(knowledge, pair.one) != _written(knowledge, pair.other)
+        if pair.shared and differs:
+            yield _twice(pair, "asks in other words the same as")
+
+
+def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """Rules that hold only where another with the same conclusion does."""
+    for pair in _pairs(knowledge):
+        if pair.shared and pair.forth != pair.back:
+            narrow, wide = (pair.one, pair.other) if pair.forth else (pair.other, pair.one)
+            rule, where = narrow.thing, _where(pair, narrow)
+            what = f"{where}this holds only where '{wide.thing.id}' does, and {_both(rule)}."
+            lighter = ", give this one another severity" if isinstance(rule, Rule) and rule.severity else ""
+            leave = f"leave {quoted(pair.shared)} out here" if where else "drop this one"
+            yield _found(narrow, wide, what, f"Widen that one{lighter}, or {leave}.")
+
+
+def mergeable(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """Rules that could be one: all is the same but the answers to one question, or but the stages."""
+    for pair in _pairs(knowledge):
+        one, other = pair.one.thing, pair.other.thing
+        if _rest(one) != _rest(other):
+            continue
+        if pair.forth and pair.back and not pair.shared and one.because == other.because:
+            stages = [stage for stage in knowledge.framework.stages if stage in (*one.stages, *other.stages)]
+            what = f"this says {at_stages(other.stages)} what '{one.id}' says {at_stages(one.stages)}."
+            yield _found(pair.other, pair.one, what, f"Make one rule of them, with 'stages: [{', '.join(stages)}]'.")
+        elif not pair.forth and not pair.back and set(one.stages) == set(other.stages):
+            name = _differ_in(*pair.ways)
+            if name is not None:
+                what = f"this differs from '{one.id}' only in the answers that it accepts to '{name}'."
+                yield _found(pair.other, pair.one, what, "Make one rule of them, with 'one_of:'.")
+
+
+def _pairs(knowledge: KnowledgeBase) -> Iterator[Pair]:
+    groups: dict[tuple[str, ...], list[Placed[AnyRule]]] = defaultdict(list)
+    for placed in speaking(knowledge):
+        groups[_conclusion(placed.thing)].append(placed)
+    of_answers, of_verdicts = Algebra(), of_standings(knowledge)
+    for group in groups.values():
+        algebra = of_verdicts if isinstance(group[0].thing, VerdictRule) else of_answers
+        ways = {placed.thing.id: algebra.ways(knowledge.conditions[placed.thing.id]) for placed in group}
+        asked = {name: frozenset().union(*found) for name, found in ways.items()}
+        for one, other in combinations(group, 2):
+            if asked[one.thing.id].isdisjoint(asked[other.thing.id]):
+                continue  # the answers that make the one can leave all open that the other asks for
+            both = ways[one.thing.id], ways[other.thing.id]
+            forth, back = algebra.implies(*both), algebra.implies(*reversed(both))
+            stages = set(one.thing.stages) & set(other.thing.stages)
+            shared = tuple(stage for stage in knowledge.framework.stages if stage in stages)
+            yield Pair(one, other, shared, both, forth, back)
+
+
+def _conclusion(rule: AnyRule) -> tuple[str, ...]:
+    if isinstance(rule, Rule):
+        return ("finding", rule.about, rule.grade)
+    assert isinstance(rule, VerdictRule)  # noqa: S101  (there is no third kind)
+    return ("verdict", rule.verdict)
+
+
+def _rest(rule: AnyRule) -> object:
+    """What a rule concludes beside that."""
+    return (set(rule.touches), set(rule.recommend)) if isinstance(rule, Rule) else None
+
+
+def _written(knowledge: KnowledgeBase, placed: Placed[AnyRule]) -> object:
+    return _form(knowledge.conditions[placed.thing.id])
+
+
+def _form(condition: Condition) -> object:
+    """A condition as it is written, whatever the order of its parts."""
+    if isinstance(condition, Accepts):
+        return condition.name, condition.answers
+    parts = frozenset(_form(part) for part in condition.parts)
+    return next(iter(parts)) if len(parts) == 1 else ("all" if isinstance(condition, All) else "any", parts)
+
+
+def _differ_in(ways: tuple[Branch, ...], others: tuple[Branch, ...]) -> str | None:
+    """The one name in which two conditions of one way each differ."""
+    if len(ways) > 1 or len(others) > 1 or ways[0].keys() != others[0].keys():
+        return None
+    differing = [name for name, accepted in ways[0].items() if accepted != others[0][name]]
+    return differing[0] if len(differing) == 1 else None
+
+
+def _both(rule: AnyRule) -> str:
+    if isinstance(rule, Rule):
+        return f"both tell a {rule.severity} weakness of {rule.about}" if rule.severity else (
+            f"both tell a strength of {rule.about}"
+        )  # fmt: skip
+    assert isinstance(rule, VerdictRule)  # noqa: S101  (there is no third kind)
+    return f"both call for '{rule.verdict}'"
+
+
+def _where(pair: Pair, told: Placed[AnyRule]) -> str:
+    """The stages that are meant, where a rule speaks at others too."""
+    return "" if set(told.thing.stages) <= set(pair.shared) else f"{at_stages(pair.shared)}, "
+
+
+def _twice(pair: Pair, verb: str) -> Found:
+    where = _where(pair, pair.other)
+    what = f"{where}this {verb} '{pair.one.thing.id}', and {_both(pair.one.thing)}."
+    remedy = f"Leave {quoted(pair.shared)} to one of the two." if where else "Keep one of the two."
+    return _found(pair.other, pair.one, what, remedy)
+
+
+def _found(told: Placed[AnyRule], than: Placed[AnyRule], what: str, remedy: str) -> Found:
+    return Found((told.thing.id, than.thing.id), told.problem(("when",), what, remedy))

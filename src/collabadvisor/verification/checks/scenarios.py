@@ -1,0 +1,43 @@
+"""Whether every rule is told by scenarios: read from what a run of the pack's features shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from collabadvisor.errors import FeaturesError, Location, MissingExtra, Problem
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.verification.checks.kinds import Found, NotCheckedError
+
+
+def missing(knowledge: KnowledgeBase, features: Path | None = None) -> Iterator[Found]:
+    """A rule that no scenario shows to hold, or none not to but for one answer; scenarios that cannot be run.
+
+    ``features`` is their folder; without it, the pack's own.
+
+    Raises:
+        NotCheckedError: the pack has no features, or there is nothing to run them with.
+        FeaturesError: the folder that is named is not there.
+    """
+    # What runs them is not loaded for a pack that has none.
+    from collabadvisor.verification.scenarios import FEATURES, features_of
+
+    if not features_of(knowledge, features).is_dir():
+        if features is not None:
+            remedy = "Name the folder that holds the pack's features."
+            raise FeaturesError([Problem(Location(str(features)), "there is no folder of this name.", remedy)])
+        msg = f"the pack has no folder '{FEATURES}'"
+        raise NotCheckedError(msg)
+    from collabadvisor.verification.coverage import UNDOCUMENTED, cover
+
+    try:
+        coverage = cover(knowledge, features)
+    except MissingExtra as error:
+        msg = "there is nothing to run scenarios with: pip install 'collabadvisor[testing]'"
+        raise NotCheckedError(msg) from error
+    except FeaturesError as error:
+        yield from (Found((), problem) for problem in error.problems)
+        return
+    for issue in (*coverage.issues, *(stood.issue for stood in coverage.stands)):
+        if issue.check == UNDOCUMENTED:
+            yield Found(issue.about, Problem(issue.where, issue.what, issue.remedy))

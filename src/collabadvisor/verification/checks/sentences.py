@@ -1,0 +1,53 @@
+"""Every sentence of a pack that somebody reads, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.parts import Placed
+from collabadvisor.records import Record
+from collabadvisor.rulebook import PLACEHOLDER, ConsistencyRule, Recommendation
+from collabadvisor.verification.checks.kinds import spoken
+from collabadvisor.vocabulary import Fact
+from collabadvisor.yamlfile import NodePath
+
+
+class Sentence(Record):
+    """Words of something, without what they quote of a venture's answers."""
+
+    of: str
+    placed: Placed[object]
+    node: NodePath
+    text: str
+
+
+def sentences(knowledge: KnowledgeBase) -> list[Sentence]:
+    """The sentences of the rules that speak, of the recommendations and of the questions."""
+    parts = knowledge.parts
+    found: list[Sentence] = []
+    for rule in spoken(knowledge):
+        keys = ("title", "because", "ask") if isinstance(rule.thing, ConsistencyRule) else ("title", "because")
+        found += (Sentence(rule.thing.id, rule, (key,), _plain(getattr(rule.thing, key))) for key in keys)
+    for name in knowledge.recommendations:
+        advised = parts.recommendations[name]
+        found += (Sentence(name, advised, node, text) for node, text in _of_recommendation(advised.thing))
+    for name in knowledge.facts:
+        fact = parts.facts[name]
+        found += (Sentence(name, fact, node, text) for node, text in _of_fact(fact.thing))
+    return found
+
+
+def _of_recommendation(advised: Recommendation) -> Iterator[tuple[NodePath, str]]:
+    yield ("title",), advised.title
+    yield ("do",), advised.do
+    yield from ((("first_steps", place), step) for place, step in enumerate(advised.first_steps))
+
+
+def _of_fact(fact: Fact) -> Iterator[tuple[NodePath, str]]:
+    yield from (((key,), getattr(fact, key)) for key in ("name", "question", "help", "why"))
+    yield from ((("answers", answer), label) for answer, label in fact.answers.items())
+
+
+def _plain(text: str) -> str:
+    return PLACEHOLDER.sub("", text)

@@ -1,0 +1,211 @@
+"""What the scenarios of a pack show of its rules, answers and recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from collabadvisor.conditions import Condition, holding, names, truth
+from collabadvisor.errors import Location
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.parts import Placed
+from collabadvisor.records import Record
+from collabadvisor.rulebook import AnyRule, ConsistencyRule
+from collabadvisor.verification.firing import Firing
+from collabadvisor.verification.issue import Issue, Stands, Tell, quietly, sift
+from collabadvisor.verification.runner import Failure, Result, Run, run_features
+from collabadvisor.verification.scenarios import Scenario
+from collabadvisor.words import did_you_mean, listed, shown
+
+UNDOCUMENTED = "scenario-missing"
+STRAY_TAG = "scenario-of-no-rule"
+FAILS = "scenario-fails"
+
+
+class RuleShown(Record):
+    """What the scenarios show of one rule in force.
+
+    ``fires`` and ``near_misses`` are those that document it, in which it fires, and in which it does not but would
+    with one answer changed. ``elsewhere`` are scenarios of others in which it fires.
+    """
+
+    rule: str
+    title: str
+    where: Location
+    fires: tuple[Scenario, ...]
+    near_misses: tuple[Scenario, ...]
+    elsewhere: tuple[Scenario, ...]
+
+    @property
+    def documented(self) -> bool:
+        """Whether it is shown to fire, and beside it not to."""
+        return bool(self.fires and self.near_misses)
+
+    @property
+    def lacks(self) -> str:
+        """What is missing, in words; empty where nothing is."""
+        missing = {"a scenario in which it fires": self.fires, "a near miss": self.near_misses}
+        return listed(words for words, scenarios in missing.items() if not scenarios)
+
+
+class Coverage(Record):
+    """What a run of the features shows of a pack.
+
+    ``answers`` has for each question that no scenario makes anything of, or only some of its answers, the answers that
+    none does: there no rule fires by them, and none would fire with another answer in their place. ``never_advised``
+    are recommendations that no scenario gets. ``silent`` counts the rules that are not in force. ``issues`` are those
+    that the pack's exceptions do not let stand.
+    """
+
+    rules: tuple[RuleShown, ...]
+    silent: int
+    answers: Mapping[str, tuple[str, ...]]
+    never_advised: tuple[str, ...]
+    failed: int
+    scenarios: int
+    left_out: int
+    issues: tuple[Issue, ...]
+    stands: tuple[Stands, ...]
+
+    @property
+    def documented(self) -> int:
+        """How many rules in force are documented."""
+        return sum(each.documented for each in self.rules)
+
+    @property
+    def percent(self) -> int:
+        """The share of them in per cent, rounded down: 100 means all. What the pack lets stand counts as documented."""
+        lacking = sum(issue.check == UNDOCUMENTED for issue in self.issues)
+        return (len(self.rules) - lacking) * 100 // len(self.rules) if self.rules else 100
+
+    def suffices(self, least: int) -> bool:
+        """Whether at least this share is documented, every scenario holds, and every tag names a rule."""
+        return self.percent >= least and all(issue.check == UNDOCUMENTED for issue in self.issues)
+
+    def facts(self, knowledge: KnowledgeBase) -> tuple[str, ...]:
+        """The questions of which no scenario makes anything, whatever the answer."""
+        return tuple(fact for fact, answers in self.answers.items() if answers == knowledge.facts[fact].scale)
+
+
+def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = quietly) -> Coverage:
+    """Run the features of a folder (the pack's own), and tell what they show. Raises as ``run_features`` does."""
+    return covered(knowledge, run_features(knowledge, folder, tell=tell))
+
+
+def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
+    """What a run of features shows. A scenario that failed shows nothing."""
+    passed = [result for result in run.results if result.passed]
+    failed = [(result.scenario, result.failure) for result in run.results if result.failure]
+    rules = tuple(_rules(knowledge, passed))
+    made = _exercised(knowledge, passed)
+    answers = {
+        fact.id: unused
+        for fact in knowledge.facts.values()
+        if (unused := tuple(answer for answer in fact.scale if (fact.id, answer) not in made))
+    }
+    advised = {given.id for result in passed for _, advice in result.asked for given in advice.recommendations}
+    every = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
+    found = [*_undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
+    checks = (UNDOCUMENTED, STRAY_TAG, FAILS)
+    issues, stands = sift(knowledge, found, checks, {entry.check for entry in knowledge.exceptions} - set(checks))
+    return Coverage(
+        rules=rules,
+        silent=sum(rule.status != "stable" for rule in every),
+        answers=answers,
+        never_advised=tuple(name for name in knowledge.recommendations if name not in advised),
+        failed=len(failed),
+        scenarios=len(run.results),
+        left_out=len(run.left_out),
+        issues=tuple(issues),
+        stands=tuple(stands),
+    )
+
+
+def _in_force(knowledge: KnowledgeBase) -> Iterator[Placed[AnyRule | ConsistencyRule]]:
+    parts = knowledge.parts
+    for name in (*knowledge.rules, *knowledge.verdict_rules):
+        placed: Placed[AnyRule] = parts.rules.get(name) or parts.verdict_rules[name]
+        if placed.thing.status == "stable":
+            yield placed
+    yield from (parts.consistency[name] for name in knowledge.consistency)
+
+
+def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
+    firing = Firing(knowledge)
+    fired: dict[str, list[Result]] = {}
+    own: dict[str, list[Result]] = {}
+    for result in results:
+        if result.scenario.rule:
+            own.setdefault(result.scenario.rule, []).append(result)
+        for name in dict.fromkeys(name for venture, _ in result.asked for name in firing.rules(venture)):
+            fired.setdefault(name, []).append(result)
+    for placed in _in_force(knowledge):
+        name = placed.thing.id
+        by = fired.get(name, [])
+        yield RuleShown(
+            rule=name,
+            title=placed.thing.title,
+            where=placed.problem((), "").where,
+            fires=tuple(result.scenario for result in by if result.scenario.rule == name),
+            near_misses=tuple(
+                result.scenario
+                for result in own.get(name, [])
+                if any(firing.narrowly_misses(name, venture) for venture, _ in result.asked)
+            ),
+            elsewhere=tuple(result.scenario for result in by if result.scenario.rule != name),
+        )
+
+
+def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple[str, str]]:
+    """The answers of which a scenario makes something: a rule fires by them, or would fire with another one."""
+    made: set[tuple[str, str]] = set()
+    ventures = {
+        (venture.stage, tuple(sorted(venture.known().items()))): venture
+        for result in results
+        for venture, _ in result.asked
+    }
+    for venture in ventures.values():
+        known = {
+            fact.id: venture.known()[fact.id] for fact in venture.asked(knowledge.facts) if fact.id in venture.known()
+        }
+        active = {rule.id: knowledge.conditions[rule.id] for rule in knowledge.active(venture.stage)}
+        for condition in (*active.values(), *knowledge.clashes.values()):
+            by = holding(condition, known) or tuple(
+                name for name in names(condition) if name in known and _would_fire(knowledge, condition, known, name)
+            )
+            made.update((name, known[name]) for name in by)
+    return made
+
+
+def _would_fire(knowledge: KnowledgeBase, condition: Condition, known: Mapping[str, str], name: str) -> bool:
+    open_ = {other: answer for other, answer in known.items() if other != name}
+    if truth(condition, open_) is False:  # whatever is answered to it
+        return False
+    return any(truth(condition, {**open_, name: answer}) is True for answer in knowledge.facts[name].scale)
+
+
+def _undocumented(rules: Iterable[RuleShown]) -> Iterator[Issue]:
+    for each in rules:
+        if not each.documented:
+            what = f"the rule '{each.rule}' lacks {each.lacks}."
+            remedy = (
+                "Tell it under its tag in features/rules: where it fires, and where one answer keeps it from firing."
+            )
+            yield Issue(UNDOCUMENTED, "warning", each.where, (each.rule,), what, remedy)
+
+
+def _stray(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Issue]:
+    known = sorted({*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency})
+    for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
+        if name and name not in known:
+            what = f"the tag '@rule:{name}' names no rule of the pack."
+            near = did_you_mean(name, known) or f"There is no rule {shown(name)}; take the tag away."
+            line = scenario.chapter.line if scenario.chapter and scenario.chapter.rule == name else scenario.where.line
+            yield Issue(STRAY_TAG, "warning", Location(scenario.where.path, line), (name,), what, near)
+
+
+def _failing(failed: Iterable[tuple[Scenario, Failure]]) -> Iterator[Issue]:
+    for scenario, failure in failed:
+        what = f"“{failure.step.keyword} {failure.step.words}” fails: {failure.what}"
+        about = (scenario.rule or scenario.feature.path, scenario.title)
+        yield Issue(FAILS, "error", failure.where, about, what, "Until it holds, the scenario shows nothing.")

@@ -1,0 +1,69 @@
+"""Whether a rule of any kind fires on a venture, and whether it would with one answer changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.conditions import names, truth
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.venture import Venture
+from collabadvisor.verification.plainly import PlainAdviser, called_by
+
+
+class Firing:
+    """Reads ventures by one knowledge base. A rule of the verdict fires where its verdict stands, called for by it."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        self._adviser = PlainAdviser(knowledge)
+
+    def rules(self, venture: Venture) -> list[str]:
+        """The rules that fire on a venture: findings, then the verdict, then answers that do not go together."""
+        found = sorted(self._adviser.holding(venture, self.knowledge))
+        found += [rule.id for rule in self.knowledge.calling(venture.stage) if self._calls(rule.id, venture)]
+        return found + [name for name in self.knowledge.consistency if self._clashes(name, venture)]
+
+    def fires(self, rule: str, venture: Venture) -> bool:
+        """Whether a rule fires on a venture."""
+        if rule in self.knowledge.consistency:
+            return self._clashes(rule, venture)
+        if rule in self.knowledge.verdict_rules:
+            return self._calls(rule, venture)
+        return rule in self._adviser.holding(venture, self.knowledge)
+
+    def narrowly_misses(self, rule: str, venture: Venture) -> bool:
+        """Whether a rule does not fire on a venture, but would if one answer were another, or were not known."""
+        if rule not in self._every() or self.fires(rule, venture):
+            return False
+        return any(self.fires(rule, other) for other in self._beside(rule, venture))
+
+    def _every(self) -> set[str]:
+        return {*self.knowledge.rules, *self.knowledge.verdict_rules, *self.knowledge.consistency}
+
+    def _beside(self, rule: str, venture: Venture) -> Iterator[Venture]:
+        known = venture.known()
+        condition = self.knowledge.clashes.get(rule) or self.knowledge.conditions[rule]
+        asked = [fact.id for fact in venture.asked(self.knowledge.facts)]
+        on_standings = rule in self.knowledge.verdict_rules
+        for name in asked if on_standings else [name for name in names(condition) if name in asked]:
+            others = [answer for answer in self.knowledge.facts[name].scale if answer != known.get(name)]
+            yield from (venture.changed({name: answer}) for answer in others)
+            if on_standings and name in known:
+                yield venture.changed({name: None})
+
+    def _calls(self, rule: str, venture: Venture) -> bool:
+        calling = self.knowledge.verdict_rules[rule]
+        if calling.status != "stable" or venture.stage not in calling.stages:
+            return False
+        stands = self._adviser.standings(venture, self.knowledge)
+        scale = self.knowledge.framework.stages[venture.stage].verdicts
+        worse = scale[: scale.index(calling.verdict)]
+        return bool(called_by(self.knowledge.conditions[rule], stands)) and not any(
+            other.verdict in worse and called_by(self.knowledge.conditions[other.id], stands)
+            for other in self.knowledge.calling(venture.stage)
+        )
+
+    def _clashes(self, rule: str, venture: Venture) -> bool:
+        asked = {fact.id for fact in venture.asked(self.knowledge.facts)}
+        known = {name: answer for name, answer in venture.known().items() if name in asked}
+        return truth(self.knowledge.clashes[rule], known) is True

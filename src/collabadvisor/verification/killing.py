@@ -1,0 +1,97 @@
+"""Which scenario notices that a rule was changed: the mutants of a knowledge base against its scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from collabadvisor.conditions import Condition, names, truth
+from collabadvisor.errors import FeaturesError, Problem
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.rulebook import ConsistencyRule, VerdictRule
+from collabadvisor.venture import Venture
+from collabadvisor.verification.mutants import Mutant, Workbench, changed
+from collabadvisor.verification.plainly import PlainAdviser, Standings, called_by
+from collabadvisor.verification.runner import Ready, Result
+
+Key = tuple[str, tuple[tuple[str, str], ...]]
+
+
+class Told:
+    """One of the ventures that scenarios ask advice of, and what the knowledge as it is makes of it."""
+
+    def __init__(self, adviser: PlainAdviser, venture: Venture) -> None:
+        self.stage = venture.stage
+        self.known = venture.known()
+        self.standings: Standings = adviser.standings(venture, adviser.knowledge)
+        facts = adviser.knowledge.facts
+        self.asked = {name: answer for name, answer in self.known.items() if facts[name].asked_at(self.stage)}
+
+    def shows(self, mutant: Mutant, knowledge: KnowledgeBase) -> bool:
+        """Whether the change can be seen on this venture at all: the rule itself says something else there."""
+        if self.stage not in mutant.at:
+            return False
+        before = (knowledge.clashes if isinstance(mutant.thing, ConsistencyRule) else knowledge.conditions)[mutant.rule]
+        held = self._holds(mutant, before)
+        return bool(held) if mutant.part != "when" else held != self._holds(mutant, mutant.condition)
+
+    def _holds(self, mutant: Mutant, condition: Condition) -> object:
+        """Whether a condition holds; for the verdict the names by which it does, since they are told as its reasons."""
+        if isinstance(mutant.thing, VerdictRule):
+            return called_by(condition, self.standings)
+        return truth(condition, self.asked if isinstance(mutant.thing, ConsistencyRule) else self.known) is True
+
+
+class Trials:
+    """The scenarios of a pack, made ready to try mutants on: all of them hold by the knowledge as it is.
+
+    Raises:
+        FeaturesError: some do not; mutants would be killed by what fails anyway.
+    """
+
+    def __init__(self, knowledge: Workbench, ready: Iterable[Ready]) -> None:
+        self.knowledge = knowledge
+        self.adviser = PlainAdviser(knowledge)
+        self.ready = tuple(ready)
+        results = [each.run(knowledge, self.adviser) for each in self.ready]
+        failures = [result.failure for result in results if result.failure]
+        if failures:
+            remedy = "Every scenario has to hold before mutants can be tried: mend this first."
+            step = "“{0.step.keyword} {0.step.words}” fails: {0.what}"
+            raise FeaturesError(Problem(failure.where, step.format(failure), remedy) for failure in failures)
+        self.told: dict[Key, Told] = {}
+        self._places: dict[Key, list[int]] = {}
+        for place, result in enumerate(results):
+            for venture, _ in result.asked:
+                key = (venture.stage, tuple(sorted(venture.known().items())))
+                if key not in self.told:
+                    self.told[key] = Told(self.adviser, venture)
+                places = self._places.setdefault(key, [])
+                if place not in places:
+                    places.append(place)
+
+    def noticing(self, mutant: Mutant) -> list[Ready]:
+        """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
+        asked = {*names(mutant.condition), *names(self._before(mutant))}
+        standing = isinstance(mutant.thing, VerdictRule)
+        places: set[int] = set()
+        for key, told in self.told.items():
+            if (standing or asked.intersection(told.known)) and told.shows(mutant, self.knowledge):
+                places.update(self._places[key])
+        ready = [self.ready[place] for place in sorted(places)]
+        return sorted(ready, key=lambda each: each.scenario.rule != mutant.rule)
+
+    def _before(self, mutant: Mutant) -> Condition:
+        clashing = isinstance(mutant.thing, ConsistencyRule)
+        return (self.knowledge.clashes if clashing else self.knowledge.conditions)[mutant.rule]
+
+    def killer(self, mutant: Mutant) -> Result | None:
+        """How the first scenario that notices a change fails; None where none does."""
+        return next(self.failing(mutant, self.noticing(mutant)), None)
+
+    def failing(self, mutant: Mutant, ready: Iterable[Ready]) -> Iterator[Result]:
+        """Those of some scenarios that fail with the change."""
+        knowledge = changed(self.knowledge, mutant)
+        for each in ready:
+            result = each.run(knowledge, self.adviser)
+            if not result.passed:
+                yield result

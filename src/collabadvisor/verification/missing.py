@@ -1,0 +1,202 @@
+"""The scenario that is missing where a changed rule is not noticed: on the smallest venture on which it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from collabadvisor.advice import VerdictGiven
+from collabadvisor.conditions import truth
+from collabadvisor.errors import CollabAdvisorError, Location
+from collabadvisor.records import Record
+from collabadvisor.rulebook import ConsistencyRule, Rule, VerdictRule
+from collabadvisor.venture import Venture
+from collabadvisor.verification.differing import (
+    Answers,
+    TooManyError,
+    few_enough,
+    in_order,
+    likely,
+    scales_at,
+    smaller,
+    smallest_difference,
+    smallest_holding,
+)
+from collabadvisor.verification.featurefile import scenarios_of
+from collabadvisor.verification.killing import Told, Trials
+from collabadvisor.verification.mutants import Mutant, changed
+from collabadvisor.verification.runner import Ready
+from collabadvisor.verification.telling import example
+from collabadvisor.verification.verdictways import VerdictWays
+
+EXAMPLE = "The smallest example"
+SAME_ANSWERS = "for all answers to what it asks, it holds where it did, and nowhere else"
+SAME_VERDICT = "however the bases and values stand, the verdict and what explains it stay the same"
+ALL_TRIED = "on every venture that can be, the verdict and what explains it stay the same"
+
+
+class Missing(Record):
+    """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted.
+
+    ``beside`` is where the last of the scenarios stands that document the rule; None where there are none.
+    """
+
+    mutants: tuple[Mutant, ...]
+    venture: Venture
+    text: str
+    beside: Location | None
+
+
+class Survivors:
+    """What is to be said of mutants that no scenario notices."""
+
+    def __init__(self, trials: Trials) -> None:
+        self.trials = trials
+        self.knowledge = trials.knowledge
+        self._ways = VerdictWays(trials.knowledge)
+
+    def equivalent(self, mutant: Mutant) -> str:
+        """Why a mutant makes no difference to any venture; empty where it can make one, or where that is not known."""
+        if isinstance(mutant.thing, VerdictRule):
+            after = changed(self.knowledge, mutant)
+            at = [stage for stage in mutant.at if self._ways.can_show(after, stage)]
+            if not at:
+                return SAME_VERDICT
+            tried = all(few_enough(self.knowledge, stage) for stage in at)
+            shows = not tried or any(self._verdict_shows_at(mutant, stage) is not None for stage in at)
+            return "" if shows else ALL_TRIED
+        try:
+            return "" if any(self._shows_at(mutant, stage) is not None for stage in mutant.at) else SAME_ANSWERS
+        except TooManyError:
+            return ""
+
+    def missing(self, mutants: Sequence[Mutant]) -> list[Missing]:
+        """The scenarios that would notice mutants of one rule, the fewest that can be found."""
+        if not mutants:
+            return []
+        wanted: dict[tuple[str, tuple[tuple[str, str], ...]], list[Mutant]] = {}
+        for mutant in mutants:
+            for stage in mutant.at:
+                try:
+                    answers = self._smallest(mutant, stage)
+                except TooManyError:
+                    continue
+                if answers is not None:
+                    wanted.setdefault((stage, tuple(answers.items())), []).append(mutant)
+                    break
+        own = [each.scenario.where for each in self.trials.ready if each.scenario.rule == mutants[0].rule]
+        beside = own[-1] if own else None
+        tried: list[Missing] = []
+        for (stage, given), shown in wanted.items():
+            answers = dict(given)
+            text = example(self.knowledge, stage, answers, self._then(shown, stage, answers))
+            venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
+            tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
+        return _fewest(tried)
+
+    def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:
+        """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
+        scales = scales_at(self.knowledge, stage)
+        found = self._verdict_shows_at(mutant, stage) if isinstance(mutant.thing, VerdictRule) else None
+        found = found if isinstance(mutant.thing, VerdictRule) else self._shows_at(mutant, stage)
+        return None if found is None else in_order(found, scales)
+
+    def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
+        clashing = isinstance(mutant.thing, ConsistencyRule)
+        before = (self.knowledge.clashes if clashing else self.knowledge.conditions)[mutant.rule]
+        scales = scales_at(self.knowledge, stage)
+        if mutant.part == "when":
+            return smallest_difference(before, mutant.condition, scales)
+        return smallest_holding(before, scales)
+
+    def _verdict_shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
+        after = changed(self.knowledge, mutant)
+        if not self._ways.can_show(after, stage):
+            return None
+        found = next(
+            (each for each in likely(self.knowledge, stage) if self._then_of_verdict(mutant, stage, each)), None
+        )
+        while found is not None:
+            less = next((each for each in smaller(found) if self._then_of_verdict(mutant, stage, each)), None)
+            if less is None:
+                break
+            found = less
+        return found
+
+    def _then(self, mutants: Iterable[Mutant], stage: str, answers: Answers) -> list[str]:
+        """What is so of a venture by the knowledge as it is, and would not be with the changes."""
+        mutants = list(mutants)
+        rule = mutants[0].thing
+        if isinstance(rule, VerdictRule):
+            lines = [line for mutant in mutants for line in self._then_of_verdict(mutant, stage, answers)]
+            return list(dict.fromkeys(lines))
+        if isinstance(rule, ConsistencyRule):
+            clash = truth(self.knowledge.clashes[rule.id], answers) is True
+            return [f"these answers {'do not go' if clash else 'go'} together"]
+        return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, answers))
+
+    def _then_of_finding(self, rule: Rule, mutants: list[Mutant], answers: Answers) -> Iterator[str]:
+        if truth(self.knowledge.conditions[rule.id], answers) is not True:
+            yield "this is not found"
+            return
+        yield (
+            f"this is a {rule.severity} weakness of {rule.about}"
+            if rule.severity
+            else f"this is a strength of {rule.about}"
+        )
+        parts = {mutant.part for mutant in mutants}
+        if "touches" in parts:
+            way = "against" if rule.severity else "for"
+            yield from (f"this speaks {way} {value}" for value in rule.touches)
+        if "recommend" in parts:
+            for name in rule.recommend:
+                yield f'it is advised to "{self.knowledge.recommendations[name].title}"'
+
+    def _then_of_verdict(self, mutant: Mutant, stage: str, answers: Answers) -> list[str]:
+        """How the verdict shows a change; nothing where it does not."""
+        venture = Venture(venture="-", stage=stage, answers=answers)
+        if not Told(self.trials.adviser, venture).shows(mutant, self.knowledge):
+            return []
+        before = self.trials.adviser(venture, self.knowledge).verdict
+        try:
+            after = self.trials.adviser(venture, changed(self.knowledge, mutant)).verdict
+        except CollabAdvisorError:  # with the change no rule speaks of it
+            return [f'the verdict is "{before.title}"']
+        if before.title != after.title:
+            return [f'the verdict is "{before.title}"']
+        return [f'the verdict is explained by "{words}"' for words in _only_before(before, after)][:1]
+
+    def _noticed(self, text: str, mutants: Iterable[Mutant]) -> list[Mutant]:
+        mutants = list(mutants)
+        rule = mutants[0].rule
+        feature = f"Feature: One\n  @rule:{rule}\n  Rule: One\n{text}\n"
+        (scenario,) = scenarios_of(feature, Path("pasted.feature"), "pasted.feature")
+        ready = [Ready(scenario)]
+        if not ready[0].run(self.knowledge, self.trials.adviser).passed:
+            return []
+        return [mutant for mutant in mutants if any(self.trials.failing(mutant, ready))]
+
+
+def _fewest(tried: list[Missing]) -> list[Missing]:
+    """Those that are needed: always the one that notices most of what is left, with what none before it notices."""
+    found: list[Missing] = []
+    seen: list[Mutant] = []
+    while tried:
+        left = [replace(each, mutants=tuple(one for one in each.mutants if one not in seen)) for each in tried]
+        best = max(left, key=lambda each: len(each.mutants))
+        if not best.mutants:
+            break
+        found.append(best)
+        seen += best.mutants
+        tried = [each for each in left if each.text != best.text]
+    return found
+
+
+def _only_before(before: VerdictGiven, after: VerdictGiven) -> Iterator[str]:
+    """The shortest words of an explanation that are not said any more."""
+    for sentence in before.because:
+        for words in (sentence.split(":")[0], sentence):
+            if not any(words.lower() in other.lower() for other in after.because):
+                yield words.removesuffix(".")
+                break

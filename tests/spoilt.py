@@ -1,0 +1,24 @@
+"""Packs that are spoilt on purpose: what ``knowledge/bad/<what is wrong>/`` lays over a copy of ``knowledge/good/``."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+HERE = Path(__file__).parent / "knowledge"
+GOOD = HERE / "good"
+REFUSED, FOUND = "expected.txt", "checked.txt"
+"""What is told as the pack is refused, or, where it loads, what the checks find."""
+NOTES = {REFUSED, FOUND, "remove.txt"}
+BAD = sorted(folder for folder in (HERE / "bad").iterdir() if (folder / REFUSED).exists())
+QUESTIONABLE = sorted(folder for folder in (HERE / "bad").iterdir() if (folder / FOUND).exists())
+
+
+def spoil(folder: Path, pack: Path) -> Path:
+    """Lay over a copy of the good pack what a folder holds, and take away what it says is to go."""
+    shutil.copytree(folder, pack, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOTES))
+    if (folder / "remove.txt").exists():
+        for name in (folder / "remove.txt").read_text(encoding="utf-8").split():
+            taken = pack / name
+            shutil.rmtree(taken) if taken.is_dir() else taken.unlink()
+    return pack

@@ -1,0 +1,283 @@
+"""Mutants: how many there are, which a scenario notices, which make no difference, and what would notice the others."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from collabadvisor import KnowledgeBase
+from collabadvisor.errors import FeaturesError, UnknownName
+from collabadvisor.report.mutate import render
+from collabadvisor.rulebook import Excepted
+from collabadvisor.verification.mutants import changed, mutants, workbench
+from collabadvisor.verification.mutate import Mutation, mutate
+from collabadvisor.verification.runner import run_features
+from collabadvisor.verification.telling import is_or_are
+from steps.running import run, run_here
+
+FEW = """Feature: The need
+  @rule:too-few-eaters
+  Rule: Too few would eat there
+
+    Example: A few of the pupils
+      Given a venture that is <stage>
+      And the eaters are "few"
+      Then this is a critical weakness of need
+      And this speaks against trust
+      And it is advised to "hold-a-trial-week"
+
+      Examples:
+        | stage   |
+        | planned |
+        | open    |
+"""
+HALF = """
+    Example: Half of the pupils
+      Given a venture that is planned
+      And the eaters are "half"
+      Then this is not found
+"""
+
+
+@pytest.fixture
+def features(tmp_path: Path) -> Path:
+    (tmp_path / "need.feature").write_text(FEW.replace("Example:", "Scenario Outline:", 1) + HALF, encoding="utf-8")
+    return tmp_path
+
+
+def outcomes(mutation: Mutation) -> dict[tuple[str, ...], str]:
+    told = {each.mutant.about[1:]: "noticed" for each in mutation.killed}
+    told |= {each.mutant.about[1:]: "no difference" for each in mutation.equivalent}
+    told |= {mutant.about[1:]: "missing" for each in mutation.missing for mutant in each.mutants}
+    return told | {mutant.about[1:]: "unclear" for mutant in mutation.unclear}
+
+
+# What is changed.
+
+
+def test_every_rule_is_changed_in_every_small_way(kitchen: KnowledgeBase) -> None:
+    """Counted by hand from the files in tests/knowledge/good/rules."""
+    assert Counter(mutant.rule for mutant in mutants(kitchen)) == {
+        "cooking-every-day": 1 + 2 + 2 + 1 + 2,  # answers to two questions; clauses; all to any; stages
+        "hands-or-room-missing": 1 + 1 + 2 + 1 + 2 + 2 + 2,  # severity both ways; recommendations
+        "money-for-one-year": 1 + 2 + 2 + (2 + 1) + (2 + 1) + 1 + 1 + 1 + 2,  # clauses inside and outside; touches
+        "parents-want-it": 1 + 1 + 2,
+        "too-few-eaters": 1 + 1 + 1 + 1 + 2,  # nothing is worse than critical
+        "ask-while-little-is-known": 1 + 2,  # no verdict beside it is known at both stages
+        "carry-on-what-works": 1 + 1 + 1,
+        "hold-off-without-eaters": 1 + 1 + 2 + 1 + 1 + 1,
+        "mend-what-is-strained": 2 + 2 + 2 + 1 + 1 + 1,
+        "open-what-will-do": 1 + 1 + 1,
+    }
+
+
+def test_a_change_says_what_it_does_and_what_it_is_about(kitchen: KnowledgeBase) -> None:
+    assert [(mutant.about[1:], mutant.told) for mutant in mutants(kitchen, ["cooking-every-day"])] == [
+        (("cook.part_time",), "'cook' may also be 'part_time'"),
+        (("cook",), "nothing is asked of 'cook'"),
+        (("kitchen_size.too_small",), "'kitchen_size' may also be 'too_small'"),
+        (("kitchen_size.enough",), "'kitchen_size' may not be 'enough'"),
+        (("kitchen_size",), "nothing is asked of 'kitchen_size'"),
+        (("cook", "kitchen_size"), "one of 'cook' and 'kitchen_size' is enough"),
+        (("planned",), "it does not speak at the stage 'planned'"),
+        (("open",), "it does not speak at the stage 'open'"),
+    ]
+    told = {mutant.told for mutant in mutants(kitchen, ["money-for-one-year", "mend-what-is-strained"])}
+    assert {
+        "each of 'cook' and 'kitchen_size' is needed",
+        "its severity is major, not minor",
+        "it does not touch 'staying_power'",
+        "it does not recommend 'enter-the-budget'",
+        "'need' may also be 'adequate'",
+        "it calls for 'ask_more'",
+    } <= told
+
+
+def test_a_change_leaves_all_else_as_it_was(kitchen: KnowledgeBase) -> None:
+    bench = workbench(kitchen)
+    for mutant in mutants(bench):
+        other = changed(bench, mutant)
+        assert [name for name in other.rules if other.rules[name] is not bench.rules[name]] in ([], [mutant.rule])
+        assert {name for name in other.conditions if other.conditions[name] is not bench.conditions[name]} <= {
+            mutant.rule
+        }
+        assert (other.facts, other.framework) == (bench.facts, bench.framework)
+
+
+# What becomes of it.
+
+
+def test_what_the_scenarios_tell_is_noticed(kitchen: KnowledgeBase, features: Path) -> None:
+    mutation = mutate(kitchen, features, ["too-few-eaters"])
+    assert outcomes(mutation) == dict.fromkeys(
+        [("eaters.half",), ("major",), ("hold-a-trial-week",), ("trust",), ("planned",), ("open",)], "noticed"
+    )
+    assert (mutation.issues, mutation.scenarios, mutation.rules) == ((), 3, ("too-few-eaters",))
+    by = {each.mutant.about[1]: (each.scenario.title, each.failure.step.words) for each in mutation.killed}
+    assert by["eaters.half"] == ("Half of the pupils", "this is not found")
+    assert by["major"] == ("A few of the pupils (planned)", "this is a critical weakness of need")
+    assert by["trust"] == ("A few of the pupils (planned)", "this speaks against trust")
+    assert by["open"] == ("A few of the pupils (open)", "this is a critical weakness of need")
+
+
+def test_without_its_near_miss_a_rule_may_grow_and_nobody_notices(kitchen: KnowledgeBase, features: Path) -> None:
+    path = features / "need.feature"
+    path.write_text(path.read_text(encoding="utf-8").replace(HALF, ""), encoding="utf-8")
+    mutation = mutate(kitchen, features, ["too-few-eaters"])
+    assert outcomes(mutation)["eaters.half",] == "missing"
+    (missing,) = mutation.missing
+    assert missing.text == (
+        "    Example: Planned: eaters half\n"
+        "      Given a venture that is planned\n"
+        '      And the eaters are "half"\n'
+        "      Then this is not found"
+    )
+    assert missing.beside == (str(path), 5)
+    (issue,) = mutation.issues
+    assert (issue.check, issue.about, issue.where.line) == ("mutant-survives", ("too-few-eaters", "eaters.half"), 6)
+    path.write_text(f"{path.read_text(encoding='utf-8')}\n{missing.text}\n", encoding="utf-8")  # pasted
+    assert mutate(kitchen, features, ["too-few-eaters"]).issues == ()
+
+
+def test_a_rule_whose_scenarios_say_nothing_of_it_can_be_changed_at_will(
+    kitchen: KnowledgeBase, tmp_path: Path
+) -> None:
+    steps = ("Given a venture that is planned", 'And the eaters are "few"', "When the advice is given")
+    lines = ("@rule:too-few-eaters", "Feature: One", "  Example: One", *(f"    {step}" for step in steps))
+    (tmp_path / "one.feature").write_text("\n".join(lines), encoding="utf-8")
+    mutation = mutate(kitchen, tmp_path)
+    assert not mutation.killed
+    assert set(outcomes(mutation).values()) == {"missing", "no difference"}
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("pack", ["kitchen", "garden"])
+def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Of a pack without a scenario that says anything: those that are proposed notice all that can be noticed."""
+    knowledge: KnowledgeBase = request.getfixturevalue(pack)
+    stage = next(iter(knowledge.framework.stages))
+    start = f"Feature: All\n\n  Example: Nothing\n    Given a venture that is {stage}\n"
+    path = tmp_path / "all.feature"
+    path.write_text(start, encoding="utf-8")
+    first = mutate(knowledge, tmp_path)
+    assert not first.killed
+    assert not first.unclear
+    lines = [start]
+    for number, each in enumerate(first.missing):
+        lines += [
+            f"  @rule:{each.mutants[0].rule}",
+            f"  Rule: {number}",
+            each.text.replace("Example: ", f"Example: {number} "),
+        ]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert all(result.passed for result in run_features(knowledge, tmp_path).results)
+    second = mutate(knowledge, tmp_path)
+    assert (second.missing, second.unclear) == ((), ())
+    assert len(second.equivalent) == len(first.equivalent)
+
+
+def test_what_makes_no_difference_is_told_with_the_reason(kitchen: KnowledgeBase, features: Path) -> None:
+    mutation = mutate(kitchen, features, ["open-what-will-do", "hold-off-without-eaters"])
+    same = {each.mutant.about: each.because for each in mutation.equivalent}
+    assert same["open-what-will-do", "questions_answered.too_few"].startswith("however the bases and values stand")
+    assert ("open-what-will-do", "planned") not in same
+
+
+def test_the_pack_can_let_a_survivor_stand(kitchen: KnowledgeBase, features: Path) -> None:
+    path = features / "need.feature"
+    path.write_text(path.read_text(encoding="utf-8").replace(HALF, ""), encoding="utf-8")
+    entry = Excepted(check="mutant-survives", about=("eaters.half", "too-few-eaters"), reason="Nobody counts halves.")
+    mutation = mutate(replace(kitchen, exceptions=(entry,)), features, ["too-few-eaters"])
+    assert (mutation.missing, mutation.issues) == ((), ())
+    assert [(stood.issue.about, stood.reason) for stood in mutation.stands] == [
+        (("too-few-eaters", "eaters.half"), "Nobody counts halves.")
+    ]
+    assert "too-few-eaters: if 'eaters' may also be 'half'. Nobody counts halves." in render("text", mutation, kitchen)
+
+
+# What it refuses, and how it is told.
+
+
+def test_scenarios_that_fail_as_things_are_come_first(kitchen: KnowledgeBase, features: Path) -> None:
+    path = features / "need.feature"
+    path.write_text(path.read_text(encoding="utf-8").replace("critical", "minor"), encoding="utf-8")
+    with pytest.raises(FeaturesError) as refusal:
+        mutate(kitchen, features)
+    (problem,) = refusal.value.problems
+    assert problem.where == (str(path), 8)
+    assert problem.what == "“Then this is a minor weakness of need” fails: it is a critical weakness of need."
+    assert problem.remedy == "Every scenario has to hold before mutants can be tried: mend this first."
+
+
+def test_a_rule_that_is_not_there_or_not_in_force_is_told(kitchen: KnowledgeBase, features: Path) -> None:
+    with pytest.raises(UnknownName) as refusal:
+        mutate(kitchen, features, ["too-few-eater", "kitchen-stands-empty"])
+    assert [problem.what for problem in refusal.value.problems] == [
+        "the rule 'kitchen-stands-empty' is not in force, so nothing comes of changing it.",
+        "there is no rule 'too-few-eater'.",
+    ]
+    assert refusal.value.problems[1].remedy == "Did you mean 'too-few-eaters'?"
+
+
+def test_progress_is_told_rule_by_rule(kitchen: KnowledgeBase, features: Path) -> None:
+    told: list[tuple[int, int, str]] = []
+    mutate(kitchen, features, ["parents-want-it"], tell=lambda *step: told.append(step))
+    assert told == [*((done, 4, "parents-want-it") for done in range(4)), (4, 4, "")]
+
+
+@pytest.mark.parametrize("name", ["eaters", "partner priorities", "terms of reference", "working relationships"])
+def test_several_are(name: str) -> None:
+    assert is_or_are(name) == "are"
+
+
+@pytest.mark.parametrize(
+    "name", ["lead post", "joint analysis", "place among existing partnerships", "need for partners"]
+)
+def test_one_is(name: str) -> None:
+    assert is_or_are(name) == "is"
+
+
+def test_the_command_tells_what_is_missing_and_its_exit_code_says_so(features: Path, kitchen: KnowledgeBase) -> None:
+    path = features / "need.feature"
+    whole = path.read_text(encoding="utf-8")
+    asked = ("knowledge", "mutate", "--pack", kitchen.pack, "--features", features, "--rule", "too-few-eaters")
+    assert "6 changes are noticed" in run_here(*asked).done()
+    path.write_text(whole.replace(HALF, ""), encoding="utf-8")
+    ran = run_here(*asked)
+    assert ran.code == 1
+    assert "- 1 is not noticed: 1 scenario is missing." in ran.out
+    data = json.loads(run_here(*asked, "--format", "json").out)
+    assert data["format"] == "collabadvisor/knowledge-mutate/1"
+    assert data["counts"] == {
+        "mutants": 6,
+        "noticed": 5,
+        "noticed_by_other_rules_only": 0,
+        "no_difference": 0,
+        "stand": 0,
+        "survive": 1,
+    }
+    (missing,) = data["missing"]
+    assert (missing["rule"], missing["stage"], missing["answers"]) == ("too-few-eaters", "planned", {"eaters": "half"})
+    assert data["issues"][0]["file"] == "rules/need/too-few-eaters.yaml"
+    assert "there is no rule" in run_here(*asked, "--rule", "nothing").refused()
+    assert "no feature stands here" in run_here(*asked[:-4], "--features", kitchen.pack).refused()
+
+
+def test_the_same_pack_gives_the_same_bytes(features: Path, kitchen: KnowledgeBase) -> None:
+    asked = ("knowledge", "mutate", "--pack", kitchen.pack, "--features", features, "--format", "json")
+    outs = {run(*asked, environment={"PYTHONHASHSEED": seed}).out for seed in ("1", "2")}
+    assert len(outs) == 1
+
+
+@pytest.mark.no_cover
+def test_every_change_of_the_shipped_rules_is_noticed_or_makes_no_difference(knowledge: KnowledgeBase) -> None:
+    mutation = mutate(knowledge)
+    assert render("text", mutation, knowledge) == render(
+        "text", replace(mutation, missing=(), unclear=(), issues=()), knowledge
+    )
+    assert len(mutation.killed) > 900
+    assert not [each.mutant.about for each in mutation.equivalent if each.mutant.rule not in knowledge.verdict_rules]
