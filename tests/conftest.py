@@ -20,6 +20,7 @@ pytest_plugins = [
     "steps.handbook",
     "steps.scenarios",
     "steps.certificate",
+    "steps.proving",
     "pytester",
 ]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.errors import UnreadableFile
-from collabadvisor.handbook import encoding, entries, handbook
+from collabadvisor.handbook import encoding, entries, handbook, recommendation_entry
 
 
 def entry(knowledge: KnowledgeBase, name: str) -> str:
@@ -170,3 +171,9 @@ def test_a_case_that_is_not_plain_text_is_told_with_its_place(tmp_path: Path) ->
     (pack / "knowledge" / "cases" / "odd.yaml").write_bytes(b"venture: \xff\n")
     with pytest.raises(UnreadableFile, match="not UTF-8"):
         entries(load(pack), "odd")
+
+
+def test_what_is_never_to_be_given_beside_a_recommendation_is_shown(kitchen: KnowledgeBase) -> None:
+    advised = replace(kitchen.recommendations["hire-a-cook"], excludes=("enlarge-the-kitchen",))
+    assert "**Never beside** `enlarge-the-kitchen`\n" in recommendation_entry(kitchen, advised)
+    assert "**Never beside**" not in recommendation_entry(kitchen, kitchen.recommendations["hire-a-cook"])

@@ -275,6 +275,14 @@ def test_a_recommendation_and_a_lesson_lead_on() -> None:
 # Scenarios.
 
 
+def test_what_is_never_advised_beside_a_recommendation_leads_there(pack: Path) -> None:
+    file = pack / "knowledge/recommendations/means.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("    who:", "    excludes: [hold-a-trial-week]\n    who:", 1), encoding="utf-8")
+    said = made(load(pack), None, "Nothing is shown.")["recommendations.html"]
+    assert '<dt>Never beside</dt><dd><a href="recommendations.html#recommendation-hold-a-trial-week">' in said
+
+
 def test_scenarios_of_another_pack_are_told_with_how_they_went(pack: Path) -> None:
     files = told(pack, KITCHEN)
     few = part(files, "need.html#scenario-too-few-eaters--a-few")

@@ -62,6 +62,13 @@ def test_of_the_good_pack_it_holds(kitchen: KnowledgeBase, wanted: str) -> None:
     assert prove(kitchen, [wanted]).hold
 
 
+def test_the_task_page_shows_what_is_told() -> None:
+    told = (HERE / "unproved" / "better-answer-worsens" / "proved.txt").read_text(encoding="utf-8")
+    page = (HERE.parents[1] / "docs" / "tasks" / "prove-a-pack.md").read_text(encoding="utf-8")
+    assert told.split("\n\n", 1)[1] in page
+    assert all(f"`{wanted}`" in page for wanted in PROPERTY_IDS)
+
+
 def test_each_property_fails_of_some_pack() -> None:
     assert set(PROPERTY_IDS) <= {folder.name for folder in UNPROVED}
 

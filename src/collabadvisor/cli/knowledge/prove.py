@@ -68,8 +68,9 @@ def prove_command(
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
     show(render(form, proofs, Path.cwd(), width=width_of_screen()), form)
-    if folder is not None:
-        _write(folder, counterexamples(proofs))
+    files = counterexamples(proofs) if folder is not None else {}
+    if folder is not None and files:
+        _write(folder, files)
     context.exit(int(not proofs.hold))
 
 

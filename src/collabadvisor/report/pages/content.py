@@ -158,6 +158,7 @@ class Advised(Record):
     first_steps: tuple[str, ...]
     who: str
     after: tuple[Link, ...]
+    excludes: tuple[Link, ...]
     done: tuple[tuple[Link, str], ...]
     called_for_by: tuple[Link, ...]
     lessons: tuple[Link, ...]

@@ -123,6 +123,7 @@ class Entries:
             first_steps=advised.first_steps,
             who=WHO[advised.who],
             after=tuple(map(places.recommendation, advised.after)),
+            excludes=tuple(map(places.recommendation, advised.excludes)),
             done=tuple((places.fact(name), label) for name, label in done.items()),
             called_for_by=tuple(map(places.rule, callers(self._knowledge, advised.id))),
             lessons=tuple(map(places.lesson, advised.lessons)),

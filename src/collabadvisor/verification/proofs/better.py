@@ -61,7 +61,9 @@ def _case(
     if found is None:
         return Case(about, declared=f"'{worse.thing}' at the stage '{stage}' becomes worse only where a rule says so.")
     shown, what = _shown(world, stage, worse.thing, *found)
-    remedy = "Let the rules that bring this about go one way, or declare the exception there."
+    remedy = "Let the rules that bring this about go one way."
+    if worse.thing not in pair.before.verdicts:
+        remedy = "Let the rules that bring this about go one way, or declare the exception there."
     return Case(about, what, remedy, world.framework(*worse.node), shown)
 
 

@@ -1,0 +1,41 @@
+Feature: A knowledge author proves what holds of every venture
+  A test tries some ventures. She wants to know what holds of all of them: that no rule is idle, that a better answer never
+  makes anything worse, that where something is wrong something is advised. Where it does not hold, she wants the smallest
+  venture that shows it.
+
+  Scenario: A verdict that a better answer makes worse
+    Given a copy of the knowledge in the folder "mine"
+    And in "mine/rules/verdict/repair-while-strained.yaml" "- purpose: {at_most: strained}" is replaced by "- purpose: {at_least: sound}"
+    When she runs "collabadvisor knowledge prove --pack mine --only better-answer-worsens --counterexamples found"
+    Then it is not proved, and she reads "can bring the verdict from 'cannot_say_yet' down to 'repair'"
+    And it is not proved, and she reads "When the shared purpose becomes "all partners" Then the verdict is "Cannot say yet""
+    And one of the files in "found" is a venture that can be advised on with "--pack mine"
+
+  Scenario: What she asks for is proved
+    When she runs "collabadvisor knowledge prove --only better-answer-worsens --only doing-does-not-clear"
+    Then she reads "better-answer-worsens: proved"
+    And she reads "declares an exception for 'pooled_budget', which worsens no standing and no verdict all the same"
+    And she reads "2 of 2 properties hold of every venture at every stage."
+
+  Scenario: What stands all the same stands with its reason
+    When she runs "collabadvisor knowledge prove --only problem-without-advice-now"
+    Then she reads "proved, but for what the pack itself lets stand"
+    And she reads "Purpose and fit come first before a start"
+
+  Scenario: An exception that nothing needs any more
+    Given a copy of the knowledge in the folder "mine"
+    And in "mine/knowledge/exceptions.yaml" "about: [on_conditions, proposed]" is replaced by "about: [not_yet, proposed]"
+    When she runs "collabadvisor knowledge prove --pack mine --only problem-without-advice-now"
+    Then it is not proved, and she reads "nothing about not_yet and proposed needs an exception"
+    And it is not proved, and she reads "the verdict 'on_conditions' can be given at the stage 'proposed' with nothing to do now"
+
+  Scenario: A slip in a name is met with the nearest one
+    When she runs "collabadvisor knowledge prove --only better-answer-worsen"
+    Then it is refused
+    And she is told "there is no property 'better-answer-worsen'. Did you mean 'better-answer-worsens'?"
+
+  Scenario: The solver is not installed
+    Given the solver is not installed
+    When she runs "collabadvisor knowledge prove"
+    Then it is refused
+    And she is told "z3-solver: this library is not installed, and this command needs it. Install it: pip install 'collabadvisor[proof]'"

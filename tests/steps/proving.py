@@ -1,0 +1,30 @@
+"""The steps of features/using/knowledge-prove.feature."""
+
+from __future__ import annotations
+
+import shlex
+
+import pytest
+from pytest_bdd import given, parsers, then
+
+from steps.using import Desk
+
+
+@given("the solver is not installed")
+def no_solver(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.file("hidden").mkdir()
+    desk.file("hidden/z3.py").write_text("raise ImportError('not here')\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(desk.file("hidden")))
+
+
+@then(parsers.parse('it is not proved, and she reads "{words}"'))
+def not_proved(desk: Desk, words: str) -> None:
+    assert desk.ran.code == 1, desk.ran
+    assert words in " ".join(desk.ran.out.split()), desk.ran.out
+
+
+@then(parsers.parse('one of the files in "{folder}" is a venture that can be advised on with "{options}"'))
+def can_be_advised_on(desk: Desk, folder: str, options: str) -> None:
+    first = min(desk.file(folder).glob("*.yaml"))
+    desk.run(f"collabadvisor advise {shlex.quote(str(first))} {options}")
+    desk.ran.done()

@@ -1,0 +1,84 @@
+"""The command that proves a pack: its exit codes, its JSON, its files, and what it says where the solver gives up."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+
+from collabadvisor import KnowledgeBase
+from collabadvisor.report.prove import render
+from collabadvisor.verification.properties import PROPERTY_IDS
+from collabadvisor.verification.prove import prove
+from collabadvisor.verification.solver import Solver, Undecided
+from steps.running import files_in, run_here
+
+GOOD = Path(__file__).parent / "knowledge" / "good"
+GARDEN = Path(__file__).parent / "data" / "garden"
+
+
+def told(*arguments: str | Path) -> Any:
+    ran = run_here("knowledge", "prove", "--format", "json", *arguments)
+    assert ran.code in {0, 1}, ran
+    return ran.code, json.loads(ran.out)
+
+
+def test_another_program_reads_results_witnesses_and_counterexamples() -> None:
+    code, data = told("--pack", GARDEN)
+    assert (code, data["format"], data["holds"]) == (1, "collabadvisor/knowledge-prove/1", False)
+    assert tuple(each["id"] for each in data["properties"]) == PROPERTY_IDS
+    properties = {each["id"]: each for each in data["properties"]}
+    fires = properties["rule-never-fires"]
+    assert (fires["result"], fires["cases"], len(fires["witnesses"])) == ("proved", 19, 19)
+    assert {"about": ["few-hands", "growing"], "stage": "growing", "answers": {"hands": "nobody"}} in fires["witnesses"]
+    (issue,) = properties["problem-without-advice-now"]["issues"]
+    assert (issue["file"], issue["about"]) == ("knowledge/framework.yaml", ["mend", "planned"])
+    assert issue["line"] > 0
+    shown = issue["counterexample"]
+    assert (shown["stage"], shown["answers"], shown["becomes"]) == ("planned", {"hands": "nobody"}, {})
+    assert shown["scenario"].startswith("Scenario: problem-without-advice-now (mend, planned)\n")
+
+
+def test_what_holds_ends_with_0_and_writes_nothing(tmp_path: Path) -> None:
+    code, data = told("--pack", GOOD, "--only", "excluded-together", "--counterexamples", tmp_path / "found")
+    assert (code, data["holds"]) == (0, True)
+    assert [each["cases"] for each in data["properties"]] == [0]
+    assert files_in(tmp_path) == []
+
+
+def test_each_counterexample_is_written_as_a_venture_and_a_feature(tmp_path: Path) -> None:
+    told("--pack", GARDEN, "--counterexamples", tmp_path / "found")
+    name = "problem-without-advice-now--mend--planned"
+    assert files_in(tmp_path) == [f"found/{name}.feature", f"found/{name}.yaml"]
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    ran = run_here("knowledge", "prove", "--pack", GARDEN, "--counterexamples", tmp_path / "no" / "where")
+    assert ran.code == 2
+    assert "this folder cannot be made" in ran.err
+
+
+def test_the_same_pack_gives_the_same_bytes(kitchen: KnowledgeBase) -> None:
+    first, second = (render("json", prove(kitchen), Path.cwd()) for _ in range(2))
+    assert first == second
+
+
+def test_what_the_solver_does_not_decide_is_never_taken_for_proved(kitchen: KnowledgeBase) -> None:
+    with mock.patch.object(Solver, "_check", side_effect=Undecided("tired")):
+        proofs = prove(kitchen, ["venture-without-verdict", "better-answer-worsens"])
+    assert [proof.result for proof in proofs.proofs] == ["not_decided"] * 2
+    assert not proofs.hold
+    text = render("text", proofs, Path.cwd())
+    assert "venture-without-verdict: NOT DECIDED" in text
+    assert "The solver gave up (tired), so nothing follows." in text
+    assert "0 of 2 properties hold of every venture at every stage. 2 could not be decided." in text
+
+
+@pytest.mark.no_cover
+def test_the_shipped_pack_is_proved(knowledge: KnowledgeBase) -> None:
+    proofs = prove(knowledge)
+    assert [str(issue) for proof in proofs.proofs for issue in proof.issues] == []
+    assert proofs.hold
