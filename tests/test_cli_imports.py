@@ -54,6 +54,7 @@ main()
         ("knowledge check --help", REASONING),
         (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
         ("knowledge handbook --help", REASONING),
+        ("knowledge certificate --help", {*REASONING, "z3"}),
         ("knowledge prove --help", {*REASONING, "z3"}),
         ("knowledge prove --only better-answer-worsens", {"pydantic", "jinja2", "experta"}),
         ("knowledge diff --help", {*REASONING, "z3"}),

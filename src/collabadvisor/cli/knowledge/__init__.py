@@ -18,6 +18,7 @@ class KnowledgeCommands(LazyGroup):
         "diff": "collabadvisor.cli.knowledge.diff:diff_command",
         "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
         "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
+        "certificate": "collabadvisor.cli.knowledge.certificate:certificate_command",
         "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
     }
 
@@ -35,5 +36,6 @@ def knowledge_group() -> None:
       collabadvisor knowledge diff old-pack my-pack
       collabadvisor knowledge coverage
       collabadvisor knowledge mutate
+      collabadvisor knowledge certificate -o certificate.json
       collabadvisor knowledge handbook -o handbook
     """
