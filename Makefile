@@ -6,10 +6,10 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise test test-all check format bench docs clean
+.PHONY: help advise test test-all check format bench docs certificate clean
 
 help: ## What can be made
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 $(VENV)/run: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "collabadvisor needs Python 3.11 or later; try: make PYTHON=python3.11 ...")'
@@ -35,12 +35,16 @@ test-all: ## The tests on each of Python 3.11, 3.12 and 3.13 that this machine h
 	  else echo "Python $$version: not on this machine"; fi; \
 	done
 
-check: $(VENV)/dev ## Lint, types, layers, generated docs
+check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificate
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
+	$(BIN)/collabadvisor knowledge check
+	@echo '$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json'
+	@$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json || \
+	  { echo "If what is told above is meant to be so, run 'make certificate', and commit it with the change."; exit 1; }
 
 format: $(VENV)/dev ## Put the code into its usual form
 	$(BIN)/ruff check --fix .
@@ -51,6 +55,10 @@ bench: $(VENV)/dev ## How fast it is, as ratios in one run, and how many questio
 	$(BIN)/python benchmarks/questions.py
 
 docs: $(VENV)/dev ## Write the generated docs anew
+	$(BIN)/python docs/generate.py
+
+certificate: $(VENV)/dev ## Prove the knowledge, and write its certificate anew
+	$(BIN)/collabadvisor knowledge certificate -o docs/certificate.json
 	$(BIN)/python docs/generate.py
 
 clean: ## Remove environments and caches

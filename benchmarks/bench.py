@@ -10,9 +10,10 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
@@ -26,6 +27,7 @@ from collabadvisor.venture import Answer
 ROOT = Path(__file__).parents[1]
 CASE_A = ROOT / "knowledge" / "cases" / "case-a-convened.yaml"
 PAIRS, TURNS = 15, 40
+LONG_PAIRS = 3  # of what takes many seconds
 
 # What `advise` stands on: the libraries, and experta with its remedy.
 IMPORTS = """
@@ -34,6 +36,12 @@ collections.Mapping = collections.abc.Mapping
 import click, pydantic, jinja2, yaml, experta
 """
 IMPORTING = [sys.executable, "-c", IMPORTS]
+# What somebody who writes rules waits for anyway: pytest on the features of the rules.
+FEATURES = """
+from pytest_bdd import scenarios
+scenarios({folder!r})
+"""
+PYTEST = ["-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--rootdir"]
 # As an installed program runs: with the bytecode of its own modules kept, as that of the libraries is.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
@@ -65,15 +73,29 @@ def main() -> None:
         ),
         ("the chain's outcome, the six cases", warm(lambda one: _outcome(knowledge, one), cases), "0.3"),
     ]
+    rows += list(_of_the_knowledge())
     sys.stdout.write("Whole processes: wall time over wall time. Functions: ms a venture, in a warm process.\n")
     sys.stdout.write(f"{'':<64} median  min to max     at most\n")
     for title, values, target in rows:
         sys.stdout.write(f"{title:<64} {median(values):>6.2f}  {_range(values):<14} {target}\n")
 
 
-def paired(first: list[str], second: list[str]) -> list[float]:
+def _of_the_knowledge() -> Iterator[tuple[str, list[float], str]]:
+    """What is worked out of the whole knowledge, beside one run of its features by pytest."""
+    with TemporaryDirectory() as folder:
+        test = Path(folder) / "test_rules.py"
+        test.write_text(FEATURES.format(folder=str(ROOT / "features" / "rules")), encoding="utf-8")
+        (Path(folder) / "conftest.py").write_text('pytest_plugins = ["collabadvisor.testing"]\n', encoding="utf-8")
+        running = [sys.executable, "-m", "pytest", *PYTEST, folder, "-c", os.devnull, str(test)]
+        for command, target in (("coverage", "1"), ("prove", "2"), ("mutate", "2"), ("certificate", "5")):
+            asked = [sys.executable, "-m", "collabadvisor", "knowledge", command, "--format", "json"]
+            values = paired(asked, running, LONG_PAIRS)
+            yield f"knowledge {command}, to pytest on the features of the rules", values, target
+
+
+def paired(first: list[str], second: list[str], pairs: int = PAIRS) -> list[float]:
     """The wall time of the first command over that of the second, pair by pair, after one pair to warm up."""
-    return [_wall(first) / _wall(second) for _ in range(PAIRS + 1)][1:]
+    return [_wall(first) / _wall(second) for _ in range(pairs + 1)][1:]
 
 
 def _wall(command: list[str]) -> float:

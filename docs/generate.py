@@ -12,7 +12,8 @@ import click
 from collabadvisor import advise, load
 from collabadvisor.cli.main import cli
 from collabadvisor.handbook import handbook
-from collabadvisor.report import render
+from collabadvisor.report import certificate, render
+from collabadvisor.verification.certified import read_certificate
 from collabadvisor.verification.checks import CHECKS
 
 DOCS = Path(__file__).parent
@@ -33,7 +34,13 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """File name -> text of every generated page."""
-    return {"rules.md": handbook(load()), "cli.md": command_line(), "checks.md": checks(), "../README.md": readme()}
+    return {
+        "rules.md": handbook(load()),
+        "cli.md": command_line(),
+        "checks.md": checks(),
+        "certificate.md": certificate.render("markdown", read_certificate(DOCS / "certificate.json")),
+        "../README.md": readme(),
+    }
 
 
 def checks() -> str:

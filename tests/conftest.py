@@ -19,6 +19,7 @@ pytest_plugins = [
     "steps.checking",
     "steps.handbook",
     "steps.scenarios",
+    "steps.certificate",
     "steps.proving",
     "pytester",
 ]

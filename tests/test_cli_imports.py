@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.running import CASE_A, CASE_B
+from steps.running import CASE_A, CASE_B, PACK
 
 REASONING = {"pydantic", "yaml", "experta", "jinja2"}
 KITCHEN = Path(__file__).parent / "knowledge" / "good"  # it has no features to run
@@ -54,8 +54,11 @@ main()
         ("knowledge check --help", REASONING),
         (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
         ("knowledge handbook --help", REASONING),
+        ("knowledge certificate --help", {*REASONING, "z3"}),
         ("knowledge prove --help", {*REASONING, "z3"}),
         ("knowledge prove --only better-answer-worsens", {"pydantic", "jinja2", "experta"}),
+        ("knowledge diff --help", {*REASONING, "z3"}),
+        (f"knowledge diff {PACK} {PACK}", {"pydantic", "jinja2", "experta"}),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

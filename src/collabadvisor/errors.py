@@ -7,6 +7,7 @@
     +-- VentureError            a venture that the knowledge base cannot judge
     +-- AdviceError             a saved advice that cannot be read back
     +-- CostsError              a file of costs that names what is not there
+    +-- CertificateError        a certificate that cannot be read back
     +-- FeaturesError           features that cannot be read, or that nothing can run
     +-- PackError               a knowledge pack whose files do not hold together
     +-- UnknownName             a name that nothing in the knowledge base has
@@ -65,6 +66,10 @@ class AdviceError(CollabAdvisorError):
 
 class CostsError(CollabAdvisorError):
     """A file of costs names a fact or answer that the knowledge base does not know, or what is no cost."""
+
+
+class CertificateError(CollabAdvisorError):
+    """A file that should hold a certificate of a knowledge pack does not, or holds one of another format."""
 
 
 class FeaturesError(CollabAdvisorError):

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 @contextmanager
 def progress(label: str) -> Iterator[Tell]:
-    """A bar on the error output while the work goes on, where that is a screen: reports stay whole when redirected."""
+    """A bar on the error output while the work goes on, where that is a screen: elsewhere nothing at all is written."""
     bar = None
+    looked_at = bool(getattr(sys.stderr, "isatty", bool)())  # there may be no error output at all
 
     def tell(done: int, of: int, doing: str) -> None:
         nonlocal bar
+        if not looked_at:  # click would still print the label
+            return
         if bar is None:
             bar = click.progressbar(
                 length=of, label=label, file=sys.stderr, item_show_func=lambda doing: doing, show_pos=True

@@ -198,6 +198,19 @@ def write_whole(path: Path, text: str) -> None:
         raise _unwritten(path, error) from error
 
 
+def could_be_written(path: Path) -> None:
+    """Refuse a file that cannot be written, before somebody waits for what is to stand in it.
+
+    Raises:
+        OutputError: it cannot be written there.
+    """
+    try:
+        _refuse_place(path.resolve())
+        _refuse_missing(path.resolve().parent)
+    except (OSError, RuntimeError) as error:  # as above
+        raise _unwritten(path, error) from error
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a file that is not there yet: what is there, or appears there meanwhile, is never replaced.
 
@@ -234,11 +247,20 @@ def _write_where_nothing_is(path: Path, text: str) -> None:
             raise
 
 
-def _replace(target: Path, text: str) -> None:
+def _refuse_place(target: Path) -> None:
     if target.is_symlink():
         raise OSError(0, "its links go round in a circle")
     if target.is_dir():
         raise IsADirectoryError(0, "it is a folder")
+
+
+def _refuse_missing(folder: Path) -> None:
+    if not folder.is_dir():
+        raise NotADirectoryError(0, f"there is no folder '{folder}'")
+
+
+def _replace(target: Path, text: str) -> None:
+    _refuse_place(target)
     there = target.stat().st_mode if target.exists() else None
     if there is not None and not (there & ANYONE_MAY_WRITE and os.access(target, os.W_OK)):
         raise PermissionError(0, "it is write-protected")
@@ -249,8 +271,7 @@ def _replace(target: Path, text: str) -> None:
 @contextmanager
 def _whole(target: Path, text: str, mode: int) -> Iterator[Path]:
     """The whole text in a file beside the target, gone afterwards if it has not become the target."""
-    if not target.parent.is_dir():
-        raise NotADirectoryError(0, f"there is no folder '{target.parent}'")
+    _refuse_missing(target.parent)
     import tempfile  # it takes long, and most commands write no file
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".collabadvisor-")

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from collabadvisor.advice import FORMAT, Advice
-from collabadvisor.errors import AdviceError, Problem, UnreadableFile
+from collabadvisor.errors import AdviceError, Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.shaping import Shaper
+from collabadvisor.reasoning.strictjson import TwiceError, loaded, no_json, places
 from collabadvisor.venture import Venture
 from collabadvisor.words import shown
-from collabadvisor.yamlfile import Document, NodePath, parse, read_text
+from collabadvisor.yamlfile import NodePath, read_text
 
 _PASSED_OVER = {"bounds"}  # worked out for the report, beside the advice; nothing here rests on it
 _SAVE_ONE = "'collabadvisor advise FILE -o advice.json' writes one."
@@ -33,11 +33,11 @@ def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
     if not (looks_like_json or named_json):
         return knowledge.read_venture(path)
     try:
-        data = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        data = loaded(text)
     except (ValueError, RecursionError) as error:
-        if not named_json and not isinstance(error, _TwiceError):
+        if not named_json and not isinstance(error, TwiceError):
             return knowledge.read_venture(path)  # YAML can begin with a brace too
-        raise AdviceError([_not_json(error, str(path))]) from error
+        raise AdviceError([no_json(error, str(path), _SAVE_ONE)]) from error
     if isinstance(data, dict) and "format" not in data and isinstance(data.get("venture"), str):
         return knowledge.read_venture(path)  # JSON is YAML
     return advice_from(data, text, str(path))
@@ -61,43 +61,8 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
             problems += _unordered(advice)
         if not problems:
             return advice
-    where = _places(text, path)
+    where = places(text, path)
     raise AdviceError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
-
-
-class _TwiceError(ValueError):
-    """A key stands twice in one object."""
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in made:
-            raise _TwiceError(name)
-        made[name] = value
-    return made
-
-
-def _no_number(name: str) -> Any:
-    msg = f"{name} is no number"
-    raise ValueError(msg)
-
-
-def _not_json(error: Exception, path: str) -> Problem:
-    document = Document(path, None, {})
-    if isinstance(error, _TwiceError):
-        return Problem(document.at(), f"the key {shown(str(error))} is given twice.", _SAVE_ONE)
-    if isinstance(error, json.JSONDecodeError):
-        document = Document(path, None, {(): error.lineno})
-    return Problem(document.at(), "this is not JSON.", _SAVE_ONE)
-
-
-def _places(text: str, path: str) -> Document:
-    """The line of each node, as far as the file can be read as YAML; else its first line."""
-    try:
-        return parse(text, path)
-    except UnreadableFile:
-        return Document(path, None, {})
 
 
 def _unordered(advice: Advice) -> Iterator[tuple[NodePath, str, str]]:

@@ -13,11 +13,10 @@ from typing import Any
 from urllib.parse import quote
 
 from collabadvisor.errors import Location, MissingExtra
-from collabadvisor.report.issues import below
 from collabadvisor.verification.checks.every import CHECKS, made_elsewhere
 from collabadvisor.verification.checks.kinds import Check
 from collabadvisor.verification.checks.run import Checked
-from collabadvisor.verification.issue import Issue
+from collabadvisor.verification.issue import Issue, below
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 ROOT = "%SRCROOT%"

@@ -6,21 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from collabadvisor.errors import Location
-from collabadvisor.verification.issue import Issue, Stands
+from collabadvisor.verification.issue import Issue, Stands, below
 
 HELD = "knowledge/exceptions.yaml"
 """Where a pack says what stands all the same."""
-
-
-def below(path: str, folder: Path) -> str | None:
-    """The name of a file as seen from a folder that it stands in, with '/' as on the web; None where it does not.
-
-    A link inside the folder counts as standing there, wherever it leads.
-    """
-    for there, here in ((Path(path).absolute(), folder.absolute()), (Path(path).resolve(), folder.resolve())):
-        if there.is_relative_to(here) and ".." not in there.relative_to(here).parts:
-            return there.relative_to(here).as_posix()
-    return None
 
 
 def place(path: str, folder: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
 from typing import Literal, get_args
 
 from collabadvisor.errors import Location
@@ -55,6 +56,17 @@ class Stands(Record):
 
     issue: Issue
     reason: str
+
+
+def below(path: str, folder: Path) -> str | None:
+    """The name of a file as seen from a folder that it stands in, with '/' as on the web; None where it does not.
+
+    A link inside the folder counts as standing there, wherever it leads.
+    """
+    for there, here in ((Path(path).absolute(), folder.absolute()), (Path(path).resolve(), folder.resolve())):
+        if there.is_relative_to(here) and ".." not in there.relative_to(here).parts:
+            return there.relative_to(here).as_posix()
+    return None
 
 
 def sift(

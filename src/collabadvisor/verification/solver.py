@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Protocol
 
 from collabadvisor.errors import MissingExtra
@@ -34,6 +35,10 @@ class Ventures(Protocol):
     @property
     def always(self) -> Sequence[Formula]:
         """What holds of every venture."""
+
+    @property
+    def groups(self) -> Sequence[Sequence[str]]:
+        """The questions, each in one group: those of which it is asked together how many are answered."""
 
 
 def variable(name: str) -> Formula:
@@ -104,12 +109,16 @@ class Solver:
         self._given: list[Formula] = []
         """The formula of the answer at each place."""
         self._places: dict[int, int] = {}
+        self._groups: list[list[list[int]]] = []
+        """The questions again, those together that a pack counts together."""
         for venture in ventures:
             self._solver.add(*venture.always)
-            for answers in venture.given.values():
-                self._lots.append(
-                    [self._place(given) for given in answers.values() if given.get_id() not in self._places]
-                )
+            lots = {
+                fact: [self._place(given) for given in answers.values() if given.get_id() not in self._places]
+                for fact, answers in venture.given.items()
+            }
+            self._lots += lots.values()
+            self._groups += [[lots[fact] for fact in group if lots[fact]] for group in venture.groups]
         self._missing = [z3.Not(given) for given in self._given]
 
     def possible(self, *formulas: Formula) -> bool:
@@ -124,13 +133,12 @@ class Solver:
         So it is the same whatever the solver finds first.
         """
         held = [self._name(formula)]
-        named = [
-            self._name(part, just=True) for part in fewest
-        ]  # first: an example knows only what was there before it
+        # Before the first example: one knows only what was there before it.
+        each_counted = self._steps, [self._name(part, just=True) for part in fewest]
         model = self._check(held)
         if model is None:
             return None
-        for counted in (self._given, named):
+        for counted in each_counted:
             model = self._fewest(model, held, counted)
         found = self._first(_true(model, self._given), held)
         return tuple(
@@ -142,6 +150,18 @@ class Solver:
             }
             for venture in self._ventures
         )
+
+    @cached_property
+    def _steps(self) -> list[Formula]:
+        """Literals of which as many hold as questions are answered: in each group one is, two are, and so on.
+
+        A pack asks how many questions about a base are answered. That so many of one base and so many of another make
+        so many of all follows at once from these; from the single answers, it takes the solver minutes to see it.
+        """
+        answered = [[either(self._given[place] for place in lot) for lot in group] for group in self._groups]
+        return [
+            self._name(at_least(count, group), just=True) for group in answered for count in range(1, len(group) + 1)
+        ]
 
     def _check(self, held: Iterable[Formula]) -> Any:
         """A model, or None where there is none."""

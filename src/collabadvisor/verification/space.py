@@ -30,6 +30,7 @@ class Answers:
 
     def __init__(self, scales: Mapping[str, Scale], prefix: str = "") -> None:
         self.scales = scales
+        self.groups: Sequence[Sequence[str]] = [list(scales)]
         self.given: dict[str, dict[str, Formula]] = {
             fact: {answer: variable(f"{prefix}{fact}={answer}") for answer in scale} for fact, scale in scales.items()
         }
@@ -73,7 +74,7 @@ class Answers:
     def changed(self, given: Mapping[str, Mapping[str, Formula]]) -> Answers:
         """The same with other formulas for the answers to some questions; ``always`` must hold of these too."""
         made = Answers({}, "")
-        made.scales, made.always = self.scales, self.always
+        made.scales, made.always, made.groups = self.scales, self.always, self.groups
         made.given = {**self.given, **given}  # type: ignore[dict-item]  # never written to
         return made
 
@@ -129,6 +130,14 @@ class Space:
     def always(self) -> Sequence[Formula]:
         """As of the answers."""
         return self.answers.always
+
+    @property
+    def groups(self) -> Sequence[Sequence[str]]:
+        """The questions about each base that are asked at the stage, and all others."""
+        facts = self.knowledge.facts
+        groups = [[fact for fact in self.layout.facts if facts[fact].base == base] for base in self.layout.asked]
+        asked = {fact for group in groups for fact in group}
+        return [*groups, [fact for fact in self.given if fact not in asked]]
 
     def fires(self, rule: str) -> Formula:
         """Whether a rule that speaks at the stage finds what it is about; ``KeyError`` for another rule."""

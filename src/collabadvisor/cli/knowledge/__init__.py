@@ -15,8 +15,10 @@ class KnowledgeCommands(LazyGroup):
         "show": "collabadvisor.cli.knowledge.listing:show_command",
         "check": "collabadvisor.cli.knowledge.check:check_command",
         "prove": "collabadvisor.cli.knowledge.prove:prove_command",
+        "diff": "collabadvisor.cli.knowledge.diff:diff_command",
         "coverage": "collabadvisor.cli.knowledge.coverage:coverage_command",
         "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
+        "certificate": "collabadvisor.cli.knowledge.certificate:certificate_command",
         "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
     }
 
@@ -31,7 +33,9 @@ def knowledge_group() -> None:
       collabadvisor knowledge show lead-post-too-junior
       collabadvisor knowledge check
       collabadvisor knowledge prove
+      collabadvisor knowledge diff old-pack my-pack
       collabadvisor knowledge coverage
       collabadvisor knowledge mutate
+      collabadvisor knowledge certificate -o certificate.json
       collabadvisor knowledge handbook -o handbook
     """

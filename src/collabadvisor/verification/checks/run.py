@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collabadvisor.errors import PackError
 from collabadvisor.knowledge import KnowledgeBase, default_pack, load
@@ -16,6 +17,9 @@ from collabadvisor.verification.checks.kinds import Check, NotCheckedError
 from collabadvisor.verification.checks.scenarios import missing
 from collabadvisor.verification.issue import ELSEWHERE, STALE, Issue, Stands, from_nowhere, sift
 from collabadvisor.verification.properties import PROPERTY_IDS
+
+if TYPE_CHECKING:  # a pack without scenarios is checked without what runs them
+    from collabadvisor.verification.coverage import Coverage
 
 
 class NotChecked(Record):
@@ -46,10 +50,17 @@ class Checked(Record):
         return any(issue.gravity != "note" for issue in self.issues)
 
 
-def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, features: Path | None = None) -> Checked:
+def check(
+    knowledge: KnowledgeBase,
+    only: Collection[str] | None = None,
+    features: Path | None = None,
+    *,
+    coverage: Coverage | None = None,
+) -> Checked:
     """Make the checks of a pack; ``only`` those with these ids, where it is given.
 
-    ``features`` is the folder of its scenarios; without it, ``features`` in the pack's own folder.
+    ``features`` is the folder of its scenarios; without it, ``features`` in the pack's own folder. Where it is known
+    already what they show, ``coverage`` says so, and they are not run again.
 
     Raises:
         FeaturesError: the folder that is named for them is not there.
@@ -65,7 +76,7 @@ def check(knowledge: KnowledgeBase, only: Collection[str] | None = None, feature
     not_checked: list[NotChecked] = []
     for each in wanted:
         try:
-            for issue in _with(each, features).issues(knowledge):
+            for issue in _with(each, features, coverage).issues(knowledge):
                 found.append(issue)  # noqa: PERF402  (what was found before a check gives up is kept)
         except NotCheckedError as error:
             not_checked.append(NotChecked(each.id, str(error)))
@@ -100,6 +111,6 @@ def check_pack(
     return check(knowledge, only, features)
 
 
-def _with(each: Check, features: Path | None) -> Check:
-    """A check that looks for the scenarios in another folder, where one is named."""
-    return replace(each, find=partial(missing, features=features)) if features and each.find is missing else each
+def _with(each: Check, features: Path | None, coverage: Coverage | None) -> Check:
+    """A check that looks for the scenarios in another folder, where one is named, or takes what they show as known."""
+    return replace(each, find=partial(missing, features=features, coverage=coverage)) if each.find is missing else each

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collabadvisor.errors import FeaturesError, Location, MissingExtra, Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.verification.checks.kinds import Found, NotCheckedError
 
+if TYPE_CHECKING:
+    from collabadvisor.verification.coverage import Coverage
 
-def missing(knowledge: KnowledgeBase, features: Path | None = None) -> Iterator[Found]:
+
+def missing(
+    knowledge: KnowledgeBase, features: Path | None = None, coverage: Coverage | None = None
+) -> Iterator[Found]:
     """A rule that no scenario shows to hold, or none not to but for one answer; scenarios that cannot be run.
 
-    ``features`` is their folder; without it, the pack's own.
+    ``features`` is their folder; without it, the pack's own. ``coverage`` is what they show, where that is known.
 
     Raises:
         NotCheckedError: the pack has no features, or there is nothing to run them with.
@@ -31,7 +37,7 @@ def missing(knowledge: KnowledgeBase, features: Path | None = None) -> Iterator[
     from collabadvisor.verification.coverage import UNDOCUMENTED, cover
 
     try:
-        coverage = cover(knowledge, features)
+        coverage = coverage or cover(knowledge, features)
     except MissingExtra as error:
         msg = "there is nothing to run scenarios with: pip install 'collabadvisor[testing]'"
         raise NotCheckedError(msg) from error

@@ -1,0 +1,136 @@
+"""``collabadvisor knowledge diff``: what a new version of the knowledge changes in the advice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from collabadvisor.cli.output import chosen, deliver, report_options
+from collabadvisor.cli.progress import progress
+from collabadvisor.cli.shared import (
+    USUAL,
+    FileName,
+    together,
+    visible,
+    width_of_screen,
+    write_new,
+)
+from collabadvisor.errors import Location, OutputError, Problem
+
+if TYPE_CHECKING:
+    from collabadvisor.verification.diff import PackDiff
+
+BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
+
+
+def _formats() -> Collection[str]:
+    from collabadvisor.report.knowledge_diff import FORMATS
+
+    return FORMATS
+
+
+@click.command("diff")
+@click.argument("old", type=FileName())
+@click.argument("new", type=FileName())
+@click.argument("more", metavar="", nargs=-1, type=FileName())
+@click.option(
+    "--ventures",
+    metavar="PATH...",
+    multiple=True,
+    type=FileName(),
+    help="Tell what moves on these saved ventures too: venture files, or folders of them.",
+)
+@click.option(
+    "--examples", metavar="DIR", type=FileName(), help="Write each smallest venture as a file into this folder."
+)
+@report_options(_formats, "text, markdown or json", ".md, .json")
+@click.pass_context
+def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    old: Path,
+    new: Path,
+    more: tuple[Path, ...],
+    ventures: tuple[Path, ...],
+    examples: Path | None,
+    form: str | None,
+    output: Path | None,
+) -> None:
+    """Tell what a new version of the knowledge changes in the advice.
+
+    OLD and NEW are two knowledge packs, as folders. It tells which verdicts, recommendations and standings differ on
+    any venture that there can be, with the smallest venture that shows it and the rules that make the difference; that
+    nothing differs is proved. Then what changed in the rules, the questions and all else, with what changes only words
+    told apart.
+
+    Exit code: 0 the same advice on every venture (though words may differ), 1 other advice on some, 2 what was given
+    cannot be used. On saved ventures (--ventures) another order of the recommendations counts too, and a venture that
+    only one of the two can judge.
+
+    \b
+    Examples:
+      collabadvisor knowledge diff old-pack my-pack
+      collabadvisor knowledge diff old-pack my-pack -o changes.md      for a changelog
+      collabadvisor knowledge diff old-pack my-pack --ventures my-venture.yaml
+    """
+    if more and not ventures:
+        message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
+        raise click.UsageError(message)
+    if output is not None:
+        _not_over_knowledge(output)
+    if examples is not None:
+        _fresh(examples)
+
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge import load
+    from collabadvisor.report.knowledge_diff import render
+    from collabadvisor.verification.diff import diff
+    from collabadvisor.verification.diff.files import venture_files
+    from collabadvisor.verification.solver import Undecided
+
+    readings: list[Callable[[], Any]] = [partial(load, old), partial(load, new)]
+    before, after, files = together(*readings, partial(venture_files, (*ventures, *more)))
+    try:
+        with progress("Comparing") as tell:
+            found = diff(before, after, files if ventures else None, tell)
+    except Undecided as gave_up:
+        message = f"The solver gave up: {gave_up}."
+        raise click.ClickException(message) from gave_up
+    wanted = chosen(form, output, BY_ENDING)
+    text = render(wanted, found, before, after, width=width_of_screen() if output is None else USUAL)
+    if examples is not None:
+        _write(examples, found)
+    deliver(text, wanted, output)
+    context.exit(int(not found.same_advice))
+
+
+def _not_over_knowledge(output: Path) -> None:
+    """Refuse to write over what may be a file of a pack, or a venture."""
+    if output.suffix.lower() in (".yaml", ".yml"):
+        what = "this looks like the name of a venture or of knowledge; a report is neither."
+        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example changes.md.")])
+
+
+def _fresh(folder: Path) -> None:
+    """Refuse a folder for examples in which something stands."""
+    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        what = "something is there already; examples of another time could be taken for those of now."
+        raise OutputError([Problem(Location(str(folder)), what, "Name a new folder.")])
+
+
+def _write(folder: Path, found: PackDiff) -> None:
+    from collabadvisor.verification.diff.examples import example_files
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = f"this folder cannot be made: {error.strerror or error}."
+        raise OutputError([Problem(Location(str(folder)), what, "Name another one.")]) from error
+    files = example_files(found)
+    for name, text in files.items():
+        write_new(folder / name, text)
+    many = f"{len(files)} venture files" if len(files) != 1 else "1 venture file"
+    click.echo(f"Wrote {many} into {visible(str(folder))}.", err=True)

@@ -1,0 +1,117 @@
+"""In what the advice of two packs differs, over every venture that there can be, with the smallest that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning.layout import WORDS
+from collabadvisor.records import Record
+from collabadvisor.verification.diff.causes import Seen, causes
+from collabadvisor.verification.diff.shapes import SUBJECTS, Effect, Shown, Subject
+from collabadvisor.verification.issue import Tell, quietly
+from collabadvisor.verification.solver import TRUE, Formula, Solver, both, no
+from collabadvisor.verification.space import Answers, Space
+from collabadvisor.vocabulary import PRIORITIES
+
+State = str | None
+States = Mapping[State, Formula]
+"""What can be concluded of one thing, and of which ventures it is."""
+Thing = tuple[Subject, str]
+VERDICT: Thing = ("verdict", "verdict")
+
+
+class _Found(Record):
+    thing: Thing
+    before: State
+    after: State
+    stage: str
+    formula: Formula
+    solver: Solver
+
+
+def effects(
+    old: KnowledgeBase, new: KnowledgeBase, changed: Collection[str], tell: Tell = quietly
+) -> tuple[Effect, ...]:
+    """Every way in which the verdict, a recommendation or a standing differs, at the stages that both packs have.
+
+    By consequence: the verdict, then recommendations, then standings. ``changed`` are the rules that are not the same
+    in both, by id: those of them that fire are told. That nothing is found is a proof that there is no venture on
+    which they differ. Raises ``Undecided`` where the solver gives up.
+    """
+    answers = Answers.to(old, new)
+    found: list[_Found] = []
+    for stage in (stage for stage in new.framework.stages if stage in old.framework.stages):
+        tell(0, 1, stage)
+        found += _differing(Space(old, stage, answers), Space(new, stage, answers))
+    shown: dict[tuple[Thing, State, State], list[Shown]] = {}
+    for number, one in enumerate(found):
+        tell(number, len(found), f"{one.stage}: {one.thing[1]}")
+        example = one.solver.smallest(one.formula)
+        assert example is not None  # noqa: S101  (there is a venture, or it would not have been found)
+        shown.setdefault((one.thing, one.before, one.after), []).append(_shown(old, new, one, example[0], changed))
+    tell(len(found), len(found) or 1, "")
+    made = (Effect(*thing, before, after, tuple(each)) for (thing, before, after), each in shown.items())
+    places = _places(old, new)
+    return tuple(sorted(made, key=lambda effect: places[effect.subject, effect.name, effect.before, effect.after]))
+
+
+def _differing(before: Space, after: Space) -> Iterator[_Found]:
+    """Everything that some venture makes the two conclude differently."""
+    old, new = _concluded(before), _concluded(after)
+    solver = Solver(before)
+    nothing: States = {None: TRUE}
+    for thing in {**new, **old}:
+        one, other = old.get(thing, nothing), new.get(thing, nothing)
+        if one.keys() == other.keys() and all(formula.eq(other[state]) for state, formula in one.items()):
+            continue  # the same formulas to the letter
+        for state, holds in one.items():
+            for became, holds_after in other.items():
+                formula = both([holds, holds_after])
+                if state != became and solver.possible(formula):
+                    yield _Found(thing, state, became, after.stage, formula, solver)
+
+
+def _concluded(space: Space) -> dict[Thing, States]:
+    framework = space.knowledge.framework
+    return {
+        VERDICT: {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
+        **{("recommendation", name): _advised(space, name) for name in space.knowledge.recommendations},
+        **{("standing", name): {word: space.stands(name, word) for word in WORDS} for name in framework.judged()},
+    }
+
+
+def _advised(space: Space, name: str) -> States:
+    states: dict[State, Formula] = {priority: space.advised(name, priority) for priority in PRIORITIES}
+    return {**states, None: no(space.advised(name))}
+
+
+def _shown(
+    old: KnowledgeBase, new: KnowledgeBase, found: _Found, answers: Mapping[str, str], changed: Collection[str]
+) -> Shown:
+    before, after = (Seen(knowledge, found.stage, answers) for knowledge in (old, new))
+    why = causes(before, after, *found.thing, changed)
+    return Shown(found.stage, answers, why, before.unread, after.unread)
+
+
+def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, State, State], tuple[int, ...]]:
+    """Where each effect that there can be stands: by subject, then in the packs' order, the worst state first."""
+    packs = (new.framework, old.framework)
+    verdicts = (verdict for framework in packs for stage in framework.stages.values() for verdict in stage.verdicts)
+    states: dict[Subject, tuple[State, ...]] = {
+        "verdict": (*dict.fromkeys(verdicts), None),
+        "recommendation": (*PRIORITIES, None),
+        "standing": (*WORDS, None),
+    }
+    named: dict[Subject, tuple[str, ...]] = {
+        "verdict": ("verdict",),
+        "recommendation": tuple(dict.fromkeys((*new.recommendations, *old.recommendations))),
+        "standing": tuple(dict.fromkeys(name for framework in packs for name in framework.judged())),
+    }
+    return {
+        (subject, name, before, after): (SUBJECTS.index(subject), number, first, second)
+        for subject, every in states.items()
+        for number, name in enumerate(named[subject])
+        for first, before in enumerate(every)
+        for second, after in enumerate(every)
+    }

@@ -1,0 +1,43 @@
+"""The steps about certificates of the knowledge."""
+
+from __future__ import annotations
+
+import re
+import shutil
+
+from markdown_it import MarkdownIt
+from pytest_bdd import given, parsers, then, when
+
+from spoilt import GOOD, HERE
+from steps.running import PACK
+from steps.using import Desk
+
+
+@given(parsers.parse('the certificate that comes with the program, as "{name}"'))
+def shipped(desk: Desk, name: str) -> None:
+    shutil.copy(PACK / "docs" / name, desk.folder)
+
+
+@given(parsers.parse('the kitchen pack as it is in the folder "{name}"'))
+def kitchen_pack(desk: Desk, name: str) -> None:
+    shutil.copytree(GOOD, desk.file(name))
+
+
+@given(parsers.parse('a kitchen pack with scenarios in the folder "{name}"'))
+def furnished_pack(desk: Desk, name: str) -> None:
+    kitchen_pack(desk, name)
+    shutil.copytree(HERE / "certified", desk.file(name), dirs_exist_ok=True)
+
+
+@when(parsers.parse('in "{name}" every "{old}" is replaced by "{new}"'))
+def replaced_everywhere(desk: Desk, name: str, old: str, new: str) -> None:
+    text = desk.file(name).read_text(encoding="utf-8")
+    assert old in text
+    desk.file(name).write_text(text.replace(old, new), encoding="utf-8")
+
+
+@then(parsers.parse('the certificate "{name}" says each of these'))
+def says_each(desk: Desk, name: str, datatable: list[list[str]]) -> None:
+    page = MarkdownIt("commonmark").enable("table").render(desk.file(name).read_text(encoding="utf-8"))
+    said = " ".join(re.sub("<[^<>]+>", "", page).split())
+    assert [words for (words,) in datatable if words not in said] == []
