@@ -59,7 +59,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     form: str | None,
     output: Path | None,
 ) -> None:
-    """Tell what a new version of the knowledge changes in the advice.
+    """Tell what a new version changes in the advice.
 
     OLD and NEW are two knowledge packs, as folders. It tells which verdicts, recommendations and standings differ on
     any venture that there can be, with the smallest venture that shows it and the rules that make the difference; that
