@@ -9,8 +9,11 @@ HERE = Path(__file__).parent / "knowledge"
 GOOD = HERE / "good"
 REFUSED, FOUND = "expected.txt", "checked.txt"
 """What is told as the pack is refused, or, where it loads, what the checks find."""
-NOTES = {REFUSED, FOUND, "remove.txt"}
+PROVED, ONLY = "proved.txt", "only.txt"
+"""What the proofs tell of it, and of which properties that is told."""
+NOTES = {REFUSED, FOUND, PROVED, ONLY, "remove.txt"}
 BAD = sorted(folder for folder in (HERE / "bad").iterdir() if (folder / REFUSED).exists())
+UNPROVED = sorted((HERE / "unproved").iterdir())
 QUESTIONABLE = sorted(folder for folder in (HERE / "bad").iterdir() if (folder / FOUND).exists())
 
 

@@ -39,7 +39,7 @@ def test_another_program_reads_results_witnesses_and_counterexamples() -> None:
     assert issue["line"] > 0
     shown = issue["counterexample"]
     assert (shown["stage"], shown["answers"], shown["becomes"]) == ("planned", {"hands": "nobody"}, {})
-    assert shown["scenario"].startswith("Scenario: problem-without-advice-now (mend, planned)\n")
+    assert shown["scenario"].startswith("Example: problem-without-advice-now (mend, planned)\n")
 
 
 def test_what_holds_ends_with_0_and_writes_nothing(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -9,13 +10,14 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.conditions import Condition, truth
+from collabadvisor.conditions import Accepts, All, Any_, Condition, truth
 from collabadvisor.errors import PackError, VentureError
-from collabadvisor.verification.differing import scales_at, size, smallest_difference, smallest_holding
 from collabadvisor.verification.firing import Firing
-from collabadvisor.verification.mutants import changed, mutants, workbench
+from collabadvisor.verification.mutants.changes import changed, mutants, workbench
+from collabadvisor.verification.mutants.differing import scales_at, size, smallest_difference, smallest_holding
+from collabadvisor.verification.mutants.verdictways import VerdictWays
 from collabadvisor.verification.plainly import PlainAdviser
-from collabadvisor.verification.verdictways import VerdictWays
+from collabadvisor.vocabulary import COVERAGE, COVERAGES
 from random_packs import random_packs, random_venture
 
 Given = dict[str, str]
@@ -100,12 +102,30 @@ def _named(condition: Condition) -> set[str]:
     return set(names(condition))
 
 
+def high_or_low(knowledge: KnowledgeBase, chance: Random) -> KnowledgeBase:
+    """The same with rules of the verdict that tell only apart what stands low: all else they accept, or nothing."""
+    high = {"adequate", "sound", "not_known"}
+    ways = [frozenset(way) for way in ({"fragile"}, {"strained"}, {"fragile", "strained"}, high, {*high, "strained"})]
+
+    def some(depth: int) -> Condition:
+        if depth and chance.random() < 0.7:
+            return chance.choice((All, Any_))(tuple(some(depth - 1) for _ in range(2)))
+        if chance.random() < 0.2:
+            return Accepts(COVERAGE, frozenset({chance.choice(COVERAGES)}))
+        return Accepts(chance.choice(list(knowledge.framework.judged())), chance.choice(ways))
+
+    written = {rule: some(2) for rule in knowledge.verdict_rules}
+    return replace(knowledge, conditions={**knowledge.conditions, **written})
+
+
 @pytest.mark.no_cover
-def test_what_is_said_to_change_no_verdict_changes_none(tmp_path: Path) -> None:
-    chance = Random(7)  # noqa: S311  (seeded)
+@pytest.mark.parametrize(("low_only", "seed", "packs"), [(False, 7, 15), (True, 105, 6)])
+def test_what_is_said_to_change_no_verdict_changes_none(tmp_path: Path, low_only: bool, seed: int, packs: int) -> None:
+    """In the last of those packs a base explains the verdict only by a value of which it speaks well."""
+    chance = Random(seed)  # noqa: S311  (seeded)
     same = shown = 0
-    for pack in random_packs(tmp_path, 15, seed=7):
-        knowledge = workbench(pack)
+    for pack in random_packs(tmp_path, packs, seed=seed):
+        knowledge = workbench(high_or_low(pack, chance) if low_only else pack)
         adviser, ways = PlainAdviser(knowledge), VerdictWays(knowledge)
         ventures = [random_venture(knowledge, chance) for _ in range(25)]
         before = [getattr(told(adviser, venture, knowledge), "verdict", None) for venture in ventures]

@@ -107,6 +107,10 @@ class KnowledgeBase:
         urgent = (answered[base] for base in self.framework.stages[stage].urgent)
         return all(count >= self.needed(asked) for count, asked in urgent)
 
+    def when(self, rule: str) -> Condition:
+        """The condition of a rule of any kind: about a base, the verdict, or answers that do not go together."""
+        return self.clashes[rule] if rule in self.clashes else self.conditions[rule]
+
     def read_venture(self, path: Path | str) -> Venture:
         """Read a venture's file. Raises ``UnreadableFile`` or ``VentureError`` with every problem found."""
         return load_venture(path, self.facts, self.framework.stages)

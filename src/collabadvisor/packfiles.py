@@ -157,7 +157,7 @@ class _PackReader:
         if name != path.stem:
             what = f"the id {shown(name)} is not the name of its file, {shown(path.stem)}."
             self.problems.append(rule.problem(("id",), what, "Make them the same."))
-        holder = parts.rules.get(name) or parts.verdict_rules.get(name)
+        holder = parts.rules.get(name) or parts.verdict_rules.get(name) or parts.consistency.get(name)
         if holder is not None:
             self._twice(rule, "rule", name, holder)
         into[name] = rule

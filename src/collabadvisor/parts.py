@@ -59,6 +59,10 @@ class Parts:
     problems: list[Problem] = field(default_factory=list)
     """Those of the rules' files. Nothing refers to a rule, so all else can be checked, and told, beside them."""
 
+    def rule(self, name: str) -> Placed[Rule | VerdictRule | ConsistencyRule]:
+        """The rule of any kind with this id; ``KeyError`` where there is none."""
+        return self.rules.get(name) or self.verdict_rules.get(name) or self.consistency[name]
+
     def scales(self) -> dict[str, Scale]:
         """Fact id -> the ids of its answers, weakest first."""
         return {name: placed.thing.scale for name, placed in self.facts.items()}

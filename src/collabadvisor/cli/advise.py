@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.output import PAGES, chosen, deliver, report_options
 from collabadvisor.cli.shared import (
     USUAL,
     FileName,
     on_screen,
-    one_of,
     pack_option,
     read_ventures,
     show,
     typed,
-    visible,
     width_of_screen,
-    write_whole,
 )
 from collabadvisor.errors import Location, OutputError, Problem
 
@@ -28,10 +26,8 @@ if TYPE_CHECKING:
     from collabadvisor.advice import Advice
     from collabadvisor.knowledge import KnowledgeBase
 
-BY_ENDING = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
 VENTURES_END_IN = (".yaml", ".yml")
 ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".xlsx", ".ppt", ".pptx")
-SCREEN = Path("-")
 
 
 def _formats() -> Collection[str]:
@@ -42,16 +38,7 @@ def _formats() -> Collection[str]:
 
 @click.command("advise")
 @click.argument("files", metavar="FILE...", nargs=-1, type=FileName())
-@click.option(
-    "--format",
-    "form",
-    metavar="FORMAT",
-    callback=one_of("format", _formats),
-    help="text, markdown, html or json. Default: what the ending of PATH says (.md, .html, .json), else text.",
-)
-@click.option(
-    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
-)
+@report_options(_formats, "text, markdown, html or json", ".md, .html, .json")
 @pack_option
 def advise_command(files: tuple[Path, ...], form: str | None, output: Path | None, pack: Path | None) -> None:
     """Give the advice on one or more ventures.
@@ -67,12 +54,10 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
     if not files:
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
         raise click.UsageError(message)
-    if output == SCREEN:
-        output = None
     if output is not None:
         _only_what_is_written_here(output)
         _keep_ventures(output, files)
-    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
+    wanted = chosen(form, output, PAGES)
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.advisor import advise
@@ -82,15 +67,10 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
     knowledge = load(pack)
     ventures = read_ventures(knowledge, files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    text = render(chosen, items, knowledge, width=width_of_screen() if output is None else USUAL)
-    if output is None:
-        show(text, chosen)
-        if chosen == "text" and len(items) == 1 and on_screen():
-            onwards = "\n".join(_onwards(items[0][1], knowledge, typed(files[0], pack)))
-            show(f"\n{onwards}\n" if onwards else "")
-    else:
-        write_whole(output, text)
-        click.echo(f"Wrote {visible(str(output))}.", err=True)
+    deliver(render(wanted, items, knowledge, width=width_of_screen() if output is None else USUAL), wanted, output)
+    if output is None and wanted == "text" and len(items) == 1 and on_screen():
+        onwards = "\n".join(_onwards(items[0][1], knowledge, typed(files[0], pack)))
+        show(f"\n{onwards}\n" if onwards else "")
 
 
 def _onwards(advice: Advice, knowledge: KnowledgeBase, file: str) -> Iterator[str]:

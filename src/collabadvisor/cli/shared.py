@@ -53,6 +53,24 @@ def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str
     return check
 
 
+def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = "") -> Callable[..., tuple[str, ...]]:
+    """The same of a parameter that can be repeated. ``otherwise`` is said where no name is near."""
+
+    def check(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+        for value in given:
+            if value not in (names := known()):
+                from collabadvisor.words import listed, nearest, shown
+
+                near = nearest(value, names)
+                every = otherwise or f"Known here: {listed(names, 'or')}."
+                remedy = f"Did you mean '{near}'?" if near else every
+                message = f"there is no {kind} {shown(value)}. {remedy}"
+                raise click.BadParameter(message, param=param)
+        return given
+
+    return check
+
+
 def pack_option(command: Command) -> Command:
     """``--pack DIR``: the knowledge pack to reason with."""
     return click.option(

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from collabadvisor.errors import Location
 from collabadvisor.report.as_json import written
-from collabadvisor.report.issues import place
+from collabadvisor.report.issues import HELD, counted, issue_data, seen_from, stands_data
 from collabadvisor.verification.checks.every import CHECKS
 from collabadvisor.verification.checks.run import Checked
-from collabadvisor.verification.issue import GRAVITIES, Issue
+from collabadvisor.verification.issue import GRAVITIES
 from collabadvisor.words import listed
 
 FORMAT = "collabadvisor/knowledge-check/1"
 FORMATS = ("text", "json", "sarif")
-HELD = "knowledge/exceptions.yaml"
 
 
 def render(form: str, checked: Checked, here: Path) -> str:
@@ -44,7 +41,7 @@ def listing() -> str:
 
 def _lines(checked: Checked, here: Path) -> Iterator[str]:
     for issue in checked.issues:
-        yield str(replace(issue, where=Location(place(issue.where.path, here), issue.where.line)))
+        yield str(seen_from(issue, here))
     if checked.issues:
         yield ""
     yield f"{_found(checked)}{_standing(checked)}"
@@ -56,19 +53,17 @@ def _lines(checked: Checked, here: Path) -> Iterator[str]:
 
 
 def _found(checked: Checked) -> str:
-    made = f"{len(checked.checks)} check{'s' if len(checked.checks) != 1 else ''}"
+    made = counted(len(checked.checks), "check")
     if not checked.issues:
         return f"{made}, nothing found."
     count = Counter(issue.gravity for issue in checked.issues)
-    told = (f"{count[grave]} {grave}{'s' if count[grave] > 1 else ''}" for grave in GRAVITIES if count[grave])
+    told = (counted(count[grave], grave) for grave in GRAVITIES if count[grave])
     return f"{made}: {listed(told)}."
 
 
 def _standing(checked: Checked) -> str:
-    many = len(checked.stands)
-    if not many:
-        return ""
-    return f" {many} more stand{'s' if many == 1 else ''}, with the reason in {HELD}."
+    many = counted(len(checked.stands), "more stands", "more stand")
+    return f" {many}, with the reason in {HELD}." if checked.stands else ""
 
 
 def _data(checked: Checked) -> dict[str, object]:
@@ -77,19 +72,7 @@ def _data(checked: Checked) -> dict[str, object]:
         "format": FORMAT,
         "knowledge": knowledge and {"version": knowledge.version, "digest": knowledge.digest},
         "checks": checked.checks,
-        "issues": [_issue(issue, checked) for issue in checked.issues],
-        "stands": [{**_issue(stood.issue, checked), "reason": stood.reason} for stood in checked.stands],
+        "issues": [issue_data(issue, checked.pack) for issue in checked.issues],
+        "stands": [stands_data(stood, checked.pack) for stood in checked.stands],
         "not_checked": checked.not_checked,
-    }
-
-
-def _issue(issue: Issue, checked: Checked) -> dict[str, object]:
-    return {
-        "check": issue.check,
-        "gravity": issue.gravity,
-        "file": place(issue.where.path, checked.pack),
-        "line": issue.where.line,
-        "about": issue.about,
-        "what": issue.what,
-        "remedy": issue.remedy,
     }

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from collabadvisor.errors import Location
 from collabadvisor.verification.issue import Issue, Stands, below
+
+HELD = "knowledge/exceptions.yaml"
+"""Where a pack says what stands all the same."""
 
 
 def place(path: str, folder: Path) -> str:
     """The name of a file as seen from a folder; as it is where it stands elsewhere."""
     return below(path, folder) or Path(path).as_posix()
+
+
+def seen_from(issue: Issue, folder: Path) -> Issue:
+    """An issue, its file named as seen from a folder."""
+    return replace(issue, where=Location(place(issue.where.path, folder), issue.where.line))
 
 
 def counted(number: int, one: str, several: str = "") -> str:

@@ -9,16 +9,15 @@ from pathlib import Path
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.report.as_json import written
-from collabadvisor.report.issues import counted, issue_data, place, stands_data
+from collabadvisor.report.issues import HELD, counted, issue_data, place, stands_data
 from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.verification.issue import Issue
-from collabadvisor.verification.missing import Missing
-from collabadvisor.verification.mutants import Mutant
+from collabadvisor.verification.mutants.changes import Mutant
+from collabadvisor.verification.mutants.missing import Missing
 from collabadvisor.verification.mutate import Mutation
 
 FORMAT = "collabadvisor/knowledge-mutate/1"
 TITLE = "Would a scenario notice?"
-HELD = "knowledge/exceptions.yaml"
 
 
 def render(
@@ -148,9 +147,7 @@ def _many(mutation: Mutation) -> int:
 
 
 def _title(knowledge: KnowledgeBase, rule: str) -> str:
-    if rule in knowledge.consistency:
-        return knowledge.consistency[rule].title
-    return (knowledge.rules.get(rule) or knowledge.verdict_rules[rule]).title
+    return knowledge.parts.rule(rule).thing.title
 
 
 def _data(mutation: Mutation, knowledge: KnowledgeBase) -> dict[str, object]:

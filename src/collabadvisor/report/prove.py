@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from collabadvisor.errors import Location
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.report.as_json import written
+from collabadvisor.report.issues import issue_data, seen_from
 from collabadvisor.report.lines import underlined, wrapped
 from collabadvisor.verification.example import Example, scenario, venture_file
 from collabadvisor.verification.issue import Issue
@@ -52,14 +51,6 @@ def counterexamples(proofs: Proofs) -> dict[str, str]:
     return files
 
 
-def place(path: str, folder: Path) -> str:
-    """The name of a file as seen from a folder, with '/' as on the web; as it is where it stands elsewhere."""
-    try:
-        return Path(path).resolve().relative_to(folder.resolve()).as_posix()
-    except ValueError:
-        return Path(path).as_posix()
-
-
 def _lines(proofs: Proofs, here: Path, width: int) -> Iterator[str]:
     framework = proofs.knowledge.framework
     yield from underlined(f"{framework.title}, version {framework.version}: what holds of every venture", width)
@@ -79,7 +70,7 @@ def _lines(proofs: Proofs, here: Path, width: int) -> Iterator[str]:
             yield from wrapped(f"The solver gave up ({proof.undecided}), so nothing follows.", width, "  - ")
     yield ""
     for issue in proofs.stale:
-        yield from wrapped(str(_seen_from(issue, here)), width)
+        yield from wrapped(str(seen_from(issue, here)), width)
     yield from wrapped(_sum(proofs), width)
 
 
@@ -89,7 +80,7 @@ def _count(proof: Proof) -> str:
 
 
 def _failing(knowledge: KnowledgeBase, proof: Proof, issue: Issue, here: Path, width: int) -> Iterator[str]:
-    yield from wrapped(str(_seen_from(issue, here)).removesuffix(f" [{issue.check}]"), width, "  - ")
+    yield from wrapped(str(seen_from(issue, here)).removesuffix(f" [{issue.check}]"), width, "  - ")
     example = proof.counterexample(issue)
     if example is not None:
         yield ""
@@ -115,10 +106,6 @@ def _named(issue: Issue) -> str:
     return f"{issue.check} ({', '.join(issue.about)})"
 
 
-def _seen_from(issue: Issue, folder: Path) -> Issue:
-    return replace(issue, where=Location(place(issue.where.path, folder), issue.where.line))
-
-
 def _data(proofs: Proofs) -> dict[str, Any]:
     knowledge = proofs.knowledge
     return {
@@ -126,22 +113,21 @@ def _data(proofs: Proofs) -> dict[str, Any]:
         "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
         "holds": proofs.hold,
         "properties": [_proof(knowledge, proof) for proof in proofs.proofs],
-        "exceptions_not_needed": [_issue(knowledge, issue, None) for issue in proofs.stale],
+        "exceptions_not_needed": [
+            {**issue_data(issue, knowledge.pack), "counterexample": None} for issue in proofs.stale
+        ],
     }
 
 
 def _proof(knowledge: KnowledgeBase, proof: Proof) -> dict[str, Any]:
-    stands = [
-        {**_issue(knowledge, stood.issue, proof.counterexample(stood.issue)), "reason": stood.reason}
-        for stood in proof.stands
-    ]
+    stands = [{**_issue(knowledge, proof, stood.issue), "reason": stood.reason} for stood in proof.stands]
     return {
         "id": proof.property.id,
         "says": proof.property.says,
         "result": proof.result,
         "cases": proof.cases,
         "of": proof.property.cases,
-        "issues": [_issue(knowledge, issue, proof.counterexample(issue)) for issue in proof.issues],
+        "issues": [_issue(knowledge, proof, issue) for issue in proof.issues],
         "stands": stands,
         "declared": proof.declared,
         "notes": proof.notes,
@@ -153,17 +139,10 @@ def _proof(knowledge: KnowledgeBase, proof: Proof) -> dict[str, Any]:
     }
 
 
-def _issue(knowledge: KnowledgeBase, issue: Issue, example: Example | None) -> dict[str, Any]:
-    return {
-        "check": issue.check,
-        "gravity": issue.gravity,
-        "file": place(issue.where.path, knowledge.pack),
-        "line": issue.where.line,
-        "about": issue.about,
-        "what": issue.what,
-        "remedy": issue.remedy,
-        "counterexample": None if example is None else _example(knowledge, issue, example),
-    }
+def _issue(knowledge: KnowledgeBase, proof: Proof, issue: Issue) -> dict[str, Any]:
+    example = proof.counterexample(issue)
+    shown = None if example is None else _example(knowledge, issue, example)
+    return {**issue_data(issue, knowledge.pack), "counterexample": shown}
 
 
 def _example(knowledge: KnowledgeBase, issue: Issue, example: Example) -> dict[str, Any]:

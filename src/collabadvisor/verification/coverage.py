@@ -8,9 +8,8 @@ from pathlib import Path
 from collabadvisor.conditions import Condition, holding, names, truth
 from collabadvisor.errors import Location
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.parts import Placed
 from collabadvisor.records import Record
-from collabadvisor.rulebook import AnyRule, ConsistencyRule
+from collabadvisor.verification.checks.kinds import spoken
 from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.issue import Issue, Stands, Tell, quietly, sift
 from collabadvisor.verification.runner import Failure, Result, Run, run_features
@@ -106,8 +105,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     advised = {given.id for result in passed for _, advice in result.asked for given in advice.recommendations}
     every = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
     found = [*_undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
-    checks = (UNDOCUMENTED, STRAY_TAG, FAILS)
-    issues, stands = sift(knowledge, found, checks, {entry.check for entry in knowledge.exceptions} - set(checks))
+    issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
         rules=rules,
         silent=sum(rule.status != "stable" for rule in every),
@@ -121,15 +119,6 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     )
 
 
-def _in_force(knowledge: KnowledgeBase) -> Iterator[Placed[AnyRule | ConsistencyRule]]:
-    parts = knowledge.parts
-    for name in (*knowledge.rules, *knowledge.verdict_rules):
-        placed: Placed[AnyRule] = parts.rules.get(name) or parts.verdict_rules[name]
-        if placed.thing.status == "stable":
-            yield placed
-    yield from (parts.consistency[name] for name in knowledge.consistency)
-
-
 def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
     firing = Firing(knowledge)
     fired: dict[str, list[Result]] = {}
@@ -139,7 +128,7 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
             own.setdefault(result.scenario.rule, []).append(result)
         for name in dict.fromkeys(name for venture, _ in result.asked for name in firing.rules(venture)):
             fired.setdefault(name, []).append(result)
-    for placed in _in_force(knowledge):
+    for placed in spoken(knowledge):
         name = placed.thing.id
         by = fired.get(name, [])
         yield RuleShown(

@@ -13,6 +13,10 @@ from collabadvisor.rulebook import Recommendation, Rule
 from collabadvisor.venture import Venture
 from collabadvisor.words import plain
 
+MOST_SENTENCES = 6  # answers that are told one by one; more of them stand in a table
+MOST_NAMED = 3  # answers that the title of an example names
+JOINS = (" of ", " for ", " with ", " among ", " in ", " to ", " on ")
+
 
 class Example(Record):
     """A venture by its stage and answers (fact -> answer), and what a scenario of it says.
@@ -45,23 +49,50 @@ def venture_file(example: Example, name: str, shows: str = "") -> str:
     return "\n".join([*head, "answers:" if told else "answers: {}", *told]) + "\n"
 
 
-def scenario(knowledge: KnowledgeBase, example: Example, title: str) -> str:
-    """The text of a scenario in the steps of ``collabadvisor.testing``, to be pasted into a feature."""
-    return "\n".join([f"Scenario: {title}", *(f"  {line}" for line in _steps(knowledge, example))]) + "\n"
+def scenario(knowledge: KnowledgeBase, example: Example, title: str = "") -> str:
+    """The text of a scenario in the steps of ``collabadvisor.testing``, to be pasted into a feature.
+
+    Without a title it is called by what is answered, until somebody who knows the matter gives it a better name.
+    """
+    lines = _steps(knowledge, example)
+    return "\n".join([f"Example: {title or _title(knowledge, example)}", *(f"  {line}" for line in lines)]) + "\n"
+
+
+def _title(knowledge: KnowledgeBase, example: Example) -> str:
+    at, known = knowledge.framework.stages[example.stage].title, example.answers
+    if not known:
+        return f"{at}: nothing is known"
+    if len(known) > MOST_NAMED:
+        return f"{at}: {len(known)} questions are answered"
+    return f"{at}: {', '.join(f'{knowledge.facts[fact].name} {plain(answer)}' for fact, answer in known.items())}"
 
 
 def _steps(knowledge: KnowledgeBase, example: Example) -> Iterator[str]:
     if example.note:
         yield f"# {example.note}"
     yield f"Given a venture that is {plain(example.stage)}"
-    for fact, answer in example.answers.items():
-        yield f'And the {knowledge.facts[fact].name} is "{plain(answer)}"'
-    changes = [
-        f'the {knowledge.facts[fact].name} becomes "{plain(answer)}"' for fact, answer in example.becomes.items()
-    ]
+    yield from _answers({knowledge.facts[fact].name: plain(answer) for fact, answer in example.answers.items()})
+    becomes = {knowledge.facts[fact].name: plain(answer) for fact, answer in example.becomes.items()}
+    changes = [f'the {name} {"become" if several(name) else "becomes"} "{answer}"' for name, answer in becomes.items()]
     for word, steps in (("When", [*changes, *example.when]), ("Then", example.then)):
         for number, step in enumerate(steps):
             yield f"{'And' if number else word} {step}"
+
+
+def _answers(named: Mapping[str, str]) -> Iterator[str]:
+    if len(named) <= MOST_SENTENCES:
+        yield from (f'And the {name} {"are" if several(name) else "is"} "{answer}"' for name, answer in named.items())
+        return
+    yield "And these answers"
+    widths = [max(map(len, named)), max(map(len, named.values()))]
+    for name, answer in named.items():
+        yield f"  | {name:<{widths[0]}} | {answer:<{widths[1]}} |"
+
+
+def several(name: str) -> bool:
+    """Whether the name of a question is a plural: "partner priorities" are, "review of the works" is."""
+    head = min((name.split(join, maxsplit=1)[0] for join in JOINS), key=len)
+    return head.endswith("s") and not head.endswith(("ss", "sis", "us"))
 
 
 def named(things: Mapping[str, Rule] | Mapping[str, Recommendation], name: str) -> str:

@@ -42,7 +42,7 @@ class Firing:
 
     def _beside(self, rule: str, venture: Venture) -> Iterator[Venture]:
         known = venture.known()
-        condition = self.knowledge.clashes.get(rule) or self.knowledge.conditions[rule]
+        condition = self.knowledge.when(rule)
         asked = [fact.id for fact in venture.asked(self.knowledge.facts)]
         on_standings = rule in self.knowledge.verdict_rules
         for name in asked if on_standings else [name for name in names(condition) if name in asked]:

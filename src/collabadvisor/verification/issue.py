@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -70,40 +70,40 @@ def below(path: str, folder: Path) -> str | None:
 
 
 def sift(
-    knowledge: KnowledgeBase, issues: Iterable[Issue], known: Collection[str], others: Collection[str] = ()
+    knowledge: KnowledgeBase, issues: Iterable[Issue], made: Collection[str] = ()
 ) -> tuple[list[Issue], list[Stands]]:
     """The issues left once the pack's exceptions are taken out, in the order of files and lines, and those taken out.
 
-    ``known`` are the names of the checks that were made; an exception from one of these that nothing needs is an issue
-    itself, and so is one from a check that exists neither there nor among the ``others``.
+    ``made`` are the names of the checks that were made whole; an exception from one of these that nothing needs is an
+    issue itself. Of exceptions from other checks nothing is said.
     """
     reasons = {(entry.check, frozenset(entry.about)): entry.reason for entry in knowledge.exceptions}
     left: list[Issue] = []
     stands: list[Stands] = []
-    for issue in sorted(issues, key=lambda issue: (issue.where, issue.check, issue.about, issue.what)):
+    for issue in issues:
         reason = reasons.get((issue.check, frozenset(issue.about)))
         if reason is None:
             left.append(issue)
         else:
             stands.append(Stands(issue, reason))
     used = {(stood.issue.check, frozenset(stood.issue.about)) for stood in stands}
-    left += _stale(knowledge, used, known, others)
-    return left, stands
-
-
-def _stale(
-    knowledge: KnowledgeBase,
-    used: Collection[tuple[str, frozenset[str]]],
-    known: Collection[str],
-    others: Collection[str],
-) -> Iterable[Issue]:
     for placed in knowledge.parts.exceptions:
         entry = placed.thing
-        if entry.check not in known and entry.check not in others:
-            every = sorted({*known, *others})
+        if entry.check in made and (entry.check, frozenset(entry.about)) not in used:
+            what = f"nothing about {listed(entry.about)} needs an exception from '{entry.check}'."
+            left.append(Issue(STALE, "warning", placed.problem((), "").where, entry.about, what, "Drop it."))
+    return sorted(left, key=_order), sorted(stands, key=lambda stood: _order(stood.issue))
+
+
+def _order(issue: Issue) -> tuple[object, ...]:
+    return issue.where, issue.check, issue.about, issue.what
+
+
+def from_nowhere(knowledge: KnowledgeBase, every: Collection[str]) -> Iterator[Issue]:
+    """The pack's exceptions from checks that are not among ``every`` check that there is."""
+    for placed in knowledge.parts.exceptions:
+        entry = placed.thing
+        if entry.check not in every:
             what = f"there is no check {shown(entry.check)}."
             where = placed.problem(("check",), "").where
-            yield Issue(STALE, "warning", where, entry.about, what, did_you_mean(entry.check, every))
-        elif entry.check in known and (entry.check, frozenset(entry.about)) not in used:
-            what = f"nothing about {listed(entry.about)} needs an exception from '{entry.check}'."
-            yield Issue(STALE, "warning", placed.problem((), "").where, entry.about, what, "Drop it.")
+            yield Issue(STALE, "warning", where, entry.about, what, did_you_mean(entry.check, sorted(every)))

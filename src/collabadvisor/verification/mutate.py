@@ -10,11 +10,10 @@ from pathlib import Path
 from collabadvisor.errors import Location, Problem, UnknownName
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
-from collabadvisor.rulebook import ConsistencyRule
 from collabadvisor.verification.issue import STALE, Issue, Stands, Tell, quietly, sift
-from collabadvisor.verification.killing import Trials
-from collabadvisor.verification.missing import Missing, Survivors
-from collabadvisor.verification.mutants import Mutant, mutants, workbench
+from collabadvisor.verification.mutants.changes import Mutant, mutants, workbench
+from collabadvisor.verification.mutants.killing import Trials
+from collabadvisor.verification.mutants.missing import Missing, Survivors
 from collabadvisor.verification.runner import Failure, prepared
 from collabadvisor.verification.scenarios import Scenario, features_of, read_features
 from collabadvisor.words import did_you_mean, shown
@@ -139,8 +138,7 @@ def _sifted(
 ) -> tuple[list[Issue], list[Stands]]:
     found = [_issue(knowledge, mutant, each) for each in missing for mutant in each.mutants]
     found += [_issue(knowledge, mutant, None) for mutant in unclear]
-    others = {entry.check for entry in knowledge.exceptions} - {SURVIVES}
-    issues, stands = sift(knowledge, found, (SURVIVES,), others)
+    issues, stands = sift(knowledge, found, (SURVIVES,))
     # An exception for a rule that was not tried now may well be needed.
     return [issue for issue in issues if issue.check != STALE or set(issue.about).intersection(tried)], stands
 
@@ -148,12 +146,5 @@ def _sifted(
 def _issue(knowledge: KnowledgeBase, mutant: Mutant, missing: Missing | None) -> Issue:
     what = f"no scenario of '{mutant.rule}' or of any other rule would notice if {mutant.told}."
     remedy = "Add the scenario that is missing." if missing else "Find out whether it can make a difference."
-    return Issue(SURVIVES, "warning", _where(knowledge, mutant), mutant.about, what, remedy)
-
-
-def _where(knowledge: KnowledgeBase, mutant: Mutant) -> Location:
-    parts = knowledge.parts
-    if isinstance(mutant.thing, ConsistencyRule):
-        return parts.consistency[mutant.rule].problem((mutant.part,), "").where
-    placed = parts.rules.get(mutant.rule) or parts.verdict_rules[mutant.rule]
-    return placed.problem((mutant.part,), "").where
+    where = knowledge.parts.rule(mutant.rule).problem((mutant.part,), "").where
+    return Issue(SURVIVES, "warning", where, mutant.about, what, remedy)

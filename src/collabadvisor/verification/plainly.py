@@ -9,7 +9,8 @@ the engine.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from collabadvisor.advice import Advice
@@ -128,20 +129,25 @@ class _Venture:
 
     def standings(self, knowledge: KnowledgeBase) -> dict[str, tuple[str, set[str]]]:
         """Base or value -> how it stands, and what makes it stand so."""
-        bearing: dict[str, list[tuple[str, str]]] = {name: [] for name in self.stage.order}
+        bearing: dict[str, list[tuple[str, AbstractSet[str]]]] = {name: [] for name in self.stage.order}
         for name in self.holding(knowledge):
             for on, standing in self.stage.bearings.of(knowledge.rules[name]):
-                bearing[on].append((standing, name))
+                bearing[on].append((standing, {name}))
         stands: dict[str, tuple[str, set[str]]] = {}
         for name in self.stage.order:
             upon = bearing[name]
-            upon += [(stands[other][0], other) for other in self.stage.bearings.rests_on.get(name, ())]
-            lowest = next((standing for standing in STANDINGS if any(standing == each for each, _ in upon)), None)
-            if lowest is None:
-                stands[name] = (silent(self.answered.get(name, (0, 0))[0]), set())
-            else:
-                stands[name] = (lowest, {premise for standing, premise in upon if standing == lowest})
+            upon += [(stands[other][0], {other}) for other in self.stage.bearings.rests_on.get(name, ())]
+            stands[name] = lowest(upon) or (silent(self.answered.get(name, (0, 0))[0]), set())
         return stands
+
+
+def lowest(upon: Collection[tuple[str, AbstractSet[str]]]) -> tuple[str, set[str]] | None:
+    """The lowest of what bears on something, and the names of all of which that comes; None where nothing bears."""
+    for standing in STANDINGS:
+        found = [premises for each, premises in upon if each == standing]
+        if found:
+            return standing, set().union(*found)
+    return None
 
 
 def called_by(condition: Condition, stands: Standings) -> set[str]:

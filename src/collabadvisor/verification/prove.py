@@ -96,9 +96,7 @@ def prove(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: T
     tell(len(wanted), len(wanted), "")
     issues = [issue for proof in proofs for issue in (*proof.issues, *(stood.issue for stood in proof.stands))]
     decided = [proof.property.id for proof in proofs if proof.result != "not_decided"]
-    # Whether there is such a check as an exception names is for the check of the exceptions to say.
-    others = {entry.check for entry in knowledge.exceptions} - set(decided)
-    left, _ = sift(knowledge, issues, decided, others)
+    left, _ = sift(knowledge, issues, decided)
     return Proofs(knowledge, tuple(proofs), tuple(issue for issue in left if issue.check == STALE))
 
 
@@ -111,7 +109,7 @@ def _prove(world: World, wanted: Property) -> Proof:
     except Undecided as error:
         undecided = str(error) or "the solver does not say why"
     found = [_issue(world, wanted, case) for case in cases if case.wrong]
-    issues, stands = sift(world.knowledge, found, (), {entry.check for entry in world.knowledge.exceptions})
+    issues, stands = sift(world.knowledge, found)
     declared = tuple(case.declared for case in cases if case.declared)
     held: Result = "declared" if declared or stands else "proved"
     shown = [Shown(case.about, case.shown) for case in cases if case.shown and case.wrong]

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.knowledge.features import features_option
-from collabadvisor.cli.shared import FileName, one_of, pack_option, show, visible, write_whole
+from collabadvisor.cli.output import chosen, deliver, report_options
+from collabadvisor.cli.shared import each_of, pack_option, show
 from collabadvisor.errors import Location, OutputError, Problem
 
 BY_ENDING = {".sarif": "sarif", ".json": "json"}
-SCREEN = Path("-")
 
 
 def _formats() -> Collection[str]:
@@ -21,33 +21,21 @@ def _formats() -> Collection[str]:
     return FORMATS
 
 
-def _only(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    if given:
-        from collabadvisor.verification.checks import CHECKS
-        from collabadvisor.words import nearest, shown
+def _checks() -> Collection[str]:
+    from collabadvisor.verification.checks import CHECKS
 
-        known = [check.id for check in CHECKS]
-        for name in given:
-            if name not in known:
-                near = nearest(name, known)
-                remedy = f"Did you mean '{near}'?" if near else "'collabadvisor knowledge check --list' lists them."
-                message = f"there is no check {shown(name)}. {remedy}"
-                raise click.BadParameter(message, param=param)
-    return given
+    return [check.id for check in CHECKS]
 
 
 @click.command("check")
+@report_options(_formats, "text, json or sarif", ".json, .sarif")
 @click.option(
-    "--format",
-    "form",
-    metavar="FORMAT",
-    callback=one_of("format", _formats),
-    help="text, json or sarif. Default: what the ending of PATH says (.json, .sarif), else text.",
+    "--only",
+    metavar="CHECK",
+    multiple=True,
+    callback=each_of("check", _checks, "'collabadvisor knowledge check --list' lists them."),
+    help="Make this check only; can be repeated.",
 )
-@click.option(
-    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
-)
-@click.option("--only", metavar="CHECK", multiple=True, callback=_only, help="Make this check only; can be repeated.")
 @click.option("--list", "listed", is_flag=True, help="List the checks, and make none.")
 @features_option
 @pack_option
@@ -84,18 +72,11 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if listed:
         show(listing())
         return
-    if output == SCREEN:
-        output = None
     if output is not None:
         _not_into_the_pack(output)
-    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
+    wanted = chosen(form, output, BY_ENDING)
     checked = check_pack(pack, only or None, features)
-    text = render(chosen, checked, Path.cwd())
-    if output is None:
-        show(text, "text" if chosen == "text" else "json")
-    else:
-        write_whole(output, text)
-        click.echo(f"Wrote {visible(str(output))}.", err=True)
+    deliver(render(wanted, checked, Path.cwd()), "text" if wanted == "text" else "json", output)
     context.exit(int(checked.grave))
 
 

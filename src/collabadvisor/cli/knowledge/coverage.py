@@ -8,20 +8,13 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.knowledge.features import features_option
+from collabadvisor.cli.output import PAGES, chosen, deliver, report_options
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import (
     USUAL,
-    FileName,
-    one_of,
     pack_option,
-    show,
-    visible,
     width_of_screen,
-    write_whole,
 )
-
-BY_ENDING = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
-SCREEN = Path("-")
 
 
 def _formats() -> Collection[str]:
@@ -39,16 +32,7 @@ def _formats() -> Collection[str]:
     help="How many of 100 rules have to be documented. Default: 100.",
 )
 @features_option
-@click.option(
-    "--format",
-    "form",
-    metavar="FORMAT",
-    callback=one_of("format", _formats),
-    help="text, markdown, html or json. Default: what the ending of PATH says (.md, .html, .json), else text.",
-)
-@click.option(
-    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
-)
+@report_options(_formats, "text, markdown, html or json", ".md, .html, .json")
 @pack_option
 @click.pass_context
 def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -78,15 +62,10 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     from collabadvisor.report.coverage import render
     from collabadvisor.verification.coverage import cover
 
-    output = None if output == SCREEN else output
-    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
+    wanted = chosen(form, output, PAGES)
     knowledge = load(pack)
     with progress("Running the scenarios") as tell:
         coverage = cover(knowledge, features, tell=tell)
-    text = render(chosen, coverage, knowledge, least, width=USUAL if output else width_of_screen())
-    if output is None:
-        show(text, chosen)
-    else:
-        write_whole(output, text)
-        click.echo(f"Wrote {visible(str(output))}.", err=True)
+    text = render(wanted, coverage, knowledge, least, width=USUAL if output else width_of_screen())
+    deliver(text, wanted, output)
     context.exit(int(not coverage.suffices(least)))

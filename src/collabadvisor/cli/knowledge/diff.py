@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from collabadvisor.cli.output import chosen, deliver, report_options
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import (
     USUAL,
     FileName,
-    one_of,
-    show,
     together,
     visible,
     width_of_screen,
     write_new,
-    write_whole,
 )
 from collabadvisor.errors import Location, OutputError, Problem
 
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from collabadvisor.verification.diff import PackDiff
 
 BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
-SCREEN = Path("-")
 
 
 def _formats() -> Collection[str]:
@@ -50,16 +47,7 @@ def _formats() -> Collection[str]:
 @click.option(
     "--examples", metavar="DIR", type=FileName(), help="Write each smallest venture as a file into this folder."
 )
-@click.option(
-    "--format",
-    "form",
-    metavar="FORMAT",
-    callback=one_of("format", _formats),
-    help="text, markdown or json. Default: what the ending of PATH says (.md, .json), else text.",
-)
-@click.option(
-    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
-)
+@report_options(_formats, "text, markdown or json", ".md, .json")
 @click.pass_context
 def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
     context: click.Context,
@@ -71,7 +59,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     form: str | None,
     output: Path | None,
 ) -> None:
-    """Tell what a new version of the knowledge changes in the advice.
+    """Tell what a new version changes in the advice.
 
     OLD and NEW are two knowledge packs, as folders. It tells which verdicts, recommendations and standings differ on
     any venture that there can be, with the smallest venture that shows it and the rules that make the difference; that
@@ -91,8 +79,6 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     if more and not ventures:
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
-    if output == SCREEN:
-        output = None
     if output is not None:
         _not_over_knowledge(output)
     if examples is not None:
@@ -113,15 +99,11 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     except Undecided as gave_up:
         message = f"The solver gave up: {gave_up}."
         raise click.ClickException(message) from gave_up
-    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
-    text = render(chosen, found, before, after, width=width_of_screen() if output is None else USUAL)
+    wanted = chosen(form, output, BY_ENDING)
+    text = render(wanted, found, before, after, width=width_of_screen() if output is None else USUAL)
     if examples is not None:
         _write(examples, found)
-    if output is None:
-        show(text, chosen)
-    else:
-        write_whole(output, text)
-        click.echo(f"Wrote {visible(str(output))}.", err=True)
+    deliver(text, wanted, output)
     context.exit(int(not found.same_advice))
 
 

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, visible, width_of_screen, write_whole
+from collabadvisor.cli.shared import (
+    FileName,
+    each_of,
+    format_option,
+    pack_option,
+    show,
+    visible,
+    width_of_screen,
+    write_whole,
+)
 from collabadvisor.errors import Location, OutputError, Problem
 
 
-def _only(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    if given:
-        from collabadvisor.verification.properties import PROPERTY_IDS
-        from collabadvisor.words import listed, nearest, shown
+def _properties() -> Collection[str]:
+    from collabadvisor.verification.properties import PROPERTY_IDS
 
-        for name in given:
-            if name not in PROPERTY_IDS:
-                near = nearest(name, PROPERTY_IDS)
-                remedy = f"Did you mean '{near}'?" if near else f"Known here: {listed(PROPERTY_IDS, 'or')}."
-                message = f"there is no property {shown(name)}. {remedy}"
-                raise click.BadParameter(message, param=param)
-    return given
+    return PROPERTY_IDS
 
 
 @click.command("prove")
-@click.option("--only", metavar="PROPERTY", multiple=True, callback=_only, help="Prove this only; can be repeated.")
+@click.option(
+    "--only",
+    metavar="PROPERTY",
+    multiple=True,
+    callback=each_of("property", _properties),
+    help="Prove this only; can be repeated.",
+)
 @click.option(
     "--counterexamples",
     "folder",

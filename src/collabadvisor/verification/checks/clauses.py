@@ -20,10 +20,9 @@ from collabadvisor.yamlfile import NodePath
 def unnecessary(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Clauses, and groups of clauses, without which a condition holds on the very same answers."""
     of_answers, of_verdicts = Algebra(), of_standings(knowledge)
-    conditions = {**knowledge.conditions, **knowledge.clashes}
     for placed in spoken(knowledge):
         algebra = of_verdicts if isinstance(placed.thing, VerdictRule) else of_answers
-        condition = conditions[placed.thing.id]
+        condition = knowledge.when(placed.thing.id)
         for at, part in _unnecessary(condition, ("when",), _the_same_as(condition, algebra)):
             said = f"the clause on '{part.name}'" if isinstance(part, Accepts) else f"the group under '{_key(part)}:'"
             what = f"{said} changes nothing: without it, this holds on the very same answers."

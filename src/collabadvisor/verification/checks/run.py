@@ -15,7 +15,7 @@ from collabadvisor.records import Record
 from collabadvisor.verification.checks.every import CHECKS, DOES_NOT_LOAD
 from collabadvisor.verification.checks.kinds import Check, NotCheckedError
 from collabadvisor.verification.checks.scenarios import missing
-from collabadvisor.verification.issue import ELSEWHERE, STALE, Issue, Stands, sift
+from collabadvisor.verification.issue import ELSEWHERE, STALE, Issue, Stands, from_nowhere, sift
 from collabadvisor.verification.properties import PROPERTY_IDS
 
 if TYPE_CHECKING:  # a pack without scenarios is checked without what runs them
@@ -81,9 +81,9 @@ def check(
         except NotCheckedError as error:
             not_checked.append(NotChecked(each.id, str(error)))
     made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
-    left, stands = sift(knowledge, found, made, {*ids, *PROPERTY_IDS, *ELSEWHERE} - set(made))
-    if STALE not in made:
-        left = [issue for issue in left if issue.check != STALE]
+    if STALE in made:
+        found += from_nowhere(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
+    left, stands = sift(knowledge, found, made if STALE in made else ())
     return Checked(knowledge.pack, knowledge, tuple(made), tuple(left), tuple(stands), tuple(not_checked))
 
 

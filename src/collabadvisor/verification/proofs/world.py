@@ -104,9 +104,7 @@ class World:
 
     def rule(self, rule: AnyRule, *at: str | int) -> Location:
         """The place of a rule, or of something in it."""
-        parts = self.knowledge.parts
-        placed = parts.rules.get(rule.id) or parts.verdict_rules[rule.id]
-        return placed.problem(at, "").where
+        return self.knowledge.parts.rule(rule.id).problem(at, "").where
 
     def recommendation(self, name: str, *at: str) -> Location:
         """The place of a recommendation, or of something in it."""

@@ -8,11 +8,13 @@ every venture. There are only some thousands, since of all that bears on a name 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import product
 
 from collabadvisor.bearings import Bearings
 from collabadvisor.conditions import UNORDERED, Condition, branches, leaves
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.verification.plainly import lowest
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
 
 LOW = STANDINGS[:2]
@@ -20,7 +22,7 @@ LOW = STANDINGS[:2]
 HIGH = frozenset({*STANDINGS[2:], UNORDERED})
 Way = tuple[tuple[int, frozenset[str]], ...]
 """For each base and value the lowest that findings make of it, and the bases that these are about."""
-Stands = Mapping[str, tuple[str, frozenset[str]]]
+Stands = Mapping[str, tuple[str, set[str]]]
 """Base or value -> how it stands, and the names that it stands so by."""
 Said = tuple[object, ...]
 """What is said of a way to stand, to be compared."""
@@ -77,7 +79,10 @@ def _ways(knowledge: KnowledgeBase, stage: str, bearings: Bearings, order: list[
     kinds = set()
     for rule in knowledge.active(stage):
         bears = [(order.index(name), STANDINGS.index(standing)) for name, standing in bearings.of(rule)]
-        counting = tuple(sorted((place, level) for place, level in bears if level < levels))
+        # What bears well on a value of another base counts always: the verdict is explained by how that base stands.
+        counting = tuple(
+            sorted((place, level) for place, level in bears if level < levels or order[place] != rule.about)
+        )
         if counting:
             kinds.add((rule.about, counting))
     ways: set[Way] = {tuple(_NOTHING for _ in order)}
@@ -104,16 +109,11 @@ def _stands(order: list[str], way: Way, bearings: Bearings, quiet: tuple[str, ..
     bases = [name for name in silent if name not in bearings.rests_on]
     for chosen in product(quiet, repeat=len(bases)):
         nothing = dict(zip(bases, chosen, strict=True))
-        stands: dict[str, tuple[str, frozenset[str]]] = {}
+        stands: dict[str, tuple[str, set[str]]] = {}
         for name, (level, by) in zip(order, way, strict=True):
-            upon: list[tuple[str, frozenset[str]]] = [(STANDINGS[level], by)] if level < len(STANDINGS) else []
-            upon += [(stands[other][0], frozenset({other})) for other in bearings.rests_on.get(name, ())]
-            lowest = next((standing for standing in STANDINGS if any(standing == each for each, _ in upon)), None)
-            if lowest is None:
-                stands[name] = (nothing.get(name, UNORDERED), frozenset())
-            else:
-                premises = frozenset(premise for standing, names in upon if standing == lowest for premise in names)
-                stands[name] = (lowest, premises)
+            upon: list[tuple[str, AbstractSet[str]]] = [(STANDINGS[level], by)] if level < len(STANDINGS) else []
+            upon += [(stands[other][0], {other}) for other in bearings.rests_on.get(name, ())]
+            stands[name] = lowest(upon) or (nothing.get(name, UNORDERED), set())
         yield stands
 
 

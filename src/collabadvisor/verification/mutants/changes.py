@@ -13,7 +13,7 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.rulebook import PLACEHOLDER, AnyRule, ConsistencyRule, Rule, VerdictRule
 from collabadvisor.venture import Venture
-from collabadvisor.verification.variations import variations
+from collabadvisor.verification.mutants.variations import variations
 from collabadvisor.vocabulary import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
 
 AnyOfThem = Rule | VerdictRule | ConsistencyRule
@@ -95,7 +95,7 @@ def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant
 
 
 def _of(knowledge: KnowledgeBase, rule: AnyOfThem) -> Iterator[Mutant]:
-    condition = (knowledge.clashes if isinstance(rule, ConsistencyRule) else knowledge.conditions)[rule.id]
+    condition = knowledge.when(rule.id)
     at = tuple(knowledge.framework.stages) if isinstance(rule, ConsistencyRule) else rule.stages
     for about, told, varied in variations(condition, _scales(knowledge, rule)):
         yield Mutant((rule.id, *about), told, rule, varied, "when", at)

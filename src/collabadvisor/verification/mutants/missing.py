@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from textwrap import indent
 
 from collabadvisor.advice import VerdictGiven
 from collabadvisor.conditions import truth
@@ -12,7 +13,10 @@ from collabadvisor.errors import CollabAdvisorError, Location
 from collabadvisor.records import Record
 from collabadvisor.rulebook import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.venture import Venture
-from collabadvisor.verification.differing import (
+from collabadvisor.verification.example import Example, named, scenario
+from collabadvisor.verification.featurefile import scenarios_of
+from collabadvisor.verification.mutants.changes import Mutant, changed
+from collabadvisor.verification.mutants.differing import (
     Answers,
     TooManyError,
     few_enough,
@@ -23,12 +27,9 @@ from collabadvisor.verification.differing import (
     smallest_difference,
     smallest_holding,
 )
-from collabadvisor.verification.featurefile import scenarios_of
-from collabadvisor.verification.killing import Told, Trials
-from collabadvisor.verification.mutants import Mutant, changed
+from collabadvisor.verification.mutants.killing import Told, Trials
+from collabadvisor.verification.mutants.verdictways import VerdictWays
 from collabadvisor.verification.runner import Ready
-from collabadvisor.verification.telling import example
-from collabadvisor.verification.verdictways import VerdictWays
 
 EXAMPLE = "The smallest example"
 SAME_ANSWERS = "for all answers to what it asks, it holds where it did, and nowhere else"
@@ -39,7 +40,8 @@ ALL_TRIED = "on every venture that can be, the verdict and what explains it stay
 class Missing(Record):
     """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted.
 
-    ``beside`` is where the last of the scenarios stands that document the rule; None where there are none.
+    ``text`` is indented as inside a ``Rule:``; its last line has no end. ``beside`` is where the last of the scenarios
+    stands that document the rule; None where there are none.
     """
 
     mutants: tuple[Mutant, ...]
@@ -90,7 +92,8 @@ class Survivors:
         tried: list[Missing] = []
         for (stage, given), shown in wanted.items():
             answers = dict(given)
-            text = example(self.knowledge, stage, answers, self._then(shown, stage, answers))
+            shows = Example(stage, answers, then=tuple(self._then(shown, stage, answers)))
+            text = indent(scenario(self.knowledge, shows), "    ").rstrip("\n")
             venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
             tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
         return _fewest(tried)
@@ -98,13 +101,12 @@ class Survivors:
     def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:
         """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
         scales = scales_at(self.knowledge, stage)
-        found = self._verdict_shows_at(mutant, stage) if isinstance(mutant.thing, VerdictRule) else None
-        found = found if isinstance(mutant.thing, VerdictRule) else self._shows_at(mutant, stage)
+        shows_at = self._verdict_shows_at if isinstance(mutant.thing, VerdictRule) else self._shows_at
+        found = shows_at(mutant, stage)
         return None if found is None else in_order(found, scales)
 
     def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
-        clashing = isinstance(mutant.thing, ConsistencyRule)
-        before = (self.knowledge.clashes if clashing else self.knowledge.conditions)[mutant.rule]
+        before = self.knowledge.when(mutant.rule)
         scales = scales_at(self.knowledge, stage)
         if mutant.part == "when":
             return smallest_difference(before, mutant.condition, scales)
@@ -132,7 +134,7 @@ class Survivors:
             lines = [line for mutant in mutants for line in self._then_of_verdict(mutant, stage, answers)]
             return list(dict.fromkeys(lines))
         if isinstance(rule, ConsistencyRule):
-            clash = truth(self.knowledge.clashes[rule.id], answers) is True
+            clash = truth(self.knowledge.when(rule.id), answers) is True
             return [f"these answers {'do not go' if clash else 'go'} together"]
         return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, answers))
 
@@ -151,7 +153,7 @@ class Survivors:
             yield from (f"this speaks {way} {value}" for value in rule.touches)
         if "recommend" in parts:
             for name in rule.recommend:
-                yield f'it is advised to "{self.knowledge.recommendations[name].title}"'
+                yield f'it is advised to "{named(self.knowledge.recommendations, name)}"'
 
     def _then_of_verdict(self, mutant: Mutant, stage: str, answers: Answers) -> list[str]:
         """How the verdict shows a change; nothing where it does not."""

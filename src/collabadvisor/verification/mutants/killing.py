@@ -9,7 +9,7 @@ from collabadvisor.errors import FeaturesError, Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.rulebook import ConsistencyRule, VerdictRule
 from collabadvisor.venture import Venture
-from collabadvisor.verification.mutants import Mutant, Workbench, changed
+from collabadvisor.verification.mutants.changes import Mutant, Workbench, changed
 from collabadvisor.verification.plainly import PlainAdviser, Standings, called_by
 from collabadvisor.verification.runner import Ready, Result
 
@@ -30,8 +30,7 @@ class Told:
         """Whether the change can be seen on this venture at all: the rule itself says something else there."""
         if self.stage not in mutant.at:
             return False
-        before = (knowledge.clashes if isinstance(mutant.thing, ConsistencyRule) else knowledge.conditions)[mutant.rule]
-        held = self._holds(mutant, before)
+        held = self._holds(mutant, knowledge.when(mutant.rule))
         return bool(held) if mutant.part != "when" else held != self._holds(mutant, mutant.condition)
 
     def _holds(self, mutant: Mutant, condition: Condition) -> object:
@@ -71,7 +70,7 @@ class Trials:
 
     def noticing(self, mutant: Mutant) -> list[Ready]:
         """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
-        asked = {*names(mutant.condition), *names(self._before(mutant))}
+        asked = {*names(mutant.condition), *names(self.knowledge.when(mutant.rule))}
         standing = isinstance(mutant.thing, VerdictRule)
         places: set[int] = set()
         for key, told in self.told.items():
@@ -79,10 +78,6 @@ class Trials:
                 places.update(self._places[key])
         ready = [self.ready[place] for place in sorted(places)]
         return sorted(ready, key=lambda each: each.scenario.rule != mutant.rule)
-
-    def _before(self, mutant: Mutant) -> Condition:
-        clashing = isinstance(mutant.thing, ConsistencyRule)
-        return (self.knowledge.clashes if clashing else self.knowledge.conditions)[mutant.rule]
 
     def killer(self, mutant: Mutant) -> Result | None:
         """How the first scenario that notices a change fails; None where none does."""

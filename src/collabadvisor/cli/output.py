@@ -1,0 +1,53 @@
+"""Where a report goes: to the screen, or whole into a file whose ending says in which format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from collabadvisor.cli.shared import FileName, one_of, show, visible, write_whole
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+PAGES = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
+"""The format that an ending stands for, of a report that can be a page."""
+SCREEN = Path("-")
+
+
+def report_options(formats: Callable[[], Collection[str]], said: str, endings: str) -> Callable[[Command], Command]:
+    """``--format FORMAT`` and ``-o PATH``; ``said`` are the formats in words, ``endings`` those that stand for one."""
+
+    def options(command: Command) -> Command:
+        command = click.option(
+            "-o",
+            "--output",
+            metavar="PATH",
+            type=FileName(),
+            callback=lambda _context, _param, path: None if path == SCREEN else path,
+            help="Write to this file, not to the screen (which is -).",
+        )(command)
+        return click.option(
+            "--format",
+            "form",
+            metavar="FORMAT",
+            callback=one_of("format", formats),
+            help=f"{said}. Default: what the ending of PATH says ({endings}), else text.",
+        )(command)
+
+    return options
+
+
+def chosen(form: str | None, output: Path | None, by_ending: Mapping[str, str]) -> str:
+    """The format that was asked for, or that of the ending of the file; else text."""
+    return form or by_ending.get(output.suffix.lower() if output else "", "text")
+
+
+def deliver(text: str, form: str, output: Path | None) -> None:
+    """Print a report, or write it whole into the file and say so. Raises as ``show`` and ``write_whole`` do."""
+    if output is None:
+        show(text, form)
+    else:
+        write_whole(output, text)
+        click.echo(f"Wrote {visible(str(output))}.", err=True)
