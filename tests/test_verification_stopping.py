@@ -44,11 +44,18 @@ def test_a_proof_is_stopped_even_where_an_interruption_would_be_lost() -> None:
 
 def test_an_interruption_is_kept_until_the_next_question() -> None:
     solver = Solver()
-    with pytest.raises(KeyboardInterrupt), stoppable():
-        signal.raise_signal(signal.SIGINT)
-        kept = True
-        solver.possible(TRUE)
-    assert kept
+    came = []
+
+    def work() -> None:
+        with stoppable():
+            signal.raise_signal(signal.SIGINT)
+            came.append("before the question")
+            solver.possible(TRUE)
+            came.append("after it")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert came == ["before the question"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     stop_if_asked()  # what was asked for is done
     assert solver.possible(TRUE)
@@ -61,11 +68,16 @@ def test_one_that_comes_after_the_last_question_is_not_lost() -> None:
 
 def test_a_second_one_ends_it_at_once() -> None:
     came = []
-    with pytest.raises(KeyboardInterrupt), stoppable():
-        signal.raise_signal(signal.SIGINT)
-        came.append("after the first")
-        signal.raise_signal(signal.SIGINT)
-        came.append("after the second")
+
+    def work() -> None:
+        with stoppable():
+            signal.raise_signal(signal.SIGINT)
+            came.append("after the first")
+            signal.raise_signal(signal.SIGINT)
+            came.append("after the second")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
     assert came == ["after the first"]
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.knowledge.features import features_option
+from collabadvisor.cli.knowledge.output import not_over_knowledge
 from collabadvisor.cli.shared import FileName, one_of, pack_option, show, visible, write_whole
-from collabadvisor.errors import Location, OutputError, Problem
 
 BY_ENDING = {".sarif": "sarif", ".json": "json"}
 SCREEN = Path("-")
@@ -87,7 +87,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if output == SCREEN:
         output = None
     if output is not None:
-        _not_into_the_pack(output)
+        not_over_knowledge(output, "check.txt")
     chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
     checked = check_pack(pack, only or None, features)
     text = render(chosen, checked, Path.cwd())
@@ -97,10 +97,3 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         write_whole(output, text)
         click.echo(f"Wrote {visible(str(output))}.", err=True)
     context.exit(int(checked.grave))
-
-
-def _not_into_the_pack(output: Path) -> None:
-    """Refuse to write over what may be a file of the pack."""
-    if output.suffix.lower() in (".yaml", ".yml") and output.exists():
-        what = "this file is there already, and looks like knowledge; the report would take its place."
-        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example check.txt.")])

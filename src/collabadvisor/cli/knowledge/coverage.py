@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.knowledge.features import features_option
+from collabadvisor.cli.knowledge.output import not_over_knowledge
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import (
     USUAL,
@@ -79,6 +80,8 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     from collabadvisor.verification.coverage import cover
 
     output = None if output == SCREEN else output
+    if output is not None:
+        not_over_knowledge(output, "coverage.html")
     chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "text")
     knowledge = load(pack)
     with progress("Running the scenarios") as tell:
