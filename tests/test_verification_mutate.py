@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from collabadvisor import KnowledgeBase
+from collabadvisor import KnowledgeBase, load
 from collabadvisor.errors import FeaturesError, UnknownName
 from collabadvisor.report.mutate import render
 from collabadvisor.rulebook import Excepted
@@ -19,6 +20,7 @@ from collabadvisor.verification.runner import run_features
 from collabadvisor.verification.telling import is_or_are
 from steps.running import run, run_here
 
+KITCHEN = Path(__file__).parent / "knowledge" / "good"
 FEW = """Feature: The need
   @rule:too-few-eaters
   Rule: Too few would eat there
@@ -171,13 +173,30 @@ def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tm
         lines += [
             f"  @rule:{each.mutants[0].rule}",
             f"  Rule: {number}",
-            each.text.replace("Example: ", f"Example: {number} "),
+            each.text,
         ]
     path.write_text("\n".join(lines), encoding="utf-8")
     assert all(result.passed for result in run_features(knowledge, tmp_path).results)
     second = mutate(knowledge, tmp_path)
     assert (second.missing, second.unclear) == ((), ())
     assert len(second.equivalent) == len(first.equivalent)
+
+
+def test_a_title_with_quotes_can_be_told_all_the_same(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(KITCHEN, pack)
+    file = pack / "knowledge" / "recommendations" / "need.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("title: Serve meals", 'title: \'"Serve" meals'), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("one week\n", "one week'\n", 1), encoding="utf-8")
+    knowledge = load(pack)
+    assert knowledge.recommendations["hold-a-trial-week"].title == '"Serve" meals for one week'
+    (tmp_path / "all.feature").write_text(
+        "Feature: All\n\n  Example: Nothing\n    Given a venture that is planned\n", encoding="utf-8"
+    )
+    mutation = mutate(knowledge, tmp_path, ["too-few-eaters"])
+    assert mutation.unclear == ()
+    assert 'And it is advised to "hold-a-trial-week"' in mutation.missing[0].text
 
 
 def test_what_makes_no_difference_is_told_with_the_reason(kitchen: KnowledgeBase, features: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 
 from collabadvisor.advice import VerdictGiven
@@ -23,6 +24,7 @@ from collabadvisor.verification.differing import (
     smallest_difference,
     smallest_holding,
 )
+from collabadvisor.verification.example import named
 from collabadvisor.verification.featurefile import scenarios_of
 from collabadvisor.verification.killing import Told, Trials
 from collabadvisor.verification.mutants import Mutant, changed
@@ -55,6 +57,7 @@ class Survivors:
         self.trials = trials
         self.knowledge = trials.knowledge
         self._ways = VerdictWays(trials.knowledge)
+        self._names = {each.scenario.name for each in trials.ready}
 
     def equivalent(self, mutant: Mutant) -> str:
         """Why a mutant makes no difference to any venture; empty where it can make one, or where that is not known."""
@@ -93,7 +96,16 @@ class Survivors:
             text = example(self.knowledge, stage, answers, self._then(shown, stage, answers))
             venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
             tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
-        return _fewest(tried)
+        return [self._with_its_own_name(each) for each in _fewest(tried)]
+
+    def _with_its_own_name(self, missing: Missing) -> Missing:
+        """A scenario under a name that none has yet: of two with one name in a file, only one would run."""
+        first, rest = missing.text.split("\n", 1)
+        rule = missing.mutants[0].thing.title
+        others = (f"{first} ({rule if number == 1 else f'{rule}, {number}'})" for number in count(1))
+        line = next(each for each in chain([first], others) if each.split("Example: ", 1)[1] not in self._names)
+        self._names.add(line.split("Example: ", 1)[1])
+        return replace(missing, text=f"{line}\n{rest}")
 
     def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:
         """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
@@ -151,7 +163,7 @@ class Survivors:
             yield from (f"this speaks {way} {value}" for value in rule.touches)
         if "recommend" in parts:
             for name in rule.recommend:
-                yield f'it is advised to "{self.knowledge.recommendations[name].title}"'
+                yield f'it is advised to "{named(self.knowledge.recommendations, name)}"'
 
     def _then_of_verdict(self, mutant: Mutant, stage: str, answers: Answers) -> list[str]:
         """How the verdict shows a change; nothing where it does not."""
