@@ -11,6 +11,7 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.rulebook import Recommendation, Rule
 from collabadvisor.venture import Venture
+from collabadvisor.verification.telling import is_or_are
 from collabadvisor.words import plain
 
 
@@ -55,13 +56,16 @@ def _steps(knowledge: KnowledgeBase, example: Example) -> Iterator[str]:
         yield f"# {example.note}"
     yield f"Given a venture that is {plain(example.stage)}"
     for fact, answer in example.answers.items():
-        yield f'And the {knowledge.facts[fact].name} is "{plain(answer)}"'
-    changes = [
-        f'the {knowledge.facts[fact].name} becomes "{plain(answer)}"' for fact, answer in example.becomes.items()
-    ]
+        name = knowledge.facts[fact].name
+        yield f'And the {name} {is_or_are(name)} "{plain(answer)}"'
+    changes = [_becoming(knowledge.facts[fact].name, answer) for fact, answer in example.becomes.items()]
     for word, steps in (("When", [*changes, *example.when]), ("Then", example.then)):
         for number, step in enumerate(steps):
             yield f"{'And' if number else word} {step}"
+
+
+def _becoming(name: str, answer: str) -> str:
+    return f'the {name} {"become" if is_or_are(name) == "are" else "becomes"} "{plain(answer)}"'
 
 
 def named(things: Mapping[str, Rule] | Mapping[str, Recommendation], name: str) -> str:
