@@ -67,6 +67,7 @@ def test_features_about_another_pack_pass(project: pytest.Pytester) -> None:
         'And something is advised, or the verdict is "Dig"',
         'And the verdict is "mend"',
         'And the verdict is explained by "something weighs"',
+        'And the verdict is not explained by "too little is known"',
     )
     changed = (
         *DRY,
@@ -114,6 +115,7 @@ def test_an_expectation_that_is_wrong_fails_and_says_what_is_so(project: pytest.
         "Then nothing that is found speaks against soil": "*against it speak: *'poor-ground'*",
         'Then the verdict is "Dig"': "*the verdict is 'Mend': *",
         'Then the verdict is explained by "the weather"': "*it is explained by: *",
+        'Then the verdict is not explained by "something weighs"': "*it is explained by: Something weighs on it. *",
         "Then one of the open questions is the ground": "*open are: *'water'*",
         'Then soil stands better than in the case "back-yard"': "*it is strained now, and * there*",
         'Then no base stands worse than in the case "back-yard"': "*worse stand: *'soil'*",

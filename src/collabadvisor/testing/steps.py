@@ -232,6 +232,14 @@ def the_verdict_is_explained(situation: Situation, words: str) -> None:
     assert any(words.lower() in sentence.lower() for sentence in because), f"it is explained by: {' '.join(because)}"
 
 
+@then(parsers.parse('the verdict is not explained by "{words}"'))
+def the_verdict_is_not_explained(situation: Situation, words: str) -> None:
+    because = situation.advice.verdict.because
+    assert not any(words.lower() in sentence.lower() for sentence in because), (
+        f"it is explained by: {' '.join(because)}"
+    )
+
+
 @then(parsers.parse("one of the open questions is the {fact}"))
 def an_open_question(situation: Situation, fact: str) -> None:
     still_open = situation.advice.unanswered

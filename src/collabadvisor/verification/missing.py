@@ -142,7 +142,7 @@ class Survivors:
         rule = mutants[0].thing
         if isinstance(rule, VerdictRule):
             lines = [line for mutant in mutants for line in self._then_of_verdict(mutant, stage, answers)]
-            return list(dict.fromkeys(lines))
+            return sorted(dict.fromkeys(lines), key=lambda line: " explained by " in line)  # the verdict itself first
         if isinstance(rule, ConsistencyRule):
             clash = truth(self.knowledge.clashes[rule.id], answers) is True
             return [f"these answers {'do not go' if clash else 'go'} together"]
@@ -177,7 +177,9 @@ class Survivors:
             return [f'the verdict is "{before.title}"']
         if before.title != after.title:
             return [f'the verdict is "{before.title}"']
-        return [f'the verdict is explained by "{words}"' for words in _only_before(before, after)][:1]
+        less = [f'the verdict is explained by "{words}"' for words in _only_in(before, after)]
+        more = [f'the verdict is not explained by "{words}"' for words in _only_in(after, before)]
+        return [*less, *more][:1]
 
     def _noticed(self, text: str, mutants: Iterable[Mutant]) -> list[Mutant]:
         mutants = list(mutants)
@@ -205,10 +207,10 @@ def _fewest(tried: list[Missing]) -> list[Missing]:
     return found
 
 
-def _only_before(before: VerdictGiven, after: VerdictGiven) -> Iterator[str]:
-    """The shortest words of an explanation that are not said any more."""
-    for sentence in before.because:
+def _only_in(one: VerdictGiven, other: VerdictGiven) -> Iterator[str]:
+    """The shortest words of an explanation that are not said in another."""
+    for sentence in one.because:
         for words in (sentence.split(":")[0], sentence):
-            if not any(words.lower() in other.lower() for other in after.because):
+            if not any(words.lower() in said.lower() for said in other.because):
                 yield words.removesuffix(".")
                 break
