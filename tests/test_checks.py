@@ -191,6 +191,19 @@ def test_scenarios_that_cannot_be_run_are_told_on_their_lines(copied: Path) -> N
     assert issue.check == "scenario-missing"
 
 
+def test_a_scenario_that_fails_and_one_of_no_rule_are_told_where_their_rules_lack_one(copied: Path) -> None:
+    (copied / "features").mkdir()
+    text = FEATURES.replace("critical", "minor").replace("@rule:hands-or", "@rule:hand-or")
+    (copied / "features" / "a.feature").write_text(text, encoding="utf-8")
+    issues = check(load(copied), ["scenario-missing"]).issues
+    told = [(issue.where.line, issue.what) for issue in issues if issue.where.path.endswith("features/a.feature")]
+    assert [line for line, _ in told] == [9, 17, 22]
+    assert told[0][1] == "“Then this is a minor weakness of need” fails: it is a critical weakness of need."
+    assert told[1][1] == "the tag '@rule:hand-or-room-missing' names no rule of the pack."
+    assert "the rule 'hand-or-room-missing' is not known" in told[2][1]
+    assert any(issue.what == "the rule 'too-few-eaters' lacks a scenario in which it fires." for issue in issues)
+
+
 def test_a_folder_of_scenarios_that_is_named_must_be_there(copied: Path, tmp_path: Path) -> None:
     with pytest.raises(FeaturesError, match=r"none: there is no folder of this name\."):
         check(load(copied), features=tmp_path / "none")

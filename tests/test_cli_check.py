@@ -218,7 +218,7 @@ def test_a_folder_that_is_no_pack_is_refused() -> None:
         (("--only", "dead-ends"), "there is no check 'dead-ends'. Did you mean 'dead-end'?"),
         (("--only", "xyz"), "there is no check 'xyz'. 'collabadvisor knowledge check --list' lists them."),
         (("--format", "html"), "there is no format 'html'. Known here: text, json or sarif."),
-        (("-o", "mine/knowledge/framework.yaml"), "this file is there already, and looks like knowledge"),
+        (("-o", "mine/knowledge/framework.yaml"), "this file is there already, and looks like a venture or knowledge"),
         (("--features", "nowhere"), "nowhere: there is no folder of this name."),
     ],
 )

@@ -75,9 +75,10 @@ def test_a_file_ends_in_what_it_is(edit: Edit, tmp_path: Path) -> None:
     ran = run_here("knowledge", "diff", KITCHEN, new, "-o", tmp_path / "changes.md")
     assert (ran.code, ran.out) == (1, "")
     assert (tmp_path / "changes.md").read_text(encoding="utf-8").startswith("# What keeps a shared school kitchen")
-    refused = run_here("knowledge", "diff", KITCHEN, new, "-o", tmp_path / "changes.yaml").refused()
-    assert "this looks like the name of a venture or of knowledge" in refused
-    assert not (tmp_path / "changes.yaml").exists()
+    (tmp_path / "venture.yaml").write_text("mine", encoding="utf-8")
+    refused = run_here("knowledge", "diff", KITCHEN, new, "-o", tmp_path / "venture.yaml").refused()
+    assert "looks like a venture or knowledge" in refused
+    assert (tmp_path / "venture.yaml").read_text(encoding="utf-8") == "mine"
 
 
 def test_each_smallest_venture_is_a_file_that_both_can_read(edit: Edit, tmp_path: Path) -> None:

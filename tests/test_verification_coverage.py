@@ -227,6 +227,18 @@ def test_the_command_fails_where_too_little_is_documented(kitchen: KnowledgeBase
     assert "there is no format 'pdf'" in run_here(*asked, "--format", "pdf").refused()
 
 
+def test_no_report_takes_the_place_of_knowledge(kitchen: KnowledgeBase, tmp_path: Path) -> None:
+    features(tmp_path, (PLANNED, FEW, "When the advice is given"))
+    (tmp_path / "framework.yml").write_text("mine", encoding="utf-8")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    assert len(before) == 2
+    for path in before:
+        for command in ("coverage", "check"):
+            asked = ("knowledge", command, "--pack", kitchen.pack, "--features", tmp_path, "-o", path)
+            assert "this file is there already, and looks like a venture or knowledge" in run_here(*asked).refused()
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
 def test_the_same_features_give_the_same_bytes(kitchen: KnowledgeBase, tmp_path: Path) -> None:
     features(tmp_path, (PLANNED, FEW, "When the advice is given"))
     asked = ("knowledge", "coverage", "--pack", kitchen.pack, "--features", tmp_path, "--format", "json")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from collabadvisor import KnowledgeBase
+from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.errors import FeaturesError, UnknownName
 from collabadvisor.report.mutate import render
 from collabadvisor.rulebook import Excepted
@@ -19,6 +21,7 @@ from collabadvisor.verification.mutate import Mutation, mutate
 from collabadvisor.verification.runner import run_features
 from steps.running import run, run_here
 
+KITCHEN = Path(__file__).parent / "knowledge" / "good"
 FEW = """Feature: The need
   @rule:too-few-eaters
   Rule: Too few would eat there
@@ -171,13 +174,51 @@ def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tm
         lines += [
             f"  @rule:{each.mutants[0].rule}",
             f"  Rule: {number}",
-            each.text.replace("Example: ", f"Example: {number} "),
+            each.text,
         ]
     path.write_text("\n".join(lines), encoding="utf-8")
     assert all(result.passed for result in run_features(knowledge, tmp_path).results)
     second = mutate(knowledge, tmp_path)
     assert (second.missing, second.unclear) == ((), ())
     assert len(second.equivalent) == len(first.equivalent)
+
+
+@pytest.mark.no_cover
+def test_what_is_said_to_make_no_difference_makes_none_on_any_venture(garden: KnowledgeBase, tmp_path: Path) -> None:
+    """Nor to what explains the verdict: something more that is said of it counts as well."""
+    (tmp_path / "all.feature").write_text(
+        "Feature: All\n\n  Example: Nothing\n    Given a venture that is planned\n", encoding="utf-8"
+    )
+    same = [each.mutant for each in mutate(garden, tmp_path, garden.verdict_rules).equivalent]
+    assert {mutant.about for mutant in same} == {
+        ("dig-on", "questions_answered.too_few"),
+        ("weighed-down", "fame.adequate"),
+    }
+    bench = workbench(garden)
+    for stage in garden.framework.stages:
+        facts = [fact for fact in garden.facts.values() if stage in (fact.stages or garden.framework.stages)]
+        for given in product(*[(None, *fact.scale) for fact in facts]):
+            answers = {fact.id: answer for fact, answer in zip(facts, given, strict=True) if answer}
+            venture = Venture(venture="Any", stage=stage, answers=answers)
+            before = advise(venture, bench).verdict
+            assert all(advise(venture, changed(bench, mutant)).verdict == before for mutant in same), (stage, answers)
+
+
+def test_a_title_with_quotes_can_be_told_all_the_same(tmp_path: Path) -> None:
+    pack = tmp_path / "pack"
+    shutil.copytree(KITCHEN, pack)
+    file = pack / "knowledge" / "recommendations" / "need.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("title: Serve meals", 'title: \'"Serve" meals'), encoding="utf-8")
+    file.write_text(file.read_text(encoding="utf-8").replace("one week\n", "one week'\n", 1), encoding="utf-8")
+    knowledge = load(pack)
+    assert knowledge.recommendations["hold-a-trial-week"].title == '"Serve" meals for one week'
+    (tmp_path / "all.feature").write_text(
+        "Feature: All\n\n  Example: Nothing\n    Given a venture that is planned\n", encoding="utf-8"
+    )
+    mutation = mutate(knowledge, tmp_path, ["too-few-eaters"])
+    assert mutation.unclear == ()
+    assert 'And it is advised to "hold-a-trial-week"' in mutation.missing[0].text
 
 
 def test_what_makes_no_difference_is_told_with_the_reason(kitchen: KnowledgeBase, features: Path) -> None:

@@ -9,11 +9,13 @@ from typing import Any, TypeVar
 import click
 
 from collabadvisor.cli.shared import FileName, one_of, show, visible, write_whole
+from collabadvisor.errors import Location, OutputError, Problem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 PAGES = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
 """The format that an ending stands for, of a report that can be a page."""
 SCREEN = Path("-")
+OF_A_PACK = (".yaml", ".yml", ".feature")
 
 
 def report_options(formats: Callable[[], Collection[str]], said: str, endings: str) -> Callable[[Command], Command]:
@@ -42,6 +44,17 @@ def report_options(formats: Callable[[], Collection[str]], said: str, endings: s
 def chosen(form: str | None, output: Path | None, by_ending: Mapping[str, str]) -> str:
     """The format that was asked for, or that of the ending of the file; else text."""
     return form or by_ending.get(output.suffix.lower() if output else "", "text")
+
+
+def not_over_knowledge(output: Path, instead: str) -> None:
+    """Refuse to write over what may be a venture or a file of a pack; ``instead`` is a name that would do.
+
+    Raises:
+        OutputError: the file is there, and has such a name.
+    """
+    if output.suffix.lower() in OF_A_PACK and output.exists():
+        what = "this file is there already, and looks like a venture or knowledge; the report would take its place."
+        raise OutputError([Problem(Location(str(output)), what, f"Name another file, for example {instead}.")])
 
 
 def deliver(text: str, form: str, output: Path | None) -> None:

@@ -98,7 +98,8 @@ def _sum(proofs: Proofs) -> str:
         parts = [f"{asked - fails - open_} of {asked} properties hold of every venture at every stage."]
         parts += [f"{open_} could not be decided."] if open_ else []
     if any(proof.counterexample(issue) for proof in proofs.proofs for issue in proof.issues):
-        parts.append("Each scenario above fails until what it shows is mended, or is excepted with a reason.")
+        parts.append("Each scenario above fails until what it shows is mended.")
+        parts.append("What is right all the same can stand in knowledge/exceptions.yaml, with the reason.")
     return " ".join(parts)
 
 

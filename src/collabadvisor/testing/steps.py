@@ -16,6 +16,10 @@ STANDS = parsers.re(r"(?P<name>\w+) is (?P<standing>fragile|strained|adequate|so
 STANDS_NOT = parsers.re(r"(?P<name>\w+) is not (?P<standing>fragile|strained|adequate|sound)")
 ADVISED = parsers.re(r'it is advised(?: (?P<priority>now|next|later))? to "(?P<title>[^"]+)"')
 
+SOMETHING = parsers.re(
+    r'something is advised(?: (?P<priority>now|next|later))?, or the verdict is "(?P<verdict>[^\n]+)"'
+)
+
 
 @given(parsers.re(r"an? venture that is (?P<stage>[\w ]+)"))
 def a_venture(situation: Situation, stage: str) -> None:
@@ -138,6 +142,16 @@ def nothing_is_advised(situation: Situation) -> None:
     assert not advised, f"advised are: {advised}"
 
 
+@then(SOMETHING)
+def something_is_advised(situation: Situation, verdict: str, priority: str | None = None) -> None:
+    given = situation.advice
+    advised = [f"'{each.title}' {each.priority}" for each in given.recommendations]
+    helped = any(priority in (None, each.priority) for each in given.recommendations)
+    assert helped or given.verdict.title.lower() == verdict.lower(), (
+        f"the verdict is '{given.verdict.title}', and advised are: {', '.join(advised) or 'none'}"
+    )
+
+
 @then(parsers.parse('among the first {count:d} recommendations is "{title}"'))
 def among_the_first(situation: Situation, count: int, title: str) -> None:
     first = [given.title for given in situation.advice.recommendations[:count]]
@@ -216,6 +230,14 @@ def the_verdict_is(situation: Situation, title: str) -> None:
 def the_verdict_is_explained(situation: Situation, words: str) -> None:
     because = situation.advice.verdict.because
     assert any(words.lower() in sentence.lower() for sentence in because), f"it is explained by: {' '.join(because)}"
+
+
+@then(parsers.parse('the verdict is not explained by "{words}"'))
+def the_verdict_is_not_explained(situation: Situation, words: str) -> None:
+    because = situation.advice.verdict.because
+    assert not any(words.lower() in sentence.lower() for sentence in because), (
+        f"it is explained by: {' '.join(because)}"
+    )
 
 
 @then(parsers.parse("one of the open questions is the {fact}"))

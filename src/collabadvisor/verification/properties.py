@@ -42,7 +42,7 @@ PROPERTIES = (
         "excluded-together",
         "No two recommendations that exclude each other are given together: two that set one question to different "
         "answers, or of which one names the other under 'excludes'.",
-        "pairs that exclude each other, at each stage",
+        "pairs that exclude each other at a stage",
         "error",
     ),
     Property(
@@ -61,7 +61,8 @@ PROPERTIES = (
     ),
     Property(
         "problem-without-advice-now",
-        "The same, and some of what it is given to do is to be done now.",
+        "Every venture whose verdict is not the best is given something to do now, unless answering enough questions "
+        "would alone make it the best, all standings being as they are.",
         "verdicts that are not the best, at their stages",
         "warning",
     ),

@@ -14,6 +14,7 @@ from collabadvisor.verification.proofs import advice, ageing, better, reached, t
 from collabadvisor.verification.proofs.world import Case, World
 from collabadvisor.verification.properties import PROPERTIES, PROPERTY_IDS, Property
 from collabadvisor.verification.solver import Undecided
+from collabadvisor.verification.stopping import stoppable
 
 Result = Literal["proved", "declared", "fails", "not_decided"]
 FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
@@ -87,6 +88,11 @@ def prove(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: T
     if unknown:
         msg = f"there is no property {unknown[0]!r}"
         raise ValueError(msg)
+    with stoppable():
+        return _proofs(knowledge, only, tell)
+
+
+def _proofs(knowledge: KnowledgeBase, only: Collection[str] | None, tell: Tell) -> Proofs:
     world = World(knowledge)
     wanted = [each for each in PROPERTIES if not only or each.id in only]
     proofs = []

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from collabadvisor.errors import MissingExtra
+from collabadvisor.verification.stopping import stop_if_asked
 
 try:
     import z3
@@ -98,6 +99,7 @@ class Solver:
     def __init__(self, *ventures: Ventures, given: Iterable[Formula] = ()) -> None:
         self._solver = z3.SolverFor("QF_FD")
         self._solver.set("random_seed", 0)
+        self._solver.set("ctrl_c", False)  # it would take an interruption for its own, and give up
         self._solver.set("phase", "always_false")  # silence is tried first: the first example is small already
         self._solver.add(*given)
         self._ventures = ventures
@@ -165,6 +167,7 @@ class Solver:
 
     def _check(self, held: Iterable[Formula]) -> Any:
         """A model, or None where there is none."""
+        stop_if_asked()
         said = self._solver.check(*held)
         if said == z3.unknown:
             raise Undecided(self._solver.reason_unknown())

@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.knowledge.features import features_option
-from collabadvisor.cli.output import chosen, deliver, report_options
+from collabadvisor.cli.output import chosen, deliver, not_over_knowledge, report_options
 from collabadvisor.cli.shared import each_of, pack_option, show
-from collabadvisor.errors import Location, OutputError, Problem
 
 BY_ENDING = {".sarif": "sarif", ".json": "json"}
 
@@ -73,15 +72,8 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         show(listing())
         return
     if output is not None:
-        _not_into_the_pack(output)
+        not_over_knowledge(output, "check.txt")
     wanted = chosen(form, output, BY_ENDING)
     checked = check_pack(pack, only or None, features)
     deliver(render(wanted, checked, Path.cwd()), "text" if wanted == "text" else "json", output)
     context.exit(int(checked.grave))
-
-
-def _not_into_the_pack(output: Path) -> None:
-    """Refuse to write over what may be a file of the pack."""
-    if output.suffix.lower() in (".yaml", ".yml") and output.exists():
-        what = "this file is there already, and looks like knowledge; the report would take its place."
-        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example check.txt.")])

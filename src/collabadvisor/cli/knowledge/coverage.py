@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.knowledge.features import features_option
-from collabadvisor.cli.output import PAGES, chosen, deliver, report_options
+from collabadvisor.cli.output import PAGES, chosen, deliver, not_over_knowledge, report_options
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import (
     USUAL,
@@ -62,6 +62,8 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     from collabadvisor.report.coverage import render
     from collabadvisor.verification.coverage import cover
 
+    if output is not None:
+        not_over_knowledge(output, "coverage.html")
     wanted = chosen(form, output, PAGES)
     knowledge = load(pack)
     with progress("Running the scenarios") as tell:

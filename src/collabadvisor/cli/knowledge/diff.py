@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.output import chosen, deliver, report_options
+from collabadvisor.cli.output import chosen, deliver, not_over_knowledge, report_options
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import (
     USUAL,
@@ -80,7 +80,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
     if output is not None:
-        _not_over_knowledge(output)
+        not_over_knowledge(output, "changes.md")
     if examples is not None:
         _fresh(examples)
 
@@ -105,13 +105,6 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
         _write(examples, found)
     deliver(text, wanted, output)
     context.exit(int(not found.same_advice))
-
-
-def _not_over_knowledge(output: Path) -> None:
-    """Refuse to write over what may be a file of a pack, or a venture."""
-    if output.suffix.lower() in (".yaml", ".yml"):
-        what = "this looks like the name of a venture or of knowledge; a report is neither."
-        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example changes.md.")])
 
 
 def _fresh(folder: Path) -> None:

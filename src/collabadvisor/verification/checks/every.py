@@ -89,7 +89,8 @@ CHECKS = (
     Check("lesson-not-encoded", "warning", upkeep.not_encoded,
           "A lesson that was observed or argued about a base, and that no rule about a base encodes."),
     Check("scenario-missing", "warning", scenarios.missing,
-          "A rule that no scenario shows to hold, or none not to but for one answer; scenarios that cannot be run."),
+          "A rule that no scenario shows to hold, or none not to but for one answer; a scenario that fails, cannot be "
+          "run, or is tagged with no rule of the pack."),
     Check("draft-rule", "note", upkeep.draft,
           "A rule that is still a draft, and does not speak."),
     Check("names-retired-rule", "warning", upkeep.names_a_retired_rule,

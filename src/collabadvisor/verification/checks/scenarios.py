@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def missing(
     knowledge: KnowledgeBase, features: Path | None = None, coverage: Coverage | None = None
 ) -> Iterator[Found]:
-    """A rule that no scenario shows to hold, or none not to but for one answer; scenarios that cannot be run.
+    """A rule that no scenario shows to hold, or none not to but for one answer; a scenario that fails or cannot be run.
 
     ``features`` is their folder; without it, the pack's own. ``coverage`` is what they show, where that is known.
 
@@ -44,6 +44,7 @@ def missing(
     except FeaturesError as error:
         yield from (Found((), problem) for problem in error.problems)
         return
-    for issue in (*coverage.issues, *(stood.issue for stood in coverage.stands)):
-        if issue.check == UNDOCUMENTED:
-            yield Found(issue.about, Problem(issue.where, issue.what, issue.remedy))
+    # What stands of the rules is sifted with all that is checked; what fails, or is of no rule, has been.
+    stand = (stood.issue for stood in coverage.stands if stood.issue.check == UNDOCUMENTED)
+    for issue in (*coverage.issues, *stand):
+        yield Found(issue.about, Problem(issue.where, issue.what, issue.remedy))

@@ -10,6 +10,7 @@ from collabadvisor.verification.diff.changes import changes
 from collabadvisor.verification.diff.effects import effects
 from collabadvisor.verification.diff.shapes import Pack, PackDiff, SavedVenture, Stages
 from collabadvisor.verification.issue import Tell, quietly
+from collabadvisor.verification.stopping import stoppable
 
 
 def diff(
@@ -22,7 +23,8 @@ def diff(
     """
     changed = changes(old, new)
     rules = [change.id for change in changed if change.kind in ("rule", "verdict_rule") and change.bears_on == "advice"]
-    found = effects(old, new, rules, tell)
+    with stoppable():
+        found = effects(old, new, rules, tell)
     before, after = old.framework.stages, new.framework.stages
     return PackDiff(
         before=_pack(old),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from textwrap import indent
 
@@ -57,6 +58,7 @@ class Survivors:
         self.trials = trials
         self.knowledge = trials.knowledge
         self._ways = VerdictWays(trials.knowledge)
+        self._names = {each.scenario.name for each in trials.ready}
 
     def equivalent(self, mutant: Mutant) -> str:
         """Why a mutant makes no difference to any venture; empty where it can make one, or where that is not known."""
@@ -96,7 +98,16 @@ class Survivors:
             text = indent(scenario(self.knowledge, shows), "    ").rstrip("\n")
             venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
             tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
-        return _fewest(tried)
+        return [self._with_its_own_name(each) for each in _fewest(tried)]
+
+    def _with_its_own_name(self, missing: Missing) -> Missing:
+        """A scenario under a name that none has yet: of two with one name in a file, only one would run."""
+        first, rest = missing.text.split("\n", 1)
+        rule = missing.mutants[0].thing.title
+        others = (f"{first} ({rule if number == 1 else f'{rule}, {number}'})" for number in count(1))
+        line = next(each for each in chain([first], others) if each.split("Example: ", 1)[1] not in self._names)
+        self._names.add(line.split("Example: ", 1)[1])
+        return replace(missing, text=f"{line}\n{rest}")
 
     def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:
         """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
@@ -132,7 +143,7 @@ class Survivors:
         rule = mutants[0].thing
         if isinstance(rule, VerdictRule):
             lines = [line for mutant in mutants for line in self._then_of_verdict(mutant, stage, answers)]
-            return list(dict.fromkeys(lines))
+            return sorted(dict.fromkeys(lines), key=lambda line: " explained by " in line)  # the verdict itself first
         if isinstance(rule, ConsistencyRule):
             clash = truth(self.knowledge.when(rule.id), answers) is True
             return [f"these answers {'do not go' if clash else 'go'} together"]
@@ -167,7 +178,9 @@ class Survivors:
             return [f'the verdict is "{before.title}"']
         if before.title != after.title:
             return [f'the verdict is "{before.title}"']
-        return [f'the verdict is explained by "{words}"' for words in _only_before(before, after)][:1]
+        less = [f'the verdict is explained by "{words}"' for words in _only_in(before, after)]
+        more = [f'the verdict is not explained by "{words}"' for words in _only_in(after, before)]
+        return [*less, *more][:1]
 
     def _noticed(self, text: str, mutants: Iterable[Mutant]) -> list[Mutant]:
         mutants = list(mutants)
@@ -195,10 +208,10 @@ def _fewest(tried: list[Missing]) -> list[Missing]:
     return found
 
 
-def _only_before(before: VerdictGiven, after: VerdictGiven) -> Iterator[str]:
-    """The shortest words of an explanation that are not said any more."""
-    for sentence in before.because:
+def _only_in(one: VerdictGiven, other: VerdictGiven) -> Iterator[str]:
+    """The shortest words of an explanation that are not said in another."""
+    for sentence in one.because:
         for words in (sentence.split(":")[0], sentence):
-            if not any(words.lower() in other.lower() for other in after.because):
+            if not any(words.lower() in said.lower() for said in other.because):
                 yield words.removesuffix(".")
                 break

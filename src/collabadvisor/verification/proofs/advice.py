@@ -11,7 +11,7 @@ from collabadvisor.verification.proofs.world import Case, World
 from collabadvisor.verification.solver import both, either, no
 from collabadvisor.verification.space import Space
 from collabadvisor.vocabulary import Priority
-from collabadvisor.words import clean, listed
+from collabadvisor.words import listed
 
 
 def something(world: World) -> Iterator[Case]:
@@ -39,9 +39,8 @@ def _advised(world: World, priority: Priority | None, advised: str, doing: str) 
                 continue
             what = f"the verdict '{verdict}' can be given at the stage '{stage}' with nothing {doing}."
             remedy = f"Let what it rests on call for something {doing}."
-            then = (f'the verdict is "{framework.verdicts[best].title}"',)
-            note = f"The verdict is {clean(framework.verdicts[verdict].title)}, and nothing is {advised}."
-            shown = Example(stage, found, then=then, note=note)
+            then = (f'something is {advised}, or the verdict is "{framework.verdicts[best].title}"',)
+            shown = Example(stage, found, then=then)
             yield Case(about, what, remedy, world.framework("stages", stage, "verdicts", place), shown)
 
 
