@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -55,10 +57,25 @@ def test_each_counterexample_is_written_as_a_venture_and_a_feature(tmp_path: Pat
     assert files_in(tmp_path) == [f"found/{name}.feature", f"found/{name}.yaml"]
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    ran = run_here("knowledge", "prove", "--pack", GARDEN, "--counterexamples", tmp_path / "no" / "where")
-    assert ran.code == 2
-    assert "this folder cannot be made" in ran.err
+def test_a_folder_that_cannot_be_made_or_is_in_use_is_told_before_anything_is_proved(tmp_path: Path) -> None:
+    (tmp_path / "used").mkdir()
+    (tmp_path / "used" / "mine.yaml").write_text("mine", encoding="utf-8")
+    for name, why in (("no/where", "this folder cannot be made"), ("used", "something is there already")):
+        with mock.patch("collabadvisor.verification.prove.prove") as proving:
+            said = run_here("knowledge", "prove", "--pack", GARDEN, "--counterexamples", tmp_path / name).refused()
+        assert why in said
+        assert not proving.called
+    assert files_in(tmp_path) == ["used/mine.yaml"]
+
+
+def test_a_name_that_is_too_long_for_a_file_is_cut(tmp_path: Path) -> None:
+    pack = shutil.copytree(GARDEN, tmp_path / "pack")
+    framework = pack / "knowledge" / "framework.yaml"
+    long = "mend" + "_and_mend" * 30
+    for file in (framework, *pack.glob("rules/verdict/*.yaml")):
+        file.write_text(re.sub(r"\bmend\b", long, file.read_text(encoding="utf-8")), encoding="utf-8")
+    told("--pack", pack, "--counterexamples", tmp_path / "found")
+    assert [name[:60] for name in files_in(tmp_path / "found")] == [f"problem-without-advice-now--{long}"[:60]] * 2
 
 
 def test_the_same_pack_gives_the_same_bytes(kitchen: KnowledgeBase) -> None:

@@ -83,7 +83,7 @@ def test_rules_fired_by_scenarios_of_others_are_not_documented_by_them(kitchen: 
     features(tmp_path, (PLANNED, FEW, "When the advice is given"), tag="@rule:parents-want-it")
     coverage = cover(kitchen, tmp_path)
     assert names(coverage) == ([], [], ["number 1"])
-    assert of(coverage).lacks == "a scenario in which it fires and a near miss"
+    assert of(coverage).lacks == "a scenario in which it fires, and a near miss"
     assert names(coverage, "hold-off-without-eaters")[2] == ["number 1"]
 
 
@@ -147,7 +147,7 @@ def test_what_is_wrong_is_told_with_its_place(kitchen: KnowledgeBase, tmp_path: 
     missing = [issue for issue in coverage.issues if issue.check == "scenario-missing"]
     assert len(missing) == len(coverage.rules)
     assert missing[-1].what.startswith(
-        "the rule 'open-what-will-do' lacks a scenario in which it fires and a near miss"
+        "the rule 'open-what-will-do' lacks a scenario in which it fires, and a near miss"
     )
     assert missing[-1].where.path.endswith("rules/verdict/open-what-will-do.yaml")
     assert not coverage.suffices(0)  # a scenario that fails and a tag of no rule are not forgiven

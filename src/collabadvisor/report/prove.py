@@ -10,7 +10,7 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.report.as_json import written
 from collabadvisor.report.issues import issue_data, seen_from
 from collabadvisor.report.lines import underlined, wrapped
-from collabadvisor.verification.example import Example, scenario, venture_file
+from collabadvisor.verification.example import Example, file_stem, scenario, venture_file
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.prove import Proof, Proofs, Result
 from collabadvisor.words import clean
@@ -42,7 +42,7 @@ def counterexamples(proofs: Proofs) -> dict[str, str]:
         for issue in proof.issues:
             example = proof.counterexample(issue)
             if example is not None:
-                name = "--".join((issue.check, *issue.about))
+                name = file_stem(issue.check, *issue.about)
                 shows = "\n".join(wrapped(f"{issue.check}: {issue.what}", 96))
                 files[f"{name}.yaml"] = venture_file(example, _named(issue), shows)
                 told = scenario(proofs.knowledge, example, _named(issue))

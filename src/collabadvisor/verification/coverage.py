@@ -14,7 +14,7 @@ from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.issue import Issue, Stands, Tell, quietly, sift
 from collabadvisor.verification.runner import Failure, Result, Run, run_features
 from collabadvisor.verification.scenarios import Scenario
-from collabadvisor.words import did_you_mean, listed, shown
+from collabadvisor.words import did_you_mean, shown
 
 UNDOCUMENTED = "scenario-missing"
 STRAY_TAG = "scenario-of-no-rule"
@@ -44,7 +44,7 @@ class RuleShown(Record):
     def lacks(self) -> str:
         """What is missing, in words; empty where nothing is."""
         missing = {"a scenario in which it fires": self.fires, "a near miss": self.near_misses}
-        return listed(words for words, scenarios in missing.items() if not scenarios)
+        return ", and ".join(words for words, scenarios in missing.items() if not scenarios)
 
 
 class Coverage(Record):
@@ -177,9 +177,7 @@ def _undocumented(rules: Iterable[RuleShown]) -> Iterator[Issue]:
     for each in rules:
         if not each.documented:
             what = f"the rule '{each.rule}' lacks {each.lacks}."
-            remedy = (
-                "Tell it under its tag in features/rules: where it fires, and where one answer keeps it from firing."
-            )
+            remedy = "Tell it under its tag in a feature: where it fires, and where one answer keeps it from firing."
             yield Issue(UNDOCUMENTED, "warning", each.where, (each.rule,), what, remedy)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from hashlib import sha256
 
 from collabadvisor.filling import quoted, scalar
 from collabadvisor.knowledge import KnowledgeBase
@@ -15,6 +16,7 @@ from collabadvisor.words import plain
 
 MOST_SENTENCES = 6  # answers that are told one by one; more of them stand in a table
 MOST_NAMED = 3  # answers that the title of an example names
+LONGEST_NAME = 120  # a file's name may have 255 bytes on most systems, with its ending
 JOINS = (" of ", " for ", " with ", " among ", " in ", " to ", " on ")
 
 
@@ -39,6 +41,12 @@ class Example(Record):
     def after(self) -> dict[str, str]:
         """The answers once they have changed."""
         return {**self.answers, **self.becomes}
+
+
+def file_stem(*parts: str) -> str:
+    """A name for the files of an example: its parts, and where they are too long for a file, a digest for the rest."""
+    name = "--".join(parts)
+    return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}-{sha256(name.encode()).hexdigest()[:8]}"
 
 
 def venture_file(example: Example, name: str, shows: str = "") -> str:

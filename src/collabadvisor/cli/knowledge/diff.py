@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from collabadvisor.cli.examples import fresh, write_examples
 from collabadvisor.cli.output import chosen, deliver, not_over_knowledge, report_options
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import (
@@ -17,12 +18,7 @@ from collabadvisor.cli.shared import (
     together,
     visible,
     width_of_screen,
-    write_new,
 )
-from collabadvisor.errors import Location, OutputError, Problem
-
-if TYPE_CHECKING:
-    from collabadvisor.verification.diff import PackDiff
 
 BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
 
@@ -82,12 +78,13 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     if output is not None:
         not_over_knowledge(output, "changes.md")
     if examples is not None:
-        _fresh(examples)
+        fresh(examples)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.knowledge import load
     from collabadvisor.report.knowledge_diff import render
     from collabadvisor.verification.diff import diff
+    from collabadvisor.verification.diff.examples import example_files
     from collabadvisor.verification.diff.files import venture_files
     from collabadvisor.verification.solver import Undecided
 
@@ -102,28 +99,6 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     wanted = chosen(form, output, BY_ENDING)
     text = render(wanted, found, before, after, width=width_of_screen() if output is None else USUAL)
     if examples is not None:
-        _write(examples, found)
+        write_examples(examples, example_files(found), "venture file")
     deliver(text, wanted, output)
     context.exit(int(not found.same_advice))
-
-
-def _fresh(folder: Path) -> None:
-    """Refuse a folder for examples in which something stands."""
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
-        what = "something is there already; examples of another time could be taken for those of now."
-        raise OutputError([Problem(Location(str(folder)), what, "Name a new folder.")])
-
-
-def _write(folder: Path, found: PackDiff) -> None:
-    from collabadvisor.verification.diff.examples import example_files
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        what = f"this folder cannot be made: {error.strerror or error}."
-        raise OutputError([Problem(Location(str(folder)), what, "Name another one.")]) from error
-    files = example_files(found)
-    for name, text in files.items():
-        write_new(folder / name, text)
-    many = f"{len(files)} venture files" if len(files) != 1 else "1 venture file"
-    click.echo(f"Wrote {many} into {visible(str(folder))}.", err=True)

@@ -7,17 +7,15 @@ from pathlib import Path
 
 import click
 
+from collabadvisor.cli.examples import fresh, write_examples
 from collabadvisor.cli.shared import (
     FileName,
     each_of,
     format_option,
     pack_option,
     show,
-    visible,
     width_of_screen,
-    write_whole,
 )
-from collabadvisor.errors import Location, OutputError, Problem
 
 
 def _properties() -> Collection[str]:
@@ -39,7 +37,7 @@ def _properties() -> Collection[str]:
     "folder",
     metavar="DIR",
     type=FileName(),
-    help="Write each counterexample to this folder, as a venture file and as a feature.",
+    help="Write each counterexample to this new folder, as a venture file and as a feature.",
 )
 @format_option()
 @pack_option
@@ -72,22 +70,13 @@ def prove_command(
     from collabadvisor.report.prove import counterexamples, render
     from collabadvisor.verification.prove import prove
 
+    if folder is not None:
+        fresh(folder)
     knowledge = load(pack)
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
     show(render(form, proofs, Path.cwd(), width=width_of_screen()), form)
     files = counterexamples(proofs) if folder is not None else {}
     if folder is not None and files:
-        _write(folder, files)
+        write_examples(folder, files, "file")
     context.exit(int(not proofs.hold))
-
-
-def _write(folder: Path, files: dict[str, str]) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        what = f"this folder cannot be made: {error.strerror or error}."
-        raise OutputError([Problem(Location(str(folder)), what, "Name one in a folder that is yours.")]) from error
-    for name, text in files.items():
-        write_whole(folder / name, text)
-    click.echo(f"Wrote {len(files)} files to {visible(str(folder))}.", err=True)

@@ -58,7 +58,7 @@ CHECKS = (
           "A stage at which no rule calls for any verdict."),
     Check("stage-without-urgent-base", "error", conclusions.nothing_urgent,
           "A stage with no urgent base, at which the best verdict needs no answer at all."),
-    Check("verdict-against-direction", "error", direction.against_direction,
+    Check("verdict-against-direction", "warning", direction.against_direction,
           "A rule of the verdict that calls for something worse as a base or value stands better."),
     Check("verdict-not-called-for", "warning", conclusions.verdict_not_called,
           "A verdict for which no rule calls at a stage that has it, or that no stage has."),

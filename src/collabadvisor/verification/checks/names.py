@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.verification.checks.kinds import Found
 from collabadvisor.verification.checks.sentences import sentences
+from collabadvisor.words import shown
 
 WORD = re.compile(r"[^\W\d_]+")
 JOINED = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)+")
@@ -35,8 +36,9 @@ def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[Found]:
     for said in every:
         for short in dict.fromkeys(ABBREVIATION.findall(said.text)):
             if short not in explained:
-                what = f"'{short}' is nowhere spelt out."
-                remedy = f"Spell it out once in the pack, as 'the words ({short})', or say it in words."
+                name = shown(short)
+                what = f"{name} is nowhere spelt out."
+                remedy = f"Spell it out once in the pack, as 'the words ({name[1:-1]})', or say it in words."
                 yield Found((said.of,), said.placed.problem(said.node, what, remedy))
 
 

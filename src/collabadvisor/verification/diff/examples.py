@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collabadvisor.verification.diff.shapes import Effect, PackDiff
-from collabadvisor.verification.example import Example, venture_file
+from collabadvisor.verification.example import Example, file_stem, venture_file
 
 NOTHING = {"verdict": "no-verdict", "standing": "not-judged", "recommendation": "not-given"}
 
@@ -16,7 +16,7 @@ def example_files(found: PackDiff) -> dict[str, str]:
 def _name(effect: Effect) -> str:
     before, after = _states(effect)
     about = effect.subject if effect.subject == "verdict" else f"{effect.subject}-{effect.name}"
-    return f"{about}-{before}-to-{after}"
+    return file_stem(f"{about}-{before}-to-{after}")
 
 
 def _file(effect: Effect) -> str:
