@@ -144,7 +144,8 @@ class _Writer:
         excludes = [f"do-{number - 1}"] if self.any_advice and number and self.chance.random() < 0.3 else []
         return {
             "id": f"do-{number}", "title": f"Do {number}", "do": "Do it.", "first_steps": ["Begin."],
-            "who": "convenor", "excludes": excludes, "sets": sets, "base": self.chance.choice(self.bases),
+            "who": "convenor", "sets": sets, "base": self.chance.choice(self.bases),
+            **({"excludes": excludes} if excludes else {}),
         }  # fmt: skip
 
     def _framework(self) -> dict[str, Any]:

@@ -53,6 +53,7 @@ def test_help_is_sentences_and_an_example_that_fit_a_terminal(command: tuple[str
     assert said == run_here("help", *command).done()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
     examples = re.findall(r"(?m)^ {4}(collabadvisor .+)$", run_here(*command, "-h").done())

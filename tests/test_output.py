@@ -179,7 +179,7 @@ def test_stopped_by_the_keyboard(place: str) -> None:
         ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
         ran = Ran(ended.returncode, ended.stdout, ended.stderr)
     else:
-        with mock.patch("collabadvisor.cli.advise.show", side_effect=KeyboardInterrupt):
+        with mock.patch("collabadvisor.cli.output.show", side_effect=KeyboardInterrupt):
             ran = run_here("advise", CASE_A)
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "Stopped.")
 

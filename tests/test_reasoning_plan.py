@@ -458,7 +458,7 @@ def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_r
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ways_of_a_venture, "MOST_COUNTED", 1)
-    cut = 0
+    cut = told = 0
     for knowledge in random_packs(tmp_path, 60, seed=33, monotone=True, always_a_verdict=True):
         for one, goal, costs in tasks(knowledge):
             every, some = (
@@ -466,10 +466,12 @@ def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_r
                 plan(knowledge, one, goal, costs=costs, most=1),
             )
             assert some.options == every.options[:1]
-            assert some.in_every == every.in_every
+            assert set(some.in_every) <= set(every.in_every)
+            told += len(some.in_every)
             assert some.count_is_all == (every.count <= 1)
             cut += not some.count_is_all
     assert cut > 5
+    assert told > 5
 
 
 def test_a_search_that_is_given_up_says_so(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:

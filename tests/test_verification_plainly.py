@@ -31,6 +31,7 @@ def told(adviser: object, venture: Venture, knowledge: KnowledgeBase) -> object:
         return "no verdict rule speaks"
 
 
+@pytest.mark.no_cover
 def test_it_advises_as_the_engine_does(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     adviser = PlainAdviser(knowledge)
     assert [venture for venture in ventures if adviser(venture, knowledge) != advise(venture, knowledge)] == []

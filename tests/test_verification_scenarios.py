@@ -282,6 +282,7 @@ def test_no_step_has_two_meanings(shipped: tuple[Scenario, ...]) -> None:
     assert ambiguous == []
 
 
+@pytest.mark.no_cover
 def test_on_a_spoilt_pack_the_same_steps_fail_as_under_pytest(pytester: pytest.Pytester) -> None:
     for folder in ("rules", "knowledge"):
         copytree(ROOT / folder, pytester.path / "pack" / folder)

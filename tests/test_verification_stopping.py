@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,14 @@ asked, Solver._check = Solver._check, asking
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
 main()
 """
+
+
+@pytest.fixture(autouse=True)
+def _as_at_a_keyboard() -> Iterator[None]:
+    """A shell may start a job with interruptions ignored; Python then leaves them so."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def test_a_proof_is_stopped_even_where_an_interruption_would_be_lost() -> None:

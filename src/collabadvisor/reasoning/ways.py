@@ -49,7 +49,7 @@ class Ways:
         return cost, sum(map(bool, way)), sum(way), tuple(-place for place in way)
 
     def in_every(self) -> list[tuple[Lever, int]]:
-        """The moves that are the same in all the ways there are."""
+        """The moves that are the same in all the ways there are; where not all were looked for, those that must be."""
         first, *others = self.found
         same = [
             (lever, place)
@@ -59,7 +59,9 @@ class Ways:
         return same if self.complete else [move for move in same if self._needed(*move)]
 
     def _needed(self, lever: Lever, place: int) -> bool:
-        """Whether nothing reaches the goal while a lever stays below a place."""
+        """Whether every way moves a lever to this very place: none stays below it, and there is none above it."""
+        if place < lever.top:
+            return False
         number = self.levers.index(lever)
         prices = [[0.0] * len(each) for each in self.prices]
         del prices[number][place:]
