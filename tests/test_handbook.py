@@ -11,7 +11,8 @@ import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.errors import UnreadableFile
-from collabadvisor.handbook import encoding, entries, handbook, recommendation_entry
+from collabadvisor.handbook import entries, handbook, recommendation_entry
+from collabadvisor.reasoning.spoken import encoding
 
 
 def entry(knowledge: KnowledgeBase, name: str) -> str:

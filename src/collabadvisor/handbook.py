@@ -26,8 +26,6 @@ from collabadvisor.vocabulary import Fact
 from collabadvisor.words import listed
 from collabadvisor.yamlfile import read
 
-__all__ = ["encoding", "entries", "handbook"]
-
 
 def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
     """The entries of everything that has this id; an id can name a rule and a lesson at once."""

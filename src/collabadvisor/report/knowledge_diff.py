@@ -12,7 +12,8 @@ from collabadvisor.reasoning.moved import Place
 from collabadvisor.report import knowledge_diff_words as words
 from collabadvisor.report.as_json import written
 from collabadvisor.report.blocks import Block, as_markdown, as_text
-from collabadvisor.report.knowledge_diff_words import Words, counted
+from collabadvisor.report.issues import counted
+from collabadvisor.report.knowledge_diff_words import Words
 from collabadvisor.verification.diff.shapes import BEARING, Change, Effect, PackDiff, SavedVenture, Subject
 from collabadvisor.words import listed, plain
 

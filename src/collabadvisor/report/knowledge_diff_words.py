@@ -183,8 +183,3 @@ def _example(answers: Mapping[str, str]) -> str:
 def sentence(words: str) -> str:
     """The words as a sentence."""
     return f"{words[:1].upper()}{words[1:]}."
-
-
-def counted(many: int, one: str, more: str = "") -> str:
-    """How many of something: "1 verdict", "2 verdicts"."""
-    return f"{many} {one if many == 1 else more or one + 's'}"

@@ -14,7 +14,7 @@ from collabadvisor.report.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.mutants.changes import Mutant
 from collabadvisor.verification.mutants.missing import Missing
-from collabadvisor.verification.mutate import Mutation
+from collabadvisor.verification.mutate import Killed, Mutation
 
 FORMAT = "collabadvisor/knowledge-mutate/1"
 TITLE = "Would a scenario notice?"
@@ -151,28 +151,6 @@ def _title(knowledge: KnowledgeBase, rule: str) -> str:
 
 
 def _data(mutation: Mutation, knowledge: KnowledgeBase) -> dict[str, object]:
-    def from_pack(path: str) -> str:
-        return place(path, knowledge.pack)
-
-    def told(mutant: Mutant, outcome: str, **more: object) -> dict[str, object]:
-        return {"rule": mutant.rule, "about": mutant.about, "change": mutant.told, "outcome": outcome, **more}
-
-    killed = [
-        told(
-            each.mutant,
-            "noticed",
-            by={
-                "own": each.by_its_own,
-                "scenario": each.scenario.title,
-                "file": from_pack(each.scenario.where.path),
-                "line": each.scenario.where.line,
-                "step": f"{each.failure.step.keyword} {each.failure.step.words}",
-                "step_line": each.failure.where.line,
-                "what": each.failure.what,
-            },
-        )
-        for each in mutation.killed
-    ]
     return {
         "format": FORMAT,
         "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
@@ -188,23 +166,42 @@ def _data(mutation: Mutation, knowledge: KnowledgeBase) -> dict[str, object]:
             "survive": sum(len(each.mutants) for each in mutation.missing) + len(mutation.unclear),
         },
         "mutants": [
-            *killed,
-            *(told(each.mutant, "no_difference", because=each.because) for each in mutation.equivalent),
-            *(told(mutant, "survives") for each in mutation.missing for mutant in each.mutants),
-            *(told(mutant, "survives") for mutant in mutation.unclear),
+            *(_mutant(each.mutant, "noticed", by=_by(each, knowledge)) for each in mutation.killed),
+            *(_mutant(each.mutant, "no_difference", because=each.because) for each in mutation.equivalent),
+            *(_mutant(mutant, "survives") for each in mutation.missing for mutant in each.mutants),
+            *(_mutant(mutant, "survives") for mutant in mutation.unclear),
         ],
-        "missing": [
-            {
-                "rule": each.mutants[0].rule,
-                "file": each.beside and from_pack(each.beside.path),
-                "after_line": each.beside and each.beside.line,
-                "notices": [mutant.about for mutant in each.mutants],
-                "stage": each.venture.stage,
-                "answers": each.venture.known(),
-                "scenario": each.text,
-            }
-            for each in mutation.missing
-        ],
+        "missing": [_absent(each, knowledge) for each in mutation.missing],
         "issues": [issue_data(issue, knowledge.pack) for issue in mutation.issues],
         "stands": [stands_data(stood, knowledge.pack) for stood in mutation.stands],
+    }
+
+
+def _mutant(mutant: Mutant, outcome: str, **more: object) -> dict[str, object]:
+    return {"rule": mutant.rule, "about": mutant.about, "change": mutant.told, "outcome": outcome, **more}
+
+
+def _by(killed: Killed, knowledge: KnowledgeBase) -> dict[str, object]:
+    """The scenario that notices, and the step at which it fails."""
+    return {
+        "own": killed.by_its_own,
+        "scenario": killed.scenario.title,
+        "file": place(killed.scenario.where.path, knowledge.pack),
+        "line": killed.scenario.where.line,
+        "step": f"{killed.failure.step.keyword} {killed.failure.step.words}",
+        "step_line": killed.failure.where.line,
+        "what": killed.failure.what,
+    }
+
+
+def _absent(missing: Missing, knowledge: KnowledgeBase) -> dict[str, object]:
+    """A scenario that is missing, and where it belongs."""
+    return {
+        "rule": missing.mutants[0].rule,
+        "file": missing.beside and place(missing.beside.path, knowledge.pack),
+        "after_line": missing.beside and missing.beside.line,
+        "notices": [mutant.about for mutant in missing.mutants],
+        "stage": missing.venture.stage,
+        "answers": missing.venture.known(),
+        "scenario": missing.text,
     }

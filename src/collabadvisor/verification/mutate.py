@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from collabadvisor.errors import Location, Problem, UnknownName
@@ -78,25 +79,19 @@ def mutate(
     every = mutants(trials.knowledge, wanted)
     killed: list[Killed] = []
     equivalent: list[Equivalent] = []
-    missing: list[Missing] = []
-    unclear: list[Mutant] = []
-    done = 0
-    for rule, group in groupby(every, key=lambda mutant: mutant.rule):
-        left: list[Mutant] = []
-        for mutant in group:
-            tell(done, len(every), rule)
-            done += 1
-            result = trials.killer(mutant)
-            if result is not None and result.failure is not None:
-                killed.append(Killed(mutant, result.scenario, result.failure))
-            elif because := survivors.equivalent(mutant):
-                equivalent.append(Equivalent(mutant, because))
-            else:
-                left.append(mutant)
-        found = survivors.missing(left)
-        missing += found
-        unclear += [mutant for mutant in left if not any(mutant in each.mutants for each in found)]
-    tell(done, len(every), "")
+    left: list[Mutant] = []
+    for done, mutant in enumerate(every):
+        tell(done, len(every), mutant.rule)
+        result = trials.killer(mutant)
+        if result is not None and result.failure is not None:
+            killed.append(Killed(mutant, result.scenario, result.failure))
+        elif because := survivors.equivalent(mutant):
+            equivalent.append(Equivalent(mutant, because))
+        else:
+            left.append(mutant)
+    missing = [each for _, of_rule in groupby(left, attrgetter("rule")) for each in survivors.missing(list(of_rule))]
+    unclear = [mutant for mutant in left if not any(mutant in each.mutants for each in missing)]
+    tell(len(every), len(every), "")
     tried = tuple(dict.fromkeys(mutant.rule for mutant in every))
     issues, stands = _sifted(knowledge, tried, missing, unclear)
     standing = {stood.issue.about for stood in stands}

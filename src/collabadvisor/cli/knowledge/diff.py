@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +19,10 @@ from collabadvisor.cli.shared import (
     visible,
     width_of_screen,
 )
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge import KnowledgeBase
+    from collabadvisor.verification.diff import PackDiff
 
 BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
 
@@ -83,22 +87,27 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.knowledge import load
     from collabadvisor.report.knowledge_diff import render
-    from collabadvisor.verification.diff import diff
     from collabadvisor.verification.diff.examples import example_files
     from collabadvisor.verification.diff.files import venture_files
-    from collabadvisor.verification.solver import Undecided
 
     readings: list[Callable[[], Any]] = [partial(load, old), partial(load, new)]
     before, after, files = together(*readings, partial(venture_files, (*ventures, *more)))
-    try:
-        with progress("Comparing") as tell:
-            found = diff(before, after, files if ventures else None, tell)
-    except Undecided as gave_up:
-        message = f"The solver gave up: {gave_up}."
-        raise click.ClickException(message) from gave_up
+    found = _compared(before, after, files if ventures else None)
     wanted = chosen(form, output, BY_ENDING)
     text = render(wanted, found, before, after, width=width_of_screen() if output is None else USUAL)
     if examples is not None:
         write_examples(examples, example_files(found), "venture file")
     deliver(text, wanted, output)
     context.exit(int(not found.same_advice))
+
+
+def _compared(before: KnowledgeBase, after: KnowledgeBase, files: Sequence[Path] | None) -> PackDiff:
+    from collabadvisor.verification.diff import diff
+    from collabadvisor.verification.solver import Undecided
+
+    try:
+        with progress("Comparing") as tell:
+            return diff(before, after, files, tell)
+    except Undecided as gave_up:
+        message = f"The solver gave up: {gave_up}."
+        raise click.ClickException(message) from gave_up

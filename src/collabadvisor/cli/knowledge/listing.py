@@ -112,7 +112,7 @@ def _recommendations(knowledge: KnowledgeBase) -> Iterator[str]:
 
 
 def _lessons(knowledge: KnowledgeBase) -> Iterator[str]:
-    from collabadvisor.handbook import encoding
+    from collabadvisor.reasoning.spoken import encoding
 
     for name, rules in encoding(knowledge).items():
         lesson = knowledge.lessons[name]

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from collabadvisor.conditions import names
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.layout import UNKNOWN, WORDS, Layout
+from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.reasoning.layout import UNKNOWN, WORDS
 from collabadvisor.rulebook import VerdictRule
 from collabadvisor.verification.checks.algebra import Algebra, of_standings
 from collabadvisor.verification.checks.kinds import Found, at_stages, quoted
@@ -125,7 +126,7 @@ def _at_framework(
 
 def _possible(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:
     """How each base and value can stand at a stage, over all ventures; none that can be is missing."""
-    layout = Layout(knowledge, stage)
+    layout = chain_of(knowledge, stage).layout
     possible, sure = layout.findings.read(layout.options({}, still_open=True))
     silent = UNKNOWN | 1 << STANDINGS.index("adequate")
     stands = layout.stands(possible, sure, quiet=lambda _: silent)
