@@ -28,7 +28,8 @@ from collabadvisor.venture import Venture, problems_of
 from collabadvisor.vocabulary import COVERAGE, StandingOrNot
 from collabadvisor.words import listed
 
-_shipped = lru_cache(maxsize=1)(load)
+shipped = lru_cache(maxsize=1)(load)
+"""The knowledge that the package brings, read once."""
 
 
 def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
@@ -38,7 +39,7 @@ def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    return reasoned(venture, _shipped() if knowledge is None else knowledge)[1]
+    return reasoned(venture, shipped() if knowledge is None else knowledge)[1]
 
 
 def reasoned(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:

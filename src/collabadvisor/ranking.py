@@ -52,17 +52,7 @@ def priority_of(knowledge: KnowledgeBase, stage: str, advised: Recommendation, w
     return urgency.urgent if advised.acts_on in knowledge.framework.stages[stage].urgent else urgency.otherwise
 
 
-def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers: Iterable[Rule]) -> Ranked:
-    rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
-    priority = priority_of(knowledge, stage, advised, rules[0].severity or "minor")
-    return Ranked(advised, rules, priority, _reaches(knowledge, stage, advised, rules))
-
-
-def _after(call: Ranked, name: str) -> bool:
-    return name in call.recommendation.after
-
-
-def _reaches(knowledge: KnowledgeBase, stage: str, advised: Recommendation, rules: Iterable[Rule]) -> tuple[str, ...]:
+def reaches(knowledge: KnowledgeBase, stage: str, advised: Recommendation, rules: Iterable[Rule]) -> tuple[str, ...]:
     """The values that rest on its base at this stage, at once or through another value, or that its reasons name."""
     reached = {value for rule in rules for value in rule.touches}
     values = knowledge.framework.values
@@ -75,6 +65,16 @@ def _reaches(knowledge: KnowledgeBase, stage: str, advised: Recommendation, rule
                 reached.add(name)
                 grown = True
     return tuple(name for name in values if name in reached)
+
+
+def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers: Iterable[Rule]) -> Ranked:
+    rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
+    priority = priority_of(knowledge, stage, advised, rules[0].severity or "minor")
+    return Ranked(advised, rules, priority, reaches(knowledge, stage, advised, rules))
+
+
+def _after(call: Ranked, name: str) -> bool:
+    return name in call.recommendation.after
 
 
 def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, Ranked], waiting: Mapping[str, list[str]]) -> list[str]:

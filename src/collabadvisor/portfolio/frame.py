@@ -1,0 +1,98 @@
+"""Many ventures at once: the advice on each row of a table, in the caller's own kind of table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TypeVar
+
+from collabadvisor.advisor import shipped
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.columns import Columns, Frame, Implementation, nw
+from collabadvisor.portfolio.reading import Cells, answered
+from collabadvisor.portfolio.telling import Telling
+from collabadvisor.portfolio.wiring import Wiring
+from collabadvisor.words import listed
+
+Native = TypeVar("Native")
+
+
+def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
+    frame: Native,
+    knowledge: KnowledgeBase | None = None,
+    *,
+    stage: str = "stage",
+    prefix: str = "",
+    order: bool = False,
+    coverage: bool = False,
+    findings: bool = False,
+    recommendations: bool = False,
+    refuse_unclear: bool = True,
+) -> Native:
+    """The same frame with the advice on each of its rows, as ``advise`` gives it, in further columns.
+
+    Each row is a venture. The column ``stage`` holds the id of its stage; a column named after a question, the id of
+    the answer. No such column, or null in it, is a question still open; an answer to a question that is not asked at
+    the stage counts for nothing. Other columns are kept as they are.
+
+    The frame is any that narwhals knows: of Polars (eager or lazy), pandas, PyArrow, DuckDB, PySpark and others. What
+    comes back is of the same kind, and lazy where that is lazy. The further columns, each with ``prefix`` before it:
+
+    * ``verdict``: the id of the verdict; null where no verdict rule speaks of the venture.
+    * each base and value, by its id: how it stands (``not_known`` where nothing tells).
+    * ``answered``, ``questions``: how many of the questions that are asked at its stage are answered, of how many.
+    * ``now``, ``next``, ``later``: how many recommendations of each priority are given.
+    * ``unclear``: how many cells of the row hold a stage or answer that is not known, or no stage.
+    * with ``order``, ``recommended``: the ids of the recommendations by rank, with a space between. The first ``now``
+      of them are of that priority, and so on.
+    * with ``coverage``, for each base ``answered_<base>`` and ``questions_<base>``.
+    * with ``findings``, for each stable rule ``finding_<rule>``: whether it is found.
+    * with ``recommendations``, for each recommendation ``priority_<recommendation>`` and ``rank_<recommendation>``
+      (from 1); null where it is not given.
+
+    An unclear cell is refused. In a lazy frame, which nobody has looked through yet, and without ``refuse_unclear``,
+    a row with one gets null for everything but ``unclear``.
+
+    Raises:
+        VentureError: an unclear cell (every unknown word is told, with its first row), no column for the stage, or a
+            column that should hold ids and does not hold text.
+        ValueError: the frame has a column already that would be added; another ``prefix`` helps.
+        TypeError: narwhals does not know this kind of frame.
+    """
+    knowledge = shipped() if knowledge is None else knowledge
+    given = nw.from_native(frame)
+    wiring = _wired(knowledge, answered(given, knowledge, stage))
+    columns = Columns(given, wiring.circuit, _mark(given.columns))
+    cells = Cells(columns, wiring, stage)
+    eager = isinstance(given, nw.DataFrame)
+    if eager and refuse_unclear:
+        cells.refuse()
+    told = Telling(columns, wiring, order=order, coverage=coverage, findings=findings, recommendations=recommendations)
+    further = {prefix + name: expr for name, expr in told.further(None if eager and refuse_unclear else cells).items()}
+    _check_names(given, further)
+    native: Native = columns.frame.select(*given.columns, **further).to_native()
+    return native
+
+
+@lru_cache(maxsize=16)
+def _wired(knowledge: KnowledgeBase, facts: tuple[str, ...]) -> Wiring:
+    return Wiring(knowledge, facts)
+
+
+def _mark(names: Iterable[str]) -> str:
+    """What no column's name begins with."""
+    mark = "_"
+    while any(name.startswith(mark) for name in names):
+        mark += "_"
+    return mark
+
+
+def _check_names(frame: Frame, further: Iterable[str]) -> None:
+    """No column may be written twice; to an engine that reads SQL, "Verdict" is "verdict"."""
+    plain = frame.implementation.is_pandas_like() or frame.implementation in (Implementation.POLARS, Implementation.PYARROW)
+    taken = {name if plain else name.lower() for name in frame.columns}
+    clashing = [name for name in further if name in taken]
+    if clashing:
+        shown = listed(f"'{name}'" for name in clashing)
+        msg = f"The table has {shown} already. Rename what it has, or give a prefix: advise_frame(..., prefix='advice_')."
+        raise ValueError(msg)

@@ -1,0 +1,104 @@
+"""What a table says of its ventures: which of its columns hold answers, and which cells say nothing that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from operator import or_
+
+from collabadvisor.errors import Location, Problem, VentureError
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, nw, total
+from collabadvisor.portfolio.wiring import ANSWER, STAGE, Wiring
+from collabadvisor.words import did_you_mean, listed, shown
+
+MOST_TOLD = 20
+"""So many unknown words are told of one column."""
+TEXT = (nw.String, nw.Object)
+LIKE_TEXT = (nw.Categorical, nw.Enum, nw.Unknown)
+"""Read as text. Unknown is the kind of a column of nulls."""
+
+
+def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
+    """The questions that a frame has a column for. Raises ``VentureError`` where it cannot be read."""
+    schema = frame.collect_schema()
+    if stage not in schema:
+        what, remedy = f"there is no column {shown(stage)}, to say the stage.", did_you_mean(stage, schema)
+        raise VentureError([Problem(Location("table"), what, remedy)])
+    names = [fact for fact in knowledge.facts if fact in schema]
+    problems = [
+        Problem(Location(f"column '{name}'"), f"it holds {schema[name]}, not words.", "Write the ids of answers in it.")
+        for name in (stage, *names)
+        if not isinstance(schema[name], (*TEXT, *LIKE_TEXT)) and not _empty(frame, name)
+    ]
+    if problems:
+        raise VentureError(problems)
+    return tuple(names)
+
+
+def _empty(frame: Frame, name: str) -> bool:
+    return isinstance(frame, nw.DataFrame) and bool(frame[name].is_null().all())
+
+
+class Cells:
+    """The cells of the stage and the answers, read into columns: what each says, whether it is given, and unclear."""
+
+    def __init__(self, columns: Columns, wiring: Wiring, stage: str) -> None:
+        self._columns = columns
+        self._stage = stage
+        self._scales = {stage: wiring.stages, **{fact.id: fact.scale for fact in wiring.facts}}
+        schema = columns.frame.collect_schema()
+        odd = [name for name in self._scales if not isinstance(schema[name], TEXT)]
+        columns.add({f"text {name}": nw.col(name).cast(nw.String) for name in odd})
+        source = {name: columns.name(f"text {name}") if name in odd else name for name in self._scales}
+        inputs = {
+            name: {wiring.circuit.input(*self._input(name, word)): holds(source[name], word) for word in scale}
+            for name, scale in self._scales.items()
+        }
+        columns.add_inputs({node: expr for nodes in inputs.values() for node, expr in nodes.items()})
+        columns.add({f"given {fact.id}": ~nw.col(source[fact.id]).is_null() for fact in wiring.facts})
+        known = {name: joined(or_, [columns[node] for node in nodes]) for name, nodes in inputs.items()}
+        columns.add(
+            {
+                f"unclear {name}": ~known[name] if name == stage else columns.col(f"given {name}") & ~known[name]
+                for name in self._scales
+            }
+        )
+        self._unclear = [columns.col(f"unclear {name}") for name in self._scales]
+
+    def count(self) -> Expr:
+        """How many cells of a row are unclear."""
+        return total([cell.cast(INTEGER) for cell in self._unclear])
+
+    def clear(self) -> Expr:
+        """None of them is."""
+        return ~joined(or_, self._unclear)
+
+    def _input(self, name: str, word: str) -> Sequence[str]:
+        return (STAGE, word) if name == self._stage else (ANSWER, name, word)
+
+    def refuse(self) -> None:
+        """Raise ``VentureError`` where a cell of an eager frame is unclear, with every unknown word of each column."""
+        bad = self._columns.frame.select(*(cell.any() for cell in self._unclear)).row(0)
+        names = [name for name, unclear in zip(self._scales, bad, strict=True) if unclear]
+        if names:
+            raise VentureError(problem for name in names for problem in self._problems(name))
+
+    def _problems(self, name: str) -> Iterator[Problem]:
+        """Each unknown word of a column, with the number of the first row that holds it and of how many do."""
+        row, scale = self._columns.name("row"), self._scales[name]
+        cells = self._columns.frame.select(name, self._columns.col(f"unclear {name}")).with_row_index(row)
+        bad = cells.filter(self._columns.col(f"unclear {name}"))
+        rows: dict[str | None, list[int]] = {}
+        for word, number in zip(bad[name].to_list(), bad[row].to_list(), strict=True):
+            rows.setdefault(word if isinstance(word, str) else None, []).append(number + 1)
+        for word, found in list(rows.items())[:MOST_TOLD]:
+            others = f" {len(found) - 1} further rows have it too." if len(found) > 1 else ""
+            if word is None:
+                what, remedy = "the stage is missing.", f"Known here: {listed(scale, 'or')}."
+            else:
+                said = "there is no stage" if name == self._stage else f"'{name}' has no answer"
+                what, remedy = f"{said} {shown(word)}.", did_you_mean(word, scale)
+            yield Problem(Location(f"row {found[0]}, column '{name}'"), what, f"{remedy}{others}".strip())
+        if len(rows) > MOST_TOLD:
+            what = f"{len(rows) - MOST_TOLD} further words are not known either."
+            yield Problem(Location(f"column '{name}'"), what)

@@ -1,0 +1,140 @@
+"""Ventures as tables of every kind, and what the advice on them says, for tests that compare the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from random import Random
+from typing import Any
+
+import duckdb
+import narwhals.stable.v2 as nw
+import pandas as pd
+import polars as pl
+
+from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.chaining import infer
+from collabadvisor.ranking import rank
+from collabadvisor.reasoning import chain_of
+from collabadvisor.vocabulary import PRIORITIES
+from random_packs import random_venture
+
+Columns = Mapping[str, Sequence[str | None]]
+Row = dict[str, Any]
+
+
+def _duckdb(columns: Columns) -> Any:
+    connection = duckdb.connect()
+    names = ", ".join(f'"{name}" VARCHAR' for name in columns)
+    connection.execute(f"CREATE TABLE ventures ({names})")
+    places = ", ".join("?" for _ in columns)
+    rows = [list(row) for row in zip(*columns.values(), strict=True)]
+    connection.execute("BEGIN")
+    connection.executemany(f"INSERT INTO ventures VALUES ({places})", rows)  # noqa: S608  (the names are a test's)
+    connection.execute("COMMIT")
+    return connection.table("ventures")
+
+
+TABLES: dict[str, Callable[[Columns], Any]] = {
+    "polars": lambda columns: pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)),
+    "polars, lazy": lambda columns: pl.LazyFrame(columns, schema=dict.fromkeys(columns, pl.String)),
+    "pandas": lambda columns: pd.DataFrame(columns),
+    "pyarrow": lambda columns: pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)).to_arrow(),
+    "duckdb": _duckdb,
+}
+
+
+def table_of(knowledge: KnowledgeBase, ventures: Iterable[Venture]) -> dict[str, list[str | None]]:
+    """A column for the number of the row, for the stage, and for each fact."""
+    ventures = list(ventures)
+    table: dict[str, list[str | None]] = {"venture": [str(number) for number in range(len(ventures))]}
+    table["stage"] = [venture.stage for venture in ventures]
+    known = [venture.known() for venture in ventures]
+    return {**table, **{fact: [answers.get(fact) for answers in known] for fact in knowledge.facts}}
+
+
+def rows_of(native: Any) -> list[Row]:
+    """The rows of a table of any kind, by the number of the row, with None for null."""
+    frame = nw.from_native(native)
+    eager = frame.collect() if isinstance(frame, nw.LazyFrame) else frame
+    rows = [{name: _plain(value) for name, value in row.items()} for row in eager.rows(named=True)]
+    return sorted(rows, key=lambda row: int(row["venture"]))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float):
+        return None if value != value else int(value)  # noqa: PLR0124  (pandas writes null so)
+    return value.item() if hasattr(value, "item") else None if value is pd.NA else value
+
+
+def some_ventures(knowledge: KnowledgeBase, many: int, seed: int) -> list[Venture]:
+    """Ventures of all stages, from unknown to fully known, some with answers that are not asked at their stage."""
+    chance = Random(f"{seed} {knowledge.digest}")  # noqa: S311  (seeded: the same tries every time)
+    return [_venture(knowledge, chance) for _ in range(many)]
+
+
+def _venture(knowledge: KnowledgeBase, chance: Random) -> Venture:
+    made = random_venture(knowledge, chance, chance.choice([None, None, 1.0]))
+    unasked = [fact for fact in knowledge.facts.values() if not fact.asked_at(made.stage)]
+    return made.changed({fact.id: chance.choice(fact.scale) for fact in unasked if chance.random() < 0.5})
+
+
+def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Row:
+    """What ``advise`` says, as the columns of a row."""
+    advice, inference = advise(venture, knowledge), infer(knowledge, venture)
+    return _row(
+        knowledge,
+        venture,
+        verdict=advice.verdict.id,
+        standings={name: given.standing for name, given in advice.standings.items()},
+        found={finding.name for finding in inference.findings},
+        advised=[(given.id, given.priority) for given in advice.recommendations],
+        counted=inference.answered,
+    )
+
+
+def by_the_chain(knowledge: KnowledgeBase, venture: Venture) -> Row:
+    """The same from the quick reading, for thousands of ventures, and for those of no verdict."""
+    chain = chain_of(knowledge, venture.stage)
+    reached = chain.outcome(venture.known())
+    weak = [knowledge.rules[rule] for rule in reached.findings if knowledge.rules[rule].finding == "weakness"]
+    return _row(
+        knowledge,
+        venture,
+        verdict=reached.verdict,
+        standings=reached.standings,
+        found=reached.findings,
+        advised=[(each.recommendation.id, each.priority) for each in rank(knowledge, venture.stage, weak)],
+        counted=chain.answered(venture.known()),
+    )
+
+
+def _row(
+    knowledge: KnowledgeBase,
+    venture: Venture,
+    *,
+    verdict: str | None,
+    standings: Mapping[str, str],
+    found: Iterable[str],
+    advised: Sequence[tuple[str, str]],
+    counted: Mapping[str, tuple[int, int]],
+) -> Row:
+    found, priorities, names = set(found), dict(advised), [name for name, _ in advised]
+    answered, questions = venture.progress(knowledge.facts)
+    row: Row = {"verdict": verdict, **standings, "answered": answered, "questions": questions}
+    row |= {priority: sum(given == priority for _, given in advised) for priority in PRIORITIES}
+    row["recommended"] = " ".join(names)
+    row |= {f"answered_{base}": given for base, (given, _) in counted.items()}
+    row |= {f"questions_{base}": asked for base, (_, asked) in counted.items()}
+    row |= {f"finding_{rule.id}": rule.id in found for rule in knowledge.rules.values() if rule.status == "stable"}
+    for name in knowledge.recommendations:
+        row[f"priority_{name}"] = priorities.get(name)
+        row[f"rank_{name}"] = names.index(name) + 1 if name in names else None
+    return {**row, "unclear": 0}
+
+
+def differences(told: Sequence[Row], expected: Iterable[Row], ventures: Sequence[Venture]) -> Iterator[str]:
+    """Where the rows of a table say something else than is expected of each venture."""
+    for row, right, venture in zip(told, expected, ventures, strict=True):
+        for name, value in right.items():
+            if row[name] != value:
+                yield f"{name}: {row[name]!r}, not {value!r}, of {venture}"
