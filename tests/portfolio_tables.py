@@ -37,7 +37,7 @@ def _duckdb(columns: Columns) -> Any:
 TABLES: dict[str, Callable[[Columns], Any]] = {
     "polars": lambda columns: pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)),
     "polars, lazy": lambda columns: pl.LazyFrame(columns, schema=dict.fromkeys(columns, pl.String)),
-    "pandas": lambda columns: pd.DataFrame(columns),
+    "pandas": pd.DataFrame,
     "pyarrow": lambda columns: pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)).to_arrow(),
     "duckdb": _duckdb,
 }
@@ -108,7 +108,7 @@ def by_the_chain(knowledge: KnowledgeBase, venture: Venture) -> Row:
     )
 
 
-def _row(
+def _row(  # noqa: PLR0913  (they are the columns)
     knowledge: KnowledgeBase,
     venture: Venture,
     *,

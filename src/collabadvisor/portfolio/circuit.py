@@ -6,8 +6,9 @@ answered makes every clause about it false, as no rule fires on silence.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Node = int
 """A node of a circuit, by its number. What it is made of has lower numbers."""
@@ -102,22 +103,39 @@ class Circuit:
         return self._numbers[key]
 
 
-def steps(circuit: Circuit, wanted: Iterable[Node]) -> list[list[Node]]:
-    """The nodes to keep, step by step: each rests on inputs and on what is kept in earlier steps.
+class Step(NamedTuple):
+    """Nodes to make, from inputs and from what earlier steps made, and which of all these are needed afterwards."""
 
-    A node is kept where it is wanted or used more than once; others are written out where they are used.
+    made: list[Node]
+    needed: set[Node]
+
+
+def steps(circuit: Circuit, wanted: Iterable[Node]) -> list[Step]:
+    """How to make the wanted nodes.
+
+    A node is made where it is wanted or used more than once; others are written out where they are used.
     """
-    wanted = set(wanted)
-    nodes = circuit.under(wanted)
-    uses = dict.fromkeys(nodes, 0)
-    for node in nodes:
-        for part in circuit.parts(node):
-            uses[part] += 1
+    needed = set(wanted)
+    nodes = circuit.under(needed)
+    uses = Counter(part for node in nodes for part in circuit.parts(node))
     depth: dict[Node, int] = {}
-    kept: dict[int, list[Node]] = {}
+    reads: dict[Node, set[Node]] = {}  # what stands in a column already where a node is used
+    made: dict[int, list[Node]] = {}
+    below: dict[Node, set[Node]] = {}
     for node in nodes:
-        depth[node] = max((depth[part] for part in circuit.parts(node)), default=0)
-        if circuit.parts(node) and (node in wanted or uses[node] > 1):
+        parts = circuit.parts(node)
+        depth[node] = max((depth[part] for part in parts), default=0)
+        below[node] = {read for part in parts for read in reads[part]}
+        if not parts:
+            reads[node] = {node}
+        elif node in needed or uses[node] > 1:
+            reads[node] = {node}
             depth[node] += 1
-            kept.setdefault(depth[node], []).append(node)
-    return [kept[step] for step in sorted(kept)]
+            made.setdefault(depth[node], []).append(node)
+        else:
+            reads[node] = below[node]
+    found = []
+    for step in sorted(made, reverse=True):
+        found.append(Step(made[step], set(needed)))
+        needed.update(read for node in made[step] for read in below[node])
+    return found[::-1]

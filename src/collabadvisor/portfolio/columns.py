@@ -3,8 +3,6 @@
 Everything but the last step is true or false of each row: that is a bit in a column of Polars, and means the same in
 every engine. Each step is one ``with_columns``, so that what is used often is worked out once, also by engines that do
 not look for that themselves.
-
-This package is the only one that imports narwhals, through this module.
 """
 
 from __future__ import annotations
@@ -13,14 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import add, and_, or_
 from typing import Any
 
-from collabadvisor.errors import MissingExtra
-from collabadvisor.portfolio.circuit import FALSE, TRUE, Circuit, Node, steps
+import narwhals.stable.v2 as nw
 
-try:
-    import narwhals.stable.v2 as nw
-    from narwhals.stable.v2 import Implementation
-except ImportError as error:
-    raise MissingExtra("narwhals", "portfolio") from error
+from collabadvisor.portfolio.circuit import FALSE, TRUE, Circuit, Node, steps
 
 Frame = Any
 """A frame of narwhals, eager or lazy: what is done with it here is the same for both."""
@@ -30,42 +23,57 @@ INTEGER = nw.Int16
 
 
 class Columns:
-    """A frame with what was worked out beside what it came with, under names that begin with ``mark``."""
+    """A frame with what was worked out beside what it came with, under names that begin with a mark of their own.
 
-    def __init__(self, frame: Frame, circuit: Circuit, mark: str) -> None:
+    What is not needed any more is not carried on: to some engines every column is work at every step.
+    """
+
+    def __init__(self, frame: Frame, circuit: Circuit) -> None:
         self.frame = frame
+        self.original = tuple(frame.columns)
         self._circuit = circuit
-        self._mark = mark
-        self._names: dict[Node, str] = {}
+        self._mark = "_"
+        while any(name.startswith(self._mark) for name in self.original):
+            self._mark += "_"
+        self._others: set[str] = set()
+        self._nodes: dict[Node, str] = {}
 
     def name(self, name: str) -> str:
         """What a column that is added under this name is called in the frame."""
         return self._mark + name
 
-    def add(self, made: Mapping[str, Expr]) -> None:
-        """Add columns under names of their own."""
-        if made:
-            self.frame = self.frame.with_columns(**{self.name(name): expr for name, expr in made.items()})
-
     def col(self, name: str) -> Expr:
         """A column that was added."""
         return nw.col(self.name(name))
 
+    def add(self, made: Mapping[str, Expr], *, instead_of: Iterable[str] = ()) -> None:
+        """Add columns under names of their own, instead of others that are not needed any more."""
+        self._others -= {self.name(name) for name in instead_of}
+        self._keep({self.name(name): expr for name, expr in made.items()})
+        self._others |= {self.name(name) for name in made}
+
     def add_inputs(self, made: Mapping[Node, Expr]) -> None:
         """Add what is read from the ventures."""
-        self.add({str(node): expr for node, expr in made.items()})
-        self._names |= {node: self.name(str(node)) for node in made}
+        names = {node: self.name(str(node)) for node in made}
+        self._keep({names[node]: expr for node, expr in made.items()})
+        self._nodes |= names
 
     def add_nodes(self, wanted: Iterable[Node]) -> None:
-        """Add the wanted nodes, and what they are made of where that is used often. The inputs must be there."""
+        """Add the wanted nodes, step by step. The inputs must be there; of these too, only what is wanted remains."""
         for step in steps(self._circuit, wanted):
-            new = [node for node in step if node not in self._names]
-            self.add({str(node): self._made(node) for node in new})
-            self._names |= {node: self.name(str(node)) for node in new}
+            made = {self.name(str(node)): self._made(node) for node in step.made}
+            self._nodes = {node: name for node, name in self._nodes.items() if node in step.needed}
+            self._keep(made)
+            self._nodes |= {node: self.name(str(node)) for node in step.made}
+
+    def _keep(self, made: Mapping[str, Expr]) -> None:
+        """The next step: all that is needed still, and what is made of it."""
+        kept = (*self.original, *sorted(self._others), *self._nodes.values())
+        self.frame = self.frame.select(*(name for name in kept if name not in made), **made)
 
     def __getitem__(self, node: Node) -> Expr:
         """A node as an expression over the columns that are there."""
-        return nw.col(self._names[node]) if node in self._names else self._made(node)
+        return nw.col(self._nodes[node]) if node in self._nodes else self._made(node)
 
     def count(self, nodes: Sequence[Node]) -> Expr:
         """How many of the nodes are true."""
@@ -81,14 +89,19 @@ class Columns:
         return nw.concat_str(said, separator=" ", ignore_nulls=True) if said else nw.lit("")
 
     def running(self, nodes: Sequence[Node]) -> list[Expr]:
-        """For each node how many of it and those before it are true: added up in pairs, then in pairs of pairs."""
-        names = [f"up_to_{place}" for place in range(len(nodes))]
+        """For each node how many of it and those before it are true: added up in fours, then in fours of fours."""
+        names = [f"up to {place}" for place in range(len(nodes))]
         self.add({name: self[node].cast(INTEGER) for name, node in zip(names, nodes, strict=True)})
         width = 1
         while width < len(nodes):
-            upper = [place for place in range(len(nodes)) if place & width]
-            self.add({names[it]: self.col(names[it]) + self.col(names[it // width * width - 1]) for it in upper})
-            width *= 2
+            made = {}
+            for place, name in enumerate(names):
+                start = place - place % (4 * width)
+                ends = range(start + width - 1, place - place % width, width)  # of the groups before its own, of four
+                if ends:
+                    made[name] = total([self.col(one) for one in (name, *(names[end] for end in ends))])
+            self.add(made)
+            width *= 4
         return [self.col(name) for name in names]
 
     def _made(self, node: Node) -> Expr:

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
+import narwhals.stable.v2 as nw
+
 from collabadvisor.advisor import shipped
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.columns import Columns, Frame, Implementation, nw
+from collabadvisor.portfolio.columns import Columns, Frame
 from collabadvisor.portfolio.reading import Cells, answered
-from collabadvisor.portfolio.telling import Telling
+from collabadvisor.portfolio.telling import Telling, Wanted
 from collabadvisor.portfolio.wiring import Wiring
 from collabadvisor.words import listed
 
@@ -60,15 +62,16 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
         TypeError: narwhals does not know this kind of frame.
     """
     knowledge = shipped() if knowledge is None else knowledge
-    given = nw.from_native(frame)
+    given: Frame = nw.from_native(frame)
     wiring = _wired(knowledge, answered(given, knowledge, stage))
-    columns = Columns(given, wiring.circuit, _mark(given.columns))
+    columns = Columns(given, wiring.circuit)
     cells = Cells(columns, wiring, stage)
     eager = isinstance(given, nw.DataFrame)
     if eager and refuse_unclear:
         cells.refuse()
-    told = Telling(columns, wiring, order=order, coverage=coverage, findings=findings, recommendations=recommendations)
-    further = {prefix + name: expr for name, expr in told.further(None if eager and refuse_unclear else cells).items()}
+    wanted = Wanted(order=order, coverage=coverage, findings=findings, recommendations=recommendations)
+    told = Telling(columns, wiring, wanted, None if eager and refuse_unclear else cells).columns()
+    further = {prefix + name: expr for name, expr in told.items()}
     _check_names(given, further)
     native: Native = columns.frame.select(*given.columns, **further).to_native()
     return native
@@ -79,20 +82,13 @@ def _wired(knowledge: KnowledgeBase, facts: tuple[str, ...]) -> Wiring:
     return Wiring(knowledge, facts)
 
 
-def _mark(names: Iterable[str]) -> str:
-    """What no column's name begins with."""
-    mark = "_"
-    while any(name.startswith(mark) for name in names):
-        mark += "_"
-    return mark
-
-
 def _check_names(frame: Frame, further: Iterable[str]) -> None:
     """No column may be written twice; to an engine that reads SQL, "Verdict" is "verdict"."""
-    plain = frame.implementation.is_pandas_like() or frame.implementation in (Implementation.POLARS, Implementation.PYARROW)
-    taken = {name if plain else name.lower() for name in frame.columns}
-    clashing = [name for name in further if name in taken]
+    kind = frame.implementation
+    sql = not (kind.is_pandas_like() or kind.is_polars() or kind.is_pyarrow() or kind.is_dask())
+    taken = {name.lower() if sql else name for name in frame.columns}
+    clashing = [name for name in further if (name.lower() if sql else name) in taken]
     if clashing:
-        shown = listed(f"'{name}'" for name in clashing)
-        msg = f"The table has {shown} already. Rename what it has, or give a prefix: advise_frame(..., prefix='advice_')."
+        names = listed(f"'{name}'" for name in clashing)
+        msg = f"the table has {names} already: rename it there, or give a prefix: advise_frame(..., prefix='advice_')"
         raise ValueError(msg)

@@ -49,26 +49,30 @@ class Order:
             for name, others in waiting.items()
             if others
         }
-        yield from self._held_up(holding, {name: [other for other in first[name] if other in holding] for name in holding})
+        yield from self._held_up(holding, first)
         for name, reached in self._by_key(given):
             yield name, circuit.all([given[name], circuit.none([holding.get(name, FALSE)]), reached])
 
     def _held_up(self, holding: dict[str, Node], first: dict[str, list[str]]) -> Iterator[Place]:
         """The places of what others wait for. ``first`` has what each of them waits for itself."""
-        circuit = self._circuit
-        keyed = self._by_key(holding)
+        circuit, keyed = self._circuit, self._by_key(holding)
+        first = {name: [other for other in first[name] if other in holding] for name in holding}
         if not any(first.values()):
             yield from ((name, circuit.all([holding[name], reached])) for name, reached in keyed)
             return
         left = dict(holding)
         for _ in holding:
-            free = {name: circuit.all([left[name], circuit.none(left[other] for other in first[name])]) for name in left}
+            free = {
+                name: circuit.all([node, circuit.none(left[other] for other in first[name])])
+                for name, node in left.items()
+            }
             taken = circuit.first([circuit.all([free[name], reached]) for name, reached in keyed])
             places = [(name, node) for (name, _), node in zip(keyed, taken, strict=True)]
             yield from places
-            for name in left:
-                now = circuit.any(node for other, node in places if other == name)
-                left[name] = circuit.all([left[name], circuit.none([now])])
+            left = {
+                name: circuit.all([still, circuit.none(node for other, node in places if other == name)])
+                for name, still in left.items()
+            }
 
     def _by_key(self, given: dict[str, Node]) -> list[Place]:
         """Each of the recommendations with each number of values that it can reach, in the order of the keys."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import or_
 
+import narwhals.stable.v2 as nw
+
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, nw, total
+from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
 from collabadvisor.portfolio.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.words import did_you_mean, listed, shown
 
@@ -56,29 +58,23 @@ class Cells:
         }
         columns.add_inputs({node: expr for nodes in inputs.values() for node, expr in nodes.items()})
         columns.add({f"given {fact.id}": ~nw.col(source[fact.id]).is_null() for fact in wiring.facts})
-        known = {name: joined(or_, [columns[node] for node in nodes]) for name, nodes in inputs.items()}
-        columns.add(
-            {
-                f"unclear {name}": ~known[name] if name == stage else columns.col(f"given {name}") & ~known[name]
-                for name in self._scales
-            }
-        )
-        self._unclear = [columns.col(f"unclear {name}") for name in self._scales]
+        self._known = {name: joined(or_, [columns[node] for node in nodes]) for name, nodes in inputs.items()}
+
+    def unclear(self, name: str) -> Expr:
+        """Whether a cell holds a word that is not known; of the stage, or none at all."""
+        unknown = ~self._known[name]
+        return unknown if name == self._stage else self._columns.col(f"given {name}") & unknown
 
     def count(self) -> Expr:
         """How many cells of a row are unclear."""
-        return total([cell.cast(INTEGER) for cell in self._unclear])
-
-    def clear(self) -> Expr:
-        """None of them is."""
-        return ~joined(or_, self._unclear)
+        return total([self.unclear(name).cast(INTEGER) for name in self._scales])
 
     def _input(self, name: str, word: str) -> Sequence[str]:
         return (STAGE, word) if name == self._stage else (ANSWER, name, word)
 
     def refuse(self) -> None:
         """Raise ``VentureError`` where a cell of an eager frame is unclear, with every unknown word of each column."""
-        bad = self._columns.frame.select(*(cell.any() for cell in self._unclear)).row(0)
+        bad = self._columns.frame.select(*(self.unclear(name).any().alias(name) for name in self._scales)).row(0)
         names = [name for name, unclear in zip(self._scales, bad, strict=True) if unclear]
         if names:
             raise VentureError(problem for name in names for problem in self._problems(name))
@@ -86,8 +82,7 @@ class Cells:
     def _problems(self, name: str) -> Iterator[Problem]:
         """Each unknown word of a column, with the number of the first row that holds it and of how many do."""
         row, scale = self._columns.name("row"), self._scales[name]
-        cells = self._columns.frame.select(name, self._columns.col(f"unclear {name}")).with_row_index(row)
-        bad = cells.filter(self._columns.col(f"unclear {name}"))
+        bad = self._columns.frame.with_row_index(row).filter(self.unclear(name))
         rows: dict[str | None, list[int]] = {}
         for word, number in zip(bad[name].to_list(), bad[row].to_list(), strict=True):
             rows.setdefault(word if isinstance(word, str) else None, []).append(number + 1)

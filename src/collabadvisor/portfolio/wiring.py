@@ -68,9 +68,7 @@ class Wiring:
     def findings(self) -> dict[str, Node]:
         """Rule id -> it is found."""
         rules = [rule for rule in self.knowledge.rules.values() if rule.status == "stable"]
-        return {
-            rule.id: self.circuit.all([self._holds(rule.id, self._answer), self.at(rule.stages)]) for rule in rules
-        }
+        return {rule.id: self.circuit.all([self._holds(rule.id, self._answer), self.at(rule.stages)]) for rule in rules}
 
     @cached_property
     def callers(self) -> dict[str, list[Rule]]:
@@ -176,13 +174,13 @@ class Wiring:
         called: dict[str, list[Node]] = {verdict: [] for verdict in scale}
         for rule in self.knowledge.calling(stage):
             called[rule.verdict].append(self._holds(rule.id, stands))
-        return dict(zip(scale, self.circuit.first([self.circuit.any(called[verdict]) for verdict in scale]), strict=True))
+        worst = self.circuit.first([self.circuit.any(called[verdict]) for verdict in scale])
+        return dict(zip(scale, worst, strict=True))
 
     def _priorities(self, name: str) -> dict[Priority, Node]:
         advised, callers = self.knowledge.recommendations[name], self.callers[name]
-        worst = self.circuit.first(
-            [self.circuit.any(self.findings[rule.id] for rule in callers if rule.severity == grade) for grade in SEVERITIES]
-        )
+        graded = ([self.findings[rule.id] for rule in callers if rule.severity == grade] for grade in SEVERITIES)
+        worst = self.circuit.first([self.circuit.any(found) for found in graded])
         given = {}
         for priority in PRIORITIES:
             by_stage = {
