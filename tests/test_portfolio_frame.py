@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from random import Random
+from shutil import copytree
 from typing import Any
 
+import pandas as pd
+import polars as pl
 import pytest
 
-from collabadvisor import KnowledgeBase, Venture
+from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor.errors import VentureError
 from collabadvisor.portfolio import advise_frame
 from portfolio_tables import TABLES, Row, by_the_chain, by_the_engine, differences, rows_of, some_ventures, table_of
 from random_packs import random_packs
 
-ALL = {"order": True, "coverage": True, "findings": True, "recommendations": True}
+ALL: dict[str, Any] = {"order": True, "coverage": True, "findings": True, "recommendations": True}
 
 
 def told(kind: str, knowledge: KnowledgeBase, ventures: Sequence[Venture], **options: Any) -> list[Row]:
@@ -59,3 +67,212 @@ def test_in_random_packs_too_where_some_ventures_have_no_verdict(kind: str, pack
         same(rows, (by_the_chain(knowledge, venture) for venture in ventures), ventures)
         unspoken += sum(row["verdict"] is None for row in rows)
     assert 0 < unspoken < 60 * packs  # both kinds were tried
+
+
+@pytest.mark.no_cover
+def test_the_order_is_that_of_the_ranking_whatever_must_come_after_what(knowledge: KnowledgeBase) -> None:
+    for seed in range(0, 24, 3):
+        base = _with_other_order(knowledge, seed)
+        ventures = some_ventures(base, 120, seed)
+        rows = told("polars", base, ventures, coverage=False, findings=False)
+        for row, venture in zip(rows, ventures, strict=True):
+            right = by_the_chain(base, venture)
+            assert row["recommended"] == right["recommended"]
+            assert [row[f"rank_{name}"] for name in base.recommendations] == [
+                right[f"rank_{name}"] for name in base.recommendations
+            ]
+
+
+def _with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
+    """The knowledge base with other recommendations that must come after others: from none to many, in long chains."""
+    chance = Random(seed)  # noqa: S311  (seeded: the same tries every time)
+    names = list(knowledge.recommendations)
+    chance.shuffle(names)
+    share, some = chance.random() / 3, set(names[:seed])
+    after = {
+        name: tuple(other for other in names[:place] if {name, other} <= some and chance.random() < share)
+        for place, name in enumerate(names)
+    }
+    changed = {name: replace(given, after=after[name]) for name, given in knowledge.recommendations.items()}
+    return replace(knowledge, recommendations=changed)
+
+
+@pytest.mark.no_cover
+def test_on_spark_it_says_the_same(kitchen: KnowledgeBase) -> None:
+    sql = pytest.importorskip("pyspark.sql")
+    ventures = some_ventures(kitchen, 200, seed=23)
+    table = pl.DataFrame(table_of(kitchen, ventures)).to_pandas()
+    advised = advise_frame(sql.SparkSession.builder.getOrCreate().createDataFrame(table), kitchen, **ALL)
+    assert isinstance(advised, sql.DataFrame)
+    same(rows_of(advised), (by_the_chain(kitchen, venture) for venture in ventures), ventures)
+
+
+# What a table says.
+
+
+def forming(**columns: list[Any]) -> pl.DataFrame:
+    many = len(next(iter(columns.values())))
+    return pl.DataFrame({"venture": [str(number) for number in range(many)], "stage": ["forming"] * many, **columns})
+
+
+def test_a_question_without_a_column_or_with_nothing_in_it_is_open(knowledge: KnowledgeBase) -> None:
+    table = forming(lead_post=["junior", None], management_time=[None, None])
+    first, second = rows_of(advise_frame(table, knowledge, coverage=True))
+    assert (first["answered"], first["answered_capacity"], first["capacity"]) == (1, 1, "adequate")
+    assert (second["answered"], second["answered_capacity"], second["capacity"]) == (0, 0, "not_known")
+    assert first["questions"] == second["questions"] == 35
+    assert first["verdict"] == second["verdict"] == "cannot_say_yet"
+
+
+@pytest.mark.parametrize("kind", [pl.Categorical, pl.Enum(["junior", "senior", "never used"])])
+def test_categories_are_read_as_words(kind: Any, knowledge: KnowledgeBase) -> None:
+    words = forming(lead_post=["junior", None, "senior"], senior_representation=["none"] * 3)
+    table = words.with_columns(pl.col("lead_post").cast(kind))
+    advised = advise_frame(table, knowledge).drop("lead_post")
+    assert advised.equals(advise_frame(words, knowledge).drop("lead_post"))
+
+
+def test_numbers_in_place_of_words_are_refused(knowledge: KnowledgeBase) -> None:
+    with pytest.raises(VentureError) as refused:
+        advise_frame(forming(lead_post=[1], management_time=[2.5]), knowledge)
+    assert str(refused.value).splitlines() == [
+        "column 'lead_post': it holds Int64, not words. Write the ids of answers in it.",
+        "column 'management_time': it holds Float64, not words. Write the ids of answers in it.",
+    ]
+
+
+def test_a_table_that_does_not_say_the_stage_is_refused(knowledge: KnowledgeBase) -> None:
+    with pytest.raises(VentureError, match=r"there is no column 'stage', to say the stage\. Did you mean 'Stage'\?"):
+        advise_frame(pl.DataFrame({"Stage": ["forming"]}), knowledge)
+    assert advise_frame(pl.DataFrame({"Stage": ["forming"]}), knowledge, stage="Stage")["questions"].to_list() == [35]
+
+
+def test_what_is_no_table_is_refused() -> None:
+    with pytest.raises(TypeError, match="list"):
+        advise_frame([{"stage": "forming"}])
+
+
+# Unclear cells.
+
+
+def test_every_unknown_word_is_told_with_its_first_row(knowledge: KnowledgeBase) -> None:
+    twice = "So in 2 rows; this is the first."
+    known = "Known here: none, part_of_a_job, dedicated_post or dedicated_team."
+    table = pl.DataFrame(
+        {
+            "stage": ["forming", "formin", None, "forming"],
+            "lead_post": ["juniro", "senior", None, "juniro"],
+            "management_time": [None, "\x1b[31mall day", "dedicated_post", None],
+        }
+    )
+    with pytest.raises(VentureError) as refused:
+        advise_frame(table, knowledge)
+    assert list(map(str, refused.value.problems)) == [
+        "row 1, column 'lead_post': 'lead_post' has no answer 'juniro'. Did you mean 'junior'? " + twice,
+        "row 2, column 'management_time': 'management_time' has no answer 'all day'. " + known,
+        "row 2, column 'stage': there is no stage 'formin'. Did you mean 'forming'?",
+        "row 3, column 'stage': the stage is missing. Known here: proposed, forming, established or mature.",
+    ]
+
+
+def test_of_a_column_of_something_else_only_the_first_words_are_told(knowledge: KnowledgeBase) -> None:
+    with pytest.raises(VentureError) as refused:
+        advise_frame(forming(lead_post=[f"Mrs {number}" for number in range(30)]), knowledge)
+    assert len(refused.value.problems) == 21
+    assert "column 'lead_post': 10 further words in it are not known either." in str(refused.value)
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_unclear_rows_can_be_marked_and_a_lazy_table_has_no_other_way(kind: str, knowledge: KnowledgeBase) -> None:
+    columns: dict[str, list[str | None]] = {
+        "venture": ["0", "1", "2", "3"],
+        "stage": ["forming", "formin", None, "forming"],
+        "lead_post": ["juniro", "senor", None, "junior"],
+    }
+    rows = rows_of(advise_frame(TABLES[kind](columns), knowledge, refuse_unclear=False, **ALL))
+    assert [row["unclear"] for row in rows] == [1, 2, 1, 0]
+    assert [row["verdict"] for row in rows] == [None, None, None, "cannot_say_yet"]
+    for row in rows[:3]:
+        assert {value for name, value in row.items() if name not in (*columns, "unclear")} == {None}
+    assert {name for name, value in rows[3].items() if value is None} <= {
+        f"{what}_{name}" for what in ("priority", "rank") for name in knowledge.recommendations
+    }
+
+
+# What is given back.
+
+
+def test_the_table_itself_is_kept_and_the_usual_columns_follow(garden: KnowledgeBase) -> None:
+    table = pl.DataFrame({"title": ["Plot"], "water": ["none"], "stage": ["planned"], "_": [1], "2": [[1]]})
+    advised = advise_frame(table, garden)
+    judged = [*garden.framework.bases, *garden.framework.values]
+    added = ["verdict", *judged, "answered", "questions", "now", "next", "later", "unclear"]
+    assert advised.columns == [*table.columns, *added]
+    assert advised.select(table.columns).equals(table)
+
+
+def test_a_pandas_table_keeps_its_index(knowledge: KnowledgeBase) -> None:
+    table = pd.DataFrame({"stage": ["forming", "mature"], "lead_post": ["junior", None]}, index=["b", "a"])
+    advised = advise_frame(table, knowledge)
+    assert list(advised.index) == ["b", "a"]
+    assert list(advised["answered"]) == [1, 0]
+
+
+def test_a_lazy_table_is_not_read_before_its_time(knowledge: KnowledgeBase) -> None:
+    read = []
+
+    def note(table: pl.DataFrame) -> pl.DataFrame:
+        read.append(table.height)
+        return table
+
+    table = forming(lead_post=["junior"])
+    advised = advise_frame(table.lazy().map_batches(note, schema=dict(table.schema)), knowledge)
+    assert not read
+    assert advised.collect().height == 1
+    assert read
+
+
+def test_a_table_without_rows_gets_the_columns(knowledge: KnowledgeBase) -> None:
+    table = forming(lead_post=["junior"])
+    empty, full = (advise_frame(each, knowledge, **ALL) for each in (table.clear(), table))
+    assert empty.schema == full.schema
+
+
+def test_no_column_is_written_over(knowledge: KnowledgeBase) -> None:
+    table = forming(verdict=["ours"], fit=["well"])
+    with pytest.raises(ValueError, match="the table has 'verdict' and 'fit' already"):
+        advise_frame(table, knowledge)
+    advised = advise_frame(table, knowledge, prefix="advice_")
+    assert advised.select("verdict", "fit", "advice_fit").rows() == [("ours", "well", "not_known")]
+    assert "advice_verdict" in advised.columns
+
+
+def test_to_sql_capital_letters_make_no_other_column(knowledge: KnowledgeBase) -> None:
+    columns = {"stage": ["forming"], "Verdict": ["ours"]}
+    with pytest.raises(ValueError, match="the table has 'verdict' already"):
+        advise_frame(TABLES["duckdb"](columns), knowledge)
+    assert advise_frame(TABLES["polars"](columns), knowledge)["verdict"].to_list() == ["cannot_say_yet"]
+
+
+def test_a_base_that_is_called_like_another_column_is_refused(tmp_path: Path) -> None:
+    pack = copytree(Path(__file__).parent / "data" / "garden", tmp_path / "pack")
+    for file in pack.rglob("*.yaml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("soil", "answered"), encoding="utf-8")
+    for file in list(pack.rglob("soil*")):
+        file.rename(file.with_name(file.name.replace("soil", "answered")))
+    with pytest.raises(ValueError, match="two columns of the advice would be called 'answered'"):
+        advise_frame(pl.DataFrame({"stage": ["planned"]}), load(pack))
+
+
+def test_the_shipped_knowledge_is_used_where_none_is_given(knowledge: KnowledgeBase) -> None:
+    table = forming(lead_post=["junior"])
+    assert advise_frame(table).equals(advise_frame(table, knowledge))
+
+
+def test_without_narwhals_one_line_says_what_is_missing() -> None:
+    code = "import sys; sys.modules['narwhals'] = None; import collabadvisor.portfolio"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ended.stderr.splitlines()[-1] == (
+        "collabadvisor.errors.MissingExtra: narwhals: this library is not installed, and this command needs it. "
+        "Install it: pip install 'collabadvisor[portfolio]'"
+    )

@@ -128,8 +128,8 @@ def total(parts: Sequence[Expr]) -> Expr:
 
 def choose(options: Sequence[tuple[Expr, Expr]], kind: type[nw.String | nw.Int16]) -> Expr:
     """What the first option gives that is true; null where none is."""
-    if not options:
-        return nw.lit(None).cast(kind)
+    if not options:  # pandas cannot cast None
+        return nw.when(nw.lit(value=False)).then(nw.lit(0).cast(kind))
     (first, given), *others = options
     chosen = nw.when(first).then(given)
     for true, other in others:

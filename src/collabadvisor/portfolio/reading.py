@@ -11,7 +11,7 @@ from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
 from collabadvisor.portfolio.wiring import ANSWER, STAGE, Wiring
-from collabadvisor.words import did_you_mean, listed, shown
+from collabadvisor.words import did_you_mean, shown
 
 MOST_TOLD = 20
 """So many unknown words are told of one column."""
@@ -84,16 +84,19 @@ class Cells:
         row, scale = self._columns.name("row"), self._scales[name]
         bad = self._columns.frame.with_row_index(row).filter(self.unclear(name))
         rows: dict[str | None, list[int]] = {}
-        for word, number in zip(bad[name].to_list(), bad[row].to_list(), strict=True):
-            rows.setdefault(word if isinstance(word, str) else None, []).append(number + 1)
-        for word, found in list(rows.items())[:MOST_TOLD]:
-            others = f" {len(found) - 1} further rows have it too." if len(found) > 1 else ""
-            if word is None:
-                what, remedy = "the stage is missing.", f"Known here: {listed(scale, 'or')}."
-            else:
-                said = "there is no stage" if name == self._stage else f"'{name}' has no answer"
-                what, remedy = f"{said} {shown(word)}.", did_you_mean(word, scale)
-            yield Problem(Location(f"row {found[0]}, column '{name}'"), what, f"{remedy}{others}".strip())
+        for said, number in zip(bad[name].to_list(), bad[row].to_list(), strict=True):
+            missing = said is None or said != said  # noqa: PLR0124  (pandas can say NaN)
+            rows.setdefault(None if missing else str(said), []).append(number + 1)
+        for said, found in list(rows.items())[:MOST_TOLD]:
+            what = self._said(name, said)
+            more = f"So in {len(found)} rows; this is the first." if len(found) > 1 else ""
+            place = Location(f"row {found[0]}, column '{name}'")
+            yield Problem(place, what, f"{did_you_mean(said or '', scale)} {more}".strip())
         if len(rows) > MOST_TOLD:
-            what = f"{len(rows) - MOST_TOLD} further words are not known either."
+            what = f"{len(rows) - MOST_TOLD} further words in it are not known either."
             yield Problem(Location(f"column '{name}'"), what)
+
+    def _said(self, name: str, said: str | None) -> str:
+        if said is None:
+            return "the stage is missing."
+        return f"there is no stage {shown(said)}." if name == self._stage else f"'{name}' has no answer {shown(said)}."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import narwhals.stable.v2 as nw
 
 from collabadvisor.portfolio.circuit import TRUE, Node
@@ -36,23 +38,42 @@ class Telling:
         self._places = Order(wiring).places() if wanted.order or wanted.recommendations else []
 
     def columns(self) -> Told:
-        """The columns, in order."""
+        """The columns, in order.
+
+        Raises:
+            ValueError: the knowledge base calls something by the name of another column, so that two would be the same.
+        """
         nodes = self._nodes()
         self._count_answers()  # once the circuit is there: it says which numbers matter
         self._columns.add_nodes(nodes)
-        told = self._usual()
-        if self._wanted.order:
-            told["recommended"] = self._columns.words([(node, name) for name, node in self._places])
-        if self._wanted.coverage:
-            told |= self._covered()
-        if self._wanted.findings:
-            told |= {f"finding_{rule}": self._columns[node] for rule, node in self._wiring.findings.items()}
-        if self._wanted.recommendations:
-            told |= self._ranked()
-        if self._cells is None:
-            return {**told, "unclear": number(0)}
         unclear = self._columns.col("unclear")
-        return {**{name: nw.when(unclear == number(0)).then(expr) for name, expr in told.items()}, "unclear": unclear}
+        told: Told = {}
+        for name, expr in self._told():
+            if name in (*told, "unclear"):
+                msg = f"two columns of the advice would be called {name!r}: the knowledge base calls a base or value so"
+                raise ValueError(msg)
+            told[name] = expr if self._cells is None else nw.when(unclear == number(0)).then(expr)
+        return {**told, "unclear": number(0) if self._cells is None else unclear}
+
+    def _told(self) -> Iterator[tuple[str, Expr]]:
+        columns, wiring = self._columns, self._wiring
+        yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
+        for name, stands in wiring.standings.items():
+            yield name, columns.word(zip(stands, WORDS, strict=True))
+        bases = list(wiring.framework.bases)
+        yield "answered", total([columns.col(f"answered {base}") for base in bases])
+        yield "questions", self._asked(bases)
+        for priority in PRIORITIES:
+            yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
+        if self._wanted.order:
+            yield "recommended", columns.words([(node, name) for name, node in self._places])
+        if self._wanted.coverage:
+            yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
+            yield from ((f"questions_{base}", self._asked([base])) for base in bases)
+        if self._wanted.findings:
+            yield from ((f"finding_{rule}", columns[node]) for rule, node in wiring.findings.items())
+        if self._wanted.recommendations:
+            yield from self._ranked()
 
     def _nodes(self) -> list[Node]:
         wiring = self._wiring
@@ -85,36 +106,17 @@ class Telling:
             {node: columns.col(f"answered {base}") >= number(int(least)) for node, (_, base, least) in asked_of}
         )
 
-    def _usual(self) -> Told:
-        columns, wiring = self._columns, self._wiring
-        told = {"verdict": columns.word((node, verdict) for verdict, node in wiring.verdicts.items())}
-        for name, nodes in wiring.standings.items():
-            told[name] = columns.word(zip(nodes, WORDS, strict=True))
-        bases = list(wiring.framework.bases)
-        told["answered"] = total([columns.col(f"answered {base}") for base in bases])
-        told["questions"] = self._asked(bases)
-        for priority in PRIORITIES:
-            told[priority] = columns.count([nodes[priority] for nodes in wiring.priorities.values()])
-        return told
-
-    def _covered(self) -> Told:
-        bases = self._wiring.framework.bases
-        given = {f"answered_{base}": self._columns.col(f"answered {base}") for base in bases}
-        return {**given, **{f"questions_{base}": self._asked([base]) for base in bases}}
-
     def _asked(self, bases: list[str]) -> Expr:
         """How many questions about these bases are asked at the venture's stage."""
         wiring = self._wiring
         asked = {stage: sum(len(wiring.knowledge.questions(base, stage)) for base in bases) for stage in wiring.stages}
         return choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
 
-    def _ranked(self) -> Told:
-        told: Told = {}
+    def _ranked(self) -> Iterator[tuple[str, Expr]]:
         ranks: dict[str, list[tuple[Expr, Expr]]] = {name: [] for name in self._wiring.priorities}
         running = self._columns.running([node for _, node in self._places])
         for (name, node), rank in zip(self._places, running, strict=True):
             ranks[name].append((self._columns[node], rank))
         for name, nodes in self._wiring.priorities.items():
-            told[f"priority_{name}"] = self._columns.word((nodes[priority], priority) for priority in PRIORITIES)
-            told[f"rank_{name}"] = choose(ranks[name], INTEGER)
-        return told
+            yield f"priority_{name}", self._columns.word((nodes[priority], priority) for priority in PRIORITIES)
+            yield f"rank_{name}", choose(ranks[name], INTEGER)
