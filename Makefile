@@ -53,6 +53,7 @@ format: $(VENV)/dev ## Put the code into its usual form
 bench: $(VENV)/dev ## How fast it is, as ratios in one run, and how many questions are asked
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/questions.py
+	$(BIN)/python benchmarks/portfolio.py
 
 docs: $(VENV)/dev ## Write the generated docs anew
 	$(BIN)/python docs/generate.py

@@ -64,6 +64,16 @@ def test_the_python_of_a_task_page_runs(page: str) -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
 
+def test_the_python_on_tables_runs_and_prints_what_is_shown(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "tasks" / "vet-many-ventures.md").read_text(encoding="utf-8")
+    code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
+    said = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    (shown,) = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    assert said.startswith(shown)
+    assert "'lead_post' has no answer 'juniro'. Did you mean 'junior'?" in said
+    assert (tmp_path / "advice.parquet").exists()
+
+
 def test_the_python_of_the_readme_runs() -> None:
     command = [sys.executable, "-c", block("README.md", "JSON Schema of that")]
     assert "On conditions" in subprocess.run(command, capture_output=True, text=True, check=True).stdout

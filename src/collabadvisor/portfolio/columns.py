@@ -49,7 +49,8 @@ class Columns:
     def add(self, made: Mapping[str, Expr], *, instead_of: Iterable[str] = ()) -> None:
         """Add columns under names of their own, instead of others that are not needed any more."""
         self._others -= {self.name(name) for name in instead_of}
-        self._keep({self.name(name): expr for name, expr in made.items()})
+        if made:
+            self._keep({self.name(name): expr for name, expr in made.items()})
         self._others |= {self.name(name) for name in made}
 
     def add_inputs(self, made: Mapping[Node, Expr]) -> None:
