@@ -38,12 +38,17 @@ def same(rows: Sequence[Row], expected: Iterable[Row], ventures: Sequence[Ventur
 # The same as the engine, and as the quick reading, on thousands.
 
 
+@pytest.fixture(scope="module")
+def by_engine(knowledge: KnowledgeBase, ventures: list[Venture]) -> list[Row]:
+    return [by_the_engine(knowledge, venture) for venture in ventures]
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("kind", TABLES)
 def test_on_hundreds_of_ventures_it_says_what_the_engine_says(
-    kind: str, knowledge: KnowledgeBase, ventures: list[Venture]
+    kind: str, knowledge: KnowledgeBase, ventures: list[Venture], by_engine: list[Row]
 ) -> None:
-    same(told(kind, knowledge, ventures), (by_the_engine(knowledge, venture) for venture in ventures), ventures)
+    same(told(kind, knowledge, ventures), by_engine, ventures)
 
 
 @pytest.mark.no_cover

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import TypeVar
 
 import narwhals.stable.v2 as nw
@@ -63,7 +62,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     """
     knowledge = shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
-    wiring = _wired(knowledge, answered(given, knowledge, stage))
+    wiring = Wiring(knowledge, answered(given, knowledge, stage))
     columns = Columns(given, wiring.circuit)
     cells = Cells(columns, wiring, stage)
     eager = isinstance(given, nw.DataFrame)
@@ -75,11 +74,6 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     _check_names(given, further)
     native: Native = columns.frame.select(*given.columns, **further).to_native()
     return native
-
-
-@lru_cache(maxsize=16)
-def _wired(knowledge: KnowledgeBase, facts: tuple[str, ...]) -> Wiring:
-    return Wiring(knowledge, facts)
 
 
 def _check_names(frame: Frame, further: Iterable[str]) -> None:
