@@ -13,7 +13,7 @@ from typing import Any
 
 import narwhals.stable.v2 as nw
 
-from collabadvisor.portfolio.circuit import FALSE, TRUE, Circuit, Node, steps
+from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
 
 Frame = Any
 """A frame of narwhals, eager or lazy: what is done with it here is the same for both."""

@@ -8,11 +8,11 @@ from typing import TypeVar
 import narwhals.stable.v2 as nw
 
 from collabadvisor.advisor import shipped
+from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.columns import Columns, Frame
 from collabadvisor.portfolio.reading import Cells, answered
 from collabadvisor.portfolio.telling import Telling, Wanted
-from collabadvisor.portfolio.wiring import Wiring
 from collabadvisor.words import listed
 
 Native = TypeVar("Native")

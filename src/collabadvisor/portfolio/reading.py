@@ -7,10 +7,10 @@ from operator import or_
 
 import narwhals.stable.v2 as nw
 
+from collabadvisor.circuit.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
-from collabadvisor.portfolio.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.words import did_you_mean, shown
 
 MOST_TOLD = 20

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import narwhals.stable.v2 as nw
 
-from collabadvisor.portfolio.circuit import TRUE, Node
+from collabadvisor.circuit.gates import TRUE, Node
+from collabadvisor.circuit.order import Order
+from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, choose, number, total
-from collabadvisor.portfolio.order import Order
 from collabadvisor.portfolio.reading import Cells
-from collabadvisor.portfolio.wiring import AT_LEAST, WORDS, Wiring
 from collabadvisor.records import Record
 from collabadvisor.vocabulary import PRIORITIES
 

@@ -14,9 +14,9 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cache, cached_property
 
 from collabadvisor.bearings import Bearings, silent
+from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node
 from collabadvisor.conditions import branches
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.circuit import FALSE, TRUE, Circuit, Node
 from collabadvisor.ranking import priority_of
 from collabadvisor.rulebook import Rule
 from collabadvisor.vocabulary import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.portfolio.circuit import FALSE, TRUE, Circuit, Node, steps
-from collabadvisor.portfolio.wiring import Wiring
+from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
+from collabadvisor.circuit.wiring import Wiring
 
 A, B, C = "a", "b", "c"
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.portfolio.circuit import FALSE, Node
-from collabadvisor.portfolio.wiring import Wiring
+from collabadvisor.circuit.gates import FALSE, Node
+from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.ranking import reaches
 from collabadvisor.vocabulary import PRIORITIES, Priority
 

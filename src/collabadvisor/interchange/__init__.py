@@ -1,0 +1,1 @@
+"""The knowledge base written for other rule engines."""
