@@ -17,7 +17,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.errors import VentureError
-from collabadvisor.portfolio import advise_frame
+from collabadvisor.portfolio import MisspeltColumn, advise_frame
 from portfolio_tables import TABLES, Row, by_the_chain, by_the_engine, differences, rows_of, some_ventures, table_of
 from random_packs import random_packs
 
@@ -155,6 +155,23 @@ def test_a_table_that_does_not_say_the_stage_is_refused(knowledge: KnowledgeBase
 def test_what_is_no_table_is_refused() -> None:
     with pytest.raises(TypeError, match="list"):
         advise_frame([{"stage": "forming"}])
+
+
+def test_a_column_called_nearly_as_a_question_is_warned_of(knowledge: KnowledgeBase) -> None:
+    columns = ["Lead post", "lead_pots", "lead_person", "partners", "notes"]
+    with pytest.warns(MisspeltColumn) as warned:
+        advised = advise_frame(forming(**{name: ["junior"] for name in columns}), knowledge)
+    assert [str(warning.message) for warning in warned] == [
+        "column 'Lead post' is taken for one of your own. Did you mean 'lead_post'?",
+        "column 'lead_pots' is taken for one of your own. Did you mean 'lead_post'?",
+    ]
+    assert {warning.filename for warning in warned} == {__file__}
+    assert advised["answered"].to_list() == [0]
+
+
+def test_a_question_that_has_its_column_is_not_missed(knowledge: KnowledgeBase) -> None:
+    advised = advise_frame(forming(lead_post=["junior"], lead_posts=["two"], stages=["both"]), knowledge)
+    assert advised["answered"].to_list() == [1]  # and a warning would be an error here
 
 
 # Unclear cells.

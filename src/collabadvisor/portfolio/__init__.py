@@ -18,7 +18,8 @@ except ImportError as error:
 
 if TYPE_CHECKING:
     from collabadvisor.portfolio.frame import advise_frame
+    from collabadvisor.portfolio.reading import MisspeltColumn
 
-__all__ = ["advise_frame"]
+__all__ = ["MisspeltColumn", "advise_frame"]
 
-__getattr__, __dir__ = exports(__name__, {"advise_frame": "frame"})
+__getattr__, __dir__ = exports(__name__, {"MisspeltColumn": "reading", "advise_frame": "frame"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import or_
 
 import narwhals.stable.v2 as nw
@@ -11,13 +11,26 @@ from collabadvisor.circuit.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
-from collabadvisor.words import did_you_mean, shown
+from collabadvisor.words import alike, did_you_mean, shown
 
 MOST_TOLD = 20
 """So many unknown words are told of one column."""
+MISSPELT = 0.85
+"""So much alike are a misspelt name and the one that was meant. 'lead_pots' is; 'lead_person' is another."""
 TEXT = (nw.String, nw.Object)
 LIKE_TEXT = (nw.Categorical, nw.Enum, nw.Unknown)
 """Read as text. Unknown is the kind of a column of nulls."""
+
+
+class MisspeltColumn(UserWarning):
+    """A column of a table is taken for one of the caller's own, and is called nearly as a question without a column."""
+
+
+def misspelt(columns: Collection[str], knowledge: KnowledgeBase) -> dict[str, str]:
+    """The columns that look like questions which have none, each with the question that was probably meant."""
+    missing = [fact for fact in knowledge.facts if fact not in columns]
+    near = {column: alike(column, missing, MISSPELT) for column in columns if column not in knowledge.facts}
+    return {column: fact for column, fact in near.items() if fact is not None}
 
 
 def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
