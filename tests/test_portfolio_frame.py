@@ -16,7 +16,7 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.errors import VentureError
+from collabadvisor.errors import PackError, VentureError
 from collabadvisor.portfolio import MisspeltColumn, advise_frame
 from portfolio_tables import TABLES, Row, by_the_chain, by_the_engine, differences, rows_of, some_ventures, table_of
 from random_packs import random_packs
@@ -100,16 +100,6 @@ def _with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
     }
     changed = {name: replace(given, after=after[name]) for name, given in knowledge.recommendations.items()}
     return replace(knowledge, recommendations=changed)
-
-
-@pytest.mark.no_cover
-def test_on_spark_it_says_the_same(kitchen: KnowledgeBase) -> None:
-    sql = pytest.importorskip("pyspark.sql")
-    ventures = some_ventures(kitchen, 200, seed=23)
-    table = pl.DataFrame(table_of(kitchen, ventures)).to_pandas()
-    advised = advise_frame(sql.SparkSession.builder.getOrCreate().createDataFrame(table), kitchen, **ALL)
-    assert isinstance(advised, sql.DataFrame)
-    same(rows_of(advised), (by_the_chain(kitchen, venture) for venture in ventures), ventures)
 
 
 # What a table says.
@@ -282,8 +272,25 @@ def test_a_base_that_is_called_like_another_column_is_refused(tmp_path: Path) ->
         file.write_text(file.read_text(encoding="utf-8").replace("soil", "answered"), encoding="utf-8")
     for file in list(pack.rglob("soil*")):
         file.rename(file.with_name(file.name.replace("soil", "answered")))
-    with pytest.raises(ValueError, match="two columns of the advice would be called 'answered'"):
+    with pytest.raises(PackError) as refused:
         advise_frame(pl.DataFrame({"stage": ["planned"]}), load(pack))
+    assert str(refused.value) == (
+        f"{pack}/knowledge/framework.yaml: two columns of the advice would be called 'answered': "
+        "a base or value has this id. Give it another id, and a title as you like."
+    )
+
+
+def test_a_pack_with_a_single_stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("random_packs.STAGES", ("early",))
+    (knowledge,) = random_packs(tmp_path, 1, seed=24)
+    assert list(knowledge.framework.stages) == ["early"]
+    ventures = some_ventures(knowledge, 60, seed=24)
+    rows = told("polars", knowledge, ventures)
+    same(rows, (by_the_chain(knowledge, venture) for venture in ventures), ventures)
+    (row,) = rows_of(
+        advise_frame(pl.DataFrame({"venture": ["0"], "stage": ["other"]}), knowledge, refuse_unclear=False)
+    )
+    assert (row["verdict"], row["unclear"]) == (None, 1)
 
 
 def test_the_shipped_knowledge_is_used_where_none_is_given(knowledge: KnowledgeBase) -> None:

@@ -19,7 +19,10 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collabadvisor.portfolio.frame import advise_frame
     from collabadvisor.portfolio.reading import MisspeltColumn
+    from collabadvisor.portfolio.unclear import unclear_cells
 
-__all__ = ["MisspeltColumn", "advise_frame"]
+__all__ = ["MisspeltColumn", "advise_frame", "unclear_cells"]
 
-__getattr__, __dir__ = exports(__name__, {"MisspeltColumn": "reading", "advise_frame": "frame"})
+_HOMES = {"MisspeltColumn": "reading", "advise_frame": "frame", "unclear_cells": "unclear"}
+
+__getattr__, __dir__ = exports(__name__, _HOMES)

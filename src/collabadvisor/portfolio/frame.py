@@ -61,6 +61,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     Raises:
         VentureError: an unclear cell (every unknown word is told, with its first row), no column for the stage, or a
             column that should hold ids and does not hold text.
+        PackError: a base or value of the knowledge base has the id of another column that would be added.
         ValueError: the frame has a column already that would be added; another ``prefix`` helps.
         TypeError: narwhals does not know this kind of frame.
     """

@@ -54,6 +54,15 @@ def _empty(frame: Frame, name: str) -> bool:
     return isinstance(frame, nw.DataFrame) and bool(frame[name].is_null().all())
 
 
+def unknown_word(name: str, word: str | None, scale: Sequence[str], *, stage: bool) -> tuple[str, str]:
+    """What is wrong with a cell of the column ``name``, of the stage or of a question, and the remedy."""
+    if word is None:
+        what = "the stage is missing."
+    else:
+        what = f"there is no stage {shown(word)}." if stage else f"'{name}' has no answer {shown(word)}."
+    return what, did_you_mean(word or "", scale)
+
+
 class Cells:
     """The cells of the stage and the answers, read into columns: what each says, whether it is given, and unclear."""
 
@@ -101,15 +110,10 @@ class Cells:
             missing = said is None or said != said  # noqa: PLR0124  (pandas can say NaN)
             rows.setdefault(None if missing else str(said), []).append(number + 1)
         for said, found in list(rows.items())[:MOST_TOLD]:
-            what = self._said(name, said)
+            what, remedy = unknown_word(name, said, scale, stage=name == self._stage)
             more = f"So in {len(found)} rows; this is the first." if len(found) > 1 else ""
             place = Location(f"row {found[0]}, column '{name}'")
-            yield Problem(place, what, f"{did_you_mean(said or '', scale)} {more}".strip())
+            yield Problem(place, what, f"{remedy} {more}".strip())
         if len(rows) > MOST_TOLD:
             what = f"{len(rows) - MOST_TOLD} further words in it are not known either."
             yield Problem(Location(f"column '{name}'"), what)
-
-    def _said(self, name: str, said: str | None) -> str:
-        if said is None:
-            return "the stage is missing."
-        return f"there is no stage {shown(said)}." if name == self._stage else f"'{name}' has no answer {shown(said)}."

@@ -9,6 +9,7 @@ import narwhals.stable.v2 as nw
 from collabadvisor.circuit.gates import TRUE, Node
 from collabadvisor.circuit.order import Order
 from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
+from collabadvisor.errors import Location, PackError, Problem
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, choose, number, total
 from collabadvisor.portfolio.reading import Cells
 from collabadvisor.records import Record
@@ -41,7 +42,7 @@ class Telling:
         """The columns, in order.
 
         Raises:
-            ValueError: the knowledge base calls something by the name of another column, so that two would be the same.
+            PackError: a base or value has the name of another column, so that two would be the same.
         """
         nodes = self._nodes()
         self._count_answers()  # once the circuit is there: it says which numbers matter
@@ -50,8 +51,9 @@ class Telling:
         told: Told = {}
         for name, expr in self._told():
             if name in (*told, "unclear"):
-                msg = f"two columns of the advice would be called {name!r}: the knowledge base calls a base or value so"
-                raise ValueError(msg)
+                what = f"two columns of the advice would be called '{name}': a base or value has this id."
+                place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
+                raise PackError([Problem(place, what, "Give it another id, and a title as you like.")])
             told[name] = expr if self._cells is None else nw.when(unclear == number(0)).then(expr)
         return {**told, "unclear": number(0) if self._cells is None else unclear}
 
