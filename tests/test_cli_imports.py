@@ -51,6 +51,7 @@ main()
         (f"what-if {CASE_A} --do 1", {"pydantic", "jinja2"}),
         (f"compare {CASE_A} {CASE_A} --format json", {"pydantic", "jinja2"}),
         ("plan --help", REASONING),
+        ("spark --help", {*REASONING, "narwhals", "polars", "pyspark"}),
         ("knowledge check --help", REASONING),
         (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
         ("knowledge handbook --help", REASONING),

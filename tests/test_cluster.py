@@ -98,7 +98,7 @@ def dataset(knowledge: KnowledgeBase, tmp_path_factory: pytest.TempPathFactory) 
     columns["lead_post"][7], columns["lead_post"][11], columns["need_evidence"][11] = "juniro", "juniro", "sum"
     table = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
     folder = tmp_path_factory.mktemp("data") / "ventures"
-    table.write_parquet(pl.PartitionBy(folder, key=["year", "stage"], include_key=False), mkdir=True)
+    table.lazy().sink_parquet(pl.PartitionBy(folder, key=["year", "stage"], include_key=False), mkdir=True)
     return str(folder), table
 
 

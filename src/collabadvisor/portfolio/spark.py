@@ -102,11 +102,9 @@ def _read(session: SparkSession, source: str) -> DataFrame:
 
 def _is_there(session: SparkSession, target: str) -> bool:
     try:
-        session.read.format("binaryFile").load(target)
+        session.read.format("binaryFile").option("recursiveFileLookup", value=True).load(target)
     except AnalysisException as error:
-        if error.getCondition() == "PATH_NOT_FOUND":
-            return False
-        raise
+        return error.getCondition() != "PATH_NOT_FOUND"
     return True
 
 
