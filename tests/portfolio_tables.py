@@ -11,8 +11,8 @@ import narwhals.stable.v2 as nw
 import pandas as pd
 import polars as pl
 
-from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.chaining import infer
+from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.advisor import reasoned
 from collabadvisor.ranking import rank
 from collabadvisor.reasoning import chain_of
 from collabadvisor.vocabulary import PRIORITIES
@@ -80,7 +80,7 @@ def _venture(knowledge: KnowledgeBase, chance: Random) -> Venture:
 
 def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Row:
     """What ``advise`` says, as the columns of a row."""
-    advice, inference = advise(venture, knowledge), infer(knowledge, venture)
+    inference, advice = reasoned(venture, knowledge)
     return _row(
         knowledge,
         venture,
