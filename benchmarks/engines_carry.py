@@ -22,7 +22,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 import polars as pl
-from portfolio import made
+from portfolio import VENTURES, made
 
 from collabadvisor import Venture, advise
 from collabadvisor.advisor import shipped
@@ -77,9 +77,8 @@ def spark(source: Path, target: Path) -> None:
 def _session() -> Any:
     from pyspark.sql import SparkSession
 
-    settings = {"spark.ui.enabled": "false", "spark.python.sql.dataFrameDebugging.enabled": "false"}
-    builder = SparkSession.builder.master("local[*]").config(map=settings)
-    session = builder.getOrCreate()
+    builder = SparkSession.builder.master("local[*]").config("spark.ui.enabled", "false")
+    session = builder.config("spark.python.sql.dataFrameDebugging.enabled", "false").getOrCreate()
     session.sparkContext.setLogLevel("ERROR")
     return session
 
@@ -102,7 +101,7 @@ ENGINES: dict[str, tuple[Callable[[Path, Path], None], int, int]] = {
     "pandas": (pandas, 20_000, 200_000),
     "duckdb": (duckdb_sql, 100_000, 1_000_000),
     "polars": (polars_in_memory, 100_000, 1_000_000),
-    "polars-streamed": (polars_streamed, 100_000, 1_000_000),
+    "polars-streamed": (polars_streamed, 1_000_000, 10_000_000),
     "spark": (spark, 100_000, 1_000_000),
 }
 
@@ -135,7 +134,8 @@ def main() -> None:
 
 def _run(name: str, whole: Path, number: int) -> tuple[float, float, float]:
     source, target = whole.with_name(f"{number}.parquet"), whole.with_name(f"{name}-{number}")
-    pl.scan_parquet(whole).head(number).sink_parquet(source, row_group_size=max(1000, number // 8))
+    parts = [whole] * -(-number // VENTURES)
+    pl.scan_parquet(parts).head(number).sink_parquet(source, row_group_size=max(1000, min(number // 8, 125_000)))
     command = [sys.executable, __file__, "measured", name, str(source), str(target)]
     environment = {**os.environ, "PYSPARK_PYTHON": sys.executable}
     ended = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +77,7 @@ def test_with_other_packs_spark_says_what_the_quick_reading_says(
 
 @pytest.mark.parametrize("pack", ["kitchen", "garden"])
 def test_dask_says_what_the_quick_reading_says(pack: str, request: pytest.FixtureRequest) -> None:
-    import dask.dataframe as frames
-
+    frames: Any = import_module("dask.dataframe")  # of whose functions some have types
     base: KnowledgeBase = request.getfixturevalue(pack)
     ventures = some_ventures(base, 1000, seed=33)
     table = frames.from_pandas(pd.DataFrame(table_of(base, ventures)), npartitions=2)

@@ -172,6 +172,11 @@ def test_a_question_that_has_its_column_is_not_missed(knowledge: KnowledgeBase) 
     assert advised["answered"].to_list() == [1]  # and a warning would be an error here
 
 
+def test_a_column_of_pandas_that_is_called_by_a_number_is_refused(knowledge: KnowledgeBase) -> None:
+    with pytest.raises(TypeError, match="a column is called 0, and that is no text"):
+        advise_frame(pd.DataFrame({"stage": ["forming"], 0: ["x"]}), knowledge)
+
+
 # Unclear cells.
 
 

@@ -53,7 +53,9 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     form: str,
     pack: Path | None,
 ) -> None:
-    """Give the advice on every venture of a data set, on Spark, where one machine is not enough for it.
+    """Give the advice on a data set, on Spark.
+
+    It is for data sets of which there is too much for one machine; collabadvisor on one machine is far quicker.
 
     IN is a folder of Parquet files, also of an object store: a row for each venture, a column 'stage', and one for each
     question that holds the ids of its answers ('collabadvisor knowledge list --facts' lists them). OUT/advice is

@@ -63,10 +63,13 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
             column that should hold ids and does not hold text.
         PackError: a base or value of the knowledge base has the id of another column that would be added.
         ValueError: the frame has a column already that would be added; another ``prefix`` helps.
-        TypeError: narwhals does not know this kind of frame.
+        TypeError: narwhals does not know this kind of frame, or a column is called by something else than text.
     """
     knowledge = shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
+    if odd := [name for name in given.columns if not isinstance(name, str)]:
+        msg = f"a column is called {odd[0]!r}, and that is no text: rename it"
+        raise TypeError(msg)
     for column, fact in misspelt([name for name in given.columns if name != stage], knowledge).items():
         said = f"column {shown(column)} is taken for one of your own. Did you mean '{fact}'?"
         warnings.warn(said, MisspeltColumn, stacklevel=2)

@@ -104,7 +104,7 @@ def _is_there(session: SparkSession, target: str) -> bool:
     try:
         session.read.format("binaryFile").option("recursiveFileLookup", value=True).load(target)
     except AnalysisException as error:
-        return error.getCondition() != "PATH_NOT_FOUND"
+        return bool(error.getCondition() != "PATH_NOT_FOUND")
     return True
 
 
