@@ -62,19 +62,18 @@ class _Writer:
         last = graph.table("What the stage asks", self._stages(), after=last)
         known = graph.expressions("What is answered", self._answered(), after=last)
         tables = {f"Findings about {base}": self._findings(rules) for base, rules in self._about().items()}
-        nodes = [(name, "decisionTableNode", table.content()) for name, table in tables.items()]
-        found = graph.add(*nodes, after=known) if nodes else []
+        found = graph.add(*_nodes(tables), after=known)
         last = graph.expressions("What bears on the bases", self._on_bases(), after=[*known, *found])
         last = graph.table("How the bases stand", _standing("bases"), after=last)
         last = graph.expressions("What bears on the values", self._on_values(), after=last)
         last = graph.table("How the values stand", _standing("values"), after=last)
-        last = stands = graph.expressions("How it all stands", self._standings(), after=last)
-        if self.speaking.verdicts:
-            last = [*stands, *graph.table("Verdicts called for", self._verdicts(), after=stands)]
-        last = graph.expressions("What is called for", self._called(), after=last)
-        last = graph.table("How pressing it is", self._priorities(), after=last)
+        stands = graph.expressions("How it all stands", self._standings(), after=last)
+        tables = {"Verdicts called for": self._verdicts(), "Recommendations called for": self._recommendations()}
+        called = graph.add(*_nodes(tables), after=stands)
+        last = graph.expressions("What calls for them", self._advised(), after=[*stands, called[1]], adds=False)
+        last = graph.table("How pressing they are", self._priorities(), after=last)
         last = graph.add(("In what order", "functionNode", {"source": ORDER.read_text(encoding="utf-8")}), after=last)
-        last = graph.expressions("What is told", _told(), after=last, adds=False)
+        last = graph.expressions("What is told", _told(), after=[*stands, called[0], *last], adds=False)
         graph.add(("Advice", "outputNode", None), after=last)
         return {**graph.content(), "metadata": self._metadata()}
 
@@ -230,32 +229,39 @@ class _Writer:
         inputs = [(STAGE, "stage"), *asked, *([(WHEN, "")] if WHEN in columns else [])]
         return Table(inputs, [("Rule", "rule"), ("Verdict", "verdict")], rows, output="called")
 
-    def _called(self) -> dict[str, str]:
-        """The verdict, and the recommendations that are called for, with all that their priority and order go by."""
-        called = "called" if self.speaking.verdicts else "[]"
-        places = {base: place for place, base in enumerate(self.framework.bases)}
-        known = (
-            f"{{id: {literal(name)}, title: {literal(clean(advised.title))}, base: {literal(advised.acts_on)}, "
-            f"place: {places[advised.acts_on]}, after: {listed(advised.after)}}}"
+    def _recommendations(self) -> Table:
+        """One row for each: whether a finding calls for it, and what its priority and order go by."""
+        places = {base: str(place) for place, base in enumerate(self.framework.bases)}
+        calls, called = "Findings that call for it", "Called for"
+        rows = [
+            {
+                called: f"some(findings as it, {literal(name)} in it.recommend)",
+                "Recommendation": literal(name),
+                "Title": literal(clean(advised.title)),
+                "Acts on": literal(advised.acts_on),
+                "Place of this base": places[advised.acts_on],
+                "Comes after": listed(advised.after),
+                calls: f"filter(findings as it, {literal(name)} in it.recommend)",
+                "description": clean(advised.do),
+            }
             for name, advised in self.knowledge.recommendations.items()
-        )
-        worst = f"some(it.calls as call, call.severity == {literal(SEVERITIES[-1])}) ? {literal(SEVERITIES[-1])} : null"
-        for severity in SEVERITIES[-2::-1]:
-            worst = f"some(it.calls as call, call.severity == {literal(severity)}) ? {literal(severity)} : ({worst})"
-        reasons = " , ".join(f"filter(it.calls as call, call.severity == {literal(grade)})" for grade in SEVERITIES)
-        reach = " + ".join(
-            f"((it.what.base in at.carried.{value} or "
-            f"some(it.calls as call, some(call.touches as value, value in at.carried.{value}))) ? 1 : 0)"
-            for value in self.framework.values
+        ]
+        outputs = [("Recommendation", "id"), ("Title", "title"), ("Acts on", "acts_on"), ("Place of this base", "place"),
+                   ("Comes after", "after"), (calls, "calls")]  # fmt: skip
+        return Table([(called, "")], outputs, rows, output="advised")
+
+    def _advised(self) -> dict[str, str]:
+        """What is recommended, with the worst that calls for it, and how many values it reaches."""
+        graded = {grade: f"filter(it.calls as call, call.severity == {literal(grade)})" for grade in SEVERITIES}
+        worst = "".join(f"len({calls}) > 0 ? {literal(grade)} : " for grade, calls in graded.items()) + "null"
+        reaches = " + ".join(
+            f"(it.acts_on in {carried} or some(it.calls as call, some(call.touches as value, value in {carried})) ? 1 : 0)"
+            for carried in (f"at.carried.{value}" for value in self.framework.values)
         )
         return {
-            "verdict": f"filter(at.verdicts as it, some({called} as call, call.verdict == it))[0]",
-            "known": f"[{', '.join(known)}]",
-            "calls": "filter(map($.known as what, {what: what, calls: filter(findings as it, what.id in it.recommend)}) "
-            "as it, len(it.calls) > 0)",
-            "advised": "map($.calls as it, {id: it.what.id, title: it.what.title, after: it.what.after, "
-            f"place: it.what.place, urgent: it.what.base in at.urgent, worst: {worst}, "
-            f"reasons: map(flatMap([{reasons}], #) as call, call.rule), reaches: {reach or '0'}}})",
+            "advised": "map(advised as it, {id: it.id, title: it.title, after: it.after, place: it.place, "
+            f"urgent: it.acts_on in at.urgent, worst: {worst}, reaches: {reaches or '0'}, "
+            f"reasons: map(merge([{', '.join(graded.values())}]) as call, call.rule)}})"
         }
 
     def _priorities(self) -> Table:
@@ -294,11 +300,16 @@ def _of_verdict(rule: VerdictRule) -> str:
     return f"{clean(rule.title)}. {clean(rule.because)}"
 
 
+def _nodes(tables: Mapping[str, Table]) -> list[tuple[str, str, object]]:
+    return [(name, "decisionTableNode", table.content()) for name, table in tables.items()]
+
+
 def _told() -> dict[str, str]:
     findings = "map(findings as it, {rule: it.rule, finding: it.finding, severity: it.severity})"
     advised = (
         "map(advised as it, {rank: it.rank, id: it.id, title: it.title, priority: it.priority, reasons: it.reasons})"
     )
     return {
-        "stage": "stage", "findings": findings, "standings": "standings", "verdict": "verdict", "recommendations": advised
+        "stage": "stage", "findings": findings, "standings": "standings",
+        "verdict": "filter(at.verdicts as it, some(called as call, call.verdict == it))[0]", "recommendations": advised
     }  # fmt: skip

@@ -25,5 +25,5 @@ export const handler = async (input) => {
   const advised = ["now", "next", "later"].flatMap((priority) =>
     ordered(input.advised.filter((one) => one.priority === priority)),
   );
-  return { ...input, advised: advised.map((one, place) => ({ ...one, rank: place + 1 })) };
+  return { advised: advised.map((one, place) => ({ ...one, rank: place + 1 })) };
 };
