@@ -171,8 +171,7 @@
 (defrule method.unknown-answer
   (declare (salience 20))
   (answer (fact ?fact) (is ?answer))
-  (question (fact ?fact))
-  (not (question (fact ?fact) (answers $? ?answer $?)))
+  (question (fact ?fact) (answers $?known&:(not (member$ ?answer ?known))))
   =>
   (assert (problem (says (str-cat "'" ?fact "' has no answer '" ?answer "'.")))))
 
@@ -195,7 +194,7 @@
 (defrule method.answered
   (at ?stage)
   (answer (fact ?fact))
-  (question (fact ?fact) (about ?base) (asked-at $? ?stage $?))
+  (question (fact ?fact) (about ?base) (asked-at $?stages&:(member$ ?stage ?stages)))
   =>
   (assert (answered (fact ?fact) (about ?base))))
 
@@ -220,7 +219,7 @@
   (declare (salience -20))
   (at ?stage)
   (standing (of ?carrier) (is ?so&~not_known&~too_few&~enough))
-  (rests-on (value ?value) (stage ?stage) (on $? ?carrier $?))
+  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
   =>
   (assert (bears (on ?value) (so ?so) (from ?carrier))))
 
@@ -345,14 +344,14 @@
   (at ?stage)
   (calls-for (what ?what))
   (recommendation (id ?what) (acts-on ?base))
-  (rests-on (value ?value) (stage ?stage) (on $? ?base $?))
+  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?base ?on)))
   =>
   (assert (reaches (what ?what) (value ?value))))
 
 (defrule method.reaches-what-rests-on-that
   (at ?stage)
   (reaches (what ?what) (value ?carrier))
-  (rests-on (value ?value) (stage ?stage) (on $? ?carrier $?))
+  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
   =>
   (assert (reaches (what ?what) (value ?value))))
 
@@ -387,13 +386,16 @@
       (if (not ?first) then (bind ?first ?it))))
   ?first)
 
+(deffunction later-by-gravity (?one ?other)
+  "Whether a call for a recommendation is less grave than another, or comes after it by the name of its rule"
+  (bind ?graver (- (member$ (fact-slot-value ?one severity) (create$ critical major minor))
+                   (member$ (fact-slot-value ?other severity) (create$ critical major minor))))
+  (if (<> ?graver 0) then (return (> ?graver 0)))
+  (later-by-name (fact-slot-value ?one rule) (fact-slot-value ?other rule)))
+
 (deffunction reasons-for (?what)
   "The rules that call for a recommendation, the worst first"
-  (bind ?reasons (create$))
-  (progn$ (?severity (create$ critical major minor))
-    (bind ?calls (find-all-facts ((?it calls-for)) (and (eq ?it:what ?what) (eq ?it:severity ?severity))))
-    (bind ?reasons (create$ ?reasons (sort later-by-name (all-of rule ?calls)))))
-  ?reasons)
+  (all-of rule (sort later-by-gravity (find-all-facts ((?it calls-for)) (eq ?it:what ?what)))))
 
 (defrule method.rank
   (declare (salience -50))
