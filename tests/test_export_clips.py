@@ -135,4 +135,3 @@ def test_what_is_refused_is_what_clips_reads_as_a_number() -> None:
         for word in map("".join, product("1ex-", repeat=length)):
             if re.fullmatch(HYPHENED, word):
                 assert (environment.eval(f"(numberp {word})") == "TRUE") is bool(NUMBER.fullmatch(word)), word
-

@@ -219,7 +219,9 @@ def _sentence(because: str) -> str:
     parts = PLACEHOLDER.split(because)
     if len(parts) == 1:
         return _text(because)
-    spoken = [f"(said {part})" if number % 2 else _quoted(" ".join(part.split("\n"))) for number, part in enumerate(parts)]
+    spoken = [
+        f"(said {part})" if number % 2 else _quoted(" ".join(part.split("\n"))) for number, part in enumerate(parts)
+    ]
     return f"(str-cat {' '.join(part for part in spoken if part != _quoted(''))})"
 
 

@@ -66,7 +66,12 @@ class Graph:
             node = {"id": _id(name), "name": name, "type": kind, "position": position}
             self._nodes.append(node if content is None else {**node, "content": content})
             for other in after:
-                edge = {"id": f"{_id(other)}--{_id(name)}", "sourceId": _id(other), "targetId": _id(name), "type": "edge"}
+                edge = {
+                    "id": f"{_id(other)}--{_id(name)}",
+                    "sourceId": _id(other),
+                    "targetId": _id(name),
+                    "type": "edge",
+                }
                 self._edges.append(edge)
         self._columns += 1
         return [name for name, _, _ in nodes]
@@ -75,7 +80,9 @@ class Graph:
         """Put a decision table into the next column."""
         return self.add((name, "decisionTableNode", table.content()), after=after)
 
-    def expressions(self, name: str, values: Mapping[str, str], after: Iterable[str], *, adds: bool = True) -> list[str]:
+    def expressions(
+        self, name: str, values: Mapping[str, str], after: Iterable[str], *, adds: bool = True
+    ) -> list[str]:
         """Put fields and their expressions into the next column. ``adds``: to all that came in."""
         made = [{"id": f"expression{place}", "key": key, "value": value}
                 for place, (key, value) in enumerate(values.items(), start=1)]  # fmt: skip

@@ -211,7 +211,9 @@ class _Writer:
     def _standings(self) -> dict[str, str]:
         lists = (("bases", self.framework.bases), ("values", self.framework.values))
         return {
-            f"standings.{name}": f"{kind}[{place}].standing" for kind, names in lists for place, name in enumerate(names)
+            f"standings.{name}": f"{kind}[{place}].standing"
+            for kind, names in lists
+            for place, name in enumerate(names)
         }
 
     def _verdicts(self) -> Table:
@@ -261,7 +263,7 @@ class _Writer:
         return {
             "advised": "map(advised as it, {id: it.id, title: it.title, after: it.after, place: it.place, "
             f"urgent: it.acts_on in at.urgent, worst: {worst}, reaches: {reaches or '0'}, "
-            f"reasons: map(merge([{', '.join(graded.values())}]) as call, call.rule)}})"
+            f"reasons: map(merge([{', '.join(graded.values())}]) as call, {{rule: call.rule, severity: call.severity}})}})"
         }
 
     def _priorities(self) -> Table:
@@ -286,9 +288,7 @@ def _cells(condition: Condition, paths: Mapping[str, str], scales: Mapping[str, 
 
 def _standing(loop: str) -> Table:
     """How something stands, by what bears on it: as the lowest of this says; where there is none, by what is answered."""
-    lowest: list[Row] = [
-        {"What bears on it": f"{literal(word)} in $", "Standing": literal(word)} for word in STANDINGS
-    ]
+    lowest: list[Row] = [{"What bears on it": f"{literal(word)} in $", "Standing": literal(word)} for word in STANDINGS]
     rows: list[Row] = [
         *lowest, {"Answered": "> 0", "Standing": literal(silent(1))}, {"Standing": literal(silent(0))}
     ]  # fmt: skip
