@@ -15,7 +15,7 @@ from collabadvisor.errors import CannotExport
 from collabadvisor.interchange import export
 from collabadvisor.interchange.jdm import TAKEN
 from engines import Told, in_zen
-from exported import by_the_chain, by_the_engine, renamed, same
+from exported import by_the_chain, by_the_engine, nested, renamed, same
 from portfolio_tables import some_ventures
 from random_packs import random_packs
 
@@ -62,6 +62,11 @@ def test_without_its_function_only_the_order_is_another(kitchen: KnowledgeBase) 
 def test_words_of_its_language_are_names_like_any_other(tmp_path: Path) -> None:
     knowledge = load(renamed(tmp_path / "odd", **ODD))
     same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 60, seed=55))
+
+
+def test_a_join_of_one_part_is_that_part(tmp_path: Path) -> None:
+    knowledge = load(nested(tmp_path / "nested"))
+    same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 60, seed=57))
 
 
 def test_any_text_is_only_text(tmp_path: Path) -> None:

@@ -76,9 +76,9 @@ class Graph:
         self._columns += 1
         return [name for name, _, _ in nodes]
 
-    def table(self, name: str, table: Table, after: Iterable[str]) -> list[str]:
-        """Put a decision table into the next column."""
-        return self.add((name, "decisionTableNode", table.content()), after=after)
+    def tables(self, tables: Mapping[str, Table], after: Iterable[str]) -> list[str]:
+        """Put decision tables into the next column, each under its name."""
+        return self.add(*((name, "decisionTableNode", table.content()) for name, table in tables.items()), after=after)
 
     def expressions(
         self, name: str, values: Mapping[str, str], after: Iterable[str], *, adds: bool = True
@@ -98,14 +98,8 @@ class Graph:
 
 def literal(text: str) -> str:
     """A text in ZEN, which knows no sign that takes the meaning from a quotation mark."""
-    if "'" not in text:
-        return f"'{text}'"
-    return " + ".join(f"'{part}'" if number % 2 == 0 else '"\'"' for number, part in enumerate(_split(text)))
-
-
-def _split(text: str) -> list[str]:
-    parts = text.split("'")
-    return [piece for part in parts for piece in (part, "'")][:-1]
+    quote = ' + "\'" + '
+    return quote.join(f"'{part}'" for part in text.split("'"))
 
 
 def listed(words: Iterable[str]) -> str:
