@@ -1,0 +1,115 @@
+"""One venture in another engine, by the knowledge that is written for it: for tests that compare, and for benchmarks.
+
+Each of these loads what ``collabadvisor knowledge export`` writes, once, and gives what runs one venture after the
+other::
+
+    run = in_clips(export(knowledge, "clips"))
+    told = run("forming", {"lead_post": "junior"})
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import clips
+import zen
+
+
+class Told(NamedTuple):
+    """What an engine says of one venture. ``recommendations`` has the id and priority of each, by rank."""
+
+    findings: frozenset[str]
+    standings: dict[str, str]
+    verdict: str | None
+    recommendations: tuple[tuple[str, str], ...]
+
+
+Run = Callable[[str, Mapping[str, str]], Told]
+"""Takes a venture's stage, and its answers as fact id -> answer id."""
+
+
+def in_clips(text: str) -> Run:
+    """CLIPS 6.4. Raises ``ValueError`` where it finds something that cannot be used."""
+    environment = clips.Environment()
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "rules.clp")
+        path.write_text(text, encoding="utf-8")
+        environment.load(str(path))
+    environment.build(CONCLUDED)
+    venture, answer = (environment.find_template(name) for name in ("venture", "answer"))
+
+    def run(stage: str, answers: Mapping[str, str]) -> Told:
+        environment.reset()
+        venture.assert_fact(stage=clips.Symbol(stage))
+        for fact, given in answers.items():
+            answer.assert_fact(fact=clips.Symbol(fact), **{"is": clips.Symbol(given)})
+        environment.run()
+        concluded: dict[str, list[tuple[str, ...]]] = {}
+        words = list(map(str, environment.eval("(concluded)")))
+        for kind, first, second, third in zip(*[iter(words)] * 4, strict=True):
+            concluded.setdefault(kind, []).append((first, second, third))
+        if "problem" in concluded:
+            raise ValueError(" ".join(sorted(says for says, _, _ in concluded["problem"])))
+        ranked = sorted(concluded.get("recommended", ()), key=lambda given: int(given[0]))
+        return Told(
+            findings=frozenset(rule for rule, _, _ in concluded.get("found", ())),
+            standings={name: standing for name, standing, _ in concluded["standing"]},
+            verdict=concluded["verdict"][0][0] if "verdict" in concluded else None,
+            recommendations=tuple((name, priority) for _, name, priority in ranked),
+        )
+
+    return run
+
+
+# Facts are not handed over to Python one by one: clipspy never gives back what it then holds, and gets slower with
+# every venture. Nor is the standing that says whether enough is answered, which is no base's and no value's.
+CONCLUDED = """
+(deffunction concluded ()
+  (bind ?all (create$))
+  (do-for-all-facts ((?it problem)) TRUE (bind ?all (create$ ?all problem ?it:says - -)))
+  (do-for-all-facts ((?it found)) TRUE (bind ?all (create$ ?all found ?it:rule - -)))
+  (do-for-all-facts ((?it standing)) (neq ?it:of questions_answered)
+    (bind ?all (create$ ?all standing ?it:of ?it:is -)))
+  (do-for-all-facts ((?it verdict)) TRUE (bind ?all (create$ ?all verdict ?it:is - -)))
+  (do-for-all-facts ((?it recommended)) TRUE (bind ?all (create$ ?all recommended ?it:rank ?it:id ?it:priority)))
+  ?all)
+"""
+
+
+def in_zen(text: str, *, ordered: bool = True) -> Run:
+    """zen-engine, the engine of GoRules. Raises ``RuntimeError`` as it does.
+
+    Without ``ordered`` the function that puts the recommendations in order is left out, and they stand in the order of
+    their ids: functions are JavaScript, which takes as long as a third of all else.
+    """
+    content = zen.ZenDecisionContent(text if ordered else _without_functions(text))
+    decision = zen.ZenEngine().create_decision(content)
+
+    def run(stage: str, answers: Mapping[str, str]) -> Told:
+        result: dict[str, Any] = decision.evaluate({"stage": stage, "answers": dict(answers)})["result"]
+        return Told(
+            findings=frozenset(finding["rule"] for finding in result["findings"]),
+            standings=result["standings"],
+            verdict=result.get("verdict"),
+            recommendations=tuple((given["id"], given["priority"]) for given in result["recommendations"]),
+        )
+
+    return run
+
+
+def _without_functions(text: str) -> str:
+    """The graph with each function taken out, and what comes after it tied to what came before it."""
+    graph = json.loads(text)
+    functions = {node["id"] for node in graph["nodes"] if node["type"] == "functionNode"}
+    before = {edge["targetId"]: edge["sourceId"] for edge in graph["edges"] if edge["targetId"] in functions}
+    graph["nodes"] = [node for node in graph["nodes"] if node["id"] not in functions]
+    graph["edges"] = [
+        {**edge, "sourceId": before.get(edge["sourceId"], edge["sourceId"])}
+        for edge in graph["edges"]
+        if edge["targetId"] not in functions
+    ]
+    return json.dumps(graph)
