@@ -41,7 +41,7 @@ def written(knowledge: KnowledgeBase) -> str:
         _input_data(root, given)
         asked[given.name] = _Asked(f"input_{given.name}", decided=False, label=given.label, kind=WORD)
     for table in model.tables:
-        asked[table.name] = _Asked(table.name, decided=True, label=table.label, kind=table.outputs[0].kind)
+        asked[table.name] = _Asked(table.name, decided=True, label=table.label, kind=table.kind)
     for table in model.tables:
         _decision(root, table, asked)
     _source(root, knowledge)
@@ -79,8 +79,7 @@ def _decision(root: Element, table: Table, asked: Mapping[str, _Asked]) -> None:
     name = table.name
     made = SubElement(root, "decision", id=name, name=name, label=table.label)
     SubElement(made, "question").text = table.question
-    kind = "Any" if table.policy == "COLLECT" else table.outputs[0].kind
-    SubElement(made, "variable", id=f"{name}_variable", name=name, typeRef=kind)
+    SubElement(made, "variable", id=f"{name}_variable", name=name, typeRef=table.kind)
     for number, one in enumerate(table.asked(), start=1):
         required = SubElement(made, "informationRequirement", id=f"{name}_requires_{number}")
         kind = "requiredDecision" if asked[one].decided else "requiredInput"
@@ -101,7 +100,7 @@ def _table(decision: Element, table: Table, asked: Mapping[str, _Asked]) -> None
         SubElement(expression, "text").text = one
     for number, output in enumerate(table.outputs, start=1):
         named = {"name": output.name} if len(table.outputs) > 1 else {}
-        given = SubElement(made, "output", named, id=f"{name}_output_{number}", label=output.name, typeRef=output.kind)
+        given = SubElement(made, "output", named, id=f"{name}_output_{number}", label=output.name, typeRef=WORD)
         if output.words:
             words = SubElement(given, "outputValues", id=f"{name}_gives_{number}")
             SubElement(words, "text").text = ", ".join(f'"{word}"' for word in output.words)

@@ -18,7 +18,7 @@ from collabadvisor.vocabulary import COVERAGE, COVERAGES, PRIORITIES, SCALES, ST
 from collabadvisor.words import clean, listed
 
 STAGE = "stage"
-WORD, NUMBER = "string", "number"
+WORD, NUMBER, ANY = "string", "number", "Any"
 STANDS = SCALES["standings"]
 FEEL = frozenset(
     "and between context date duration else every external false for function if in instance list not null of or range "
@@ -39,7 +39,6 @@ class Output(Record):
     """A column of what a table gives; ``words`` are those that it can give, in their order."""
 
     name: str
-    kind: str = WORD
     words: Sequence[str] = ()
 
 
@@ -65,6 +64,11 @@ class Table(Record):
     """The base that it is about."""
     from_source: bool = False
     """Whether its rows encode what the source teaches."""
+
+    @property
+    def kind(self) -> str:
+        """What the decision is: a number, a word, or a list."""
+        return {"COUNT": NUMBER, "FIRST": WORD}.get(self.policy, ANY)
 
     def asked(self) -> tuple[str, ...]:
         """The names of what its cells test, the stage first."""
@@ -141,7 +145,7 @@ class Model:
                 f"How much is answered of {self._title(base)}",
                 f"How many questions about {self._title(base)} are answered, of those asked at the stage?",
                 "COUNT",
-                (Output("answered", NUMBER),),
+                (Output("answered"),),
                 tuple(rows),
                 base,
             )
