@@ -29,7 +29,10 @@ class Box(Record):
 
 
 def add_diagram(root: Element, model: Model) -> None:
-    """Add where each element of a model stands, and the lines between them."""
+    """Add where each element of a model stands, and the lines between decisions.
+
+    Lines from the questions are not drawn: hundreds of them would hide all else. What a decision asks, its table tells.
+    """
     diagram = SubElement(SubElement(root, "dmndi:DMNDI"), "dmndi:DMNDiagram", id="diagram")
     boxes = _boxes(model)
     for name, box in boxes.items():
@@ -38,7 +41,7 @@ def add_diagram(root: Element, model: Model) -> None:
         SubElement(shape, "dc:Bounds", {side: str(number) for side, number in size.items()})
     for decision in root.iterfind("decision"):
         for required in decision:
-            if required.tag.endswith("Requirement"):
+            if required.tag.endswith("Requirement") and required[0].tag != "requiredInput":
                 source = boxes[required[0].attrib["href"].removeprefix("#")]
                 _line(diagram, required.attrib["id"], source, boxes[decision.attrib["id"]])
 
