@@ -19,65 +19,80 @@ import clips
 import zen
 
 
+class Given(NamedTuple):
+    """A recommendation, and the rules that call for it, the worst first."""
+
+    id: str
+    priority: str
+    reasons: tuple[str, ...]
+
+
 class Told(NamedTuple):
-    """What an engine says of one venture. ``recommendations`` has the id and priority of each, by rank."""
+    """What an engine says of one venture, with what it recommends by rank."""
 
     findings: frozenset[str]
     standings: dict[str, str]
     verdict: str | None
-    recommendations: tuple[tuple[str, str], ...]
+    recommendations: tuple[Given, ...]
 
 
 Run = Callable[[str, Mapping[str, str]], Told]
 """Takes a venture's stage, and its answers as fact id -> answer id."""
 
 
-def in_clips(text: str) -> Run:
+def in_clips(text: str, strategy: str = "depth") -> Run:
     """CLIPS 6.4. Raises ``ValueError`` where it finds something that cannot be used."""
-    environment = clips.Environment()
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "rules.clp")
-        path.write_text(text, encoding="utf-8")
-        environment.load(str(path))
+    environment = loaded_clips(text)
+    environment.eval(f"(set-strategy {strategy})")
     environment.build(CONCLUDED)
-    venture, answer = (environment.find_template(name) for name in ("venture", "answer"))
 
     def run(stage: str, answers: Mapping[str, str]) -> Told:
         environment.reset()
-        venture.assert_fact(stage=clips.Symbol(stage))
-        for fact, given in answers.items():
-            answer.assert_fact(fact=clips.Symbol(fact), **{"is": clips.Symbol(given)})
+        given = "".join(f"(answer (fact {fact}) (is {answer}))" for fact, answer in answers.items())
+        environment.eval(f"(progn (assert (venture (stage {stage})) {given}) TRUE)")
         environment.run()
-        concluded: dict[str, list[tuple[str, ...]]] = {}
+        concluded: dict[str, list[list[str]]] = {}
         words = list(map(str, environment.eval("(concluded)")))
-        for kind, first, second, third in zip(*[iter(words)] * 4, strict=True):
-            concluded.setdefault(kind, []).append((first, second, third))
+        for kind, *of_it in zip(*[iter(words)] * FIELDS, strict=True):
+            concluded.setdefault(kind, []).append(of_it)
         if "problem" in concluded:
-            raise ValueError(" ".join(sorted(says for says, _, _ in concluded["problem"])))
+            raise ValueError(" ".join(sorted(problem[0] for problem in concluded["problem"])))
         ranked = sorted(concluded.get("recommended", ()), key=lambda given: int(given[0]))
         return Told(
-            findings=frozenset(rule for rule, _, _ in concluded.get("found", ())),
-            standings={name: standing for name, standing, _ in concluded["standing"]},
+            findings=frozenset(found[0] for found in concluded.get("found", ())),
+            standings={standing[0]: standing[1] for standing in concluded["standing"]},
             verdict=concluded["verdict"][0][0] if "verdict" in concluded else None,
-            recommendations=tuple((name, priority) for _, name, priority in ranked),
+            recommendations=tuple(Given(name, priority, tuple(why.split())) for _, name, priority, why in ranked),
         )
 
     return run
 
 
-# Facts are not handed over to Python one by one: clipspy never gives back what it then holds, and gets slower with
-# every venture. Nor is the standing that says whether enough is answered, which is no base's and no value's.
+def loaded_clips(text: str) -> Any:
+    """CLIPS with the rules in it; it reads them from a file only."""
+    environment = clips.Environment()
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "rules.clp")
+        path.write_text(text, encoding="utf-8")
+        environment.load(str(path))
+    return environment
+
+
+# No fact is handed over to Python, neither here nor as it is asserted: CLIPS never gets rid of what clipspy held, and
+# gets slower with every venture. The standing that says whether enough is answered is no base's and no value's.
 CONCLUDED = """
 (deffunction concluded ()
   (bind ?all (create$))
-  (do-for-all-facts ((?it problem)) TRUE (bind ?all (create$ ?all problem ?it:says - -)))
-  (do-for-all-facts ((?it found)) TRUE (bind ?all (create$ ?all found ?it:rule - -)))
+  (do-for-all-facts ((?it problem)) TRUE (bind ?all (create$ ?all problem ?it:says - - -)))
+  (do-for-all-facts ((?it found)) TRUE (bind ?all (create$ ?all found ?it:rule - - -)))
   (do-for-all-facts ((?it standing)) (neq ?it:of questions_answered)
-    (bind ?all (create$ ?all standing ?it:of ?it:is -)))
-  (do-for-all-facts ((?it verdict)) TRUE (bind ?all (create$ ?all verdict ?it:is - -)))
-  (do-for-all-facts ((?it recommended)) TRUE (bind ?all (create$ ?all recommended ?it:rank ?it:id ?it:priority)))
+    (bind ?all (create$ ?all standing ?it:of ?it:is - -)))
+  (do-for-all-facts ((?it verdict)) TRUE (bind ?all (create$ ?all verdict ?it:is - - -)))
+  (do-for-all-facts ((?it recommended)) TRUE
+    (bind ?all (create$ ?all recommended ?it:rank ?it:id ?it:priority (implode$ ?it:reasons))))
   ?all)
 """
+FIELDS = 5
 
 
 def in_zen(text: str, *, ordered: bool = True) -> Run:
@@ -95,7 +110,9 @@ def in_zen(text: str, *, ordered: bool = True) -> Run:
             findings=frozenset(finding["rule"] for finding in result["findings"]),
             standings=result["standings"],
             verdict=result.get("verdict"),
-            recommendations=tuple((given["id"], given["priority"]) for given in result["recommendations"]),
+            recommendations=tuple(
+                Given(given["id"], given["priority"], tuple(given["reasons"])) for given in result["recommendations"]
+            ),
         )
 
     return run
