@@ -164,7 +164,7 @@ def test_it_can_be_kept_as_a_view(kitchen: KnowledgeBase) -> None:
 
 @every_engine
 def test_words_of_sql_are_names_like_any_other(query: Query, tmp_path: Path) -> None:
-    names = {"cook": "select", "money": "order", "need": "from", "trust": "values", "too_few_eaters": "drop-table"}
+    names = {"cook": "select", "money": "order", "trust": "values", "none": "primary", "too_few_eaters": "drop-table"}
     knowledge = load(renamed(tmp_path / "odd", **names))
     same(query, knowledge, some_ventures(knowledge, 60, seed=56))
 
@@ -189,10 +189,17 @@ def test_hundreds_of_terms_are_joined_in_brackets_for_engines_that_go_a_thousand
 
 
 def test_names_of_other_columns_are_refused_with_their_places(tmp_path: Path) -> None:
-    pack = renamed(tmp_path / "clashing", cook="stage", need="verdict", trust="now")
+    pack = renamed(tmp_path / "clashing", cook="stage", trust="now", staying_power="answered")
     with pytest.raises(CannotExport) as refused:
         export(load(pack), "sql")
-    assert [str(problem).removeprefix(f"{pack}/") for problem in refused.value.problems] == []
+    assert [str(problem).removeprefix(f"{pack}/") for problem in refused.value.problems] == [
+        "knowledge/facts/means.yaml:12: the table of ventures has a column 'stage' already, which is not for a "
+        "question. Give the question another id.",
+        "knowledge/framework.yaml:18: two columns of the advice would be called 'now'. "
+        "Give this base or value another id.",
+        "knowledge/framework.yaml:24: two columns of the advice would be called 'answered'. "
+        "Give this base or value another id.",
+    ]
 
 
 def test_more_columns_than_engines_allow_are_refused(kitchen: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,4 +216,8 @@ def test_values_that_rest_on_each_other_at_different_stages_are_refused(name: st
     path.write_text(text.replace("planned: [trust, means]", "planned: [means]", 1), encoding="utf-8")
     with pytest.raises(CannotExport) as refused:
         export(load(pack), name)
-    assert [str(problem).removeprefix(f"{pack}/") for problem in refused.value.problems] == []
+    (problem,) = refused.value.problems
+    assert str(problem).removeprefix(f"{pack}/") == (
+        "knowledge/framework.yaml:27: 'staying_power' and 'trust' rest on each other, each at another stage. "
+        "A table cannot ask another that asks it. Let the one rest on the other at every stage."
+    )

@@ -131,7 +131,7 @@ class Model:
 
     def _because(self, because: str) -> str:
         """The sentence with the name of a question where the answer to it belongs."""
-        return clean(PLACEHOLDER.sub(lambda found: f"[{self.knowledge.facts[found[1]].name}]", because))
+        return clean(PLACEHOLDER.sub(lambda found: f"[answer: {self.knowledge.facts[found[1]].name}]", because))
 
     def _answered(self) -> Iterator[Table]:
         for base in self._framework.bases:

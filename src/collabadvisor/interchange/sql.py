@@ -196,7 +196,7 @@ class _Query:
             given = [f"{column('priority', name)} = {sql.text(priority)}" for name in names]
             told[priority] = sql.total([sql.counted(one) for one in given])
         told["recommended"] = f"LTRIM({sql.after([column('listed', priority) for priority in PRIORITIES])})"
-        told |= {f"finding_{rule.id}": column("finding", rule.id) for rule in self._reading.rules}
+        told |= {f"finding_{rule}": column("finding", rule) for rule in sorted(rule.id for rule in self._reading.rules)}
         yield from (Line(name, name) for name in OWN)
         yield from (Line(sql.named(name), given) for name, given in told.items())
         yield Line("unclear", "unclear")
