@@ -55,3 +55,16 @@ def renamed(pack: Path, **names: str) -> Path:
             path.write_text(word.sub(new, path.read_text(encoding="utf-8")), encoding="utf-8")
             path.rename(path.with_stem(word.sub(new.strip("'"), path.stem)))
     return pack
+
+
+def nested(pack: Path) -> Path:
+    """The kitchen pack with a rule whose condition has joins of one part, and one join in another of its kind."""
+    shutil.copytree(GOOD, pack)
+    path = pack / "rules" / "means" / "hands-or-room-missing.yaml"
+    plain = "    - kitchen_size: {at_most: too_small}\n    - cook: {at_most: none}\n"
+    deep = (
+        "    - all: [all: [kitchen_size: {at_most: enough}, cook: {at_most: none}]]\n"
+        "    - any: [all: [money: {at_most: one_year}, all: [cook: {at_most: part_time}, any: [eaters: {is: few}]]]]\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8").replace(plain, deep), encoding="utf-8")
+    return pack

@@ -16,7 +16,7 @@ from collabadvisor.forms import HYPHENED
 from collabadvisor.interchange import export
 from collabadvisor.interchange.clips import NUMBER
 from engines import in_clips, loaded_clips
-from exported import by_the_engine, renamed, same
+from exported import by_the_engine, nested, renamed, same
 from portfolio_tables import some_ventures
 from random_packs import random_packs
 
@@ -70,6 +70,11 @@ def test_words_of_clips_itself_are_names_like_any_other(tmp_path: Path) -> None:
     same(in_clips(export(knowledge, "clips")), knowledge, some_ventures(knowledge, 60, seed=45))
 
 
+def test_a_join_of_one_part_is_that_part(tmp_path: Path) -> None:
+    knowledge = load(nested(tmp_path / "nested"))
+    same(in_clips(export(knowledge, "clips")), knowledge, some_ventures(knowledge, 60, seed=46))
+
+
 def test_sentences_hold_the_answers(knowledge: KnowledgeBase) -> None:
     venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
     environment = ran(knowledge, venture.stage, venture.known().items())
@@ -79,7 +84,7 @@ def test_sentences_hold_the_answers(knowledge: KnowledgeBase) -> None:
 
 
 def test_any_text_is_only_text(tmp_path: Path) -> None:
-    title = """Say "it's" \\ ;) (exit) ?x "" """.strip()
+    title = """Say "it's" \\ ;) ( exit ) ?x "" """.strip()
     pack = renamed(tmp_path / "odd")
     path = pack / "knowledge" / "recommendations" / "means.yaml"
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
@@ -135,4 +140,3 @@ def test_what_is_refused_is_what_clips_reads_as_a_number() -> None:
         for word in map("".join, product("1ex-", repeat=length)):
             if re.fullmatch(HYPHENED, word):
                 assert (environment.eval(f"(numberp {word})") == "TRUE") is bool(NUMBER.fullmatch(word)), word
-

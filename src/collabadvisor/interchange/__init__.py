@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Target(Record):
-    """What is written for an engine: in words, the ending of its files, and (as ``cli.shared.show`` has it) its form."""
+    """What is written for an engine: in words, the ending of its files, and its form, as ``cli.shared.show`` has it."""
 
     what: str
     ending: str

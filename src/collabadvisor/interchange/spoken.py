@@ -23,7 +23,9 @@ class Speaking:
         self._bearings = {stage: Bearings(knowledge, stage) for stage in knowledge.framework.stages}
         stable = [rule for rule in knowledge.rules.values() if rule.status == "stable"]
         self.findings = {base: [rule for rule in stable if rule.about == base] for base in knowledge.framework.bases}
-        self.verdicts: list[VerdictRule] = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"]
+        self.verdicts: list[VerdictRule] = [
+            rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"
+        ]
 
     def rules(self) -> Iterator[Rule]:
         """The rules about bases."""

@@ -6,9 +6,9 @@
 ;;;     (assert (venture (stage planned)))
 ;;;     (assert (answer (fact eaters) (is few)))
 ;;;
-;;; A question that is not answered is one for which there is no such fact. Left out: the lessons behind each
-;;; rule, first steps, why each recommendation stands where it does, answers that do not go together, and rules
-;;; that are drafts or retired.
+;;; For a question that is not answered there is no such fact. Left out: the lessons behind each rule, first
+;;; steps, why each recommendation stands where it does, answers that do not go together, and rules that are
+;;; drafts or retired.
 
 ;;; ==================================================================================================================
 ;;; What you assert

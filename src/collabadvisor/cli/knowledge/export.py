@@ -42,7 +42,9 @@ def export_command(target: str | None, output: Path | None, pack: Path | None) -
     """
     if target is None:
         name, first = next(iter(TARGETS.items()))
-        message = f"Say for which engine, for example: collabadvisor knowledge export --to {name} -o rules{first.ending}"
+        message = (
+            f"Say for which engine, for example: collabadvisor knowledge export --to {name} -o rules{first.ending}"
+        )
         raise click.UsageError(message)
     output = None if output == SCREEN else output
     if output is not None:

@@ -66,16 +66,23 @@ class Graph:
             node = {"id": _id(name), "name": name, "type": kind, "position": position}
             self._nodes.append(node if content is None else {**node, "content": content})
             for other in after:
-                edge = {"id": f"{_id(other)}--{_id(name)}", "sourceId": _id(other), "targetId": _id(name), "type": "edge"}
+                edge = {
+                    "id": f"{_id(other)}--{_id(name)}",
+                    "sourceId": _id(other),
+                    "targetId": _id(name),
+                    "type": "edge",
+                }
                 self._edges.append(edge)
         self._columns += 1
         return [name for name, _, _ in nodes]
 
-    def table(self, name: str, table: Table, after: Iterable[str]) -> list[str]:
-        """Put a decision table into the next column."""
-        return self.add((name, "decisionTableNode", table.content()), after=after)
+    def tables(self, tables: Mapping[str, Table], after: Iterable[str]) -> list[str]:
+        """Put decision tables into the next column, each under its name."""
+        return self.add(*((name, "decisionTableNode", table.content()) for name, table in tables.items()), after=after)
 
-    def expressions(self, name: str, values: Mapping[str, str], after: Iterable[str], *, adds: bool = True) -> list[str]:
+    def expressions(
+        self, name: str, values: Mapping[str, str], after: Iterable[str], *, adds: bool = True
+    ) -> list[str]:
         """Put fields and their expressions into the next column. ``adds``: to all that came in."""
         made = [{"id": f"expression{place}", "key": key, "value": value}
                 for place, (key, value) in enumerate(values.items(), start=1)]  # fmt: skip
@@ -91,14 +98,8 @@ class Graph:
 
 def literal(text: str) -> str:
     """A text in ZEN, which knows no sign that takes the meaning from a quotation mark."""
-    if "'" not in text:
-        return f"'{text}'"
-    return " + ".join(f"'{part}'" if number % 2 == 0 else '"\'"' for number, part in enumerate(_split(text)))
-
-
-def _split(text: str) -> list[str]:
-    parts = text.split("'")
-    return [piece for part in parts for piece in (part, "'")][:-1]
+    quote = ' + "\'" + '
+    return quote.join(f"'{part}'" for part in text.split("'"))
 
 
 def listed(words: Iterable[str]) -> str:
