@@ -24,7 +24,7 @@ FEW = 2
 """A list has at least so many words."""
 
 
-class _Quick(PythonScriptEngine):
+class _Quick(PythonScriptEngine):  # type: ignore[misc]  # it ships no types
     """The engine's own way with expressions, which remembers those that it has compiled."""
 
     def validate(self, expression: str) -> None:
@@ -58,7 +58,8 @@ class Model:
 
     def _add(self, decision: Any) -> None:
         name, table = decision.get("name"), decision.find("dmn:decisionTable", NAMES)
-        required = {one.get("href").removeprefix("#") for one in decision.iterfind("dmn:informationRequirement/*", NAMES)}
+        requires = decision.iterfind("dmn:informationRequirement/*", NAMES)
+        required = [one.get("href").removeprefix("#") for one in requires]
         self.required[name] = {self.inputs.get(one, one) for one in required}
         alone = etree.Element(etree.QName(NAMES["dmn"], "definitions"))
         alone.append(deepcopy(decision))
@@ -73,7 +74,7 @@ class Model:
         self._decisions[name] = (DMNEngine(read), len(read.outputs), table.get("aggregation") == "COUNT")
 
     def decide(self, given: Mapping[str, str | None]) -> dict[str, Any]:
-        """What each decision gives: the word of a column, a list of such, or lists of several columns by their names."""
+        """What each decision gives: the word of its column, a list of such, or lists of its columns by their names."""
         known: dict[str, Any] = {**dict.fromkeys(self.inputs.values()), **given}
         for name, (engine, columns, counted) in self._decisions.items():
             data = {asked: known[asked] for asked in self.required[name]}  # nothing else may be looked at

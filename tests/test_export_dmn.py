@@ -36,11 +36,12 @@ def decided(knowledge: KnowledgeBase, model: Model, venture: Venture, **names: s
     """What the decisions say; ``names`` has the names of questions that are called something else in the model."""
     given = {names.get(fact, fact): answer for fact, answer in venture.known().items()}
     said = model.decide({"stage": venture.stage, **given})
-    findings, advised = set(), {}
+    findings: set[str] = set()
+    advised: dict[str, str] = {}
     for base in knowledge.framework.bases:
         findings |= set(said.get(f"findings_{base}") or ())
-        given = said.get(f"recommendations_{base}") or {"recommendation": [], "priority": []}
-        advised |= dict(zip(given["recommendation"], given["priority"], strict=True))
+        told = said.get(f"recommendations_{base}") or {"recommendation": [], "priority": []}
+        advised |= dict(zip(told["recommendation"], told["priority"], strict=True))
     standings = {name: said[f"standing_{name}"] for name in knowledge.framework.judged()}
     return findings, standings, said.get("verdict"), advised
 
@@ -70,7 +71,7 @@ def test_it_says_what_the_engine_says(knowledge: KnowledgeBase, ventures: list[V
 def test_it_says_what_the_quick_reading_says(
     knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
 ) -> None:
-    for base, many in ((knowledge, 200), (garden, 400), (kitchen, 400)):
+    for base, many in ((knowledge, 150), (garden, 300), (kitchen, 300)):
         ventures = some_ventures(base, many, seed=61)
         assert {venture.stage for venture in ventures} == set(base.framework.stages)
         same(base, ventures)
@@ -107,7 +108,9 @@ def test_what_is_asked_stands_before_what_asks(knowledge: KnowledgeBase) -> None
 
 def test_a_row_tells_the_rule_and_why(kitchen: KnowledgeBase) -> None:
     root = read(export(kitchen, "dmn"))
-    (row,) = root.xpath("//dmn:decision[@name='findings_means']//dmn:rule[contains(., 'money-for-one-year')][1]", namespaces=NAMES)  # fmt: skip
+    row = root.xpath(
+        "//dmn:decision[@name='findings_means']//dmn:rule[contains(., 'money-for-one')]", namespaces=NAMES
+    )[0]
     told, because = row.xpath("dmn:annotationEntry/dmn:text/text()", namespaces=NAMES)
     assert told == "There is money for one year only: a minor weakness of means"
     assert because == "There is [answer: money]."
@@ -125,7 +128,7 @@ def test_everything_is_drawn_and_nothing_over_another(of: str, request: pytest.F
         shape.get("dmnElementRef"): {side: int(value) for side, value in shape.find("dc:Bounds", DRAWN).attrib.items()}
         for shape in root.iterfind(".//dmndi:DMNShape", DRAWN)
     }
-    assert set(boxes) == set(root.xpath("dmn:*[self::dmn:decision or self::dmn:inputData or self::dmn:knowledgeSource]/@id", namespaces=NAMES))  # fmt: skip
+    assert set(boxes) == set(root.xpath("dmn:*/@id", namespaces=NAMES))
     for one, other in combinations(boxes.values(), 2):
         beside = abs(one["x"] - other["x"]) >= one["width"]
         assert beside or abs(one["y"] - other["y"]) >= one["height"]

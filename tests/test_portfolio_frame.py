@@ -16,7 +16,17 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.errors import VentureError
 from collabadvisor.portfolio import advise_frame
-from portfolio_tables import TABLES, Row, by_the_chain, by_the_engine, differences, rows_of, some_ventures, table_of, with_other_order
+from portfolio_tables import (
+    TABLES,
+    Row,
+    by_the_chain,
+    by_the_engine,
+    differences,
+    rows_of,
+    some_ventures,
+    table_of,
+    with_other_order,
+)
 from random_packs import random_packs
 
 ALL: dict[str, Any] = {"order": True, "coverage": True, "findings": True, "recommendations": True}

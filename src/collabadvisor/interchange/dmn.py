@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from collabadvisor.interchange.dmndiagram import SOURCE, add_diagram
-from collabadvisor.interchange.dmntables import WORD, Input, Model, Row, Table
+from collabadvisor.interchange.dmnparts import WORD, Input, Row, Table
+from collabadvisor.interchange.dmntables import Model
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.words import clean

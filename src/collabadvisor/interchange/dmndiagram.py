@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement
 
-from collabadvisor.interchange.dmntables import STAGE, Model
+from collabadvisor.interchange.dmnparts import STAGE
+from collabadvisor.interchange.dmntables import Model
 from collabadvisor.records import Record
 
 SOURCE = "source"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
-from collabadvisor.bearings import Bearings
 from collabadvisor.errors import CannotExport
+from collabadvisor.interchange.spoken import Bearing, Speaking
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.ranking import priority_of
 from collabadvisor.rulebook import Rule, VerdictRule
@@ -31,8 +31,8 @@ class Reading:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.stages: Stages = tuple(knowledge.framework.stages)
-        stable = [rule for rule in knowledge.rules.values() if rule.status == "stable"]
-        self.rules = [rule for base in self.framework.bases for rule in stable if rule.about == base]
+        self._speaking = Speaking(knowledge)
+        self.rules = list(self._speaking.rules())
         self.levels = self._levels()
         self._borne = self._bearings()
 
@@ -42,7 +42,7 @@ class Reading:
 
     def borne(self, name: str, standing: Standing) -> list[tuple[Rule, Stages]]:
         """The rules that bear on a base or value so, each with the stages at which it does."""
-        return [(rule, self.ordered(stages)) for rule, stages in self._borne.get((name, standing), [])]
+        return self._borne.get((name, standing), [])
 
     def carried(self, name: str) -> dict[Stages, list[str]]:
         """What a value rests on, by the stages at which it does."""
@@ -63,9 +63,9 @@ class Reading:
             scales.setdefault(told.verdicts, []).append(stage)
         for scale, stages in scales.items():
             for verdict in scale:
-                for rule in self.knowledge.verdict_rules.values():
+                for rule in self._speaking.verdicts:
                     at = self.ordered(set(stages).intersection(rule.stages))
-                    if rule.status == "stable" and rule.verdict == verdict and at:
+                    if rule.verdict == verdict and at:
                         yield rule, at
 
     def calls(self, recommendation: str) -> list[tuple[list[Rule], dict[Priority, Stages]]]:
@@ -92,17 +92,13 @@ class Reading:
         needed = {base: self.knowledge.needed(len(facts)) for base, facts in asked.items()}
         return {base: least for base, least in needed.items() if least}
 
-    def _bearings(self) -> dict[tuple[str, Standing], list[tuple[Rule, list[str]]]]:
-        borne: dict[tuple[str, Standing], dict[str, list[str]]] = {}
-        by_stage = {stage: Bearings(self.knowledge, stage) for stage in self.stages}
+    def _bearings(self) -> dict[Bearing, list[tuple[Rule, Stages]]]:
+        borne: dict[Bearing, list[tuple[Rule, Stages]]] = {}
         for rule in self.rules:
-            for stage in self.ordered(rule.stages):
-                for bearing in by_stage[stage].of(rule):
-                    borne.setdefault(bearing, {}).setdefault(rule.id, []).append(stage)
-        return {
-            bearing: [(self.knowledge.rules[rule], list(dict.fromkeys(stages))) for rule, stages in rules.items()]
-            for bearing, rules in borne.items()
-        }
+            for stages, bearings in self._speaking.bearings(rule).items():
+                for bearing in bearings:
+                    borne.setdefault(bearing, []).append((rule, stages))
+        return borne
 
     def _levels(self) -> list[list[str]]:
         under = {name: sorted(set(_flat(self.carried(name).values()))) for name in self.framework.judged()}
