@@ -12,6 +12,7 @@ from lxml import etree
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.chaining import infer
+from collabadvisor.errors import CannotExport
 from collabadvisor.interchange import export
 from collabadvisor.reasoning import chain_of
 from dmn_engine import NAMES, Model
@@ -32,10 +33,9 @@ def read(text: str) -> Any:
     return etree.fromstring(text.encode())
 
 
-def decided(knowledge: KnowledgeBase, model: Model, venture: Venture, **names: str) -> Told:
-    """What the decisions say; ``names`` has the names of questions that are called something else in the model."""
-    given = {names.get(fact, fact): answer for fact, answer in venture.known().items()}
-    said = model.decide({"stage": venture.stage, **given})
+def decided(knowledge: KnowledgeBase, model: Model, venture: Venture) -> Told:
+    """What the decisions say."""
+    said = model.decide({"stage": venture.stage, **venture.known()})
     findings: set[str] = set()
     advised: dict[str, str] = {}
     for base in knowledge.framework.bases:
@@ -46,12 +46,12 @@ def decided(knowledge: KnowledgeBase, model: Model, venture: Venture, **names: s
     return findings, standings, said.get("verdict"), advised
 
 
-def same(knowledge: KnowledgeBase, ventures: Iterable[Venture], **names: str) -> None:
+def same(knowledge: KnowledgeBase, ventures: Iterable[Venture]) -> None:
     model = Model(export(knowledge, "dmn"))
     for venture in ventures:
         right = chain_of(knowledge, venture.stage).outcome(venture.known())
         expected = set(right.findings), dict(right.standings), right.verdict, dict(right.recommendations)
-        assert decided(knowledge, model, venture, **names) == expected, venture
+        assert decided(knowledge, model, venture) == expected, venture
 
 
 @pytest.mark.no_cover
@@ -134,13 +134,15 @@ def test_everything_is_drawn_and_nothing_over_another(of: str, request: pytest.F
         assert beside or abs(one["y"] - other["y"]) >= one["height"]
 
 
-def test_words_of_feel_are_given_another_name(tmp_path: Path) -> None:
-    pack = renamed(tmp_path / "odd", cook="for", kitchen_size="answered_means", none="date", trust="function")
-    knowledge = load(pack)
-    root = read(export(knowledge, "dmn"))
-    names = root.xpath("dmn:inputData/@name", namespaces=NAMES)
-    assert names == ["stage", "eaters", "parents_view", "pupil_numbers", "answered_means_", "for_", "money"]
-    same(knowledge, some_ventures(knowledge, 60, seed=64), **{"for": "for_", "answered_means": "answered_means_"})
+def test_names_that_are_taken_are_refused_with_their_places(tmp_path: Path) -> None:
+    pack = renamed(tmp_path / "odd", cook="for", kitchen_size="answered_means")
+    with pytest.raises(CannotExport) as refused:
+        export(load(pack), "dmn")
+    assert [str(problem).removeprefix(f"{pack}/knowledge/facts/") for problem in refused.value.problems] == [
+        "means.yaml:2: the decision tables ask for something else by the name 'answered_means'. "
+        "Give the question another id.",
+        "means.yaml:12: DMN takes 'for' for a word of its own language. Give the question another id.",
+    ]
 
 
 def test_any_text_is_only_text(tmp_path: Path) -> None:

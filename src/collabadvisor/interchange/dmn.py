@@ -33,12 +33,12 @@ def written(knowledge: KnowledgeBase) -> str:
     """The XML.
 
     Raises:
-        CannotExport: values rest on each other at different stages.
+        CannotExport: a question has a name that is taken, or values rest on each other at different stages.
     """
     model = Model(knowledge)
     root = _definitions(knowledge)
     asked: dict[str, _Asked] = {}
-    for given in model.inputs.values():
+    for given in model.inputs:
         _input_data(root, given)
         asked[given.name] = _Asked(f"input_{given.name}", decided=False, label=given.label, kind=WORD)
     for table in model.tables:

@@ -58,10 +58,7 @@ def _boxes(model: Model) -> dict[str, Box]:
     """Where each element stands, band by band from the top: what all rests in, then the bases beside each other."""
     bases = list(model.knowledge.framework.bases)
     bands = {kind: [_of(model, base, kinds) for base in bases] for kind, kinds in BANDS.items()}
-    questions = [
-        [f"input_{model.inputs[fact.id].name}" for fact in model.knowledge.facts.values() if fact.base == base]
-        for base in bases
-    ]
+    questions = [[f"input_{fact.id}" for fact in model.knowledge.facts.values() if fact.base == base] for base in bases]
     boxes: dict[str, Box] = {}
     top = 0
     across = len(bases) * BLOCK - 2 * GAP

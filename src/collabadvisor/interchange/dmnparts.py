@@ -6,7 +6,7 @@ alike: a word is never equal to what is not known, and no number is large enough
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from collabadvisor.conditions import Condition, branches
 from collabadvisor.records import Record
@@ -14,9 +14,22 @@ from collabadvisor.records import Record
 STAGE = "stage"
 WORD, NUMBER, ANY = "string", "number", "Any"
 FEEL = frozenset(
-    ["and", "between", "context", "date", "duration", "else", "every", "external", "false", "for", "function", "if", "in",
-     "instance", "list", "not", "null", "of", "or", "range", "return", "satisfies", "some", "then", "time", "true"]
-)  # fmt: skip
+    [
+        "and",
+        "between",
+        "context",
+        "date",
+        "duration",
+        "else",
+        "every",
+        "external",
+        "false",
+        "for",
+        "function",
+        "if",
+        "in",
+    ]
+).union(["instance", "list", "not", "null", "of", "or", "range", "return", "satisfies", "some", "then", "time", "true"])
 """Names that mean something of their own in FEEL."""
 
 
@@ -72,7 +85,7 @@ class Table(Record):
 def ways(
     condition: Condition, scales: Mapping[str, Sequence[str]], named: Callable[[str], str]
 ) -> Iterator[dict[str, str]]:
-    """The cells of each way in which a condition can hold; ``named`` gives what each name is called in the model."""
+    """The cells of each way in which a condition can hold; ``named`` gives what tells of each name."""
     for way in branches(condition):
         cells = {name: any_of(word for word in scales[name] if word in words) for name, words in way.items()}
         yield {named(name): cells[name] for name in scales if name in cells}
@@ -86,10 +99,3 @@ def quoted(word: str) -> str:
 def any_of(words: Iterable[str]) -> str:
     """A cell that holds for any of these words."""
     return ", ".join(map(quoted, words))
-
-
-def free(name: str, taken: Collection[str]) -> str:
-    """The name, or one like it that is not taken."""
-    while name in taken:
-        name += "_"
-    return name

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from collabadvisor.bearings import silent
-from collabadvisor.interchange.dmnparts import FEEL, STAGE, Input, Output, Row, Table, any_of, free, quoted, ways
+from collabadvisor.errors import CannotExport
+from collabadvisor.interchange.dmnparts import FEEL, STAGE, Input, Output, Row, Table, any_of, quoted, ways
 from collabadvisor.interchange.reading import Reading
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.rulebook import PLACEHOLDER, Rule
@@ -16,29 +17,37 @@ STANDS = SCALES["standings"]
 
 
 class Model:
-    """``inputs`` by the id of the question (the stage under ``stage``), ``tables`` each after those that it asks."""
+    """``inputs`` are the stage and the questions, ``tables`` the decisions, each after those that it asks.
+
+    Raises:
+        CannotExport: a question has a name that FEEL or a decision has already; or values rest on each other at
+            different stages.
+    """
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self.reading = Reading(knowledge)
         self._framework = knowledge.framework
         self._scales = {fact.id: fact.scale for fact in knowledge.facts.values()}
-        self._names: dict[str, str] = {}
-        taken = {STAGE, *FEEL, *(table.name for table in self._tables())}
-        for fact in knowledge.facts:
-            self._names[fact] = free(fact, taken)
-            taken.add(self._names[fact])
-        self.tables = tuple(self._tables())
-        self.inputs = {
-            STAGE: Input(STAGE, "stage", f"The stage: {listed(self.reading.stages, 'or')}."),
-            **{fact.id: self._question(fact) for fact in knowledge.facts.values()},
-        }
+        # Some engines do not read a table in which nothing stands.
+        self.tables = tuple(table for table in self._tables() if table.rows)
+        self._refuse_names()
+        stage = Input(STAGE, "stage", f"The stage: {listed(self.reading.stages, 'or')}.")
+        self.inputs = (stage, *map(_question, knowledge.facts.values()))
+
+    def _refuse_names(self) -> None:
+        taken = {STAGE, *(table.name for table in self.tables)}
+        problems = []
+        for name, placed in self.knowledge.parts.facts.items():
+            if name in FEEL or name in taken:
+                what = f"DMN takes '{name}' for a word of its own language."
+                if name in taken:
+                    what = f"the decision tables ask for something else by the name '{name}'."
+                problems.append(placed.problem(("id",), what, "Give the question another id."))
+        if problems:
+            raise CannotExport(problems)
 
     def _tables(self) -> Iterator[Table]:
-        """All tables but those in which nothing stands, which some engines do not read."""
-        return (table for table in self._all() if table.rows)
-
-    def _all(self) -> Iterator[Table]:
         bases = tuple(self._framework.bases)
         yield from map(self._answered, bases)
         yield from map(self._findings, bases)
@@ -49,14 +58,6 @@ class Model:
         yield from map(self._priority, self.knowledge.recommendations)
         yield from map(self._recommendations, bases)
 
-    def _question(self, fact: Fact) -> Input:
-        answers = listed((f"{word} ({clean(told)})" for word, told in fact.answers.items()), "or")
-        told = f"{clean(fact.question)} One of {answers}. An open question is null."
-        return Input(self._names[fact.id], fact.name, told)
-
-    def _input(self, fact: str) -> str:
-        return self._names.get(fact, fact)
-
     def _at(self, stages: Collection[str]) -> dict[str, str]:
         everywhere = len(stages) == len(self.reading.stages)
         return {} if everywhere else {STAGE: any_of(self.reading.ordered(stages))}
@@ -64,7 +65,7 @@ class Model:
     def _holding(self, rule: Rule, stages: Collection[str]) -> Iterator[dict[str, str]]:
         """The cells of each way in which a rule can hold at some of its stages."""
         at = self._at(stages)
-        return ({**at, **way} for way in ways(self.knowledge.conditions[rule.id], self._scales, self._input))
+        return ({**at, **way} for way in ways(self.knowledge.conditions[rule.id], self._scales, str))
 
     def _title(self, name: str) -> str:
         return clean(self._framework.title_of(name)).lower()
@@ -82,7 +83,7 @@ class Model:
         for fact in self.knowledge.facts.values():
             if fact.base == base:
                 at = self._at([stage for stage in self.reading.stages if fact.asked_at(stage)])
-                cells = {**at, self._input(fact.id): any_of(fact.scale)}
+                cells = {**at, fact.id: any_of(fact.scale)}
                 rows.append(Row(cells, (quoted(fact.id),), clean(fact.question)))
         return Table(
             name=f"answered_{base}",
@@ -207,6 +208,11 @@ class Model:
             rows=tuple(rows),
             group=base,
         )
+
+
+def _question(fact: Fact) -> Input:
+    answers = listed((f"{word} ({clean(told)})" for word, told in fact.answers.items()), "or")
+    return Input(fact.id, fact.name, f"{clean(fact.question)} One of {answers}. An open question is null.")
 
 
 def _standing(name: str) -> str:
