@@ -7,7 +7,6 @@ venture (``MATERIALIZED``): engines that would write it into the next one, where
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from collabadvisor.bearings import silent
@@ -70,7 +69,8 @@ class _Query:
         answers = [column("answer", fact.id) for fact in self._facts]
         steps.add("findings", self._findings(), remark="What the answers show.", without=answers)
         bases, *values = self._reading.levels
-        steps.add("bases", self._standings(bases), remark="How the bases stand: as low as the worst that is found.")
+        told = "How the bases stand, and what rests on nothing: as low as the worst that is found."
+        steps.add("bases", self._standings(bases), remark=told)
         for number, level in enumerate(values, start=1):
             told = "How the values stand that follow: as the lowest of what they rest on."
             steps.add(f"values_{number}", self._standings(level), remark=told)
@@ -82,8 +82,11 @@ class _Query:
         advice = list(self._advice())
         steps.add("advice", advice, keep=False, remark="What is told of each venture.")
         _refuse_width(steps.widest, self._knowledge)
-        clear = [Line(line.name, line.name if line.name in (*OWN, "unclear")
-                      else f"CASE WHEN unclear = 0 THEN {line.name} END") for line in advice]  # fmt: skip
+        always = (*OWN, "unclear")
+        clear = [
+            Line(line.name, line.name if line.name in always else f"CASE WHEN unclear = 0 THEN {line.name} END")
+            for line in advice
+        ]
         return "\n".join([*self._head(), *steps.written(clear), ""])
 
     def _head(self) -> Iterator[str]:
@@ -133,16 +136,13 @@ class _Query:
         for name in names:
             lowest = []
             for standing in STANDINGS:
-                bears = [
-                    sql.both([*([] if stages == self._reading.ordered(rule.stages) else sql.at(stages, self._stages)),
-                              column("finding", rule.id)])
-                    for rule, stages in self._reading.borne(name, standing)
-                ]  # fmt: skip
-                bears += [
-                    sql.both([*sql.at(stages, self._stages),
-                              sql.either([f"{column('standing', each)} = {sql.text(standing)}" for each in carriers])])
-                    for stages, carriers in self._reading.carried(name).items()
-                ]  # fmt: skip
+                bears = []
+                for rule, stages in self._reading.borne(name, standing):
+                    at = [] if stages == self._reading.ordered(rule.stages) else sql.at(stages, self._stages)
+                    bears.append(sql.both([*at, column("finding", rule.id)]))
+                for stages, carriers in self._reading.carried(name).items():
+                    low = [f"{column('standing', carrier)} = {sql.text(standing)}" for carrier in carriers]
+                    bears.append(sql.both([*sql.at(stages, self._stages), sql.either(low)]))
                 if bears:
                     lowest.append(sql.When(sql.either(bears), sql.text(standing)))
             if name in self._framework.bases:
@@ -156,8 +156,8 @@ class _Query:
             needed = self._reading.needed(stage)
             enough = [f"{column('answered', base)} >= {least}" for base, least in needed.items()]
             stages.append(sql.both([sql.among("stage", [stage]), *enough]))
-        too_few, enough_ = COVERAGES
-        yield Line("coverage", sql.first_of([sql.When(sql.either(stages), sql.text(enough_))], sql.text(too_few)))
+        too_few, answered = COVERAGES
+        yield Line("coverage", sql.first_of([sql.When(sql.either(stages), sql.text(answered))], sql.text(too_few)))
 
     def _verdict(self) -> Iterator[Line]:
         scales: dict[str, tuple[str, ...]] = dict.fromkeys(self._framework.judged(), SCALES["standings"])
@@ -209,7 +209,8 @@ def _refuse_names(knowledge: KnowledgeBase) -> None:
         if name in parts.facts:
             what = f"the table of ventures has a column {name!r} already, which is not for a question."
             problems.append(parts.facts[name].problem(("id",), what, "Give the question another id."))
-    told = Counter([*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"])
+    told = {*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"}
+    told |= {f"finding_{rule}" for rule in knowledge.rules}
     for name in knowledge.framework.judged():
         if name in told:
             kind = "bases" if name in knowledge.framework.bases else "values"

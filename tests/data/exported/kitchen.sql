@@ -81,7 +81,7 @@ findings AS MATERIALIZED (
   FROM counts
 ),
 
--- How the bases stand: as low as the worst that is found.
+-- How the bases stand, and what rests on nothing: as low as the worst that is found.
 bases AS MATERIALIZED (
   SELECT
     findings.*,
