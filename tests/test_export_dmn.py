@@ -138,10 +138,10 @@ def test_names_that_are_taken_are_refused_with_their_places(tmp_path: Path) -> N
     pack = renamed(tmp_path / "odd", cook="for", kitchen_size="answered_means")
     with pytest.raises(CannotExport) as refused:
         export(load(pack), "dmn")
+    remedy = "Give the question another id."
     assert [str(problem).removeprefix(f"{pack}/knowledge/facts/") for problem in refused.value.problems] == [
-        "means.yaml:2: the decision tables ask for something else by the name 'answered_means'. "
-        "Give the question another id.",
-        "means.yaml:12: DMN takes 'for' for a word of its own language. Give the question another id.",
+        f"means.yaml:2: the decision tables ask for something else by the name 'answered_means'. {remedy}",
+        f"means.yaml:12: DMN takes 'for' for a word of its own language. {remedy}",
     ]
 
 

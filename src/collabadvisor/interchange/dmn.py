@@ -127,6 +127,7 @@ def _row(table: Element, name: str, row: Row, asked: Iterable[str], *, reasons: 
 
 def _source(root: Element, knowledge: KnowledgeBase) -> None:
     source = knowledge.framework.source
-    name = f"{source.authors} ({source.year}). {source.title}. {source.published_in}."
-    made = SubElement(root, "knowledgeSource", id=SOURCE, name=clean(name))
+    name = clean(f"{source.authors} ({source.year})")
+    made = SubElement(root, "knowledgeSource", id=SOURCE, name=name)
+    SubElement(made, "description").text = f"{name}. {clean(source.title)}. {clean(source.published_in)}."
     SubElement(made, "type").text = "publication"
