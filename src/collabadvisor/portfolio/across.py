@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import polars as pl
-
 from collabadvisor.advice import LessonCited
+from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, NotCompared, NotJudged, Suggested
-from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
-from collabadvisor.portfolio.values import ROW, WORD, Ventures, needed
 from collabadvisor.rulebook import FILLED, PortfolioRule
 from collabadvisor.words import listed
+
+try:
+    import polars as pl
+
+    from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
+    from collabadvisor.portfolio.values import ROW, WORD, Ventures, needed
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
 
 __all__ = ["MOST_FINDINGS", "MOST_NAMES", "Across", "AcrossFinding", "NotCompared", "NotJudged", "Suggested", "across"]
 

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import polars as pl
-
 from collabadvisor.advice import LessonCited
+from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.across_shapes import Help, Often, Programme, Recurring
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.rulebook import Recommendation
 from collabadvisor.vocabulary import SCALES, STANDINGS
+
+try:
+    import polars as pl
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
 
 __all__ = ["MOST_TRIED", "Help", "Often", "Programme", "Recurring", "programme"]
 
