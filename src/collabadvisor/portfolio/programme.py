@@ -115,6 +115,7 @@ class _Counter:
 
     def _lessons(self, counted: Mapping[str, int]) -> Iterator[Recurring]:
         """The lessons on which something rests, those of most weaknesses first."""
+
         def order(name: str) -> tuple[int, int]:
             return -counted[f"weak {name}"], -counted[f"rests {name}"]
 

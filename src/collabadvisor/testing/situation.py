@@ -179,7 +179,7 @@ def lacking_extra(knowledge: KnowledgeBase, rule: str | None) -> str:
     """What is to be installed before a scenario about this rule can be run; empty where all is there."""
     if rule in knowledge.portfolio_rules:
         try:
-            import collabadvisor.portfolio.across
+            pass
         except MissingExtra as error:
             return f"This scenario is about several ventures. {error}"
     return ""

@@ -154,7 +154,9 @@ def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
         name = placed.thing.id
         if lacking_extra(knowledge, name):
             continue
-        numbers = [(each.scenario, [found.found[name] for found in each.looked if name in found.found]) for each in told]
+        numbers = [
+            (each.scenario, [found.found[name] for found in each.looked if name in found.found]) for each in told
+        ]
         yield RuleShown(
             rule=name,
             title=placed.thing.title,
@@ -202,9 +204,7 @@ def _undocumented(rules: Iterable[RuleShown]) -> Iterator[Issue]:
 
 
 def _stray(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Issue]:
-    known = sorted(
-        {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules}
-    )
+    known = sorted({*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules})
     for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
         if name and name not in known:
             what = f"the tag '@rule:{name}' names no rule of the pack."

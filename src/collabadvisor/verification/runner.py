@@ -108,9 +108,7 @@ class Ready:
         return Result(self.scenario, None, tuple(asked), tuple(situation.looked))
 
 
-def prepared(
-    scenarios: Iterable[Scenario], knowledge: KnowledgeBase
-) -> tuple[list[Ready], tuple[Scenario, ...]]:
+def prepared(scenarios: Iterable[Scenario], knowledge: KnowledgeBase) -> tuple[list[Ready], tuple[Scenario, ...]]:
     """The scenarios that can be run, and those that are left out. Raises as ``run_features`` does."""
     from collabadvisor.testing.situation import lacking_extra
 

@@ -21,14 +21,16 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
     within = {
         (one.thing.id, other.thing.id)
         for one, other in permutations(rules, 2)
-        if _within(one.thing, other.thing) and algebra.implies(_ways(knowledge, algebra, one), _ways(knowledge, algebra, other))
+        if _within(one.thing, other.thing)
+        and algebra.implies(_ways(knowledge, algebra, one), _ways(knowledge, algebra, other))
     }
     for narrow, wide in permutations(rules, 2):
         one, other = narrow.thing.id, wide.thing.id
         both = (other, one) in within
         if (one, other) in within and not (both and one < other):  # of two that say the same, the later is told
-            how = f"this says the very same as '{other}'" if both else f"whatever this finds, '{other}' finds too"
-            yield Found((one, other), narrow.problem((), f"{how}, as gravely.", "Keep one of the two."))
+            same = f"this says the very same as '{other}'."
+            what = same if both else f"whatever this finds, '{other}' finds too, and tells it as gravely."
+            yield Found((one, other), narrow.problem((), what, "Keep one of the two."))
 
 
 def never_finds(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -44,7 +46,7 @@ def never_finds(knowledge: KnowledgeBase) -> Iterator[Found]:
         rule = placed.thing
         ways = _ways(knowledge, algebra, placed)
         if not any(can_be(way, stage) for way in ways for stage in rule.stages):
-            what = f"this counts no venture: at no time do such answers and standings go together {at_stages(rule.stages)}."
+            what = f"this counts no venture: none can have such answers and standings {at_stages(rule.stages)}."
             yield Found((rule.id,), placed.problem(("when",), what, "Ask for what can be, or drop the condition."))
 
 

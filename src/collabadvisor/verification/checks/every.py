@@ -96,9 +96,8 @@ CHECKS = (
     Check("column-not-compared", "warning", across.not_compared,
           "A column of knowledge/portfolio.yaml by which no rule compares ventures."),
     Check("scenario-missing", "warning", scenarios.missing,
-          "A rule that no scenario shows to hold, or none not to but for one answer (of a rule across ventures: none not "
-          "to); a scenario that fails, cannot be "
-          "run, or is tagged with no rule of the pack."),
+          "A rule that no scenario shows to hold, or none not to but for one answer (a rule across ventures: none not "
+          "to); a scenario that fails, cannot be run, or is tagged with no rule of the pack."),
     Check("draft-rule", "note", upkeep.draft,
           "A rule that is still a draft, and does not speak."),
     Check("names-retired-rule", "warning", upkeep.names_a_retired_rule,
