@@ -168,9 +168,7 @@ def test_values_are_compared_without_regard_to_capitals_and_blanks_and_told_as_w
     (found,) = across(table(*rows), knowledge).findings
     assert found.shared == {"lead": ("Dr Ann Lee",)}
     assert found.ventures == ("Venture 0", "Venture 1", "Venture 2", "Venture 4")
-    assert found.finding == (
-        "4 ventures are led by Dr Ann Lee: Venture 0, Venture 1, Venture 2 and Venture 4"
-    )
+    assert found.finding == ("4 ventures are led by Dr Ann Lee: Venture 0, Venture 1, Venture 2 and Venture 4")
 
 
 def test_a_finding_carries_its_lessons_with_their_words_and_what_helps(knowledge: KnowledgeBase) -> None:

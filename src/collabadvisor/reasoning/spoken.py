@@ -77,13 +77,14 @@ def pieces(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> tuple[P
 
 def points_across(knowledge: KnowledgeBase, rule: PortfolioRule) -> tuple[Point, ...]:
     """When a rule across ventures finds something, point by point."""
-    names = listed(knowledge.columns[column].name for column in rule.columns)
+    columns = [knowledge.columns[name] for name in rule.columns]
+    one, many = (listed(each.name for each in columns if each.values == values) for values in ("one", "many"))
     if rule.overlap:
-        found = Point(
-            "two ventures", f" have some of their {names} in common, and each has some that the other has not"
-        )
+        found = Point("two ventures", f" have some of their {many} in common, and each has some that the other has not")
     else:
-        found = Point(f"at least {rule.least} ventures", f" have the same {names}")
+        shared = [f"have the same {one}"] if one else []
+        shared += [f"have some of their {many} in common"] if many else []
+        found = Point(f"at least {rule.least} ventures", f" {' and '.join(shared)}")
     if rule.when is None:
         return (found,)
     return found, Point("of each of them", ":", parts=points(knowledge, knowledge.conditions[rule.id]))

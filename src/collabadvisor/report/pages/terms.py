@@ -63,8 +63,7 @@ class Terms:
     def columns(self) -> tuple[Term, ...]:
         """What ventures are compared by."""
         return tuple(
-            Term(f"column-{name}", column.name.capitalize(), column.says)
-            for name, column in self._columns.items()
+            Term(f"column-{name}", column.name.capitalize(), column.says) for name, column in self._columns.items()
         )
 
     def _stages(self, verdict: str) -> tuple[Link, ...]:
