@@ -129,7 +129,7 @@ def sharing_much(knowledge: KnowledgeBase, rows: Sequence[Row], many: int, seed:
     """Some of these ventures, which share much, written in many ways; some cells are empty."""
     chance = Random(seed)  # noqa: S311  (seeded: the same tries every time)
     words = ["North", "north ", " NORTH", "South  End", "south end", "East", "", "West;Mid"]
-    made = []
+    made: list[Row] = []
     for row in chance.sample(rows, many):
         cells: dict[str, str | None] = {}
         for name, column in knowledge.columns.items():

@@ -62,9 +62,7 @@ def helped(knowledge: KnowledgeBase, ventures: Sequence[Venture], name: str) -> 
         numbers["given"] += 1
         numbers["verdict"] += places[0] < places[1]
         numbers["standing"] += any(
-            STANDINGS.index(one) < STANDINGS.index(other)  # type: ignore[arg-type]
-            for one, other in pairs
-            if "not_known" not in (one, other)
+            STANDINGS.index(one) < STANDINGS.index(other) for one, other in pairs if "not_known" not in (one, other)
         )
         numbers["weaknesses"] += weaknesses(knowledge, before) - weaknesses(knowledge, after)
     told = (numbers[each] for each in ("given", "verdict", "standing", "weaknesses"))

@@ -65,7 +65,8 @@ def show_command(names: tuple[str, ...], pack: Path | None) -> None:
 
     knowledge = load(pack)
     known = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
-             *knowledge.columns, *knowledge.facts, *knowledge.recommendations, *knowledge.lessons, *knowledge.cases())  # fmt: skip
+             *knowledge.columns, *knowledge.facts, *knowledge.recommendations, *knowledge.lessons,
+             *knowledge.cases())  # fmt: skip
     unknown = [
         f"Nothing has the id {shown(name)}. {did_you_mean(name, known)}".rstrip()
         for name in dict.fromkeys(names)
