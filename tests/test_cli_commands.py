@@ -62,7 +62,7 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
         for name in ("first.yaml", "second.yaml", "my-venture.yaml", "council.yaml", "hospital.yaml", "charity.yaml"):
             Path(name).write_bytes(CASE_A.read_bytes())
         Path("answers.csv").write_text("respondent,stage,lead_post\nAnn,forming,junior\nBen,forming,senior\n")
-        for part in ("rules", "knowledge", "features/rules", "features/cases"):
+        for part in ("rules", "knowledge", "features/rules", "features/cases", "features/portfolio"):
             shutil.copytree(PACK / part, Path("my-pack") / part, dirs_exist_ok=True)
         shutil.copytree(GARDEN, "old-pack", dirs_exist_ok=True)
         if command == ("new",):

@@ -21,7 +21,9 @@ from collabadvisor.portfolio import across as module
 from collabadvisor.portfolio import advise_frame, groups
 from collabadvisor.portfolio.across import Across, across
 from collabadvisor.report.across_json import across_data
+from collabadvisor.report.pages import pages
 from collabadvisor.rulebook import PortfolioRule
+from collabadvisor.verification.diff.changes import changes
 from portfolio_tables import some_ventures, table_of
 from spoilt import GOOD
 
@@ -314,3 +316,67 @@ def test_without_polars_the_extra_is_named_in_one_line() -> None:
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     line = "polars: this library is not installed, and this command needs it. Install it: pip install"
     assert said == f"{line} 'collabadvisor[portfolio]'\n" * 2
+
+
+def test_without_polars_scenarios_about_several_ventures_are_left_out_and_not_missed() -> None:
+    code = (
+        "import sys; sys.modules['polars'] = None\n"
+        "from collabadvisor import load\n"
+        "from collabadvisor.testing.situation import lacking_extra\n"
+        "from collabadvisor.verification.coverage import cover\n"
+        "knowledge = load()\n"
+        "shown = cover(knowledge, knowledge.pack / 'features' / 'portfolio')\n"
+        "told = {each.rule for each in shown.rules}\n"
+        "print(shown.scenarios, shown.left_out > 10, told & set(knowledge.portfolio_rules))\n"
+        "print(lacking_extra(knowledge, 'same-area-and-purpose'))\n"
+        "print(lacking_extra(knowledge, 'lead-post-too-junior'))\n"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    lines = said.split("\n")
+    assert lines[0] == "0 True set()"
+    assert lines[1].startswith("This scenario is about several ventures. polars: this library is not installed")
+    assert lines[2] == ""
+
+
+# The rules beside the others.
+
+
+def test_a_change_of_such_a_rule_moves_no_advice(kitchens: KnowledgeBase, tmp_path: Path) -> None:
+    pack = shutil.copytree(kitchens.pack, tmp_path / "pack")
+    rules = pack / "rules" / "portfolio"
+    for name, old, new in (
+        ("one-cook-in-two-kitchens", "at_least: 2", "at_least: 3"),
+        ("same-growers", "same: [grower", "when:\n  all:\n    - need: {at_most: strained}\nsame: [grower"),
+        ("villages-divided", "at_least: half", "at_least: most"),
+        ("villages-divided", "{{ column.villages }} goes", "{{ column.villages }} go"),
+    ):
+        file = rules / f"{name}.yaml"
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+    (rules / "cook-nobody-knows.yaml").unlink()
+    found = changes(kitchens, load(pack))
+    assert [(one.kind, one.id, one.way, one.bears_on, [part.name for part in one.parts]) for one in found] == [
+        ("portfolio_rule", "one-cook-in-two-kitchens", "changed", "other", ["at_least"]),
+        ("portfolio_rule", "same-growers", "changed", "other", ["when"]),
+        ("portfolio_rule", "villages-divided", "changed", "other", ["when", "finding"]),
+        ("portfolio_rule", "cook-nobody-knows", "removed", "other", []),
+    ]
+    assert found[1].parts[0].before == ""
+    assert "need" in found[1].parts[0].after
+    (removed,) = {one.kind for one in changes(load(pack), load(GOOD)) if one.kind != "portfolio_rule"}
+    assert removed == "column"
+
+
+def test_the_handbook_has_a_page_of_them(knowledge: KnowledgeBase) -> None:
+    made = pages(knowledge, None, {}, "None is told.")
+    for rule in knowledge.portfolio_rules.values():
+        assert f'id="rule-{rule.id}"' in made["across.html"]
+        assert rule.threshold_because is None or rule.threshold_because in made["across.html"]
+        assert f"across.html#rule-{rule.id}" in made["lessons.html"]
+    assert 'href="across.html"' in made["index.html"]
+    assert "column-purpose_group" in made["across.html"]
+
+
+def test_a_pack_without_them_has_no_such_page(kitchen: KnowledgeBase) -> None:
+    assert "across.html" not in pages(kitchen, None, {}, "None is told.")

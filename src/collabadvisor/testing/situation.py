@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from collabadvisor.advice import Advice, Reason, Recommended
@@ -179,7 +180,7 @@ def lacking_extra(knowledge: KnowledgeBase, rule: str | None) -> str:
     """What is to be installed before a scenario about this rule can be run; empty where all is there."""
     if rule in knowledge.portfolio_rules:
         try:
-            pass
+            import_module("collabadvisor.portfolio.across")
         except MissingExtra as error:
             return f"This scenario is about several ventures. {error}"
     return ""
