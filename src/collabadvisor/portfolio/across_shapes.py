@@ -52,7 +52,7 @@ class NotJudged(Record):
 class NotCompared(Record):
     """So many differently bounded areas meet in one place that they were not compared with each other there.
 
-    ``number`` counts the ventures of these areas; ``ventures`` has the names of the first of them.
+    ``number`` counts the ventures that have this place; ``ventures`` has the names of the first of them.
     """
 
     rule: str
