@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
-from collabadvisor.report.portfolio.words import NAMELESS, Titles, own_columns, verdict_order
+from collabadvisor.report.portfolio.words import (
+    NAMELESS,
+    NO_VERDICT_MEANS,
+    NOT_JUDGED_MEANS,
+    Titles,
+    own_columns,
+    verdict_order,
+)
 from collabadvisor.words import clean
 
 if TYPE_CHECKING:
@@ -50,7 +57,7 @@ class Ventures(Record):
 
 
 class Group(Record):
-    """The ventures with one verdict, in the order of the table; ``meaning`` is empty where they have none."""
+    """The ventures with one verdict, in the order of the table; or those without one, and ``meaning`` says why."""
 
     place: int
     verdict: str
@@ -91,13 +98,11 @@ def _told(
 def by_verdict(shown: Ventures, knowledge: KnowledgeBase) -> tuple[Group, ...]:
     """The ventures by their verdicts, the worst first; those without one come last."""
     meanings = [clean(knowledge.framework.verdicts[verdict].meaning) for verdict in verdict_order(knowledge)]
+    meanings += [NO_VERDICT_MEANS, NOT_JUDGED_MEANS]
     members: dict[int, list[VentureShown]] = {}
     for each in shown.all:
         members.setdefault(each.verdict_place, []).append(each)
-    return tuple(
-        Group(place, some[0].verdict, meanings[place] if place < len(meanings) else "", tuple(some))
-        for place, some in sorted(members.items())
-    )
+    return tuple(Group(place, some[0].verdict, meanings[place], tuple(some)) for place, some in sorted(members.items()))
 
 
 def in_words(value: object) -> str:

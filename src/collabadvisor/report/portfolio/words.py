@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.rows import BETWEEN, told
 from collabadvisor.vocabulary import Named
 from collabadvisor.words import clean, plain
 
 Id = TypeVar("Id", bound=str)
-BETWEEN = "; "
-"""What stands between the ids of ``open_questions`` and ``now_recommendations``."""
 NOT_JUDGED = "not judged"
 """The verdict on a venture with an unclear cell, and how its bases and values stand."""
+NOT_JUDGED_MEANS = "The table holds something of them that is not known here: correct it, and ask again."
 NO_VERDICT = "no verdict"
 """Where no verdict rule speaks of a venture."""
+NO_VERDICT_MEANS = "No rule of the knowledge says a verdict on them."
 NO_STAGE = "not known"
 NAMELESS = "(no name)"
 PORTFOLIO = "Portfolio"
@@ -28,6 +29,17 @@ HELPS = "What would help most ventures"
 LESSONS = "Lessons that recur"
 UNCLEAR = "Cells that could not be read"
 VERDICTS = "Verdicts"
+SPREAD_MEANS = "Each number counts ventures. A base can be worked on; a value follows from bases."
+TABLE_MEANS = (
+    "“Now”, “Next” and “Later” count what is recommended, “Missing” the questions that are still open. A number with a "
+    "plus opens to what it counts."
+)
+NOTHING_ACROSS = "No rule across ventures found anything."
+HELPS_MEANS = "Each number but the last counts ventures: what would change if all to which it is given carried it out."
+BETTER = ("Better verdict", "A base or value better", "Weaknesses gone")
+NOTHING_HELPS = "Nothing is recommended to any of these ventures."
+MORE_HELPS = "{} would help less, or fewer; the workbook (.xlsx) has them all."
+UNCLEAR_MEANS = "A venture with such a cell is not judged. Correct these cells, and ask again."
 
 
 def several(cell: str | None) -> tuple[str, ...]:
@@ -90,10 +102,9 @@ _HEADINGS = {
 }
 
 
-def own_columns(columns: Iterable[str], knowledge: KnowledgeBase) -> tuple[str, ...]:
+def own_columns(columns: Sequence[str], knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns of a result that the caller's table brought, and that are no answers."""
-    ours = {*knowledge.framework.judged(), *knowledge.framework.priorities, *_HEADINGS}
-    return tuple(name for name in columns if name not in ours)
+    return tuple(columns[len(told(knowledge)) :])
 
 
 def verdict_order(knowledge: KnowledgeBase) -> tuple[str, ...]:
