@@ -44,7 +44,7 @@ def cited(knowledge: KnowledgeBase, place: int, **changed: Any) -> LessonCited:
 def found(knowledge: KnowledgeBase, result: pl.DataFrame, words: str = "Mrs Ames") -> Across:
     """Something found of the first two ventures and more, and something that could not be looked for."""
     names = tuple(result["venture"][:2].to_list())
-    given = list(knowledge.recommendations.values())[0]
+    given = next(iter(knowledge.recommendations.values()))
     finding = AcrossFinding(
         rule="one-lead-for-many",
         title="One person leads many ventures",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from collabadvisor.errors import Location, OutputError, Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.report.portfolio.words import (
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 class VentureShown(Record):
     """One venture, with titles for ids. None in the numbers and in ``standings`` (ids): it was not judged.
 
-    ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first. ``counts`` has
-    the numbers of recommendations by priority, ``own`` the values in the caller's own columns.
+    ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first. ``stands`` is
+    ``standings`` in words, ``counts`` the numbers of recommendations by priority, ``own`` the values in the caller's
+    own columns.
     """
 
     place: int
@@ -34,6 +36,7 @@ class VentureShown(Record):
     verdict: str
     verdict_place: int
     standings: tuple[str | None, ...]
+    stands: tuple[str, ...]
     answered: int | None
     questions: int | None
     counts: tuple[int | None, ...]
@@ -65,6 +68,13 @@ class Group(Record):
     ventures: tuple[VentureShown, ...]
 
 
+def not_too_many(result: pl.DataFrame, most: int, what: str, instead: str) -> None:
+    """Raise ``OutputError`` where there are more ventures than a page or sheet can show, and say what else would do."""
+    if result.height > most:
+        said = f"{result.height:,} ventures are too many for one {what}, which can show {most:,}."
+        raise OutputError([Problem(Location(what), said, instead)])
+
+
 def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> Ventures:
     """What is told of each venture of a result, which has the columns of ``collabadvisor.portfolio.rows``."""
     titles = Titles(knowledge)
@@ -85,6 +95,7 @@ def _told(
             verdict=titles.verdict(verdict, unclear),
             verdict_place=verdicts.index(verdict) if verdict else len(verdicts) + bool(unclear),
             standings=tuple(row[name] for name in titles.judged),
+            stands=tuple(titles.standing(row[name]) for name in titles.judged),
             answered=row["answered"],
             questions=row["questions"],
             counts=tuple(row[name] for name in titles.priorities),

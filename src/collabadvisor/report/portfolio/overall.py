@@ -110,7 +110,7 @@ def _silent(across: Across) -> Iterator[str]:
         if across.found.get(rule, 0) > shown[rule]:
             yield f"“{title}” was found {across.found[rule]:,} times; those of most ventures are shown."
     for each in across.not_compared:
-        yield f"“{each.title}”: the areas of {each.number:,} ventures meet in {each.place}; they were not compared there."
+        yield f"“{each.title}”: so many areas meet in {each.place} ({each.number:,} ventures) that they were not compared."
     for skipped in across.not_judged:
         columns = ", ".join(f"'{column}'" for column in skipped.columns)
         yield f"“{skipped.title}” could not be looked for: the table has no column {columns}."

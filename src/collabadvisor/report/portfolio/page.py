@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from collabadvisor.errors import Location, OutputError, Problem
+from collabadvisor.errors import Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.report.compose import basis, legend
@@ -17,7 +17,7 @@ from collabadvisor.report.content import Basis, Legend
 from collabadvisor.report.environment import TEMPLATES, environment
 from collabadvisor.report.issues import counted
 from collabadvisor.report.portfolio import words
-from collabadvisor.report.portfolio.content import Group, Ventures, by_verdict, in_words, ventures
+from collabadvisor.report.portfolio.content import Group, Ventures, by_verdict, in_words, not_too_many, ventures
 from collabadvisor.report.portfolio.overall import HelpShown, Overall, Quoted, RecurringShown, overall
 from collabadvisor.report.tidy import cleaned
 from collabadvisor.words import clean, listed
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MOST_VENTURES = 5000
 """More make a page that no browser shows in good time, and that nobody reads."""
+INSTEAD = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the page a part of them."
 FIRST = 10
 """So many recommendations and lessons of the programme are shown."""
 
@@ -73,29 +74,22 @@ def page(
     Raises:
         OutputError: there are more ventures than a page can hold (``MOST_VENTURES``).
     """
-    if result.height > MOST_VENTURES:
-        what = f"{result.height:,} ventures are too many for one page, which can show {MOST_VENTURES:,}."
-        remedy = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the page a part of them."
-        raise OutputError([Problem(Location("page"), what, remedy)])
+    not_too_many(result, MOST_VENTURES, "page", INSTEAD)
     shown = _page(ventures(result, knowledge), overall(across, programme, knowledge), knowledge, unclear)
     script = (TEMPLATES / "portfolio" / "sort.js").read_text(encoding="utf-8")
     digest = b64encode(sha256(script.encode()).digest()).decode()
     titles = words.Titles(knowledge)
     made = environment()
     made.globals.update({name: said for name, said in vars(words).items() if name.isupper()})
-    return (
-        made.get_template("portfolio/page.html.j2")
-        .render(
-            page=shown,
-            standings=titles.standings,
-            priorities=tuple(titles.priorities.values()),
-            in_words=in_words,
-            script=Markup(script),  # noqa: S704  (it is ours, and only its digest may run)
-            script_hash=f"sha256-{digest}",
-        )
-        .rstrip("\n")
-        + "\n"
+    html = made.get_template("portfolio/page.html.j2").render(
+        page=shown,
+        standings=titles.standings,
+        priorities=tuple(titles.priorities.values()),
+        in_words=in_words,
+        script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
+        script_hash=f"sha256-{digest}",
     )
+    return html.rstrip("\n") + "\n"
 
 
 def _page(shown: Ventures, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]) -> Page:

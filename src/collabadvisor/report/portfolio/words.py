@@ -36,6 +36,7 @@ TABLE_MEANS = (
 )
 NOTHING_ACROSS = "No rule across ventures found anything."
 HELPS_MEANS = "Each number but the last counts ventures: what would change if all to which it is given carried it out."
+GIVEN = ("Given to", "For now to")
 BETTER = ("Better verdict", "A base or value better", "Weaknesses gone")
 NOTHING_HELPS = "Nothing is recommended to any of these ventures."
 MORE_HELPS = "{} would help less, or fewer; the workbook (.xlsx) has them all."
