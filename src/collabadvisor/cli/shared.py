@@ -123,6 +123,14 @@ def together(*readings: Callable[[], Found]) -> list[Found]:
     return found
 
 
+def same(first: Path, second: Path) -> bool:
+    """Whether two names are of the same file, however it is named."""
+    try:
+        return first.samefile(second)
+    except (OSError, RuntimeError):  # one of the two is not there, or cannot be looked at
+        return False
+
+
 def visible(text: str) -> str:
     """The text without characters that steer a terminal; the name of a file can hold any."""
     return "".join(letter if letter.isprintable() else "?" for letter in text)
