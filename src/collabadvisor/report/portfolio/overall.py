@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from collabadvisor.advice import LessonCited
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
 from collabadvisor.report.tidy import cleaned
+from collabadvisor.words import listed
 
 if TYPE_CHECKING:
     from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, Programme
@@ -24,17 +27,28 @@ class Quoted(Record):
 
 
 class FoundShown(Record):
-    """Something found across ventures: which (name, place in the table from 1), how many more, why, what to do."""
+    """Something found across ventures, why it matters, which they are (name, place from 1), and how many more."""
+
+    finding: str
+    because: str
+    ventures: tuple[tuple[str, int], ...]
+    more: int
+
+    @property
+    def number(self) -> int:
+        """How many ventures are concerned."""
+        return len(self.ventures) + self.more
+
+
+class RuleShown(Record):
+    """All that one rule found, the findings of most ventures first, what to do, and the lessons behind it."""
 
     severity: str
     title: str
-    finding: str
-    because: str
     advice: str
-    ventures: tuple[tuple[str, int], ...]
-    more: int
     recommendations: tuple[str, ...]
     lessons: tuple[Quoted, ...]
+    found: tuple[FoundShown, ...]
 
 
 class HelpShown(Record):
@@ -63,7 +77,7 @@ class Overall(Record):
 
     stages: tuple[tuple[str, int], ...]
     standings: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
-    found: tuple[FoundShown, ...]
+    rules: tuple[RuleShown, ...]
     silent: tuple[str, ...]
     helps: tuple[HelpShown, ...]
     lessons: tuple[RecurringShown, ...]
@@ -77,7 +91,7 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
         standings=tuple(
             (framework.title_of(name), tuple(counts.items())) for name, counts in programme.standings.items()
         ),
-        found=tuple(_found(finding, knowledge) for finding in across.findings),
+        rules=tuple(_rule(list(found), knowledge) for _, found in groupby(across.findings, lambda each: each.rule)),
         silent=tuple(_silent(across)),
         helps=tuple(_helps(programme)),
         lessons=tuple(
@@ -87,32 +101,38 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
     return cleaned(said)
 
 
-def _found(finding: AcrossFinding, knowledge: KnowledgeBase) -> FoundShown:
+def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleShown:
+    first = findings[0]
+    return RuleShown(
+        severity=knowledge.framework.severities[first.severity].title,
+        title=first.title,
+        advice=first.advice,
+        recommendations=tuple(given.title for given in first.recommendations),
+        lessons=tuple(_quoted(lesson, knowledge) for lesson in first.lessons),
+        found=tuple(map(_found, findings)),
+    )
+
+
+def _found(finding: AcrossFinding) -> FoundShown:
     return FoundShown(
-        severity=knowledge.framework.severities[finding.severity].title,
-        title=finding.title,
-        finding=finding.finding,
+        finding=f"{finding.finding.rstrip('.')}.",
         because=finding.because,
-        advice=finding.advice,
         ventures=tuple((name, row + 1) for name, row in zip(finding.ventures, finding.rows, strict=True)),
         more=finding.number - len(finding.ventures),
-        recommendations=tuple(given.title for given in finding.recommendations),
-        lessons=tuple(_quoted(lesson, knowledge) for lesson in finding.lessons),
     )
 
 
 def _silent(across: Across) -> Iterator[str]:
-    shown = {finding.rule: 0 for finding in across.findings}
-    for finding in across.findings:
-        shown[finding.rule] += 1
+    told = Counter(finding.rule for finding in across.findings)
     titles = {finding.rule: finding.title for finding in across.findings}
-    for rule, title in titles.items():
-        if across.found.get(rule, 0) > shown[rule]:
-            yield f"“{title}” was found {across.found[rule]:,} times; those of most ventures are shown."
+    for rule, number in told.items():
+        if across.found[rule] > number:
+            yield f"“{titles[rule]}” was found {across.found[rule]:,} times. Told are the {number:,} of most ventures."
     for each in across.not_compared:
-        yield f"“{each.title}”: so many areas meet in {each.place} ({each.number:,} ventures) that they were not compared."
+        crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
+        yield f"“{each.title}”: {crowded}"
     for skipped in across.not_judged:
-        columns = ", ".join(f"'{column}'" for column in skipped.columns)
+        columns = listed((f"'{column}'" for column in skipped.columns), "or")
         yield f"“{skipped.title}” could not be looked for: the table has no column {columns}."
 
 

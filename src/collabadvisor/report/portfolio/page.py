@@ -32,7 +32,7 @@ MOST_VENTURES = 5000
 """More make a page that no browser shows in good time, and that nobody reads."""
 INSTEAD = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the page a part of them."
 FIRST = 10
-"""So many recommendations and lessons of the programme are shown."""
+"""So many of the lessons that recur are shown."""
 
 
 class Page(Record):
@@ -46,7 +46,7 @@ class Page(Record):
     groups: tuple[Group, ...]
     overall: Overall
     helps: tuple[HelpShown, ...]
-    more_helps: str
+    not_tried: str
     lessons: tuple[LessonShown, ...]
     unclear: tuple[str, ...]
     contents: tuple[tuple[str, str], ...]
@@ -95,7 +95,8 @@ def page(
 def _page(shown: Ventures, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]) -> Page:
     title = counted(len(shown.all), "venture")
     stages = listed(f"{many:,} {stage.lower()}" for stage, many in whole.stages if many)
-    more = len(whole.helps) - FIRST
+    tried = tuple(each for each in whole.helps if each.better)
+    others = len(whole.helps) - len(tried)
     return Page(
         title=title,
         stages=f"By stage: {stages}." if stages else "",
@@ -104,8 +105,8 @@ def _page(shown: Ventures, whole: Overall, knowledge: KnowledgeBase, unclear: Se
         ventures=shown,
         groups=by_verdict(shown, knowledge),
         overall=whole,
-        helps=whole.helps[:FIRST],
-        more_helps=words.MORE_HELPS.format(counted(more, "further recommendation")) if more > 0 else "",
+        helps=tried,
+        not_tried=words.NOT_TRIED.format(counted(others, "further recommendation")) if others else "",
         lessons=tuple(LessonShown(_recurs(each), each.lesson) for each in whole.lessons[:FIRST]),
         unclear=tuple(clean(str(problem)) for problem in unclear),
         contents=tuple(_contents(bool(unclear))),
@@ -123,5 +124,4 @@ def _contents(unclear: bool) -> Iterator[tuple[str, str]]:
 
 def _recurs(each: RecurringShown) -> str:
     sides = [(each.weak, "a weakness"), (each.strong, "a strength")]
-    said = listed(f"{what} of {counted(many, 'venture')}" for many, what in sides if many)
-    return f"{said[:1].upper()}{said[1:]}."
+    return words.RECURS.format(listed(f"{what} in {counted(many, 'venture')}" for many, what in sides if many))

@@ -39,7 +39,11 @@ HELPS_MEANS = "Each number but the last counts ventures: what would change if al
 GIVEN = ("Given to", "For now to")
 BETTER = ("Better verdict", "A base or value better", "Weaknesses gone")
 NOTHING_HELPS = "Nothing is recommended to any of these ventures."
-MORE_HELPS = "{} would help less, or fewer; the workbook (.xlsx) has them all."
+NOT_TRIED = "{} are given less often, and were not tried; the workbook (.xlsx) lists them."
+HELPS_TOO = "What is recommended to single ventures helps here too:"
+RECURS = "Behind {}."
+MOST_OPEN = 5
+"""So many findings of a rule are told; the others unfold."""
 UNCLEAR_MEANS = "A venture with such a cell is not judged. Correct these cells, and ask again."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from collabadvisor.errors import Problem
@@ -11,7 +11,7 @@ from collabadvisor.report.compose import basis
 from collabadvisor.report.issues import counted
 from collabadvisor.report.portfolio import words
 from collabadvisor.report.portfolio.content import Ventures, VentureShown, by_verdict, in_words, not_too_many, ventures
-from collabadvisor.report.portfolio.overall import FoundShown, Overall, Quoted, overall
+from collabadvisor.report.portfolio.overall import Overall, Quoted, RuleShown, overall
 from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
 from collabadvisor.report.tidy import cleaned
 from collabadvisor.vocabulary import Named
@@ -59,7 +59,7 @@ def workbook(
     rows = (tuple(_venture(each)) for each in shown.all)
     heights = [min(MOST_LINES, max(1, len(each.to_do))) for each in shown.all]
     book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows, heights)
-    book.sheet(ACROSS, _ACROSS, [*map(_found, whole.found), *((None, sentence) for sentence in whole.silent)])
+    book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
     book.leaf(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
     if unclear:
         book.sheet(UNCLEAR, _UNCLEAR, [tuple(map(clean, map(str, problem))) for problem in unclear])
@@ -111,12 +111,14 @@ def _venture(each: VentureShown) -> Iterator[object]:
     yield from each.own
 
 
-def _found(found: FoundShown) -> Row:
-    which = [name for name, _ in found.ventures] + ([f"{found.more:,} more"] if found.more else [])
-    to_do = "\n".join((found.advice, *found.recommendations))
-    lessons = "\n".join(map(_quoted, found.lessons))
-    many = len(found.ventures) + found.more
-    return found.severity, found.title, found.finding, found.because, to_do, many, "\n".join(which), lessons
+def _across(rules: Iterable[RuleShown]) -> Iterator[Row]:
+    for rule in rules:
+        to_do = "\n".join(filter(None, (rule.advice, *rule.recommendations)))
+        lessons = "\n".join(map(_quoted, rule.lessons))
+        for found in rule.found:
+            which = [name for name, _ in found.ventures] + ([f"{found.more:,} more"] if found.more else [])
+            told = (found.finding, found.because, to_do, found.number, "\n".join(which), lessons)
+            yield rule.severity, rule.title, *told
 
 
 def _quoted(lesson: Quoted) -> str:
