@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import polars as pl
@@ -26,17 +26,19 @@ from portfolio_tables import table_of
 
 
 def result_of(
-    knowledge: KnowledgeBase, ventures: Sequence[Venture], own: dict[str, Sequence[Any]] | None = None
+    knowledge: KnowledgeBase, ventures: Sequence[Venture], own: Mapping[str, Sequence[Any]] | None = None
 ) -> pl.DataFrame:
     """The result of a table of these ventures, with further columns of the caller's own."""
-    table = pl.DataFrame(table_of(knowledge, ventures), schema_overrides=dict.fromkeys(knowledge.facts, pl.String))
+    table = pl.DataFrame(
+        table_of(knowledge, ventures), schema_overrides=dict.fromkeys(("stage", *knowledge.facts), pl.String)
+    )
     named = table.with_columns(venture=pl.Series([venture.name for venture in ventures], dtype=pl.String))
     return vetted(named.with_columns(**{name: pl.Series(cells) for name, cells in (own or {}).items()}), knowledge)
 
 
 def cited(knowledge: KnowledgeBase, place: int, **changed: Any) -> LessonCited:
-    """A lesson of the pack, by its place."""
-    lesson = list(knowledge.lessons.values())[place]
+    """A lesson of the pack, by its place; of a small pack's few, one of them."""
+    lesson = list(knowledge.lessons.values())[place % len(knowledge.lessons)]
     told = {"statement": lesson.statement, "quote": lesson.quote, "where": lesson.where, **changed}
     return LessonCited(id=lesson.id, kind=lesson.kind, **told)
 

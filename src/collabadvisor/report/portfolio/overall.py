@@ -127,7 +127,7 @@ def _silent(across: Across) -> Iterator[str]:
     titles = {finding.rule: finding.title for finding in across.findings}
     for rule, number in told.items():
         if across.found[rule] > number:
-            yield f"“{titles[rule]}” was found {across.found[rule]:,} times. Told are the {number:,} of most ventures."
+            yield f"“{titles[rule]}” was found {across.found[rule]:,} times; only those of most ventures are told."
     for each in across.not_compared:
         crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
         yield f"“{each.title}”: {crowded}"

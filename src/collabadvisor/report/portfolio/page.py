@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collabadvisor.portfolio.across_shapes import Across
     from collabadvisor.portfolio.programme import Programme
 
-MOST_VENTURES = 5000
-"""More make a page that no browser shows in good time, and that nobody reads."""
+MOST_VENTURES = 2000
+"""More make a page that a browser is slow to show and to sort, and that nobody reads."""
 INSTEAD = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the page a part of them."
 FIRST = 10
 """So many of the lessons that recur are shown."""

@@ -34,7 +34,8 @@ SHEETS = VENTURES, ACROSS, PROGRAMME, UNCLEAR, WORDS = (
 INSTEAD = "Write a table (.csv, .parquet)."
 MOST_LINES = 8
 """No row of the ventures is higher than so many lines; longer cells are read in full when they are chosen."""
-WIDEST = 40
+NAME, WIDEST = 36, 40
+"""How many characters wide the names are, and the widest of the caller's own columns."""
 
 
 def workbook(
@@ -57,8 +58,8 @@ def workbook(
     shown, whole = ventures(result, knowledge), overall(across, programme, knowledge)
     book = Book(counted(len(shown.all), "venture"))
     rows = (tuple(_venture(each)) for each in shown.all)
-    heights = [min(MOST_LINES, max(1, len(each.to_do))) for each in shown.all]
-    book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows, heights)
+    lines = [min(MOST_LINES, max(1, len(each.to_do), len(each.name) // NAME + 1)) for each in shown.all]
+    book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows, lines)
     book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
     book.leaf(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
     if unclear:
@@ -82,7 +83,7 @@ _UNCLEAR = (Column("Where", 35), Column("What is unclear", 50), Column("What to 
 
 def _columns(shown: Ventures, knowledge: KnowledgeBase) -> Iterator[Column]:
     titles = words.Titles(knowledge)
-    yield Column(titles.heading("venture"), 36)
+    yield Column(titles.heading("venture"), NAME)
     yield Column(titles.heading("stage"), 13)
     yield Column(titles.heading("verdict"), 17)
     yield from (Column(title, 14) for title in shown.judged.values())
