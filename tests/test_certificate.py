@@ -506,8 +506,8 @@ def test_any_content_of_a_certificate(certified: Path, start: int, length: int, 
         assert "It was made by version" in ran.out
 
 
-def test_an_installed_package_brings_every_feature_that_counts_and_the_certificate() -> None:
-    ready, _ = prepared(read_features(PACK / "features"))
+def test_an_installed_package_brings_every_feature_that_counts_and_the_certificate(knowledge: KnowledgeBase) -> None:
+    ready, _ = prepared(read_features(PACK / "features"), knowledge)
     files = {each.scenario.feature.path for each in ready}
     brought = tomllib.loads((PACK / "pyproject.toml").read_text(encoding="utf-8"))
     included = brought["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]

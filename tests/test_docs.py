@@ -74,6 +74,13 @@ def test_the_python_on_tables_runs_and_prints_what_is_shown(tmp_path: Path) -> N
     assert (tmp_path / "advice.parquet").exists()
 
 
+def test_the_python_on_several_ventures_runs_and_prints_what_is_shown() -> None:
+    text = (ROOT / "docs" / "tasks" / "look-across-ventures.md").read_text(encoding="utf-8")
+    code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said == "".join(re.findall(r"```text\n(.*?)```", text, re.DOTALL))
+
+
 def test_the_python_of_the_readme_runs() -> None:
     command = [sys.executable, "-c", block("README.md", "JSON Schema of that")]
     assert "On conditions" in subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -57,8 +57,8 @@ CHECKS = (
 class KnowledgeBase:
     """Everything a pack says.
 
-    Facts stand in the order of the framework's bases, lessons, rules of consistency and columns as in their files, all else in
-    the order of the ids.
+    Facts stand in the order of the framework's bases, lessons, rules of consistency and columns as in their files, all
+    else in the order of the ids.
     """
 
     pack: Path

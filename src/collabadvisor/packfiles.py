@@ -28,9 +28,7 @@ from collabadvisor.vocabulary import PORTFOLIO, VERDICTS, Fact, FactsFile, Frame
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import read
 
-Item = TypeVar(
-    "Item", ConsistencyRule, Fact, Lesson, PortfolioColumn, PortfolioRule, Recommendation, Rule, VerdictRule
-)
+Item = TypeVar("Item", ConsistencyRule, Fact, Lesson, PortfolioColumn, PortfolioRule, Recommendation, Rule, VerdictRule)
 FOLDERS = ("knowledge", "rules")
 STRAY = "stray"
 SINGLE = ("framework", "lessons", "consistency", "exceptions", PORTFOLIO)

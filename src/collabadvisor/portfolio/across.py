@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import polars as pl
-
 from collabadvisor.advice import LessonCited
+from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, NotCompared, NotJudged, Suggested
-from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
-from collabadvisor.portfolio.values import ROW, WORD, Ventures, needed
 from collabadvisor.rulebook import FILLED, PortfolioRule
 from collabadvisor.words import listed
+
+try:
+    import polars as pl
+
+    from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
+    from collabadvisor.portfolio.values import ROW, WORD, Ventures, needed
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
 
 __all__ = ["MOST_FINDINGS", "MOST_NAMES", "Across", "AcrossFinding", "NotCompared", "NotJudged", "Suggested", "across"]
 
@@ -68,9 +73,7 @@ class _Judge:
     def finding(self, group: Mapping[str, Any]) -> AcrossFinding:
         table, rule, rows = self._table, self._rule, group[ROW]
         shared = {column: table.spelled(column, group[column]) for column in rule.columns}
-        apart = (
-            tuple(table.spelled(rule.overlap, group[side]) for side in (AREA, OTHER)) if rule.overlap else ()
-        )
+        apart = tuple(table.spelled(rule.overlap, group[side]) for side in (AREA, OTHER)) if rule.overlap else ()
         words = {f"column.{column}": _in_a_sentence(values, len(values)) for column, values in shared.items()}
         words |= {
             f"{side}.alone": _in_a_sentence(places, len(places))
@@ -99,9 +102,7 @@ class _Judge:
         for group in crowded.first.iter_rows(named=True):
             (place,) = self._table.spelled(self._rule.overlap, [group[WORD]])
             rows = group[ROW]
-            yield NotCompared(
-                self._rule.id, self._rule.title, place, len(rows), self._table.names(rows[:MOST_NAMES])
-            )
+            yield NotCompared(self._rule.id, self._rule.title, place, len(rows), self._table.names(rows[:MOST_NAMES]))
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:

@@ -5,16 +5,20 @@ All of it is counted, and nothing of a single venture is kept, so that a lazy ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-import polars as pl
+from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.advice import LessonCited
+from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.across_shapes import Help, Often, Programme, Recurring
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.rulebook import Recommendation
 from collabadvisor.vocabulary import SCALES, STANDINGS
+
+try:
+    import polars as pl
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
 
 __all__ = ["MOST_TRIED", "Help", "Often", "Programme", "Recurring", "programme"]
 
@@ -45,13 +49,13 @@ def programme(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -
 
 class _Counter:
     def __init__(self, given: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> None:
-        self.given = given
         names = given.lazy().collect_schema().names()
         self.columns = [name for name in names if name == STAGE or name in knowledge.facts]
         self.table = given.lazy().select(self.columns)
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.rules = [rule for rule in knowledge.rules.values() if rule.status == "stable"]
+        self.weaknesses = [rule.id for rule in self.rules if rule.finding == "weakness"]
         self.advised = advise_frame(self.table, knowledge, prefix=BEFORE, findings=True, recommendations=True)
 
     def programme(self) -> Programme:
@@ -111,6 +115,7 @@ class _Counter:
 
     def _lessons(self, counted: Mapping[str, int]) -> Iterator[Recurring]:
         """The lessons on which something rests, those of most weaknesses first."""
+
         def order(name: str) -> tuple[int, int]:
             return -counted[f"weak {name}"], -counted[f"rests {name}"]
 
@@ -122,33 +127,27 @@ class _Counter:
     def _helps(self, tried: Sequence[Recommendation]) -> list[Help]:
         """What changes where each of these recommendations is carried out by all to whom it is given."""
         totals = {advised.id: dict.fromkeys(CHANGES, 0) for advised in tried}
-        for some in self._batches() if tried else ():
+        before = self.advised.select(
+            *self.columns,
+            *(BEFORE + name for name in ("verdict", *self.framework.judged())),
+            _total(BEFORE, self.weaknesses),
+            *map(_priority, tried),
+        )
+        for some in before.collect_batches(chunk_size=AT_ONCE) if tried else ():
             for row in self._changes(some, tried).iter_rows(named=True):
                 total = totals[row[TRIED]]
                 for name in CHANGES:
                     total[name] += row[name]
         return [Help(advised.id, advised.title, **totals[advised.id]) for advised in tried]
 
-    def _batches(self) -> Iterable[pl.DataFrame]:
-        if isinstance(self.given, pl.DataFrame):
-            return self.given.select(self.columns).iter_slices(AT_ONCE)
-        return self.table.collect_batches(chunk_size=AT_ONCE)
-
-    def _changes(self, some: pl.DataFrame, tried: Sequence[Recommendation]) -> pl.DataFrame:
+    def _changes(self, before: pl.DataFrame, tried: Sequence[Recommendation]) -> pl.DataFrame:
         """The same of some of the ventures: ``CHANGES`` for each recommendation that is given to one of them."""
-        names = ("verdict", *self.framework.judged())
-        weak = [rule.id for rule in self.rules if rule.finding == "weakness"]
-        priorities = [f"{BEFORE}priority_{advised.id}" for advised in tried]
-        advised_now = advise_frame(some.lazy(), self.knowledge, prefix=BEFORE, findings=True, recommendations=True)
-        before = advised_now.select(
-            pl.all().exclude(f"^{BEFORE}.*$"), *(BEFORE + name for name in names), _total(BEFORE, weak), *priorities
-        ).collect()
         done = [
-            before.filter(pl.col(priority).is_not_null())
-            .drop(priorities)
+            before.filter(pl.col(_priority(advised)).is_not_null())
+            .drop(*map(_priority, tried))
             .with_columns(*(self._raised(fact, answer) for fact, answer in advised.sets.items()))
             .with_columns(pl.lit(advised.id).alias(TRIED))
-            for advised, priority in zip(tried, priorities, strict=True)
+            for advised in tried
         ]
         stacked = pl.concat(done, how="diagonal").lazy()
         after = advise_frame(stacked, self.knowledge, prefix=AFTER, findings=True)
@@ -158,7 +157,7 @@ class _Counter:
             "standing": pl.any_horizontal(map(_stands_better, self.framework.judged())).sum(),
             "weaknesses": (pl.col(f"{BEFORE}weaknesses") - pl.col(f"{AFTER}weaknesses")).cast(pl.Int64).sum(),
         }
-        counted = after.with_columns(_total(AFTER, weak)).group_by(TRIED).agg(**better)
+        counted = after.with_columns(_total(AFTER, self.weaknesses)).group_by(TRIED).agg(**better)
         return counted.collect()
 
     def _raised(self, fact: str, answer: str) -> pl.Expr:
@@ -182,6 +181,10 @@ class _Counter:
             return said.replace_strict(places, default=None, return_dtype=pl.Int16)
 
         return place(AFTER) > place(BEFORE)
+
+
+def _priority(advised: Recommendation) -> str:
+    return f"{BEFORE}priority_{advised.id}"
 
 
 def _stands_better(name: str) -> pl.Expr:

@@ -76,7 +76,11 @@ class Ventures:
     def _read(self, column: str) -> tuple[pl.DataFrame, list[str]]:
         cells = self.frame.lazy().select(ROW, text=pl.col(column)).drop_nulls()
         if self.knowledge.columns[column].values == "many":
-            split = pl.col("text") if isinstance(self.frame.schema[column], pl.List) else pl.col("text").str.split(SEPARATOR)
+            split = (
+                pl.col("text")
+                if isinstance(self.frame.schema[column], pl.List)
+                else pl.col("text").str.split(SEPARATOR)
+            )
             cells = cells.with_columns(split.cast(pl.List(pl.String))).explode("text").drop_nulls()
         parts = cells.collect()
         texts = parts["text"].unique(maintain_order=True)
