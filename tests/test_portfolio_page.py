@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from base64 import b64encode
 from collections import Counter
 from dataclasses import replace
@@ -413,3 +414,11 @@ def test_what_the_script_looks_for_is_there(text: str) -> None:
 
 def test_the_same_portfolio_makes_the_same_page(knowledge: KnowledgeBase, result: pl.DataFrame, text: str) -> None:
     assert shown(knowledge, result, None, UNCLEAR) == text
+
+
+def test_the_python_of_the_task_page_writes_both(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[1] / "docs/tasks/show-a-board-its-portfolio.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True)
+    assert Page((tmp_path / "board.html").read_text(encoding="utf-8")).under["h1"] == ["2 ventures"]
+    assert (tmp_path / "office.xlsx").read_bytes().startswith(b"PK")
