@@ -121,7 +121,7 @@ def test_the_table_tells_of_each_venture_what_the_result_does(
 ) -> None:
     framework = knowledge.framework
     heads, *rows = grid(text, "ventures")
-    assert heads[:8] == ["Venture", "Stage", "Verdict", "Answered", "Missing", "Now", "Next", "Later"]
+    assert heads[:8] == ["Venture", "Stage", "Verdict", "Now", "Next", "Later", "Answered", "Missing"]
     assert heads[-3:] == ["Unclear cells", "owner", "money"]
     for told, row in zip(rows, result.iter_rows(named=True), strict=True):
         cells = dict(zip(heads, told, strict=True))
