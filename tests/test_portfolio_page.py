@@ -230,6 +230,14 @@ def test_cells_that_could_not_be_read_are_told_and_where_there_are_none_nothing_
     assert "No rule across ventures found anything." in without
 
 
+def test_of_very_many_cells_that_could_not_be_read_the_first_are_told(garden: KnowledgeBase) -> None:
+    result = result_of(garden, some_ventures(garden, 2, seed=1))
+    problems = [Problem(Location(f"row {row}, column 'water'"), "it is not known.") for row in range(2, 1302)]
+    told = shown(garden, result, nothing_found(result), *problems)
+    assert len(re.findall(r"<li>row \d+, column", told)) == 100
+    assert "And 1,200 more; the workbook (.xlsx) has them all." in told
+
+
 def test_without_ventures_there_is_still_a_page(garden: KnowledgeBase) -> None:
     result = result_of(garden, [])
     told = Page(shown(garden, result, nothing_found(result)))

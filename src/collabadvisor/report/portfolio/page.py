@@ -34,6 +34,9 @@ INSTEAD = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the pag
 FIRST = 10
 """So many of the lessons that recur are shown."""
 
+MOST_UNCLEAR = 100
+"""So many of the cells that could not be read are told."""
+
 
 class Page(Record):
     """Everything that stands on the page."""
@@ -49,6 +52,7 @@ class Page(Record):
     not_tried: str
     lessons: tuple[LessonShown, ...]
     unclear: tuple[str, ...]
+    more_unclear: str
     contents: tuple[tuple[str, str], ...]
 
 
@@ -108,7 +112,8 @@ def _page(shown: Ventures, whole: Overall, knowledge: KnowledgeBase, unclear: Se
         helps=tried,
         not_tried=words.NOT_TRIED.format(counted(others, "further recommendation")) if others else "",
         lessons=tuple(LessonShown(_recurs(each), each.lesson) for each in whole.lessons[:FIRST]),
-        unclear=tuple(clean(str(problem)) for problem in unclear),
+        unclear=tuple(clean(str(problem)) for problem in unclear[:MOST_UNCLEAR]),
+        more_unclear=words.MORE_UNCLEAR.format(len(unclear) - MOST_UNCLEAR) if len(unclear) > MOST_UNCLEAR else "",
         contents=tuple(_contents(bool(unclear))),
     )
 

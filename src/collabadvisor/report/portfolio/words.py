@@ -44,6 +44,7 @@ HELPS_TOO = "What is recommended to single ventures helps here too:"
 RECURS = "Behind {}."
 MOST_OPEN = 5
 """So many findings of a rule are told; the others unfold."""
+MORE_UNCLEAR = "And {:,} more; the workbook (.xlsx) has them all."
 UNCLEAR_MEANS = "A venture with such a cell is not judged. Correct these cells, and ask again."
 
 
