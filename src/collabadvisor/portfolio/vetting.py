@@ -17,7 +17,6 @@ from collabadvisor.portfolio.tally import Tally
 from collabadvisor.records import Record
 from collabadvisor.yamlfile import unreadable
 
-
 ROWS_AT_A_TIME = 10_000
 """Each row is some hundred columns while it is worked upon: with more rows in a batch it takes more memory, not less
 time."""
