@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -12,11 +14,26 @@ import pytest
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.portfolio import vetting
+from collabadvisor.portfolio.tables.table import read_table
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.writing import harmless, write_result
 from steps.running import Ran, files_in, run_here
 
 GARDEN = Path(__file__).parent / "data" / "garden"
+COMMAND = "from collabadvisor.cli.main import main; main()"
+STOPPED = """
+import signal
+from collabadvisor.portfolio import tally
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
+note = tally.Tally.note
+def stop(self, batch):
+    if self.ventures > 20_000:
+        signal.raise_signal(signal.SIGINT)
+    return note(self, batch)
+tally.Tally.note = stop
+from collabadvisor.cli.main import main
+main()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -126,7 +143,7 @@ def test_an_unknown_stage_is_refused() -> None:
 def test_no_more_than_a_part_of_a_table_is_held_at_once(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vetting, "ROWS_AT_A_TIME", 1000)
     pl.DataFrame({"stage": ["planned"] * 20_000, "water": ["none", "wrong"] * 10_000}).write_parquet("t.parquet")
-    opened = vetting.read_table("t.parquet", garden)
+    opened = read_table("t.parquet", garden)
     tally, heights = Tally(garden), []
 
     def note(batch: pl.DataFrame) -> pl.DataFrame:
@@ -167,3 +184,29 @@ def test_no_cell_is_taken_for_a_formula(cell: str, written: str) -> None:
 def test_lists_stand_in_a_cell_as_json() -> None:
     write_result(pl.LazyFrame({"tags": [["é", "b"], None]}), "csv", Path("o.csv"))
     assert pl.read_csv("o.csv")["tags"].to_list() == ['["é", "b"]', None]
+
+
+@pytest.mark.parametrize("code", ["from collabadvisor.portfolio import vet_table", COMMAND])
+def test_without_polars_one_line_says_what_is_missing(code: str) -> None:
+    told = f"import sys; sys.modules['polars'] = None; sys.argv = ['', 'portfolio', 't.csv']\n{code}"
+    ended = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=False)
+    assert ended.stderr.splitlines()[-1].endswith(
+        "polars: this library is not installed, and this command needs it. "
+        "Install it: pip install 'collabadvisor[portfolio]'"
+    )
+    assert ended.returncode
+
+
+def test_stopped_by_the_keyboard_while_it_reads() -> None:
+    pl.DataFrame({"stage": ["planned"], "water": ["none"]}).select(pl.all().repeat_by(400_000).explode()).write_parquet(
+        "t.parquet"
+    )
+    started = subprocess.Popen(
+        [sys.executable, "-c", STOPPED, "portfolio", "t.parquet", "--pack", str(GARDEN), "-o", "o.csv"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    out, err = started.communicate(timeout=60)
+    assert (started.returncode, out, err.strip()) == (130, "", "Stopped.")
+    assert files_in(Path()) == ["t.csv", "t.parquet"]

@@ -213,6 +213,13 @@ def test_a_column_without_a_heading_is_left_out_and_told(knowledge: KnowledgeBas
     assert vetted.result.columns[-1] == "unclear"
 
 
+def test_own_columns_that_others_ask_for_have_their_names(knowledge: KnowledgeBase) -> None:
+    file = table("stage,management_time,Leed Post,Purpose Group\nforming,,x,y\n")
+    opened = read_table(file, knowledge, columns=["purpose_group", "leed_post"])
+    assert opened.read()[0].collect_schema().names()[-2:] == ["leed_post", "purpose_group"]
+    assert not opened.doubtful
+
+
 # What its cells are.
 
 
@@ -371,7 +378,8 @@ def test_a_file_that_is_not_there(ending: str, knowledge: KnowledgeBase) -> None
 @pytest.mark.parametrize("name", ["b*[1].csv", "b*[1].jsonl", "b*[1].parquet", "~b.csv"])
 def test_the_name_of_a_file_is_no_pattern(name: str, knowledge: KnowledgeBase) -> None:
     frame = pl.DataFrame({"stage": ["forming"], "lead_post": ["junior"]})
-    {"csv": frame.write_csv, "jsonl": frame.write_ndjson, "parquet": frame.write_parquet}[name.rpartition(".")[2]](name)
+    writers: dict[str, Any] = {"csv": frame.write_csv, "jsonl": frame.write_ndjson, "parquet": frame.write_parquet}
+    writers[name.rpartition(".")[2]](name)
     assert vet_table(name, knowledge).result["answered"].to_list() == [1]
 
 
