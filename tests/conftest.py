@@ -22,6 +22,7 @@ pytest_plugins = [
     "steps.certificate",
     "steps.proving",
     "steps.portfolio_page",
+    "steps.portfolio",
     "pytester",
 ]
 

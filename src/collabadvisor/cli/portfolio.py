@@ -10,7 +10,7 @@ import click
 from collabadvisor.cli.output import not_over_knowledge, report_options
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import FileName, could_be_written, known_stage, pack_option, same, typed, visible
-from collabadvisor.errors import Location, MissingExtra, OutputError, Problem
+from collabadvisor.errors import Location, OutputError, Problem
 
 FORMATS = ("text", "json", "csv", "tsv", "parquet", "xlsx", "jsonl", "html")
 ENDINGS = {
@@ -77,10 +77,6 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
 
     knowledge = load(pack)
     known_stage(knowledge, stage)
-    try:
-        import polars as _  # noqa: F401
-    except ImportError as error:
-        raise MissingExtra("polars", "portfolio") from error
     from collabadvisor.cli.vetting import Job
     from collabadvisor.portfolio.tables.table import read_table
 

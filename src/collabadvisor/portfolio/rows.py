@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-import polars as pl
-
+from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.vocabulary import PRIORITIES
+
+try:
+    import polars as pl
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
 
 VENTURE, STAGE, VERDICT, UNCLEAR = "venture", "stage", "verdict", "unclear"
 ANSWERED, QUESTIONS, OPEN, NOW = "answered", "questions", "open_questions", "now_recommendations"

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import polars as pl
-
 from collabadvisor.advisor import shipped
-from collabadvisor.errors import Problem
+from collabadvisor.errors import MissingExtra, Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.rows import vetted
 from collabadvisor.portfolio.tables.cells import Unclear, UnclearCell
@@ -16,6 +14,15 @@ from collabadvisor.portfolio.tables.table import Table, read_table
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.records import Record
 from collabadvisor.yamlfile import unreadable
+
+try:
+    import polars as pl
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
+
+ROWS_AT_A_TIME = 10_000
+"""Each row is some hundred columns while it is worked upon: with more rows in a batch it takes more memory, not less
+time."""
 
 
 class Vetted(Record):
@@ -72,7 +79,7 @@ def stream(
     ``UnreadableFile`` as ``vet_table``.
     """
     frame, unclear = table.read()
-    with table.reading():
+    with table.reading(), pl.Config(streaming_chunk_size=ROWS_AT_A_TIME):
         result = vetted(frame, knowledge)
         write(tally.passing(result) if counted else result)
     some(table, tally.ventures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from collabadvisor.errors import Location, Problem, VentureError
@@ -30,14 +30,14 @@ class Headings(Record):
     """What looks like a mistake, and need not be one."""
 
 
-def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None) -> Headings:
-    """What the columns are about. ``stage`` is that of rows that say none.
+def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str] = ()) -> Headings:
+    """What the columns are about. ``stage`` is that of rows that say none, ``columns`` the names of own ones.
 
     Raises:
         VentureError: two columns have the same heading or are about the same question, none is about a question, or
             nothing says the stage.
     """
-    reading = _Reading(source, knowledge)
+    reading = _Reading(source, knowledge, columns)
     reading.read()
     if STAGE not in reading.known and stage is None:
         stages = listed(knowledge.framework.stages, "or")
@@ -53,10 +53,11 @@ def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None) -
 
 
 class _Reading:
-    def __init__(self, source: Source, knowledge: KnowledgeBase) -> None:
+    def __init__(self, source: Source, knowledge: KnowledgeBase, columns: Iterable[str]) -> None:
         self.source = source
         self.knowledge = knowledge
         self.words = meant.columns(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
+        self.named = {meant.form(name): name for name in columns}
         self.known: dict[str, int] = {}
         self.own: dict[str, int] = {}
         self.nameless: list[int] = []
@@ -77,7 +78,7 @@ class _Reading:
             if name is not None and name not in self.known:
                 self.known[name] = place
             else:
-                self._take(self.own, clean(heading), place)
+                self._take(self.own, self.named.get(meant.form(heading), clean(heading)), place)
 
     def _take(self, columns: dict[str, int], name: str, place: int) -> None:
         if name in columns:
@@ -104,7 +105,7 @@ class _Reading:
         """Columns that may be misspelt, and those without a heading."""
         open_ones = [fact for fact in self.knowledge.facts if fact not in self.known]
         for heading, place in self.own.items():
-            near = _nearest(heading, open_ones)
+            near = None if heading in self.named.values() else _nearest(heading, open_ones)
             if near is not None:
                 what = f"{shown(heading)} is no question, and is carried along as a column of your own."
                 yield self._problem(what, f"Did you mean '{near}'?", self._column(place))

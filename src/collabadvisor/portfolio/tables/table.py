@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -65,12 +65,13 @@ class Table(Record):
             raise UnreadableFile(problems) from error
 
 
-def read_table(
+def read_table(  # noqa: PLR0913  (each says how it is to be read)
     path: Path | str,
     knowledge: KnowledgeBase,
     *,
     stage: str | None = None,
     sheet: str | None = None,
+    columns: Iterable[str] = (),
     tell: Tell = lambda _done, _of, _doing: None,
 ) -> Table:
     """The table in a file (CSV, TSV, Parquet, XLSX, JSON Lines, by its ending), or a folder of venture files.
@@ -78,7 +79,8 @@ def read_table(
     A row is a venture. A column is about a question where its heading is the id, the name or the text of the question;
     ``venture`` and ``stage`` are the other two that are known, and all else is the caller's own. A cell holds the id or
     the label of an answer; empty, the question is open. Case and blanks around do not matter. ``stage`` is for rows
-    that say none, ``sheet`` the name of the sheet of a workbook. ``tell`` is told how far a folder is read.
+    that say none, ``sheet`` the name of the sheet of a workbook. ``columns`` are names that
+    columns of the caller's own are to have, whatever their case and blanks. ``tell`` is told how far a folder is read.
 
     Raises:
         UnreadableFile: it cannot be read, or is of no kind that can be.
@@ -92,7 +94,7 @@ def read_table(
         source, ventures, unclear = read_folder(path, knowledge, tell)
         return Table(source, lambda: (ventures.lazy(), unclear), rows=ventures.height)
     source = _source(path, knowledge, sheet)
-    headings = read_headings(source, knowledge, stage)
+    headings = read_headings(source, knowledge, stage, columns)
     read = partial(_read, source, headings, knowledge, stage)
     return Table(source, read, headings.doubtful, source.rows)
 

@@ -18,7 +18,7 @@ GAP = "  "
 NO_ADVICE = "No advice"
 NO_VERDICT = "No verdict"
 MORE = "All of it, as a workbook, or as a page (.html) or table (.csv, .tsv, .parquet, .jsonl):"
-NAMES_AT_LEAST = 18
+NAMES_AT_LEAST = 16
 """So many characters of the name of a venture are shown, if there are not more of them."""
 
 Column = tuple[str, list[str]]
@@ -97,13 +97,12 @@ class _Text:
         ]
         names = [clean(row[VENTURE] or "") for row in rows]
         longest = max(map(len, [VENTURE, *names]))
-        room = self.width - _wide([*before, *bases, *after])
-        while bases and room < min(longest, NAMES_AT_LEAST):
+        while bases and self.width - _wide([*before, _joined(bases), *after]) < min(longest, NAMES_AT_LEAST):
             bases.pop()
-            room = self.width - _wide([*before, *bases, *after])
-        room = max(room, NAMES_AT_LEAST)
+        standing = [_joined(bases)] if bases else []
+        room = max(self.width - _wide([*before, *standing, *after]), NAMES_AT_LEAST)
         names = [name if len(name) <= room else f"{name[: room - 1]}…" for name in names]
-        return [(VENTURE.capitalize(), names), *before, *bases, *after]
+        return [(VENTURE.capitalize(), names), *before, *standing, *after]
 
     def _now(self) -> str:
         return clean(self.framework.priorities[PRIORITIES[0]].title)
@@ -144,14 +143,21 @@ def _wide(columns: Sequence[Column]) -> int:
     return sum(max(map(len, [title, *cells])) + len(GAP) for title, cells in columns)
 
 
+def _joined(columns: Sequence[Column]) -> Column:
+    """Narrow columns as one."""
+    titles, *rows = (line for line in _lines(columns, right=set(), gap=" "))
+    return titles, rows
+
+
 def _aligned(columns: Sequence[Column], right: set[int]) -> Iterator[str]:
-    """Columns beside each other; those of the given places stand right."""
+    """Columns beside each other, as lines; those of the given places stand right."""
+    return (line.rstrip() for line in _lines(columns, right, GAP) if line.strip())
+
+
+def _lines(columns: Sequence[Column], right: set[int], gap: str) -> Iterator[str]:
     widths = [max(map(len, [title, *cells])) for title, cells in columns]
     for row in zip(*([title, *cells] for title, cells in columns), strict=True):
-        placed = (
+        yield gap.join(
             cell.rjust(width) if place in right else cell.ljust(width)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         )
-        line = GAP.join(placed).rstrip()
-        if line:
-            yield line
