@@ -23,6 +23,8 @@ pytest_plugins = [
     "steps.proving",
     "steps.export",
     "steps.tables_out",
+    "steps.portfolio_page",
+    "steps.portfolio",
     "pytester",
 ]
 
