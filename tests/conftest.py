@@ -22,6 +22,8 @@ pytest_plugins = [
     "steps.certificate",
     "steps.proving",
     "steps.portfolio",
+    "steps.export",
+    "steps.tables_out",
     "pytester",
 ]
 

@@ -24,23 +24,13 @@ from collabadvisor.verification.certified import Certificate, plain, read_certif
 from collabadvisor.verification.comparing import compared
 from collabadvisor.verification.runner import prepared
 from collabadvisor.verification.scenarios import read_features
-from spoilt import GOOD, HERE
+from spoilt import CERTIFIED, GOOD, furnished
 from steps.running import PACK, files_in, run, run_here
 
-CERTIFIED = HERE / "certified"
 SAVED = "certificate.json"
 Tree = Any
 Path_ = tuple[str | int, ...]
 Kitchen = Callable[..., Path]
-
-
-def furnished(folder: Path, *, features: bool = True) -> Path:
-    """The kitchen with scenarios for each rule, and reasons for what cannot be proved of it."""
-    shutil.copytree(GOOD, folder)
-    shutil.copytree(CERTIFIED, folder, dirs_exist_ok=True)
-    if not features:
-        shutil.rmtree(folder / "features")
-    return folder
 
 
 def leaves(tree: Tree, at: Path_ = ()) -> Iterator[Path_]:
