@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import click
+import polars as pl
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -56,6 +57,16 @@ def test_help_is_sentences_and_an_example_that_fit_a_terminal(command: tuple[str
     assert said == run_here("help", *command).done()
 
 
+def tables() -> None:
+    """The tables of ventures that the examples of the help speak of."""
+    ventures = pl.DataFrame({"venture": ["Trail"], "stage": ["forming"], "lead_post": ["junior"]})
+    ventures.write_csv("ventures.csv")
+    ventures.write_parquet("ventures.parquet")
+    ventures.write_excel("ventures.xlsx")
+    Path("ventures").mkdir(exist_ok=True)
+    Path("ventures", "trail.yaml").write_bytes(CASE_A.read_bytes())
+
+
 @pytest.mark.no_cover
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
@@ -67,6 +78,8 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
         for name in ("first.yaml", "second.yaml", "my-venture.yaml", "council.yaml", "hospital.yaml", "charity.yaml"):
             Path(name).write_bytes(CASE_A.read_bytes())
         Path("answers.csv").write_text("respondent,stage,lead_post\nAnn,forming,junior\nBen,forming,senior\n")
+        if command == ("portfolio",):
+            tables()
         if command == ("new",):
             Path("my-venture.yaml").unlink()
         typed, *_ = re.split(r" {3,}| > ", example)

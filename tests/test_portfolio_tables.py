@@ -404,7 +404,7 @@ ODD = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12
 
 @pytest.mark.no_cover
 @given(headings=st.lists(ODD, max_size=4), rows=st.lists(st.lists(ODD, max_size=6), max_size=4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_cells_make_it_stumble(headings: list[str], rows: list[list[str]], garden: KnowledgeBase) -> None:
     lines = [["stage", "water", *headings], *(["planned", *row] for row in rows)]
     quoted = (",".join('"' + cell.replace('"', '""') + '"' for cell in line) for line in lines)
@@ -419,7 +419,7 @@ def test_no_cells_make_it_stumble(headings: list[str], rows: list[list[str]], ga
 
 @pytest.mark.no_cover
 @given(content=st.binary(max_size=80))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_bytes_make_it_stumble(content: bytes, garden: KnowledgeBase) -> None:
     for name in ("t.csv", "t.tsv", "t.jsonl", "t.parquet", "t.xlsx"):
         Path(name).write_bytes(content if name != "t.csv" else b"stage,water\n" + content)

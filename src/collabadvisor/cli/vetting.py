@@ -115,7 +115,8 @@ def _made(form: str, vetted: Vetted, knowledge: KnowledgeBase) -> bytes:
         return render(vetted, knowledge).encode()
     made = "page" if form == "html" else "workbook"
     module = import_module(f"collabadvisor.report.portfolio.{made}")
-    content: str | bytes = getattr(module, made)(vetted.result, knowledge, (), None)
+    problems = [cell.problem for cell in vetted.unclear]
+    content: str | bytes = getattr(module, made)(vetted.result, knowledge, (), None, problems)
     return content.encode() if isinstance(content, str) else content
 
 

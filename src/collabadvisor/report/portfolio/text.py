@@ -41,8 +41,9 @@ class _Text:
         summary = self.summary
         yield from lines.underlined(f"A portfolio of {many(summary.ventures, 'venture')}", self.width)
         if summary.unclear:
-            got = f"{summary.unclear:,} of them got no advice: cells in {its(summary.unclear)} cannot be read."
-            yield from self._wrapped(got)
+            them = "it" if summary.unclear == 1 else "them"
+            said = f"{summary.unclear:,} of them got no advice, since not all that is said of {them} can be read."
+            yield from self._wrapped(said)
         yield from lines.heading("Verdicts", self.width)
         yield from self._verdicts()
         yield from lines.heading("The ventures, most urgent first", self.width)
@@ -118,11 +119,6 @@ class _Text:
 def many(count: int, thing: str) -> str:
     """A number of things, in words."""
     return f"{count:,} {thing}{'' if count == 1 else 's'}"
-
-
-def its(count: int) -> str:
-    """The rows of so many ventures."""
-    return "its row" if count == 1 else "their rows"
 
 
 def _verdict(row: dict[str, Any], titles: dict[str, str]) -> str:
