@@ -20,8 +20,8 @@ from collabadvisor.errors import VentureError
 from collabadvisor.portfolio import across as module
 from collabadvisor.portfolio import advise_frame, groups
 from collabadvisor.portfolio.across import Across, across
-from collabadvisor.report.across_json import across_data
 from collabadvisor.report.pages import pages
+from collabadvisor.report.portfolio.across_json import across_data
 from collabadvisor.rulebook import PortfolioRule
 from collabadvisor.verification.diff.changes import changes
 from portfolio_tables import some_ventures, table_of

@@ -17,7 +17,7 @@ from collabadvisor.portfolio.programme import Help, Programme, programme
 from collabadvisor.ranking import rank
 from collabadvisor.reasoning import chain_of
 from collabadvisor.reasoning.chain import Outcome
-from collabadvisor.report.across_json import programme_data
+from collabadvisor.report.portfolio.across_json import programme_data
 from collabadvisor.vocabulary import STANDINGS
 from portfolio_tables import some_ventures, table_of
 

@@ -81,7 +81,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     from collabadvisor.portfolio.tables.table import read_table
 
     with progress("Reading") as tell:
-        opened = read_table(table, knowledge, stage=stage, sheet=sheet, tell=tell)
+        opened = read_table(table, knowledge, stage=stage, sheet=sheet, columns=knowledge.columns, tell=tell)
     options = "".join(f" --{name} {given}" for name, given in (("stage", stage), ("sheet", sheet)) if given)
     job = Job(opened, knowledge, output, f"collabadvisor portfolio {typed(table, pack)}{options}")
     context.exit(job.run(wanted, strict=strict))

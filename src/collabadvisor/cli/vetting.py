@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from collabadvisor.cli.progress import progress
 from collabadvisor.cli.shared import USUAL, fill_whole, show, visible, width_of_screen
-from collabadvisor.errors import Location, OutputError, Problem
+from collabadvisor.errors import Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.tables.cells import UnclearCell
 from collabadvisor.portfolio.tables.table import Table
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
+from collabadvisor.portfolio.whole import whole, whole_of
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
 
-MOST_OF_A_SHEET = 1_048_575
-"""So many rows fit below the headings of a sheet."""
 DONE, FOUND, REFUSED = 0, 1, 2
 
 
@@ -76,8 +74,9 @@ class Job:
         with progress("Vetting") as tell:
             tally = Tally(self.knowledge, self.table.rows, tell)
             unclear = stream(self.table, self.knowledge, tally, tally.keep_foremost, counted=False)
+            seen = whole_of(self.table, self.knowledge)
         width = width_of_screen() if self.output is None else USUAL
-        text = render(tally.summary(), self.knowledge, width, f"{self.called} -o advice.xlsx")
+        text = render(tally.summary(), seen, self.knowledge, width, f"{self.called} -o advice.xlsx")
         self._deliver(text.encode(errors="replace"), "text", tally)
         return unclear.cells()
 
@@ -86,9 +85,6 @@ class Job:
         vetted = vet(self.table, self.knowledge)
         tally = Tally(self.knowledge)
         tally.note(vetted.result)
-        if form == "xlsx" and tally.ventures > MOST_OF_A_SHEET:
-            what = f"a sheet has room for {MOST_OF_A_SHEET:,} ventures, and these are {tally.ventures:,}."
-            raise OutputError([Problem(Location(str(self.output)), what, "Write advice.parquet or advice.csv.")])
         self._deliver(_made(form, vetted, self.knowledge), form, tally)
         return vetted.unclear
 
@@ -108,16 +104,20 @@ class Job:
 
 
 def _made(form: str, vetted: Vetted, knowledge: KnowledgeBase) -> bytes:
-    """A report on all the ventures."""
+    """A report on all the ventures. Its layout is imported here, so that no format waits for another's libraries."""
+    seen = whole(vetted.ventures, knowledge)
     if form == "json":
         from collabadvisor.report.portfolio.as_json import render
 
-        return render(vetted, knowledge).encode()
-    made = "page" if form == "html" else "workbook"
-    module = import_module(f"collabadvisor.report.portfolio.{made}")
+        return render(vetted, seen, knowledge).encode()
     problems = [cell.problem for cell in vetted.unclear]
-    content: str | bytes = getattr(module, made)(vetted.result, knowledge, (), None, problems)
-    return content.encode() if isinstance(content, str) else content
+    if form == "html":
+        from collabadvisor.report.portfolio.page import page
+
+        return page(vetted.result, knowledge, seen.across, seen.programme, problems).encode()
+    from collabadvisor.report.portfolio.workbook import workbook
+
+    return workbook(vetted.result, knowledge, seen.across, seen.programme, problems)
 
 
 def _write(file: Path, content: bytes) -> None:

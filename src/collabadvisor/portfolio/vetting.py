@@ -49,7 +49,7 @@ def vet_table(
         UnreadableFile, VentureError, MissingExtra: as ``read_table``; or there is no venture in it.
     """
     knowledge = shipped() if knowledge is None else knowledge
-    return vet(read_table(path, knowledge, stage=stage, sheet=sheet), knowledge)
+    return vet(read_table(path, knowledge, stage=stage, sheet=sheet, columns=knowledge.columns), knowledge)
 
 
 def vet(table: Table, knowledge: KnowledgeBase) -> Vetted:

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.tables.cells import UnclearCell
 from collabadvisor.portfolio.vetting import Vetted
+from collabadvisor.portfolio.whole import Whole
 from collabadvisor.report.as_json import written
+from collabadvisor.report.portfolio.across_json import across_data, programme_data
 
 FORMAT = "collabadvisor/portfolio/1"
 
 
-def render(
-    vetted: Vetted,
-    knowledge: KnowledgeBase,
-    across: Sequence[Mapping[str, Any]] = (),
-    programme: Mapping[str, Any] | None = None,
-) -> str:
-    """One object: each venture as in ``portfolio.rows.told``, every cell that is unclear, and what is told across."""
+def render(vetted: Vetted, whole: Whole, knowledge: KnowledgeBase) -> str:
+    """One object: each venture as in ``portfolio.rows.told``, every cell that is unclear, and what is said of all."""
     data = {
         "format": FORMAT,
         "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
         "ventures": vetted.result.to_dicts(),
         "unclear": [_cell(cell) for cell in vetted.unclear],
-        "across": list(across),
-        "programme": dict(programme or {}),
+        **across_data(whole.across),
+        "programme": programme_data(whole.programme),
     }
     return written(data, str) + "\n"
 

@@ -8,8 +8,11 @@ from typing import Any
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.rows import ANSWERED, QUESTIONS, STAGE, VENTURE, VERDICT
 from collabadvisor.portfolio.tally import Summary
+from collabadvisor.portfolio.whole import Whole
 from collabadvisor.report import lines
 from collabadvisor.report.compose import basis
+from collabadvisor.report.portfolio.overall import Overall, overall
+from collabadvisor.report.portfolio.text_whole import whole_lines
 from collabadvisor.report.wording import BASIS, bar
 from collabadvisor.vocabulary import PRIORITIES, SCALES
 from collabadvisor.words import clean
@@ -24,14 +27,16 @@ NAMES_AT_LEAST = 16
 Column = tuple[str, list[str]]
 
 
-def render(summary: Summary, knowledge: KnowledgeBase, width: int, more: str) -> str:
+def render(summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int, more: str) -> str:
     """The portfolio, no line longer than ``width``. ``more`` is the command that gives all of it."""
-    return "\n".join(_Text(summary, knowledge, max(width, lines.NARROWEST), more).all()) + "\n"
+    said = overall(whole.across, whole.programme, knowledge)
+    return "\n".join(_Text(summary, said, knowledge, max(width, lines.NARROWEST), more).all()) + "\n"
 
 
 class _Text:
-    def __init__(self, summary: Summary, knowledge: KnowledgeBase, width: int, more: str) -> None:
+    def __init__(self, summary: Summary, whole: Overall, knowledge: KnowledgeBase, width: int, more: str) -> None:
         self.summary = summary
+        self.whole = whole
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.width = width
@@ -48,6 +53,7 @@ class _Text:
         yield from self._verdicts()
         yield from lines.heading("The ventures, most urgent first", self.width)
         yield from self._foremost()
+        yield from whole_lines(self.whole, self.width)
         yield ""
         yield from self._wrapped(MORE)
         yield f"  {self.more}"
