@@ -9,7 +9,6 @@ from collabadvisor.conditions import Condition, holding, names, truth
 from collabadvisor.errors import Location
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
-from collabadvisor.testing.situation import lacking_extra
 from collabadvisor.verification.checks.kinds import across_ventures, spoken
 from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.issue import Issue, Stands, Tell, quietly, sift
@@ -149,6 +148,8 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
 
 def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
     """The same of the rules across ventures; of none where there is nothing to judge them with."""
+    from collabadvisor.testing.situation import lacking_extra  # when scenarios have run: it needs pytest-bdd
+
     told = list(results)
     for placed in across_ventures(knowledge):
         name = placed.thing.id
