@@ -184,7 +184,7 @@ def test_what_is_found_across_ventures_is_told_with_reasons_and_quotes(knowledge
         f"“{' '.join(first.quote.split())}”",
         f"“{' '.join(second.quote.split())}”",
         "“One person leads many ventures” was found 4 times; only those of most ventures are told.",
-        "“Two ventures for one area” could not be looked for: the table has no column 'area' or 'purpose_group'.",
+        "Not looked for, since the table has no such column: “Two ventures for one area” ('area' and 'purpose_group').",
         "“Areas cut each other”: the areas of 4,000 ventures meet in Mrs Ames, too many to be compared there.",
     ):
         assert said in words

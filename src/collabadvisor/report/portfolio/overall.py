@@ -14,7 +14,7 @@ from collabadvisor.report.tidy import cleaned
 from collabadvisor.words import listed
 
 if TYPE_CHECKING:
-    from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, Programme
+    from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, NotJudged, Programme
 
 
 class Quoted(Record):
@@ -131,9 +131,13 @@ def _silent(across: Across) -> Iterator[str]:
     for each in across.not_compared:
         crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
         yield f"“{each.title}”: {crowded}"
-    for skipped in across.not_judged:
-        columns = listed((f"'{column}'" for column in skipped.columns), "or")
-        yield f"“{skipped.title}” could not be looked for: the table has no column {columns}."
+    if across.not_judged:
+        lacking = listed(f"“{each.title}” ({_columns(each)})" for each in across.not_judged)
+        yield f"Not looked for, since the table has no such column: {lacking}."
+
+
+def _columns(skipped: NotJudged) -> str:
+    return listed(f"'{column}'" for column in skipped.columns)
 
 
 def _helps(programme: Programme) -> Iterator[HelpShown]:
