@@ -29,16 +29,15 @@ OTHER_TABLES = (".xlsm", ".xls", ".xlsb", ".ods", ".numbers", ".parquet", ".pq",
 )
 @pack_option
 def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
-    """Write a file of questions to fill in, for one venture or for many.
+    """Write a file of questions to fill in.
 
-    It holds every question for a venture at its stage, with the answers to choose from and why it is asked. Open it
-    in a text editor. A file that is already there is never touched.
+    It is for one venture, and holds every question for its stage, with the answers to choose from and why it is asked.
+    Open it in a text editor. A file that is already there is never touched.
 
-    If the name of the file ends in .xlsx, .csv or .tsv, it is an empty table for many ventures: a row for each, and a
-    column for each question, of every stage or of the one that you name. In a workbook (.xlsx), each cell offers the
-    answers in a list, and a sheet explains the questions. A .csv or .tsv file has the headings only.
-    'collabadvisor portfolio' gives the advice on the filled-in table. A workbook needs
-    'pip install collabadvisor[portfolio]'.
+    If its name ends in .xlsx, .csv or .tsv, it is an empty table for many ventures: a row for each, and a column for
+    each question, of every stage or of the one that you name. In a workbook (.xlsx) each cell offers the answers in a
+    list, and a sheet explains the questions; a .csv or .tsv file has the headings only. Fill it in, and
+    'collabadvisor portfolio' gives the advice on it. A workbook needs 'pip install collabadvisor[portfolio]'.
 
     In the knowledge that comes with the program the stages are: proposed (on paper), forming (the first year or so),
     established, and mature (five years and more). Another pack may have others; a stage that it does not have is
@@ -97,8 +96,8 @@ def _told_of_the_table(file: Path, stage: str | None, pack: Path | None) -> str:
     run = f"  collabadvisor portfolio {typed(file, pack)}{f' --stage {stage}' if stage else ''}\n"
     if file.suffix.lower() == ".xlsx":
         return (
-            "Open it in a spreadsheet, give each venture a row, choose from the lists what you know, save it, and run:\n"
-            f"{run}"
+            "Open it in a spreadsheet, give each venture a row, choose from the lists what you know, save it, "
+            f"and run:\n{run}"
         )
     with_pack = f" --pack {typed(pack)}" if pack else ""
     return (
