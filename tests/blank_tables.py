@@ -77,8 +77,8 @@ def filled(book: bytes, rows: Sequence[Mapping[str, str]]) -> bytes:
 
 
 def _place(letters: str) -> int:
-    first, *rest = letters
-    return ord(first) - 65 if not rest else (ord(first) - 64) * 26 + ord(rest[0]) - 65
+    *before, last = map(ord, letters)
+    return (before[0] - 64) * 26 + last - 65 if before else last - 65
 
 
 def _letters(place: int) -> str:

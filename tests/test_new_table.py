@@ -6,6 +6,7 @@ import csv
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import polars as pl
@@ -22,7 +23,7 @@ from steps.running import files_in, run, run_here
 
 PACKS = ("knowledge", "garden", "kitchen", "odd")
 GARDEN = Path(__file__).parent / "data" / "garden"
-FACTS = {
+FACTS: dict[str, dict[str, Any]] = {
     "hands": {
         "name": "=HYPERLINK(1)",
         "answers": {"nobody": "=1+1", "two": 'two, or "so"', "many": "-3;\n<b> & 'more'"},
