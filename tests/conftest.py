@@ -25,6 +25,7 @@ pytest_plugins = [
     "steps.tables_out",
     "steps.portfolio_page",
     "steps.portfolio",
+    "steps.new_table",
     "pytester",
 ]
 

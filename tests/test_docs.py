@@ -70,11 +70,13 @@ def test_what_is_shown_of_tables_is_what_they_say(tmp_path: Path) -> None:
     table = "\n".join(",".join(cell.strip() for cell in row) for row in rows)
     (tmp_path / "ventures.csv").write_text(f"{table}\n", encoding="utf-8")
     code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
-    by_command, by_python = (
+    program = ["-m", "collabadvisor"]
+    begun, by_command, by_python = (
         subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
-        for command in (["-m", "collabadvisor", "portfolio", "ventures.csv"], ["-c", code])
+        for command in ([*program, "new", "ventures.xlsx"], [*program, "portfolio", "ventures.csv"], ["-c", code])
     )
-    first, second = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    empty, first, second = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    assert begun.stdout == empty
     assert by_command.stdout.startswith(first)
     assert by_command.stderr.strip() in text
     assert by_command.returncode == 1

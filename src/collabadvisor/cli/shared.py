@@ -228,7 +228,7 @@ def could_be_written(path: Path) -> None:
         raise _unwritten(path, error) from error
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, content: str | bytes) -> None:
     """Write a file that is not there yet: what is there, or appears there meanwhile, is never replaced.
 
     Raises:
@@ -236,13 +236,13 @@ def write_new(path: Path, text: str) -> None:
         OutputError: it cannot be written there.
     """
     try:
-        with _whole(path, lambda file: _write(file, text), 0o666 & ~_umask()) as temporary:
+        with _whole(path, lambda file: _write(file, content), 0o666 & ~_umask()) as temporary:
             try:
                 os.link(temporary, path)
             except FileExistsError:
                 raise
             except OSError:  # no links here, as on a memory stick
-                _write_where_nothing_is(path, text)
+                _write_where_nothing_is(path, content)
     except FileExistsError:
         raise
     except OSError as error:
@@ -254,10 +254,10 @@ def _unwritten(path: Path, error: Exception) -> OutputError:
     return OutputError([Problem(Location(str(path)), what, "Name a file in a folder that exists and is yours.")])
 
 
-def _write_where_nothing_is(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="\n") as file:
+def _write_where_nothing_is(path: Path, content: str | bytes) -> None:
+    with path.open("xb") as file:
         try:
-            file.write(text)
+            file.write(_bytes(content))
             file.flush()
         except BaseException:
             path.unlink(missing_ok=True)
@@ -313,8 +313,12 @@ def _whole(target: Path, fill: Callable[[Path], None], mode: int) -> Iterator[Pa
         temporary.unlink(missing_ok=True)
 
 
-def _write(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8", newline="\n")
+def _write(file: Path, content: str | bytes) -> None:
+    file.write_bytes(_bytes(content))
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def _umask() -> int:
