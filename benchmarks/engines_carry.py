@@ -22,12 +22,12 @@ from typing import Any
 import duckdb
 import pandas as pd
 import polars as pl
-from portfolio import VENTURES, made
 
 from collabadvisor import Venture, advise
 from collabadvisor.advisor import shipped
 from collabadvisor.portfolio import advise_frame
 from collabadvisor.reasoning import chain_of
+from portfolio import VENTURES, made
 
 
 def experta(source: Path, target: Path) -> None:

@@ -21,6 +21,11 @@ pytest_plugins = [
     "steps.scenarios",
     "steps.certificate",
     "steps.proving",
+    "steps.export",
+    "steps.tables_out",
+    "steps.portfolio_page",
+    "steps.portfolio",
+    "steps.new_table",
     "pytester",
 ]
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
+import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.shared import format_option, pack_option, show
+from collabadvisor.cli.shared import format_option, pack_option, show, visible
 from collabadvisor.errors import CollabAdvisorError, Location, MissingExtra, Problem
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+    from collabadvisor.knowledge import KnowledgeBase
     from collabadvisor.portfolio.spark import Advised
 
 
@@ -74,18 +76,25 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     from collabadvisor.knowledge import load
 
     knowledge = load(pack)
-    session = _session(master, conf)
+    wanted = {"stage": stage, "prefix": prefix, "answers": answers, "replace": replace}
+    further = {"order": order, "findings": findings, "recommendations": recommendations}
+    with warnings.catch_warnings():
+        # At once, and not at the end: one may want to stop, and mend the name of a column.
+        warnings.showwarning = lambda message, *_, **__: click.echo(visible(str(message)), err=True)
+        told = _advised(_session(master, conf), source, target, knowledge, {**wanted, **further})
+    show(_json(told) if form == "json" else _text(told, target.rstrip("/")), form)
+    context.exit(1 if told.unclear else 0)
 
+
+def _advised(
+    session: SparkSession, source: str, target: str, knowledge: KnowledgeBase, wanted: dict[str, Any]
+) -> Advised:
     from pyspark.errors import PySparkException
 
     from collabadvisor.portfolio.spark import advise_dataset
 
-    further = {"order": order, "findings": findings, "recommendations": recommendations}
     try:
-        told = advise_dataset(
-            session, source, target, knowledge,
-            stage=stage, prefix=prefix, answers=answers, replace=replace, **further,
-        )  # fmt: skip
+        return advise_dataset(session, source, target, knowledge, **wanted)
     except ValueError as error:
         message = str(error).replace("advise_frame(..., prefix='advice_')", "--prefix advice_")
         raise click.UsageError(message) from None
@@ -93,8 +102,6 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         raise CollabAdvisorError([Problem(Location("Spark"), str(error).partition("\n")[0])]) from None
     finally:
         session.stop()
-    show(_json(told) if form == "json" else _text(told, target.rstrip("/")), form)
-    context.exit(1 if told.unclear else 0)
 
 
 def _session(master: str | None, conf: tuple[str, ...]) -> SparkSession:
@@ -123,10 +130,13 @@ def _session(master: str | None, conf: tuple[str, ...]) -> SparkSession:
 
 
 def _text(told: Advised, target: str) -> str:
+    from collabadvisor.report.issues import counted
+
     by = f", in folders by {' and '.join(told.partitions)}" if told.partitions else ""
-    lines = [f"{target}/advice: the advice on {told.ventures - told.unclear:,} ventures{by}."]
+    lines = [f"{target}/advice: the advice on {counted(told.ventures - told.unclear, 'venture')}{by}."]
     if told.unclear:
-        lines.append(f"{target}/unclear: the cells that cannot be read, of {told.unclear:,} ventures without advice.")
+        without = counted(told.unclear, "venture")
+        lines.append(f"{target}/unclear: the cells that cannot be read, of {without} without advice.")
         lines += [f"  {problem}" for problem in told.problems]
     return "\n".join(lines) + "\n"
 

@@ -1,7 +1,7 @@
 """Many ventures at once: the same knowledge as expressions over the columns of a table, in whatever engine holds it.
 
-``advise_frame`` gives the advice on every row. Needs the extra ``portfolio``: without it, importing this
-raises ``MissingExtra``.
+``advise_frame`` gives the advice on every row of a table in memory, ``vet_table`` on every venture of a table in a file
+or of a folder. Needs the extra ``portfolio``: without it, importing this raises ``MissingExtra``.
 """
 
 from __future__ import annotations
@@ -20,9 +20,16 @@ if TYPE_CHECKING:
     from collabadvisor.portfolio.frame import advise_frame
     from collabadvisor.portfolio.reading import MisspeltColumn
     from collabadvisor.portfolio.unclear import unclear_cells
+    from collabadvisor.portfolio.vetting import Vetted, vet_table
 
-__all__ = ["MisspeltColumn", "advise_frame", "unclear_cells"]
+__all__ = ["MisspeltColumn", "Vetted", "advise_frame", "unclear_cells", "vet_table"]
 
-_HOMES = {"MisspeltColumn": "reading", "advise_frame": "frame", "unclear_cells": "unclear"}
+_HOMES = {
+    "MisspeltColumn": "reading",
+    "Vetted": "vetting",
+    "advise_frame": "frame",
+    "unclear_cells": "unclear",
+    "vet_table": "vetting",
+}
 
 __getattr__, __dir__ = exports(__name__, _HOMES)

@@ -30,6 +30,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     findings: bool = False,
     recommendations: bool = False,
     refuse_unclear: bool = True,
+    warn: bool = True,
 ) -> Native:
     """The same frame with the advice on each of its rows, as ``advise`` gives it, in further columns.
 
@@ -56,7 +57,8 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     a row with one gets null for everything but ``unclear``.
 
     Warns:
-        MisspeltColumn: a column is kept as it is, but called nearly as a question for which there is no column.
+        MisspeltColumn: a column is kept as it is, but called nearly as a question for which there is no column. Not so
+            without ``warn``, for who has looked at the names already.
 
     Raises:
         VentureError: an unclear cell (every unknown word is told, with its first row), no column for the stage, or a
@@ -70,7 +72,8 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     if odd := [name for name in given.columns if not isinstance(name, str)]:
         msg = f"a column is called {odd[0]!r}, and that is no text: rename it"
         raise TypeError(msg)
-    for column, fact in misspelt([name for name in given.columns if name != stage], knowledge).items():
+    near = misspelt([name for name in given.columns if name != stage], knowledge) if warn else {}
+    for column, fact in near.items():
         said = f"column {shown(column)} is taken for one of your own. Did you mean '{fact}'?"
         warnings.warn(said, MisspeltColumn, stacklevel=2)
     wiring = Wiring(knowledge, answered(given, knowledge, stage))

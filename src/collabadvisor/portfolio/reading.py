@@ -15,7 +15,7 @@ from collabadvisor.words import alike, did_you_mean, shown
 
 MOST_TOLD = 20
 """So many unknown words are told of one column."""
-MISSPELT = 0.85
+MISSPELT = 0.8
 """So much alike are a misspelt name and the one that was meant. 'lead_pots' is; 'lead_person' is another."""
 TEXT = (nw.String, nw.Object)
 LIKE_TEXT = (nw.Categorical, nw.Enum, nw.Unknown)
