@@ -21,6 +21,7 @@ pytest_plugins = [
     "steps.scenarios",
     "steps.certificate",
     "steps.proving",
+    "steps.export",
     "pytester",
 ]
 

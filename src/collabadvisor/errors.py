@@ -12,6 +12,7 @@
     +-- PackError               a knowledge pack whose files do not hold together
     +-- UnknownName             a name that nothing in the knowledge base has
     +-- MissingExtra            a library that only this command needs is not installed
+    +-- CannotExport            knowledge of which another engine cannot express everything
     +-- OutputError             a report that could not be written
 """
 
@@ -90,6 +91,10 @@ class MissingExtra(CollabAdvisorError):  # noqa: N818  (as above)
     def __init__(self, library: str, extra: str) -> None:
         what = "this library is not installed, and this command needs it."
         super().__init__([Problem(Location(library), what, f"Install it: pip install 'collabadvisor[{extra}]'")])
+
+
+class CannotExport(CollabAdvisorError):  # noqa: N818  (as above)
+    """Another engine's language cannot express something of a knowledge pack: where it stands, what, and a way out."""
 
 
 class OutputError(CollabAdvisorError):

@@ -20,12 +20,13 @@ class KnowledgeCommands(LazyGroup):
         "mutate": "collabadvisor.cli.knowledge.mutate:mutate_command",
         "certificate": "collabadvisor.cli.knowledge.certificate:certificate_command",
         "handbook": "collabadvisor.cli.knowledge.handbook:handbook_command",
+        "export": "collabadvisor.cli.knowledge.export:export_command",
     }
 
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules, check them, and prove what holds of them.
+    """Look up the rules, check them, prove what holds of them, and use them elsewhere.
 
     \b
     Examples:
@@ -38,4 +39,5 @@ def knowledge_group() -> None:
       collabadvisor knowledge mutate
       collabadvisor knowledge certificate -o certificate.json
       collabadvisor knowledge handbook -o handbook
+      collabadvisor knowledge export --to clips -o rules.clp
     """

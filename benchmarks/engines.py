@@ -1,0 +1,133 @@
+"""One venture in another engine, by the knowledge that is written for it: for tests that compare, and for benchmarks.
+
+Each of these loads what ``collabadvisor knowledge export`` writes, once, and gives what runs one venture after the
+other::
+
+    run = in_clips(export(knowledge, "clips"))
+    told = run("forming", {"lead_post": "junior"})
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import clips
+import zen
+
+
+class Given(NamedTuple):
+    """A recommendation, and the rules that call for it, the worst first."""
+
+    id: str
+    priority: str
+    reasons: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """What an engine says of one venture, with what it recommends by rank."""
+
+    findings: frozenset[str]
+    standings: dict[str, str]
+    verdict: str | None
+    recommendations: tuple[Given, ...]
+
+
+Run = Callable[[str, Mapping[str, str]], Told]
+"""Takes a venture's stage, and its answers as fact id -> answer id."""
+
+
+def in_clips(text: str, strategy: str = "depth") -> Run:
+    """CLIPS 6.4. Raises ``ValueError`` where it finds something that cannot be used."""
+    environment = loaded_clips(text)
+    environment.eval(f"(set-strategy {strategy})")
+    environment.build(CONCLUDED)
+
+    def run(stage: str, answers: Mapping[str, str]) -> Told:
+        environment.reset()
+        given = "".join(f"(answer (fact {fact}) (is {answer}))" for fact, answer in answers.items())
+        environment.eval(f"(progn (assert (venture (stage {stage})) {given}) TRUE)")
+        environment.run()
+        concluded: dict[str, list[list[str]]] = {}
+        words = list(map(str, environment.eval("(concluded)")))
+        for kind, *of_it in zip(*[iter(words)] * FIELDS, strict=True):
+            concluded.setdefault(kind, []).append(of_it)
+        if "problem" in concluded:
+            raise ValueError(" ".join(sorted(problem[0] for problem in concluded["problem"])))
+        ranked = sorted(concluded.get("recommended", ()), key=lambda given: int(given[0]))
+        return Told(
+            findings=frozenset(found[0] for found in concluded.get("found", ())),
+            standings={standing[0]: standing[1] for standing in concluded["standing"]},
+            verdict=concluded["verdict"][0][0] if "verdict" in concluded else None,
+            recommendations=tuple(Given(name, priority, tuple(why.split())) for _, name, priority, why in ranked),
+        )
+
+    return run
+
+
+def loaded_clips(text: str) -> Any:
+    """CLIPS with the rules in it; it reads them from a file only."""
+    environment = clips.Environment()
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "rules.clp")
+        path.write_text(text, encoding="utf-8")
+        environment.load(str(path))
+    return environment
+
+
+# No fact is handed over to Python, neither here nor as it is asserted: CLIPS never gets rid of what clipspy held, and
+# gets slower with every venture. The standing that says whether enough is answered is no base's and no value's.
+CONCLUDED = """
+(deffunction concluded ()
+  (bind ?all (create$))
+  (do-for-all-facts ((?it problem)) TRUE (bind ?all (create$ ?all problem ?it:says - - -)))
+  (do-for-all-facts ((?it found)) TRUE (bind ?all (create$ ?all found ?it:rule - - -)))
+  (do-for-all-facts ((?it standing)) (neq ?it:of questions_answered)
+    (bind ?all (create$ ?all standing ?it:of ?it:is - -)))
+  (do-for-all-facts ((?it verdict)) TRUE (bind ?all (create$ ?all verdict ?it:is - - -)))
+  (do-for-all-facts ((?it recommended)) TRUE
+    (bind ?all (create$ ?all recommended ?it:rank ?it:id ?it:priority (implode$ ?it:reasons))))
+  ?all)
+"""
+FIELDS = 5
+
+
+def in_zen(text: str, *, ordered: bool = True) -> Run:
+    """zen-engine, the engine of GoRules. Raises ``RuntimeError`` as it does.
+
+    Without ``ordered`` the function that puts the recommendations and their reasons in order is left out, and they
+    stand in the order of their rows: functions are JavaScript, which takes about half as long as all else.
+    """
+    content = zen.ZenDecisionContent(text if ordered else _without_functions(text))
+    decision = zen.ZenEngine().create_decision(content)
+
+    def run(stage: str, answers: Mapping[str, str]) -> Told:
+        result: dict[str, Any] = decision.evaluate({"stage": stage, "answers": dict(answers)})["result"]
+        return Told(
+            findings=frozenset(finding["rule"] for finding in result["findings"]),
+            standings=result["standings"],
+            verdict=result.get("verdict"),
+            recommendations=tuple(
+                Given(given["id"], given["priority"], tuple(reason["rule"] for reason in given["reasons"]))
+                for given in result["recommendations"]
+            ),
+        )
+
+    return run
+
+
+def _without_functions(text: str) -> str:
+    """The graph with each function taken out, and what comes after it tied to what came before it."""
+    graph = json.loads(text)
+    functions = {node["id"] for node in graph["nodes"] if node["type"] == "functionNode"}
+    before = {edge["targetId"]: edge["sourceId"] for edge in graph["edges"] if edge["targetId"] in functions}
+    graph["nodes"] = [node for node in graph["nodes"] if node["id"] not in functions]
+    graph["edges"] = [
+        {**edge, "sourceId": before.get(edge["sourceId"], edge["sourceId"])}
+        for edge in graph["edges"]
+        if edge["targetId"] not in functions
+    ]
+    return json.dumps(graph)

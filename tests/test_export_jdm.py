@@ -1,0 +1,154 @@
+"""The knowledge in GoRules' engine: the same there on each venture."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import zen
+
+from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor.errors import CannotExport
+from collabadvisor.interchange import export
+from collabadvisor.interchange.jdm import TAKEN
+from engines import Told, in_zen
+from exported import by_the_chain, by_the_engine, nested, renamed, same
+from portfolio_tables import some_ventures
+from random_packs import random_packs
+
+ODD = {  # words of ZEN, of JSON Schema and of JavaScript
+    "cook": "or", "money": "in", "eaters": "len", "parents_view": "some", "none": "and", "few": "as",
+    "trust": "constructor", "staying_power": "null_", "planned": "const", "carry_on": "not",
+    "enter_the_budget": "'2024'", "parents_want_it": "true-or-false", "too_few_eaters": "1-of-2",
+}  # fmt: skip
+
+
+def nodes(knowledge: KnowledgeBase) -> dict[str, Any]:
+    return {node["name"]: node for node in json.loads(export(knowledge, "jdm"))["nodes"]}
+
+
+@pytest.mark.no_cover
+def test_it_says_what_the_engine_says(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    run = in_zen(export(knowledge, "jdm"))
+    for venture in ventures[::10]:
+        assert run(venture.stage, venture.known()) == by_the_engine(knowledge, venture)
+
+
+@pytest.mark.no_cover
+def test_it_says_what_the_quick_reading_says(
+    knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
+) -> None:
+    for base, many in ((knowledge, 1000), (garden, 200), (kitchen, 200)):
+        same(in_zen(export(base, "jdm")), base, some_ventures(base, many, seed=51))
+
+
+@pytest.mark.no_cover
+def test_so_it_does_with_any_pack(tmp_path: Path) -> None:
+    for knowledge in random_packs(tmp_path, 25, seed=52):
+        same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 12, seed=53))
+
+
+def test_without_its_function_only_the_order_is_another(kitchen: KnowledgeBase) -> None:
+    run = in_zen(export(kitchen, "jdm"), ordered=False)
+    for venture in some_ventures(kitchen, 40, seed=54):
+        told, expected = run(venture.stage, venture.known()), by_the_chain(kitchen, venture)
+        assert in_no_order(told) == in_no_order(expected)
+        assert [given.id for given in told.recommendations] == sorted(given.id for given in told.recommendations)
+
+
+def test_words_of_its_language_are_names_like_any_other(tmp_path: Path) -> None:
+    knowledge = load(renamed(tmp_path / "odd", **ODD))
+    same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 60, seed=55))
+
+
+def test_a_join_of_one_part_is_that_part(tmp_path: Path) -> None:
+    knowledge = load(nested(tmp_path / "nested"))
+    same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 60, seed=57))
+
+
+def test_any_text_is_only_text(tmp_path: Path) -> None:
+    title = """'Say' "it's" \\n `so` ${x} + '"""
+    pack = renamed(tmp_path / "odd")
+    path = pack / "knowledge" / "recommendations" / "means.yaml"
+    quoted = title.replace("'", "''")
+    path.write_text(path.read_text(encoding="utf-8").replace("Hire a cook\n", f"'{quoted}'\n"), encoding="utf-8")
+    result = evaluated(load(pack), {"stage": "open", "answers": {"cook": "none"}})
+    assert [given["title"] for given in result["recommendations"] if given["id"] == "hire-a-cook"] == [title]
+
+
+@pytest.mark.parametrize(
+    "venture",
+    [
+        {"answers": {}},
+        {"stage": "opne", "answers": {}},
+        {"stage": "open"},
+        {"stage": "open", "answers": {"cook": "many"}},
+        {"stage": "open", "answers": {"cok": "none"}},
+    ],
+)
+def test_a_word_that_is_not_known_is_refused(kitchen: KnowledgeBase, venture: dict[str, Any]) -> None:
+    with pytest.raises(RuntimeError, match='"nodeId":"venture"'):
+        evaluated(kitchen, venture)
+
+
+def test_the_editor_finds_a_row_for_each_rule_with_its_sentence_beside_it(knowledge: KnowledgeBase) -> None:
+    for base, title in ((name, base.title) for name, base in knowledge.framework.bases.items()):
+        content = nodes(knowledge)[f"Findings about {base}"]["content"]
+        rule_column = next(column["id"] for column in content["outputs"] if column["name"] == "Rule")
+        rules = [rule for rule in knowledge.rules.values() if rule.about == base and rule.status == "stable"]
+        assert [row[rule_column] for row in content["rules"]] == [f"'{rule.id}'" for rule in rules], title
+        assert all(
+            row["_description"].startswith(rule.title) for row, rule in zip(content["rules"], rules, strict=True)
+        )
+        assert "{{" not in json.dumps(content)
+
+
+def test_the_nodes_stand_from_left_to_right_and_none_upon_another(knowledge: KnowledgeBase) -> None:
+    graph = json.loads(export(knowledge, "jdm"))
+    places = {node["id"]: (node["position"]["x"], node["position"]["y"]) for node in graph["nodes"]}
+    assert len(set(places.values())) == len(graph["nodes"]) == len({node["name"] for node in graph["nodes"]})
+    assert all(places[edge["sourceId"]][0] < places[edge["targetId"]][0] for edge in graph["edges"])
+    columns = sorted({x for x, _ in places.values()})
+    assert {right - left for left, right in pairwise(columns)} == {320}
+
+
+def test_each_cell_belongs_to_a_column(knowledge: KnowledgeBase) -> None:
+    for node in nodes(knowledge).values():
+        if node["type"] == "decisionTableNode":
+            columns = {column["id"] for kind in ("inputs", "outputs") for column in node["content"][kind]}
+            assert all(row.keys() == {"_id", "_description", *columns} for row in node["content"]["rules"])
+
+
+def test_a_name_that_is_a_word_of_the_language_is_refused_with_its_place(tmp_path: Path) -> None:
+    pack = renamed(tmp_path / "words", cook="not", trust="'true'")
+    with pytest.raises(CannotExport) as refused:
+        export(load(pack), "jdm")
+    assert [str(problem).removeprefix(f"{pack}/") for problem in refused.value.problems] == [
+        "knowledge/facts/means.yaml:12: GoRules takes 'not' for a word of its own language. Give it another name.",
+        "knowledge/framework.yaml:18: GoRules takes 'true' for a word of its own language. Give it another name.",
+    ]
+
+
+def test_what_is_refused_is_what_zen_does_not_take_for_a_name() -> None:
+    words = "false in not null or and true all some none one filter map count flat_map len sum as bool number string"
+    refused = []
+    for word in words.split():
+        try:
+            assert zen.evaluate_expression(f"answers.{word} in ['x']", {"answers": {word: "x"}})
+        except RuntimeError:
+            refused.append(word)
+    assert tuple(sorted(refused)) == TAKEN
+
+
+def in_no_order(told: Told) -> Told:
+    given = (each._replace(reasons=tuple(sorted(each.reasons))) for each in told.recommendations)
+    return told._replace(recommendations=tuple(sorted(given)))
+
+
+def evaluated(knowledge: KnowledgeBase, venture: dict[str, Any]) -> dict[str, Any]:
+    decision = zen.ZenEngine().create_decision(export(knowledge, "jdm"))
+    result: dict[str, Any] = decision.evaluate(venture)["result"]
+    return result

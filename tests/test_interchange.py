@@ -1,0 +1,49 @@
+"""The knowledge in other engines' languages: what holds of every target."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from collabadvisor import KnowledgeBase
+from collabadvisor.interchange import TARGETS, export
+from spoilt import GOOD
+from steps.running import run_here
+
+GOLDEN = Path(__file__).parent / "data" / "exported"
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_what_is_written_of_the_kitchen_is_what_was_read_in_review(target: str, kitchen: KnowledgeBase) -> None:
+    """After a change that is meant: collabadvisor knowledge export --to TARGET --pack tests/knowledge/good -o ..."""
+    golden = GOLDEN / f"kitchen{TARGETS[target].ending}"
+    assert export(kitchen, target) == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_it_is_the_same_whatever_the_hash_seed(target: str) -> None:
+    command = [sys.executable, "-m", "collabadvisor", "knowledge", "export", "--to", target, "--pack", str(GOOD)]
+    written = {
+        subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "2")
+    }
+    assert written == {(GOLDEN / f"kitchen{TARGETS[target].ending}").read_bytes()}
+
+
+def test_an_unknown_target_is_no_target(kitchen: KnowledgeBase) -> None:
+    with pytest.raises(KeyError, match="prolog"):
+        export(kitchen, "prolog")
+
+
+def test_the_command_asks_for_which_engine() -> None:
+    assert "collabadvisor knowledge export --to clips -o rules.clp" in run_here("knowledge", "export").refused()
+
+
+def test_nothing_is_written_where_it_is_refused(tmp_path: Path) -> None:
+    run_here("knowledge", "export", "--to", "clips", "-o", tmp_path / "missing" / "rules.clp").refused()
+    run_here("knowledge", "export", "--to", "clips", "--pack", tmp_path, "-o", tmp_path / "rules.clp").refused()
+    assert list(tmp_path.iterdir()) == []
