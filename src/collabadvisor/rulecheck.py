@@ -83,10 +83,9 @@ def _common(parts: Parts, placed: Placed[AnyRule]) -> Problems:
     yield from placed.unknown(("stages",), "stage", rule.stages, parts.framework.thing.stages)
     yield from placed.unknown(("lessons",), "lesson", rule.lessons, parts.lessons)
     successor = rule.retired.successor if rule.retired else None
-    rules = {*parts.rules, *parts.verdict_rules}
-    if successor and successor not in rules and not parts.problems:
-        what = f"the rule {shown(successor)} is not known."
-        yield placed.problem(("retired", "successor"), what, did_you_mean(successor, sorted(rules)))
+    if successor and successor not in parts.rules and successor not in parts.verdict_rules and not parts.problems:
+        what, rules = f"the rule {shown(successor)} is not known.", sorted({*parts.rules, *parts.verdict_rules})
+        yield placed.problem(("retired", "successor"), what, did_you_mean(successor, rules))
     yield from _braces(placed, rule.because)
 
 
