@@ -1,6 +1,6 @@
 """Many ventures at once: the same knowledge as expressions over the columns of a table, in whatever engine holds it.
 
-``advise_frame`` gives the advice on every row. Needs the extra ``portfolio``: without it, importing this
+``advise_frame`` gives the advice on every row, ``stream`` on every row of a file that is larger than the memory. Needs the extra ``portfolio``: without it, importing this
 raises ``MissingExtra``.
 """
 
@@ -18,7 +18,8 @@ except ImportError as error:
 
 if TYPE_CHECKING:
     from collabadvisor.portfolio.frame import advise_frame
+    from collabadvisor.portfolio.streaming import stream
 
-__all__ = ["advise_frame"]
+__all__ = ["advise_frame", "stream"]
 
-__getattr__, __dir__ = exports(__name__, {"advise_frame": "frame"})
+__getattr__, __dir__ = exports(__name__, {"advise_frame": "frame", "stream": "streaming"})

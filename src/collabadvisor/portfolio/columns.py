@@ -75,7 +75,7 @@ class Columns:
     def _keep(self, made: Mapping[str, Expr]) -> None:
         """The next step: all that is needed still, and what is made of it."""
         if self.polars:
-            self.frame = self.frame.with_columns(**made)
+            self.frame = self.frame.with_columns(**made) if made else self.frame
             return
         kept = (*self.original, *sorted(self._others), *self._nodes.values())
         self.frame = self.frame.select(*(name for name in kept if name not in made), **made)
