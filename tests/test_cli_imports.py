@@ -59,6 +59,9 @@ main()
         ("knowledge prove --only better-answer-worsens", {"pydantic", "jinja2", "experta"}),
         ("knowledge diff --help", {*REASONING, "z3"}),
         (f"knowledge diff {PACK} {PACK}", {"pydantic", "jinja2", "experta"}),
+        ("knowledge export --help", REASONING),
+        (f"knowledge export --to clips --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "clips"}),
+        (f"knowledge export --to jdm --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "zen"}),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

@@ -74,6 +74,17 @@ def test_the_python_on_tables_runs_and_prints_what_is_shown(tmp_path: Path) -> N
     assert (tmp_path / "advice.parquet").exists()
 
 
+def test_the_exports_run_in_their_engines_as_their_page_shows(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "tasks" / "use-the-rules-in-another-engine.md").read_text(encoding="utf-8")
+    for written in re.findall(r"^collabadvisor (knowledge export .+)$", text, re.MULTILINE):
+        subprocess.run([sys.executable, "-m", "collabadvisor", *written.split()], cwd=tmp_path, check=True)
+    pieces = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", text, re.DOTALL)
+    assert pieces
+    for code, shown in pieces:
+        command = [sys.executable, "-c", code]
+        assert subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout == shown
+
+
 def test_the_python_of_the_readme_runs() -> None:
     command = [sys.executable, "-c", block("README.md", "JSON Schema of that")]
     assert "On conditions" in subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -2,10 +2,10 @@
 ;;; What you assert
 ;;; ==================================================================================================================
 
-(deftemplate venture "The venture: (assert (venture (stage forming)))"
+(deftemplate venture "The stage of the venture"
   (slot stage (type SYMBOL)))
 
-(deftemplate answer "One for each question that is answered: (assert (answer (fact lead_post) (is junior)))"
+(deftemplate answer "The answer to a question: one for each question that is answered"
   (slot fact (type SYMBOL))
   (slot is (type SYMBOL)))
 

@@ -34,9 +34,9 @@ def written(knowledge: KnowledgeBase) -> str:
 
 
 def _refuse_numbers(knowledge: KnowledgeBase) -> None:
-    parts = knowledge.parts
-    named = [*Speaking(knowledge).rules(), *Speaking(knowledge).verdicts]
-    placed = [*(parts.rule(rule.id) for rule in named), *parts.recommendations.values()]
+    parts, speaking = knowledge.parts, Speaking(knowledge)
+    rules = [rule.id for rule in (*speaking.rules(), *speaking.verdicts)]
+    placed = [*map(parts.rule, rules), *parts.recommendations.values()]
     what, remedy = "CLIPS takes the id '{}' for a number.", "Begin it with a word."
     problems = [each.problem(("id",), what.format(each.thing.id), remedy)
                 for each in placed if NUMBER.fullmatch(each.thing.id)]  # fmt: skip

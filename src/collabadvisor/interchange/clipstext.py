@@ -9,6 +9,7 @@ from collabadvisor.rulebook import PLACEHOLDER
 from collabadvisor.words import clean
 
 BAR = ";;; " + "=" * 114
+LONG = 100
 
 
 def section(title: str) -> Iterator[str]:
@@ -25,14 +26,20 @@ def deffacts(name: str, *facts: str) -> Iterator[str]:
 
 
 def fact(kind: str, **slots: str | Sequence[str]) -> str:
-    """A fact of a template; a slot of several values takes a list of them. What is no id is already in quotes."""
+    """A fact of a template; a slot of several values takes a list of them. What is no id is already in quotes.
+
+    A long one takes a line for each slot.
+    """
     inside = {name: value if isinstance(value, str) else " ".join(value) for name, value in slots.items()}
-    return f"({' '.join([kind, *(f'({name} {value})' if value else f'({name})' for name, value in inside.items())])})"
+    parts = [f"({name} {value})" if value else f"({name})" for name, value in inside.items()]
+    short = f"({kind} {' '.join(parts)})"
+    between = "\n" + " " * (len(kind) + 2)
+    return short if len(short) <= LONG else f"({kind} {between.join(parts)})"
 
 
 def joined(facts: Iterable[str], indent: int = 10) -> str:
     """Facts one below the other, the first where the line is already; where ``assert`` has it, if not told else."""
-    return f"\n{' ' * indent}".join(facts)
+    return "\n".join(facts).replace("\n", "\n" + " " * indent)
 
 
 def when(

@@ -83,9 +83,9 @@ def _metadata(knowledge: KnowledgeBase) -> dict[str, str]:
 
 
 def _schema(knowledge: KnowledgeBase) -> dict[str, object]:
-    """The form of a venture. A word that is not known is refused."""
+    """The form of a venture: an answer that is null is none. What is not known is refused."""
     facts = knowledge.facts.values()
-    answers = {fact.id: {"title": clean(fact.question), "enum": list(fact.scale)} for fact in facts}
+    answers = {fact.id: {"title": clean(fact.question), "enum": [*fact.scale, None]} for fact in facts}
     return {
         "type": "object",
         "properties": {
@@ -93,4 +93,5 @@ def _schema(knowledge: KnowledgeBase) -> dict[str, object]:
             "answers": {"type": "object", "properties": answers, "additionalProperties": False},
         },
         "required": ["stage", "answers"],
+        "additionalProperties": False,
     }

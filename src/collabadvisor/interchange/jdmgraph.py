@@ -11,7 +11,9 @@ from collabadvisor.records import Record
 WIDE, HIGH = 320, 140
 """So far apart are the nodes, in pixels."""
 Row = Mapping[str, str]
-"""The cells of a row of a table: the column's name -> what stands in it. ``description`` is shown beside the row."""
+"""The cells of a row of a table: the column's name -> what stands in it. Under ``BESIDE`` stands what it says."""
+BESIDE = "_description"
+"""What JDM calls the words beside a row. No column is called so, for no id begins like that."""
 Node = dict[str, Any]
 
 
@@ -45,7 +47,7 @@ class Table(Record):
         }
 
     def _row(self, number: str, row: Row) -> Node:
-        cells = {"_id": number, "_description": row.get("description", "")}
+        cells = {"_id": number, BESIDE: row.get(BESIDE, "")}
         for kind, columns in (("in", self.inputs), ("out", self.outputs)):
             cells |= {f"{kind}{place}": row.get(name, "") for place, (name, _) in enumerate(columns, start=1)}
         return cells

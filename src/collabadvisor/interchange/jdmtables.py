@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from collabadvisor.bearings import silent
 from collabadvisor.conditions import Condition, Scale, branches
-from collabadvisor.interchange.jdmgraph import Row, Table, cell, expression, listed, literal
+from collabadvisor.interchange.jdmgraph import BESIDE, Row, Table, cell, expression, listed, literal
 from collabadvisor.interchange.spoken import Bearing, Speaking
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.rulebook import PLACEHOLDER, Rule
@@ -35,7 +35,7 @@ def stages(knowledge: KnowledgeBase) -> Table:
         row |= {name: listed(fact.id for fact in questions[base]) for name, base in asked.items()}
         row |= {name: str(knowledge.needed(len(questions[base]))) for name, base in needed.items()}
         row |= {name: listed(_carrying(knowledge, value, stage)) for name, value in carried.items()}
-        rows.append({**row, "description": clean(told.title)})
+        rows.append({**row, BESIDE: clean(told.title)})
     return Table([(STAGE, "stage")], list(outputs.items()), rows, first=True, adds=True)
 
 
@@ -64,7 +64,7 @@ def findings(knowledge: KnowledgeBase, speaking: Speaking, base: str) -> Table:
             "Severity": literal(rule.severity or "none"),
         }
         row |= {"Names values": listed(rule.touches), "Calls for": listed(rule.recommend)}
-        row["description"] = f"{clean(rule.title)}. {_sentence(knowledge, rule)}"
+        row[BESIDE] = f"{clean(rule.title)}. {_sentence(knowledge, rule)}"
         for at, bearings in _by_stages(knowledge, speaking, rule).items():
             borne = ", ".join(f"{{on: {literal(on)}, so: {literal(so)}}}" for on, so in bearings)
             rows.append({**row, STAGE: _at(knowledge, at), "Bears on": f"[{borne}]"})
@@ -107,7 +107,7 @@ def verdicts(knowledge: KnowledgeBase, speaking: Speaking) -> Table:
             STAGE: _at(knowledge, rule.stages),
             "Rule": literal(rule.id),
             "Verdict": literal(rule.verdict),
-            "description": f"{clean(rule.title)}. {clean(rule.because)}",
+            BESIDE: f"{clean(rule.title)}. {clean(rule.because)}",
         }
         for rule in speaking.verdicts
     ]
@@ -126,7 +126,7 @@ def recommendations(knowledge: KnowledgeBase) -> Table:
             "Place of this base": places[advised.acts_on],
             "Comes after": listed(advised.after),
             "Findings that call for it": f"filter(findings as it, {literal(name)} in it.recommend)",
-            "description": clean(advised.do),
+            BESIDE: clean(advised.do),
         }
         for name, advised in knowledge.recommendations.items()
     ]

@@ -14,10 +14,10 @@
 ;;; What you assert
 ;;; ==================================================================================================================
 
-(deftemplate venture "The venture: (assert (venture (stage forming)))"
+(deftemplate venture "The stage of the venture"
   (slot stage (type SYMBOL)))
 
-(deftemplate answer "One for each question that is answered: (assert (answer (fact lead_post) (is junior)))"
+(deftemplate answer "The answer to a question: one for each question that is answered"
   (slot fact (type SYMBOL))
   (slot is (type SYMBOL)))
 
@@ -165,16 +165,52 @@
   (rests-on (value staying_power) (stage open) (on trust means)))
 
 (deffacts questions
-  (question (fact eaters) (about need) (asks "How many of the pupils would eat there?") (asked-at planned open) (answers few half most) (words "only a few of the pupils" "about half of the pupils" "most of the pupils"))
-  (question (fact parents_view) (about need) (asks "What do the parents say?") (asked-at planned open) (answers against divided in_favour) (words "the parents speak against it" "the parents are divided" "the parents want it"))
-  (question (fact pupil_numbers) (about need) (asks "How do the numbers of pupils change?") (asked-at open) (answers falling steady growing) (words "fewer every year" "about the same every year" "more every year"))
-  (question (fact kitchen_size) (about means) (asks "How large is the kitchen?") (asked-at planned open) (answers too_small enough ample) (words "too small a kitchen" "a kitchen of the right size" "a kitchen with room to spare"))
-  (question (fact cook) (about means) (asks "Is there a cook?") (asked-at planned open) (answers none part_time full_time) (words "nobody who cooks" "a cook for some days" "a cook for every day"))
-  (question (fact money) (about means) (asks "For how long is there money?") (asked-at planned open) (answers one_year three_years permanent) (words "money for one year" "money for three years" "money in the yearly budget")))
+  (question (fact eaters)
+            (about need)
+            (asks "How many of the pupils would eat there?")
+            (asked-at planned open)
+            (answers few half most)
+            (words "only a few of the pupils" "about half of the pupils" "most of the pupils"))
+  (question (fact parents_view)
+            (about need)
+            (asks "What do the parents say?")
+            (asked-at planned open)
+            (answers against divided in_favour)
+            (words "the parents speak against it" "the parents are divided" "the parents want it"))
+  (question (fact pupil_numbers)
+            (about need)
+            (asks "How do the numbers of pupils change?")
+            (asked-at open)
+            (answers falling steady growing)
+            (words "fewer every year" "about the same every year" "more every year"))
+  (question (fact kitchen_size)
+            (about means)
+            (asks "How large is the kitchen?")
+            (asked-at planned open)
+            (answers too_small enough ample)
+            (words "too small a kitchen" "a kitchen of the right size" "a kitchen with room to spare"))
+  (question (fact cook)
+            (about means)
+            (asks "Is there a cook?")
+            (asked-at planned open)
+            (answers none part_time full_time)
+            (words "nobody who cooks" "a cook for some days" "a cook for every day"))
+  (question (fact money)
+            (about means)
+            (asks "For how long is there money?")
+            (asked-at planned open)
+            (answers one_year three_years permanent)
+            (words "money for one year" "money for three years" "money in the yearly budget")))
 
 (deffacts recommendations
-  (recommendation (id enlarge-the-kitchen) (title "Make the kitchen larger") (acts-on means) (after hire-a-cook))
-  (recommendation (id enter-the-budget) (title "Put the kitchen into the yearly budget") (acts-on means) (after hold-a-trial-week))
+  (recommendation (id enlarge-the-kitchen)
+                  (title "Make the kitchen larger")
+                  (acts-on means)
+                  (after hire-a-cook))
+  (recommendation (id enter-the-budget)
+                  (title "Put the kitchen into the yearly budget")
+                  (acts-on means)
+                  (after hold-a-trial-week))
   (recommendation (id hire-a-cook) (title "Hire a cook") (acts-on means) (after))
   (recommendation (id hold-a-trial-week) (title "Serve meals for one week") (acts-on need) (after)))
 
@@ -187,7 +223,11 @@
   (at ?)
   (answer (fact parents_view) (is in_favour))
   =>
-  (assert (found (rule parents-want-it) (finding strength) (severity none) (about need) (because (str-cat "It is said that " (said parents_view) ".")))
+  (assert (found (rule parents-want-it)
+                 (finding strength)
+                 (severity none)
+                 (about need)
+                 (because (str-cat "It is said that " (said parents_view) ".")))
           (touches (rule parents-want-it) (value trust))
           (bears (on need) (so sound) (from parents-want-it))))
 
@@ -196,7 +236,11 @@
   (at ?)
   (answer (fact eaters) (is few))
   =>
-  (assert (found (rule too-few-eaters) (finding weakness) (severity critical) (about need) (because (str-cat "The kitchen would serve " (said eaters) ".")))
+  (assert (found (rule too-few-eaters)
+                 (finding weakness)
+                 (severity critical)
+                 (about need)
+                 (because (str-cat "The kitchen would serve " (said eaters) ".")))
           (touches (rule too-few-eaters) (value trust))
           (bears (on need) (so fragile) (from too-few-eaters))
           (bears (on trust) (so fragile) (from too-few-eaters))
@@ -212,7 +256,11 @@
   (answer (fact cook) (is full_time))
   (answer (fact kitchen_size) (is enough | ample))
   =>
-  (assert (found (rule cooking-every-day) (finding strength) (severity none) (about means) (because (str-cat "There is " (said cook) " in " (said kitchen_size) ".")))
+  (assert (found (rule cooking-every-day)
+                 (finding strength)
+                 (severity none)
+                 (about means)
+                 (because (str-cat "There is " (said cook) " in " (said kitchen_size) ".")))
           (bears (on means) (so sound) (from cooking-every-day))))
 
 (defrule hands-or-room-missing
@@ -221,7 +269,11 @@
   (or (answer (fact kitchen_size) (is too_small))
       (answer (fact cook) (is none)))
   =>
-  (assert (found (rule hands-or-room-missing) (finding weakness) (severity major) (about means) (because "Hands or room are missing."))
+  (assert (found (rule hands-or-room-missing)
+                 (finding weakness)
+                 (severity major)
+                 (about means)
+                 (because "Hands or room are missing."))
           (bears (on means) (so strained) (from hands-or-room-missing))
           (calls-for (rule hands-or-room-missing) (severity major) (what hire-a-cook))
           (calls-for (rule hands-or-room-missing) (severity major) (what enlarge-the-kitchen))))
@@ -233,7 +285,11 @@
   (or (answer (fact cook) (is none | part_time))
       (answer (fact kitchen_size) (is too_small | enough)))
   =>
-  (assert (found (rule money-for-one-year) (finding weakness) (severity minor) (about means) (because (str-cat "There is " (said money) ".")))
+  (assert (found (rule money-for-one-year)
+                 (finding weakness)
+                 (severity minor)
+                 (about means)
+                 (because (str-cat "There is " (said money) ".")))
           (touches (rule money-for-one-year) (value staying_power))
           (calls-for (rule money-for-one-year) (severity minor) (what enter-the-budget))))
 
