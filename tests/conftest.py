@@ -22,6 +22,7 @@ pytest_plugins = [
     "steps.certificate",
     "steps.proving",
     "steps.export",
+    "steps.tables_out",
     "pytester",
 ]
 

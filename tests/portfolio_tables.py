@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -76,6 +77,20 @@ def _venture(knowledge: KnowledgeBase, chance: Random) -> Venture:
     made = random_venture(knowledge, chance, chance.choice([None, None, 1.0]))
     unasked = [fact for fact in knowledge.facts.values() if not fact.asked_at(made.stage)]
     return made.changed({fact.id: chance.choice(fact.scale) for fact in unasked if chance.random() < 0.5})
+
+
+def with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
+    """The knowledge base with other recommendations that must come after others: from none to many, in long chains."""
+    chance = Random(seed)  # noqa: S311  (seeded: the same tries every time)
+    names = list(knowledge.recommendations)
+    chance.shuffle(names)
+    share, some = chance.random() / 3, set(names[:seed])
+    after = {
+        name: tuple(other for other in names[:place] if {name, other} <= some and chance.random() < share)
+        for place, name in enumerate(names)
+    }
+    changed = {name: replace(given, after=after[name]) for name, given in knowledge.recommendations.items()}
+    return replace(knowledge, recommendations=changed)
 
 
 def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Row:

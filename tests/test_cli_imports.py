@@ -62,6 +62,8 @@ main()
         ("knowledge export --help", REASONING),
         (f"knowledge export --to clips --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "clips"}),
         (f"knowledge export --to jdm --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "zen"}),
+        (f"knowledge export --to dmn --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "lxml"}),
+        (f"knowledge export --to sql --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "duckdb", "sqlite3"}),
         (f"plan {CASE_A} --reach repair", {"pydantic", "jinja2"}),
     ],
 )

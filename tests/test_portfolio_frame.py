@@ -5,9 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from random import Random
 from shutil import copytree
 from typing import Any
 
@@ -18,7 +16,17 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.errors import VentureError
 from collabadvisor.portfolio import advise_frame
-from portfolio_tables import TABLES, Row, by_the_chain, by_the_engine, differences, rows_of, some_ventures, table_of
+from portfolio_tables import (
+    TABLES,
+    Row,
+    by_the_chain,
+    by_the_engine,
+    differences,
+    rows_of,
+    some_ventures,
+    table_of,
+    with_other_order,
+)
 from random_packs import random_packs
 
 ALL: dict[str, Any] = {"order": True, "coverage": True, "findings": True, "recommendations": True}
@@ -77,7 +85,7 @@ def test_in_random_packs_too_where_some_ventures_have_no_verdict(kind: str, pack
 @pytest.mark.no_cover
 def test_the_order_is_that_of_the_ranking_whatever_must_come_after_what(knowledge: KnowledgeBase) -> None:
     for seed in range(0, 24, 3):
-        base = _with_other_order(knowledge, seed)
+        base = with_other_order(knowledge, seed)
         ventures = some_ventures(base, 120, seed)
         rows = told("polars", base, ventures, coverage=False, findings=False)
         for row, venture in zip(rows, ventures, strict=True):
@@ -86,20 +94,6 @@ def test_the_order_is_that_of_the_ranking_whatever_must_come_after_what(knowledg
             assert [row[f"rank_{name}"] for name in base.recommendations] == [
                 right[f"rank_{name}"] for name in base.recommendations
             ]
-
-
-def _with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
-    """The knowledge base with other recommendations that must come after others: from none to many, in long chains."""
-    chance = Random(seed)  # noqa: S311  (seeded: the same tries every time)
-    names = list(knowledge.recommendations)
-    chance.shuffle(names)
-    share, some = chance.random() / 3, set(names[:seed])
-    after = {
-        name: tuple(other for other in names[:place] if {name, other} <= some and chance.random() < share)
-        for place, name in enumerate(names)
-    }
-    changed = {name: replace(given, after=after[name]) for name, given in knowledge.recommendations.items()}
-    return replace(knowledge, recommendations=changed)
 
 
 @pytest.mark.no_cover

@@ -16,6 +16,20 @@ Feature: The same rules in an engine that is already there
     And GoRules with "rules.json" says of "case-a-convened.yaml" what the advice says
     And GoRules with "rules.json" says of "case-b-set-up.yaml" what the advice says
 
+  Scenario: As decision tables
+    Given the example ventures "case-a-convened.yaml" and "case-b-set-up.yaml" of the knowledge
+    When she runs "collabadvisor knowledge export --to dmn -o rules.dmn"
+    Then it succeeds
+    And the decision tables in "rules.dmn" say of "case-a-convened.yaml" what the advice says
+    And the decision tables in "rules.dmn" say of "case-b-set-up.yaml" what the advice says
+
+  Scenario: As a query, where the ventures are in a database
+    Given the example ventures "case-a-convened.yaml" and "case-b-set-up.yaml" of the knowledge
+    When she runs "collabadvisor knowledge export --to sql -o rules.sql"
+    Then it succeeds
+    And the query in "rules.sql" says of "case-a-convened.yaml" what the advice says
+    And the query in "rules.sql" says of "case-b-set-up.yaml" what the advice says
+
   Scenario: Knowledge of her own
     Given the kitchen pack as it is in the folder "kitchen"
     When she runs "collabadvisor knowledge export --to clips --pack kitchen"

@@ -26,6 +26,8 @@ class Target(Record):
 TARGETS = {
     "clips": Target("rules for CLIPS 6.4", ".clp"),
     "jdm": Target("a decision graph for GoRules (JDM)", ".json", form="json"),
+    "dmn": Target("decision tables in DMN 1.5", ".dmn"),
+    "sql": Target("one SELECT for SQLite, DuckDB and PostgreSQL", ".sql"),
 }
 """What the knowledge can be written as."""
 

@@ -38,6 +38,8 @@ def export_command(target: str | None, output: Path | None, pack: Path | None) -
     Examples:
       collabadvisor knowledge export --to clips -o rules.clp
       collabadvisor knowledge export --to jdm -o rules.json
+      collabadvisor knowledge export --to dmn -o rules.dmn
+      collabadvisor knowledge export --to sql -o rules.sql
       collabadvisor knowledge export --to clips --pack my-pack
     """
     if target is None:
