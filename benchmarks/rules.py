@@ -1,0 +1,92 @@
+"""Knowledge bases of fifty to five thousand rules: reading them, one venture, and a table of ventures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+
+from collabadvisor import Venture, advise, load
+from collabadvisor.portfolio import advise_frame
+from collabadvisor.reasoning import chain_of
+from measure import clocked, slope
+from packs import write_pack
+from results import Curve, Found, Table, Target, figures, in_seconds
+from ventures import table_of, ventures_of
+
+VENTURES = 12
+"""Ventures advised on one by one."""
+
+
+class Measured(NamedTuple):
+    """Seconds, by what was done with a knowledge base of so many rules."""
+
+    rules: int
+    loading: float
+    compiling: float
+    advising: float
+    planning: float
+    running: float
+
+
+def grown(folder: Path, sizes: tuple[int, ...], rows: int) -> list[Measured]:
+    """Each size in turn; the table has so many rows."""
+    return [_measured(many, folder / str(many), rows) for many in sizes]
+
+
+def _measured(rules: int, folder: Path, rows: int) -> Measured:
+    write_pack(rules, folder)
+    loading = min(clocked(lambda: load(folder)) for _ in range(2))
+    knowledge = load(folder)
+    table = table_of(knowledge, rows)
+    ventures = ventures_of(knowledge, table.head(VENTURES))
+    empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
+    compiling = clocked(lambda: [advise(one, knowledge) for one in empty])
+    advising = min(clocked(lambda: [advise(one, knowledge) for one in ventures]) for _ in range(2)) / len(ventures)
+    plans: list[pl.LazyFrame] = []
+    planning = min(clocked(lambda: plans.append(advise_frame(table.lazy(), knowledge))) for _ in range(2))
+    advised = plans[0].select("verdict", *knowledge.framework.judged(), "now", "next", "later")
+    running = min(clocked(lambda: advised.collect(engine="streaming")) for _ in range(2))
+    said = advised.head(VENTURES).collect()["verdict"].to_list()
+    if said != [chain_of(knowledge, one.stage).outcome(one.known()).verdict for one in ventures]:
+        msg = f"the verdicts by {rules} rules are not those of the quick reading"
+        raise AssertionError(msg)
+    return Measured(rules, loading, compiling, advising, planning, running)
+
+
+PARTS = {
+    "loading": "reading the files",
+    "compiling": "compiling for experta, all stages",
+    "advising": "`advise()`, one venture",
+    "planning": "`advise_frame()`, planning",
+    "running": "`advise_frame()`, running",
+}
+LINEAR = 1.15
+"""A power up to which time is taken for proportional: what a noisy machine can make of 1."""
+
+
+def table(measured: list[Measured], rows: int) -> Found:
+    """Times by the number of rules, with the power with which each grows over the upper half of the sizes."""
+    sizes = tuple(float(one.rules) for one in measured)
+    upper = len(sizes) // 2 if len(sizes) > 3 else 0  # noqa: PLR2004  (below, what is always done counts more)
+    times = {part: tuple(float(getattr(one, part)) for one in measured) for part in PARTS}
+    powers = {part: slope(sizes[upper:], seconds[upper:]) for part, seconds in times.items()}
+    lines = [
+        (f"{one.rules:,}", *(in_seconds(getattr(one, part)) for part in PARTS)) for one in measured
+    ]
+    lines.append((f"**power**, from {sizes[upper]:,.0f} on", *(f"{powers[part]:.2f}" for part in PARTS)))
+    says = (
+        "Knowledge bases of the shape of the shipped one: copies of its rules side by side, with as many questions and "
+        f"recommendations to a rule. The table has {rows:,} ventures. Planning is done once for a table of any size. "
+        "The power is that of the number of rules with which time grows (1: in proportion)."
+    )
+    steep = [f"{PARTS[part].replace('`', '')} {figures(power)}" for part, power in powers.items() if power > LINEAR]
+    told = ", ".join(f"{power:.2f}" for power in powers.values())
+    target = Target("time linear in rules", f"powers {told}", not steep, STEEP.format("; ".join(steep)) if steep else "")
+    curves = tuple(("seconds by rules", Curve(PARTS[part].replace("`", ""), sizes, times[part])) for part in PARTS)
+    title = "By the number of rules"
+    return Found((Table(title, says, ("rules", *PARTS.values()), tuple(lines)),), (target,), curves=curves)
+
+
+STEEP = "steeper than in proportion: {}. The working set outgrows the caches, and Python collects garbage among more"
