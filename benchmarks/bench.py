@@ -1,24 +1,26 @@
 """All benchmarks in one run: ``make bench``. Writes ``benchmarks/RESULTS.md`` and its picture.
 
-``--only PART`` (again for more) runs some of the parts; ``--quick`` all that is written, on tiny numbers, to see that
-it works; ``-o FOLDER`` writes elsewhere.
+What single commands take, and how many questions are asked, is printed after that; ``--page`` leaves it out.
+``--quick`` does what is written on tiny numbers, to see that it works; ``-o FOLDER`` writes elsewhere.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import beside
+import commands
 import many
+import questions
 import rules
 from measure import libraries, machine
 from picture import draw
-from results import Found, Target, figures, joined, written
+from results import Found, joined, written
 
 HERE = Path(__file__).parent
 
@@ -34,7 +36,9 @@ class Sizes(NamedTuple):
     rows: int
 
 
-FULL = Sizes(300, 1_000_000, 5, (1_000, 10_000, 100_000, 1_000_000, 10_000_000), (50, 100, 200, 500, 1_000, 2_000, 5_000), 10_000)
+FULL = Sizes(
+    300, 1_000_000, 5, (1_000, 10_000, 100_000, 1_000_000, 10_000_000), (50, 100, 200, 500, 1_000, 2_000, 5_000), 10_000
+)
 QUICK = Sizes(5, 2_000, 1, (500, 1_000), (20, 90), 100)
 
 
@@ -49,14 +53,7 @@ def measured(sizes: Sizes, folder: Path, say: Callable[[str], None]) -> Found:
     say("rules: " + ", ".join(f"{size:,}" for size in sizes.rules))
     bases = rules.table(rules.grown(folder / "packs", sizes.rules, sizes.rows), sizes.rows)
     row = next(way.each for way in ways if way.way.run == "with_order")
-    return joined([many.table(ways), Found(targets=tuple(_beside(engines, row))), beside.table(engines, row), ventures, bases])
-
-
-def _beside(engines: list[beside.Measured], row: float) -> Iterator[Target]:
-    """How many times as long the other engines take for a venture as ours takes for a row with everything in order."""
-    for title, wanted in (("CLIPS through clipspy", 1000), ("zen-engine", 100)):
-        times = next(beside.each(one) for one in engines if one.engine.title == title) / row
-        yield Target(f"at least {wanted:,} times faster than {title}, for each venture", f"{figures(times)} times", times >= wanted)
+    return joined([many.table(ways), beside.table(engines, row), ventures, bases])
 
 
 def main() -> None:
@@ -64,13 +61,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="All benchmarks in one run.")
     parser.add_argument("--quick", action="store_true", help="tiny numbers, to see that it works")
     parser.add_argument("-o", dest="folder", type=Path, default=HERE, help="where to write (default: benchmarks)")
+    parser.add_argument("--page", action="store_true", help="only what is written to the page")
     given = parser.parse_args()
     with TemporaryDirectory() as folder:
-        found = measured(QUICK if given.quick else FULL, Path(folder), lambda said: print(f"... {said}", file=sys.stderr, flush=True))
+        found = measured(
+            QUICK if given.quick else FULL, Path(folder), lambda said: print(f"... {said}", file=sys.stderr, flush=True)
+        )
     page = written(found, machine(), libraries())
     draw(found, given.folder / "RESULTS.svg")
     (given.folder / "RESULTS.md").write_text(page, encoding="utf-8")
     print(page)
+    if not (given.page or given.quick):
+        commands.main()
+        questions.main()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""How fast it is, as ratios in one run: ``make bench``.
+"""How fast single commands are, as ratios in one run: part of ``make bench``.
 
 Whole processes are run in turn, A B A B ..., and the ratio is taken pair by pair, so that a machine that slows down
 meanwhile slows both. Quote the medians.

@@ -49,7 +49,11 @@ def write_pack(rules: int, folder: Path) -> Path:
 def _rules() -> Placed:
     """The stable rules, one of each base in turn, so that the first few are about all of them."""
     by_base = [
-        [(base, rule) for path in sorted((ROOT / "rules" / base).glob("*.yaml")) if (rule := _read(path))["status"] == "stable"]
+        [
+            (base, rule)
+            for path in sorted((ROOT / "rules" / base).glob("*.yaml"))
+            if (rule := _read(path))["status"] == "stable"
+        ]
         for base in BASES
     ]
     longest = max(map(len, by_base))
@@ -87,7 +91,7 @@ def _renamed(part: Part, copy: int, everything: Placed) -> Part:
     ids = "|".join(sorted({re.escape(each["id"]) for _, each in everything}, key=len, reverse=True))
     text = re.sub(rf"(?<![\w-])({ids})(?![\w-])", lambda found: _named(found[1], copy), json.dumps(part))
     renamed: Part = json.loads(text)
-    titles = {key: f"{part[key]} {copy}" for key in ("name", "title") if key in part}
+    titles: Part = {key: f"{part[key]} {copy}" for key in ("name", "title") if key in part}
     return {**renamed, **titles, "lessons": part["lessons"]}
 
 

@@ -31,7 +31,7 @@ def draw(found: Found, path: Path) -> None:
     """Write the picture as SVG: a bar for each engine, then a panel for each kind of curve."""
     panels = list(dict.fromkeys(panel for panel, _ in found.curves))
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(9, 0.32 * len(found.bars) + 1.4 + 3.4), layout="constrained")
+        figure: Any = Figure(figsize=(9, 0.32 * len(found.bars) + 1.4 + 3.4), layout="constrained")
         top, bottom = figure.subfigures(2, 1, height_ratios=[0.32 * len(found.bars) + 1.4, 3.4])
         _bars(top.subplots(), found)
         axes = bottom.subplots(1, max(len(panels), 1), squeeze=False)[0]
@@ -62,4 +62,6 @@ def _curves(axis: Any, panel: str, found: Found) -> None:
     if len(curves) > 1:
         axis.legend(fontsize=7)
     else:
-        axis.annotate(figures(curves[0].values[-1]), (curves[0].sizes[-1], curves[0].values[-1]), ha="right", va="bottom")
+        axis.annotate(
+            figures(curves[0].values[-1]), (curves[0].sizes[-1], curves[0].values[-1]), ha="right", va="bottom"
+        )

@@ -52,10 +52,13 @@ class Found(NamedTuple):
 
 def joined(parts: Iterable[Found]) -> Found:
     """All that was found, in order."""
-    whole = Found()
-    for part in parts:
-        whole = Found(*(mine + its for mine, its in zip(whole, part, strict=True)))
-    return whole
+    found = list(parts)
+    return Found(
+        tables=tuple(table for part in found for table in part.tables),
+        targets=tuple(target for part in found for target in part.targets),
+        bars=tuple(bar for part in found for bar in part.bars),
+        curves=tuple(curve for part in found for curve in part.curves),
+    )
 
 
 HEAD = """# How fast it is, beside what else one would pick

@@ -72,9 +72,7 @@ def table(measured: list[Measured], rows: int) -> Found:
     upper = len(sizes) // 2 if len(sizes) > 3 else 0  # noqa: PLR2004  (below, what is always done counts more)
     times = {part: tuple(float(getattr(one, part)) for one in measured) for part in PARTS}
     powers = {part: slope(sizes[upper:], seconds[upper:]) for part, seconds in times.items()}
-    lines = [
-        (f"{one.rules:,}", *(in_seconds(getattr(one, part)) for part in PARTS)) for one in measured
-    ]
+    lines = [(f"{one.rules:,}", *(in_seconds(getattr(one, part)) for part in PARTS)) for one in measured]
     lines.append((f"**power**, from {sizes[upper]:,.0f} on", *(f"{powers[part]:.2f}" for part in PARTS)))
     says = (
         "Knowledge bases of the shape of the shipped one: copies of its rules side by side, with as many questions and "
@@ -83,7 +81,9 @@ def table(measured: list[Measured], rows: int) -> Found:
     )
     steep = [f"{PARTS[part].replace('`', '')} {figures(power)}" for part, power in powers.items() if power > LINEAR]
     told = ", ".join(f"{power:.2f}" for power in powers.values())
-    target = Target("time linear in rules", f"powers {told}", not steep, STEEP.format("; ".join(steep)) if steep else "")
+    target = Target(
+        "time linear in rules", f"powers {told}", not steep, STEEP.format("; ".join(steep)) if steep else ""
+    )
     curves = tuple(("seconds by rules", Curve(PARTS[part].replace("`", ""), sizes, times[part])) for part in PARTS)
     title = "By the number of rules"
     return Found((Table(title, says, ("rules", *PARTS.values()), tuple(lines)),), (target,), curves=curves)

@@ -1,7 +1,7 @@
 """Many ventures at once: the same knowledge as expressions over the columns of a table, in whatever engine holds it.
 
-``advise_frame`` gives the advice on every row, ``stream`` on every row of a file that is larger than the memory. Needs the extra ``portfolio``: without it, importing this
-raises ``MissingExtra``.
+``advise_frame`` gives the advice on every row, ``stream`` on every row of a file that is larger than the memory. Needs
+the extra ``portfolio``: without it, importing this raises ``MissingExtra``.
 """
 
 from __future__ import annotations

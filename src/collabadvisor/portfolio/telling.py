@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import narwhals.stable.v2 as nw
-
 from collabadvisor.circuit.gates import TRUE, Node
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
