@@ -52,8 +52,9 @@ def measured(sizes: Sizes, folder: Path, say: Callable[[str], None]) -> Found:
     ventures = many.growth(many.grown(folder, sizes.growing))
     say("rules: " + ", ".join(f"{size:,}" for size in sizes.rules))
     bases = rules.table(rules.grown(folder / "packs", sizes.rules, sizes.rows), sizes.rows)
-    row = next(way.each for way in ways if way.way.run == "with_order")
-    return joined([many.table(ways), beside.table(engines, row), ventures, bases])
+    rows = {way.way.run: way.each for way in ways}
+    beside_ours = beside.table(engines, rows["with_order"], rows["streamed"])
+    return joined([many.table(ways), beside_ours, ventures, bases])
 
 
 def main() -> None:

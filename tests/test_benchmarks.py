@@ -131,7 +131,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
     return joined(
         [
             many.table(ways),
-            beside.table(engines, 2e-6),
+            beside.table(engines, 2e-6, 1e-6),
             many.growth([(1_000, took), (10_000_000, took._replace(memory=3000.0))]),
             rules.table(bases, 40),
         ]
