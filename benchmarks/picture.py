@@ -60,7 +60,7 @@ def _curves(axis: Any, panel: str, found: Found) -> None:
     axis.set_title(panel[0].upper() + panel[1:], loc="left")
     axis.grid(visible=True, color=GREY, alpha=0.25, linewidth=0.5)
     if len(curves) > 1:
-        axis.legend(fontsize=7)
+        axis.legend(fontsize=7, loc="upper center", bbox_to_anchor=(0.5, -0.1))
     else:
         axis.annotate(
             figures(curves[0].values[-1]), (curves[0].sizes[-1], curves[0].values[-1]), ha="right", va="bottom"

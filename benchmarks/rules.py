@@ -10,7 +10,7 @@ import polars as pl
 from collabadvisor import Venture, advise, load
 from collabadvisor.portfolio import advise_frame
 from collabadvisor.reasoning import chain_of
-from measure import clocked, slope
+from measure import slope, worked
 from packs import write_pack
 from results import Curve, Found, Table, Target, in_seconds
 from ventures import table_of, ventures_of
@@ -20,7 +20,7 @@ VENTURES = 12
 
 
 class Measured(NamedTuple):
-    """Seconds, by what was done with a knowledge base of so many rules."""
+    """Seconds of the processors, by what was done with a knowledge base of so many rules."""
 
     rules: int
     loading: float
@@ -37,17 +37,17 @@ def grown(folder: Path, sizes: tuple[int, ...], rows: int) -> list[Measured]:
 
 def _measured(rules: int, folder: Path, rows: int) -> Measured:
     write_pack(rules, folder)
-    loading = min(clocked(lambda: load(folder)) for _ in range(2))
+    loading = min(worked(lambda: load(folder)) for _ in range(2))
     knowledge = load(folder)
     table = table_of(knowledge, rows)
     ventures = ventures_of(knowledge, table.head(VENTURES))
     empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
-    compiling = clocked(lambda: [advise(one, knowledge) for one in empty])
-    advising = min(clocked(lambda: [advise(one, knowledge) for one in ventures]) for _ in range(2)) / len(ventures)
+    compiling = worked(lambda: [advise(one, knowledge) for one in empty])
+    advising = min(worked(lambda: [advise(one, knowledge) for one in ventures]) for _ in range(2)) / len(ventures)
     plans: list[pl.LazyFrame] = []
-    planning = min(clocked(lambda: plans.append(advise_frame(table.lazy(), knowledge))) for _ in range(2))
+    planning = min(worked(lambda: plans.append(advise_frame(table.lazy(), knowledge))) for _ in range(2))
     advised = plans[0].select("verdict", *knowledge.framework.judged(), "now", "next", "later")
-    running = min(clocked(lambda: advised.collect(engine="streaming")) for _ in range(2))
+    running = min(worked(lambda: advised.collect(engine="streaming")) for _ in range(2))
     said = advised.head(VENTURES).collect()["verdict"].to_list()
     if said != [chain_of(knowledge, one.stage).outcome(one.known()).verdict for one in ventures]:
         msg = f"the verdicts by {rules} rules are not those of the quick reading"
@@ -77,9 +77,9 @@ def table(measured: list[Measured], rows: int) -> Found:
     lines = [(f"{one.rules:,}", *(in_seconds(getattr(one, part)) for part in PARTS)) for one in measured]
     lines.append((f"**power**, from {sizes[upper]:,.0f} on", *(f"{powers[part]:.2f}" for part in PARTS)))
     says = (
-        "Knowledge bases of the shape of the shipped one: copies of its rules side by side, with as many questions and "
-        f"recommendations to a rule. The table has {rows:,} ventures. Planning is done once for a table of any size. "
-        "The power is that of the number of rules with which time grows (1: in proportion)."
+        "Time of the processors. Knowledge bases of the shape of the shipped one: copies of its rules side by side, "
+        f"with as many questions and recommendations to a rule. The table has {rows:,} ventures. Planning is done once "
+        "for a table of any size. The power is that of the number of rules with which time grows (1: in proportion)."
     )
     steep = [
         f"{PARTS[part].replace('`', '')}: power {powers[part]:.2f}{WHY.get(part, '')}"
@@ -88,6 +88,8 @@ def table(measured: list[Measured], rows: int) -> Found:
     ]
     told = ", ".join(f"{power:.2f}" for power in powers.values())
     target = Target("time linear in rules", f"powers {told}", not steep, "; ".join(steep))
-    curves = tuple(("seconds by rules", Curve(PARTS[part].replace("`", ""), sizes, times[part])) for part in PARTS)
+    curves = tuple(
+        ("processor seconds by rules", Curve(PARTS[part].replace("`", ""), sizes, times[part])) for part in PARTS
+    )
     title = "By the number of rules"
     return Found((Table(title, says, ("rules", *PARTS.values()), tuple(lines)),), (target,), curves=curves)
