@@ -62,7 +62,10 @@ PARTS = {
     "planning": "`advise_frame()`, planning",
     "running": "`advise_frame()`, running",
 }
-WHY = {"running": " (two fifths of it is Polars optimising the plan, with power 1.1; the rest is in proportion)"}
+WHY = {
+    "advising": " (Python's garbage collection grows to a third of it; power 1.1 without)",
+    "running": " (two fifths of it is Polars optimising the plan, with power 1.1; the rest is in proportion)",
+}
 """Why a part grows faster, where it was looked into."""
 LINEAR = 1.15
 """A power up to which time is taken for proportional: what a noisy machine can make of 1."""
