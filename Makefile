@@ -25,7 +25,7 @@ advise: $(VENV)/run ## The advice for Case A
 	@$(BIN)/collabadvisor advise $(CASE_A)
 
 test: $(VENV)/dev ## Every test and every feature (with ARGS=..., those that pytest is told)
-	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-report=term)
+	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-report=term --durations=25)
 
 test-all: ## The tests on each of Python 3.11, 3.12 and 3.13 that this machine has
 	@for version in 3.11 3.12 3.13; do \

@@ -23,6 +23,9 @@ pytest_plugins = [
     "steps.proving",
     "steps.export",
     "steps.tables_out",
+    "steps.portfolio_page",
+    "steps.portfolio",
+    "steps.new_table",
     "pytester",
 ]
 

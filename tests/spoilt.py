@@ -7,6 +7,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent / "knowledge"
 GOOD = HERE / "good"
+CERTIFIED = HERE / "certified"
+"""What the good one lacks to be certified as right: scenarios, and reasons for what stands."""
 REFUSED, FOUND = "expected.txt", "checked.txt"
 """What is told as the pack is refused, or, where it loads, what the checks find."""
 PROVED, ONLY = "proved.txt", "only.txt"
@@ -25,3 +27,12 @@ def spoil(folder: Path, pack: Path) -> Path:
             taken = pack / name
             shutil.rmtree(taken) if taken.is_dir() else taken.unlink()
     return pack
+
+
+def furnished(folder: Path, *, features: bool = True) -> Path:
+    """The kitchen with scenarios for each rule, and reasons for what cannot be proved of it."""
+    shutil.copytree(GOOD, folder)
+    shutil.copytree(CERTIFIED, folder, dirs_exist_ok=True)
+    if not features:
+        shutil.rmtree(folder / "features")
+    return folder

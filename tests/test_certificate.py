@@ -24,23 +24,13 @@ from collabadvisor.verification.certified import Certificate, plain, read_certif
 from collabadvisor.verification.comparing import compared
 from collabadvisor.verification.runner import prepared
 from collabadvisor.verification.scenarios import read_features
-from spoilt import GOOD, HERE
+from spoilt import CERTIFIED, GOOD, furnished
 from steps.running import PACK, files_in, run, run_here
 
-CERTIFIED = HERE / "certified"
 SAVED = "certificate.json"
 Tree = Any
 Path_ = tuple[str | int, ...]
 Kitchen = Callable[..., Path]
-
-
-def furnished(folder: Path, *, features: bool = True) -> Path:
-    """The kitchen with scenarios for each rule, and reasons for what cannot be proved of it."""
-    shutil.copytree(GOOD, folder)
-    shutil.copytree(CERTIFIED, folder, dirs_exist_ok=True)
-    if not features:
-        shutil.rmtree(folder / "features")
-    return folder
 
 
 def leaves(tree: Tree, at: Path_ = ()) -> Iterator[Path_]:
@@ -291,7 +281,7 @@ def test_an_honest_certificate_holds() -> None:
     code, said = verifying()
     assert code == 0
     assert said.startswith("It holds: What keeps a shared school kitchen going, version 0.3.0, is as certified.")
-    assert said.endswith(" 38 checks, 11 properties, 36 scenarios and 70 changes of the rules.")
+    assert said.endswith(" 41 checks, 11 properties, 36 scenarios and 70 changes of the rules.")
     code, told = verifying("--format", "json")
     assert code == 0
     assert json.loads(told)["format"] == "collabadvisor/knowledge-certificate/1"
@@ -506,8 +496,8 @@ def test_any_content_of_a_certificate(certified: Path, start: int, length: int, 
         assert "It was made by version" in ran.out
 
 
-def test_an_installed_package_brings_every_feature_that_counts_and_the_certificate() -> None:
-    ready, _ = prepared(read_features(PACK / "features"))
+def test_an_installed_package_brings_every_feature_that_counts_and_the_certificate(knowledge: KnowledgeBase) -> None:
+    ready, _ = prepared(read_features(PACK / "features"), knowledge)
     files = {each.scenario.feature.path for each in ready}
     brought = tomllib.loads((PACK / "pyproject.toml").read_text(encoding="utf-8"))
     included = brought["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]

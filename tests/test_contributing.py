@@ -24,7 +24,7 @@ def block(language: str) -> str:
 @pytest.fixture
 def extended(tmp_path: Path) -> Path:
     """A copy of the pack with the example's rule in it, where the page says that it belongs."""
-    for folder in ("rules", "knowledge", "features/rules"):
+    for folder in ("rules", "knowledge", "features/rules", "features/portfolio"):
         shutil.copytree(ROOT / folder, tmp_path / "pack" / folder)
     place = re.search(r"`(rules/\S+/neither\S+\.yaml)`", PAGE)
     assert place

@@ -64,13 +64,25 @@ def test_the_python_of_a_task_page_runs(page: str) -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
 
-def test_the_python_on_tables_runs_and_prints_what_is_shown(tmp_path: Path) -> None:
+def test_what_is_shown_of_tables_is_what_they_say(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "tasks" / "vet-many-ventures.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split("|") for line in text.splitlines() if line.startswith("|") and "---" not in line]
+    table = "\n".join(",".join(cell.strip() for cell in row) for row in rows)
+    (tmp_path / "ventures.csv").write_text(f"{table}\n", encoding="utf-8")
     code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
-    said = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
-    (shown,) = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
-    assert said.startswith(shown)
-    assert "'lead_post' has no answer 'juniro'. Did you mean 'junior'?" in said
+    program = ["-m", "collabadvisor"]
+    begun, by_command, by_python = (
+        subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
+        for command in ([*program, "new", "ventures.xlsx"], [*program, "portfolio", "ventures.csv"], ["-c", code])
+    )
+    empty, first, second = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    assert begun.stdout == empty
+    assert by_command.stdout.startswith(first)
+    assert by_command.stderr.strip() in text
+    assert by_command.returncode == 1
+    assert by_python.stdout.startswith(second)
+    assert "'lead_post' has no answer 'juniro'. Did you mean 'junior'?" in by_python.stdout
+    assert by_python.returncode == 0
     assert (tmp_path / "advice.parquet").exists()
 
 
@@ -83,6 +95,13 @@ def test_the_exports_run_in_their_engines_as_their_page_shows(tmp_path: Path) ->
     for code, shown in pieces:
         command = [sys.executable, "-c", code]
         assert subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout == shown
+
+
+def test_the_python_on_several_ventures_runs_and_prints_what_is_shown() -> None:
+    text = (ROOT / "docs" / "tasks" / "look-across-ventures.md").read_text(encoding="utf-8")
+    code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said == "".join(re.findall(r"```text\n(.*?)```", text, re.DOTALL))
 
 
 def test_the_python_of_the_readme_runs() -> None:

@@ -64,7 +64,12 @@ def test_a_chapter_stands_in_the_feature_of_its_base(knowledge: KnowledgeBase) -
     assert [scenario.where for scenario in told("rules") if not scenario.chapter] == []
 
 
-@pytest.mark.parametrize("folder", ["rules", "cases", "using"])
+def test_every_rule_across_ventures_has_a_chapter_of_its_title_beside_them(knowledge: KnowledgeBase) -> None:
+    told_of = {(each.rule, each.chapter.title) for each in told("portfolio") if each.chapter}
+    assert told_of == {(rule.id, rule.title) for rule in knowledge.portfolio_rules.values()}
+
+
+@pytest.mark.parametrize("folder", ["rules", "cases", "portfolio", "using"])
 def test_no_two_examples_of_a_feature_share_a_name(folder: str) -> None:
     assert told(folder)  # reading refuses them: of two with the same name only one would be run
 

@@ -13,7 +13,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from collabadvisor.forms import WORDS, Limits, Unfit, made
 from collabadvisor.knowledge import default_pack
-from collabadvisor.rulebook import LessonsFile, RecommendationsFile, Rule, VerdictRule
+from collabadvisor.rulebook import (
+    LessonsFile,
+    PortfolioFile,
+    PortfolioRule,
+    RecommendationsFile,
+    Rule,
+    VerdictRule,
+)
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import FactsFile, Framework
 from collabadvisor.yamlfile import read
@@ -25,7 +32,9 @@ FOLDERS: list[tuple[type, str]] = [
     (FactsFile, "knowledge/facts/*.yaml"),
     (RecommendationsFile, "knowledge/recommendations/*.yaml"),
     (VerdictRule, "rules/verdict/*.yaml"),
-    (Rule, "rules/[!v]*/*.yaml"),
+    (PortfolioFile, "knowledge/portfolio.yaml"),
+    (PortfolioRule, "rules/portfolio/*.yaml"),
+    *((Rule, f"rules/{folder}/*.yaml") for folder in ("[!vp]*", "p[!o]*")),
 ]
 PACKS = [default_pack(), Path(__file__).parent / "data" / "garden", Path(__file__).parent / "knowledge" / "good"]
 FILES = [(form, file) for pack in PACKS for form, place in FOLDERS for file in sorted(pack.glob(place))]

@@ -24,13 +24,15 @@ def test_every_rule_has_one_entry_of_its_own(knowledge: KnowledgeBase) -> None:
     headings = re.findall(r"^### (.+)$", handbook(knowledge), re.MULTILINE)
     titles = [rule.title for rule in (*knowledge.rules.values(), *knowledge.verdict_rules.values())]
     titles += [rule.title for rule in knowledge.consistency.values()]
+    titles += [rule.title for rule in knowledge.portfolio_rules.values()]
     assert sorted(headings) == sorted(titles)
 
 
 def test_the_rules_stand_under_their_base_with_the_worst_first(knowledge: KnowledgeBase) -> None:
     chapters = re.split(r"^## (.+)$", handbook(knowledge), flags=re.MULTILINE)
     assert chapters[1::2] == [
-        "Purpose", "Capacity", "Fit", "Conduct", "The verdict", "Answers that do not go together"
+        "Purpose", "Capacity", "Fit", "Conduct", "The verdict", "Answers that do not go together",
+        "Several ventures at once",
     ]  # fmt: skip
     for base, chapter in zip(knowledge.framework.bases, chapters[2::2], strict=False):
         given = re.findall(r"^`([a-z0-9-]+)` · (critical|major|minor|strength)", chapter, re.MULTILINE)
@@ -43,7 +45,24 @@ def test_it_says_which_paper_it_rests_on_and_how_far_that_goes(knowledge: Knowle
     text = handbook(knowledge)
     assert "Teri Knight, Judith Smith and Stephen Cropper (2001)" in text
     assert knowledge.framework.rests_on in text
-    assert text.endswith("when they last heard.\n")
+    assert "when they last heard.\n" in text
+
+
+def test_a_rule_across_ventures_is_told_by_what_it_compares_and_why_so_many(knowledge: KnowledgeBase) -> None:
+    rule = knowledge.portfolio_rules["one-body-runs-many-ventures"]
+    told = entry(knowledge, rule.id)
+    assert f"`{rule.id}` · major finding about several ventures · when proposed, forming" in told
+    assert "- at least 3 ventures have the same management\n- of each of them:\n  - management time: whatever" in told
+    assert f"**So many because** {rule.threshold_because}\n" in told
+    assert "**It says** [how many] ventures are run by [management] without a post set aside" in told
+    assert f"**For the programme** {rule.advice}\n" in told
+    assert "- Pay for the time that running the venture takes (`fund-management-time`)\n" in told
+    cut = entry(knowledge, "areas-cut-each-other")
+    assert "- two ventures have some of their area in common, and each has some that the other has not\n" in cut
+    assert "only the one area takes in [what only the one has]" in cut
+    column = entry(knowledge, "management")
+    assert column.startswith("### Management\n\n`management` · a column of a table of ventures · one value\n")
+    assert column.endswith("**Compared by** `one-body-runs-many-ventures`")
 
 
 def test_a_rule_is_told_by_its_condition_in_words(knowledge: KnowledgeBase) -> None:

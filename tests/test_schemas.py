@@ -30,6 +30,8 @@ FILES = {
     "fact": "knowledge/facts/*.yaml",
     "framework": "knowledge/framework.yaml",
     "lesson": "knowledge/lessons.yaml",
+    "portfolio": "knowledge/portfolio.yaml",
+    "portfolio-rule": "rules/portfolio/*.yaml",
     "recommendation": "knowledge/recommendations/*.yaml",
     "rule": "rules/*/*.yaml",
     "venture": "knowledge/cases/*.yaml",
@@ -47,7 +49,7 @@ def problems(knowledge: KnowledgeBase) -> Problems:
 
 def files(pack: Path, what: str) -> list[Path]:
     found = sorted(pack.glob(FILES[what]))
-    return [path for path in found if path.parent.name != "verdict"] if what == "rule" else found
+    return [path for path in found if path.parent.name not in ("verdict", "portfolio")] if what == "rule" else found
 
 
 def test_there_is_a_schema_for_all_that_is_told_as_json_and_for_every_kind_of_file() -> None:

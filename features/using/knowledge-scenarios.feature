@@ -7,7 +7,7 @@ Feature: A knowledge author finds out whether her examples would notice
 
   Scenario: What the examples show of each rule
     When she runs "collabadvisor knowledge coverage --pack mine"
-    Then she reads "101 rules are in force."
+    Then she reads "106 rules are in force."
     And she reads "not to: 100 %. At least 100 % are asked for."
     And she reads "lead-post-too-junior"
 

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Literal
 
 from collabadvisor.records import Record
+from collabadvisor.rulebook import Lesson
 from collabadvisor.vocabulary import LessonKind, Priority, Severity, StandingOrNot
 
 FORMAT: Literal["collabadvisor/advice/1"] = "collabadvisor/advice/1"
@@ -45,6 +46,11 @@ class LessonCited(Record):
     quote: str
     where: str
     kind: LessonKind
+
+    @classmethod
+    def of(cls, lesson: Lesson) -> LessonCited:
+        """A lesson of the knowledge."""
+        return cls(lesson.id, lesson.statement, lesson.quote, lesson.where, lesson.kind)
 
 
 class Reason(Record):

@@ -94,9 +94,7 @@ class _Advisor:
             severity=rule.severity,
             because=self.knowledge.spoken(rule.because, answers),
             answers=answers,
-            lessons=tuple(
-                LessonCited(lesson.id, lesson.statement, lesson.quote, lesson.where, lesson.kind) for lesson in lessons
-            ),
+            lessons=tuple(map(LessonCited.of, lessons)),
         )
 
     def _standing(self, name: str) -> StandingGiven:

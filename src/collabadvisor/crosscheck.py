@@ -7,11 +7,11 @@ from graphlib import CycleError, TopologicalSorter
 
 from collabadvisor.errors import Location, Problem
 from collabadvisor.parts import Parts, Problems
-from collabadvisor.vocabulary import COVERAGE, COVERAGES, SCALES, SEVERITIES, STANDINGS, VERDICTS
+from collabadvisor.vocabulary import COVERAGE, COVERAGES, PORTFOLIO, SCALES, SEVERITIES, STANDINGS, VERDICTS
 from collabadvisor.words import did_you_mean, listed, shown
 from collabadvisor.yamlfile import NodePath
 
-RESERVED = {"all", "any", "self", VERDICTS, COVERAGE}
+RESERVED = {"all", "any", "self", VERDICTS, PORTFOLIO, COVERAGE}
 """Words that stand for something else where facts, bases and values are named."""
 
 
@@ -122,7 +122,8 @@ def check_exceptions(parts: Parts) -> Problems:
     """What is excepted from a check is there, and is excepted once."""
     framework = parts.framework.thing
     known = {
-        *parts.rules, *parts.verdict_rules, *parts.consistency, *parts.recommendations, *parts.lessons,
+        *parts.rules, *parts.verdict_rules, *parts.consistency, *parts.portfolio_rules, *parts.columns,
+        *parts.recommendations, *parts.lessons,
         *framework.judged(), *framework.stages, *framework.verdicts, *parts.facts,
         *(f"{name}.{answer}" for name, scale in parts.scales().items() for answer in scale),
         *(f"{name}.{standing}" for name in framework.judged() for standing in STANDINGS),

@@ -21,6 +21,8 @@ WORDS = r"^[a-z][a-z0-9_]*$"
 HYPHENED = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 VERSION = r"^\d+\.\d+\.\d+$"
 SHARE = r"^(100|[1-9]?\d)%$"
+NUMBER = r"^([2-9]|[1-9]\d{1,5})$"
+"""How many of something, of which one would be none too many."""
 
 Filled = TypeVar("Filled")
 Reader = Callable[[Any], Any]

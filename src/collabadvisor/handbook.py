@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.spoken import (
     POINTED_OUT,
+    SEEN_TOGETHER,
     WORST_STANDS,
     Point,
     bears,
@@ -16,12 +17,23 @@ from collabadvisor.reasoning.spoken import (
     done_when,
     encoding,
     pieces,
+    pieces_across,
     points,
+    points_across,
     silent,
     stages_of,
     users,
 )
-from collabadvisor.rulebook import WHO, AnyRule, ConsistencyRule, Lesson, Recommendation, Rule
+from collabadvisor.rulebook import (
+    WHO,
+    AnyRule,
+    ConsistencyRule,
+    Lesson,
+    PortfolioColumn,
+    PortfolioRule,
+    Recommendation,
+    Rule,
+)
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import listed
 from collabadvisor.yamlfile import read
@@ -36,6 +48,10 @@ def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
         found.append(rule_entry(knowledge, knowledge.verdict_rules[name]))
     if name in knowledge.consistency:
         found.append(consistency_entry(knowledge, knowledge.consistency[name]))
+    if name in knowledge.portfolio_rules:
+        found.append(across_entry(knowledge, knowledge.portfolio_rules[name]))
+    if name in knowledge.columns:
+        found.append(column_entry(knowledge, knowledge.columns[name]))
     if name in knowledge.facts:
         found.append(fact_entry(knowledge, knowledge.facts[name]))
     if name in knowledge.recommendations:
@@ -50,7 +66,7 @@ def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
 
 
 def handbook(knowledge: KnowledgeBase) -> str:
-    """The whole: all rules by base, the worst first, then those of the verdict and those of consistency."""
+    """The whole: all rules by base, the worst first, then those of the verdict, of consistency and across ventures."""
     framework = knowledge.framework
     source = framework.source
     made = f"Made from the knowledge, version {knowledge.version}, by `make docs`."
@@ -65,6 +81,10 @@ def handbook(knowledge: KnowledgeBase) -> str:
     if knowledge.consistency:
         lines += ["## Answers that do not go together", "", POINTED_OUT, ""]
     lines += [f"{consistency_entry(knowledge, clashing)}\n" for clashing in knowledge.consistency.values()]
+    if knowledge.portfolio_rules:
+        lines += ["## Several ventures at once", "", SEEN_TOGETHER, ""]
+    across = sorted(knowledge.portfolio_rules.values(), key=by_gravity)
+    lines += [f"{across_entry(knowledge, rule)}\n" for rule in across]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -87,6 +107,39 @@ def rule_entry(knowledge: KnowledgeBase, rule: AnyRule) -> str:
         lines += _advice(knowledge, rule)
     lines += ["**Lessons**", "", *(_quoted(knowledge, knowledge.lessons[name]) for name in rule.lessons)]
     return "\n".join(lines)
+
+
+def across_entry(knowledge: KnowledgeBase, rule: PortfolioRule) -> str:
+    """A rule across ventures: when it finds something, what it says, what to do, and the lessons that it encodes."""
+    lines = [
+        f"### {rule.title}",
+        "",
+        f"`{rule.id}` · {concludes(knowledge, rule)} · when {stages_of(knowledge, rule.stages)}",
+    ]
+    if silent(rule):
+        lines.append(f"**{silent(rule)}**{_why_retired(rule)}")
+    lines += ["", "**It holds when**", "", *_bullets(points_across(knowledge, rule)), ""]
+    if rule.threshold_because:
+        lines += [f"**So many because** {rule.threshold_because}", ""]
+    lines += [f"**It says** {_bracketed(knowledge, rule.finding)}", "",
+              f"**Because** {_bracketed(knowledge, rule.because)}", ""]  # fmt: skip
+    if rule.advice:
+        lines += [f"**For the programme** {rule.advice}", ""]
+    if rule.recommend:
+        calls = (f"- {knowledge.recommendations[name].title} (`{name}`)" for name in rule.recommend)
+        lines += ["**For the ventures**", "", *calls, ""]
+    lines += ["**Lessons**", "", *(_quoted(knowledge, knowledge.lessons[name]) for name in rule.lessons)]
+    return "\n".join(lines)
+
+
+def column_entry(knowledge: KnowledgeBase, column: PortfolioColumn) -> str:
+    """A column by which ventures are compared: what it says, and the rules that compare it."""
+    many = "one value" if column.values == "one" else "one value or more, with `;` between"
+    users = [rule.id for rule in knowledge.portfolio_rules.values() if column.id in rule.columns]
+    return "\n".join([
+        f"### {column.name.capitalize()}", "", f"`{column.id}` · a column of a table of ventures · {many}", "",
+        column.says, "", f"**Compared by** {_codes(users)}",
+    ])  # fmt: skip
 
 
 def consistency_entry(knowledge: KnowledgeBase, rule: ConsistencyRule) -> str:
@@ -160,6 +213,10 @@ def _bullets(parts: Iterable[Point], indent: str = "") -> Iterator[str]:
 
 def _spoken(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> str:
     return "".join(f"[{piece.text}]" if piece.fact else piece.text for piece in pieces(knowledge, rule))
+
+
+def _bracketed(knowledge: KnowledgeBase, text: str) -> str:
+    return "".join(f"[{piece}]" if found else piece for piece, found in pieces_across(knowledge, text))
 
 
 def _why_retired(rule: AnyRule) -> str:

@@ -23,7 +23,18 @@ from collabadvisor.crosscheck import (
 from collabadvisor.errors import PackError
 from collabadvisor.packfiles import read_parts
 from collabadvisor.parts import Parts
-from collabadvisor.rulebook import PLACEHOLDER, ConsistencyRule, Excepted, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.portfoliocheck import check_columns, check_portfolio_rules
+from collabadvisor.rulebook import (
+    PLACEHOLDER,
+    ConsistencyRule,
+    Excepted,
+    Lesson,
+    PortfolioColumn,
+    PortfolioRule,
+    Recommendation,
+    Rule,
+    VerdictRule,
+)
 from collabadvisor.rulecheck import check_consistency, check_rules, check_verdict_rules
 from collabadvisor.venture import Venture, load_venture
 from collabadvisor.vocabulary import Fact, Framework
@@ -36,6 +47,8 @@ CHECKS = (
     check_rules,
     check_verdict_rules,
     check_consistency,
+    check_columns,
+    check_portfolio_rules,
     check_exceptions,
 )
 
@@ -44,8 +57,8 @@ CHECKS = (
 class KnowledgeBase:
     """Everything a pack says.
 
-    Facts stand in the order of the framework's bases, lessons and rules of consistency as in their files, all else in
-    the order of the ids.
+    Facts stand in the order of the framework's bases, lessons, rules of consistency and columns as in their files, all
+    else in the order of the ids.
     """
 
     pack: Path
@@ -56,12 +69,16 @@ class KnowledgeBase:
     rules: Mapping[str, Rule]
     verdict_rules: Mapping[str, VerdictRule]
     conditions: Mapping[str, Condition]
-    """Rule id -> its condition, of both kinds of rule."""
+    """Rule id -> its condition, of rules about a base or the verdict, and of those across ventures that have one."""
     parts: Parts = field(repr=False)
     """The same with the file and line of each."""
     consistency: Mapping[str, ConsistencyRule] = field(default_factory=dict)
     clashes: Mapping[str, Condition] = field(default_factory=dict)
     """Id of a rule of consistency -> the condition under which answers do not go together."""
+    columns: Mapping[str, PortfolioColumn] = field(default_factory=dict)
+    """What a programme can know of each of its ventures beside the answers, in the order of the file."""
+    portfolio_rules: Mapping[str, PortfolioRule] = field(default_factory=dict)
+    """The rules across ventures."""
     exceptions: tuple[Excepted, ...] = ()
     """What checks and proofs of the knowledge are to let stand."""
 
@@ -153,5 +170,7 @@ def load(pack: Path | str | None = None) -> KnowledgeBase:
         parts=parts,
         consistency={name: placed.thing for name, placed in parts.consistency.items()},
         clashes=parts.clashes,
+        columns={name: placed.thing for name, placed in parts.columns.items()},
+        portfolio_rules={name: placed.thing for name, placed in sorted(parts.portfolio_rules.items())},
         exceptions=tuple(placed.thing for placed in parts.exceptions),
     )

@@ -15,20 +15,25 @@ from collabadvisor.rulebook import (
     ExceptionsFile,
     Lesson,
     LessonsFile,
+    PortfolioColumn,
+    PortfolioFile,
+    PortfolioRule,
     Recommendation,
     RecommendationsFile,
     Rule,
     VerdictRule,
 )
 from collabadvisor.shapes import Filled, build
-from collabadvisor.vocabulary import VERDICTS, Fact, FactsFile, Framework
+from collabadvisor.vocabulary import PORTFOLIO, VERDICTS, Fact, FactsFile, Framework
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import read
 
-Item = TypeVar("Item", ConsistencyRule, Fact, Lesson, Recommendation, Rule, VerdictRule)
+Item = TypeVar("Item", ConsistencyRule, Fact, Lesson, PortfolioColumn, PortfolioRule, Recommendation, Rule, VerdictRule)
 FOLDERS = ("knowledge", "rules")
 STRAY = "stray"
-KINDS = ("framework", "lessons", "consistency", "exceptions", "facts", "recommendations", "rules", "cases", STRAY)
+SINGLE = ("framework", "lessons", "consistency", "exceptions", PORTFOLIO)
+"""Kinds of which there is one file, in ``knowledge/``."""
+KINDS = (*SINGLE, "facts", "recommendations", "rules", "cases", STRAY)
 """What the files of a pack hold, by where they stand."""
 PLACED_BY_FILE = ("base", "acts_on")
 """What a fact or a recommendation takes from the name of its file."""
@@ -36,8 +41,8 @@ PLACED_BY_FILE = ("base", "acts_on")
 
 def _kind(place: tuple[str, ...]) -> str:
     match place:
-        case ("knowledge", "framework.yaml" | "lessons.yaml" | "consistency.yaml" | "exceptions.yaml"):
-            return place[-1].removesuffix(".yaml")
+        case ("knowledge", name) if name.endswith(".yaml") and name.removesuffix(".yaml") in SINGLE:
+            return name.removesuffix(".yaml")
         case ("knowledge", "facts" | "recommendations" | "cases" as kind, name) if name.endswith(".yaml"):
             return kind
         case ("rules", _, name) if name.endswith(".yaml"):
@@ -93,6 +98,7 @@ class _PackReader:
         self._lessons(parts)
         self._facts(parts)
         self._recommendations(parts)
+        self._columns(parts)
         vocabulary_is_whole = not self.problems
         self._strays("rules")
         self._consistency(parts)
@@ -100,6 +106,8 @@ class _PackReader:
         for path in self.files["rules"]:
             if path.parent.name == VERDICTS:
                 self._rule(parts, parts.verdict_rules, self._form(VerdictRule, path), path)
+            elif path.parent.name == PORTFOLIO:
+                self._rule(parts, parts.portfolio_rules, self._form(PortfolioRule, path), path)
             elif self._is_base(path, path.parent.name, framework.thing):
                 rule = self._form(Rule, path)
                 self._right_folder(rule, path)
@@ -132,6 +140,12 @@ class _PackReader:
                 acting = (replace(advised, acts_on=path.stem) for advised in file.thing.recommendations)
                 self._take(parts.recommendations, file, "recommendations", acting)
 
+    def _columns(self, parts: Parts) -> None:
+        for path in self.files[PORTFOLIO]:  # one, or none
+            file = self._form(PortfolioFile, path)
+            if file is not None:
+                self._take(parts.columns, file, "columns", file.thing.columns)
+
     def _consistency(self, parts: Parts) -> None:
         for path in self.files["consistency"]:  # one, or none
             file = self._form(ConsistencyFile, path)
@@ -157,7 +171,7 @@ class _PackReader:
         if name != path.stem:
             what = f"the id {shown(name)} is not the name of its file, {shown(path.stem)}."
             self.problems.append(rule.problem(("id",), what, "Make them the same."))
-        holder = parts.rules.get(name) or parts.verdict_rules.get(name) or parts.consistency.get(name)
+        holder = parts.holder(name)
         if holder is not None:
             self._twice(rule, "rule", name, holder)
         into[name] = rule

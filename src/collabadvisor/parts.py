@@ -9,7 +9,16 @@ from typing import Generic, TypeVar
 from collabadvisor.conditions import Condition, Scale
 from collabadvisor.errors import Problem
 from collabadvisor.records import Record
-from collabadvisor.rulebook import ConsistencyRule, Excepted, Lesson, Recommendation, Rule, VerdictRule
+from collabadvisor.rulebook import (
+    ConsistencyRule,
+    Excepted,
+    Lesson,
+    PortfolioColumn,
+    PortfolioRule,
+    Recommendation,
+    Rule,
+    VerdictRule,
+)
 from collabadvisor.vocabulary import Fact, Framework
 from collabadvisor.words import did_you_mean, shown
 from collabadvisor.yamlfile import Document, NodePath
@@ -53,15 +62,25 @@ class Parts:
     conditions: dict[str, Condition] = field(default_factory=dict)
     consistency: dict[str, Placed[ConsistencyRule]] = field(default_factory=dict)
     clashes: dict[str, Condition] = field(default_factory=dict)
+    columns: dict[str, Placed[PortfolioColumn]] = field(default_factory=dict)
+    portfolio_rules: dict[str, Placed[PortfolioRule]] = field(default_factory=dict)
     exceptions: list[Placed[Excepted]] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
     """The path of each file in the pack -> the digest of its content."""
     problems: list[Problem] = field(default_factory=list)
     """Those of the rules' files. Nothing refers to a rule, so all else can be checked, and told, beside them."""
 
-    def rule(self, name: str) -> Placed[Rule | VerdictRule | ConsistencyRule]:
+    def holder(self, name: str) -> Placed[Rule | VerdictRule | ConsistencyRule | PortfolioRule] | None:
+        """The rule of any kind with this id, if there is one."""
+        kinds = (self.rules, self.verdict_rules, self.consistency, self.portfolio_rules)
+        return next((kind[name] for kind in kinds if name in kind), None)
+
+    def rule(self, name: str) -> Placed[Rule | VerdictRule | ConsistencyRule | PortfolioRule]:
         """The rule of any kind with this id; ``KeyError`` where there is none."""
-        return self.rules.get(name) or self.verdict_rules.get(name) or self.consistency[name]
+        found = self.holder(name)
+        if found is None:
+            raise KeyError(name)
+        return found
 
     def scales(self) -> dict[str, Scale]:
         """Fact id -> the ids of its answers, weakest first."""

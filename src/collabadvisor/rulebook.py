@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from collabadvisor.forms import Limits
+from collabadvisor.forms import NUMBER, Limits
 from collabadvisor.records import Form
 from collabadvisor.vocabulary import SEVERITIES, FactId, LessonKind, RuleId, Severity, Text
 
 PLACEHOLDER = re.compile(r"\{\{ ?answer\.([a-z][a-z0-9_]*) ?\}\}")
 """The one thing a ``because`` may hold beside words: ``{{ answer.lead_post }}``."""
+
+FILLED = re.compile(r"\{\{ ?([a-z][a-z0-9_.]*) ?\}\}")
+"""The one thing that a sentence about several ventures may hold beside words: ``{{ number }}``."""
+PLACES = ("ventures", "number")
+APART = ("one.alone", "other.alone")
+"""What such a sentence can name: the ventures and how many they are; of areas that cut each other, the places that
+only the one has, and those that only the other has. And ``column.ID``: the values that the ventures share."""
 
 Title = Annotated[str, Limits(1, 100)]
 
@@ -165,6 +172,73 @@ class Rule(AnyRule):
     def grade(self) -> str:
         """The severity of a weakness, or "strength"."""
         return self.severity or "strength"
+
+
+class PortfolioColumn(Form):
+    """Something that a programme can know of each of its ventures, beside the answers: where it works, who leads it.
+
+    ``values`` says whether a venture has one value in it, or can have many, which stand in one cell with ``;`` between.
+    """
+
+    id: FactId
+    name: Annotated[Text, Limits(most=60)]
+    says: Text
+    values: Literal["one", "many"]
+
+
+class PortfolioFile(Form):
+    """``knowledge/portfolio.yaml``, which a pack may do without."""
+
+    columns: Annotated[tuple[PortfolioColumn, ...], Limits(1)]
+
+
+class PortfolioRule(AnyRule):
+    """What several ventures share, or how their areas cut each other, that makes one finding about them together.
+
+    ``same``: at least so many ventures (``at_least``) have the same value in each of these columns. ``overlap``: two
+    ventures have places in common in this column, and each has one that the other has not. Only ventures count that
+    are at one of the stages, and of which the condition holds, where there is one.
+    """
+
+    when: Any = None
+    finding: Text
+    severity: Severity
+    advice: Text | None = None
+    same: tuple[FactId, ...] = ()
+    at_least: Annotated[str, Limits(pattern=NUMBER)] | None = None
+    threshold_because: Text | None = None
+    overlap: FactId | None = None
+    recommend: tuple[RuleId, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if bool(self.same) == bool(self.overlap):
+            msg = "a rule across ventures compares them by one of 'same:' and 'overlap:'."
+            raise ValueError(msg)
+        if bool(self.same) != bool(self.at_least):
+            msg = "'at_least:', the number of ventures, belongs to 'same:', and to nothing else."
+            raise ValueError(msg)
+        if bool(self.at_least) != bool(self.threshold_because):
+            msg = "'threshold_because:' belongs to 'at_least:': say why so many, and whose judgement that is."
+            raise ValueError(msg)
+        if not self.recommend and not self.advice:
+            msg = "a rule across ventures needs 'advice:', or at least one recommendation under 'recommend:'."
+            raise ValueError(msg)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns by which ventures are compared."""
+        return (self.overlap,) if self.overlap else self.same
+
+    @property
+    def least(self) -> int:
+        """How many ventures it takes."""
+        return int(self.at_least) if self.at_least else 2
+
+    @property
+    def gravity(self) -> int:
+        """The place of the severity, the worst first."""
+        return SEVERITIES.index(self.severity)
 
 
 class VerdictRule(AnyRule):

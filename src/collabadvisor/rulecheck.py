@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from collabadvisor.conditions import UNORDERED, Condition, ConditionParser, Scale, branches, leaves, names, needed
 from collabadvisor.errors import Problem
@@ -15,12 +15,14 @@ from collabadvisor.words import did_you_mean, listed, shown
 def check_rules(parts: Parts) -> Problems:
     """Rules name only what is there, ask only at stages where the question makes sense, and go one way."""
     framework, scales = parts.framework.thing, parts.scales()
+    rules = {*parts.rules, *parts.verdict_rules}
     for placed in parts.rules.values():
         rule = placed.thing
-        yield from _common(parts, placed)
+        yield from common(parts, placed, rules)
+        yield from _braces(placed, rule.because)
         yield from placed.unknown(("touches",), "value", rule.touches, framework.values)
         yield from placed.unknown(("recommend",), "recommendation", rule.recommend, parts.recommendations)
-        condition, problems = _condition(placed, scales, "fact")
+        condition, problems = parsed(placed, scales, "fact")
         yield from problems
         if condition is not None:
             parts.conditions[rule.id] = condition
@@ -34,15 +36,17 @@ def check_verdict_rules(parts: Parts) -> Problems:
     framework = parts.framework.thing
     scales: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
     scales[COVERAGE] = COVERAGES
+    rules = {*parts.rules, *parts.verdict_rules}
     for placed in parts.verdict_rules.values():
         rule = placed.thing
-        yield from _common(parts, placed)
+        yield from common(parts, placed, rules)
+        yield from _braces(placed, rule.because)
         for stage in set(rule.stages) & set(framework.stages):
             known = framework.stages[stage].verdicts
             if rule.verdict not in known:
                 what = f"the stage '{stage}' has no verdict {shown(rule.verdict)}."
                 yield placed.problem(("verdict",), what, did_you_mean(rule.verdict, known))
-        condition, problems = _condition(placed, scales, "base or value")
+        condition, problems = parsed(placed, scales, "base or value")
         yield from problems
         if condition is not None:
             parts.conditions[rule.id] = condition
@@ -57,9 +61,9 @@ def check_consistency(parts: Parts) -> Problems:
     for placed in parts.consistency.values():
         rule = placed.thing
         yield from _braces(placed, rule.because)
-        if _has_braces(rule.ask):
+        if has_braces(rule.ask):
             yield placed.problem(("ask",), "nothing can stand between braces here.", "Write it as words.")
-        condition, problems = _condition(placed, scales, "fact")
+        condition, problems = parsed(placed, scales, "fact")
         yield from problems
         if condition is not None:
             parts.clashes[rule.id] = condition
@@ -78,30 +82,32 @@ def _opposed(parts: Parts, placed: Placed[ConsistencyRule], condition: Condition
             yield placed.problem(("when",), f"no stage asks {together} together.", "Drop one of them.")
 
 
-def _common(parts: Parts, placed: Placed[AnyRule]) -> Problems:
+def common(parts: Parts, placed: Placed[AnyRule], rules: Collection[str]) -> Problems:
+    """What is asked of a rule of any kind: known stages and lessons, and that another of ``rules`` takes its place."""
     rule = placed.thing
     yield from placed.unknown(("stages",), "stage", rule.stages, parts.framework.thing.stages)
     yield from placed.unknown(("lessons",), "lesson", rule.lessons, parts.lessons)
     successor = rule.retired.successor if rule.retired else None
-    if successor and successor not in parts.rules and successor not in parts.verdict_rules and not parts.problems:
-        what, rules = f"the rule {shown(successor)} is not known.", sorted({*parts.rules, *parts.verdict_rules})
-        yield placed.problem(("retired", "successor"), what, did_you_mean(successor, rules))
-    yield from _braces(placed, rule.because)
+    if successor and successor not in rules and not parts.problems:
+        what = f"the rule {shown(successor)} is not known."
+        yield placed.problem(("retired", "successor"), what, did_you_mean(successor, sorted(rules)))
 
 
 def _braces(placed: Placed[AnyRule | ConsistencyRule], because: str) -> Problems:
-    if _has_braces(PLACEHOLDER.sub("", because)):
+    if has_braces(PLACEHOLDER.sub("", because)):
         what = "only {{ answer.FACT }} can stand between braces."
         yield placed.problem(("because",), what, "Write the rest as words.")
 
 
-def _has_braces(text: str) -> bool:
+def has_braces(text: str) -> bool:
+    """Whether a text has marks in it that look like something to be filled in."""
     return any(mark in text for mark in ("{{", "}}", "{%", "{#"))
 
 
-def _condition(
+def parsed(
     placed: Placed[AnyRule | ConsistencyRule], scales: Mapping[str, Scale], what: str
 ) -> tuple[Condition | None, list[Problem]]:
+    """A rule's condition over these names, or what is wrong with it; ``what`` is what the names are."""
     found: list[Problem] = []
     parser = ConditionParser(scales, what, lambda at, *words: found.append(placed.problem(at, *words)))
     return parser.parse(placed.thing.when, ("when",)), found

@@ -14,7 +14,16 @@ from collabadvisor.packfiles import PLACED_BY_FILE
 from collabadvisor.reasoning.planned import Plan
 from collabadvisor.reasoning.ranges import Bounds
 from collabadvisor.reasoning.told import Why, WhyNot
-from collabadvisor.rulebook import ConsistencyFile, ExceptionsFile, LessonsFile, RecommendationsFile, Rule, VerdictRule
+from collabadvisor.rulebook import (
+    ConsistencyFile,
+    ExceptionsFile,
+    LessonsFile,
+    PortfolioFile,
+    PortfolioRule,
+    RecommendationsFile,
+    Rule,
+    VerdictRule,
+)
 from collabadvisor.venture import Venture
 from collabadvisor.vocabulary import Fact, FactsFile, Framework
 
@@ -25,6 +34,8 @@ FILES: dict[str, type] = {
     "fact": FactsFile,
     "framework": Framework,
     "lesson": LessonsFile,
+    "portfolio": PortfolioFile,
+    "portfolio-rule": PortfolioRule,
     "recommendation": RecommendationsFile,
     "rule": Rule,
     "verdict-rule": VerdictRule,

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from collabadvisor.errors import Problem
-from collabadvisor.forms import HYPHENED, SHARE, VERSION, WORDS, Unfit, made
+from collabadvisor.forms import HYPHENED, NUMBER, SHARE, VERSION, WORDS, Unfit, made
 from collabadvisor.words import did_you_mean, shown
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _FORMS = {
     HYPHENED: "Use lower-case words joined by '-'.",
     VERSION: "Write three numbers, such as '1.0.0'.",
     SHARE: "Write a whole share, such as '50%'.",
+    NUMBER: "Write a number in digits, 2 or more.",
 }
 _WANTED = {"string_type": ("text", ""), "tuple_type": ("a list", "Write '[this, that]', or '- ' lines.")}
 

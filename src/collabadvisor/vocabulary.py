@@ -37,6 +37,8 @@ SCALES: dict[str, tuple[str, ...]] = {
 """The scales that a framework describes, each as it is fixed."""
 VERDICTS = "verdict"
 """The folder of ``rules/`` whose rules turn standings into a verdict; every other one is named after a base."""
+PORTFOLIO = "portfolio"
+"""The folder of ``rules/`` whose rules are about several ventures at once."""
 COVERAGE = "questions_answered"
 """The name that verdict rules use for how much is answered of each urgent base."""
 COVERAGES = ("too_few", "enough")

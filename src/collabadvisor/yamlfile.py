@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
-from typing import Any
+from typing import Any, BinaryIO
 
 import yaml
 
@@ -100,32 +101,47 @@ def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, 
 
 def read_text(path: Path) -> str:
     """The text of a file. Raises ``UnreadableFile`` as ``read`` does, where it is missing, too large or not text."""
-
-    def refusal(what: str, remedy: str = "", line: int = 0) -> UnreadableFile:
-        return UnreadableFile([Problem(Location(str(path), line), what, remedy)])
-
-    try:
-        mode = path.stat().st_mode
-        if S_ISDIR(mode):
-            raise refusal("this is a folder, not a file.", "Name a file inside it.")
-        if not S_ISREG(mode):
-            raise refusal("this is not an ordinary file.", "Copy its content to a file first.")
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a name that no file can have
-        raise refusal("there is no such file.", "Check the name and the folder.") from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise refusal(f"this file cannot be read: {reason}.", "Check its name and its permissions.") from error
+    with opened(path) as file:
+        content = file.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise refusal(f"this file is larger than {LARGEST:,} bytes.", "Is it the right file?")
+        raise unreadable(path, f"this file is larger than {LARGEST:,} bytes.", "Is it the right file?")
     if b"\0" in content:
-        raise refusal("this is not a text file.", "Is it the right file, saved as UTF-8?")
+        raise unreadable(path, "this is not a text file.", "Is it the right file, saved as UTF-8?")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise refusal("this is not UTF-8 text.", "Save it as UTF-8.", line) from error
+        raise unreadable(path, "this is not UTF-8 text.", "Save it as UTF-8.", line) from error
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A file, open for reading.
+
+    Raises:
+        UnreadableFile: the file is missing, or not an ordinary one, or cannot be read.
+    """
+    try:
+        mode = path.stat().st_mode
+        if S_ISDIR(mode):
+            raise unreadable(path, "this is a folder, not a file.", "Name a file inside it.")
+        if not S_ISREG(mode):
+            raise unreadable(path, "this is not an ordinary file.", "Copy its content to a file first.")
+        with path.open("rb") as file:
+            yield file
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a name that no file can have
+        if isinstance(error, UnicodeError):
+            raise
+        raise unreadable(path, "there is no such file.", "Check the name and the folder.") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        what = f"this file cannot be read: {reason}."
+        raise unreadable(path, what, "Check its name and its permissions.") from error
+
+
+def unreadable(path: Path, what: str, remedy: str = "", line: int = 0) -> UnreadableFile:
+    """What is raised of a file that cannot be read."""
+    return UnreadableFile([Problem(Location(str(path), line), what, remedy)])
 
 
 class _HopelessError(Exception):

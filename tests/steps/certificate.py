@@ -8,7 +8,7 @@ import shutil
 from markdown_it import MarkdownIt
 from pytest_bdd import given, parsers, then, when
 
-from spoilt import GOOD, HERE
+from spoilt import GOOD, furnished
 from steps.running import PACK
 from steps.using import Desk
 
@@ -25,8 +25,7 @@ def kitchen_pack(desk: Desk, name: str) -> None:
 
 @given(parsers.parse('a kitchen pack with scenarios in the folder "{name}"'))
 def furnished_pack(desk: Desk, name: str) -> None:
-    kitchen_pack(desk, name)
-    shutil.copytree(HERE / "certified", desk.file(name), dirs_exist_ok=True)
+    furnished(desk.file(name))
 
 
 @when(parsers.parse('in "{name}" every "{old}" is replaced by "{new}"'))

@@ -58,7 +58,7 @@ def the_handbook(desk: Desk) -> None:
 
 @given(parsers.parse('a copy of the knowledge, with its features, in the folder "{name}"'))
 def copy_with_features(desk: Desk, name: str) -> None:
-    for part in ("rules", "knowledge", "features/rules", "features/cases"):
+    for part in ("rules", "knowledge", "features/rules", "features/cases", "features/portfolio"):
         shutil.copytree(PACK / part, desk.file(name) / part)
 
 

@@ -13,7 +13,7 @@ from steps.using import Desk
 
 @given(parsers.parse('a copy of the knowledge and its features in the folder "{name}"'))
 def copy_with_features(desk: Desk, name: str) -> None:
-    for part in ("rules", "knowledge", "features/rules", "features/cases"):
+    for part in ("rules", "knowledge", "features/rules", "features/cases", "features/portfolio"):
         shutil.copytree(PACK / part, desk.file(name) / part)
 
 

@@ -16,6 +16,7 @@ from collabadvisor.cli.shared import (
     on_screen,
     pack_option,
     read_ventures,
+    same,
     show,
     typed,
     width_of_screen,
@@ -103,16 +104,9 @@ def _only_what_is_written_here(output: Path) -> None:
 def _keep_ventures(output: Path, files: tuple[Path, ...]) -> None:
     """Refuse to write a report where a venture is, however it is named."""
     what = ""
-    if any(_same(output, file) for file in files):
+    if any(same(output, file) for file in files):
         what = "this is one of the venture files; the report would take its place."
     elif output.suffix.lower() in VENTURES_END_IN and os.path.lexists(output):
         what = "this file is there already, and looks like a venture file; the report would take its place."
     if what:
         raise OutputError([Problem(Location(str(output)), what, "Name another file, for example advice.html.")])
-
-
-def _same(output: Path, file: Path) -> bool:
-    try:
-        return output.samefile(file)
-    except (OSError, RuntimeError):  # one of the two is not there, or cannot be looked at
-        return False

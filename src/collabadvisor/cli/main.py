@@ -68,6 +68,7 @@ class Commands(LazyGroup):
         "plan": "collabadvisor.cli.plan:plan_command",
         "compare": "collabadvisor.cli.compare:compare_command",
         "panel": "collabadvisor.cli.panel:panel_command",
+        "portfolio": "collabadvisor.cli.portfolio:portfolio_command",
         "knowledge": "collabadvisor.cli.knowledge:knowledge_group",
         "schema": "collabadvisor.cli.schema:schema_command",
     }

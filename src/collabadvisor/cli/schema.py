@@ -29,7 +29,8 @@ def schema_command(what: str, pack: Path | None) -> None:
       advice           what 'collabadvisor advise --format json' writes for one venture
       plan, why, why-not
                        what these commands write with '--format json'
-      consistency, exception, fact, framework, lesson, recommendation, rule, verdict-rule
+      consistency, exception, fact, framework, lesson, portfolio, portfolio-rule,
+      recommendation, rule, verdict-rule
                        the files of a knowledge pack
 
     \b

@@ -123,6 +123,14 @@ def together(*readings: Callable[[], Found]) -> list[Found]:
     return found
 
 
+def same(first: Path, second: Path) -> bool:
+    """Whether two names are of the same file, however it is named."""
+    try:
+        return first.samefile(second)
+    except (OSError, RuntimeError):  # one of the two is not there, or cannot be looked at
+        return False
+
+
 def visible(text: str) -> str:
     """The text without characters that steer a terminal; the name of a file can hold any."""
     return "".join(letter if letter.isprintable() else "?" for letter in text)
@@ -189,11 +197,20 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         OutputError: it cannot be written there.
     """
+    fill_whole(path, lambda file: _write(file, text))
+
+
+def fill_whole(path: Path, fill: Callable[[Path], None]) -> None:
+    """The same of what is no text: ``fill`` writes it into the file that it is given, which becomes the one named.
+
+    Raises:
+        OutputError: it cannot be written there. What ``fill`` raises, but for an ``OSError``, goes through.
+    """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_text(text, encoding="utf-8")  # a pipe or a device: nothing to keep, and nothing to replace
+            _pour(path, fill)  # a pipe or a device: nothing to keep, and nothing to replace
         else:
-            _replace(path.resolve(), text)
+            _replace(path.resolve(), fill)
     except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, until Python 3.12
         raise _unwritten(path, error) from error
 
@@ -211,7 +228,7 @@ def could_be_written(path: Path) -> None:
         raise _unwritten(path, error) from error
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, content: str | bytes) -> None:
     """Write a file that is not there yet: what is there, or appears there meanwhile, is never replaced.
 
     Raises:
@@ -219,13 +236,13 @@ def write_new(path: Path, text: str) -> None:
         OutputError: it cannot be written there.
     """
     try:
-        with _whole(path, text, 0o666 & ~_umask()) as temporary:
+        with _whole(path, lambda file: _write(file, content), 0o666 & ~_umask()) as temporary:
             try:
                 os.link(temporary, path)
             except FileExistsError:
                 raise
             except OSError:  # no links here, as on a memory stick
-                _write_where_nothing_is(path, text)
+                _write_where_nothing_is(path, content)
     except FileExistsError:
         raise
     except OSError as error:
@@ -237,10 +254,10 @@ def _unwritten(path: Path, error: Exception) -> OutputError:
     return OutputError([Problem(Location(str(path)), what, "Name a file in a folder that exists and is yours.")])
 
 
-def _write_where_nothing_is(path: Path, text: str) -> None:
-    with path.open("x", encoding="utf-8", newline="\n") as file:
+def _write_where_nothing_is(path: Path, content: str | bytes) -> None:
+    with path.open("xb") as file:
         try:
-            file.write(text)
+            file.write(_bytes(content))
             file.flush()
         except BaseException:
             path.unlink(missing_ok=True)
@@ -259,30 +276,49 @@ def _refuse_missing(folder: Path) -> None:
         raise NotADirectoryError(0, f"there is no folder '{folder}'")
 
 
-def _replace(target: Path, text: str) -> None:
+def _pour(path: Path, fill: Callable[[Path], None]) -> None:
+    import shutil
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="collabadvisor-") as folder:
+        made = Path(folder) / "made"
+        fill(made)
+        with made.open("rb") as source, path.open("wb") as target:
+            shutil.copyfileobj(source, target)
+
+
+def _replace(target: Path, fill: Callable[[Path], None]) -> None:
     _refuse_place(target)
     there = target.stat().st_mode if target.exists() else None
     if there is not None and not (there & ANYONE_MAY_WRITE and os.access(target, os.W_OK)):
         raise PermissionError(0, "it is write-protected")
-    with _whole(target, text, 0o666 & ~_umask() if there is None else there & 0o777) as temporary:
+    with _whole(target, fill, 0o666 & ~_umask() if there is None else there & 0o777) as temporary:
         temporary.replace(target)
 
 
 @contextmanager
-def _whole(target: Path, text: str, mode: int) -> Iterator[Path]:
-    """The whole text in a file beside the target, gone afterwards if it has not become the target."""
+def _whole(target: Path, fill: Callable[[Path], None], mode: int) -> Iterator[Path]:
+    """The whole in a file beside the target, gone afterwards if it has not become the target."""
     _refuse_missing(target.parent)
     import tempfile  # it takes long, and most commands write no file
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=".collabadvisor-")
+    os.close(handle)
     temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        fill(temporary)
         temporary.chmod(mode)
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _write(file: Path, content: str | bytes) -> None:
+    file.write_bytes(_bytes(content))
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def _umask() -> int:

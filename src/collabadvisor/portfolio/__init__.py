@@ -1,7 +1,8 @@
 """Many ventures at once: the same knowledge as expressions over the columns of a table, in whatever engine holds it.
 
-``advise_frame`` gives the advice on every row, ``stream`` on every row of a file that is larger than the memory. Needs
-the extra ``portfolio``: without it, importing this raises ``MissingExtra``.
+``advise_frame`` gives the advice on every row of a table in memory, ``vet_table`` on every venture of a table in a file
+or of a folder, ``stream`` on every row of a Parquet file, into another. Needs the extra ``portfolio``: without it,
+importing this raises ``MissingExtra``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ except ImportError as error:
 if TYPE_CHECKING:
     from collabadvisor.portfolio.frame import advise_frame
     from collabadvisor.portfolio.streaming import stream
+    from collabadvisor.portfolio.vetting import Vetted, vet_table
 
-__all__ = ["advise_frame", "stream"]
+__all__ = ["Vetted", "advise_frame", "stream", "vet_table"]
 
-__getattr__, __dir__ = exports(__name__, {"advise_frame": "frame", "stream": "streaming"})
+_HOMES = {"Vetted": "vetting", "advise_frame": "frame", "stream": "streaming", "vet_table": "vetting"}
+
+__getattr__, __dir__ = exports(__name__, _HOMES)

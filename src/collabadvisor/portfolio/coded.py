@@ -94,8 +94,28 @@ def spelled(frame: Any, names: Sequence[str], told: Mapping[str, Expr | Coded], 
     return native.select(columns.get(name, pl.col(name)).alias(name) for name in (*names, *told))
 
 
+def row_in_polars(options: Sequence[tuple[pl.Expr, str]], between: str) -> pl.Expr:
+    """The words whose column is true, in order, in Polars' own expressions; each word stands among them once."""
+    import polars as pl
+
+    groups = [options[start : start + BITS] for start in range(0, len(options), BITS)]
+    parts = []
+    for group in groups:
+        bits = (true.cast(pl.UInt16) * pl.lit(1 << bit, pl.UInt16) for bit, (true, _) in enumerate(group))
+        parts.append(
+            _looked_up(pl.sum_horizontal(bits).cast(pl.UInt16), _subsets([between + word for _, word in group]))
+        )
+    return pl.concat_str(parts).str.strip_prefix(between)
+
+
+def _looked_up(number: pl.Expr, says: Sequence[str]) -> pl.Expr:
+    import polars as pl
+
+    return number.cat.to(pl.Enum(says)).cast(pl.String)
+
+
 def _said(name: str, coded: Coded) -> pl.Expr:
     import polars as pl
 
-    parts = [pl.col(f"{name} {at}").cat.to(pl.Enum(says)).cast(pl.String) for at, says in enumerate(coded.says)]
+    parts = [_looked_up(pl.col(f"{name} {at}"), says) for at, says in enumerate(coded.says)]
     return pl.concat_str(parts).str.strip_prefix(coded.between) if coded.between else parts[0]

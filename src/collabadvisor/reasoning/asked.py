@@ -78,6 +78,9 @@ def _unknown(knowledge: KnowledgeBase, things: list[Asked], words: str) -> Probl
     if words in knowledge.consistency:
         what = "this rule points out answers that do not go together; nothing is concluded from it."
         return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
+    if words in knowledge.portfolio_rules:
+        what = "this rule is about several ventures at once; nothing is concluded from it about one."
+        return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
     titles = [clean(thing.title) for thing in things if thing.kind != "lesson"]  # those are whole sentences
     names = [*titles, *(thing.wanted or thing.id for thing in things)]  # of two that look alike, the id is told
     remedy = f"{did_you_mean(words, names)} 'collabadvisor knowledge list' lists the names.".strip()

@@ -8,7 +8,16 @@ from collabadvisor.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.clauses import of_fact, of_standing
 from collabadvisor.records import Record
-from collabadvisor.rulebook import PLACEHOLDER, AnyRule, ConsistencyRule, Recommendation, Rule, VerdictRule
+from collabadvisor.rulebook import (
+    FILLED,
+    PLACEHOLDER,
+    AnyRule,
+    ConsistencyRule,
+    PortfolioRule,
+    Recommendation,
+    Rule,
+    VerdictRule,
+)
 from collabadvisor.words import listed
 
 WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
@@ -16,6 +25,15 @@ POINTED_OUT = (
     "The advice points them out. They change no standing, verdict or recommendation: which of the answers is right, "
     "only those who gave them can say."
 )
+
+SEEN_TOGETHER = (
+    "These rules look at several ventures of a programme at once. What they find changes no standing, verdict or "
+    "recommendation of any of them: it is for their programme to deal with."
+)
+_IN_PLACE = {
+    "ventures": "the ventures", "number": "how many", "one.alone": "what only the one has",
+    "other.alone": "what only the other has",
+}  # fmt: skip
 
 
 class Point(Record):
@@ -57,11 +75,39 @@ def pieces(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> tuple[P
     return tuple(piece for piece in said if piece.text)
 
 
+def points_across(knowledge: KnowledgeBase, rule: PortfolioRule) -> tuple[Point, ...]:
+    """When a rule across ventures finds something, point by point."""
+    columns = [knowledge.columns[name] for name in rule.columns]
+    one, many = (listed(each.name for each in columns if each.values == values) for values in ("one", "many"))
+    if rule.overlap:
+        found = Point("two ventures", f" have some of their {many} in common, and each has some that the other has not")
+    else:
+        shared = [f"have the same {one}"] if one else []
+        shared += [f"have some of their {many} in common"] if many else []
+        found = Point(f"at least {rule.least} ventures", f" {' and '.join(shared)}")
+    if rule.when is None:
+        return (found,)
+    return found, Point("of each of them", ":", parts=points(knowledge, knowledge.conditions[rule.id]))
+
+
+def pieces_across(knowledge: KnowledgeBase, text: str) -> tuple[tuple[str, bool], ...]:
+    """A sentence about several ventures in pieces, and whether each stands in the place of what is found."""
+
+    def told(name: str) -> str:
+        return _IN_PLACE.get(name) or knowledge.columns[name.removeprefix("column.")].name
+
+    parts = FILLED.split(text)
+    said = ((told(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
+    return tuple(piece for piece in said if piece[0])
+
+
 def concludes(knowledge: KnowledgeBase, rule: AnyRule) -> str:
     """What follows where a rule holds: ``critical weakness``, ``strength``, ``verdict: Rethink``."""
     if isinstance(rule, VerdictRule):
         return f"verdict: {knowledge.framework.verdicts[rule.verdict].title}"
-    assert isinstance(rule, Rule)  # noqa: S101  (there is no third kind)
+    if isinstance(rule, PortfolioRule):
+        return f"{rule.severity} finding about several ventures"
+    assert isinstance(rule, Rule)  # noqa: S101  (there is no fourth kind)
     return f"{rule.severity} weakness" if rule.severity else "strength"
 
 
@@ -81,8 +127,8 @@ def stages_of(knowledge: KnowledgeBase, stages: tuple[str, ...] | None) -> str:
     return listed(known[stage].title.lower() for stage in stages or known)
 
 
-def by_gravity(rule: Rule) -> tuple[int, str]:
-    """The place of a rule among those of its base, the worst first."""
+def by_gravity(rule: Rule | PortfolioRule) -> tuple[int, str]:
+    """The place of a rule among those of its kind, the worst first."""
     return rule.gravity, rule.id
 
 
@@ -93,15 +139,17 @@ def done_when(knowledge: KnowledgeBase, advised: Recommendation) -> Mapping[str,
 
 def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
     """Lesson id -> the ids of the rules that encode it, in the order of the lessons' file."""
-    rules = (*knowledge.rules.values(), *knowledge.verdict_rules.values())
+    rules = (*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values())
     return {name: [rule.id for rule in rules if name in rule.lessons] for name in knowledge.lessons}
 
 
 def users(knowledge: KnowledgeBase, fact: str) -> list[str]:
     """The ids of the rules that use a fact."""
-    return [rule for rule in knowledge.rules if fact in names(knowledge.conditions[rule])]
+    rules = (*knowledge.rules, *(rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None))
+    return [rule for rule in rules if fact in names(knowledge.conditions[rule])]
 
 
 def callers(knowledge: KnowledgeBase, advised: str) -> list[str]:
     """The ids of the rules that call for a recommendation."""
-    return [rule.id for rule in knowledge.rules.values() if advised in rule.recommend]
+    kinds: tuple[Mapping[str, Rule | PortfolioRule], ...] = (knowledge.rules, knowledge.portfolio_rules)
+    return [name for rules in kinds for name, rule in rules.items() if advised in rule.recommend]

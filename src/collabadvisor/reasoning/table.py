@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.reasoning import meant
 from collabadvisor.reasoning.opinions import Respondent
 from collabadvisor.records import Record
 from collabadvisor.venture import LONGEST, Venture
-from collabadvisor.vocabulary import Fact
 from collabadvisor.words import clean, did_you_mean, listed, nearest, plain, shown
 from collabadvisor.yamlfile import MOST_PROBLEMS, read_text
 
@@ -22,7 +22,8 @@ TABLES = (".csv", ".tsv")
 """The endings by which a table is known."""
 SEPARATORS = {".csv": ",;\t", ".tsv": "\t"}
 RESPONDENT, VENTURE, STAGE = "respondent", "venture", "stage"
-_ANNOUNCED = re.compile(r"sep=([,;\t|])\r?\n")  # what a spreadsheet may write above the table
+ANNOUNCED = re.compile(r"sep=([,;\t|])\r?\n")
+"""What a spreadsheet may write above the table: what separates its cells."""
 
 
 class _Row(Record):
@@ -59,10 +60,10 @@ class _Table:
         self.knowledge = knowledge
         self.stage = stage
         self.problems: list[Problem] = []
-        self.known = _columns(knowledge.facts.values())
+        self.known = meant.columns(knowledge.facts.values(), {word: word for word in (RESPONDENT, VENTURE, STAGE)})
         stages = knowledge.framework.stages
-        self.stages = _meanings({name: stages[name].title for name in stages})
-        self.answers = {name: _meanings(fact.answers) for name, fact in knowledge.facts.items()}
+        self.stages = meant.meanings({name: stages[name].title for name in stages})
+        self.answers = {name: meant.meanings(fact.answers) for name, fact in knowledge.facts.items()}
         name = clean(plain(os.fsencode(path.stem).decode("utf-8", "replace")))
         self.name = name[:1].upper() + name[1:] or "A venture"
 
@@ -82,7 +83,7 @@ class _Table:
 
     def _rows(self, text: str) -> Iterator[_Row]:
         """The rows in which anything stands."""
-        announced = _ANNOUNCED.match(text)
+        announced = ANNOUNCED.match(text)
         skipped = 1 if announced else 0
         text = text[announced.end() :] if announced else text
         separator = announced[1] if announced else self._separator(text)
@@ -106,7 +107,7 @@ class _Table:
             head = next((cells for cells in csv.reader(StringIO(text, newline=""), delimiter=separator) if cells), [])
         except csv.Error:
             head = []
-        return sum(_form(cell) in self.known for cell in head)
+        return sum(meant.form(cell) in self.known for cell in head)
 
     def _head(self, row: _Row | None) -> dict[int, str]:
         """Place -> what the column is about. What is wrong with the first row makes a reading of the others useless."""
@@ -115,9 +116,9 @@ class _Table:
             raise _HopelessError
         columns: dict[int, str] = {}
         for place, cell in enumerate(row.cells):
-            name = self.known.get(_form(cell))
+            name = self.known.get(meant.form(cell))
             if name in columns.values():
-                first = next(_letter(other) for other, taken in columns.items() if taken == name)
+                first = next(meant.letter(other) for other, taken in columns.items() if taken == name)
                 self._at(row, place, f"{shown(cell)} is column {first} already.", "Keep one of the two.")
             elif name is not None:
                 columns[place] = name
@@ -161,55 +162,21 @@ class _Table:
                 self._at(row, place, f"'{name}' needs at most {LONGEST[name]} characters, not {len(cell)}.")
             return cell
         meanings = self.stages if name == STAGE else self.answers[name]
-        meant = meanings.get(_form(cell))
-        if meant is None:
-            near = nearest(_form(cell), meanings)
+        answer = meanings.get(meant.form(cell))
+        if answer is None:
+            near = nearest(meant.form(cell), meanings)
             ids = dict.fromkeys(meanings.values())
             remedy = f"Did you mean '{meanings[near]}'?" if near else f"Known here: {listed(ids, 'or')}."
             what = "there is no stage" if name == STAGE else f"'{name}' has no answer"
             empty = "" if name == STAGE else " Leave it empty if it is not known."
             self._at(row, place, f"{what} {shown(cell)}.", remedy + empty)
-        return meant or ""
+        return answer or ""
 
     def _at(self, row: _Row, place: int, what: str, remedy: str = "") -> None:
         number = f"row {row.number}, " if row.number != row.line else ""
-        self._refuse(row.line, f"{number}column {_letter(place)}: {what}", remedy)
+        self._refuse(row.line, f"{number}column {meant.letter(place)}: {what}", remedy)
 
     def _refuse(self, line: int, what: str, remedy: str = "") -> None:
         self.problems.append(Problem(Location(str(self.path), line), what, remedy))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _HopelessError
-
-
-def _columns(facts: Iterable[Fact]) -> dict[str, str]:
-    """What may stand above a column -> what the column is about. An id goes before a name, a name before a question."""
-    known = {word: word for word in (RESPONDENT, VENTURE, STAGE)}
-    told = list(facts)
-    for words in ("id", "name", "question"):
-        for fact in told:
-            known.setdefault(_form(getattr(fact, words)), fact.id)
-    return known
-
-
-def _meanings(named: Mapping[str, str]) -> dict[str, str]:
-    """What may stand in a cell -> the id that it means. Words that two of them share mean neither."""
-    by_words: dict[str, set[str]] = {}
-    for name, words in named.items():
-        by_words.setdefault(_form(words), set()).add(name)
-    known = {words: next(iter(names)) for words, names in by_words.items() if len(names) == 1}
-    return known | {_form(name): name for name in named}
-
-
-def _form(text: str) -> str:
-    """Words as they are compared: 'Lead_post ' and 'lead post' are the same."""
-    return clean(plain(text)).casefold().strip(" ?:.")
-
-
-def _letter(place: int) -> str:
-    """A column as a spreadsheet calls it: A, B, ... Z, AA."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

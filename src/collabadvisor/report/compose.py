@@ -43,7 +43,7 @@ def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -
     """Everything that a report on these ventures says."""
     reports = tuple(_Composer(venture, advice, knowledge).report() for venture, advice in items)
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(Page(title, reports, _legend(knowledge.framework), basis(knowledge)))
+    return cleaned(Page(title, reports, legend(knowledge.framework), basis(knowledge)))
 
 
 class _Composer:
@@ -189,7 +189,8 @@ def _filled(standing: StandingOrNot) -> int:
     return 0 if standing == "not_known" else STANDINGS.index(standing) + 1
 
 
-def _legend(framework: Framework) -> tuple[Legend, ...]:
+def legend(framework: Framework) -> tuple[Legend, ...]:
+    """Every standing explained, the weakest first."""
     return tuple(Legend(name, named.title, named.meaning, _filled(name)) for name, named in framework.standings.items())
 
 

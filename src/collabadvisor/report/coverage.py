@@ -134,6 +134,9 @@ def _groups(coverage: Coverage, knowledge: KnowledgeBase, here: Path) -> Iterato
     yield "The verdict", tuple(_row(shown[name], here) for name in knowledge.verdict_rules if name in shown)
     if knowledge.consistency:
         yield "Answers that do not go together", tuple(_row(shown[name], here) for name in knowledge.consistency)
+    across = tuple(_row(shown[name], here) for name in knowledge.portfolio_rules if name in shown)
+    if across:
+        yield "Several ventures at once", across
 
 
 def _row(shown: RuleShown, here: Path) -> Row:

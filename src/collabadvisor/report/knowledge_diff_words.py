@@ -21,8 +21,8 @@ NO_STAGE = "The two have no stage in common, so there is no venture that both ca
 COMPARED = (
     "Compared over every venture, partly answered ones too: the verdict, how each base and value stands, which "
     "recommendations are given and with which priority. An answer that only one of the two knows is silence to the "
-    "other. Not compared: the order of the recommendations within one priority, the words of the reasons, and which "
-    "answers do not go together."
+    "other. Not compared: the order of the recommendations within one priority, the words of the reasons, which "
+    "answers do not go together, and what is found across ventures."
 )
 IN_ORDER = " On the saved ventures the order of the recommendations was compared too."
 NO_RULE = "By no rule: it follows from the framework, the questions or the recommendations"
@@ -38,12 +38,15 @@ KINDS: Mapping[Kind, str] = {
     "severity": "Severity",
     "verdict": "Verdict",
     "consistency": "Rule of consistency",
+    "portfolio_rule": "Rule across ventures",
+    "column": "Column of ventures",
     "lesson": "Lesson",
 }
 BEARS: Mapping[BearsOn, str] = {
     "advice": "What can move the advice",
     "order": "What moves only the order within a priority",
-    "other": "What moves plans, panels or the answers that do not go together, not the advice",
+    "other": "What moves plans, panels, the answers that do not go together or what is found across ventures, not the "
+    "advice",
     "words": "Words only",
 }
 WAYS: Mapping[Way, str] = {"added": "added", "removed": "removed", "retired": "retired", "changed": ""}

@@ -30,8 +30,9 @@ from typing import Any
 import pytest
 
 from collabadvisor.knowledge import KnowledgeBase, default_pack, load
-from collabadvisor.testing.situation import Situation
+from collabadvisor.testing.situation import Situation, lacking_extra
 from collabadvisor.testing.steps import *  # noqa: F403  (pytest-bdd finds steps by their names in the plugin)
+from collabadvisor.testing.ventures import *  # noqa: F403
 
 RULE_TAG = "rule:"
 
@@ -65,4 +66,8 @@ def knowledge(pack: Path) -> KnowledgeBase:
 def situation(knowledge: KnowledgeBase, request: pytest.FixtureRequest) -> Situation:
     """What the Given steps of one scenario have said of its venture, and the advice on it."""
     mark = request.node.get_closest_marker("rule")
-    return Situation(knowledge, rule=mark.args[0] if mark else None)
+    rule = mark.args[0] if mark else None
+    lacking = lacking_extra(knowledge, rule)
+    if lacking:
+        pytest.skip(lacking)
+    return Situation(knowledge, rule=rule)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeVar
 
 from collabadvisor.advice import Advice, Reason, Recommended
 from collabadvisor.advisor import advise
+from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.rulebook import ConsistencyRule, Recommendation, Rule
+from collabadvisor.rulebook import ConsistencyRule, PortfolioRule, Recommendation, Rule
 from collabadvisor.venture import Answer, Venture
 from collabadvisor.vocabulary import Fact
 from collabadvisor.words import did_you_mean
+
+if TYPE_CHECKING:  # it needs the extra, which only scenarios about several ventures need
+    from collabadvisor.portfolio.across_shapes import Across, AcrossFinding
 
 Titled = TypeVar("Titled", Rule, Recommendation)
 
@@ -27,6 +32,10 @@ class Situation:
     name: str = "the venture of this scenario"
     answers: dict[str, Answer] = field(default_factory=dict)
     adviser: Callable[[Venture, KnowledgeBase], Advice] = advise
+    rows: list[dict[str, str | None]] = field(default_factory=list)
+    """The ventures, where a scenario is about several: for each what is known of it, by the names of columns."""
+    looked: list[Across] = field(default_factory=list)
+    """What was found across them, each time that it was asked."""
     _advice: Advice | None = None
 
     @property
@@ -59,6 +68,70 @@ class Situation:
         """The fact of a name or id."""
         by_name = {fact.name: fact for fact in self.knowledge.facts.values()} | dict(self.knowledge.facts)
         return by_name[known_name(words, by_name, "fact")]
+
+    def take_table(self, table: list[list[str]]) -> None:
+        """Several ventures: a row for each, below the names of the columns. An empty cell says nothing."""
+        head, *rows = table
+        columns = [self.column(words) for words in head]
+        assert "venture" in columns, "the table needs a column 'venture'"
+        assert "stage" in columns, "the table needs a column 'stage'"
+        self.rows = []
+        for cells in rows:
+            self.rows.append({column: self._cell(column, words) for column, words in zip(columns, cells, strict=True)})
+
+    def change_row(self, venture: str, column: str, words: str) -> None:
+        """Something else is so of one of the ventures."""
+        name = self.column(column)
+        self.row(venture)[name] = self._cell(name, words)
+
+    def row(self, venture: str) -> dict[str, str | None]:
+        """One of the ventures."""
+        by_name = {row["venture"] or "": row for row in self.rows}
+        return by_name[known_name(venture, by_name, "venture")]
+
+    def column(self, words: str) -> str:
+        """The id of a column of the table: one that ventures are compared by, a question, or the name or stage."""
+        columns = {column.name: name for name, column in self.knowledge.columns.items()}
+        facts = {fact.name: name for name, fact in self.knowledge.facts.items()}
+        ids = {name: name for name in (*self.knowledge.columns, *self.knowledge.facts, "venture", "stage")}
+        known = {**facts, **columns, **ids}
+        return known[known_name(words, known, "column")]
+
+    def _cell(self, column: str, words: str) -> str | None:
+        if not words:
+            return None
+        if column in self.knowledge.facts:
+            return known_name(words.replace(" ", "_"), self.knowledge.facts[column].scale, "answer")
+        if column == "stage":
+            return known_name(words.replace(" ", "_"), self.knowledge.framework.stages, "stage")
+        return words
+
+    def across(self) -> Across:
+        """What the rules across ventures find of them, with the advice on each."""
+        import polars as pl
+
+        from collabadvisor.portfolio import advise_frame
+        from collabadvisor.portfolio.across import across
+
+        assert self.rows, "this needs the step 'Given these ventures'"
+        columns = dict.fromkeys(name for row in self.rows for name in row)
+        table = pl.DataFrame(self.rows, schema=dict.fromkeys(columns, pl.String))
+        found = across(advise_frame(table, self.knowledge), self.knowledge)
+        self.looked.append(found)
+        return found
+
+    def found_across(self) -> list[AcrossFinding]:
+        """What the rule finds that the scenario documents."""
+        rule, found = self.across_rule(), self.across()
+        lacking = [column for one in found.not_judged if one.rule == rule.id for column in one.columns]
+        assert not lacking, f"it is not judged, for the table lacks: {', '.join(lacking)}"
+        return [finding for finding in found.findings if finding.rule == rule.id]
+
+    def across_rule(self) -> PortfolioRule:
+        """The rule across ventures that the scenario documents."""
+        assert self.rule, "'this' needs a Rule: that is tagged @rule:some-id"
+        rules = self.knowledge.portfolio_rules
+        return rules[known_name(self.rule, rules, "rule across ventures")]
 
     def judged(self, words: str) -> str:
         """The id of a base or value, by title or id."""
@@ -101,6 +174,16 @@ class Situation:
         """A recommendation as the advice gives it, or None where it does not."""
         wanted = self.recommendation(words).id
         return next((advised for advised in self.advice.recommendations if advised.id == wanted), None)
+
+
+def lacking_extra(knowledge: KnowledgeBase, rule: str | None) -> str:
+    """What is to be installed before a scenario about this rule can be run; empty where all is there."""
+    if rule in knowledge.portfolio_rules:
+        try:
+            import_module("collabadvisor.portfolio.across")
+        except MissingExtra as error:
+            return f"This scenario is about several ventures. {error}"
+    return ""
 
 
 def _titled(words: str, known: Mapping[str, Titled], kind: str) -> Titled:

@@ -54,10 +54,11 @@ def make(knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = qu
     stands. ``tell`` is told how far all of it is, in steps of a hundred.
 
     Raises:
-        MissingExtra: z3 or pytest-bdd is not installed (``CollabAdvisorError`` where both are not).
+        MissingExtra: z3 or pytest-bdd is not installed, or Polars for a pack with rules across ventures
+            (``CollabAdvisorError`` where more than one is not).
         FeaturesError: the features cannot be read.
     """
-    _need_the_extras()
+    _need_the_extras(knowledge)
     from collabadvisor.verification.checks.run import check
     from collabadvisor.verification.coverage import covered
     from collabadvisor.verification.prove import prove
@@ -126,11 +127,12 @@ class _Names:
         return clean(text)
 
 
-def _need_the_extras() -> None:
+def _need_the_extras(knowledge: KnowledgeBase) -> None:
     missing: list[MissingExtra] = []
-    for module in ("solver", "featurefile"):
+    across = ["portfolio.across"] if knowledge.portfolio_rules else []
+    for module in ("verification.solver", "verification.featurefile", *across):
         try:
-            import_module(f"collabadvisor.verification.{module}")
+            import_module(f"collabadvisor.{module}")
         except MissingExtra as error:
             missing.append(error)
     if missing[1:]:

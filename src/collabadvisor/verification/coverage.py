@@ -9,7 +9,7 @@ from collabadvisor.conditions import Condition, holding, names, truth
 from collabadvisor.errors import Location
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Record
-from collabadvisor.verification.checks.kinds import spoken
+from collabadvisor.verification.checks.kinds import across_ventures, spoken
 from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.issue import Issue, Stands, Tell, quietly, sift
 from collabadvisor.verification.runner import Failure, Result, Run, run_features
@@ -25,7 +25,8 @@ class RuleShown(Record):
     """What the scenarios show of one rule in force.
 
     ``fires`` and ``near_misses`` are those that document it, in which it fires, and in which it does not but would
-    with one answer changed. ``elsewhere`` are scenarios of others in which it fires.
+    with one answer changed; where a rule across ventures finds nothing, it is enough that it was judged.
+    ``elsewhere`` are scenarios of others in which it fires.
     """
 
     rule: str
@@ -95,7 +96,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     """What a run of features shows. A scenario that failed shows nothing."""
     passed = [result for result in run.results if result.passed]
     failed = [(result.scenario, result.failure) for result in run.results if result.failure]
-    rules = tuple(_rules(knowledge, passed))
+    rules = (*_rules(knowledge, passed), *_across_rules(knowledge, passed))
     made = _exercised(knowledge, passed)
     answers = {
         fact.id: unused
@@ -103,7 +104,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
         if (unused := tuple(answer for answer in fact.scale if (fact.id, answer) not in made))
     }
     advised = {given.id for result in passed for _, advice in result.asked for given in advice.recommendations}
-    every = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
+    every = [*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values()]
     found = [*_undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
     issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
@@ -145,6 +146,28 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
         )
 
 
+def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
+    """The same of the rules across ventures; of none where there is nothing to judge them with."""
+    from collabadvisor.testing.situation import lacking_extra  # when scenarios have run: it needs pytest-bdd
+
+    told = list(results)
+    for placed in across_ventures(knowledge):
+        name = placed.thing.id
+        if lacking_extra(knowledge, name):
+            continue
+        numbers = [
+            (each.scenario, [found.found[name] for found in each.looked if name in found.found]) for each in told
+        ]
+        yield RuleShown(
+            rule=name,
+            title=placed.thing.title,
+            where=placed.problem((), "").where,
+            fires=tuple(scenario for scenario, found in numbers if scenario.rule == name and any(found)),
+            near_misses=tuple(scenario for scenario, found in numbers if scenario.rule == name and 0 in found),
+            elsewhere=tuple(scenario for scenario, found in numbers if scenario.rule != name and any(found)),
+        )
+
+
 def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple[str, str]]:
     """The answers of which a scenario makes something: a rule fires by them, or would fire with another one."""
     made: set[tuple[str, str]] = set()
@@ -182,7 +205,7 @@ def _undocumented(rules: Iterable[RuleShown]) -> Iterator[Issue]:
 
 
 def _stray(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Issue]:
-    known = sorted({*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency})
+    known = sorted({*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules})
     for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
         if name and name not in known:
             what = f"the tag '@rule:{name}' names no rule of the pack."

@@ -73,7 +73,11 @@ def mutate(
     """
     wanted = tuple(rules)
     _known(knowledge, wanted)
-    ready, left_out = prepared(read_features(features_of(knowledge, folder)))
+    # Nothing that is changed here bears on what is found across ventures.
+    told = [
+        each for each in read_features(features_of(knowledge, folder)) if each.rule not in knowledge.portfolio_rules
+    ]
+    ready, left_out = prepared(told, knowledge)
     trials = Trials(workbench(knowledge), ready)
     survivors = Survivors(trials)
     every = mutants(trials.knowledge, wanted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from collabadvisor.advice import Advice
 from collabadvisor.advisor import advise
@@ -14,6 +15,9 @@ from collabadvisor.venture import Venture
 from collabadvisor.verification.issue import Tell, quietly
 from collabadvisor.verification.scenarios import Scenario, Step, features_of, read_features
 from collabadvisor.words import listed, shown
+
+if TYPE_CHECKING:  # it needs the extra
+    from collabadvisor.portfolio.across_shapes import Across
 
 Adviser = Callable[[Venture, KnowledgeBase], Advice]
 
@@ -35,6 +39,8 @@ class Result(Record):
     scenario: Scenario
     failure: Failure | None
     asked: tuple[tuple[Venture, Advice], ...]
+    looked: tuple[Across, ...] = ()
+    """What was found across several ventures, each time that it was asked."""
 
     @property
     def passed(self) -> bool:
@@ -61,7 +67,7 @@ def run_features(
         MissingExtra: pytest-bdd is not installed.
         FeaturesError: the features cannot be read, or a scenario that documents a rule takes a step that is not there.
     """
-    ready, left_out = prepared(read_features(features_of(knowledge, folder)))
+    ready, left_out = prepared(read_features(features_of(knowledge, folder)), knowledge)
     results = []
     for done, each in enumerate(ready):
         tell(done, len(ready), each.scenario.name)
@@ -99,15 +105,18 @@ class Ready:
             except Exception as error:  # noqa: BLE001  (a step can fail in any way, as it can under pytest)
                 where = Location(self.scenario.where.path, step.step.line)
                 return Result(self.scenario, Failure(step.step, where, _told(error)), tuple(asked))
-        return Result(self.scenario, None, tuple(asked))
+        return Result(self.scenario, None, tuple(asked), tuple(situation.looked))
 
 
-def prepared(scenarios: Iterable[Scenario]) -> tuple[list[Ready], tuple[Scenario, ...]]:
+def prepared(scenarios: Iterable[Scenario], knowledge: KnowledgeBase) -> tuple[list[Ready], tuple[Scenario, ...]]:
     """The scenarios that can be run, and those that are left out. Raises as ``run_features`` does."""
+    from collabadvisor.testing.situation import lacking_extra
+
     ready, left_out, problems = [], [], []
     for scenario in scenarios:
         each = Ready(scenario)
-        if scenario.skipped or (each.unknown and not scenario.rule):
+        skipped = scenario.skipped or lacking_extra(knowledge, scenario.rule)
+        if skipped or (each.unknown and not scenario.rule):
             left_out.append(scenario)
         elif each.unknown:
             problems += [_unknown(scenario, step) for step in each.unknown]

@@ -15,10 +15,11 @@ try:
 except ImportError as error:
     raise MissingExtra("pytest-bdd", "testing") from error
 
-from collabadvisor.testing import steps as plugin
+from collabadvisor.testing import steps, ventures
 from collabadvisor.testing.situation import Situation
 
 TABLE = "datatable"
+PLUGIN = (steps.__name__, ventures.__name__)
 KINDS = ("given", "when", "then")
 
 
@@ -60,7 +61,7 @@ def kinds_of(words: str) -> tuple[str, ...]:
 def contexts() -> tuple[StepFunctionContext, ...]:
     """The steps of the plugin. pytest takes the last that fits by its name; those come first here."""
     every = step_function_context_registry.values()
-    found = [context for context in every if context.step_func.__module__ == plugin.__name__]
+    found = [context for context in every if context.step_func.__module__ in PLUGIN]
     return tuple(sorted(found, key=lambda context: f"{context.type}_{context.parser.name}", reverse=True))
 
 

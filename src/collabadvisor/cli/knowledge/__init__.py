@@ -26,7 +26,7 @@ class KnowledgeCommands(LazyGroup):
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules, check them, prove what holds of them, and use them elsewhere.
+    """Look up the rules, prove what holds, and use them elsewhere.
 
     \b
     Examples:

@@ -13,8 +13,9 @@ from collabadvisor.cli.shared import pack_option, read_ventures, show
 # What reads the knowledge is imported in the commands, so that help does not wait for it.
 if TYPE_CHECKING:
     from collabadvisor.knowledge import KnowledgeBase
+    from collabadvisor.rulebook import AnyRule
 
-LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "cases")
+LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
 
 
 @click.command("list")
@@ -23,6 +24,7 @@ LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "cases")
 @click.option("--recommendations", "what", flag_value="recommendations", help="What can be recommended, by base.")
 @click.option("--lessons", "what", flag_value="lessons", help="The paper's lessons, and the rules that encode each.")
 @click.option("--consistency", "what", flag_value="consistency", help="Which answers do not go together.")
+@click.option("--portfolio", "what", flag_value="portfolio", help="The rules across ventures, and what they compare.")
 @click.option("--cases", "what", flag_value="cases", help="The example ventures, with their files.")
 @pack_option
 def list_command(what: str, pack: Path | None) -> None:
@@ -39,7 +41,7 @@ def list_command(what: str, pack: Path | None) -> None:
 
     knowledge = load(pack)
     listing: dict[str, Callable[[KnowledgeBase], Iterator[str]]] = dict(
-        zip(LISTS, (_rules, _facts, _recommendations, _lessons, _consistency, _cases), strict=True)
+        zip(LISTS, (_rules, _facts, _recommendations, _lessons, _consistency, _portfolio, _cases), strict=True)
     )
     show("\n".join(listing[what](knowledge)) + "\n")
 
@@ -62,8 +64,9 @@ def show_command(names: tuple[str, ...], pack: Path | None) -> None:
     from collabadvisor.words import did_you_mean, shown
 
     knowledge = load(pack)
-    known = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.facts,
-             *knowledge.recommendations, *knowledge.lessons, *knowledge.cases())  # fmt: skip
+    known = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
+             *knowledge.columns, *knowledge.facts, *knowledge.recommendations, *knowledge.lessons,
+             *knowledge.cases())  # fmt: skip
     unknown = [
         f"Nothing has the id {shown(name)}. {did_you_mean(name, known)}".rstrip()
         for name in dict.fromkeys(names)
@@ -85,13 +88,21 @@ def _by_base(knowledge: KnowledgeBase, lines: Callable[[str], Iterator[str]]) ->
 def _rules(knowledge: KnowledgeBase) -> Iterator[str]:
     def of(base: str) -> Iterator[str]:
         for rule in (rule for rule in knowledge.rules.values() if rule.about == base):
-            status = "" if rule.status == "stable" else f" [{rule.status}]"
-            yield f"{rule.id:<44} {rule.grade:<9} {rule.title}{status}"
+            yield f"{rule.id:<44} {rule.grade:<9} {rule.title}{_status(rule)}"
 
     yield from _by_base(knowledge, of)
     yield ""
     yield "The verdict"
     yield from (f"  {rule.id:<44} {rule.verdict:<14} {rule.title}" for rule in knowledge.verdict_rules.values())
+    if knowledge.portfolio_rules:
+        yield ""
+        yield "Several ventures at once"
+        across = knowledge.portfolio_rules.values()
+        yield from (f"  {rule.id:<44} {rule.severity:<9} {rule.title}{_status(rule)}" for rule in across)
+
+
+def _status(rule: AnyRule) -> str:
+    return "" if rule.status == "stable" else f" [{rule.status}]"
 
 
 def _facts(knowledge: KnowledgeBase) -> Iterator[str]:
@@ -126,6 +137,17 @@ def _consistency(knowledge: KnowledgeBase) -> Iterator[str]:
         yield "This knowledge says of no answers that they do not go together."
     for rule in knowledge.consistency.values():
         yield f"{rule.id:<44} {rule.title}"
+
+
+def _portfolio(knowledge: KnowledgeBase) -> Iterator[str]:
+    if not knowledge.portfolio_rules:
+        yield "This knowledge has no rules across ventures."
+        return
+    for rule in knowledge.portfolio_rules.values():
+        yield f"{rule.id:<44} {rule.severity:<9} {rule.title}{_status(rule)}"
+    yield ""
+    yield "What ventures are compared by"
+    yield from (f"  {column.id:<26} {column.says}" for column in knowledge.columns.values())
 
 
 def _cases(knowledge: KnowledgeBase) -> Iterator[str]:

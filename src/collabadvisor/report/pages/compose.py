@@ -8,7 +8,16 @@ from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.reasoning.spoken import by_gravity
 from collabadvisor.report.pages.content import AdvisedGroup, BasePage, Link, Rules, RuleShown, Site
 from collabadvisor.report.pages.entries import Entries
-from collabadvisor.report.pages.places import CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT, Places
+from collabadvisor.report.pages.places import (
+    ACROSS,
+    CASES,
+    CONSISTENCY,
+    LESSONS,
+    RECOMMENDATIONS,
+    START,
+    VERDICT,
+    Places,
+)
 from collabadvisor.report.pages.scenes import FAILED, NOT_RUN, PASSED, Scenes, scenes
 from collabadvisor.report.pages.terms import Terms
 from collabadvisor.report.pages.ventures import told
@@ -56,6 +65,8 @@ class _Composer:
             verdicts=self.terms.verdicts(),
             verdict_rules=tuple(map(self.entries.rule, knowledge.verdict_rules.values())),
             clashes=tuple(map(self.entries.clash, knowledge.consistency.values())),
+            across=tuple(map(self.entries.across, sorted(knowledge.portfolio_rules.values(), key=by_gravity))),
+            columns=self.terms.columns(),
             stories=self.found.stories,
             ventures=tuple(told(knowledge, self.places, name, venture) for name, venture in ventures.items()),
         )
@@ -69,6 +80,8 @@ class _Composer:
         yield Link("Lessons", LESSONS)
         if self.knowledge.consistency:
             yield Link("Answers that clash", CONSISTENCY)
+        if self.knowledge.portfolio_rules:
+            yield Link("Several ventures", ACROSS)
         if ventures or self.found.stories:
             yield Link("Cases", CASES)
 
@@ -82,6 +95,7 @@ class _Composer:
                 "rule on answers that do not go together",
                 "rules on answers that do not go together",
             ),
+            (len(knowledge.portfolio_rules), "rule across ventures", "rules across ventures"),
             (len(knowledge.facts), "question", "questions"),
             (len(knowledge.recommendations), "recommendation", "recommendations"),
             (len(knowledge.lessons), "lesson", "lessons"),

@@ -86,7 +86,10 @@ class Quote(Record):
 
 
 class RuleShown(Record):
-    """A rule. ``ask`` is what a rule of consistency asks to clear up; others have lessons, and say what follows."""
+    """A rule. ``ask`` is what a rule of consistency asks to clear up; others have lessons, and say what follows.
+
+    ``says`` and ``notes``, each a heading and what stands below it, are those of a rule across ventures.
+    """
 
     anchor: str
     id: str
@@ -105,6 +108,8 @@ class RuleShown(Record):
     lessons: tuple[Quote, ...]
     paragraphs: tuple[str, ...]
     scenes: tuple[Scene, ...]
+    says: tuple[Span, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 class Rules(Record):
@@ -246,5 +251,7 @@ class Site(Record):
     verdicts: tuple[Term, ...]
     verdict_rules: tuple[RuleShown, ...]
     clashes: tuple[RuleShown, ...]
+    across: tuple[RuleShown, ...]
+    columns: tuple[Term, ...]
     stories: tuple[Story, ...]
     ventures: tuple[VenturePage, ...]

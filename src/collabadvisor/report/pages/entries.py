@@ -13,7 +13,9 @@ from collabadvisor.reasoning.spoken import (
     done_when,
     encoding,
     pieces,
+    pieces_across,
     points,
+    points_across,
     silent,
     stages_of,
     users,
@@ -31,7 +33,7 @@ from collabadvisor.report.pages.content import (
 )
 from collabadvisor.report.pages.places import Places
 from collabadvisor.report.pages.scenes import Scenes
-from collabadvisor.rulebook import WHO, AnyRule, ConsistencyRule, Lesson, Recommendation, Rule
+from collabadvisor.rulebook import WHO, AnyRule, ConsistencyRule, Lesson, PortfolioRule, Recommendation, Rule
 from collabadvisor.vocabulary import Fact
 
 UNTOLD = Chapter("", (), ())
@@ -93,6 +95,33 @@ class Entries:
             lessons=(),
             paragraphs=chapter.paragraphs,
             scenes=chapter.scenes,
+        )
+
+    def across(self, rule: PortfolioRule) -> RuleShown:
+        """A rule across ventures."""
+        knowledge, places, retired = self._knowledge, self._places, rule.retired
+        chapter = self._found.by_rule.get(rule.id, UNTOLD)
+        notes = (("So many because", rule.threshold_because), ("For the programme", rule.advice))
+        return RuleShown(
+            anchor=f"rule-{rule.id}",
+            id=rule.id,
+            title=rule.title,
+            concludes=concludes(knowledge, rule),
+            when=stages_of(knowledge, rule.stages),
+            silent=" ".join(filter(None, [silent(rule), retired.reason if retired else ""])),
+            successor=(places.rule(retired.successor),) if retired and retired.successor else (),
+            clauses=tuple(map(self._clause, points_across(knowledge, rule))),
+            because=self._across(rule.because),
+            bears="",
+            touches=(),
+            calls_for=tuple(map(places.recommendation, rule.recommend)),
+            exceptions=(),
+            ask="",
+            lessons=tuple(map(self.quote, rule.lessons)),
+            paragraphs=chapter.paragraphs,
+            scenes=chapter.scenes,
+            says=self._across(rule.finding),
+            notes=tuple((heading, text) for heading, text in notes if text),
         )
 
     def question(self, fact: Fact) -> QuestionShown:
@@ -167,6 +196,9 @@ class Entries:
         if name in self._knowledge.facts:
             return self._places.fact(name).href
         return self._places.judged(name).href if name in self._knowledge.framework.judged() else ""
+
+    def _across(self, text: str) -> tuple[Span, ...]:
+        return tuple(Span(piece, variable=found) for piece, found in pieces_across(self._knowledge, text))
 
     def _because(self, rule: AnyRule | ConsistencyRule) -> tuple[Span, ...]:
         return tuple(

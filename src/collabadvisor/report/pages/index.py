@@ -9,7 +9,7 @@ from unicodedata import category, normalize
 
 from collabadvisor.records import Record
 from collabadvisor.report.pages.content import BasePage, Clause, Line, RuleShown, Scene, Site, Span, Term
-from collabadvisor.report.pages.places import CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
+from collabadvisor.report.pages.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
 
 KINDS = ("Rules", "Recommendations", "Questions", "Lessons", "Words of the framework", "Cases", "Scenarios")
 RULE, RECOMMENDATION, QUESTION, LESSON, TERM, CASE, SCENARIO = range(len(KINDS))
@@ -52,6 +52,8 @@ def entries(site: Site) -> Iterator[Entry]:
         yield from _rule(rule, VERDICT, rule.concludes)
     for rule in site.clashes:
         yield from _rule(rule, CONSISTENCY, rule.concludes)
+    for rule in site.across:
+        yield from _rule(rule, ACROSS, rule.concludes)
     yield from _recommendations(site)
     for lesson in site.lessons:
         told = (lesson.id, lesson.quote, lesson.where, lesson.kind)
@@ -83,7 +85,8 @@ def _cases(site: Site) -> Iterator[Entry]:
 
 def _rule(rule: RuleShown, page: str, aside: str) -> Iterator[Entry]:
     told = (
-        rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _said(rule.because), rule.ask,
+        rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _said(rule.because), rule.ask, _said(rule.says),
+        *_flat(rule.notes),
         *(reason for _, reason in rule.exceptions), *(link.text for link in rule.touches),
     )  # fmt: skip
     yield Entry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(told))
@@ -106,7 +109,7 @@ def _terms(site: Site) -> Iterator[Entry]:
         ("base", START, start.bases), ("value", START, start.values), ("stage", START, start.stages),
         ("verdict", VERDICT, site.verdicts), ("severity", START, start.severities),
         ("standing", START, start.standings), ("priority", START, start.priorities),
-        ("kind of lesson", START, start.kinds),
+        ("kind of lesson", START, start.kinds), ("what ventures are compared by", ACROSS, site.columns),
     )  # fmt: skip
     for kind, page, terms in kinds:
         for term in terms:

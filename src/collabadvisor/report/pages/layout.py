@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.reasoning.spoken import POINTED_OUT, WORST_STANDS
+from collabadvisor.reasoning.spoken import POINTED_OUT, SEEN_TOGETHER, WORST_STANDS
 from collabadvisor.report.environment import TEMPLATES, environment
 from collabadvisor.report.pages.content import BasePage, Site
 from collabadvisor.report.pages.index import script
-from collabadvisor.report.pages.places import CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
+from collabadvisor.report.pages.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
 
 INDEX, SEARCH = "search-index.js", "search.js"
 
@@ -16,7 +16,7 @@ INDEX, SEARCH = "search-index.js", "search.js"
 def lay_out(site: Site) -> dict[str, str]:
     """File name -> its text, for every file of the handbook."""
     engine = environment()
-    engine.globals.update(worst_stands=WORST_STANDS, pointed_out=POINTED_OUT)
+    engine.globals.update(worst_stands=WORST_STANDS, pointed_out=POINTED_OUT, seen_together=SEEN_TOGETHER)
     made = {}
     for name, title, template, base in _pages(site):
         page = engine.get_template(f"pages/{template}.html.j2")
@@ -36,5 +36,7 @@ def _pages(site: Site) -> Iterator[tuple[str, str, str, BasePage | None]]:
     yield LESSONS, "Lessons", "lessons", None
     if site.clashes:
         yield CONSISTENCY, "Answers that do not go together", "consistency", None
+    if site.across:
+        yield ACROSS, "Several ventures at once", "across", None
     if site.stories or site.ventures:
         yield CASES, "Cases", "cases", None

@@ -17,8 +17,9 @@ RECOMMENDATIONS = "recommendations.html"
 LESSONS = "lessons.html"
 VERDICT = "verdict.html"
 CONSISTENCY = "consistency.html"
+ACROSS = "across.html"
 CASES = "cases.html"
-FIXED = {START, RECOMMENDATIONS, LESSONS, VERDICT, CONSISTENCY, CASES}
+FIXED = {START, RECOMMENDATIONS, LESSONS, VERDICT, CONSISTENCY, ACROSS, CASES}
 
 
 def slug(words: str) -> str:
@@ -70,12 +71,15 @@ class Places:
         """The page of a rule of any kind."""
         if name in self._knowledge.rules:
             return self.page(self._knowledge.rules[name].about)
+        if name in self._knowledge.portfolio_rules:
+            return ACROSS
         return VERDICT if name in self._knowledge.verdict_rules else CONSISTENCY
 
     def rule(self, name: str) -> Link:
         """A rule of any kind, and what it concludes."""
         knowledge = self._knowledge
-        found: AnyRule | None = knowledge.rules.get(name) or knowledge.verdict_rules.get(name)
+        kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules)
+        found: AnyRule | None = next((kind[name] for kind in kinds if name in kind), None)
         href = f"{self.rule_page(name)}#rule-{name}"
         if found is None:
             return Link(knowledge.consistency[name].title, href)

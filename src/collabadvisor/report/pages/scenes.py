@@ -45,7 +45,7 @@ class _Teller:
     def __init__(self, knowledge: KnowledgeBase, places: Places) -> None:
         self.places = places
         self.steps = Steps(knowledge, places)
-        self.rules = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency}
+        self.rules = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules}
         self.pack = str(knowledge.pack)
         self.failed: list[Link] = []
 

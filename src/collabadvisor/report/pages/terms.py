@@ -16,6 +16,7 @@ class Terms:
 
     def __init__(self, knowledge: KnowledgeBase, places: Places) -> None:
         self._framework = knowledge.framework
+        self._columns = knowledge.columns
         self._places = places
 
     def start(self, counts: tuple[str, ...], failed: tuple[Link, ...]) -> Start:
@@ -57,6 +58,12 @@ class Terms:
                 (Detail("Can be given at these stages:", self._stages(name)),),
             )
             for name, verdict in framework.verdicts.items()
+        )
+
+    def columns(self) -> tuple[Term, ...]:
+        """What ventures are compared by."""
+        return tuple(
+            Term(f"column-{name}", column.name.capitalize(), column.says) for name, column in self._columns.items()
         )
 
     def _stages(self, verdict: str) -> tuple[Link, ...]:

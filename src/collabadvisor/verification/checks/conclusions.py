@@ -45,7 +45,7 @@ def verdict_not_called(knowledge: KnowledgeBase) -> Iterator[Found]:
 
 def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A rule of the verdict that asks for standings which no finding leaves at any of its stages."""
-    possible = {stage: _possible(knowledge, stage) for stage in knowledge.framework.stages}
+    possible = {stage: can_stand(knowledge, stage) for stage in knowledge.framework.stages}
     algebra = of_standings(knowledge)
     for placed in knowledge.parts.verdict_rules.values():
         rule = placed.thing
@@ -124,7 +124,7 @@ def _at_framework(
     return Found(about, knowledge.parts.framework.problem(node, what, remedy))
 
 
-def _possible(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:
+def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:
     """How each base and value can stand at a stage, over all ventures; none that can be is missing."""
     layout = chain_of(knowledge, stage).layout
     possible, sure = layout.findings.read(layout.options({}, still_open=True))

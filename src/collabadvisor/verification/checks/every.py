@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.verification.checks import (
+    across,
     clauses,
     conclusions,
     direction,
@@ -88,9 +89,15 @@ CHECKS = (
           "A recommendation that makes a weakness by itself once it is done."),
     Check("lesson-not-encoded", "warning", upkeep.not_encoded,
           "A lesson that was observed or argued about a base, and that no rule about a base encodes."),
+    Check("rule-across-subsumed", "warning", across.subsumed,
+          "A rule across ventures that finds only what another of the same severity finds too."),
+    Check("rule-across-never-finds", "warning", across.never_finds,
+          "A rule across ventures whose condition holds of no venture at any of its stages."),
+    Check("column-not-compared", "warning", across.not_compared,
+          "A column of knowledge/portfolio.yaml by which no rule compares ventures."),
     Check("scenario-missing", "warning", scenarios.missing,
-          "A rule that no scenario shows to hold, or none not to but for one answer; a scenario that fails, cannot be "
-          "run, or is tagged with no rule of the pack."),
+          "A rule that no scenario shows to hold, or none not to but for one answer (a rule across ventures: none not "
+          "to); a scenario that fails, cannot be run, or is tagged with no rule of the pack."),
     Check("draft-rule", "note", upkeep.draft,
           "A rule that is still a draft, and does not speak."),
     Check("names-retired-rule", "warning", upkeep.names_a_retired_rule,

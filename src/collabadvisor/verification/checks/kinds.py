@@ -8,7 +8,7 @@ from collabadvisor.errors import Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.parts import Placed
 from collabadvisor.records import Record
-from collabadvisor.rulebook import AnyRule, ConsistencyRule, Rule
+from collabadvisor.rulebook import AnyRule, ConsistencyRule, PortfolioRule, Rule
 from collabadvisor.verification.issue import Gravity, Issue
 from collabadvisor.words import listed
 
@@ -56,6 +56,11 @@ def speaking(knowledge: KnowledgeBase) -> list[Placed[AnyRule]]:
 def spoken(knowledge: KnowledgeBase) -> list[Placed[AnyRule | ConsistencyRule]]:
     """Everything that explains itself by a ``because``: those, and the rules of consistency."""
     return [*speaking(knowledge), *knowledge.parts.consistency.values()]
+
+
+def across_ventures(knowledge: KnowledgeBase) -> list[Placed[PortfolioRule]]:
+    """The stable rules across ventures, with their places."""
+    return [placed for _, placed in sorted(knowledge.parts.portfolio_rules.items()) if placed.thing.status == "stable"]
 
 
 def quoted(names: Iterable[str]) -> str:

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.parts import Placed
 from collabadvisor.records import Record
-from collabadvisor.rulebook import PLACEHOLDER, ConsistencyRule, Recommendation
-from collabadvisor.verification.checks.kinds import spoken
+from collabadvisor.rulebook import FILLED, ConsistencyRule, Recommendation
+from collabadvisor.verification.checks.kinds import across_ventures, spoken
 from collabadvisor.vocabulary import Fact
 from collabadvisor.yamlfile import NodePath
+
+ACROSS = ("title", "finding", "because", "advice", "threshold_because")
+"""The sentences of a rule across ventures."""
 
 
 class Sentence(Record):
@@ -29,6 +32,9 @@ def sentences(knowledge: KnowledgeBase) -> list[Sentence]:
     for rule in spoken(knowledge):
         keys = ("title", "because", "ask") if isinstance(rule.thing, ConsistencyRule) else ("title", "because")
         found += (Sentence(rule.thing.id, rule, (key,), _plain(getattr(rule.thing, key))) for key in keys)
+    for across in across_ventures(knowledge):
+        told = ((key, getattr(across.thing, key)) for key in ACROSS)
+        found += (Sentence(across.thing.id, across, (key,), _plain(text)) for key, text in told if text)
     for name in knowledge.recommendations:
         advised = parts.recommendations[name]
         found += (Sentence(name, advised, node, text) for node, text in _of_recommendation(advised.thing))
@@ -50,4 +56,4 @@ def _of_fact(fact: Fact) -> Iterator[tuple[NodePath, str]]:
 
 
 def _plain(text: str) -> str:
-    return PLACEHOLDER.sub("", text)
+    return FILLED.sub("", text)

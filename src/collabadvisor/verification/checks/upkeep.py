@@ -73,4 +73,5 @@ def _told(status: str) -> str:
 
 def _rules(knowledge: KnowledgeBase) -> list[Placed[AnyRule]]:
     return [*(knowledge.parts.rules[name] for name in knowledge.rules),
-            *(knowledge.parts.verdict_rules[name] for name in knowledge.verdict_rules)]  # fmt: skip
+            *(knowledge.parts.verdict_rules[name] for name in knowledge.verdict_rules),
+            *(knowledge.parts.portfolio_rules[name] for name in knowledge.portfolio_rules)]  # fmt: skip

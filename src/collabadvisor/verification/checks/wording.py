@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from collabadvisor.conditions import needed
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.rulebook import PLACEHOLDER
-from collabadvisor.verification.checks.kinds import Found, quoted, spoken
+from collabadvisor.rulebook import FILLED, PLACEHOLDER
+from collabadvisor.verification.checks.kinds import Found, across_ventures, quoted, spoken
 from collabadvisor.words import shown
 
 LONGEST_TITLE = 80  # characters
@@ -26,7 +26,8 @@ NO_VERB = frozenset({
 
 def title_form(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A title that is long, or that ends in a full stop."""
-    for placed in (*spoken(knowledge), *(knowledge.parts.recommendations[name] for name in knowledge.recommendations)):
+    rules = (*spoken(knowledge), *across_ventures(knowledge))
+    for placed in (*rules, *(knowledge.parts.recommendations[name] for name in knowledge.recommendations)):
         title = placed.thing.title
         if len(title) > LONGEST_TITLE:
             what = f"this title has {len(title)} characters, more than {LONGEST_TITLE}."
@@ -53,7 +54,7 @@ def not_imperative(knowledge: KnowledgeBase) -> Iterator[Found]:
 
 def because_too_long(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A 'because' that nobody reads to its end, spoken with the longest answers that it can quote."""
-    for placed in spoken(knowledge):
+    for placed in (*spoken(knowledge), *across_ventures(knowledge)):
         said = _longest(knowledge, placed.thing.because)
         sentences, words = len(ENDS.findall(said)), len(said.split())
         if sentences > MOST_SENTENCES:
@@ -97,6 +98,7 @@ def clash_form(knowledge: KnowledgeBase) -> Iterator[Found]:
 
 def _longest(knowledge: KnowledgeBase, because: str) -> str:
     facts = knowledge.facts
-    return PLACEHOLDER.sub(
+    said = PLACEHOLDER.sub(
         lambda asked: max(facts[asked[1]].answers.values(), key=lambda said: len(said.split())), because
     )
+    return FILLED.sub("this", said)  # what ventures share can be of any length

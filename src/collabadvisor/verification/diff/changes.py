@@ -8,7 +8,7 @@ from typing import TypeVar
 from collabadvisor.conditions import Condition, Scale, names
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.records import Form
-from collabadvisor.rulebook import AnyRule
+from collabadvisor.rulebook import AnyRule, PortfolioRule
 from collabadvisor.verification.diff import parts as of
 from collabadvisor.verification.diff.parts import Bearing, parts
 from collabadvisor.verification.diff.shapes import BearsOn, Change, Kind, Part, Way, most
@@ -41,6 +41,8 @@ def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[Change, ...]:
         _things("severity", one.severities, other.severities, _by(of.SEVERITY), "advice"),
         _things("verdict", one.verdicts, other.verdicts, _by(of.WORDS), "words"),
         _consistency(old, new),
+        _across(old, new),
+        _things("column", old.columns, new.columns, _by(of.COLUMN), "other"),
         _things("lesson", old.lessons, new.lessons, _by(of.WORDS), "words"),
     ]
     return tuple(change for group in made for change in group)
@@ -69,8 +71,13 @@ class _Conditions:
         asked = {*names(before), *names(after)}
         both = merged(*({name: scale for name, scale in scales.items() if name in asked} for _, scales in self.sides))
         turned = turn(before, after, both, always_known=self.always_known)
-        old, new = (written(conditions[rule], scales) for conditions, scales in self.sides)
+        old, new = (self.written(rule, side) for side in range(len(self.sides)))
         yield Part(CONDITION, old, new, "words" if turned.same else bears_on, turned)
+
+    def written(self, rule: str, side: int) -> str:
+        """The condition of a rule in one of the packs, in one line."""
+        conditions, scales = self.sides[side]
+        return written(conditions[rule], scales)
 
 
 def _rules(
@@ -102,6 +109,22 @@ def _consistency(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
         yield from parts(before, after, of.WORDS, CONDITION)
 
     yield from _things("consistency", old.consistency, new.consistency, differing, "other")
+
+
+def _across(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
+    """The rules across ventures; of one that has a condition in one pack only, that is told as a part of its own."""
+    conditions = _Conditions(old.conditions, new.conditions, _answers_and_standings(old), _answers_and_standings(new))
+
+    def differing(before: PortfolioRule, after: PortfolioRule) -> Iterator[Part]:
+        asks = [rule.when is not None for rule in (before, after)]
+        if all(asks):
+            yield from conditions.part(after.id, "other")
+        elif any(asks):
+            old_one, new_one = (conditions.written(after.id, side) if one else "" for side, one in enumerate(asks))
+            yield Part(CONDITION, old_one, new_one, "other")
+        yield from parts(before, after, of.ACROSS, CONDITION)
+
+    yield from _things("portfolio_rule", old.portfolio_rules, new.portfolio_rules, differing, "other")
 
 
 def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
@@ -153,6 +176,10 @@ def _title(thing: Form, name: str) -> str:
 
 def _facts(knowledge: KnowledgeBase) -> dict[str, Scale]:
     return {name: fact.scale for name, fact in knowledge.facts.items()}
+
+
+def _answers_and_standings(knowledge: KnowledgeBase) -> dict[str, Scale]:
+    return {**dict.fromkeys(knowledge.framework.judged(), SCALES["standings"]), **_facts(knowledge)}
 
 
 def _judged(knowledge: KnowledgeBase) -> dict[str, Scale]:

@@ -14,6 +14,10 @@ Bearing = Mapping[str, BearsOn]
 RULE: Bearing = dict.fromkeys(
     ("status", "about", "stages", "finding", "severity", "touches", "recommend", "verdict"), "advice"
 )
+ACROSS: Bearing = dict.fromkeys(
+    ("status", "stages", "severity", "same", "at_least", "overlap", "advice", "recommend"), "other"
+)
+COLUMN: Bearing = {"values": "other"}
 FACT: Bearing = {"base": "advice", "stages": "advice"}
 RECOMMENDATION: Bearing = {"acts_on": "advice", "after": "order", "sets": "other", "excludes": "other"}
 FRAMEWORK: Bearing = {"enough_answered": "advice", "disagreement": "other"}

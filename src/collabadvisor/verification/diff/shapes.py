@@ -11,13 +11,13 @@ from collabadvisor.records import Record
 
 Kind = Literal[
     "rule", "verdict_rule", "fact", "recommendation", "framework", "stage", "base", "value", "severity", "verdict",
-    "consistency", "lesson",
+    "consistency", "portfolio_rule", "column", "lesson",
 ]  # fmt: skip
 Way = Literal["added", "removed", "retired", "changed"]
 BearsOn = Literal["advice", "order", "other", "words"]
 """What a change can move: the verdict, a standing, which recommendations are given and how pressing each is; only the
 order of recommendations within one priority; something else that is worked out (a plan, a panel, which answers do not
-go together); only words."""
+go together, what is found across ventures); only words."""
 BEARING: tuple[BearsOn, ...] = ("advice", "order", "other", "words")
 Subject = Literal["verdict", "recommendation", "standing"]
 SUBJECTS: tuple[Subject, ...] = ("verdict", "recommendation", "standing")

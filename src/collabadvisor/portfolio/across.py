@@ -1,0 +1,118 @@
+"""What the rules across ventures find in a table of ventures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from collabadvisor.advice import LessonCited
+from collabadvisor.errors import MissingExtra
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, NotCompared, NotJudged, Suggested
+from collabadvisor.rulebook import FILLED, PortfolioRule
+from collabadvisor.words import listed
+
+try:
+    import polars as pl
+
+    from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
+    from collabadvisor.portfolio.values import ROW, WORD, Ventures, needed
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
+
+__all__ = ["MOST_FINDINGS", "MOST_NAMES", "Across", "AcrossFinding", "NotCompared", "NotJudged", "Suggested", "across"]
+
+MOST_NAMES = 100
+"""So many ventures of a finding are named."""
+MOST_SPOKEN = 10
+"""So many names or values stand in one sentence; of the others it says how many there are."""
+
+
+def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> Across:
+    """What the knowledge's rules across ventures find.
+
+    The table has a row for each venture, with the columns ``venture`` and ``stage``, those that the rules compare
+    (``knowledge.columns``; of many values in a cell, ``;`` stands between), and, as far as rules ask for them, the
+    answers by fact id and the standings by base or value id, as ``advise_frame`` gives them. Other columns do not
+    matter. A rule that needs a column that is not there is not judged, and told.
+
+    Raises:
+        VentureError: there is no column for the name or the stage, or one that is needed holds no words.
+    """
+    rules = [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
+    rules.sort(key=lambda rule: (rule.gravity, rule.id))
+    asked = {rule.id: needed(knowledge, rule) for rule in rules}
+    table = Ventures(ventures, knowledge, (name for names in asked.values() for name in names))
+    missing = {rule.id: tuple(name for name in asked[rule.id] if name not in table.columns) for rule in rules}
+    findings: list[AcrossFinding] = []
+    found: dict[str, int] = {}
+    crowds: list[NotCompared] = []
+    for rule in rules:
+        if missing[rule.id]:
+            continue
+        judge = _Judge(table, rule)
+        groups, crowded = cutting(table, rule) if rule.overlap else (sharing(table, rule), None)
+        found[rule.id] = groups.found
+        findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
+        crowds += judge.crowds(crowded) if crowded else ()
+    not_judged = (NotJudged(rule.id, rule.title, missing[rule.id]) for rule in rules if missing[rule.id])
+    return Across(len(table), tuple(findings), found, tuple(not_judged), tuple(crowds))
+
+
+class _Judge:
+    """Tells what one rule found."""
+
+    def __init__(self, table: Ventures, rule: PortfolioRule) -> None:
+        self._table = table
+        self._rule = rule
+        knowledge = table.knowledge
+        recommended = (knowledge.recommendations[name] for name in rule.recommend)
+        self._recommended = tuple(Suggested(each.id, each.title, each.do) for each in recommended)
+        self._lessons = tuple(LessonCited.of(knowledge.lessons[name]) for name in rule.lessons)
+
+    def finding(self, group: Mapping[str, Any]) -> AcrossFinding:
+        table, rule, rows = self._table, self._rule, group[ROW]
+        shared = {column: table.spelled(column, group[column]) for column in rule.columns}
+        apart = tuple(table.spelled(rule.overlap, group[side]) for side in (AREA, OTHER)) if rule.overlap else ()
+        words = {f"column.{column}": _in_a_sentence(values, len(values)) for column, values in shared.items()}
+        words |= {
+            f"{side}.alone": _in_a_sentence(places, len(places))
+            for side, places in zip(("one", "other"), apart, strict=bool(apart))
+        }
+        words |= {"number": f"{len(rows):,}", "ventures": _in_a_sentence(table.names(rows[:MOST_SPOKEN]), len(rows))}
+        return AcrossFinding(
+            rule=rule.id,
+            title=rule.title,
+            severity=rule.severity,
+            shared=shared,
+            number=len(rows),
+            ventures=table.names(rows[:MOST_NAMES]),
+            rows=tuple(rows[:MOST_NAMES]),
+            apart=apart,
+            finding=_filled(rule.finding, words),
+            because=_filled(rule.because, words),
+            advice=rule.advice or "",
+            recommendations=self._recommended,
+            lessons=self._lessons,
+        )
+
+    def crowds(self, crowded: Groups) -> Iterator[NotCompared]:
+        """The places in which too many areas meet."""
+        assert self._rule.overlap  # noqa: S101  (nothing else crowds)
+        for group in crowded.first.iter_rows(named=True):
+            (place,) = self._table.spelled(self._rule.overlap, [group[WORD]])
+            rows = group[ROW]
+            yield NotCompared(self._rule.id, self._rule.title, place, len(rows), self._table.names(rows[:MOST_NAMES]))
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    """A sentence with what was found in it. Nothing in it is ever executed, nor filled in again."""
+    return FILLED.sub(lambda place: words[place[1]], text)
+
+
+def _in_a_sentence(first: Sequence[str], number: int) -> str:
+    """Words as a phrase: ``a, b and c``. Of many only the first, and how many more there are."""
+    said = first[:MOST_SPOKEN]
+    if number > len(said):
+        return f"{', '.join(said)} and {number - len(said):,} more"
+    return listed(said)

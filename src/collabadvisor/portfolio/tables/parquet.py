@@ -1,0 +1,28 @@
+"""Parquet files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+from polars.exceptions import PolarsError
+
+from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
+from collabadvisor.yamlfile import opened, unreadable
+
+
+def read_parquet(path: Path) -> Source:
+    """The ventures of a Parquet file. Its rows are numbered from 1: it has no row of headings.
+
+    Raises:
+        UnreadableFile: it is missing, or is no Parquet file.
+    """
+    with opened(path):
+        pass
+    try:
+        frame = pl.scan_parquet(path.absolute(), glob=False, hive_partitioning=False)
+        names = frame.collect_schema().names()
+        rows = frame.select(pl.len()).collect().item()
+    except (PolarsError, OSError) as error:
+        raise unreadable(path, "this is no Parquet file, or a damaged one.", "Write it anew.") from error
+    return Source(path, tuple(names), numbered(frame, names), Numbering(first=1), lettered=False, rows=rows)

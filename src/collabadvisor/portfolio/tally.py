@@ -1,0 +1,105 @@
+"""What is counted of a portfolio while its result passes by, so that it need not be kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import polars as pl
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.rows import STAGE, UNCLEAR, VERDICT
+from collabadvisor.records import Record
+from collabadvisor.vocabulary import PRIORITIES
+
+FOREMOST = 20
+"""So many of the most urgent ventures are shown."""
+LONG = 50_000
+"""With so many ventures it takes long enough to be told how far it is."""
+PLACE = "place of the verdict"  # no base, value or column is called so: ids have no blanks
+
+
+class Summary(Record):
+    """A portfolio in brief.
+
+    ``unclear`` is the number of ventures that got no advice, since a cell of theirs cannot be read. ``verdicts`` is
+    how many ventures have each verdict, the worst first. ``foremost`` has the rows of the most urgent, first.
+    """
+
+    ventures: int
+    unclear: int
+    verdicts: dict[str, int]
+    foremost: pl.DataFrame
+
+
+class Tally:
+    """Counts the rows of a result. Batches of it may come in any order, from several threads."""
+
+    def __init__(
+        self, knowledge: KnowledgeBase, rows: int | None = None, tell: Callable[[int, int, str], None] | None = None
+    ) -> None:
+        self._knowledge = knowledge
+        self._rows = rows or 0
+        self._tell = tell if self._rows >= LONG else None
+        self._counted: Counter[tuple[str | None, str | None]] = Counter()
+        self._unclear = 0
+        self._foremost: pl.DataFrame | None = None
+        self.ventures = 0
+
+    def note(self, batch: pl.DataFrame) -> pl.DataFrame:
+        """Count a batch, and hand it on."""
+        for stage, verdict, many in batch.group_by(STAGE, VERDICT).len().iter_rows():
+            self._counted[stage, verdict] += many
+        self._unclear += int((batch[UNCLEAR] > 0).sum())
+        self.ventures += batch.height
+        if self._tell is not None:
+            self._tell(self.ventures, max(self._rows, self.ventures), "")
+        return batch
+
+    def passing(self, result: pl.LazyFrame) -> pl.LazyFrame:
+        """The same result, of which each row is counted when it is read."""
+        return result.map_batches(
+            self.note,
+            schema=result.collect_schema(),
+            streamable=True,
+            predicate_pushdown=False,
+            projection_pushdown=False,
+            slice_pushdown=False,
+        )
+
+    def keep_foremost(self, result: pl.LazyFrame) -> None:
+        """Read a result to its end, count it, and keep the most urgent of its rows."""
+        for batch in result.collect_batches(maintain_order=True):
+            self.note(batch)
+            best = batch if self._foremost is None else pl.concat([self._foremost, batch])
+            self._foremost = most_urgent(best, self._knowledge).head(FOREMOST)
+
+    def summary(self) -> Summary:
+        """What has been counted so far."""
+        verdicts = {verdict: many for _, verdict, many in sorted(self._by_place())}
+        foremost = pl.DataFrame() if self._foremost is None else self._foremost
+        return Summary(self.ventures, self._unclear, verdicts, foremost)
+
+    def _by_place(self) -> Iterator[tuple[tuple[int, int], str, int]]:
+        """Each verdict with the worst place that it has at a stage, and how many ventures have it."""
+        stages, names = self._knowledge.framework.stages, list(self._knowledge.framework.verdicts)
+        for verdict in names:
+            many = sum(count for (_, given), count in self._counted.items() if given == verdict)
+            places = [stage.verdicts.index(verdict) for stage in stages.values() if verdict in stage.verdicts]
+            if many:
+                yield (min(places, default=0), names.index(verdict)), verdict, many
+
+
+def most_urgent(result: pl.DataFrame, knowledge: KnowledgeBase) -> pl.DataFrame:
+    """The rows with the worst verdict of their stage first; of these, those with most to begin with now.
+
+    Those without advice come last. Rows that are alike stay in their order.
+    """
+    stages = knowledge.framework.stages
+    places = {f"{stage} {name}": place for stage in stages for place, name in enumerate(stages[stage].verdicts)}
+    spoken = pl.concat_str(STAGE, VERDICT, separator=" ")
+    place = spoken.replace_strict(list(places), list(places.values()), default=None, return_dtype=pl.Int32)
+    ordered = result.with_columns(place.alias(PLACE)).sort(
+        PLACE, *PRIORITIES, descending=[False, *(True for _ in PRIORITIES)], nulls_last=True, maintain_order=True
+    )
+    return ordered.drop(PLACE)

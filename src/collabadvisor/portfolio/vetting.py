@@ -1,0 +1,92 @@
+"""The ways from a table to what is said of its ventures: all at once, or as a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from collabadvisor.advisor import shipped
+from collabadvisor.errors import MissingExtra, Problem
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.rows import vetted
+from collabadvisor.portfolio.tables.cells import Unclear, UnclearCell
+from collabadvisor.portfolio.tables.table import Table, read_table
+from collabadvisor.portfolio.tally import Tally
+from collabadvisor.records import Record
+from collabadvisor.yamlfile import unreadable
+
+try:
+    import polars as pl
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
+
+ROWS_AT_A_TIME = 10_000
+"""Each row is some hundred columns while it is worked upon: with more rows in a batch it takes more memory, not less
+time."""
+
+
+class Vetted(Record):
+    """All that is said of the ventures of a table.
+
+    ``ventures`` is the table with ids in it, ``result`` what ``rows.told`` describes. ``unclear`` is every cell that
+    cannot be read, ``doubtful`` what looks like a mistake in the headings and need not be one.
+    """
+
+    ventures: pl.DataFrame
+    result: pl.DataFrame
+    unclear: tuple[UnclearCell, ...] = ()
+    doubtful: tuple[Problem, ...] = ()
+
+
+def vet_table(
+    path: Path | str, knowledge: KnowledgeBase | None = None, *, stage: str | None = None, sheet: str | None = None
+) -> Vetted:
+    """The advice on every venture of a table, or of a folder of venture files; ``read_table`` says how it is read.
+
+    A venture with a cell that cannot be read gets no advice, and the others get theirs.
+
+    Raises:
+        UnreadableFile, VentureError, MissingExtra: as ``read_table``; or there is no venture in it.
+    """
+    knowledge = shipped() if knowledge is None else knowledge
+    return vet(read_table(path, knowledge, stage=stage, sheet=sheet, columns=knowledge.columns), knowledge)
+
+
+def vet(table: Table, knowledge: KnowledgeBase) -> Vetted:
+    """The same of a table that has been opened already."""
+    frame, unclear = table.read()
+    with table.reading():
+        ventures = frame.collect(engine="streaming")
+    some(table, ventures.height)
+    result = vetted(ventures, knowledge)
+    return Vetted(ventures, result, tuple(unclear.cells()), table.doubtful)
+
+
+def check(table: Table) -> Unclear:
+    """Every cell of a table that cannot be read, without any advice. Raises ``UnreadableFile`` as ``vet_table``."""
+    frame, unclear = table.read()
+    with table.reading():
+        some(table, frame.select(pl.len()).collect(engine="streaming").item())
+    return unclear
+
+
+def stream(
+    table: Table, knowledge: KnowledgeBase, tally: Tally, write: Callable[[pl.LazyFrame], None], *, counted: bool = True
+) -> Unclear:
+    """Hand the result to ``write``, which reads it to its end without keeping it; ``tally`` counts it meanwhile.
+
+    ``counted`` is false where ``write`` lets the tally count it. Returns every cell that could not be read. Raises
+    ``UnreadableFile`` as ``vet_table``.
+    """
+    frame, unclear = table.read()
+    with table.reading(), pl.Config(streaming_chunk_size=ROWS_AT_A_TIME):
+        result = vetted(frame, knowledge)
+        write(tally.passing(result) if counted else result)
+    some(table, tally.ventures)
+    return unclear
+
+
+def some(table: Table, ventures: int) -> None:
+    """Refuse a table without ventures."""
+    if not ventures:
+        raise unreadable(table.source.path, "no venture stands below its headings.")

@@ -1,0 +1,155 @@
+"""What is said of a portfolio as a whole: what is found across its ventures, and what its programme sees."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from collabadvisor.advice import LessonCited
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.records import Record
+from collabadvisor.report.tidy import cleaned
+from collabadvisor.words import listed
+
+if TYPE_CHECKING:
+    from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, NotJudged, Programme
+
+
+class Quoted(Record):
+    """A lesson, with the words it was read from and how the source knows it."""
+
+    statement: str
+    quote: str
+    where: str
+    kind: str
+
+
+class FoundShown(Record):
+    """Something found across ventures, why it matters, which they are (name, place from 1), and how many more."""
+
+    finding: str
+    because: str
+    ventures: tuple[tuple[str, int], ...]
+    more: int
+
+    @property
+    def number(self) -> int:
+        """How many ventures are concerned."""
+        return len(self.ventures) + self.more
+
+
+class RuleShown(Record):
+    """All that one rule found, the findings of most ventures first, what to do, and the lessons behind it."""
+
+    severity: str
+    title: str
+    advice: str
+    recommendations: tuple[str, ...]
+    lessons: tuple[Quoted, ...]
+    found: tuple[FoundShown, ...]
+
+
+class HelpShown(Record):
+    """A recommendation: to how many ventures it is given, to how many for now, and what it would do for them.
+
+    ``better`` has in how many the verdict would be better, in how many a base or value would stand better, and how
+    many weaknesses would be gone; it is empty where that was not tried.
+    """
+
+    title: str
+    given: int
+    now: int
+    better: tuple[int, ...]
+
+
+class RecurringShown(Record):
+    """A lesson, and in how many ventures a weakness or a strength rests on it."""
+
+    lesson: Quoted
+    weak: int
+    strong: int
+
+
+class Overall(Record):
+    """Everything that is said of the whole. ``silent`` says of what nothing could be found, and why."""
+
+    stages: tuple[tuple[str, int], ...]
+    standings: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    rules: tuple[RuleShown, ...]
+    silent: tuple[str, ...]
+    helps: tuple[HelpShown, ...]
+    lessons: tuple[RecurringShown, ...]
+
+
+def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> Overall:
+    """What is said of the whole portfolio, with titles for ids, and clean."""
+    framework = knowledge.framework
+    said = Overall(
+        stages=tuple((framework.stages[stage].title, many) for stage, many in programme.stages.items()),
+        standings=tuple(
+            (framework.title_of(name), tuple(counts.items())) for name, counts in programme.standings.items()
+        ),
+        rules=tuple(_rule(list(found), knowledge) for _, found in groupby(across.findings, lambda each: each.rule)),
+        silent=tuple(_silent(across)),
+        helps=tuple(_helps(programme)),
+        lessons=tuple(
+            RecurringShown(_quoted(each.lesson, knowledge), each.weak, each.strong) for each in programme.lessons
+        ),
+    )
+    return cleaned(said)
+
+
+def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleShown:
+    first = findings[0]
+    return RuleShown(
+        severity=knowledge.framework.severities[first.severity].title,
+        title=first.title,
+        advice=first.advice,
+        recommendations=tuple(given.title for given in first.recommendations),
+        lessons=tuple(_quoted(lesson, knowledge) for lesson in first.lessons),
+        found=tuple(map(_found, findings)),
+    )
+
+
+def _found(finding: AcrossFinding) -> FoundShown:
+    return FoundShown(
+        finding=f"{finding.finding.rstrip('.')}.",
+        because=finding.because,
+        ventures=tuple((name, row + 1) for name, row in zip(finding.ventures, finding.rows, strict=True)),
+        more=finding.number - len(finding.ventures),
+    )
+
+
+def _silent(across: Across) -> Iterator[str]:
+    told = Counter(finding.rule for finding in across.findings)
+    titles = {finding.rule: finding.title for finding in across.findings}
+    for rule, number in told.items():
+        if across.found[rule] > number:
+            yield f"“{titles[rule]}” was found {across.found[rule]:,} times; only those of most ventures are told."
+    for each in across.not_compared:
+        crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
+        yield f"“{each.title}”: {crowded}"
+    if across.not_judged:
+        lacking = listed(f"“{each.title}” ({_columns(each)})" for each in across.not_judged)
+        yield f"Not looked for, since the table has no such column: {lacking}."
+
+
+def _columns(skipped: NotJudged) -> str:
+    return listed(f"'{column}'" for column in skipped.columns)
+
+
+def _helps(programme: Programme) -> Iterator[HelpShown]:
+    """Those that were tried, the most helpful first, then the others."""
+    now = {given.id: given.now for given in programme.recommendations}
+    for each in programme.helps:
+        yield HelpShown(each.title, each.given, now[each.id], (each.verdict, each.standing, each.weaknesses))
+    tried = {each.id for each in programme.helps}
+    for given in programme.recommendations:
+        if given.id not in tried:
+            yield HelpShown(given.title, given.given, given.now, ())
+
+
+def _quoted(lesson: LessonCited, knowledge: KnowledgeBase) -> Quoted:
+    return Quoted(lesson.statement, lesson.quote, lesson.where, knowledge.framework.lesson_kinds[lesson.kind])

@@ -1,0 +1,148 @@
+"""Sheets of a workbook (.xlsx): what was given as words stays words, and the same content makes the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from collabadvisor.errors import MissingExtra
+from collabadvisor.records import Record
+from collabadvisor.report.portfolio.content import in_words
+from collabadvisor.words import seen
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+MOST_ROWS = 1_048_575
+"""So many rows a sheet can have below its heading."""
+LONGEST = 32_767
+"""So many characters a cell can have."""
+LARGEST = 2**53
+"""Beyond it, a cell would not hold a whole number exactly."""
+FIRST_YEAR = 1900
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+MADE = datetime(2000, 1, 1)
+"""The date in its properties: always the same, as that of the day would change the bytes."""
+LINE = 15
+"""The height of a line of text, in points."""
+TINTS: dict[str, str] = {"fragile": "#fbeae7", "strained": "#fbf0d9", "adequate": "#e8eff8", "sound": "#e4f2ea"}
+"""The page's own colours behind a standing."""
+
+
+class Column(Record):
+    """A column: its heading, and its width in characters."""
+
+    title: str
+    width: float
+
+
+class Cell(Record):
+    """A value, and how it looks: the id of a standing, ``strong`` or ``heading``; anything else looks plain."""
+
+    value: object
+    look: str
+
+
+Row = Sequence[object]
+"""The values of a row: a ``Cell``, or a value that looks like any other."""
+
+
+class Book:
+    """A workbook that is being made, sheet by sheet.
+
+    Raises:
+        MissingExtra: the library that writes workbooks is not installed.
+    """
+
+    def __init__(self, title: str) -> None:
+        try:
+            import xlsxwriter
+        except ImportError as error:
+            raise MissingExtra("xlsxwriter", "portfolio") from error
+        self._bytes = BytesIO()
+        self._book: Workbook = xlsxwriter.Workbook(self._bytes, OPTIONS)
+        self._book.set_properties({"title": title, "created": MADE})
+        self._looks = {name: self._format(bg_color=tint) for name, tint in TINTS.items()}
+        self._looks["strong"] = self._format(bold=True)
+        self._looks["heading"] = self._format(bold=True, bg_color="#f3f1ec", bottom=1, valign="bottom")
+        self._plain = self._format()
+        self._day, self._time = (self._format(num_format=form) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm"))
+
+    def sheet(self, name: str, columns: Sequence[Column], rows: Iterable[Row], lines: Sequence[int] = ()) -> None:
+        """Add a sheet with one table: its heading stays in sight, and so does the first column; filters are on.
+
+        ``lines`` says for each row how many lines of text are shown of it; else as many as it has.
+        """
+        sheet = self._sheet(name, [column.width for column in columns])
+        for place, column in enumerate(columns):
+            self._write(sheet, 0, place, Cell(column.title, "heading"))
+        last = 0
+        for last, row in enumerate(rows, start=1):
+            if lines:
+                sheet.set_row(last, LINE * lines[last - 1])
+            self._row(sheet, last, row)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, last, len(columns) - 1)
+        sheet.repeat_rows(0)
+
+    def leaf(self, name: str, widths: Sequence[float], blocks: Iterable[tuple[Row, Iterable[Row]]]) -> None:
+        """Add a sheet to be read from top to bottom: blocks, each with its heading, an empty row between them."""
+        sheet, at = self._sheet(name, widths), 0
+        for heading, rows in blocks:
+            self._row(sheet, at, [Cell(title, "heading") for title in heading])
+            for row in rows:
+                at += 1
+                self._row(sheet, at, row)
+            at += 2
+
+    def made(self) -> bytes:
+        """The whole workbook."""
+        self._book.close()
+        return self._bytes.getvalue()
+
+    def _format(self, **look: Any) -> Any:
+        return self._book.add_format({"text_wrap": True, "valign": "top", **look})
+
+    def _sheet(self, name: str, widths: Sequence[float]) -> Worksheet:
+        sheet = self._book.add_worksheet(name)
+        for place, width in enumerate(widths):
+            sheet.set_column(place, place, width)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+        return sheet
+
+    def _row(self, sheet: Worksheet, at: int, row: Row) -> None:
+        for place, value in enumerate(row):
+            self._write(sheet, at, place, value if isinstance(value, Cell) else Cell(value, ""))
+
+    def _write(self, sheet: Worksheet, at: int, place: int, cell: Cell) -> None:
+        value, look = cell.value, self._looks.get(cell.look, self._plain)
+        if isinstance(value, date) and _is_day(value):
+            sheet.write_datetime(at, place, value, self._time if isinstance(value, datetime) else self._day)
+        elif _is_number(value):
+            sheet.write_number(at, place, value, look)
+        elif value is not None:
+            sheet.write_string(at, place, _text(value), look)
+
+
+def _is_day(value: date) -> bool:
+    """Whether a sheet can hold it as a date: it knows none before 1900, and no time zones."""
+    return value.year >= FIRST_YEAR and not (isinstance(value, datetime) and value.tzinfo)
+
+
+def _is_number(value: object) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return False
+    return isfinite(value) and not (isinstance(value, int) and abs(value) > LARGEST)
+
+
+def _text(value: object) -> str:
+    words = seen(value).replace("\r\n", "\n") if isinstance(value, str) else in_words(value)
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

@@ -1,0 +1,165 @@
+"""A portfolio in brief, for a terminal: how many ventures, their verdicts, and those that are most urgent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.rows import ANSWERED, QUESTIONS, STAGE, VENTURE, VERDICT
+from collabadvisor.portfolio.tally import Summary
+from collabadvisor.portfolio.whole import Whole
+from collabadvisor.report import lines
+from collabadvisor.report.compose import basis
+from collabadvisor.report.portfolio.overall import Overall, overall
+from collabadvisor.report.portfolio.text_whole import whole_lines
+from collabadvisor.report.wording import BASIS, bar
+from collabadvisor.vocabulary import PRIORITIES, SCALES
+from collabadvisor.words import clean
+
+GAP = "  "
+NO_ADVICE = "No advice"
+NO_VERDICT = "No verdict"
+MORE = "All of it, as a workbook, or as a page (.html) or table (.csv, .tsv, .parquet, .jsonl):"
+NAMES_AT_LEAST = 16
+"""So many characters of the name of a venture are shown, if there are not more of them."""
+
+Column = tuple[str, list[str]]
+
+
+def render(summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int, more: str) -> str:
+    """The portfolio, no line longer than ``width``. ``more`` is the command that gives all of it."""
+    said = overall(whole.across, whole.programme, knowledge)
+    return "\n".join(_Text(summary, said, knowledge, max(width, lines.NARROWEST), more).all()) + "\n"
+
+
+class _Text:
+    def __init__(self, summary: Summary, whole: Overall, knowledge: KnowledgeBase, width: int, more: str) -> None:
+        self.summary = summary
+        self.whole = whole
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+        self.width = width
+        self.more = more
+
+    def all(self) -> Iterator[str]:
+        summary = self.summary
+        yield from lines.underlined(f"A portfolio of {many(summary.ventures, 'venture')}", self.width)
+        if summary.unclear:
+            them = "it" if summary.unclear == 1 else "them"
+            said = f"{summary.unclear:,} of them got no advice, since not all that is said of {them} can be read."
+            yield from self._wrapped(said)
+        yield from lines.heading("Verdicts", self.width)
+        yield from self._verdicts()
+        yield from lines.heading("The ventures, most urgent first", self.width)
+        yield from self._foremost()
+        yield from whole_lines(self.whole, self.width)
+        yield ""
+        yield from self._wrapped(MORE)
+        yield f"  {self.more}"
+        yield from lines.heading(BASIS, self.width)
+        rests_on = basis(self.knowledge)
+        for sentence in (rests_on.statement, rests_on.source, rests_on.knowledge):
+            yield from self._wrapped(sentence)
+
+    def _verdicts(self) -> Iterator[str]:
+        titles = {clean(self.framework.verdicts[name].title): count for name, count in self.summary.verdicts.items()}
+        advised = self.summary.ventures - self.summary.unclear
+        unspoken = advised - sum(titles.values())
+        rows = {**titles, **({NO_VERDICT: unspoken} if unspoken else {})}
+        if self.summary.unclear:
+            rows[NO_ADVICE] = self.summary.unclear
+        counts = [f"{count:,}" for count in rows.values()]
+        yield from _aligned([("", list(rows)), ("", counts)], right={1})
+
+    def _foremost(self) -> Iterator[str]:
+        rows = self.summary.foremost.to_dicts()
+        yield from _aligned(self._columns(rows), right={len(self._columns(rows)) - 2})
+        left = self.summary.ventures - len(rows)
+        if left:
+            yield f"... and {many(left, 'more venture')}"
+        yield ""
+        full, none = bar(4), bar(0)
+        yield from self._wrapped(
+            f"{bar(1)} is {self._standing(1)}, {full} {self._standing(4)}, {none} {self._standing(0)}. "
+            f"“{self._now()}” counts what to begin with."
+        )
+
+    def _columns(self, rows: Sequence[dict[str, Any]]) -> list[Column]:
+        """As many columns as there is room for; of the bases, the last ones are left out first."""
+        stages, verdicts = self.framework.stages, self.framework.verdicts
+        before: list[Column] = [
+            ("Stage", [clean(stages[row[STAGE]].title) if row[STAGE] else "" for row in rows]),
+            (
+                "Verdict",
+                [_verdict(row, {name: clean(given.title) for name, given in verdicts.items()}) for row in rows],
+            ),
+        ]
+        bases: list[Column] = [
+            (clean(base.title), [_bar(row[name]) for row in rows]) for name, base in self.framework.bases.items()
+        ]
+        after: list[Column] = [
+            (self._now(), ["" if row[PRIORITIES[0]] is None else str(row[PRIORITIES[0]]) for row in rows]),
+            ("Answered", ["" if row[ANSWERED] is None else f"{row[ANSWERED]} of {row[QUESTIONS]}" for row in rows]),
+        ]
+        names = [clean(row[VENTURE] or "") for row in rows]
+        longest = max(map(len, [VENTURE, *names]))
+        while bases and self.width - _wide([*before, _joined(bases), *after]) < min(longest, NAMES_AT_LEAST):
+            bases.pop()
+        standing = [_joined(bases)] if bases else []
+        room = max(self.width - _wide([*before, *standing, *after]), NAMES_AT_LEAST)
+        names = [name if len(name) <= room else f"{name[: room - 1]}…" for name in names]
+        return [(VENTURE.capitalize(), names), *before, *standing, *after]
+
+    def _now(self) -> str:
+        return clean(self.framework.priorities[PRIORITIES[0]].title)
+
+    def _standing(self, filled: int) -> str:
+        word = SCALES["standings"][filled - 1]
+        return clean(self.framework.standings[word].title).lower()  # type: ignore[index]  # it is one of them
+
+    def _wrapped(self, text: str) -> list[str]:
+        return lines.wrapped(text, self.width)
+
+
+def many(count: int, thing: str) -> str:
+    """A number of things, in words."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def _verdict(row: dict[str, Any], titles: dict[str, str]) -> str:
+    if row[VERDICT] is not None:
+        return titles[row[VERDICT]]
+    return NO_ADVICE if row["unclear"] else NO_VERDICT
+
+
+def _bar(standing: str | None) -> str:
+    if standing is None:
+        return ""
+    words = SCALES["standings"]
+    return bar((words.index(standing) + 1) % len(words))
+
+
+def _wide(columns: Sequence[Column]) -> int:
+    """How much room columns take beside another one."""
+    return sum(max(map(len, [title, *cells])) + len(GAP) for title, cells in columns)
+
+
+def _joined(columns: Sequence[Column]) -> Column:
+    """Narrow columns as one."""
+    titles, *rows = (line for line in _lines(columns, right=set(), gap=" "))
+    return titles, rows
+
+
+def _aligned(columns: Sequence[Column], right: set[int]) -> Iterator[str]:
+    """Columns beside each other, as lines; those of the given places stand right."""
+    return (line.rstrip() for line in _lines(columns, right, GAP) if line.strip())
+
+
+def _lines(columns: Sequence[Column], right: set[int], gap: str) -> Iterator[str]:
+    widths = [max(map(len, [title, *cells])) for title, cells in columns]
+    for row in zip(*([title, *cells] for title, cells in columns), strict=True):
+        yield gap.join(
+            cell.rjust(width) if place in right else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )

@@ -1,0 +1,163 @@
+"""A portfolio as a workbook (.xlsx), for a programme office: filters on, titles for ids, standings coloured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from collabadvisor.errors import Problem
+from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.report.compose import basis
+from collabadvisor.report.issues import counted
+from collabadvisor.report.portfolio import words
+from collabadvisor.report.portfolio.content import Ventures, VentureShown, by_verdict, in_words, not_too_many, ventures
+from collabadvisor.report.portfolio.overall import Overall, Quoted, RuleShown, overall
+from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
+from collabadvisor.report.tidy import cleaned
+from collabadvisor.vocabulary import Named
+from collabadvisor.words import clean
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from collabadvisor.portfolio.across_shapes import Across
+    from collabadvisor.portfolio.programme import Programme
+
+SHEETS = VENTURES, ACROSS, PROGRAMME, UNCLEAR, WORDS = (
+    "Ventures",
+    "Across ventures",
+    "Programme",
+    "Unclear cells",
+    "What the words mean",
+)
+"""The names of the sheets, in their order; that of the unclear cells is there where any are."""
+INSTEAD = "Write a table (.csv, .parquet)."
+MOST_LINES = 8
+"""No row of the ventures is higher than so many lines; longer cells are read in full when they are chosen."""
+NAME, WIDEST = 36, 40
+"""How many characters wide the names are, and the widest of the caller's own columns."""
+
+
+def workbook(
+    result: pl.DataFrame,
+    knowledge: KnowledgeBase,
+    across: Across,
+    programme: Programme,
+    unclear: Sequence[Problem] = (),
+) -> bytes:
+    """The whole workbook. The same input gives the same bytes.
+
+    ``result`` has a row for each venture, as ``collabadvisor.portfolio.rows`` makes it; ``unclear`` are the cells that
+    could not be read.
+
+    Raises:
+        OutputError: there are more ventures than a sheet has rows.
+        MissingExtra: the library that writes workbooks is not installed.
+    """
+    not_too_many(result, MOST_ROWS, "sheet", INSTEAD)
+    shown, whole = ventures(result, knowledge), overall(across, programme, knowledge)
+    book = Book(counted(len(shown.all), "venture"))
+    rows = (tuple(_venture(each)) for each in shown.all)
+    lines = [min(MOST_LINES, max(1, len(each.to_do), len(each.name) // NAME + 1)) for each in shown.all]
+    book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows, lines)
+    book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
+    book.leaf(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
+    if unclear:
+        book.sheet(UNCLEAR, _UNCLEAR, [tuple(map(clean, map(str, problem))) for problem in unclear])
+    book.leaf(WORDS, (24, 100), _meanings(knowledge))
+    return book.made()
+
+
+_ACROSS = (
+    Column("How grave", 12),
+    Column("What", 30),
+    Column("Found", 45),
+    Column("Why it matters", 45),
+    Column("What to do", 45),
+    Column("Ventures", 10),
+    Column("Which", 40),
+    Column("Lessons", 60),
+)
+_UNCLEAR = (Column("Where", 35), Column("What is unclear", 50), Column("What to do", 50))
+
+
+def _columns(shown: Ventures, knowledge: KnowledgeBase) -> Iterator[Column]:
+    titles = words.Titles(knowledge)
+    yield Column(titles.heading("venture"), NAME)
+    yield Column(titles.heading("stage"), 13)
+    yield Column(titles.heading("verdict"), 17)
+    yield from (Column(title, 14) for title in shown.judged.values())
+    yield Column(titles.heading("answered"), 11)
+    yield Column(titles.heading("questions"), 11)
+    yield Column(titles.heading("open_questions"), 50)
+    yield from (Column(title, 8) for title in titles.priorities.values())
+    yield Column(titles.heading("now_recommendations"), 60)
+    yield Column(titles.heading("unclear"), 10)
+    for place, title in enumerate(shown.own):
+        longest = max((len(in_words(each.own[place])) for each in shown.all), default=0)
+        yield Column(title, min(WIDEST, max(10, longest + 2, len(title) + 4)))
+
+
+def _venture(each: VentureShown) -> Iterator[object]:
+    yield Cell(each.name, "strong")
+    yield each.stage
+    yield each.verdict
+    yield from (Cell(said, standing or "") for said, standing in zip(each.stands, each.standings, strict=True))
+    yield each.answered
+    yield each.questions
+    yield "\n".join(each.missing)
+    yield from each.counts
+    yield "\n".join(each.to_do)
+    yield each.unclear
+    yield from each.own
+
+
+def _across(rules: Iterable[RuleShown]) -> Iterator[Row]:
+    for rule in rules:
+        to_do = "\n".join(filter(None, (rule.advice, *rule.recommendations)))
+        lessons = "\n".join(map(_quoted, rule.lessons))
+        for found in rule.found:
+            which = [name for name, _ in found.ventures] + ([f"{found.more:,} more"] if found.more else [])
+            told = (found.finding, found.because, to_do, found.number, "\n".join(which), lessons)
+            yield rule.severity, rule.title, *told
+
+
+def _quoted(lesson: Quoted) -> str:
+    return f"{lesson.statement} “{lesson.quote}” ({lesson.where}; {lesson.kind})"
+
+
+def _programme(whole: Overall, shown: Ventures, knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
+    standings = tuple(words.Titles(knowledge).standings.values())
+    yield ("Verdict", "Ventures"), [(group.verdict, len(group.ventures)) for group in by_verdict(shown, knowledge)]
+    yield ("Stage", "Ventures"), whole.stages
+    yield (words.SPREAD, *standings), [(title, *(many for _, many in counts)) for title, counts in whole.standings]
+    yield (
+        (words.HELPS, *words.GIVEN, *words.BETTER),
+        [(each.title, each.given, each.now, *each.better) for each in whole.helps],
+    )
+    yield (
+        (words.LESSONS, "Weakness in", "Strength in"),
+        [(_quoted(each.lesson), each.weak, each.strong) for each in whole.lessons],
+    )
+
+
+def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
+    framework, rests = knowledge.framework, cleaned(basis(knowledge))
+    titled: dict[str, Mapping[Any, Named]] = {
+        "Verdict": framework.verdicts,
+        "Recommended": framework.priorities,
+        "Severity": framework.severities,
+        "Stage": framework.stages,
+    }
+    yield (
+        ("Standing", "What it means"),
+        [(Cell(clean(named.title), name), clean(named.meaning)) for name, named in framework.standings.items()],
+    )
+    for title, scale in titled.items():
+        yield (title, "What it means"), [(clean(named.title), clean(named.meaning)) for named in scale.values()]
+    yield ("Base", "What it asks"), [(clean(base.title), clean(base.question)) for base in framework.bases.values()]
+    yield (
+        ("Value", "What it means"),
+        [(clean(value.title), clean(f"{value.meaning} {value.note}")) for value in framework.values.values()],
+    )
+    yield ("Knowledge", rests.knowledge), [("Source", rests.source), ("What it rests on", rests.statement)]
