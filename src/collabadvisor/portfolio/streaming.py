@@ -7,21 +7,25 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import polars as pl
-
 from collabadvisor.advisor import shipped
+from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.frame import advise_frame
 
-ROWS = 20_000
-"""Rows in a piece. The pieces that are worked on at once, and what the memory allocator keeps of them, are most of the
-memory that is held; twenty thousand rows take half of what Polars' own choice takes, and no longer."""
+try:
+    import polars as pl
+except ImportError as error:
+    raise MissingExtra("polars", "portfolio") from error
+
+ROWS_AT_A_TIME = 10_000
+"""Each row is some hundred columns while it is worked upon. The pieces that are worked on at once, and what the memory
+allocator keeps of them, are most of the memory that is held: so it is half of what Polars' own choice takes."""
 
 
 @contextmanager
 def in_small_pieces() -> Iterator[None]:
     """Whatever is collected or written from a lazy frame meanwhile goes through memory in small pieces."""
-    with pl.Config(streaming_chunk_size=ROWS):
+    with pl.Config(streaming_chunk_size=ROWS_AT_A_TIME):
         yield
 
 

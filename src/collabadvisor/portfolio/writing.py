@@ -9,8 +9,6 @@ from typing import Any
 
 import polars as pl
 
-from collabadvisor.portfolio.streaming import in_small_pieces
-
 STREAMED = ("csv", "tsv", "parquet", "jsonl")
 """The formats that can be written so."""
 SEPARATORS = {"csv": ",", "tsv": "\t"}
@@ -29,13 +27,12 @@ def write_result(result: pl.LazyFrame, form: str, path: Path) -> None:
         OSError: it cannot be written there.
         polars.exceptions.PolarsError: what it is made from cannot be read.
     """
-    with in_small_pieces():
-        if form in SEPARATORS:
-            harmless(flat(result)).sink_csv(path, separator=SEPARATORS[form])
-        elif form == "parquet":
-            result.sink_parquet(path)
-        else:
-            result.sink_ndjson(path)
+    if form in SEPARATORS:
+        harmless(flat(result)).sink_csv(path, separator=SEPARATORS[form])
+    elif form == "parquet":
+        result.sink_parquet(path)
+    else:
+        result.sink_ndjson(path)
 
 
 def pieces(result: pl.LazyFrame, form: str, write: Callable[[str], None]) -> None:
