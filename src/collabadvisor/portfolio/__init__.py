@@ -1,7 +1,8 @@
 """Many ventures at once: the same knowledge as expressions over the columns of a table, in whatever engine holds it.
 
 ``advise_frame`` gives the advice on every row of a table in memory, ``vet_table`` on every venture of a table in a file
-or of a folder. Needs the extra ``portfolio``: without it, importing this raises ``MissingExtra``.
+or of a folder, ``stream`` on every row of a Parquet file, into another. Needs the extra ``portfolio``: without it,
+importing this raises ``MissingExtra``.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ except ImportError as error:
 
 if TYPE_CHECKING:
     from collabadvisor.portfolio.frame import advise_frame
+    from collabadvisor.portfolio.streaming import stream
     from collabadvisor.portfolio.vetting import Vetted, vet_table
 
-__all__ = ["Vetted", "advise_frame", "vet_table"]
+__all__ = ["Vetted", "advise_frame", "stream", "vet_table"]
 
-_HOMES = {"Vetted": "vetting", "advise_frame": "frame", "vet_table": "vetting"}
+_HOMES = {"Vetted": "vetting", "advise_frame": "frame", "stream": "streaming", "vet_table": "vetting"}
 
 __getattr__, __dir__ = exports(__name__, _HOMES)
