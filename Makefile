@@ -50,10 +50,9 @@ format: $(VENV)/dev ## Put the code into its usual form
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/dev ## How fast it is, as ratios in one run, and how many questions are asked
+bench: $(VENV)/dev ## How fast it is beside other engines, as ratios in one run: writes benchmarks/RESULTS.md
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python benchmarks/bench.py
-	$(BIN)/python benchmarks/questions.py
-	$(BIN)/python benchmarks/portfolio.py
 
 docs: $(VENV)/dev ## Write the generated docs anew
 	$(BIN)/python docs/generate.py

@@ -1,142 +1,80 @@
-"""How fast it is, as ratios in one run: ``make bench``.
+"""All benchmarks in one run: ``make bench``. Writes ``benchmarks/RESULTS.md`` and its picture.
 
-Whole processes are run in turn, A B A B ..., and the ratio is taken pair by pair, so that a machine that slows down
-meanwhile slows both. Quote the medians.
+What single commands take, and how many questions are asked, is printed after that; ``--page`` leaves it out.
+``--quick`` does what is written on tiny numbers, to see that it works; ``-o FOLDER`` writes elsewhere.
 """
 
 from __future__ import annotations
 
-import os
-import platform
-import subprocess
+import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from typing import NamedTuple
 
-from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.plan import plan
-from collabadvisor.reasoning.planned import Goal
-from collabadvisor.reasoning.questions import next_questions
-from collabadvisor.venture import Answer
+import beside
+import commands
+import many
+import questions
+import rules
+from measure import libraries, machine
+from picture import draw
+from results import Found, joined, written
 
-ROOT = Path(__file__).parents[1]
-CASE_A = ROOT / "knowledge" / "cases" / "case-a-convened.yaml"
-PAIRS, TURNS = 15, 40
-LONG_PAIRS = 3  # of what takes many seconds
+HERE = Path(__file__).parent
 
-# What `advise` stands on: the libraries, and experta with its remedy.
-IMPORTS = """
-import collections, collections.abc
-collections.Mapping = collections.abc.Mapping
-import click, pydantic, jinja2, yaml, experta
-"""
-IMPORTING = [sys.executable, "-c", IMPORTS]
-# What somebody who writes rules waits for anyway: pytest on the features of the rules.
-FEATURES = """
-from pytest_bdd import scenarios
-scenarios({folder!r})
-"""
-PYTEST = ["-q", "-p", "no:randomly", "-p", "no:cacheprovider", "--rootdir"]
-# As an installed program runs: with the bytecode of its own modules kept, as that of the libraries is.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+class Sizes(NamedTuple):
+    """How much is measured."""
+
+    one_by_one: int
+    table: int
+    pairs: int
+    growing: tuple[int, ...]
+    rules: tuple[int, ...]
+    rows: int
+
+
+FULL = Sizes(
+    300, 1_000_000, 5, (1_000, 10_000, 100_000, 1_000_000, 10_000_000), (50, 100, 200, 500, 1_000, 2_000, 5_000), 10_000
+)
+QUICK = Sizes(5, 2_000, 1, (500, 1_000), (20, 90), 100)
+
+
+def measured(sizes: Sizes, folder: Path, say: Callable[[str], None]) -> Found:
+    """Everything that goes into the page."""
+    say("one venture after the other, in six engines")
+    engines = beside.compared(sizes.one_by_one)
+    say("a table of ventures, in nine ways")
+    ways = many.compared(folder, sizes.table, sizes.pairs)
+    say("ventures: " + ", ".join(f"{size:,}" for size in sizes.growing))
+    ventures = many.growth(many.grown(folder, sizes.growing))
+    say("rules: " + ", ".join(f"{size:,}" for size in sizes.rules))
+    bases = rules.table(rules.grown(folder / "packs", sizes.rules, sizes.rows), sizes.rows)
+    rows = {way.way.run: way.each for way in ways}
+    beside_ours = beside.table(engines, rows["with_order"], rows["streamed"])
+    return joined([many.table(ways), beside_ours, ventures, bases])
 
 
 def main() -> None:
-    """Measure and print."""
-    sys.stdout.write(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}\n\n")
-    command = [sys.executable, "-m", "collabadvisor", "advise", "--format", "json", str(CASE_A)]
-    knowledge = load()
-    cases = [knowledge.read_venture(path) for path in knowledge.cases().values()]
-    empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
-    worst = [_at_its_worst(knowledge, stage) for stage in knowledge.framework.stages]
-    rows = [
-        ("advise --format json, to a process that imports the libraries", paired(command, IMPORTING), "1.6"),
-        ("advise(), the six cases", warm(lambda one: advise(one, knowledge), cases), "8"),
-        ("bounds(), the six cases", warm(lambda one: bounds(knowledge, one), cases), "2"),
-        ("bounds(), nothing known, each stage", warm(lambda one: bounds(knowledge, one), empty), "2"),
-        ("next_questions(), the six cases", warm(lambda one: next_questions(knowledge, one), cases), "50"),
-        ("next_questions(), nothing known, each stage", warm(lambda one: next_questions(knowledge, one), empty), "50"),
-        (
-            "plan, ms: all verdicts of a case in turn, the six cases",
-            warm(lambda one: _plans(knowledge, one), cases),
-            "1000",
-        ),
-        (
-            "plan, ms: the best verdict, all answers at their weakest",
-            warm(lambda one: _plan(knowledge, one), worst),
-            "1000",
-        ),
-        ("the chain's outcome, the six cases", warm(lambda one: _outcome(knowledge, one), cases), "0.3"),
-    ]
-    rows += list(_of_the_knowledge())
-    sys.stdout.write("Whole processes: wall time over wall time. Functions: ms a venture, in a warm process.\n")
-    sys.stdout.write(f"{'':<64} median  min to max     at most\n")
-    for title, values, target in rows:
-        sys.stdout.write(f"{title:<64} {median(values):>6.2f}  {_range(values):<14} {target}\n")
-
-
-def _of_the_knowledge() -> Iterator[tuple[str, list[float], str]]:
-    """What is worked out of the whole knowledge, beside one run of its features by pytest."""
+    """Measure, and write the page and its picture."""
+    parser = argparse.ArgumentParser(description="All benchmarks in one run.")
+    parser.add_argument("--quick", action="store_true", help="tiny numbers, to see that it works")
+    parser.add_argument("-o", dest="folder", type=Path, default=HERE, help="where to write (default: benchmarks)")
+    parser.add_argument("--page", action="store_true", help="only what is written to the page")
+    given = parser.parse_args()
     with TemporaryDirectory() as folder:
-        test = Path(folder) / "test_rules.py"
-        test.write_text(FEATURES.format(folder=str(ROOT / "features" / "rules")), encoding="utf-8")
-        (Path(folder) / "conftest.py").write_text('pytest_plugins = ["collabadvisor.testing"]\n', encoding="utf-8")
-        running = [sys.executable, "-m", "pytest", *PYTEST, folder, "-c", os.devnull, str(test)]
-        for command, target in (("coverage", "1"), ("prove", "2"), ("mutate", "2"), ("certificate", "5")):
-            asked = [sys.executable, "-m", "collabadvisor", "knowledge", command, "--format", "json"]
-            values = paired(asked, running, LONG_PAIRS)
-            yield f"knowledge {command}, to pytest on the features of the rules", values, target
-
-
-def paired(first: list[str], second: list[str], pairs: int = PAIRS) -> list[float]:
-    """The wall time of the first command over that of the second, pair by pair, after one pair to warm up."""
-    return [_wall(first) / _wall(second) for _ in range(pairs + 1)][1:]
-
-
-def _wall(command: list[str]) -> float:
-    start = perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT)
-    return perf_counter() - start
-
-
-def warm(work: Callable[[Venture], object], ventures: list[Venture]) -> list[float]:
-    """Milliseconds for each of many times, the ventures in turn, once everything is compiled."""
-    for venture in ventures:
-        work(venture)
-    return [1000 * _clock(lambda: work(venture)) for _ in range(TURNS) for venture in ventures]  # noqa: B023
-
-
-def _outcome(knowledge: KnowledgeBase, venture: Venture) -> object:
-    return chain_of(knowledge, venture.stage).outcome(venture.known())
-
-
-def _plans(knowledge: KnowledgeBase, venture: Venture) -> object:
-    """A plan for each verdict; the dearest of them is what counts, so their sum is told."""
-    return [plan(knowledge, venture, Goal(verdict)) for verdict in knowledge.framework.stages[venture.stage].verdicts]
-
-
-def _plan(knowledge: KnowledgeBase, venture: Venture) -> object:
-    return plan(knowledge, venture, Goal(knowledge.framework.stages[venture.stage].verdicts[-1]))
-
-
-def _at_its_worst(knowledge: KnowledgeBase, stage: str) -> Venture:
-    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.asked_at(stage)}
-    return Venture(venture="At its worst", stage=stage, answers=answers)
-
-
-def _clock(work: Callable[[], object]) -> float:
-    start = perf_counter()
-    work()
-    return perf_counter() - start
-
-
-def _range(values: list[float]) -> str:
-    return f"{min(values):.2f} to {max(values):.2f}"
+        found = measured(
+            QUICK if given.quick else FULL, Path(folder), lambda said: print(f"... {said}", file=sys.stderr, flush=True)
+        )
+    page = written(found, machine(), libraries())
+    draw(found, given.folder / "RESULTS.svg")
+    (given.folder / "RESULTS.md").write_text(page, encoding="utf-8")
+    print(page)
+    if not (given.page or given.quick):
+        commands.main()
+        questions.main()
 
 
 if __name__ == "__main__":

@@ -25,9 +25,9 @@ import polars as pl
 
 from collabadvisor import Venture, advise
 from collabadvisor.advisor import shipped
-from collabadvisor.portfolio import advise_frame
+from collabadvisor.portfolio import advise_frame, stream
 from collabadvisor.reasoning import chain_of
-from portfolio import VENTURES, made
+from ventures import ventures_of, write_table
 
 
 def experta(source: Path, target: Path) -> None:
@@ -63,8 +63,7 @@ def polars_in_memory(source: Path, target: Path) -> None:
 
 def polars_streamed(source: Path, target: Path) -> None:
     """The same without ever holding the table."""
-    table = pl.scan_parquet(source)
-    advise_frame(table).drop(table.collect_schema().names()[2:]).sink_parquet(target)
+    stream(source, target)
 
 
 def spark(source: Path, target: Path) -> None:
@@ -84,15 +83,7 @@ def _session() -> Any:
 
 
 def _ventures(source: Path) -> list[Venture]:
-    facts = shipped().facts
-    return [
-        Venture(
-            venture=row["venture"],
-            stage=row["stage"],
-            answers={fact: row[fact] for fact in facts if row[fact] is not None},
-        )
-        for row in pl.read_parquet(source).rows(named=True)
-    ]
+    return ventures_of(shipped(), pl.read_parquet(source))
 
 
 ENGINES: dict[str, tuple[Callable[[Path, Path], None], int, int]] = {
@@ -121,8 +112,7 @@ def main() -> None:
     print("| engine | to begin, s | each venture, µs | ventures a second and core | MiB | on |")
     print("|---|---:|---:|---:|---:|---:|")
     with TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.parquet"
-        made(whole, whole)
+        whole = write_table(shipped(), max(many for _, _, many in ENGINES.values()), Path(folder) / "whole.parquet")
         for name in sys.argv[1:] or ENGINES:
             _, few, many = ENGINES[name]
             (_, less, _), (_, more, memory) = (_run(name, whole, number) for number in (few, many))
@@ -134,8 +124,7 @@ def main() -> None:
 
 def _run(name: str, whole: Path, number: int) -> tuple[float, float, float]:
     source, target = whole.with_name(f"{number}.parquet"), whole.with_name(f"{name}-{number}")
-    parts = [whole] * -(-number // VENTURES)
-    pl.scan_parquet(parts).head(number).sink_parquet(source, row_group_size=max(1000, min(number // 8, 125_000)))
+    pl.scan_parquet(whole).head(number).sink_parquet(source, row_group_size=max(1000, min(number // 8, 125_000)))
     command = [sys.executable, __file__, "measured", name, str(source), str(target)]
     environment = {**os.environ, "PYSPARK_PYTHON": sys.executable}
     ended = subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)

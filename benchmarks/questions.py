@@ -1,4 +1,4 @@
-"""How many questions it takes until the verdict and what is to be done now are settled: ``make bench``.
+"""How many questions it takes until the verdict and what is to be done now are settled: part of ``make bench``.
 
 Somebody who knows all the answers is asked until nothing that is still open can change the verdict or the set of
 recommendations for now, and enough is answered for the verdict to be given: in the order of ``next_questions``, in

@@ -132,6 +132,7 @@ def _row(  # noqa: PLR0913  (they are the columns)
     answered, questions = venture.progress(knowledge.facts)
     row: Row = {"verdict": verdict, **standings, "answered": answered, "questions": questions}
     row |= {priority: sum(given == priority for _, given in advised) for priority in PRIORITIES}
+    row["now_recommendations"] = "; ".join(name for name in names if priorities[name] == "now")
     row["recommended"] = " ".join(names)
     row |= {f"answered_{base}": given for base, (given, _) in counted.items()}
     row |= {f"questions_{base}": asked for base, (_, asked) in counted.items()}

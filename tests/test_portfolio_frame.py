@@ -15,7 +15,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.errors import PackError, VentureError
-from collabadvisor.portfolio import MisspeltColumn, advise_frame
+from collabadvisor.portfolio import MisspeltColumn, advise_frame, stream
 from portfolio_tables import (
     TABLES,
     Row,
@@ -29,7 +29,7 @@ from portfolio_tables import (
 )
 from random_packs import random_packs
 
-ALL: dict[str, Any] = {"order": True, "coverage": True, "findings": True, "recommendations": True}
+ALL: dict[str, Any] = {"begin": True, "order": True, "coverage": True, "findings": True, "recommendations": True}
 
 
 def told(kind: str, knowledge: KnowledgeBase, ventures: Sequence[Venture], **options: Any) -> list[Row]:
@@ -169,6 +169,44 @@ def test_a_question_that_has_its_column_is_not_missed(knowledge: KnowledgeBase) 
 def test_a_column_of_pandas_that_is_called_by_a_number_is_refused(knowledge: KnowledgeBase) -> None:
     with pytest.raises(TypeError, match="a column is called 0, and that is no text"):
         advise_frame(pd.DataFrame({"stage": ["forming"], 0: ["x"]}), knowledge)
+
+
+def test_what_to_begin_with_alone_is_the_same_as_of_all(knowledge: KnowledgeBase) -> None:
+    ventures = some_ventures(knowledge, 200, seed=24)
+    table = TABLES["polars"](table_of(knowledge, ventures))
+    alone, beside = (advise_frame(table, knowledge, begin=True, order=order) for order in (False, True))
+    assert alone["now_recommendations"].equals(beside["now_recommendations"])
+    assert alone["now_recommendations"].str.split("; ").list.len().max() > 3
+    assert "recommended" not in alone.columns
+
+
+def test_a_row_of_many_words_is_told_in_pieces_with_nothing_between_the_pieces(knowledge: KnowledgeBase) -> None:
+    worst = {fact.id: [fact.scale[0]] for fact in knowledge.facts.values()}
+    (row,) = rows_of(advise_frame(forming(**worst), knowledge, order=True, begin=True))
+    names = row["recommended"].split(" ")
+    assert len(names) == row["now"] + row["next"] + row["later"] > 20
+    assert row["now_recommendations"].split("; ") == names[: row["now"]]
+
+
+# Files.
+
+
+def test_a_file_is_streamed_into_another(knowledge: KnowledgeBase, tmp_path: Path) -> None:
+    source, target = tmp_path / "ventures.parquet", tmp_path / "advice.parquet"
+    ventures = some_ventures(knowledge, 500, seed=25)
+    table = TABLES["polars"](table_of(knowledge, ventures)).with_columns(owner=pl.lit("us"))
+    table.write_parquet(source)
+    stream(source, target, begin=True)
+    advised = advise_frame(table, knowledge, begin=True).drop(list(knowledge.facts))
+    assert pl.read_parquet(target).equals(advised)
+    assert advised.columns[:4] == ["venture", "stage", "owner", "verdict"]
+
+
+def test_the_pieces_are_small_only_while_it_streams(kitchen: KnowledgeBase, tmp_path: Path) -> None:
+    before = pl.Config.state()
+    pl.DataFrame({"stage": ["planned"]}).write_parquet(tmp_path / "a.parquet")
+    stream(tmp_path / "a.parquet", tmp_path / "b.parquet", kitchen)
+    assert pl.Config.state() == before
 
 
 # Unclear cells.

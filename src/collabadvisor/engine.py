@@ -10,7 +10,7 @@ import collections
 import collections.abc
 import logging
 from bisect import insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -35,6 +35,7 @@ def _import_experta() -> Any:
 experta = _import_experta()
 MATCH, NOT, OR, P, Rule = experta.MATCH, experta.NOT, experta.OR, experta.P, experta.Rule
 Token = experta.matchers.rete.token.Token
+ConflictSetNode = experta.matchers.rete.nodes.ConflictSetNode
 
 
 class Answers(experta.Fact):  # type: ignore[misc, name-defined]
@@ -120,20 +121,30 @@ class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]
         """Build the network, and an index of its first level, which tells facts apart by their type."""
         super().build_network()
         self._by_type: dict[type, list[Callable[[Any], None]]] = {}
+        self._ends: dict[type, dict[Any, None]] = {}  # the rules that a fact of a type can come to
         for child in self.root_node.children:
             self._by_type.setdefault(child.node.matcher.fact_type, []).append(child.callback)
-        # experta keeps the ends of one network only, whichever was asked last.
-        self._ends = self._get_conflict_set_nodes()
+            self._ends.setdefault(child.node.matcher.fact_type, {}).update(dict.fromkeys(_ends(child.node)))
 
-    def changes(self, adding: Iterable[Any] = (), deleting: Iterable[Any] = ()) -> tuple[list[Any], list[Any]]:
+    def changes(self, adding: Collection[Any] = (), deleting: Collection[Any] = ()) -> tuple[list[Any], list[Any]]:
         """Put facts into the network; the activations that this adds and removes."""
         for facts, tokens in ((deleting, PlainToken.invalid), (adding, PlainToken.valid)):
             for fact in facts:
                 token = tokens(fact)
                 for callback in self._by_type.get(type(fact), ()):
                     callback(token)
-        changed = [node.get_activations() for node in self._ends if node.added or node.removed]
+        kinds = dict.fromkeys(type(fact) for fact in (*deleting, *adding))
+        ends = {end: None for kind in kinds for end in self._ends.get(kind, ())}
+        changed = [node.get_activations() for node in ends if node.added or node.removed]
         return [one for added, _ in changed for one in added], [one for _, removed in changed for one in removed]
+
+
+def _ends(node: Any) -> Iterator[Any]:
+    """The ends of the network below a node, one for each rule, and some more than once."""
+    if isinstance(node, ConflictSetNode):
+        yield node
+    for child in node.children:
+        yield from _ends(child.node)
 
 
 class PackEngine(experta.KnowledgeEngine):  # type: ignore[misc, name-defined]

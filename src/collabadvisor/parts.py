@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -38,15 +38,15 @@ class Placed(Record, Generic[Thing]):
         """A problem at a place inside the thing."""
         return Problem(self.document.at((*self.node, *at)), what, remedy)
 
-    def unknown(self, at: NodePath, kind: str, given: Iterable[str], known: Iterable[str]) -> Problems:
+    def unknown(self, at: NodePath, kind: str, given: Iterable[str], known: Collection[str]) -> Problems:
         """The names given in a list at a place that are not known, each with the nearest known one."""
-        names, seen = list(known), set()
+        seen = set()
         for index, name in enumerate(given):
             if name in seen:
                 yield self.problem((*at, index), f"the {kind} {shown(name)} is given twice.", "Keep one of the two.")
             seen.add(name)
-            if name not in names:
-                yield self.problem((*at, index), f"the {kind} {shown(name)} is not known.", did_you_mean(name, names))
+            if name not in known:
+                yield self.problem((*at, index), f"the {kind} {shown(name)} is not known.", did_you_mean(name, known))
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
@@ -38,7 +39,10 @@ def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> li
     ranked = []
     for priority in PRIORITIES:
         peers = {call.recommendation.id: call for call in calls if call.priority == priority}
-        waiting = {name: sorted(other for other in peers if _after(peers[other], name)) for name in peers}
+        waiting: dict[str, list[str]] = {name: [] for name in peers}
+        for other in sorted(peers):
+            for name in waiting.keys() & peers[other].recommendation.after:
+                waiting[name].append(other)
         for name in _ordered(knowledge, peers, waiting):
             call = peers[name]
             because = _because(knowledge, stage, call, [peers[other].recommendation.title for other in waiting[name]])
@@ -73,10 +77,6 @@ def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers
     return Ranked(advised, rules, priority, reaches(knowledge, stage, advised, rules))
 
 
-def _after(call: Ranked, name: str) -> bool:
-    return name in call.recommendation.after
-
-
 def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, Ranked], waiting: Mapping[str, list[str]]) -> list[str]:
     """The peers in order: always the first by its key of those that wait for no other."""
     bases = list(knowledge.framework.bases)
@@ -85,8 +85,8 @@ def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, Ranked], waiting: Map
         call = peers[name]
         return not waiting[name], -len(call.reaches), bases.index(call.recommendation.acts_on), name
 
-    before = {name: sum(name in after for after in waiting.values()) for name in peers}
-    free = [key(name) for name, count in before.items() if not count]
+    before = Counter(later for after in waiting.values() for later in after)
+    free = [key(name) for name in peers if not before[name]]
     heapify(free)
     ordered = []
     while free:

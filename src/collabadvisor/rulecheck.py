@@ -15,9 +15,10 @@ from collabadvisor.words import did_you_mean, listed, shown
 def check_rules(parts: Parts) -> Problems:
     """Rules name only what is there, ask only at stages where the question makes sense, and go one way."""
     framework, scales = parts.framework.thing, parts.scales()
+    rules = {*parts.rules, *parts.verdict_rules}
     for placed in parts.rules.values():
         rule = placed.thing
-        yield from common(parts, placed, {*parts.rules, *parts.verdict_rules})
+        yield from common(parts, placed, rules)
         yield from _braces(placed, rule.because)
         yield from placed.unknown(("touches",), "value", rule.touches, framework.values)
         yield from placed.unknown(("recommend",), "recommendation", rule.recommend, parts.recommendations)
@@ -35,9 +36,10 @@ def check_verdict_rules(parts: Parts) -> Problems:
     framework = parts.framework.thing
     scales: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
     scales[COVERAGE] = COVERAGES
+    rules = {*parts.rules, *parts.verdict_rules}
     for placed in parts.verdict_rules.values():
         rule = placed.thing
-        yield from common(parts, placed, {*parts.rules, *parts.verdict_rules})
+        yield from common(parts, placed, rules)
         yield from _braces(placed, rule.because)
         for stage in set(rule.stages) & set(framework.stages):
             known = framework.stages[stage].verdicts

@@ -11,7 +11,7 @@ wait for has a smaller key than all else, so it comes first; and nothing else th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from collabadvisor.circuit.gates import FALSE, Node
 from collabadvisor.circuit.wiring import Wiring
@@ -33,9 +33,9 @@ class Order:
         self._bases = list(wiring.framework.bases)
         self._reached = {name: self._reach(name) for name in wiring.knowledge.recommendations}
 
-    def places(self) -> list[Place]:
-        """In the order of the ranks. Each recommendation takes one place or none."""
-        return [place for priority in PRIORITIES for place in self._of(priority) if place[1] != FALSE]
+    def places(self, priorities: Iterable[Priority] = PRIORITIES) -> list[Place]:
+        """Those of some priorities, in the order of the ranks. Each recommendation takes one place or none."""
+        return [place for priority in priorities for place in self._of(priority) if place[1] != FALSE]
 
     def _of(self, priority: Priority) -> Iterator[Place]:
         circuit = self._circuit
@@ -66,13 +66,13 @@ class Order:
                 name: circuit.all([node, circuit.none(left[other] for other in first[name])])
                 for name, node in left.items()
             }
-            taken = circuit.first([circuit.all([free[name], reached]) for name, reached in keyed])
-            places = [(name, node) for (name, _), node in zip(keyed, taken, strict=True)]
-            yield from places
-            left = {
-                name: circuit.all([still, circuit.none(node for other, node in places if other == name)])
-                for name, still in left.items()
-            }
+            first_free = circuit.first([circuit.all([free[name], reached]) for name, reached in keyed])
+            taken: dict[str, list[Node]] = {name: [] for name in left}
+            for (name, _), node in zip(keyed, first_free, strict=True):
+                taken[name].append(node)
+            places = {name: circuit.any(nodes) for name, nodes in taken.items()}  # one of them has this place, or none
+            yield from places.items()
+            left = {name: circuit.all([still, circuit.none([places[name]])]) for name, still in left.items()}
 
     def _by_key(self, given: dict[str, Node]) -> list[Place]:
         """Each of the recommendations with each number of values that it can reach, in the order of the keys."""

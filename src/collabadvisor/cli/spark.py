@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     "--stage-column", "stage", metavar="NAME", default="stage", help="The column of the stage, if not 'stage'."
 )
 @click.option("--prefix", metavar="WORD", default="", help="Put this before the name of every column of the advice.")
+@click.option("--begin", is_flag=True, help="Add 'now_recommendations': the ids of those for now, in their order.")
 @click.option("--order", is_flag=True, help="Add 'recommended': the ids of the recommendations, in their order.")
 @click.option("--findings", is_flag=True, help="Add a column for each rule: whether it is found.")
 @click.option("--recommendations", is_flag=True, help="Add the priority and the rank of each recommendation.")
@@ -47,6 +48,7 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     conf: tuple[str, ...],
     stage: str,
     prefix: str,
+    begin: bool,
     order: bool,
     findings: bool,
     recommendations: bool,
@@ -77,7 +79,7 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     knowledge = load(pack)
     wanted = {"stage": stage, "prefix": prefix, "answers": answers, "replace": replace}
-    further = {"order": order, "findings": findings, "recommendations": recommendations}
+    further = {"begin": begin, "order": order, "findings": findings, "recommendations": recommendations}
     with warnings.catch_warnings():
         # At once, and not at the end: one may want to stop, and mend the name of a column.
         warnings.showwarning = lambda message, *_, **__: click.echo(visible(str(message)), err=True)

@@ -14,10 +14,13 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
+from collabadvisor.portfolio.coded import Coded, one_word, row_of_words, spelled
 
 Frame = Any
 """A frame of narwhals, eager or lazy: what is done with it here is the same for both."""
 Expr = nw.Expr
+Said = Expr | Coded
+"""What is told of each row, in one column."""
 INTEGER = nw.Int16
 """Every engine has it, and no knowledge base has more than 32,767 questions."""
 
@@ -25,12 +28,14 @@ INTEGER = nw.Int16
 class Columns:
     """A frame with what was worked out beside what it came with, under names that begin with a mark of their own.
 
-    What is not needed any more is not carried on: to some engines every column is work at every step.
+    What is not needed any more is not carried on: to some engines every column is work at every step. Polars looks
+    for that itself, when the steps are lazy.
     """
 
     def __init__(self, frame: Frame, circuit: Circuit) -> None:
         self.frame = frame
         self.original = tuple(frame.columns)
+        self.polars: bool = frame.implementation.is_polars()
         self._circuit = circuit
         self._mark = "_"
         while any(name.startswith(self._mark) for name in self.original):
@@ -69,6 +74,9 @@ class Columns:
 
     def _keep(self, made: Mapping[str, Expr]) -> None:
         """The next step: all that is needed still, and what is made of it."""
+        if self.polars:
+            self.frame = self.frame.with_columns(**made) if made else self.frame
+            return
         kept = (*self.original, *sorted(self._others), *self._nodes.values())
         self.frame = self.frame.select(*(name for name in kept if name not in made), **made)
 
@@ -80,14 +88,28 @@ class Columns:
         """How many of the nodes are true."""
         return total([self[node].cast(INTEGER) for node in nodes if node != FALSE])
 
-    def word(self, options: Iterable[tuple[Node, str]]) -> Expr:
-        """The word whose node is true; null where none is."""
-        return choose([(self[node], nw.lit(word)) for node, word in options if node != FALSE], nw.String)
+    def word(self, options: Iterable[tuple[Node, str]]) -> Said:
+        """The word whose node is true, of which at most one is; null where none is."""
+        given = [(self[node], word) for node, word in options if node != FALSE]
+        if given and self.polars:
+            return one_word(given)
+        return choose([(true, nw.lit(word)) for true, word in given], nw.String)
 
-    def words(self, options: Iterable[tuple[Node, str]]) -> Expr:
-        """All words whose node is true, in order, with a space between."""
-        said = [nw.when(self[node]).then(nw.lit(word)) for node, word in options]
-        return nw.concat_str(said, separator=" ", ignore_nulls=True) if said else nw.lit("")
+    def words(self, options: Iterable[tuple[Node, str]], between: str) -> Said:
+        """All words whose node is true, in order."""
+        given = [(self[node], word) for node, word in options]
+        if not given:
+            return nw.lit("")
+        if self.polars:
+            return row_of_words(given, between)
+        said = [nw.when(true).then(nw.lit(word)) for true, word in given]
+        return nw.concat_str(said, separator=between, ignore_nulls=True)
+
+    def with_told(self, told: Mapping[str, Said]) -> Frame:
+        """The frame as it came, of its own kind, with what is told of each row."""
+        if self.polars:
+            return spelled(self.frame, self.original, told, self._mark)
+        return self.frame.select(*self.original, **told).to_native()
 
     def running(self, nodes: Sequence[Node]) -> list[Expr]:
         """For each node how many of it and those before it are true: added up in fours, then in fours of fours."""
@@ -110,6 +132,11 @@ class Columns:
         if node in (FALSE, TRUE):
             return nw.lit(node == TRUE)
         return ~parts[0] if kind == "not" else joined(and_ if kind == "all" else or_, parts)
+
+
+def where(clear: Expr, said: Said) -> Said:
+    """What is said, in these rows; null in all others."""
+    return said.where(clear) if isinstance(said, Coded) else nw.when(clear).then(said)
 
 
 def holds(column: str, word: str) -> Expr:

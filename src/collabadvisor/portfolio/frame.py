@@ -25,6 +25,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     *,
     stage: str = "stage",
     prefix: str = "",
+    begin: bool = False,
     order: bool = False,
     coverage: bool = False,
     findings: bool = False,
@@ -46,6 +47,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     * ``answered``, ``questions``: how many of the questions that are asked at its stage are answered, of how many.
     * ``now``, ``next``, ``later``: how many recommendations of each priority are given.
     * ``unclear``: how many cells of the row hold a stage or answer that is not known, or no stage.
+    * with ``begin``, ``now_recommendations``: the ids of the recommendations for now by rank, with "; " between.
     * with ``order``, ``recommended``: the ids of the recommendations by rank, with a space between. The first ``now``
       of them are of that priority, and so on.
     * with ``coverage``, for each base ``answered_<base>`` and ``questions_<base>``.
@@ -82,12 +84,14 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     eager = isinstance(given, nw.DataFrame)
     if eager and refuse_unclear:
         cells.refuse()
-    wanted = Wanted(order=order, coverage=coverage, findings=findings, recommendations=recommendations)
+    if columns.polars:
+        columns.frame = columns.frame.lazy()
+    wanted = Wanted(begin=begin, order=order, coverage=coverage, findings=findings, recommendations=recommendations)
     told = Telling(columns, wiring, wanted, None if eager and refuse_unclear else cells).columns()
     further = {prefix + name: expr for name, expr in told.items()}
     _check_names(given, further)
-    native: Native = columns.frame.select(*given.columns, **further).to_native()
-    return native
+    native = columns.with_told(further)
+    return native.collect() if columns.polars and eager else native  # type: ignore[no-any-return]  # as it came
 
 
 def _check_names(frame: Frame, further: Iterable[str]) -> None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.coded import row_in_polars
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.vocabulary import PRIORITIES
 
@@ -70,14 +71,13 @@ def vetted(ventures: Ventures, knowledge: KnowledgeBase) -> Ventures:
     mark = "advice "
     while any(name.startswith(mark) for name in ventures.collect_schema().names()):
         mark += "_"
-    advised = advise_frame(ventures, knowledge, prefix=mark, order=True, refuse_unclear=False, warn=False)
+    advised = advise_frame(ventures, knowledge, prefix=mark, begin=True, refuse_unclear=False, warn=False)
     there = advised.collect_schema().names()
     clear = pl.col(mark + UNCLEAR) == 0
     columns = {name: pl.col(mark + name) for name in told(knowledge) if mark + name in there}
     columns[VENTURE] = pl.col(VENTURE)
     columns[STAGE] = pl.when(pl.col(STAGE).is_in(list(knowledge.framework.stages))).then(pl.col(STAGE))
     columns[OPEN] = pl.when(clear).then(_open(knowledge, there))
-    columns[NOW] = _first(pl.col(mark + "recommended"), pl.col(mark + PRIORITIES[0]))
     own_columns = (pl.col(name).alias(called) for name, called in names.items())
     return advised.select(*(columns[name].alias(name) for name in told(knowledge)), *own_columns)
 
@@ -88,12 +88,7 @@ def _open(knowledge: KnowledgeBase, there: list[str]) -> pl.Expr:
     for name, fact in knowledge.facts.items():
         asked = pl.lit(value=True)
         if fact.stages is not None:
-            asked = pl.col(STAGE).is_in(list(fact.stages))
+            asked = pl.col(STAGE).is_in(list(fact.stages)).fill_null(value=False)
         missing = asked & pl.col(name).is_null() if name in there else asked
-        said.append(pl.when(missing).then(pl.lit(name)))
-    return pl.concat_str(said, separator=BETWEEN, ignore_nulls=True)
-
-
-def _first(words: pl.Expr, many: pl.Expr) -> pl.Expr:
-    """So many of the words that have a space between."""
-    return words.str.split(" ").list.head(many).list.join(BETWEEN)
+        said.append((missing, name))
+    return row_in_polars(said, BETWEEN)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import narwhals.stable.v2 as nw
-
 from collabadvisor.circuit.gates import TRUE, Node
-from collabadvisor.circuit.order import Order
+from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
 from collabadvisor.errors import Location, PackError, Problem
-from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, choose, number, total
+from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
 from collabadvisor.portfolio.reading import Cells
 from collabadvisor.records import Record
-from collabadvisor.vocabulary import PRIORITIES
+from collabadvisor.vocabulary import PRIORITIES, Priority
 
-Told = dict[str, Expr]
+Told = dict[str, Said]
 """Name of a column -> what stands in it."""
 
 
 class Wanted(Record):
     """Which columns are wanted beside the usual ones; ``advise_frame`` says what they are."""
 
+    begin: bool
     order: bool
     coverage: bool
     findings: bool
@@ -36,7 +35,11 @@ class Telling:
         self._wiring = wiring
         self._wanted = wanted
         self._cells = cells
-        self._places = Order(wiring).places() if wanted.order or wanted.recommendations else []
+        self._places: dict[Priority, list[Place]] = {}
+        if wanted.order or wanted.recommendations or wanted.begin:
+            order = Order(wiring)
+            ranked = PRIORITIES if wanted.order or wanted.recommendations else PRIORITIES[:1]
+            self._places = {priority: order.places([priority]) for priority in ranked}
 
     def columns(self) -> Told:
         """The columns, in order.
@@ -54,10 +57,10 @@ class Telling:
                 what = f"two columns of the advice would be called '{name}': a base or value has this id."
                 place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
                 raise PackError([Problem(place, what, "Give it another id, and a title as you like.")])
-            told[name] = expr if self._cells is None else nw.when(unclear == number(0)).then(expr)
+            told[name] = expr if self._cells is None else where(unclear == number(0), expr)
         return {**told, "unclear": number(0) if self._cells is None else unclear}
 
-    def _told(self) -> Iterator[tuple[str, Expr]]:
+    def _told(self) -> Iterator[tuple[str, Said]]:
         columns, wiring = self._columns, self._wiring
         yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
         for name, stands in wiring.standings.items():
@@ -67,8 +70,11 @@ class Telling:
         yield "questions", self._asked(bases)
         for priority in PRIORITIES:
             yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
+        if self._wanted.begin:
+            first = [(node, name) for name, node in self._places[PRIORITIES[0]]]
+            yield f"{PRIORITIES[0]}_recommendations", columns.words(first, "; ")
         if self._wanted.order:
-            yield "recommended", columns.words([(node, name) for name, node in self._places])
+            yield "recommended", columns.words([(node, name) for name, node in self._in_order()], " ")
         if self._wanted.coverage:
             yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
             yield from ((f"questions_{base}", self._asked([base])) for base in bases)
@@ -83,15 +89,18 @@ class Telling:
             *(node for nodes in wiring.standings.values() for node in nodes),
             *wiring.verdicts.values(),
             *(node for nodes in wiring.priorities.values() for node in nodes.values()),
-            *(node for _, node in self._places),
+            *(node for _, node in self._in_order()),
             *(wiring.findings.values() if self._wanted.findings else ()),
             *(wiring.at([stage]) for stage in wiring.stages),
         ]
 
+    def _in_order(self) -> list[Place]:
+        return [place for places in self._places.values() for place in places]
+
     def _count_answers(self) -> None:
         """Add how many questions about each base are answered, and what the circuit asks of these numbers."""
         columns, wiring = self._columns, self._wiring
-        counts: Told = {}
+        counts: dict[str, Expr] = {}
         for base in wiring.framework.bases:
             given = []
             for fact in wiring.facts:
@@ -114,10 +123,11 @@ class Telling:
         asked = {stage: sum(len(wiring.knowledge.questions(base, stage)) for base in bases) for stage in wiring.stages}
         return choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
 
-    def _ranked(self) -> Iterator[tuple[str, Expr]]:
+    def _ranked(self) -> Iterator[tuple[str, Said]]:
         ranks: dict[str, list[tuple[Expr, Expr]]] = {name: [] for name in self._wiring.priorities}
-        running = self._columns.running([node for _, node in self._places])
-        for (name, node), rank in zip(self._places, running, strict=True):
+        places = self._in_order()
+        running = self._columns.running([node for _, node in places])
+        for (name, node), rank in zip(places, running, strict=True):
             ranks[name].append((self._columns[node], rank))
         for name, nodes in self._wiring.priorities.items():
             yield f"priority_{name}", self._columns.word((nodes[priority], priority) for priority in PRIORITIES)

@@ -9,6 +9,7 @@ from collabadvisor.advisor import shipped
 from collabadvisor.errors import MissingExtra, Problem
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.rows import vetted
+from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
 from collabadvisor.portfolio.tables.cells import Unclear, UnclearCell
 from collabadvisor.portfolio.tables.table import Table, read_table
 from collabadvisor.portfolio.tally import Tally
@@ -19,10 +20,6 @@ try:
     import polars as pl
 except ImportError as error:
     raise MissingExtra("polars", "portfolio") from error
-
-ROWS_AT_A_TIME = 10_000
-"""Each row is some hundred columns while it is worked upon: with more rows in a batch it takes more memory, not less
-time."""
 
 
 class Vetted(Record):
