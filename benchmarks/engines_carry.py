@@ -3,7 +3,7 @@
 
 Each engine advises on a smaller and a larger number of random ventures, from a Parquet file to another, each in a
 process of its own. From the two come what it costs to begin (imports and the reading of the knowledge not counted) and
-what each further venture costs, in time that processors worked: that does not depend on what else the machine does.
+what each further venture costs, in time that processors worked: that depends little on what else the machine does.
 The memory is the most that the process, with Spark's own, has had on the larger number. Linux only.
 """  # noqa: D205  (the command is the summary)
 

@@ -26,7 +26,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas:FutureWarning"),
     pytest.mark.filterwarnings("ignore:Dask support is moving out:FutureWarning"),
 ]
-ALL: dict[str, Any] = {"order": True, "coverage": True, "findings": True, "recommendations": True}
+ALL: dict[str, Any] = {"begin": True, "order": True, "coverage": True, "findings": True, "recommendations": True}
 LOCAL = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2", "spark.default.parallelism": "2"}
 TYPES = {  # as the command sets them
     "spark.python.sql.dataFrameDebugging.enabled": "false",
