@@ -12,8 +12,8 @@ import narwhals.stable.v2 as nw
 import pandas as pd
 import polars as pl
 
-from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.chaining import infer
+from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.advisor import reasoned
 from collabadvisor.ranking import rank
 from collabadvisor.reasoning import chain_of
 from collabadvisor.vocabulary import PRIORITIES
@@ -25,13 +25,8 @@ Row = dict[str, Any]
 
 def _duckdb(columns: Columns) -> Any:
     connection = duckdb.connect()
-    names = ", ".join(f'"{name}" VARCHAR' for name in columns)
-    connection.execute(f"CREATE TABLE ventures ({names})")
-    places = ", ".join("?" for _ in columns)
-    rows = [list(row) for row in zip(*columns.values(), strict=True)]
-    connection.execute("BEGIN")
-    connection.executemany(f"INSERT INTO ventures VALUES ({places})", rows)  # noqa: S608  (the names are a test's)
-    connection.execute("COMMIT")
+    connection.register("given", pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)).to_arrow())
+    connection.execute("CREATE TABLE ventures AS SELECT * FROM given")
     return connection.table("ventures")
 
 
@@ -95,7 +90,7 @@ def with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
 
 def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Row:
     """What ``advise`` says, as the columns of a row."""
-    advice, inference = advise(venture, knowledge), infer(knowledge, venture)
+    inference, advice = reasoned(venture, knowledge)
     return _row(
         knowledge,
         venture,

@@ -56,6 +56,7 @@ main()
         ("portfolio --help", {*REASONING, "polars", "narwhals"}),
         ("portfolio no.csv", {"fastexcel", "xlsxwriter", "jinja2"}),
         (f"advise {CASE_A} --format text", {"polars", "narwhals"}),
+        ("spark --help", {*REASONING, "narwhals", "polars", "pyspark"}),
         ("knowledge check --help", REASONING),
         (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
         ("knowledge handbook --help", REASONING),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -284,3 +286,16 @@ def test_a_broken_example_is_told_by_the_list_of_the_examples() -> None:
     said = refused("knowledge", "list", "--cases", "--pack", "mine")
     assert "case-a-convened.yaml:" in said
     assert "case-b-mature.yaml:" in said
+
+
+def test_spark_says_in_one_line_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    assert refused("spark", "ventures", "out") == (
+        "pyspark: this library is not installed, and this command needs it. "
+        "Install it: pip install 'collabadvisor[spark]'\n"
+    )
+    monkeypatch.setitem(sys.modules, "pyspark.sql", ModuleType("pyspark.sql"))
+    sys.modules["pyspark.sql"].SparkSession = None  # type: ignore[attr-defined]
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setenv("PATH", "")
+    assert refused("spark", "ventures", "out").startswith("java: Spark needs Java 17 or later. Install it (")

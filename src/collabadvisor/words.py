@@ -41,14 +41,24 @@ def plain(identifier: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like the one given, or None where nothing is near."""
+    names = list(known)
+    near = alike(name, names, 0.6)
+    if near is None and len(name) > 1:
+        near = next((candidate for candidate in names if _form(candidate).startswith(_form(name))), None)
+    return near
+
+
+def alike(name: str, known: Iterable[str], least: float) -> str | None:
+    """The known name that looks most like the one given, if at ``least`` so (0 to 1: the same but for its case)."""
     from difflib import get_close_matches  # only a mistake pays for this import
 
-    by_form = {candidate.lower().replace("-", "_").replace(" ", "_"): candidate for candidate in known}
-    form = name.lower().replace("-", "_").replace(" ", "_")[:100]
-    close = get_close_matches(form, by_form, n=1, cutoff=0.6)
-    if not close and len(form) > 1:
-        close = [candidate for candidate in by_form if candidate.startswith(form)][:1]
+    by_form = {_form(candidate): candidate for candidate in known}
+    close = get_close_matches(_form(name), by_form, n=1, cutoff=least)
     return by_form[close[0]] if close else None
+
+
+def _form(name: str) -> str:
+    return name.lower().replace("-", "_").replace(" ", "_")[:100]
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -69,6 +69,7 @@ class Commands(LazyGroup):
         "compare": "collabadvisor.cli.compare:compare_command",
         "panel": "collabadvisor.cli.panel:panel_command",
         "portfolio": "collabadvisor.cli.portfolio:portfolio_command",
+        "spark": "collabadvisor.cli.spark:spark_command",
         "knowledge": "collabadvisor.cli.knowledge:knowledge_group",
         "schema": "collabadvisor.cli.schema:schema_command",
     }

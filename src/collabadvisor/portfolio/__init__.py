@@ -19,11 +19,20 @@ except ImportError as error:
 
 if TYPE_CHECKING:
     from collabadvisor.portfolio.frame import advise_frame
+    from collabadvisor.portfolio.reading import MisspeltColumn
     from collabadvisor.portfolio.streaming import stream
+    from collabadvisor.portfolio.unclear import unclear_cells
     from collabadvisor.portfolio.vetting import Vetted, vet_table
 
-__all__ = ["Vetted", "advise_frame", "stream", "vet_table"]
+__all__ = ["MisspeltColumn", "Vetted", "advise_frame", "stream", "unclear_cells", "vet_table"]
 
-_HOMES = {"Vetted": "vetting", "advise_frame": "frame", "stream": "streaming", "vet_table": "vetting"}
+_HOMES = {
+    "MisspeltColumn": "reading",
+    "Vetted": "vetting",
+    "advise_frame": "frame",
+    "stream": "streaming",
+    "unclear_cells": "unclear",
+    "vet_table": "vetting",
+}
 
 __getattr__, __dir__ = exports(__name__, _HOMES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -11,9 +12,9 @@ from collabadvisor.advisor import shipped
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.columns import Columns, Frame
-from collabadvisor.portfolio.reading import Cells, answered
+from collabadvisor.portfolio.reading import Cells, MisspeltColumn, answered, misspelt
 from collabadvisor.portfolio.telling import Telling, Wanted
-from collabadvisor.words import listed
+from collabadvisor.words import listed, shown
 
 Native = TypeVar("Native")
 
@@ -30,6 +31,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     findings: bool = False,
     recommendations: bool = False,
     refuse_unclear: bool = True,
+    warn: bool = True,
 ) -> Native:
     """The same frame with the advice on each of its rows, as ``advise`` gives it, in further columns.
 
@@ -56,14 +58,26 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     An unclear cell is refused. In a lazy frame, which nobody has looked through yet, and without ``refuse_unclear``,
     a row with one gets null for everything but ``unclear``.
 
+    Warns:
+        MisspeltColumn: a column is kept as it is, but called nearly as a question for which there is no column. Not so
+            without ``warn``, for who has looked at the names already.
+
     Raises:
         VentureError: an unclear cell (every unknown word is told, with its first row), no column for the stage, or a
             column that should hold ids and does not hold text.
+        PackError: a base or value of the knowledge base has the id of another column that would be added.
         ValueError: the frame has a column already that would be added; another ``prefix`` helps.
-        TypeError: narwhals does not know this kind of frame.
+        TypeError: narwhals does not know this kind of frame, or a column is called by something else than text.
     """
     knowledge = shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
+    if odd := [name for name in given.columns if not isinstance(name, str)]:
+        msg = f"a column is called {odd[0]!r}, and that is no text: rename it"
+        raise TypeError(msg)
+    near = misspelt([name for name in given.columns if name != stage], knowledge) if warn else {}
+    for column, fact in near.items():
+        said = f"column {shown(column)} is taken for one of your own. Did you mean '{fact}'?"
+        warnings.warn(said, MisspeltColumn, stacklevel=2)
     wiring = Wiring(knowledge, answered(given, knowledge, stage))
     columns = Columns(given, wiring.circuit)
     cells = Cells(columns, wiring, stage)

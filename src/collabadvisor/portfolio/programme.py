@@ -56,7 +56,9 @@ class _Counter:
         self.framework = knowledge.framework
         self.rules = [rule for rule in knowledge.rules.values() if rule.status == "stable"]
         self.weaknesses = [rule.id for rule in self.rules if rule.finding == "weakness"]
-        self.advised = advise_frame(self.table, knowledge, prefix=BEFORE, findings=True, recommendations=True)
+        self.advised = advise_frame(
+            self.table, knowledge, prefix=BEFORE, findings=True, recommendations=True, warn=False
+        )
 
     def programme(self) -> Programme:
         counted = self._count(self.advised, self._sums())
@@ -150,7 +152,7 @@ class _Counter:
             for advised in tried
         ]
         stacked = pl.concat(done, how="diagonal").lazy()
-        after = advise_frame(stacked, self.knowledge, prefix=AFTER, findings=True)
+        after = advise_frame(stacked, self.knowledge, prefix=AFTER, findings=True, warn=False)
         better = {
             "given": pl.len(),
             "verdict": self._better_verdict().sum(),

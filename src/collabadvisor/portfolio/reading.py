@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from operator import or_
 
 import narwhals.stable.v2 as nw
@@ -11,13 +11,26 @@ from collabadvisor.circuit.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
-from collabadvisor.words import did_you_mean, shown
+from collabadvisor.words import alike, did_you_mean, shown
 
 MOST_TOLD = 20
 """So many unknown words are told of one column."""
+MISSPELT = 0.8
+"""So much alike are a misspelt name and the one that was meant. 'lead_pots' is; 'lead_person' is another."""
 TEXT = (nw.String, nw.Object)
 LIKE_TEXT = (nw.Categorical, nw.Enum, nw.Unknown)
 """Read as text. Unknown is the kind of a column of nulls."""
+
+
+class MisspeltColumn(UserWarning):
+    """A column of a table is taken for one of the caller's own, and is called nearly as a question without a column."""
+
+
+def misspelt(columns: Collection[str], knowledge: KnowledgeBase) -> dict[str, str]:
+    """The columns that look like questions which have none, each with the question that was probably meant."""
+    missing = [fact for fact in knowledge.facts if fact not in columns]
+    near = {column: alike(column, missing, MISSPELT) for column in columns if column not in knowledge.facts}
+    return {column: fact for column, fact in near.items() if fact is not None}
 
 
 def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
@@ -39,6 +52,15 @@ def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, .
 
 def _empty(frame: Frame, name: str) -> bool:
     return isinstance(frame, nw.DataFrame) and bool(frame[name].is_null().all())
+
+
+def unknown_word(name: str, word: str | None, scale: Sequence[str], *, stage: bool) -> tuple[str, str]:
+    """What is wrong with a cell of the column ``name``, of the stage or of a question, and the remedy."""
+    if word is None:
+        what = "the stage is missing."
+    else:
+        what = f"there is no stage {shown(word)}." if stage else f"'{name}' has no answer {shown(word)}."
+    return what, did_you_mean(word or "", scale)
 
 
 class Cells:
@@ -88,15 +110,10 @@ class Cells:
             missing = said is None or said != said  # noqa: PLR0124  (pandas can say NaN)
             rows.setdefault(None if missing else str(said), []).append(number + 1)
         for said, found in list(rows.items())[:MOST_TOLD]:
-            what = self._said(name, said)
+            what, remedy = unknown_word(name, said, scale, stage=name == self._stage)
             more = f"So in {len(found)} rows; this is the first." if len(found) > 1 else ""
             place = Location(f"row {found[0]}, column '{name}'")
-            yield Problem(place, what, f"{did_you_mean(said or '', scale)} {more}".strip())
+            yield Problem(place, what, f"{remedy} {more}".strip())
         if len(rows) > MOST_TOLD:
             what = f"{len(rows) - MOST_TOLD} further words in it are not known either."
             yield Problem(Location(f"column '{name}'"), what)
-
-    def _said(self, name: str, said: str | None) -> str:
-        if said is None:
-            return "the stage is missing."
-        return f"there is no stage {shown(said)}." if name == self._stage else f"'{name}' has no answer {shown(said)}."

@@ -71,7 +71,7 @@ def vetted(ventures: Ventures, knowledge: KnowledgeBase) -> Ventures:
     mark = "advice "
     while any(name.startswith(mark) for name in ventures.collect_schema().names()):
         mark += "_"
-    advised = advise_frame(ventures, knowledge, prefix=mark, begin=True, refuse_unclear=False)
+    advised = advise_frame(ventures, knowledge, prefix=mark, begin=True, refuse_unclear=False, warn=False)
     there = advised.collect_schema().names()
     clear = pl.col(mark + UNCLEAR) == 0
     columns = {name: pl.col(mark + name) for name in told(knowledge) if mark + name in there}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collabadvisor.circuit.gates import TRUE, Node
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
+from collabadvisor.errors import Location, PackError, Problem
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
 from collabadvisor.portfolio.reading import Cells
 from collabadvisor.records import Record
@@ -44,7 +45,7 @@ class Telling:
         """The columns, in order.
 
         Raises:
-            ValueError: the knowledge base calls something by the name of another column, so that two would be the same.
+            PackError: a base or value has the name of another column, so that two would be the same.
         """
         nodes = self._nodes()
         self._count_answers()  # once the circuit is there: it says which numbers matter
@@ -53,8 +54,9 @@ class Telling:
         told: Told = {}
         for name, expr in self._told():
             if name in (*told, "unclear"):
-                msg = f"two columns of the advice would be called {name!r}: the knowledge base calls a base or value so"
-                raise ValueError(msg)
+                what = f"two columns of the advice would be called '{name}': a base or value has this id."
+                place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
+                raise PackError([Problem(place, what, "Give it another id, and a title as you like.")])
             told[name] = expr if self._cells is None else where(unclear == number(0), expr)
         return {**told, "unclear": number(0) if self._cells is None else unclear}
 

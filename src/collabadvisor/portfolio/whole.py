@@ -46,7 +46,7 @@ def _with_standings(ventures: pl.LazyFrame, knowledge: KnowledgeBase) -> pl.Lazy
     mark = "advice "
     while any(name.startswith(mark) for name in names):
         mark += "_"
-    advised = advise_frame(ventures, knowledge, prefix=mark, refuse_unclear=False)
+    advised = advise_frame(ventures, knowledge, prefix=mark, refuse_unclear=False, warn=False)
     return advised.select(
         *(pl.col(name) for name in names if name not in judged), *(pl.col(mark + name).alias(name) for name in judged)
     )

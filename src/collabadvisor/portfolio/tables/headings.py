@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.portfolio.reading import MISSPELT
 from collabadvisor.portfolio.rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.source import Source
 from collabadvisor.reasoning import meant
 from collabadvisor.records import Record
-from collabadvisor.words import clean, listed, shown
+from collabadvisor.words import alike, clean, listed, shown
 
 OTHER_WORDS = {"name": VENTURE, "venture name": VENTURE, "name of the venture": VENTURE, "stage of the venture": STAGE}
 """What else the column of the venture's name or stage may be called, where none is called as it should be."""
-CLOSE = 0.8
-"""A heading so much like that of a question is taken for a misspelt one."""
 
 
 class Headings(Record):
@@ -105,17 +103,9 @@ class _Reading:
         """Columns that may be misspelt, and those without a heading."""
         open_ones = [fact for fact in self.knowledge.facts if fact not in self.known]
         for heading, place in self.own.items():
-            near = None if heading in self.named.values() else _nearest(heading, open_ones)
+            near = None if heading in self.named.values() else alike(heading, open_ones, MISSPELT)
             if near is not None:
                 what = f"{shown(heading)} is no question, and is carried along as a column of your own."
                 yield self._problem(what, f"Did you mean '{near}'?", self._column(place))
         for place in self.nameless:
             yield self._problem("this column has no heading, and is left out.", "", self._column(place))
-
-
-def _nearest(heading: str, names: list[str]) -> str | None:
-    """The name that a heading looks very much like."""
-    form = meant.form(heading)[:100]
-    likeness = {name: SequenceMatcher(None, form, meant.form(name)).ratio() for name in names}
-    best = max(likeness, key=lambda name: likeness[name], default=None)
-    return best if best is not None and likeness[best] >= CLOSE else None
