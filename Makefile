@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise test test-all check format bench docs certificate clean
+.PHONY: help advise test test-all test-spark check format bench docs certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -34,6 +34,13 @@ test-all: ## The tests on each of Python 3.11, 3.12 and 3.13 that this machine h
 	    $(MAKE) --no-print-directory test PYTHON=python$$version VENV=.venv-$$version || exit 1; \
 	  else echo "Python $$version: not on this machine"; fi; \
 	done
+
+test-spark: $(VENV)/dev ## The tests on real Spark and Dask sessions of this machine; needs Java 17 or later
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
+	version=$$("$$java" -version 2>&1 | sed -nE 's/.* version "([0-9]+).*/\1/p'); \
+	[ "$${version:-0}" -ge 17 ] || { echo "make test-spark needs Java 17 or later: apt install openjdk-17-jre-headless, or set JAVA_HOME"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[spark,dask]'
+	$(BIN)/python -m pytest -m cluster
 
 check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificate
 	$(BIN)/ruff check .
