@@ -68,7 +68,7 @@ def tables() -> None:
 
 
 @pytest.mark.no_cover
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command != ("spark",)], ids=" ".join)
 def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
     examples = re.findall(r"(?m)^ {4}(collabadvisor .+)$", run_here(*command, "-h").done())
     assert examples or not command

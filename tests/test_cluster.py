@@ -168,6 +168,7 @@ def test_what_cannot_be_read_is_told_in_one_line(spark: Any, kitchen: KnowledgeB
     assert not (tmp_path / "out").exists()
 
 
+# The examples of its help need a cluster; this is the first of them.
 def test_the_command_does_the_same(knowledge: KnowledgeBase, dataset: tuple[str, pl.DataFrame], tmp_path: Path) -> None:
     source, table = dataset
     settings = [word for setting in LOCAL.items() for word in ("--conf", "=".join(setting))]

@@ -71,9 +71,9 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     \b
     Examples:
-      collabadvisor spark ventures advice                              on all cores of this machine
-      collabadvisor spark s3a://us/ventures s3a://us/advice --master spark://host:7077 --order
-      spark-submit vet.py spark IN OUT          where vet.py holds: from collabadvisor.cli.main import main; main()
+      collabadvisor spark ventures vetted          on all cores of this machine
+      collabadvisor spark s3a://us/ventures s3a://us/vetted --master yarn --order
+      collabadvisor spark ventures vetted --conf spark.driver.memory=8g --replace
     """
     from collabadvisor.knowledge import load
 
