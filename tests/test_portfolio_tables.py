@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.errors import CollabAdvisorError, UnreadableFile, VentureError
 from collabadvisor.filling import scalar
-from collabadvisor.portfolio import Vetted, vet_table
+from collabadvisor.portfolio import Vetted, advise_frame, vet_table
 from collabadvisor.portfolio.rows import BETWEEN
 from collabadvisor.portfolio.tables import delimited
 from collabadvisor.portfolio.tables.table import read_table
@@ -395,6 +395,15 @@ def test_a_broken_file_of_a_folder_is_a_venture_without_advice(knowledge: Knowle
         ("c.yaml", None, 1),
     ]
     assert [cell.where for cell in vetted.unclear] == ["b.yaml:2", "b.yaml:3", "c.yaml:2"]
+
+
+def test_a_heading_that_is_a_pattern_of_names_is_a_heading_like_others(knowledge: KnowledgeBase) -> None:
+    rows = "venture,stage,lead_post,*,^v.*$,walk\nA,forming,junior,1,2,3\n"
+    result = vet_table(table(rows, "t.csv"), knowledge).result
+    assert result.select("venture", "'*'", "'^v.*$'", "walk").rows() == [("A", "1", "2", "3")]
+    frame = pl.DataFrame({"stage": ["forming"], "lead_post": ["junior"], "*": ["x"]})
+    with pytest.raises(VentureError, match="Polars takes its name for several"):
+        advise_frame(frame, knowledge)
 
 
 # Whatever stands in it.

@@ -33,6 +33,11 @@ def misspelt(columns: Collection[str], knowledge: KnowledgeBase) -> dict[str, st
     return {column: fact for column, fact in near.items() if fact is not None}
 
 
+def is_pattern(name: str) -> bool:
+    """Whether Polars takes the name of a column for a pattern, which can stand for several: ``*``, ``^lead.*$``."""
+    return name == "*" or (name.startswith("^") and name.endswith("$"))
+
+
 def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
     """The questions that a frame has a column for. Raises ``VentureError`` where it cannot be read."""
     schema = frame.collect_schema()
@@ -40,7 +45,14 @@ def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, .
         what, remedy = f"there is no column {shown(stage)}, to say the stage.", did_you_mean(stage, schema)
         raise VentureError([Problem(Location("table"), what, remedy)])
     names = [fact for fact in knowledge.facts if fact in schema]
+    patterns = [name for name in schema if frame.implementation.is_polars() and is_pattern(name)]
     problems = [
+        *(
+            Problem(Location(f"column '{name}'"), "Polars takes its name for several.", "Rename it.")
+            for name in patterns
+        ),
+    ]
+    problems += [
         Problem(Location(f"column '{name}'"), f"it holds {schema[name]}, not words.", "Write the ids of answers in it.")
         for name in (stage, *names)
         if not isinstance(schema[name], (*TEXT, *LIKE_TEXT)) and not _empty(frame, name)

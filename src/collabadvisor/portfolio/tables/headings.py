@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from collabadvisor.errors import Location, Problem, VentureError
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.reading import MISSPELT
+from collabadvisor.portfolio.reading import MISSPELT, is_pattern
 from collabadvisor.portfolio.rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.source import Source
 from collabadvisor.reasoning import meant
@@ -76,7 +76,7 @@ class _Reading:
             if name is not None and name not in self.known:
                 self.known[name] = place
             else:
-                self._take(self.own, self.named.get(meant.form(heading), clean(heading)), place)
+                self._take(self.own, self.named.get(meant.form(heading), _spelled(clean(heading))), place)
 
     def _take(self, columns: dict[str, int], name: str, place: int) -> None:
         if name in columns:
@@ -109,3 +109,8 @@ class _Reading:
                 yield self._problem(what, f"Did you mean '{near}'?", self._column(place))
         for place in self.nameless:
             yield self._problem("this column has no heading, and is left out.", "", self._column(place))
+
+
+def _spelled(heading: str) -> str:
+    """A heading as the name of a column; in quotation marks where Polars would take it for a pattern of names."""
+    return f"'{heading}'" if is_pattern(heading) else heading
