@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 from random import Random
 
 import pytest
+from coverage import Coverage
 
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.chaining import infer
@@ -28,6 +30,22 @@ pytest_plugins = [
     "steps.new_table",
     "pytester",
 ]
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Let ``no_cover`` mean what it says in the workers of xdist too.
+
+    pytest-cov starts two measurements in a worker, one inside the other, and pauses only the inner one.
+    """
+    outer = Coverage.current() if item.get_closest_marker("no_cover") else None
+    if outer is None:
+        return (yield)
+    outer.stop()
+    try:
+        return (yield)
+    finally:
+        outer.start()
 
 
 @pytest.fixture(scope="session")
