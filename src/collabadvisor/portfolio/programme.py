@@ -12,6 +12,7 @@ from collabadvisor.errors import MissingExtra
 from collabadvisor.knowledge import KnowledgeBase
 from collabadvisor.portfolio.across_shapes import Help, Often, Programme, Recurring
 from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.rows import STAGE, VERDICT, place_of_verdict
 from collabadvisor.rulebook import Recommendation
 from collabadvisor.vocabulary import SCALES, STANDINGS
 
@@ -27,7 +28,7 @@ MOST_TRIED = 10
 AT_ONCE = 50_000
 """So many ventures are tried at a time, each as often as it has some of the recommendations."""
 CHANGES = ("given", "verdict", "standing", "weaknesses")
-STAGE, TRIED = "stage", "#tried"
+TRIED = "#tried"
 BEFORE, AFTER = "before ", "after "
 """No id has a space in it, so that these columns are never those of the table."""
 
@@ -153,9 +154,13 @@ class _Counter:
         ]
         stacked = pl.concat(done, how="diagonal").lazy()
         after = advise_frame(stacked, self.knowledge, prefix=AFTER, findings=True, warn=False)
+
+        def verdict(when: str) -> pl.Expr:
+            return place_of_verdict(self.knowledge, f"{when}{VERDICT}")
+
         better = {
             "given": pl.len(),
-            "verdict": self._better_verdict().sum(),
+            "verdict": (verdict(AFTER) > verdict(BEFORE)).sum(),
             "standing": pl.any_horizontal(map(_stands_better, self.framework.judged())).sum(),
             "weaknesses": (pl.col(f"{BEFORE}weaknesses") - pl.col(f"{AFTER}weaknesses")).cast(pl.Int64).sum(),
         }
@@ -170,19 +175,6 @@ class _Counter:
             return pl.lit(answer).alias(fact)
         said = pl.col(fact).cast(pl.String)
         return pl.when(said.is_in(list(better))).then(said).otherwise(pl.lit(answer)).alias(fact)
-
-    def _better_verdict(self) -> pl.Expr:
-        places = {
-            f"{stage} {verdict}": place
-            for stage, told in self.framework.stages.items()
-            for place, verdict in enumerate(told.verdicts)
-        }
-
-        def place(when: str) -> pl.Expr:
-            said = pl.concat_str(pl.col(STAGE).cast(pl.String), pl.col(f"{when}verdict"), separator=" ")
-            return said.replace_strict(places, default=None, return_dtype=pl.Int16)
-
-        return place(AFTER) > place(BEFORE)
 
 
 def _priority(advised: Recommendation) -> str:

@@ -44,6 +44,17 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
     return (VENTURE, STAGE, VERDICT, *judged, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR)
 
 
+def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Expr:
+    """The place of the verdict in a column on the scale of its row's stage, the worst first; null where it has none."""
+    places = {
+        f"{stage} {name}": place
+        for stage, told in knowledge.framework.stages.items()
+        for place, name in enumerate(told.verdicts)
+    }
+    said = pl.concat_str(pl.col(STAGE).cast(pl.String), pl.col(verdict), separator=" ")
+    return said.replace_strict(places, default=None, return_dtype=pl.Int16)
+
+
 def own(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict[str, str]:
     """The caller's own columns of a table of ventures, in their order: name -> what the result calls it."""
     taken = {name.lower() for name in told(knowledge)}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import polars as pl
 
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.rows import STAGE, UNCLEAR, VERDICT
+from collabadvisor.portfolio.rows import UNCLEAR, VERDICT, place_of_verdict
 from collabadvisor.records import Record
 from collabadvisor.vocabulary import PRIORITIES
 
@@ -23,7 +23,7 @@ class Summary(Record):
     """A portfolio in brief.
 
     ``unclear`` is the number of ventures that got no advice, since a cell of theirs cannot be read. ``verdicts`` is
-    how many ventures have each verdict, the worst first. ``foremost`` has the rows of the most urgent, first.
+    how many ventures have each verdict. ``foremost`` has the rows of the most urgent, first.
     """
 
     ventures: int
@@ -41,15 +41,14 @@ class Tally:
         self._knowledge = knowledge
         self._rows = rows or 0
         self._tell = tell if self._rows >= LONG else None
-        self._counted: Counter[tuple[str | None, str | None]] = Counter()
+        self._verdicts: Counter[str | None] = Counter()
         self._unclear = 0
         self._foremost: pl.DataFrame | None = None
         self.ventures = 0
 
     def note(self, batch: pl.DataFrame) -> pl.DataFrame:
         """Count a batch, and hand it on."""
-        for stage, verdict, many in batch.group_by(STAGE, VERDICT).len().iter_rows():
-            self._counted[stage, verdict] += many
+        self._verdicts.update(dict(batch[VERDICT].value_counts().iter_rows()))
         self._unclear += int((batch[UNCLEAR] > 0).sum())
         self.ventures += batch.height
         if self._tell is not None:
@@ -76,18 +75,9 @@ class Tally:
 
     def summary(self) -> Summary:
         """What has been counted so far."""
-        verdicts = {verdict: many for _, verdict, many in sorted(self._by_place())}
+        verdicts = {name: self._verdicts[name] for name in self._knowledge.framework.verdicts if self._verdicts[name]}
         foremost = pl.DataFrame() if self._foremost is None else self._foremost
         return Summary(self.ventures, self._unclear, verdicts, foremost)
-
-    def _by_place(self) -> Iterator[tuple[tuple[int, int], str, int]]:
-        """Each verdict with the worst place that it has at a stage, and how many ventures have it."""
-        stages, names = self._knowledge.framework.stages, list(self._knowledge.framework.verdicts)
-        for verdict in names:
-            many = sum(count for (_, given), count in self._counted.items() if given == verdict)
-            places = [stage.verdicts.index(verdict) for stage in stages.values() if verdict in stage.verdicts]
-            if many:
-                yield (min(places, default=0), names.index(verdict)), verdict, many
 
 
 def most_urgent(result: pl.DataFrame, knowledge: KnowledgeBase) -> pl.DataFrame:
@@ -95,11 +85,7 @@ def most_urgent(result: pl.DataFrame, knowledge: KnowledgeBase) -> pl.DataFrame:
 
     Those without advice come last. Rows that are alike stay in their order.
     """
-    stages = knowledge.framework.stages
-    places = {f"{stage} {name}": place for stage in stages for place, name in enumerate(stages[stage].verdicts)}
-    spoken = pl.concat_str(STAGE, VERDICT, separator=" ")
-    place = spoken.replace_strict(list(places), list(places.values()), default=None, return_dtype=pl.Int32)
-    ordered = result.with_columns(place.alias(PLACE)).sort(
+    ordered = result.with_columns(place_of_verdict(knowledge).alias(PLACE)).sort(
         PLACE, *PRIORITIES, descending=[False, *(True for _ in PRIORITIES)], nulls_last=True, maintain_order=True
     )
     return ordered.drop(PLACE)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.rows import ANSWERED, QUESTIONS, STAGE, VENTURE, VERDICT
+from collabadvisor.portfolio.rows import ANSWERED, QUESTIONS, STAGE, UNCLEAR, VENTURE, VERDICT
 from collabadvisor.portfolio.tally import Summary
 from collabadvisor.portfolio.whole import Whole
 from collabadvisor.report import lines
 from collabadvisor.report.compose import basis
+from collabadvisor.report.issues import counted
+from collabadvisor.report.portfolio import words
 from collabadvisor.report.portfolio.overall import Overall, overall
 from collabadvisor.report.portfolio.text_whole import whole_lines
 from collabadvisor.report.wording import BASIS, bar
@@ -18,8 +20,6 @@ from collabadvisor.vocabulary import PRIORITIES, SCALES
 from collabadvisor.words import clean
 
 GAP = "  "
-NO_ADVICE = "No advice"
-NO_VERDICT = "No verdict"
 MORE = "All of it, as a workbook, or as a page (.html) or table (.csv, .tsv, .parquet, .jsonl):"
 NAMES_AT_LEAST = 16
 """So many characters of the name of a venture are shown, if there are not more of them."""
@@ -38,16 +38,17 @@ class _Text:
         self.summary = summary
         self.whole = whole
         self.knowledge = knowledge
+        self.titles = words.Titles(knowledge)
         self.framework = knowledge.framework
         self.width = width
         self.more = more
 
     def all(self) -> Iterator[str]:
         summary = self.summary
-        yield from lines.underlined(f"A portfolio of {many(summary.ventures, 'venture')}", self.width)
+        yield from lines.underlined(f"A portfolio of {counted(summary.ventures, 'venture')}", self.width)
         if summary.unclear:
-            them = "it" if summary.unclear == 1 else "them"
-            said = f"{summary.unclear:,} of them got no advice, since not all that is said of {them} can be read."
+            are, them = ("is", "it") if summary.unclear == 1 else ("are", "them")
+            said = f"{summary.unclear:,} of them {are} not judged, since not all that is said of {them} can be read."
             yield from self._wrapped(said)
         yield from lines.heading("Verdicts", self.width)
         yield from self._verdicts()
@@ -63,21 +64,20 @@ class _Text:
             yield from self._wrapped(sentence)
 
     def _verdicts(self) -> Iterator[str]:
-        titles = {clean(self.framework.verdicts[name].title): count for name, count in self.summary.verdicts.items()}
-        advised = self.summary.ventures - self.summary.unclear
-        unspoken = advised - sum(titles.values())
-        rows = {**titles, **({NO_VERDICT: unspoken} if unspoken else {})}
-        if self.summary.unclear:
-            rows[NO_ADVICE] = self.summary.unclear
-        counts = [f"{count:,}" for count in rows.values()]
-        yield from _aligned([("", list(rows)), ("", counts)], right={1})
+        found = self.summary.verdicts
+        order = [name for name in words.verdict_order(self.knowledge) if name in found]
+        rows = {self.titles.verdicts[name]: found[name] for name in order}
+        rows[words.NO_VERDICT.capitalize()] = self.summary.ventures - self.summary.unclear - sum(rows.values())
+        rows[words.NOT_JUDGED.capitalize()] = self.summary.unclear
+        there = {title: f"{count:,}" for title, count in rows.items() if count}
+        yield from _aligned([("", list(there)), ("", list(there.values()))], right={1})
 
     def _foremost(self) -> Iterator[str]:
         rows = self.summary.foremost.to_dicts()
         yield from _aligned(self._columns(rows), right={len(self._columns(rows)) - 2})
         left = self.summary.ventures - len(rows)
         if left:
-            yield f"... and {many(left, 'more venture')}"
+            yield f"... and {counted(left, 'more venture')}"
         yield ""
         full, none = bar(4), bar(0)
         yield from self._wrapped(
@@ -87,13 +87,10 @@ class _Text:
 
     def _columns(self, rows: Sequence[dict[str, Any]]) -> list[Column]:
         """As many columns as there is room for; of the bases, the last ones are left out first."""
-        stages, verdicts = self.framework.stages, self.framework.verdicts
+        titles = self.titles
         before: list[Column] = [
-            ("Stage", [clean(stages[row[STAGE]].title) if row[STAGE] else "" for row in rows]),
-            (
-                "Verdict",
-                [_verdict(row, {name: clean(given.title) for name, given in verdicts.items()}) for row in rows],
-            ),
+            (titles.heading(STAGE), [titles.stage(row[STAGE]) for row in rows]),
+            (titles.heading(VERDICT), [_begun(titles.verdict(row[VERDICT], row[UNCLEAR])) for row in rows]),
         ]
         bases: list[Column] = [
             (clean(base.title), [_bar(row[name]) for row in rows]) for name, base in self.framework.bases.items()
@@ -122,22 +119,15 @@ class _Text:
         return lines.wrapped(text, self.width)
 
 
-def many(count: int, thing: str) -> str:
-    """A number of things, in words."""
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
-
-
-def _verdict(row: dict[str, Any], titles: dict[str, str]) -> str:
-    if row[VERDICT] is not None:
-        return titles[row[VERDICT]]
-    return NO_ADVICE if row["unclear"] else NO_VERDICT
+def _begun(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def _bar(standing: str | None) -> str:
     if standing is None:
         return ""
-    words = SCALES["standings"]
-    return bar((words.index(standing) + 1) % len(words))
+    scale = SCALES["standings"]
+    return bar((scale.index(standing) + 1) % len(scale))
 
 
 def _wide(columns: Sequence[Column]) -> int:
