@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor import KnowledgeBase, load
 from collabadvisor.errors import CannotExport
 from collabadvisor.forms import HYPHENED
 from collabadvisor.interchange import export
@@ -18,7 +18,6 @@ from collabadvisor.interchange.clips import NUMBER
 from engines import in_clips, loaded_clips
 from exported import by_the_engine, nested, renamed, same
 from portfolio_tables import some_ventures
-from random_packs import random_packs
 
 ODD = {  # words of CLIPS itself, for facts, answers, stages, values, verdicts, recommendations and rules
     "cook": "or", "money": "not", "eaters": "nil", "parents_view": "test", "none": "and", "few": "exists",
@@ -36,27 +35,6 @@ def ran(knowledge: KnowledgeBase, stage: str, answers: Iterable[tuple[str, str]]
         environment.assert_string(f"(answer (fact {fact}) (is {answer}))")
     environment.run()
     return environment
-
-
-@pytest.mark.no_cover
-def test_it_says_what_the_engine_says(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
-    run = in_clips(export(knowledge, "clips"))
-    for venture in ventures[::10]:
-        assert run(venture.stage, venture.known()) == by_the_engine(knowledge, venture)
-
-
-@pytest.mark.no_cover
-def test_it_says_what_the_quick_reading_says(
-    knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
-) -> None:
-    for base, many in ((knowledge, 700), (garden, 100), (kitchen, 100)):
-        same(in_clips(export(base, "clips")), base, some_ventures(base, many, seed=41))
-
-
-@pytest.mark.no_cover
-def test_so_it_does_with_any_pack(tmp_path: Path) -> None:
-    for knowledge in random_packs(tmp_path, 20, seed=42):
-        same(in_clips(export(knowledge, "clips")), knowledge, some_ventures(knowledge, 12, seed=43))
 
 
 def test_nothing_depends_on_the_order_in_which_rules_fire(knowledge: KnowledgeBase) -> None:

@@ -71,7 +71,7 @@ def test_it_says_what_the_engine_says(knowledge: KnowledgeBase, ventures: list[V
 def test_it_says_what_the_quick_reading_says(
     knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
 ) -> None:
-    for base, many in ((knowledge, 150), (garden, 300), (kitchen, 300)):
+    for base, many in ((knowledge, 2000), (garden, 500), (kitchen, 500)):
         ventures = some_ventures(base, many, seed=61)
         assert {venture.stage for venture in ventures} == set(base.framework.stages)
         same(base, ventures)

@@ -11,14 +11,13 @@ import pytest
 import zen
 from jsonschema import Draft202012Validator
 
-from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor import KnowledgeBase, load
 from collabadvisor.errors import CannotExport
 from collabadvisor.interchange import export
 from collabadvisor.interchange.jdm import TAKEN
 from engines import Told, in_zen
-from exported import by_the_chain, by_the_engine, nested, renamed, same
+from exported import by_the_chain, nested, renamed, same
 from portfolio_tables import some_ventures
-from random_packs import random_packs
 
 ODD = {  # words of ZEN, of JSON Schema and of JavaScript
     "cook": "or", "kitchen_size": "description", "money": "in", "eaters": "len", "parents_view": "some", "none": "and",
@@ -67,27 +66,6 @@ EDITOR = {  # as packages/jdm-editor/src/helpers/schema.ts of gorules/jdm-editor
 
 def nodes(knowledge: KnowledgeBase) -> dict[str, Any]:
     return {node["name"]: node for node in json.loads(export(knowledge, "jdm"))["nodes"]}
-
-
-@pytest.mark.no_cover
-def test_it_says_what_the_engine_says(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
-    run = in_zen(export(knowledge, "jdm"))
-    for venture in ventures[::10]:
-        assert run(venture.stage, venture.known()) == by_the_engine(knowledge, venture)
-
-
-@pytest.mark.no_cover
-def test_it_says_what_the_quick_reading_says(
-    knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
-) -> None:
-    for base, many in ((knowledge, 700), (garden, 100), (kitchen, 100)):
-        same(in_zen(export(base, "jdm")), base, some_ventures(base, many, seed=51))
-
-
-@pytest.mark.no_cover
-def test_so_it_does_with_any_pack(tmp_path: Path) -> None:
-    for knowledge in random_packs(tmp_path, 20, seed=52):
-        same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 12, seed=53))
 
 
 def test_without_its_function_only_the_order_is_another(kitchen: KnowledgeBase) -> None:

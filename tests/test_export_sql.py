@@ -97,7 +97,7 @@ def test_it_says_what_the_engine_says(knowledge: KnowledgeBase, ventures: list[V
 def test_it_says_what_the_quick_reading_says(
     knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
 ) -> None:
-    for base, many in ((knowledge, 1500), (garden, 300), (kitchen, 300)):
+    for base, many in ((knowledge, 2000), (garden, 300), (kitchen, 300)):
         ventures = some_ventures(base, many, seed=51)
         assert {venture.stage for venture in ventures} == set(base.framework.stages)
         right = [by_the_chain(base, venture) for venture in ventures]
