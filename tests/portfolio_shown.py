@@ -72,7 +72,7 @@ def found(knowledge: KnowledgeBase, result: pl.DataFrame, words: str = "Mrs Ames
 
 
 def nothing_found(result: pl.DataFrame) -> Across:
-    return Across(ventures=result.height, findings=(), found={}, not_judged=(), not_compared=())
+    return Across(ventures=result.height, findings=(), found={"one-lead": 0}, not_judged=(), not_compared=())
 
 
 def seen_by_the_programme(knowledge: KnowledgeBase, result: pl.DataFrame) -> Programme:

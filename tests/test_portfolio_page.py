@@ -228,6 +228,9 @@ def test_cells_that_could_not_be_read_are_told_and_where_there_are_none_nothing_
     assert "could not be read" not in without
     assert "Unclear" not in without
     assert "No rule across ventures found anything." in without
+    unjudged = shown(knowledge, clear, replace(nothing_found(clear), found={}))
+    assert "found anything" not in unjudged
+    assert "This knowledge holds no rules across ventures." in unjudged
 
 
 def test_of_very_many_cells_that_could_not_be_read_the_first_are_told(garden: KnowledgeBase) -> None:

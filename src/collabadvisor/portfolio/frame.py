@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
 
@@ -71,13 +71,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     """
     knowledge = shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
-    if odd := [name for name in given.columns if not isinstance(name, str)]:
-        msg = f"a column is called {odd[0]!r}, and that is no text: rename it"
-        raise TypeError(msg)
-    near = misspelt([name for name in given.columns if name != stage], knowledge) if warn else {}
-    for column, fact in near.items():
-        said = f"column {shown(column)} is taken for one of your own. Did you mean '{fact}'?"
-        warnings.warn(said, MisspeltColumn, stacklevel=2)
+    _check_columns(given.columns, warn=warn, stage=stage, knowledge=knowledge)
     wiring = Wiring(knowledge, answered(given, knowledge, stage))
     columns = Columns(given, wiring.circuit)
     cells = Cells(columns, wiring, stage)
@@ -92,6 +86,17 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     _check_names(given, further)
     native = columns.with_told(further)
     return native.collect() if columns.polars and eager else native  # type: ignore[no-any-return]  # as it came
+
+
+def _check_columns(columns: Iterable[Any], *, warn: bool, stage: str, knowledge: KnowledgeBase) -> None:
+    """Every column is called by text, and none nearly as a question that has no column."""
+    if odd := [name for name in columns if not isinstance(name, str)]:
+        msg = f"a column is called {odd[0]!r}, and that is no text: rename it"
+        raise TypeError(msg)
+    near = misspelt([name for name in columns if name != stage], knowledge) if warn else {}
+    for column, fact in near.items():
+        said = f"column {shown(column)} is taken for one of your own. Did you mean '{fact}'?"
+        warnings.warn(said, MisspeltColumn, stacklevel=3)
 
 
 def _check_names(frame: Frame, further: Iterable[str]) -> None:

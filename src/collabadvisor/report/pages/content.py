@@ -95,19 +95,19 @@ class RuleShown(Record):
     id: str
     title: str
     concludes: str
-    when: str
-    silent: str
-    successor: tuple[Link, ...]
     clauses: tuple[Clause, ...]
     because: tuple[Span, ...]
-    bears: str
-    touches: tuple[Link, ...]
-    calls_for: tuple[Link, ...]
-    exceptions: tuple[tuple[Link, str], ...]
-    ask: str
-    lessons: tuple[Quote, ...]
     paragraphs: tuple[str, ...]
     scenes: tuple[Scene, ...]
+    when: str = ""
+    silent: str = ""
+    successor: tuple[Link, ...] = ()
+    bears: str = ""
+    touches: tuple[Link, ...] = ()
+    calls_for: tuple[Link, ...] = ()
+    exceptions: tuple[tuple[Link, str], ...] = ()
+    ask: str = ""
+    lessons: tuple[Quote, ...] = ()
     says: tuple[Span, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
 

@@ -52,7 +52,6 @@ class Entries:
         """A rule about a base, or about the verdict."""
         knowledge, places = self._knowledge, self._places
         of_base = rule if isinstance(rule, Rule) else None
-        retired = rule.retired
         chapter = self._found.by_rule.get(rule.id, UNTOLD)
         return RuleShown(
             anchor=f"rule-{rule.id}",
@@ -60,15 +59,14 @@ class Entries:
             title=rule.title,
             concludes=concludes(knowledge, rule),
             when=stages_of(knowledge, rule.stages),
-            silent=" ".join(filter(None, [silent(rule), retired.reason if retired else ""])),
-            successor=(places.rule(retired.successor),) if retired and retired.successor else (),
+            silent=self._silent(rule),
+            successor=self._successor(rule),
             clauses=tuple(map(self._clause, points(knowledge, knowledge.conditions[rule.id]))),
             because=self._because(rule),
             bears=bears(of_base) if of_base else "",
             touches=tuple(map(places.judged, of_base.touches)) if of_base else (),
             calls_for=tuple(map(places.recommendation, of_base.recommend)) if of_base else (),
             exceptions=tuple((places.fact(each.fact), each.reason) for each in of_base.exceptions) if of_base else (),
-            ask="",
             lessons=tuple(map(self.quote, rule.lessons)),
             paragraphs=chapter.paragraphs,
             scenes=chapter.scenes,
@@ -82,24 +80,16 @@ class Entries:
             id=rule.id,
             title=rule.title,
             concludes="answers that do not go together",
-            when="",
-            silent="",
-            successor=(),
             clauses=tuple(map(self._clause, points(self._knowledge, self._knowledge.clashes[rule.id]))),
             because=self._because(rule),
-            bears="",
-            touches=(),
-            calls_for=(),
-            exceptions=(),
             ask=rule.ask,
-            lessons=(),
             paragraphs=chapter.paragraphs,
             scenes=chapter.scenes,
         )
 
     def across(self, rule: PortfolioRule) -> RuleShown:
         """A rule across ventures."""
-        knowledge, places, retired = self._knowledge, self._places, rule.retired
+        knowledge, places = self._knowledge, self._places
         chapter = self._found.by_rule.get(rule.id, UNTOLD)
         notes = (("So many because", rule.threshold_because), ("For the programme", rule.advice))
         return RuleShown(
@@ -108,21 +98,23 @@ class Entries:
             title=rule.title,
             concludes=concludes(knowledge, rule),
             when=stages_of(knowledge, rule.stages),
-            silent=" ".join(filter(None, [silent(rule), retired.reason if retired else ""])),
-            successor=(places.rule(retired.successor),) if retired and retired.successor else (),
+            silent=self._silent(rule),
+            successor=self._successor(rule),
             clauses=tuple(map(self._clause, points_across(knowledge, rule))),
             because=self._across(rule.because),
-            bears="",
-            touches=(),
             calls_for=tuple(map(places.recommendation, rule.recommend)),
-            exceptions=(),
-            ask="",
             lessons=tuple(map(self.quote, rule.lessons)),
             paragraphs=chapter.paragraphs,
             scenes=chapter.scenes,
             says=self._across(rule.finding),
             notes=tuple((heading, text) for heading, text in notes if text),
         )
+
+    def _silent(self, rule: AnyRule | PortfolioRule) -> str:
+        return " ".join(filter(None, [silent(rule), rule.retired.reason if rule.retired else ""]))
+
+    def _successor(self, rule: AnyRule | PortfolioRule) -> tuple[Link, ...]:
+        return (self._places.rule(rule.retired.successor),) if rule.retired and rule.retired.successor else ()
 
     def question(self, fact: Fact) -> QuestionShown:
         """A question with its answers."""

@@ -73,11 +73,15 @@ class RecurringShown(Record):
 
 
 class Overall(Record):
-    """Everything that is said of the whole. ``silent`` says of what nothing could be found, and why."""
+    """Everything that is said of the whole.
+
+    ``judged`` is how many rules across ventures could be looked for; ``silent`` says of the others why not.
+    """
 
     stages: tuple[tuple[str, int], ...]
     standings: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     rules: tuple[RuleShown, ...]
+    judged: int
     silent: tuple[str, ...]
     helps: tuple[HelpShown, ...]
     lessons: tuple[RecurringShown, ...]
@@ -92,6 +96,7 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
             (framework.title_of(name), tuple(counts.items())) for name, counts in programme.standings.items()
         ),
         rules=tuple(_rule(list(found), knowledge) for _, found in groupby(across.findings, lambda each: each.rule)),
+        judged=len(across.found),
         silent=tuple(_silent(across)),
         helps=tuple(_helps(programme)),
         lessons=tuple(
@@ -128,6 +133,8 @@ def _silent(across: Across) -> Iterator[str]:
     for rule, number in told.items():
         if across.found[rule] > number:
             yield f"“{titles[rule]}” was found {across.found[rule]:,} times; only those of most ventures are told."
+    if not across.found and not across.not_judged:
+        yield "This knowledge holds no rules across ventures."
     for each in across.not_compared:
         crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
         yield f"“{each.title}”: {crowded}"

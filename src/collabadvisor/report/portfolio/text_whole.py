@@ -18,12 +18,12 @@ INDENT = "  "
 def whole_lines(whole: Overall, width: int) -> Iterator[str]:
     """What was found across ventures, what would help most of them, and which lessons recur, each under a heading."""
     yield from lines.heading(words.ACROSS, width)
-    if not whole.rules:
+    if whole.judged and not whole.rules:
         yield from lines.wrapped(words.NOTHING_ACROSS, width)
     for place, rule in enumerate(whole.rules):
         yield from [""] * bool(place)
         yield from _rule(rule, width)
-    if whole.silent:
+    if whole.silent and whole.judged:
         yield ""
     for sentence in whole.silent:
         yield from lines.wrapped(sentence, width)
