@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from byhand import in_durable_rules, in_experta
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.interchange import export
-from collabadvisor.ranking import rank
-from collabadvisor.reasoning import chain_of
+from collabadvisor.export import export
+from collabadvisor.inference.ranking import rank
+from collabadvisor.reasoning.outlook.chain import chain_of
 from engines import Given, Told, in_clips, in_zen
 from measure import clocked
 from results import Bar, Found, Table, Target, figures, in_seconds

@@ -14,8 +14,8 @@ from operator import and_, or_
 from typing import Any
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.conditions import branches
-from collabadvisor.engine import experta
+from collabadvisor.inference.experta.engine import experta
+from collabadvisor.knowledge.conditions import branches
 
 Findings = Callable[[str, Mapping[str, str]], frozenset[str]]
 """Takes a venture's stage, and its answers as fact id -> answer id."""

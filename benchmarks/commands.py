@@ -17,12 +17,12 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.plan import plan
-from collabadvisor.reasoning.planned import Goal
-from collabadvisor.reasoning.questions import next_questions
-from collabadvisor.venture import Answer
+from collabadvisor.reasoning.interview.questions import next_questions
+from collabadvisor.reasoning.outlook.bounds import bounds
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.plan.cheapest import plan
+from collabadvisor.reasoning.plan.plan_model import Goal
+from collabadvisor.venture.model import Answer
 
 ROOT = Path(__file__).parents[1]
 CASE_A = ROOT / "knowledge" / "cases" / "case-a-convened.yaml"
@@ -51,7 +51,7 @@ def main() -> None:
     sys.stdout.write(f"Python {platform.python_version()} on {platform.machine()}, {platform.system()}\n\n")
     command = [sys.executable, "-m", "collabadvisor", "advise", "--format", "json", str(CASE_A)]
     knowledge = load()
-    cases = [knowledge.read_venture(path) for path in knowledge.cases().values()]
+    cases = [Venture.read(path, knowledge) for path in knowledge.cases().values()]
     empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
     worst = [_at_its_worst(knowledge, stage) for stage in knowledge.framework.stages]
     rows = [

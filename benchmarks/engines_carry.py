@@ -24,9 +24,10 @@ import pandas as pd
 import polars as pl
 
 from collabadvisor import Venture, advise
-from collabadvisor.advisor import shipped
-from collabadvisor.portfolio import advise_frame, stream
-from collabadvisor.reasoning import chain_of
+from collabadvisor.inference.advisor import shipped
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.streaming import stream
+from collabadvisor.reasoning.outlook.chain import chain_of
 from ventures import ventures_of, write_table
 
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.ranking import rank
-from collabadvisor.reasoning import chain_of
+from collabadvisor.inference.ranking import rank
+from collabadvisor.reasoning.outlook.chain import chain_of
 from measure import Taken, apart, medians, slope
 from results import Bar, Curve, Found, Table, Target, figures, in_seconds
 from ventures import ventures_of, write_table

@@ -16,9 +16,10 @@ from time import perf_counter, process_time
 
 import polars as pl
 
-from collabadvisor.advisor import shipped
-from collabadvisor.interchange import export
-from collabadvisor.portfolio import advise_frame, stream
+from collabadvisor.export import export
+from collabadvisor.inference.advisor import shipped
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.streaming import stream
 from ventures import columns_of
 
 

@@ -17,10 +17,10 @@ from random import Random
 from statistics import mean
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.questions import next_questions
-from collabadvisor.reasoning.ranges import Prospect
+from collabadvisor.reasoning.interview.questions import next_questions
+from collabadvisor.reasoning.outlook.bounds import bounds
+from collabadvisor.reasoning.outlook.bounds_model import Prospect
+from collabadvisor.reasoning.outlook.chain import chain_of
 
 EACH_STAGE, EACH_CASE, TRIES = 12, 3, 3
 Answers = dict[str, str]
@@ -60,7 +60,7 @@ def truths(knowledge: KnowledgeBase) -> Iterator[Truth]:
             moods = {base: mood if number % 2 else _range(chance) for base in knowledge.framework.bases}
             yield f"nothing known, {stage}", stage, {}, _answers(knowledge, stage, moods, chance)
     for name, path in knowledge.cases().items():
-        case = knowledge.read_venture(path)
+        case = Venture.read(path, knowledge)
         for _ in range(EACH_CASE):
             moods = {base: _range(chance) for base in knowledge.framework.bases}
             others = _answers(knowledge, case.stage, moods, chance)

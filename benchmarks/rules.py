@@ -8,8 +8,8 @@ from typing import NamedTuple
 import polars as pl
 
 from collabadvisor import Venture, advise, load
-from collabadvisor.portfolio import advise_frame
-from collabadvisor.reasoning import chain_of
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.reasoning.outlook.chain import chain_of
 from measure import slope, worked
 from packs import write_pack
 from results import Curve, Found, Table, Target, in_seconds

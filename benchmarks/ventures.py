@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.venture import Answer
+from collabadvisor.venture.model import Answer
 
 PIECE = 1_000_000
 """So many rows are made at once."""

@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import rooms
 
 from collabadvisor import advise, load
 from collabadvisor.cli.main import cli
-from collabadvisor.handbook import handbook
-from collabadvisor.report import certificate, render
-from collabadvisor.verification.certified import read_certificate
-from collabadvisor.verification.checks import CHECKS
+from collabadvisor.report import render
+from collabadvisor.report.authoring import certificate_report
+from collabadvisor.report.handbook.handbook_markdown import handbook
+from collabadvisor.venture.model import Venture
+from collabadvisor.verification.certificate.certificate_model import read_certificate
+from collabadvisor.verification.checks.catalogue import CHECKS
 
 DOCS = Path(__file__).parent
 
@@ -38,7 +41,8 @@ def pages() -> dict[str, str]:
         "rules.md": handbook(load()),
         "cli.md": command_line(),
         "checks.md": checks(),
-        "certificate.md": certificate.render("markdown", read_certificate(DOCS / "certificate.json")),
+        "rooms.md": rooms.page(),
+        "certificate.md": certificate_report.render("markdown", read_certificate(DOCS / "certificate.json")),
         "../README.md": readme(),
     }
 
@@ -60,7 +64,7 @@ def article(gravity: str) -> str:
 def readme() -> str:
     """The README, with the beginning of the advice for Case A as it really is."""
     knowledge = load()
-    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     begins = render("text", [(venture, advise(venture, knowledge))], knowledge).split("\n\nNOW\n")[0]
     text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
     return re.sub(

@@ -8,8 +8,8 @@ import pytest
 from coverage import Coverage
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.chaining import infer
-from collabadvisor.inference import Inference
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.inference.trace import Inference
 
 pytest_plugins = [
     "collabadvisor.testing",

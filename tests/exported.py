@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.chaining import infer
-from collabadvisor.ranking import rank
-from collabadvisor.reasoning import chain_of
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.inference.ranking import rank
+from collabadvisor.reasoning.outlook.chain import chain_of
 from engines import Given, Run, Told
 from spoilt import GOOD
 

@@ -9,8 +9,8 @@ from typing import Any
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.advice import LessonCited
-from collabadvisor.portfolio.across_shapes import (
+from collabadvisor.inference.advice import LessonCited
+from collabadvisor.portfolio.across_model import (
     Across,
     AcrossFinding,
     Help,
@@ -21,7 +21,7 @@ from collabadvisor.portfolio.across_shapes import (
     Recurring,
     Suggested,
 )
-from collabadvisor.portfolio.rows import vetted
+from collabadvisor.portfolio.result_rows import vetted
 from portfolio_tables import table_of
 
 

@@ -13,10 +13,10 @@ import pandas as pd
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.advisor import reasoned
-from collabadvisor.ranking import rank
-from collabadvisor.reasoning import chain_of
-from collabadvisor.vocabulary import PRIORITIES
+from collabadvisor.inference.advisor import reasoned
+from collabadvisor.inference.ranking import rank
+from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.reasoning.outlook.chain import chain_of
 from random_packs import random_venture
 
 Columns = Mapping[str, Sequence[str | None]]

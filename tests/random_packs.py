@@ -20,9 +20,9 @@ from random import Random
 from typing import Any
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.conditions import ConditionParser, leaves, names
-from collabadvisor.venture import Answer
-from collabadvisor.vocabulary import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
+from collabadvisor.knowledge.conditions import ConditionParser, leaves, names
+from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
+from collabadvisor.venture.model import Answer
 
 STAGES = ("early", "late")
 WORDS = ("low", "fair", "good", "high")

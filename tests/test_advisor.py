@@ -13,14 +13,14 @@ from random import Random
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise
-from collabadvisor.vocabulary import SEVERITIES
+from collabadvisor.knowledge.framework import SEVERITIES
 
 PRINT_SIX = """
 import json
 from dataclasses import asdict
-from collabadvisor import advise, load
+from collabadvisor import Venture, advise, load
 knowledge = load()
-ventures = [knowledge.read_venture(path) for path in knowledge.cases().values()]
+ventures = [Venture.read(path, knowledge) for path in knowledge.cases().values()]
 print(json.dumps([asdict(advise(venture, knowledge)) for venture in ventures]))
 """
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, advise
-from collabadvisor.blank import WIDTH, blank
+from collabadvisor.venture.model import Venture
+from collabadvisor.venture.template import WIDTH, blank
 
 STAGES = ["proposed", "forming", "established", "mature"]
 
@@ -20,7 +21,7 @@ def test_it_reads_back_as_a_venture_of_which_nothing_is_known(
 ) -> None:
     path = tmp_path / "venture.yaml"
     path.write_text(blank(knowledge, "Healthy Streets", stage), encoding="utf-8")
-    venture = knowledge.read_venture(path)
+    venture = Venture.read(path, knowledge)
     assert (venture.name, venture.stage, venture.known()) == ("Healthy Streets", stage, {})
     assert set(venture.answers) == {fact.id for fact in knowledge.facts.values() if fact.asked_at(stage)}
     assert advise(venture, knowledge).verdict.id == "cannot_say_yet"
@@ -50,7 +51,7 @@ def test_it_is_filled_in_by_writing_an_answer_after_the_colon(knowledge: Knowled
     filled = blank(knowledge, "A", "forming").replace("\n  lead_post:\n", "\n  lead_post: junior\n")
     path = tmp_path / "venture.yaml"
     path.write_text(filled, encoding="utf-8")
-    assert knowledge.read_venture(path).known() == {"lead_post": "junior"}
+    assert Venture.read(path, knowledge).known() == {"lead_post": "junior"}
 
 
 def test_the_noted_answer_that_it_shows_can_be_used_as_it_stands(knowledge: KnowledgeBase, tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_the_noted_answer_that_it_shows_can_be_used_as_it_stands(knowledge: Know
     fact = example.split(":")[0].strip()
     path = tmp_path / "venture.yaml"
     path.write_text(text.replace(f"\n  {fact}:\n", f"\n{example}"), encoding="utf-8")
-    answer = knowledge.read_venture(path).answers[fact]
+    answer = Venture.read(path, knowledge).answers[fact]
     assert answer.answer in knowledge.facts[fact].answers
     assert answer.confidence == "documented"
     assert answer.source
@@ -86,7 +87,7 @@ def test_another_pack_is_explained_in_its_own_words(garden: KnowledgeBase) -> No
 def test_any_name_is_read_back_as_it_was_given(knowledge: KnowledgeBase, tmp_path: Path, name: str) -> None:
     path = tmp_path / "venture.yaml"
     path.write_text(blank(knowledge, name, "forming"), encoding="utf-8")
-    assert knowledge.read_venture(path).name == name
+    assert Venture.read(path, knowledge).name == name
 
 
 def test_an_answer_in_the_words_of_a_pack_cannot_break_out_of_its_line(
@@ -101,7 +102,7 @@ def test_an_answer_in_the_words_of_a_pack_cannot_break_out_of_its_line(
     assert not {"\r", "\x1b"} & set(text)
     path = tmp_path / "venture.yaml"
     path.write_text(text, encoding="utf-8")
-    venture = knowledge.read_venture(path)
+    venture = Venture.read(path, knowledge)
     assert (venture.stage, venture.known()) == ("forming", {})
 
 
@@ -111,14 +112,14 @@ def test_when_it_was_true_can_be_noted_by_taking_the_mark_away(knowledge: Knowle
     path = tmp_path / "venture.yaml"
     for written, read in ((text, ""), (text.replace("# as_of:", "as_of:"), "March 2026")):
         path.write_text(written, encoding="utf-8")
-        venture = knowledge.read_venture(path)
+        venture = Venture.read(path, knowledge)
         assert (venture.as_of, venture.known()) == (read, {})
 
 
 def test_a_name_cannot_break_out_of_its_line(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     path = tmp_path / "venture.yaml"
     path.write_text(blank(knowledge, 'A"\nstage: mature\x1b[31m', "forming"), encoding="utf-8")
-    venture = knowledge.read_venture(path)
+    venture = Venture.read(path, knowledge)
     assert (venture.name, venture.stage) == ('A" stage: mature', "forming")
 
 

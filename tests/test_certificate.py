@@ -17,13 +17,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.errors import CertificateError, CollabAdvisorError
-from collabadvisor.report.certificate import render
-from collabadvisor.verification.certificate import make
-from collabadvisor.verification.certified import Certificate, plain, read_certificate
-from collabadvisor.verification.comparing import compared
-from collabadvisor.verification.runner import prepared
-from collabadvisor.verification.scenarios import read_features
+from collabadvisor.files.problems import CertificateError, CollabAdvisorError
+from collabadvisor.report.authoring.certificate_report import render
+from collabadvisor.scenarios.feature_folder import read_features
+from collabadvisor.scenarios.runner import prepared
+from collabadvisor.verification.certificate.certificate_model import Certificate, plain, read_certificate
+from collabadvisor.verification.certificate.making import make
+from collabadvisor.verification.certificate.verifying import compared
 from spoilt import CERTIFIED, GOOD, furnished
 from steps.running import PACK, files_in, run, run_here
 
@@ -369,7 +369,9 @@ def test_the_markdown_says_what_the_json_says(certificate: Certificate, failing:
 
 
 def read_again(certificate: Certificate) -> Certificate:
-    with mock.patch("collabadvisor.verification.certified.read_text", return_value=render("json", certificate)):
+    with mock.patch(
+        "collabadvisor.verification.certificate.certificate_model.read_text", return_value=render("json", certificate)
+    ):
         return read_certificate("x.json")
 
 
@@ -428,21 +430,21 @@ def test_what_is_not_of_the_form_is_refused_with_its_line(here: Path, at: Path_,
 
 
 def test_without_what_it_needs_it_says_all_that_is_missing(here: Path) -> None:
-    gone = {f"collabadvisor.verification.{name}": None for name in ("solver", "featurefile")}
+    gone = {f"collabadvisor.{name}": None for name in ("verification.proofs.solver", "scenarios.feature_file")}
     real = __import__("importlib").import_module
 
     def without(name: str) -> object:
-        from collabadvisor.errors import MissingExtra
+        from collabadvisor.files.problems import MissingExtra
 
         if name in gone:
             raise MissingExtra(*(("z3-solver", "proof") if name.endswith("solver") else ("pytest-bdd", "testing")))
         return real(name)
 
-    with mock.patch("collabadvisor.verification.certificate.import_module", without):
+    with mock.patch("collabadvisor.verification.certificate.making.import_module", without):
         said = run_here("knowledge", "certificate", "--pack", "pack", "-o", "new.json").refused()
         assert "pip install 'collabadvisor[proof]'" in said
         assert "pip install 'collabadvisor[testing]'" in said
-        del gone["collabadvisor.verification.solver"]
+        del gone["collabadvisor.verification.proofs.solver"]
         with pytest.raises(CollabAdvisorError, match=r"collabadvisor\[testing\]"):
             make(load(here / "pack"))
     assert not Path("new.json").exists()
@@ -487,7 +489,7 @@ def test_any_content_of_a_certificate(certified: Path, start: int, length: int, 
     file.write_text(text, encoding="utf-8")
     honest = read_certificate(certified / SAVED)
     # What is proved is the same each time.
-    with mock.patch("collabadvisor.verification.comparing.make", return_value=honest):
+    with mock.patch("collabadvisor.verification.certificate.verifying.make", return_value=honest):
         ran = run_here("knowledge", "certificate", "--verify", file, "--pack", certified / "pack")
     assert ran.code in (0, 1, 2)
     assert bool(ran.out) == (ran.code < 2)

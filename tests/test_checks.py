@@ -11,16 +11,18 @@ from unittest import mock
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.conditions import Accepts, All, Any_, Condition, names, truth
-from collabadvisor.errors import FeaturesError, MissingExtra, PackError
-from collabadvisor.rulebook import VerdictRule
-from collabadvisor.verification.checks import CHECKS, algebra, check, check_pack
+from collabadvisor.files.problems import FeaturesError, MissingExtra, PackError
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, names, truth
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
+from collabadvisor.knowledge.rules import VerdictRule
+from collabadvisor.verification.checks import algebra
 from collabadvisor.verification.checks.algebra import Algebra
-from collabadvisor.verification.checks.clauses import _the_same_as, _unnecessary
+from collabadvisor.verification.checks.catalogue import CHECKS
+from collabadvisor.verification.checks.checking import check, check_pack
+from collabadvisor.verification.checks.redundant_clauses import _the_same_as, _unnecessary
 from collabadvisor.verification.coverage import FAILS, STRAY_TAG
 from collabadvisor.verification.issue import ELSEWHERE, GRAVITIES
-from collabadvisor.verification.mutate import SURVIVES
-from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
+from collabadvisor.verification.mutants.mutation import SURVIVES
 from random_packs import random_packs
 from spoilt import BAD, FOUND, GOOD, QUESTIONABLE, REFUSED, spoil
 

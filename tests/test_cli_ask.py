@@ -21,9 +21,9 @@ from hypothesis import strategies as st
 from collabadvisor import KnowledgeBase
 from collabadvisor.cli.main import cli
 from collabadvisor.cli.replies import Reply, noted, understood
-from collabadvisor.reasoning.matters import relevant
-from collabadvisor.reasoning.questions import next_questions
-from collabadvisor.venture import Answer
+from collabadvisor.reasoning.interview.questions import next_questions
+from collabadvisor.reasoning.interview.relevance import relevant
+from collabadvisor.venture.model import Answer, Venture
 from steps.running import CASES, Ran, files_in, run, run_here
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -49,7 +49,7 @@ def text_of(name: str) -> str:
 
 
 def known(knowledge: KnowledgeBase, name: str = "x.yaml") -> dict[str, str]:
-    return knowledge.read_venture(name).known()
+    return Venture.read(name, knowledge).known()
 
 
 # A talk.
@@ -74,7 +74,7 @@ def test_it_ends_when_nothing_left_can_change_the_advice(garden_pack: KnowledgeB
     assert "Nothing left can change the advice. 3 of 3 questions answered." in said
     assert "Verdict: Dig." in said
     assert "collabadvisor advise x.yaml" in said
-    assert relevant(garden_pack, garden_pack.read_venture("x.yaml")) == ()
+    assert relevant(garden_pack, Venture.read("x.yaml", garden_pack)) == ()
 
 
 def test_what_cannot_change_anything_is_not_asked() -> None:
@@ -91,7 +91,7 @@ def test_what_cannot_change_anything_is_not_asked() -> None:
 
 
 def test_all_asks_on_for_the_record(knowledge: KnowledgeBase) -> None:
-    case = knowledge.read_venture(CASES / "case-a-convened.yaml")
+    case = Venture.read(CASES / "case-a-convened.yaml", knowledge)
     idle = {fact.id for fact in case.asked(knowledge.facts)} - case.known().keys() - set(relevant(knowledge, case))
     assert idle
     Path("x.yaml").write_text(text_of(str(CASES / "case-a-convened.yaml")), "utf-8")
@@ -149,7 +149,7 @@ def test_notes(garden_pack: KnowledgeBase) -> None:
     said = garden("", "n too early", "3 a spade, in March", "n documented", "many assumed: the neighbours", "s")
     assert "There is no answer yet to make a note on." in said
     assert "Saved: ground: dark and deep [documented: a spade, in March]" in said
-    answers = garden_pack.read_venture("x.yaml").answers
+    answers = Venture.read("x.yaml", garden_pack).answers
     assert answers["ground"] == Answer(answer="rich", source="a spade, in March", confidence="documented")
     assert answers["hands"] == Answer(answer="many", source="the neighbours", confidence="assumed")
 
@@ -158,7 +158,7 @@ def test_a_note_that_is_asked_for(garden_pack: KnowledgeBase) -> None:
     said = garden("", "3", "n", "my spade", "2", "n", "", "", "s")
     assert "A note on ground: dark and deep." in said
     expected = Answer(answer="rich", source="my spade", confidence="asserted")
-    assert garden_pack.read_venture("x.yaml").answers["ground"] == expected
+    assert Venture.read("x.yaml", garden_pack).answers["ground"] == expected
 
 
 def test_a_note_that_is_too_long(garden_pack: KnowledgeBase) -> None:
@@ -244,7 +244,7 @@ def test_a_file_that_cannot_be_changed_in_place_is_written_anew_and_kept_as_it_w
     said = " ".join(garden("3", "s").split())
     assert "As it was, it is kept in x-before.yaml." in said
     assert text_of("x-before.yaml") == before
-    venture = garden_pack.read_venture("x.yaml")
+    venture = Venture.read("x.yaml", garden_pack)
     assert (venture.name, venture.as_of, venture.known()) == ("Café ✓", "May", {"ground": "thin", "hands": "many"})
     assert venture.answers["ground"].source == "me"
     assert "# " in text_of("x.yaml")
@@ -403,7 +403,7 @@ def test_the_talk_that_the_task_page_shows() -> None:
 def test_json_tells_the_open_questions_in_order(knowledge: KnowledgeBase) -> None:
     case = CASES / "case-a-convened.yaml"
     told = json.loads(run_here("ask", case, "--format", "json").done())
-    venture = knowledge.read_venture(case)
+    venture = Venture.read(case, knowledge)
     assert told["format"] == "collabadvisor/ask/1"
     assert told["venture"] == {"name": venture.name, "stage": "forming", "answered": 15, "questions": 35}
     assert told["verdict"] == {"now": "rethink", "possible": ["rethink"], "settled": True, "exact": True}

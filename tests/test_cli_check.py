@@ -11,7 +11,7 @@ from unittest import mock
 import pytest
 from jsonschema import Draft202012Validator
 
-from collabadvisor.verification.checks import CHECKS
+from collabadvisor.verification.checks.catalogue import CHECKS
 from spoilt import GOOD, HERE, spoil
 from steps.running import Ran, files_in, run, run_here
 

@@ -18,7 +18,8 @@ from jsonschema import Draft202012Validator
 from collabadvisor import KnowledgeBase
 from collabadvisor.cli.main import cli
 from collabadvisor.report import FORMATS
-from collabadvisor.schemas import WHATS
+from collabadvisor.report.schemas import WHATS
+from collabadvisor.venture.model import Venture
 from spoilt import furnished
 from steps.running import CASE_A, CASE_B, CASES, PACK, files_in, run, run_here
 
@@ -153,7 +154,7 @@ def test_new_writes_a_file_that_says_every_question_of_its_stage(knowledge: Know
         text = Path(f"{stage}.yaml").read_text(encoding="utf-8")
         asked = {fact for fact in knowledge.facts if f"\n  {fact}:\n" in text}
         assert asked == {fact.id for fact in knowledge.facts.values() if fact.asked_at(stage)}
-        venture = knowledge.read_venture(Path(f"{stage}.yaml"))
+        venture = Venture.read(Path(f"{stage}.yaml"), knowledge)
         assert (venture.stage, venture.known()) == (stage, {})
 
 
@@ -173,7 +174,7 @@ def test_new_writes_a_file_that_says_every_question_of_its_stage(knowledge: Know
 )
 def test_new_names_the_venture_after_its_file(knowledge: KnowledgeBase, file: str, name: str) -> None:
     run_here("new", file).done()
-    assert knowledge.read_venture(Path(file)).name == name
+    assert Venture.read(Path(file), knowledge).name == name
 
 
 @pytest.mark.parametrize("file", ["plain.yaml", "two words.yaml", "it's $HOME; `x`.yaml", "-o.yaml"])
@@ -302,7 +303,7 @@ def test_on_a_screen_the_advice_is_followed_by_what_to_run_next(
     file = tmp_path / "north.yaml"
     file.write_text(json.dumps({"venture": "North", "stage": "forming", "answers": answers}), encoding="utf-8")
     plain = run_here("advise", file).done()
-    monkeypatch.setattr("collabadvisor.cli.advise.on_screen", lambda: True)
+    monkeypatch.setattr("collabadvisor.cli.advise_command.on_screen", lambda: True)
     advice, said = run_here("advise", file).done()[: len(plain)], run_here("advise", file).done()[len(plain) :]
     assert advice == plain
     typed = [line.split() for line in said.splitlines() if line.startswith("  collabadvisor ")]

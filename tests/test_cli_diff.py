@@ -13,6 +13,7 @@ from unittest import mock
 import pytest
 
 from collabadvisor import load
+from collabadvisor.venture.model import Venture
 from steps.running import files_in, run_here
 
 KITCHEN = Path(__file__).parent / "knowledge" / "good"
@@ -91,7 +92,8 @@ def test_each_smallest_venture_is_a_file_that_both_can_read(edit: Edit, tmp_path
         "standing-staying_power-strained-to-adequate.yaml",
     ]
     for file in (tmp_path / "ex").iterdir():
-        assert [load(pack).read_venture(file).known() for pack in (KITCHEN, new)] == [{"kitchen_size": "too_small"}] * 2
+        known = [Venture.read(file, load(pack)).known() for pack in (KITCHEN, new)]
+        assert known == [{"kitchen_size": "too_small"}] * 2
     refused = run_here("knowledge", "diff", KITCHEN, new, "--examples", tmp_path / "ex").refused()
     assert "something is there already" in refused
 

@@ -186,7 +186,7 @@ def test_features_that_cannot_be_used_are_refused_and_nothing_is_written(pack: P
 def test_without_the_library_the_pages_say_so(pack: Path, out: Path) -> None:
     (pack / "features").mkdir()
     (pack / "features" / "one.feature").write_text(KITCHEN, encoding="utf-8")
-    gone = [name for name in sys.modules if name.startswith("collabadvisor.verification")]
+    gone = [name for name in sys.modules if name.startswith(("collabadvisor.verification", "collabadvisor.scenarios"))]
     with mock.patch.dict(sys.modules, {"pytest_bdd": None}):
         for name in gone:
             del sys.modules[name]

@@ -14,7 +14,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.portfolio import vetting
-from collabadvisor.portfolio.tables.table import read_table
+from collabadvisor.portfolio.tables.venture_table import read_table
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.writing import harmless, write_result
 from steps.running import Ran, files_in, run_here
@@ -186,7 +186,7 @@ def test_lists_stand_in_a_cell_as_json() -> None:
     assert pl.read_csv("o.csv")["tags"].to_list() == ['["é", "b"]', None]
 
 
-@pytest.mark.parametrize("code", ["from collabadvisor.portfolio import vet_table", COMMAND])
+@pytest.mark.parametrize("code", ["from collabadvisor.portfolio.vetting import vet_table", COMMAND])
 def test_without_polars_one_line_says_what_is_missing(code: str) -> None:
     told = f"import sys; sys.modules['polars'] = None; sys.argv = ['', 'portfolio', 't.csv']\n{code}"
     ended = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=False)

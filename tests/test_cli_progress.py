@@ -12,7 +12,7 @@ from unittest import mock
 
 import pytest
 
-from collabadvisor.cli.progress import progress
+from collabadvisor.cli.progress_bar import progress
 
 GARDEN = Path(__file__).parent / "data" / "garden"
 FULL = Path("/dev/full")

@@ -12,10 +12,10 @@ from unittest import mock
 import pytest
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.report.prove import render
-from collabadvisor.verification.properties import PROPERTY_IDS
-from collabadvisor.verification.prove import prove
-from collabadvisor.verification.solver import Solver, Undecided
+from collabadvisor.report.authoring.prove_report import render
+from collabadvisor.verification.proofs.properties import PROPERTY_IDS
+from collabadvisor.verification.proofs.proving import prove
+from collabadvisor.verification.proofs.solver import Solver, Undecided
 from steps.running import files_in, run_here
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
@@ -61,7 +61,7 @@ def test_a_folder_that_cannot_be_made_or_is_in_use_is_told_before_anything_is_pr
     (tmp_path / "used").mkdir()
     (tmp_path / "used" / "mine.yaml").write_text("mine", encoding="utf-8")
     for name, why in (("no/where", "this folder cannot be made"), ("used", "something is there already")):
-        with mock.patch("collabadvisor.verification.prove.prove") as proving:
+        with mock.patch("collabadvisor.verification.proofs.proving.prove") as proving:
             said = run_here("knowledge", "prove", "--pack", GARDEN, "--counterexamples", tmp_path / name).refused()
         assert why in said
         assert not proving.called

@@ -15,8 +15,9 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.errors import OutputError, UnreadableFile
-from collabadvisor.portfolio import advise_frame, unclear_cells
+from collabadvisor.files.problems import OutputError, UnreadableFile
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.unclear_cells import unclear_cells
 from portfolio_tables import by_the_chain, by_the_engine, differences, rows_of, some_ventures, table_of
 
 pytestmark = [

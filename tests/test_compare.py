@@ -11,10 +11,10 @@ from random import Random
 import pytest
 
 from collabadvisor import Advice, CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.reasoning.compare import Comparison, OneSided, StillAdvised, compare
-from collabadvisor.reasoning.moved import Place
-from collabadvisor.report.compare import render
-from collabadvisor.venture import Answer
+from collabadvisor.reasoning.compare.comparison import Comparison, OneSided, StillAdvised, compare
+from collabadvisor.reasoning.compare.difference_model import Place
+from collabadvisor.report.compare.compare_report import render
+from collabadvisor.venture.model import Answer
 from steps.running import CASES, run, run_here
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
@@ -313,7 +313,7 @@ def test_another_pack_than_the_one_that_gave_the_saved_advice_is_refused(
 
 def test_a_ventures_words_cannot_change_the_text(knowledge: KnowledgeBase) -> None:
     def text(name: str) -> str:
-        one, two = (knowledge.read_venture(CASES / f"case-a-{state}.yaml") for state in ("convened", "restarted"))
+        one, two = (Venture.read(CASES / f"case-a-{state}.yaml", knowledge) for state in ("convened", "restarted"))
         both = [
             Venture(venture=name, stage=each.stage, as_of=name[:60], answers=dict(each.answers)) for each in (one, two)
         ]
@@ -348,7 +348,7 @@ def test_a_saved_advice_of_a_pack_that_is_not_there_is_told_by_its_ids(
 
 @pytest.mark.parametrize("width", [60, 72, 100])
 def test_no_line_is_longer_than_the_terminal(knowledge: KnowledgeBase, width: int) -> None:
-    one, two = (knowledge.read_venture(CASES / f"case-a-{state}.yaml") for state in ("convened", "restarted"))
+    one, two = (Venture.read(CASES / f"case-a-{state}.yaml", knowledge) for state in ("convened", "restarted"))
     lines = render("text", compare(one, two, knowledge), knowledge, width=width).splitlines()
     assert max(map(len, lines)) <= width
 
@@ -429,7 +429,7 @@ def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path, knowledge: Knowle
                 for seed in ("0", "1", "2")
             }
             assert len(said) == 1
-    assert isinstance(advise(knowledge.read_venture(first), knowledge), Advice)
+    assert isinstance(advise(Venture.read(first, knowledge), knowledge), Advice)
 
 
 def test_better_and_worse_are_told_by_the_order_of_the_answers(knowledge: KnowledgeBase) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabadvisor.conditions import (
+from collabadvisor.knowledge.conditions import (
     MOST_WAYS,
     Accepts,
     All,

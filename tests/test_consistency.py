@@ -10,7 +10,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
-from collabadvisor.venture import Answer
+from collabadvisor.venture.model import Answer
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
 FIRST = """

@@ -8,8 +8,8 @@ from textwrap import dedent
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.verification.checks import check
-from collabadvisor.verification.mutate import mutate
+from collabadvisor.verification.checks.checking import check
+from collabadvisor.verification.mutants.mutation import mutate
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

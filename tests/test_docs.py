@@ -10,6 +10,7 @@ import pytest
 
 from collabadvisor import advise, load
 from collabadvisor.report import render
+from collabadvisor.venture.model import Venture
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("rules/*.md")])
@@ -25,7 +26,7 @@ def block(page: str, after: str) -> str:
 
 def test_the_readme_shows_how_the_advice_for_case_a_really_begins() -> None:
     knowledge = load()
-    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     assert render("text", [(venture, advise(venture, knowledge))], knowledge).startswith(block("README.md", "begins:"))
 
 

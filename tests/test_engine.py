@@ -14,11 +14,11 @@ from types import SimpleNamespace
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
-from collabadvisor.chaining import infer
-from collabadvisor.conditions import names, needed, truth
-from collabadvisor.engine import Agenda
-from collabadvisor.inference import Inference
-from collabadvisor.rulebook import Rule
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.inference.experta.engine import Agenda
+from collabadvisor.inference.trace import Inference
+from collabadvisor.knowledge.conditions import names, needed, truth
+from collabadvisor.knowledge.rules import Rule
 
 BEST_LAST = ["fragile", "strained", "adequate", "sound"]
 VERDICTS = {
@@ -373,11 +373,11 @@ def test_the_only_rule_that_a_better_answer_can_make_fire_never_lowers_a_standin
 def test_importing_the_engine_leaves_the_root_logger_as_it_was() -> None:
     script = (
         "import logging; root = logging.getLogger(); mine = logging.NullHandler(); root.addHandler(mine);"
-        "root.setLevel(logging.ERROR); import collabadvisor.engine;"
+        "root.setLevel(logging.ERROR); import collabadvisor.inference.experta.engine;"
         "assert root.handlers == [mine], root.handlers; assert root.level == logging.ERROR, root.level"
     )
     untouched = (
-        "import logging, collabadvisor.engine; root = logging.getLogger();"
+        "import logging, collabadvisor.inference.experta.engine; root = logging.getLogger();"
         "assert not root.handlers, root.handlers; assert root.level == logging.WARNING, root.level"
     )
     for code in (script, untouched):

@@ -11,10 +11,11 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.errors import CannotExport
-from collabadvisor.forms import HYPHENED
-from collabadvisor.interchange import export
-from collabadvisor.interchange.clips import NUMBER
+from collabadvisor.export import export
+from collabadvisor.export.clips import NUMBER
+from collabadvisor.files.forms import HYPHENED
+from collabadvisor.files.problems import CannotExport
+from collabadvisor.venture.model import Venture
 from engines import in_clips, loaded_clips
 from exported import by_the_engine, nested, renamed, same
 from portfolio_tables import some_ventures
@@ -54,7 +55,7 @@ def test_a_join_of_one_part_is_that_part(tmp_path: Path) -> None:
 
 
 def test_sentences_hold_the_answers(knowledge: KnowledgeBase) -> None:
-    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     environment = ran(knowledge, venture.stage, venture.known().items())
     for rule in by_the_engine(knowledge, venture).findings:
         said = environment.eval(f"(do-for-fact ((?it found)) (eq ?it:rule {rule}) ?it:because)")

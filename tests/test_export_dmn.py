@@ -11,10 +11,10 @@ import pytest
 from lxml import etree
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.chaining import infer
-from collabadvisor.errors import CannotExport
-from collabadvisor.interchange import export
-from collabadvisor.reasoning import chain_of
+from collabadvisor.export import export
+from collabadvisor.files.problems import CannotExport
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.reasoning.outlook.chain import chain_of
 from dmn_engine import NAMES, Model
 from exported import renamed
 from portfolio_tables import some_ventures

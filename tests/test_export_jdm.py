@@ -12,9 +12,9 @@ import zen
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.errors import CannotExport
-from collabadvisor.interchange import export
-from collabadvisor.interchange.jdm import TAKEN
+from collabadvisor.export import export
+from collabadvisor.export.jdm import TAKEN
+from collabadvisor.files.problems import CannotExport
 from engines import Told, in_zen
 from exported import by_the_chain, nested, renamed, same
 from portfolio_tables import some_ventures

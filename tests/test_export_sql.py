@@ -12,11 +12,11 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.errors import CannotExport
-from collabadvisor.interchange import export
-from collabadvisor.interchange import sql as target
-from collabadvisor.interchange.sqltext import either
-from collabadvisor.portfolio import advise_frame
+from collabadvisor.export import export
+from collabadvisor.export import sql as target
+from collabadvisor.export.sql_text import either
+from collabadvisor.files.problems import CannotExport
+from collabadvisor.portfolio.frame import advise_frame
 from exported import renamed
 from portfolio_tables import (
     Columns,

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase
+from collabadvisor.scenarios.feature_folder import read_features
+from collabadvisor.scenarios.features import Scenario
 from collabadvisor.verification.coverage import Coverage, cover
-from collabadvisor.verification.scenarios import Scenario, read_features
 
 FEATURES = Path(__file__).parents[1] / "features"
 CASE = re.compile(r'the case "(.+)"')

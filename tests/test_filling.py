@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.blank import blank, filled
-from collabadvisor.filling import put, scalar
-from collabadvisor.venture import Answer
-from collabadvisor.yamlfile import parse
+from collabadvisor.files.yaml import parse
+from collabadvisor.venture.file import put, scalar
+from collabadvisor.venture.model import Answer
+from collabadvisor.venture.template import blank, filled
 from steps.running import CASES
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=300)
@@ -187,7 +187,7 @@ def test_of_any_file_only_the_answer_changes(text: str, end: str) -> None:
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_cases_are_filled_in_and_written_anew(knowledge: KnowledgeBase, path: Path) -> None:
-    text, venture = path.read_text(encoding="utf-8"), knowledge.read_venture(path)
+    text, venture = path.read_text(encoding="utf-8"), Venture.read(path, knowledge)
     for fact in venture.asked(knowledge.facts):
         gone, come = changed_lines(text, put(text, fact.id, Answer(answer=fact.scale[-1])))
         assert len(gone) <= 12

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from collabadvisor.forms import WORDS, Limits, Unfit, made
-from collabadvisor.knowledge import default_pack
-from collabadvisor.rulebook import (
+from collabadvisor.files.forms import WORDS, Limits, Unfit, made
+from collabadvisor.files.yaml import read
+from collabadvisor.knowledge.base import default_pack
+from collabadvisor.knowledge.framework import FactsFile, Framework
+from collabadvisor.knowledge.rules import (
     LessonsFile,
     PortfolioFile,
     PortfolioRule,
@@ -21,9 +23,7 @@ from collabadvisor.rulebook import (
     Rule,
     VerdictRule,
 )
-from collabadvisor.venture import Venture
-from collabadvisor.vocabulary import FactsFile, Framework
-from collabadvisor.yamlfile import read
+from collabadvisor.venture.model import Venture
 from test_shapes import Animal, Leg
 
 FOLDERS: list[tuple[type, str]] = [

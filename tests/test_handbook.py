@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.errors import UnreadableFile
-from collabadvisor.handbook import entries, handbook, recommendation_entry
-from collabadvisor.reasoning.spoken import encoding
+from collabadvisor.files.problems import UnreadableFile
+from collabadvisor.report.handbook.handbook_markdown import entries, handbook, recommendation_entry
+from collabadvisor.report.handbook.rule_sentences import encoding
 
 
 def entry(knowledge: KnowledgeBase, name: str) -> str:

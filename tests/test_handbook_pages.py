@@ -17,10 +17,11 @@ import pytest
 import yaml
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.report.pages import pages
-from collabadvisor.report.pages.index import words
-from collabadvisor.report.pages.places import Places, slug, unique
-from collabadvisor.verification.runner import Run, run_features
+from collabadvisor.report.handbook.pages import pages
+from collabadvisor.report.handbook.places import Places, slug, unique
+from collabadvisor.report.handbook.search_index import words
+from collabadvisor.scenarios.runner import Run, run_features
+from collabadvisor.venture.model import Venture
 from webpage import HOSTILE, Page
 
 HERE = Path(__file__).parent
@@ -70,7 +71,7 @@ Feature: Whether anybody eats there
 
 
 def made(knowledge: KnowledgeBase, run: Run | None, unshown: str = "") -> dict[str, str]:
-    ventures = {name: knowledge.read_venture(path) for name, path in knowledge.cases().items()}
+    ventures = {name: Venture.read(path, knowledge) for name, path in knowledge.cases().items()}
     return pages(knowledge, run, ventures, unshown)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.chaining import infer
-from collabadvisor.inference import Conclusion, Inference
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.inference.trace import Conclusion, Inference
 
 Inferred = list[tuple[Venture, Inference]]
 COVERAGE = "questions_answered"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.interchange import TARGETS, export
+from collabadvisor.export import TARGETS, export
 from engines import Run, in_clips, in_zen
 from exported import by_the_engine, same
 from portfolio_tables import some_ventures

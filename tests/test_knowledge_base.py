@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, advise
-from collabadvisor.rulebook import Rule
-from collabadvisor.verification.checks import check
+from collabadvisor.knowledge.rules import Rule
+from collabadvisor.venture.model import Venture
+from collabadvisor.verification.checks.checking import check
 from paper_words import known, quoted
 
 HERE = Path(__file__).parent
@@ -57,7 +58,7 @@ def test_there_are_some_rules_of_consistency_and_no_more_than_can_be_read(knowle
 
 def test_no_case_of_the_paper_contradicts_itself(knowledge: KnowledgeBase) -> None:
     for path in knowledge.cases().values():
-        assert advise(knowledge.read_venture(path), knowledge).inconsistencies == (), path.stem
+        assert advise(Venture.read(path, knowledge), knowledge).inconsistencies == (), path.stem
 
 
 # True to the paper.
@@ -71,7 +72,7 @@ def test_every_quote_is_in_the_papers_own_words(knowledge: KnowledgeBase, paper:
 def test_every_quotation_in_a_case_is_in_the_papers_own_words(knowledge: KnowledgeBase, paper: set[str]) -> None:
     checked = 0
     for path in knowledge.cases().values():
-        for fact, answer in knowledge.read_venture(path).answers.items():
+        for fact, answer in Venture.read(path, knowledge).answers.items():
             assert not re.search(r"(?<!\w)'", QUOTATION.sub("", answer.source)), f"{path.stem}: {fact}"
             for piece in (piece for said in QUOTATION.findall(answer.source) for piece in said.split("...")):
                 if len(piece.split()) >= 3:
@@ -82,7 +83,7 @@ def test_every_quotation_in_a_case_is_in_the_papers_own_words(knowledge: Knowled
 
 def test_every_answer_in_a_case_says_where_in_the_paper_it_was_read(knowledge: KnowledgeBase) -> None:
     for path in knowledge.cases().values():
-        for fact, answer in knowledge.read_venture(path).answers.items():
+        for fact, answer in Venture.read(path, knowledge).answers.items():
             assert re.match(r"(Case [AB]|Discussion|Conclusion)[,:]", answer.source), f"{path.stem}: {fact}"
             assert answer.confidence, f"{path.stem}: {fact}"
 

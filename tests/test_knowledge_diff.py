@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.errors import CollabAdvisorError, PackError
-from collabadvisor.reasoning import chain_of
-from collabadvisor.report.knowledge_diff import render
-from collabadvisor.verification.diff import diff
+from collabadvisor.files.problems import CollabAdvisorError, PackError
+from collabadvisor.knowledge.framework import PRIORITIES, SEVERITIES
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.report.authoring.diff_report import render
+from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.diff.effects import effects
-from collabadvisor.verification.diff.files import venture_files
-from collabadvisor.verification.diff.shapes import Change, Effect, Part
-from collabadvisor.vocabulary import PRIORITIES, SEVERITIES
+from collabadvisor.verification.diff.pack_diff_model import Change, Effect, Part
+from collabadvisor.verification.diff.venture_files import venture_files
 from random_packs import STAGES, random_packs
 
 DATA = Path(__file__).parent / "data"

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
-from collabadvisor.errors import PackError
+from collabadvisor.files.problems import PackError
 
 ROOT = Path(__file__).parents[1]
 GOOD = Path(__file__).parent / "knowledge" / "good"
@@ -69,7 +69,7 @@ def read_or_refused(knowledge: KnowledgeBase, content: bytes) -> bool:
         file = Path(folder) / "venture.yaml"
         file.write_bytes(content)
         try:
-            venture = knowledge.read_venture(file)
+            venture = Venture.read(file, knowledge)
         except CollabAdvisorError as error:
             problems = error.problems
         else:

@@ -14,8 +14,8 @@ import pytest
 
 from blank_tables import cells, filled, headings, notes, offered, part
 from collabadvisor import KnowledgeBase
-from collabadvisor.portfolio import vet_table
-from collabadvisor.portfolio.tables.table import read_table
+from collabadvisor.portfolio.tables.venture_table import read_table
+from collabadvisor.portfolio.vetting import vet_table
 from collabadvisor.report.portfolio.blank_book import blank_book
 from collabadvisor.report.portfolio.blank_table import columns, head
 from portfolio_tables import by_the_engine, some_ventures

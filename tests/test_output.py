@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 
 from collabadvisor.cli import shared
-from collabadvisor.errors import OutputError
+from collabadvisor.files.problems import OutputError
 from collabadvisor.report import FORMATS
 from steps.running import CASE_A, CASE_B, Ran, files_in, run, run_here
 
@@ -33,9 +33,9 @@ for form in ("text", "markdown", "html", "json"):
 """
 INTERRUPTED = """
 import signal
-import collabadvisor.knowledge
+import collabadvisor.knowledge.base
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
-collabadvisor.knowledge.load = lambda pack: signal.raise_signal(signal.SIGINT)
+collabadvisor.knowledge.base.load = lambda pack: signal.raise_signal(signal.SIGINT)
 from collabadvisor.cli.main import main
 main()
 """

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-import collabadvisor.knowledge
+import collabadvisor.knowledge.base
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.conditions import leaves
-from collabadvisor.errors import PackError
-from collabadvisor.knowledge import default_pack
+from collabadvisor.files.problems import PackError
+from collabadvisor.knowledge.base import default_pack
+from collabadvisor.knowledge.conditions import leaves
 from spoilt import BAD, GOOD, NOTES, QUESTIONABLE, REFUSED, spoil
 
 Spoiling = Callable[[str, str, str], Path]
@@ -110,7 +110,7 @@ def test_a_circle_is_told_from_the_same_beginning_whatever_the_order_of_its_memb
 
 
 def test_a_case_of_another_field_is_judged_as_by_hand(kitchen: KnowledgeBase) -> None:
-    advice = advise(kitchen.read_venture(kitchen.cases()["two-villages"]), kitchen)
+    advice = advise(Venture.read(kitchen.cases()["two-villages"], kitchen), kitchen)
     assert (advice.venture.name, advice.venture.stage) == ("The kitchen of two villages", "planned")
     assert (advice.venture.answered, advice.venture.questions) == (5, 5)
     assert {name: given.standing for name, given in advice.standings.items()} == {
@@ -236,7 +236,7 @@ def test_enough_is_answered_when_the_urgent_bases_are(
     kitchen: KnowledgeBase, stage: str, answers: dict[str, str], answered: dict[str, tuple[int, int]], enough: bool
 ) -> None:
     venture = Venture(venture="A kitchen", stage=stage, answers=answers)
-    assert kitchen.answered(venture) == answered
+    assert kitchen.answered(venture.stage, venture.known()) == answered
     assert kitchen.enough_answered(stage, answered) is enough
 
 
@@ -270,9 +270,9 @@ def test_the_pack_in_the_package_is_the_one_that_is_read_by_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "site-packages" / "collabadvisor"
-    package.mkdir(parents=True)
-    monkeypatch.setattr(collabadvisor.knowledge, "__file__", str(package / "knowledge.py"))
-    assert default_pack() == tmp_path  # a checkout: two folders up
+    (package / "knowledge").mkdir(parents=True)
+    monkeypatch.setattr(collabadvisor.knowledge.base, "__file__", str(package / "knowledge" / "base.py"))
+    assert default_pack() == tmp_path  # a checkout: two folders above the package
     shutil.copytree(GOOD, package / "_pack")
     assert default_pack() == package / "_pack"
     assert load().framework.title == "What keeps a shared school kitchen going"

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.errors import UnreadableFile, VentureError
-from collabadvisor.reasoning.opinions import Respondent
-from collabadvisor.reasoning.panel import panel
-from collabadvisor.reasoning.respondents import anonymous, read_respondents
-from collabadvisor.reasoning.table import read_table
-from collabadvisor.venture import Answer
+from collabadvisor.files.problems import UnreadableFile, VentureError
+from collabadvisor.reasoning.panel.answer_table import read_table
+from collabadvisor.reasoning.panel.disagreement import panel
+from collabadvisor.reasoning.panel.panel_model import Respondent
+from collabadvisor.reasoning.panel.respondents import anonymous, read_respondents
+from collabadvisor.venture.model import Answer
 from steps.running import run_here
 
 HEAD = "respondent,venture,stage,hands,ground\n"
@@ -181,7 +181,7 @@ def test_a_respondent_is_named_in_the_file_or_by_it(tmp_path: Path, garden: Know
 def test_a_name_that_is_too_long_is_refused_with_its_line(tmp_path: Path, garden: KnowledgeBase) -> None:
     path = venture_file(tmp_path / "one.yaml", respondent="x" * 61)
     with pytest.raises(VentureError, match=r"one.yaml:3: 'respondent' needs at most 60 characters, not 61."):
-        garden.read_venture(path)
+        Venture.read(path, garden)
 
 
 def test_files_and_tables_make_one_panel(tmp_path: Path, table: Path, garden: KnowledgeBase) -> None:

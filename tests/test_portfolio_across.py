@@ -15,15 +15,16 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.conditions import truth
-from collabadvisor.errors import VentureError
+from collabadvisor.files.problems import VentureError
+from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.rules import PortfolioRule
 from collabadvisor.portfolio import across as module
-from collabadvisor.portfolio import advise_frame, groups
+from collabadvisor.portfolio import groups
 from collabadvisor.portfolio.across import Across, across
-from collabadvisor.report.pages import pages
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.report.handbook.pages import pages
 from collabadvisor.report.portfolio.across_json import across_data
-from collabadvisor.rulebook import PortfolioRule
-from collabadvisor.verification.diff.changes import changes
+from collabadvisor.verification.diff.pack_changes import changes
 from portfolio_tables import some_ventures, table_of
 from spoilt import GOOD
 
@@ -308,7 +309,7 @@ def test_a_pack_without_such_rules_finds_nothing(kitchen: KnowledgeBase) -> None
 def test_without_polars_the_extra_is_named_in_one_line() -> None:
     code = (
         "import sys; sys.modules['polars'] = None\n"
-        "from collabadvisor.errors import MissingExtra\n"
+        "from collabadvisor.files.problems import MissingExtra\n"
         "for name in ('across', 'programme'):\n"
         "    try:\n        __import__(f'collabadvisor.portfolio.{name}')\n"
         "    except MissingExtra as error:\n        print(error)\n"
@@ -322,7 +323,7 @@ def test_without_polars_scenarios_about_several_ventures_are_left_out_and_not_mi
     code = (
         "import sys; sys.modules['polars'] = None\n"
         "from collabadvisor import load\n"
-        "from collabadvisor.testing.situation import lacking_extra\n"
+        "from collabadvisor.scenarios.situation import lacking_extra\n"
         "from collabadvisor.verification.coverage import cover\n"
         "knowledge = load()\n"
         "shown = cover(knowledge, knowledge.pack / 'features' / 'portfolio')\n"

@@ -14,8 +14,10 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.errors import PackError, VentureError
-from collabadvisor.portfolio import MisspeltColumn, advise_frame, stream
+from collabadvisor.files.problems import PackError, VentureError
+from collabadvisor.portfolio.answer_columns import MisspeltColumn
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.streaming import stream
 from portfolio_tables import (
     TABLES,
     Row,
@@ -347,6 +349,7 @@ def test_without_narwhals_one_line_says_what_is_missing() -> None:
     code = "import sys; sys.modules['narwhals'] = None; import collabadvisor.portfolio"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ended.stderr.splitlines()[-1] == (
-        "collabadvisor.errors.MissingExtra: narwhals: this library is not installed, and this command needs it. "
+        "collabadvisor.files.problems.MissingExtra: narwhals: this library is not installed, "
+        "and this command needs it. "
         "Install it: pip install 'collabadvisor[portfolio]'"
     )

@@ -19,16 +19,16 @@ from typing import Any
 import polars as pl
 import pytest
 
-import collabadvisor.report
+import collabadvisor.document
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.errors import Location, OutputError, Problem
-from collabadvisor.portfolio.across_shapes import Across
-from collabadvisor.report.portfolio.page import MOST_VENTURES, page
+from collabadvisor.files.problems import Location, OutputError, Problem
+from collabadvisor.portfolio.across_model import Across
+from collabadvisor.report.portfolio.portfolio_page import MOST_VENTURES, page
 from portfolio_shown import found, nothing_found, result_of, seen_by_the_programme
 from portfolio_tables import some_ventures
 from webpage import HOSTILE, Page
 
-TEMPLATES = Path(collabadvisor.report.__file__).parent / "templates"
+TEMPLATES = Path(collabadvisor.document.__file__).parent / "templates"
 CSS = (TEMPLATES / "portfolio" / "portfolio.css").read_text(encoding="utf-8")
 SCRIPT = (TEMPLATES / "portfolio" / "sort.js").read_text(encoding="utf-8")
 UNCLEAR = Problem(

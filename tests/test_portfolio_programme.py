@@ -11,14 +11,13 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.errors import VentureError
+from collabadvisor.files.problems import VentureError
+from collabadvisor.inference.ranking import rank
+from collabadvisor.knowledge.framework import STANDINGS
 from collabadvisor.portfolio import programme as module
 from collabadvisor.portfolio.programme import Help, Programme, programme
-from collabadvisor.ranking import rank
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning.chain import Outcome
+from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
 from collabadvisor.report.portfolio.across_json import programme_data
-from collabadvisor.vocabulary import STANDINGS
 from portfolio_tables import some_ventures, table_of
 
 

@@ -15,12 +15,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.errors import CollabAdvisorError, UnreadableFile, VentureError
-from collabadvisor.filling import scalar
-from collabadvisor.portfolio import Vetted, advise_frame, vet_table
-from collabadvisor.portfolio.rows import BETWEEN
+from collabadvisor.files.problems import CollabAdvisorError, UnreadableFile, VentureError
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.result_rows import BETWEEN
 from collabadvisor.portfolio.tables import delimited
-from collabadvisor.portfolio.tables.table import read_table
+from collabadvisor.portfolio.tables.venture_table import read_table
+from collabadvisor.portfolio.vetting import Vetted, vet_table
+from collabadvisor.venture.file import scalar
 from portfolio_tables import some_ventures
 
 Rows = list[list[Any]]

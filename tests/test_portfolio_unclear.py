@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.portfolio import advise_frame, unclear_cells
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.unclear_cells import unclear_cells
 from portfolio_tables import TABLES, Row, rows_of
 
 COLUMNS: dict[str, list[str | None]] = {

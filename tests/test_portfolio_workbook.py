@@ -16,13 +16,13 @@ import fastexcel
 import polars as pl
 import pytest
 
-import collabadvisor.report
+import collabadvisor.document
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.errors import Location, MissingExtra, OutputError, Problem
+from collabadvisor.files.problems import Location, MissingExtra, OutputError, Problem
+from collabadvisor.knowledge.framework import Named
 from collabadvisor.report.portfolio import workbook as module
 from collabadvisor.report.portfolio.sheets import TINTS
 from collabadvisor.report.portfolio.workbook import workbook
-from collabadvisor.vocabulary import Named
 from portfolio_shown import found, nothing_found, result_of, seen_by_the_programme
 from portfolio_tables import some_ventures
 
@@ -113,7 +113,7 @@ def test_every_venture_stands_in_it_in_titles_and_words(
 
 
 def test_standings_are_coloured_as_on_the_page(knowledge: KnowledgeBase, result: pl.DataFrame, book: bytes) -> None:
-    style = (Path(collabadvisor.report.__file__).parent / "templates" / "style.css").read_text(encoding="utf-8")
+    style = (Path(collabadvisor.document.__file__).parent / "templates" / "style.css").read_text(encoding="utf-8")
     page = dict(re.findall(r"--(\w+)-tint: (#[0-9a-f]{6});", style[: style.index("@media")]))
     assert page == TINTS
     behind = fills(book)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.conditions import branches, truth
-from collabadvisor.reasoning import Outcome, chain_of
-from collabadvisor.rulebook import Rule
-from collabadvisor.verification.properties import PROPERTIES, PROPERTY_IDS
-from collabadvisor.verification.prove import FINDERS, Proof, prove
-from collabadvisor.vocabulary import COVERAGE, COVERAGES
+from collabadvisor.knowledge.conditions import branches, truth
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+from collabadvisor.knowledge.rules import Rule
+from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS
+from collabadvisor.verification.proofs.proving import FINDERS, Proof, prove
 from random_packs import random_packs
 
 Answers = dict[str, str]

@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.ranking import Ranked, rank
-from collabadvisor.rulebook import Recommendation
+from collabadvisor.inference.ranking import Ranked, rank
+from collabadvisor.knowledge.rules import Recommendation
 
 PRIORITIES = ["now", "next", "later"]
 SEVERITIES = ["critical", "major", "minor"]

@@ -11,13 +11,13 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.conditions import branches, truth
-from collabadvisor.reasoning import Bounds, Prospect, StandingRange, VerdictRange, chain_of
-from collabadvisor.reasoning import search as searching
-from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.chain import Outcome
-from collabadvisor.venture import Answer
-from collabadvisor.vocabulary import PRIORITIES, STANDINGS
+from collabadvisor.knowledge.conditions import branches, truth
+from collabadvisor.knowledge.framework import PRIORITIES, STANDINGS
+from collabadvisor.reasoning.outlook import search as searching
+from collabadvisor.reasoning.outlook.bounds import bounds
+from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, StandingRange, VerdictRange
+from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.venture.model import Answer
 from random_packs import completions, random_packs, random_venture
 
 

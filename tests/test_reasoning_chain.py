@@ -8,14 +8,16 @@ from random import Random
 
 import pytest
 
-from collabadvisor import KnowledgeBase, Venture, advise, reasoning
-from collabadvisor.chaining import infer
-from collabadvisor.conditions import truth
-from collabadvisor.errors import PackError
-from collabadvisor.reasoning import Outcome, chain_of
-from collabadvisor.reasoning.sieve import Sieve
-from collabadvisor.venture import Answer
-from collabadvisor.vocabulary import PRIORITIES, STANDINGS
+import collabadvisor
+from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.files.problems import PackError
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.framework import PRIORITIES, STANDINGS
+from collabadvisor.reasoning.outlook.bounds_model import Prospect
+from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.reasoning.outlook.sieve import Sieve
+from collabadvisor.venture.model import Answer
 from random_packs import completions, random_packs, random_venture
 
 
@@ -175,7 +177,7 @@ def test_with_every_question_answered_the_estimate_is_the_outcome(
             assert advised(rough.recommendations) == dict(reached.recommendations)
 
 
-def advised(prospects: Mapping[str, reasoning.Prospect]) -> dict[str, str | None]:
+def advised(prospects: Mapping[str, Prospect]) -> dict[str, str | None]:
     assert all(said.outlook != "possible" and said.most_urgent == said.least_urgent for said in prospects.values())
     return {name: said.most_urgent for name, said in prospects.items() if said.outlook == "certain"}
 
@@ -196,7 +198,7 @@ def test_it_knows_the_questions_of_the_stage_their_scales_and_the_rules_that_spe
 
 
 def test_the_package_names_what_it_offers() -> None:
-    assert dir(reasoning) == sorted(reasoning.__all__)
-    assert all(getattr(reasoning, name) for name in reasoning.__all__)
-    with pytest.raises(AttributeError, match="no attribute 'chains'"):
-        reasoning.chains  # noqa: B018
+    assert dir(collabadvisor) == sorted(collabadvisor.__all__)
+    assert all(getattr(collabadvisor, name) for name in collabadvisor.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'advice_on'"):
+        collabadvisor.advice_on  # noqa: B018

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabadvisor.conditions import Accepts, All, Any_, Condition, truth
-from collabadvisor.reasoning.changes import smallest_changes
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, truth
+from collabadvisor.reasoning.explain.smallest_changes import smallest_changes
 
 SCALES = {
     "red": ("a", "b", "c", "d"),

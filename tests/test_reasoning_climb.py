@@ -8,8 +8,8 @@ from random import Random
 
 import pytest
 
-from collabadvisor.reasoning import climb as climbing
-from collabadvisor.reasoning.climb import Climb, Way
+from collabadvisor.reasoning.plan import climb as climbing
+from collabadvisor.reasoning.plan.climb import Climb, Way
 
 Prices = list[list[float]]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.errors import CollabAdvisorError, CostsError
-from collabadvisor.reasoning.costs import Costs, read_costs
+from collabadvisor.files.problems import CollabAdvisorError, CostsError
+from collabadvisor.reasoning.plan.costs import Costs, read_costs
 
 
 def read(folder: Path, knowledge: KnowledgeBase, text: str) -> Costs:

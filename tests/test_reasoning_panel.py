@@ -13,12 +13,11 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.conditions import Accepts, All
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning.chain import Outcome
-from collabadvisor.reasoning.opinions import Difference, Panel, Respondent
-from collabadvisor.reasoning.panel import panel
-from collabadvisor.venture import Answer
+from collabadvisor.knowledge.conditions import Accepts, All
+from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.reasoning.panel.disagreement import panel
+from collabadvisor.reasoning.panel.panel_model import Difference, Panel, Respondent
+from collabadvisor.venture.model import Answer
 from random_packs import random_packs
 
 NAMES = ("Ann", "Ben", "Cleo", "Dan", "Eve")

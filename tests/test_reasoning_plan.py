@@ -13,16 +13,16 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.conditions import Accepts, All, Any_, Condition
-from collabadvisor.errors import UnknownName
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning import climb as climbing
-from collabadvisor.reasoning import ways as ways_of_a_venture
-from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.plan import plan
-from collabadvisor.reasoning.planned import Goal, Option, Plan
-from collabadvisor.venture import Answer
-from collabadvisor.vocabulary import COVERAGE
+from collabadvisor.files.problems import UnknownName
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition
+from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.plan import climb as climbing
+from collabadvisor.reasoning.plan import ways as ways_of_a_venture
+from collabadvisor.reasoning.plan.cheapest import plan
+from collabadvisor.reasoning.plan.costs import Costs
+from collabadvisor.reasoning.plan.plan_model import Goal, Option, Plan
+from collabadvisor.venture.model import Answer
 from random_packs import random_packs, random_venture
 
 Answers = dict[str, str]

@@ -11,13 +11,12 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning import search as searching
-from collabadvisor.reasoning.bounds import bounds
-from collabadvisor.reasoning.chain import Outcome
-from collabadvisor.reasoning.matters import relevant
-from collabadvisor.reasoning.questions import Counts, NextQuestion, first_settled, next_questions
-from collabadvisor.venture import Answer
+from collabadvisor.reasoning.interview.questions import Counts, NextQuestion, first_settled, next_questions
+from collabadvisor.reasoning.interview.relevance import relevant
+from collabadvisor.reasoning.outlook import search as searching
+from collabadvisor.reasoning.outlook.bounds import bounds
+from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.venture.model import Answer
 from random_packs import completions, random_packs, random_venture
 
 MOST_WAYS = 800

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.chaining import infer
-from collabadvisor.errors import UnknownName, VentureError
-from collabadvisor.inference import Inference
-from collabadvisor.reasoning.told import Link, Why
-from collabadvisor.reasoning.why import why
-from collabadvisor.venture import Answer
+from collabadvisor.files.problems import UnknownName, VentureError
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.inference.trace import Inference
+from collabadvisor.reasoning.explain.explanation_model import Link, Why
+from collabadvisor.reasoning.explain.why import why
+from collabadvisor.venture.model import Answer
 
 NOTHING = "nothing in the knowledge has this name."
 LISTED = "'collabadvisor knowledge list' lists the names."
@@ -314,7 +314,7 @@ def test_everything_that_the_pack_knows_can_be_asked_about(
 ) -> None:
     for pack in (knowledge, garden, kitchen):
         for path in [*pack.cases().values()][:1]:
-            tried = pack.read_venture(path)
+            tried = Venture.read(path, pack)
             known = {*concluded(pack, tried, infer(pack, tried)), *tried.known()}
             rules = (*pack.rules, *pack.verdict_rules, *pack.recommendations, *pack.facts, *pack.framework.judged())
             for name in (*rules, *pack.framework.verdicts, *pack.lessons):

@@ -11,16 +11,16 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.chaining import infer
-from collabadvisor.errors import UnknownName, VentureError
-from collabadvisor.inference import Inference
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning.told import ChangeSet, Clause, Joined, Link
-from collabadvisor.reasoning.why import why
-from collabadvisor.reasoning.whynot import why_not
-from collabadvisor.report import mermaid, tree, whynot
-from collabadvisor.venture import Answer
-from collabadvisor.vocabulary import STANDINGS
+from collabadvisor.files.problems import UnknownName, VentureError
+from collabadvisor.inference.experta.chaining import infer
+from collabadvisor.inference.trace import Inference
+from collabadvisor.knowledge.framework import STANDINGS
+from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Clause, Joined, Link
+from collabadvisor.reasoning.explain.why import why
+from collabadvisor.reasoning.explain.why_not import why_not
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.report.explain import mermaid, why_not_text, why_text
+from collabadvisor.venture.model import Answer
 from random_packs import random_packs, random_venture
 
 NO_STRENGTH = {"open soil: sound": ["missing dark-earth: strength"]}
@@ -393,7 +393,7 @@ def test_everything_that_the_pack_knows_can_be_asked_about(
 ) -> None:
     for pack in (knowledge, garden, kitchen):
         for path in [*pack.cases().values()][:1]:
-            tried = pack.read_venture(path)
+            tried = Venture.read(path, pack)
             inference = infer(pack, tried)
             for name in everything(pack):
                 told = why_not(tried, name, pack)
@@ -417,8 +417,8 @@ def test_so_can_everything_in_packs_of_any_make(tmp_path: Path) -> None:
                 now = inference.standings[told.asked.id].result
                 better = now == "not_known" or STANDINGS.index(now) < STANDINGS.index(told.asked.wanted)
                 assert told.in_the_way or not better, (name, tried)
-            assert tree.render(reasons, pack, 60)
-            assert whynot.render(told, pack, 60)
+            assert why_text.render(reasons, pack, 60)
+            assert why_not_text.render(told, pack, 60)
             assert mermaid.render(reasons).startswith("flowchart LR\n")
 
 

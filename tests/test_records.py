@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from collabadvisor.records import Form, Record
+from collabadvisor.files.records import Form, Record
 
 
 class Place(Record):

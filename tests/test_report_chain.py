@@ -7,8 +7,8 @@ from itertools import combinations
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.report.chain import SHAPES, Chain, Edge, Node, lay_out
-from collabadvisor.report.compose import compose
+from collabadvisor.report.advice.chain_picture import SHAPES, Chain, Edge, Node, lay_out
+from collabadvisor.report.advice.composing import compose
 
 STAGES = ["proposed", "forming", "established", "mature"]
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-import collabadvisor.report
+import collabadvisor.document
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
-from collabadvisor.venture import Answer
+from collabadvisor.venture.model import Answer
 from webpage import HOSTILE, Page
 
-CSS = (Path(collabadvisor.report.__file__).parent / "templates" / "style.css").read_text(encoding="utf-8")
+CSS = (Path(collabadvisor.document.__file__).parent / "templates" / "style.css").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +125,7 @@ def test_the_picture_says_in_words_what_it_shows(knowledge: KnowledgeBase) -> No
 def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: KnowledgeBase) -> None:
     text = html(knowledge)
     table = text[text.index("<table") : text.index("</table>")]
-    for base, (given, asked) in knowledge.answered(venture()).items():
+    for base, (given, asked) in knowledge.answered(venture().stage, venture().known()).items():
         question = knowledge.framework.bases[base].question
         answered = rf'<span class="aside">{given} of {asked} questions answered(; could [a-z ]+)?</span></td>'
         assert re.search(f"{re.escape(question)} {answered}", table)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
-from collabadvisor.reasoning.bounds import bounds
+from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.report import FORMATS, render
 
 

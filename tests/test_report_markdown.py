@@ -12,7 +12,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.report import render
-from collabadvisor.venture import Answer
+from collabadvisor.venture.model import Answer
 
 HOSTILE = [
     "<script>alert(1)</script> <b>bold</b> <!-- gone -->",
@@ -135,7 +135,7 @@ def test_quotes_are_block_quotes_in_the_papers_words(knowledge: KnowledgeBase) -
 
 def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: KnowledgeBase) -> None:
     text = markdown(knowledge, "One")
-    for base, (given, asked) in knowledge.answered(venture("One")).items():
+    for base, (given, asked) in knowledge.answered(venture("One").stage, venture("One").known()).items():
         answered = rf"{given} of {asked} questions answered(; could [a-z ]+)?"
         assert re.search(rf"^\| {knowledge.framework.title_of(base)} \|.*\| {answered} \|$", text, re.MULTILINE)
     assert re.search(r"^\| Efficiency \|[^|]+\|[^|]+\| The paper has little on efficiency", text, re.MULTILINE)

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.reasoning import Prospect, StandingRange, VerdictRange
+from collabadvisor.reasoning.outlook.bounds_model import Prospect, StandingRange, VerdictRange
 from collabadvisor.report import render
-from collabadvisor.report.outlook import MOST_POSSIBLE, Outlook
-from collabadvisor.venture import Answer
+from collabadvisor.report.advice.outlook_words import MOST_POSSIBLE, Outlook
+from collabadvisor.venture.model import Answer
 
 
 def garden_venture(**answers: str) -> Venture:

@@ -16,16 +16,16 @@ import pytest
 from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.reasoning.bounds import bounds_within
-from collabadvisor.reasoning.chain import chain_of
-from collabadvisor.reasoning.layout import Layout
-from collabadvisor.reasoning.opinions import Panel, Respondent
-from collabadvisor.reasoning.panel import panel
-from collabadvisor.reasoning.ranges import Bounds
-from collabadvisor.reasoning.respondents import anonymous
-from collabadvisor.report.panel import FORMATS, render
-from collabadvisor.venture import Answer
-from collabadvisor.vocabulary import Disagreement
+from collabadvisor.knowledge.framework import Disagreement
+from collabadvisor.reasoning.outlook.bounds import bounds_within
+from collabadvisor.reasoning.outlook.bounds_model import Bounds
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.outlook.layout import Layout
+from collabadvisor.reasoning.panel.disagreement import panel
+from collabadvisor.reasoning.panel.panel_model import Panel, Respondent
+from collabadvisor.reasoning.panel.respondents import anonymous
+from collabadvisor.report.panel.panel_report import FORMATS, render
+from collabadvisor.venture.model import Answer
 from steps.running import PACK, run, run_here
 
 HOSTILE = [
@@ -107,7 +107,7 @@ def test_what_a_disagreement_tells_comes_from_the_knowledge_alone(garden: Knowle
 
 
 def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("collabadvisor.reasoning.dependence.MOST_STEPS", 0)
+    monkeypatch.setattr("collabadvisor.reasoning.panel.dependence.MOST_STEPS", 0)
     told = panel(garden, [say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")])
     assert not told.exact
     assert all(one.matters for one in told.differences)
@@ -123,7 +123,7 @@ def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch
         return replace(bounds_within(knowledge, layout, options), exact=not narrowed)
 
     assert panel(garden, respondents).exact
-    monkeypatch.setattr("collabadvisor.reasoning.panel.bounds_within", some_given_up)
+    monkeypatch.setattr("collabadvisor.reasoning.panel.disagreement.bounds_within", some_given_up)
     assert not panel(garden, respondents).exact
 
 

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.conditions import Accepts
-from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.plan import plan
-from collabadvisor.reasoning.planned import Goal
-from collabadvisor.report.plan import render
-from collabadvisor.venture import Answer
+from collabadvisor.knowledge.conditions import Accepts
+from collabadvisor.reasoning.plan.cheapest import plan
+from collabadvisor.reasoning.plan.costs import Costs
+from collabadvisor.reasoning.plan.plan_model import Goal
+from collabadvisor.report.plan.plan_report import render
+from collabadvisor.venture.model import Answer
 
 STONY = {"ground": "barren", "hands": "nobody"}
 
@@ -114,7 +114,7 @@ def test_costs_are_told_as_costs(garden: KnowledgeBase) -> None:
 
 
 def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
-    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     for most, says in [
         (1, "There are 16 options; here is the cheapest (--all shows all)."),
         (2, "There are 16 options; here are 2, the cheapest first (--all shows all)."),

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.knowledge.rules import WHO
 from collabadvisor.report import render
-from collabadvisor.rulebook import WHO
-from collabadvisor.venture import Answer
+from collabadvisor.venture.model import Answer
 
 RICH: dict[str, Any] = {
     "lead_post": Answer(answer="junior", source="paper, Case A", confidence="documented"),

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.reasoning.told import Link
-from collabadvisor.reasoning.why import why
-from collabadvisor.reasoning.whynot import why_not
-from collabadvisor.report import mermaid, tree, whynot
-from collabadvisor.venture import Answer
+from collabadvisor.reasoning.explain.explanation_model import Link
+from collabadvisor.reasoning.explain.why import why
+from collabadvisor.reasoning.explain.why_not import why_not
+from collabadvisor.report.explain import mermaid, why_not_text, why_text
+from collabadvisor.venture.model import Answer
 from steps.running import CASE_A, PACK, run_here
 from steps.why import picture
 
@@ -32,20 +32,21 @@ HOSTILE = [
     "\x1b[31mred\x1b]0;title\x07 \u202eevil\u2069 \x9b2J \u200b\u2028 tail",
 ]
 PRINT = """
-from collabadvisor import load
-from collabadvisor.reasoning.why import why
-from collabadvisor.reasoning.whynot import why_not
-from collabadvisor.report import as_json, mermaid, tree, whynot
+from collabadvisor import Venture, load
+from collabadvisor.reasoning.explain.why import why
+from collabadvisor.reasoning.explain.why_not import why_not
+from collabadvisor.report.advice import advice_json
+from collabadvisor.report.explain import mermaid, why_not_text, why_text
 from dataclasses import asdict
 knowledge = load()
 for path in knowledge.cases().values():
-    venture = knowledge.read_venture(path)
+    venture = Venture.read(path, knowledge)
     for name in ("verdict", "security", "appoint-a-senior-lead", "pooled_budget", "long-term-all-four"):
         told = why(venture, name, knowledge)
-        print(tree.render(told, knowledge, 88), mermaid.render(told), as_json.written(asdict(told)))
+        print(why_text.render(told, knowledge, 88), mermaid.render(told), advice_json.written(asdict(told)))
     for name in ("keep_going", "capacity=sound", "fund-management-time", "structure-without-purpose"):
         told = why_not(venture, name, knowledge)
-        print(whynot.render(told, knowledge, 88), as_json.written(asdict(told)))
+        print(why_not_text.render(told, knowledge, 88), advice_json.written(asdict(told)))
 """
 
 
@@ -67,7 +68,7 @@ def test_why_reads_like_this(garden: KnowledgeBase) -> None:
         answers={"ground": Answer(answer="barren", source="a spade", confidence="asserted")},
     )  # fmt: skip
     assert (
-        tree.render(why(tried, "carry-compost", garden), garden, 66)
+        why_text.render(why(tried, "carry-compost", garden), garden, 66)
         == """\
 Back yard
 =========
@@ -93,7 +94,7 @@ critical weakness calls for it, and soil is urgent at this stage
 def test_why_not_reads_like_this(garden: KnowledgeBase) -> None:
     tried = venture("growing", hands="many", ground="rich")
     assert (
-        whynot.render(why_not(tried, "ask-the-neighbours", garden), garden, 66)
+        why_not_text.render(why_not(tried, "ask-the-neighbours", garden), garden, 66)
         == """\
 A venture
 =========
@@ -128,38 +129,38 @@ This says what would have to be so, not what to aim for.
 
 def test_changes_that_go_together_are_told_together(knowledge: KnowledgeBase) -> None:
     tried = venture("forming", shared_purpose="few_people", senior_representation="some_partners")
-    said = flat(whynot.render(why_not(tried, "structure-without-purpose", knowledge), knowledge, 88))
+    said = flat(why_not_text.render(why_not(tried, "structure-without-purpose", knowledge), knowledge, 88))
     senior = "Senior representation would have to change from “only some of the partners” to “all of the partners”."
     assert f"1. These together: - {senior} - Pooled budget would have to be answered “one pooled budget”." in said
 
 
 def test_where_several_rules_would_do_each_change_says_which(knowledge: KnowledgeBase) -> None:
     tried = venture("forming", management_time="dedicated_post")
-    said = whynot.render(why_not(tried, "fund-management-time", knowledge), knowledge, 88)
+    said = why_not_text.render(why_not(tried, "fund-management-time", knowledge), knowledge, 88)
     assert "    Then this holds: [nobody-to-run-the-work]\n" in said
 
 
 def test_a_value_that_follows_from_what_stands_above_is_not_spelled_out_again(knowledge: KnowledgeBase) -> None:
-    tried = knowledge.read_venture(CASE_A)
-    said = flat(whynot.render(why_not(tried, "keep_going", knowledge), knowledge, 88))
+    tried = Venture.read(CASE_A, knowledge)
+    said = flat(why_not_text.render(why_not(tried, "keep_going", knowledge), knowledge, 88))
     assert "Security is fragile. It would have to be adequate or sound. That follows from what is told above." in said
 
 
 def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: KnowledgeBase) -> None:
     tried = venture("growing", ground="barren")
-    shed = tree.render(why(tried, "build-a-shed", garden), garden, 40, "'my garden.yaml'")
+    shed = why_text.render(why(tried, "build-a-shed", garden), garden, 40, "'my garden.yaml'")
     assert (
         shed == "“Build a shed” is not advised. To see why not: collabadvisor why-not 'my garden.yaml' build-a-shed\n"
     )
-    sound = tree.render(why(tried, "soil=sound", garden), garden, 40, "g.yaml")
+    sound = why_text.render(why(tried, "soil=sound", garden), garden, 40, "g.yaml")
     assert sound == "Soil is fragile, not sound. To see why not: collabadvisor why-not g.yaml soil=sound\n"
-    going = tree.render(why(tried, "go", garden), garden, 40, "g.yaml")
+    going = why_text.render(why(tried, "go", garden), garden, 40, "g.yaml")
     assert going == "The verdict is “Stop”, not “Dig”. To see why not: collabadvisor why-not g.yaml go\n"
-    compost = whynot.render(why_not(tried, "carry-compost", garden), garden, 40, "g.yaml")
+    compost = why_not_text.render(why_not(tried, "carry-compost", garden), garden, 40, "g.yaml")
     assert compost.endswith("To see why: collabadvisor why g.yaml carry-compost\n")
     unanswered = "“Where does the water come from?” is not answered, so nothing rests on it.\n"
-    assert tree.render(why(tried, "water", garden), garden, 40, "g.yaml") == unanswered
-    assert whynot.render(why_not(tried, "water", garden), garden, 40, "g.yaml") == unanswered
+    assert why_text.render(why(tried, "water", garden), garden, 40, "g.yaml") == unanswered
+    assert why_not_text.render(why_not(tried, "water", garden), garden, 40, "g.yaml") == unanswered
 
 
 @pytest.mark.parametrize(
@@ -179,32 +180,32 @@ def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: Know
 def test_for_what_is_better_it_says_where_the_cheapest_changes_are_told(
     garden: KnowledgeBase, answers: dict[str, str], name: str, reach: str | None
 ) -> None:
-    said = whynot.render(why_not(venture("growing", **answers), name, garden), garden, 88, "g.yaml")
+    said = why_not_text.render(why_not(venture("growing", **answers), name, garden), garden, 88, "g.yaml")
     assert re.findall(r"(?m)^  collabadvisor plan g.yaml --reach (\w+)$", said) == ([reach] if reach else [])
 
 
 def test_where_silence_stands_in_the_way_it_says_how_to_be_asked(garden: KnowledgeBase) -> None:
-    silent = whynot.render(why_not(venture("growing", hands="many"), "go", garden), garden, 88, "g.yaml")
+    silent = why_not_text.render(why_not(venture("growing", hands="many"), "go", garden), garden, 88, "g.yaml")
     assert "\n  collabadvisor ask g.yaml\n" in silent
     known = venture("growing", hands="many", ground="thin", tools="own", water="tank")
-    assert "collabadvisor ask" not in whynot.render(why_not(known, "go", garden), garden, 88, "g.yaml")
+    assert "collabadvisor ask" not in why_not_text.render(why_not(known, "go", garden), garden, 88, "g.yaml")
 
 
 def test_a_verdict_that_a_worse_one_hides(garden: KnowledgeBase) -> None:
     tried = venture("growing", ground="barren", hands="nobody", tools="none")
-    said = whynot.render(why_not(tried, "mend", garden), garden, 88)
+    said = why_not_text.render(why_not(tried, "mend", garden), garden, 88)
     assert "- “Stop” is called for: Nothing will grow [barren]. Nothing will grow here.\n" in said
     assert "Something weighs on it [weighed-down]: calls for the verdict “Mend”.\nIt holds as things are, but" in said
-    said = whynot.render(why_not(tried, "go", garden), garden, 88)
+    said = why_not_text.render(why_not(tried, "go", garden), garden, 88)
     assert "- “Mend” would be called for next: Something weighs on it [weighed-down].\n" in said
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_is_wider_than_asked(knowledge: KnowledgeBase, width: int) -> None:
-    tried = knowledge.read_venture(CASE_A)
-    told = [tree.render(why(tried, name, knowledge), knowledge, width) for name in ("verdict", "1", "lead_post")]
+    tried = Venture.read(CASE_A, knowledge)
+    told = [why_text.render(why(tried, name, knowledge), knowledge, width) for name in ("verdict", "1", "lead_post")]
     told += [
-        whynot.render(why_not(tried, name, knowledge), knowledge, width)
+        why_not_text.render(why_not(tried, name, knowledge), knowledge, width)
         for name in ("keep_going", "fit", "pooled-budgets")
     ]
     lines = [line for text in told for line in text.splitlines() if not line.startswith("  collabadvisor ")]
@@ -217,7 +218,7 @@ def test_a_chain_as_deep_as_a_pack_can_make_it_still_reads(garden: KnowledgeBase
     for number in range(60):
         deep = Link("standing", f"value-{number}", f"Value {number}", "sound", "sound", parts=(deep,))
     told = replace(why(venture("growing", ground="rich"), "soil", garden), chain=deep)
-    said = tree.render(told, garden, 60)
+    said = why_text.render(told, garden, 60)
     assert "Value 0 is sound." in said
     assert max(map(len, said.splitlines())) <= 60
 
@@ -297,10 +298,10 @@ def test_no_line_of_a_box_begins_a_list(words: str, garden: KnowledgeBase) -> No
 def test_no_words_of_a_venture_steer_the_terminal(garden: KnowledgeBase, words: str) -> None:
     tried = venture("growing", words, ground="barren", hands="nobody")
     for name in ("verdict", "carry-compost", "ground"):
-        said = tree.render(why(tried, name, garden), garden, 88)
+        said = why_text.render(why(tried, name, garden), garden, 88)
         assert all(letter.isprintable() or letter == "\n" for letter in said)
     for name in ("go", "soil=sound", "build-a-shed"):
-        said = whynot.render(why_not(tried, name, garden), garden, 88)
+        said = why_not_text.render(why_not(tried, name, garden), garden, 88)
         assert all(letter.isprintable() or letter == "\n" for letter in said)
 
 

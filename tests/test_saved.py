@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import Advice, CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.errors import AdviceError
-from collabadvisor.reasoning.compare import compare
-from collabadvisor.reasoning.saved import read_either
+from collabadvisor.files.problems import AdviceError
+from collabadvisor.reasoning.compare.comparison import compare
+from collabadvisor.reasoning.compare.saved_advice import read_either
 from collabadvisor.report import render
-from collabadvisor.report.compare import render as told
-from collabadvisor.venture import Answer
+from collabadvisor.report.compare.compare_report import render as told
+from collabadvisor.venture.model import Answer
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
 # Not fixtures: hypothesis would spell a whole knowledge base out in each failure.

@@ -13,16 +13,17 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
-from collabadvisor.reasoning.costs import Costs
-from collabadvisor.reasoning.plan import plan
-from collabadvisor.reasoning.planned import Goal
-from collabadvisor.reasoning.why import why
-from collabadvisor.reasoning.whynot import why_not
+from collabadvisor.files.yaml import parse, read
+from collabadvisor.reasoning.explain.why import why
+from collabadvisor.reasoning.explain.why_not import why_not
+from collabadvisor.reasoning.plan.cheapest import plan
+from collabadvisor.reasoning.plan.costs import Costs
+from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report import render
-from collabadvisor.report.as_json import written
-from collabadvisor.report.plan import render as render_plan
-from collabadvisor.schemas import WHATS, schema
-from collabadvisor.yamlfile import parse, read
+from collabadvisor.report.advice.advice_json import written
+from collabadvisor.report.plan.plan_report import render as render_plan
+from collabadvisor.report.schemas import WHATS, schema
+from collabadvisor.venture.model import Venture
 
 FILES = {
     "consistency": "knowledge/consistency.yaml",
@@ -91,13 +92,13 @@ def test_the_schema_of_a_venture_knows_the_pack_it_was_made_for(
 
 def test_the_advice_on_every_case_is_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
     for path in knowledge.cases().values():
-        venture = knowledge.read_venture(path)
+        venture = Venture.read(path, knowledge)
         told = json.loads(render("json", [(venture, advise(venture, knowledge))], knowledge))
         assert problems("advice", told) == []
 
 
 def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
-    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     for name in ("verdict", "keep_going", "fit", "1", "lead_post", "post-not-senior-enough", "fund-management-time"):
         told = json.loads(written(why(venture, name, knowledge)))
         assert problems("why", told) == [], name
@@ -114,7 +115,7 @@ def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: Knowledge
     goals = [Goal("keep_going"), Goal("repair", clear=("appoint-a-senior-lead",)), Goal("keep_going", keep=(*half,))]
     costs: list[Costs | None] = [None, half]
     for path, goal, priced in product(knowledge.cases().values(), goals, costs):
-        made = plan(knowledge, knowledge.read_venture(path), goal, costs=priced, most=2)
+        made = plan(knowledge, Venture.read(path, knowledge), goal, costs=priced, most=2)
         told = json.loads(render_plan("json", made, knowledge))
         assert problems("plan", told) == [], path.name
     told["options"] = [{"cost": "1/2"}]
@@ -193,7 +194,7 @@ def test_what_lacks_its_parts_is_not_accepted(problems: Problems, what: str, dat
 def test_advice_with_a_standing_that_is_not_on_the_scale_is_not_accepted(
     problems: Problems, knowledge: KnowledgeBase
 ) -> None:
-    venture = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     advice = json.loads(render("json", [(venture, advise(venture, knowledge))], knowledge))
     advice["standings"]["purpose"]["standing"] = "splendid"
     assert any("splendid" in problem for problem in problems("advice", advice))

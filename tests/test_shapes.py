@@ -7,11 +7,11 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
-from collabadvisor.errors import Problem
-from collabadvisor.forms import HYPHENED, SHARE, VERSION, WORDS, Limits
-from collabadvisor.records import Form
-from collabadvisor.shapes import build
-from collabadvisor.yamlfile import parse
+from collabadvisor.files.forms import HYPHENED, SHARE, VERSION, WORDS, Limits
+from collabadvisor.files.models import build
+from collabadvisor.files.problems import Problem
+from collabadvisor.files.records import Form
+from collabadvisor.files.yaml import parse
 
 
 class Leg(Form):

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.report.prove import counterexamples, render
-from collabadvisor.verification.properties import PROPERTY_IDS
-from collabadvisor.verification.prove import Proofs, prove
-from collabadvisor.verification.runner import run_features
+from collabadvisor.report.authoring.prove_report import counterexamples, render
+from collabadvisor.scenarios.runner import run_features
+from collabadvisor.venture.model import Venture
+from collabadvisor.verification.proofs.properties import PROPERTY_IDS
+from collabadvisor.verification.proofs.proving import Proofs, prove
 from spoilt import GOOD, HERE, ONLY, PROVED, UNPROVED, spoil
 
 
@@ -62,7 +63,7 @@ def test_the_scenario_fails_at_its_last_step_and_the_venture_reads_back(folder: 
     for issue in proof.issues:
         example = proof.counterexample(issue)
         assert example is not None
-        venture = proofs.knowledge.read_venture(tmp_path / f"{'--'.join((issue.check, *issue.about))}.yaml")
+        venture = Venture.read(tmp_path / f"{'--'.join((issue.check, *issue.about))}.yaml", proofs.knowledge)
         assert (venture.stage, venture.known()) == (example.stage, example.answers)
     run = run_features(proofs.knowledge, tmp_path)
     assert len(run.results) == len(proof.issues) > 0

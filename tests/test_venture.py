@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise
-from collabadvisor.errors import UnreadableFile, VentureError
-from collabadvisor.venture import MOST_ANSWERS, Answer, problems_of
+from collabadvisor.files.problems import UnreadableFile, VentureError
+from collabadvisor.venture.model import MOST_ANSWERS, Answer, problems_of
 
 Reader = Callable[[str], Venture]
 Telling = Callable[[str], list[str]]
@@ -25,7 +25,7 @@ def reading(kitchen: KnowledgeBase, tmp_path: Path) -> Reader:
     def reading(text: str) -> Venture:
         file = tmp_path / "v.yaml"
         file.write_bytes(text.encode())
-        return kitchen.read_venture(file)
+        return Venture.read(file, kitchen)
 
     return reading
 
@@ -253,7 +253,7 @@ def test_a_file_that_is_no_yaml_is_unreadable_and_one_that_is_no_venture_is_a_ba
 )
 def test_a_file_that_is_not_there_is_told(kitchen: KnowledgeBase, tmp_path: Path, name: str, told: str) -> None:
     with pytest.raises(UnreadableFile) as caught:
-        kitchen.read_venture(str(tmp_path / name))
+        Venture.read(str(tmp_path / name), kitchen)
     assert str(caught.value) == f"{tmp_path / name}: {told}"
 
 

@@ -11,8 +11,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.report.coverage import render
-from collabadvisor.rulebook import Excepted
+from collabadvisor.knowledge.rules import Excepted
+from collabadvisor.report.authoring.coverage_report import render
 from collabadvisor.verification.coverage import Coverage, RuleShown, cover
 from steps.running import run, run_here
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.errors import Location
+from collabadvisor.files.problems import Location
 from collabadvisor.verification.issue import Issue, from_nowhere, sift
 
 GOOD = Path(__file__).parent / "knowledge" / "good"

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.errors import FeaturesError, UnknownName
-from collabadvisor.report.mutate import render
-from collabadvisor.rulebook import Excepted
+from collabadvisor.files.problems import FeaturesError, UnknownName
+from collabadvisor.knowledge.rules import Excepted
+from collabadvisor.report.authoring.mutate_report import render
+from collabadvisor.scenarios.runner import run_features
 from collabadvisor.verification.example import several
-from collabadvisor.verification.mutants.changes import changed, mutants, workbench
-from collabadvisor.verification.mutate import Mutation, mutate
-from collabadvisor.verification.runner import run_features
+from collabadvisor.verification.mutants.mutation import Mutation, mutate
+from collabadvisor.verification.mutants.rule_changes import changed, mutants, workbench
 from steps.running import run, run_here
 
 KITCHEN = Path(__file__).parent / "knowledge" / "good"

@@ -10,14 +10,19 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.conditions import Accepts, All, Any_, Condition, truth
-from collabadvisor.errors import PackError, VentureError
+from collabadvisor.files.problems import PackError, VentureError
+from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, truth
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.verification.firing import Firing
-from collabadvisor.verification.mutants.changes import changed, mutants, workbench
-from collabadvisor.verification.mutants.differing import scales_at, size, smallest_difference, smallest_holding
-from collabadvisor.verification.mutants.verdictways import VerdictWays
-from collabadvisor.verification.plainly import PlainAdviser
-from collabadvisor.vocabulary import COVERAGE, COVERAGES
+from collabadvisor.verification.mutants.rule_changes import changed, mutants, workbench
+from collabadvisor.verification.mutants.smallest_difference import (
+    scales_at,
+    size,
+    smallest_difference,
+    smallest_holding,
+)
+from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 from random_packs import random_packs, random_venture
 
 Given = dict[str, str]
@@ -98,7 +103,7 @@ def test_the_smallest_difference_is_the_one_that_trying_everything_finds(tmp_pat
 
 
 def _named(condition: Condition) -> set[str]:
-    from collabadvisor.conditions import names
+    from collabadvisor.knowledge.conditions import names
 
     return set(names(condition))
 

@@ -12,9 +12,10 @@ from shutil import copytree
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.errors import FeaturesError
-from collabadvisor.verification.runner import Ready, run_features
-from collabadvisor.verification.scenarios import Scenario, read_features
+from collabadvisor.files.problems import FeaturesError
+from collabadvisor.scenarios.feature_folder import read_features
+from collabadvisor.scenarios.features import Scenario
+from collabadvisor.scenarios.runner import Ready, run_features
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("rules", "cases")
@@ -271,7 +272,7 @@ def test_every_example_of_the_shipped_pack_holds(knowledge: KnowledgeBase, shipp
 
 
 def test_no_step_has_two_meanings(shipped: tuple[Scenario, ...]) -> None:
-    from collabadvisor.verification.stepping import contexts
+    from collabadvisor.scenarios.step_registry import contexts
 
     words = {(step.kind, step.words) for scenario in shipped for step in scenario.steps}
     ambiguous = [

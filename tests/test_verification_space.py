@@ -10,11 +10,11 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.reasoning import chain_of
-from collabadvisor.reasoning.layout import WORDS
-from collabadvisor.verification.solver import Formula, Solver, both, either, no, smallest
-from collabadvisor.verification.space import Answers, Space
-from collabadvisor.vocabulary import PRIORITIES
+from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.outlook.layout import WORDS
+from collabadvisor.verification.proofs.solver import Formula, Solver, both, either, no, smallest
+from collabadvisor.verification.proofs.space import Answers, Space
 from random_packs import random_packs, random_venture
 
 Ventures = list[dict[str, str]]

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from collabadvisor.verification.solver import TRUE, Solver
-from collabadvisor.verification.stopping import stop_if_asked, stoppable
+from collabadvisor.verification.proofs.solver import TRUE, Solver
+from collabadvisor.verification.proofs.stopping import stop_if_asked, stoppable
 
 GARDEN = Path(__file__).parent / "data" / "garden"
 INTERRUPTED = """
 import signal
 import sys
 from collabadvisor.cli.main import main
-from collabadvisor.verification.solver import Solver
+from collabadvisor.verification.proofs.solver import Solver
 
 class Tidied:
     def __del__(self):  # what is raised here is lost, as in what z3 tidies up

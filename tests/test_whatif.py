@@ -14,12 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.reasoning.difference import difference, way_on
-from collabadvisor.reasoning.options import Option, read_options
-from collabadvisor.reasoning.sides import judged
-from collabadvisor.reasoning.whatif import Tried, what_if
-from collabadvisor.report.whatif import render
-from collabadvisor.venture import Answer
+from collabadvisor.reasoning.compare.difference import difference, way_on
+from collabadvisor.reasoning.compare.options import Option, read_options
+from collabadvisor.reasoning.compare.sides import judged
+from collabadvisor.reasoning.compare.what_if import Tried, what_if
+from collabadvisor.report.compare.what_if_report import render
+from collabadvisor.venture.model import Answer
 from steps.running import CASE_A, run, run_here
 
 OPPOSITE = {
@@ -90,7 +90,7 @@ def test_a_finding_that_comes_names_the_answer_that_brought_it(kitchen: Knowledg
 
 
 def test_what_only_has_another_number_shifts_and_says_why(knowledge: KnowledgeBase) -> None:
-    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     (only,) = what_if(case, [Option(does=("appoint-a-senior-lead",))], knowledge).tried
     moved = {each.id: each for each in only.difference.recommendations}
     assert moved["appoint-a-senior-lead"].way == "vanishes"
@@ -103,7 +103,7 @@ def test_what_only_has_another_number_shifts_and_says_why(knowledge: KnowledgeBa
 
 
 def test_what_goes_past_others_moves_and_they_do_not(knowledge: KnowledgeBase) -> None:
-    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     (only,) = what_if(case, [Option(does=("link-to-existing-partnerships",))], knowledge).tried
     moved = {each.id: each for each in only.difference.recommendations}
     assert [name for name, each in moved.items() if each.way == "moves"] == ["work-along-existing-boundaries"]
@@ -112,7 +112,7 @@ def test_what_goes_past_others_moves_and_they_do_not(knowledge: KnowledgeBase) -
 
 
 def test_a_move_that_no_finding_explains_shows_both_reasons(knowledge: KnowledgeBase) -> None:
-    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     (only,) = what_if(case, [Option(does=("win-the-essential-partners",))], knowledge).tried
     (moved,) = [each for each in only.difference.recommendations if each.id == "work-along-existing-boundaries"]
     before, after = moved.because.removeprefix("Before: ").split(" Now: ")
@@ -373,7 +373,7 @@ HOSTILE = "A \x1b[31mred\x07 \u202eeltit \x9b2J\r\n# <b>name</b> {{ 7*7 }}"
 
 
 def told(knowledge: KnowledgeBase, form: str, name: str = "A venture", width: int = 88) -> str:
-    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     named = Venture(venture=name, stage=case.stage, as_of=name[:60], answers=dict(case.answers))
     options = [Option(does=("link-to-existing-partnerships",)), Option({"attendance": None, "need_evidence": "none"})]
     return render(form, what_if(named, options * 4, knowledge), knowledge, width=width)
@@ -393,7 +393,7 @@ def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> No
 
 
 def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None:
-    case = knowledge.read_venture(knowledge.cases()["case-a-convened"])
+    case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     result = what_if(case, [Option({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
     said = json.loads(render("json", result, knowledge))
     (option,) = said["options"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabadvisor.words import clean, did_you_mean, listed, nearest, plain, shown
+from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown
 
 STAGES = ["proposed", "forming", "established", "mature"]
 MANY = [f"question_{number}" for number in range(9)]

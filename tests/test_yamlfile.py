@@ -14,9 +14,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabadvisor import yamlfile
-from collabadvisor.errors import Location, UnreadableFile
-from collabadvisor.yamlfile import Document, parse, read
+from collabadvisor.files import yaml as yamlfile
+from collabadvisor.files.problems import Location, UnreadableFile
+from collabadvisor.files.yaml import Document, parse, read
 
 LAUGHS = "a: &a [lol, lol]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in pairwise("abcdefghi"))
 

@@ -5,26 +5,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from collabadvisor.lazily import exports
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collabadvisor.advice import Advice
-    from collabadvisor.advisor import advise
-    from collabadvisor.errors import CollabAdvisorError
-    from collabadvisor.knowledge import KnowledgeBase, load
-    from collabadvisor.venture import Venture
+    from collabadvisor.files.problems import CollabAdvisorError
+    from collabadvisor.inference.advice import Advice
+    from collabadvisor.inference.advisor import advise
+    from collabadvisor.knowledge.base import KnowledgeBase, load
+    from collabadvisor.venture.model import Venture
 
 __all__ = ["Advice", "CollabAdvisorError", "KnowledgeBase", "Venture", "advise", "load"]
 
 _HOMES = {
-    "Advice": "advice",
-    "CollabAdvisorError": "errors",
-    "KnowledgeBase": "knowledge",
-    "Venture": "venture",
-    "advise": "advisor",
-    "load": "knowledge",
+    "Advice": "inference.advice",
+    "CollabAdvisorError": "files.problems",
+    "KnowledgeBase": "knowledge.base",
+    "Venture": "venture.model",
+    "advise": "inference.advisor",
+    "load": "knowledge.base",
 }
 
-__getattr__, __dir__ = exports(__name__, _HOMES)
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used: ``collabadvisor --help`` then pays for no engine (PEP 562)."""
+    if name not in _HOMES:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytest_bdd import parsers, then
 
 from collabadvisor import KnowledgeBase
+from collabadvisor.venture.model import Venture
 from steps.using import Desk
 
 
@@ -15,5 +16,5 @@ def says_the_same(desk: Desk, knowledge: KnowledgeBase, engine: str, rules: str,
 
     text = desk.file(rules).read_text(encoding="utf-8")
     run = in_clips(text) if engine == "CLIPS" else in_zen(text)
-    venture = knowledge.read_venture(desk.file(name))
+    venture = Venture.read(desk.file(name), knowledge)
     assert run(venture.stage, venture.known()) == by_the_engine(knowledge, venture)

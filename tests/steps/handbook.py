@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from collabadvisor.report.pages.index import words
+from collabadvisor.report.handbook.search_index import words
 from steps.running import PACK, files_in, run_here
 from steps.using import Desk
 

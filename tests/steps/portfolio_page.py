@@ -12,11 +12,11 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.errors import OutputError
+from collabadvisor.files.problems import OutputError
 from collabadvisor.portfolio.across import across
 from collabadvisor.portfolio.programme import programme
-from collabadvisor.portfolio.rows import vetted
-from collabadvisor.report.portfolio.page import page
+from collabadvisor.portfolio.result_rows import vetted
+from collabadvisor.report.portfolio.portfolio_page import page
 from collabadvisor.report.portfolio.workbook import workbook
 
 

@@ -66,7 +66,7 @@ def run_here(*arguments: str | Path, encoding: str = "utf-8", typed: TextIO | No
         mock.patch.object(sys, "stdin", typed or io.StringIO()),
         contextlib.redirect_stdout(streams[0]),
         contextlib.redirect_stderr(streams[1]),
-        mock.patch("collabadvisor.knowledge.load", lambda pack=None: load(pack) if pack else _shipped()),
+        mock.patch("collabadvisor.knowledge.base.load", lambda pack=None: load(pack) if pack else _shipped()),
     ):
         try:
             main()

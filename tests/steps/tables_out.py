@@ -7,6 +7,7 @@ import sqlite3
 from pytest_bdd import parsers, then
 
 from collabadvisor import KnowledgeBase, advise
+from collabadvisor.venture.model import Venture
 from steps.using import Desk
 
 
@@ -14,7 +15,7 @@ from steps.using import Desk
 def tables_say_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: str) -> None:
     from dmn_engine import Model  # here, so that all other features do not wait for the engine
 
-    venture = knowledge.read_venture(desk.file(name))
+    venture = Venture.read(desk.file(name), knowledge)
     said = Model(desk.file(rules).read_text(encoding="utf-8")).decide({"stage": venture.stage, **venture.known()})
     advice = advise(venture, knowledge)
     assert said["verdict"] == advice.verdict.id
@@ -28,7 +29,7 @@ def tables_say_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: 
 
 @then(parsers.parse('the query in "{rules}" says of "{name}" what the advice says'))
 def query_says_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: str) -> None:
-    venture = knowledge.read_venture(desk.file(name))
+    venture = Venture.read(desk.file(name), knowledge)
     given = {"venture": venture.venture, "stage": venture.stage, **venture.known()}
     columns = ", ".join(f'"{column}" TEXT' for column in ("venture", "stage", *knowledge.facts))
     connection = sqlite3.connect(":memory:")

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 
 from collabadvisor.circuit.gates import FALSE, Node
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.ranking import reaches
-from collabadvisor.vocabulary import PRIORITIES, Priority
+from collabadvisor.inference.ranking import reaches
+from collabadvisor.knowledge.framework import PRIORITIES, Priority
 
 Place = tuple[str, Node]
 """A recommendation, and whether it has this place."""

@@ -13,13 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from functools import cache, cached_property
 
-from collabadvisor.bearings import Bearings, silent
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node
-from collabadvisor.conditions import branches
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.ranking import priority_of
-from collabadvisor.rulebook import Rule
-from collabadvisor.vocabulary import (
+from collabadvisor.inference.bearings import Bearings, silent
+from collabadvisor.inference.ranking import priority_of
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import branches
+from collabadvisor.knowledge.framework import (
     COVERAGE,
     COVERAGES,
     PRIORITIES,
@@ -29,6 +28,7 @@ from collabadvisor.vocabulary import (
     Priority,
     Standing,
 )
+from collabadvisor.knowledge.rules import Rule
 
 WORDS = SCALES["standings"]
 STAGE, ANSWER, AT_LEAST = "stage", "answer", "at least"

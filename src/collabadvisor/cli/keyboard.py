@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from collabadvisor.cli.shared import show
-from collabadvisor.errors import CollabAdvisorError, Location, Problem
+from collabadvisor.files.problems import CollabAdvisorError, Location, Problem
 
 
 def bear_any_bytes() -> None:

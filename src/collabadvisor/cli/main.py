@@ -6,72 +6,35 @@ import gc
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
 
 import click
 
+from collabadvisor.cli.lazy_group import LazyGroup
 from collabadvisor.cli.shared import visible
-from collabadvisor.errors import CollabAdvisorError
+from collabadvisor.files.problems import CollabAdvisorError
 
 MOST_PROBLEMS = 100
 REFUSED, STOPPED = 2, 130
 SELDOM = 100_000
 
 
-class LazyGroup(click.Group):
-    """A group that imports a command's module when the command is used."""
-
-    homes: dict[str, str]
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
-        """The names of the commands, in the order in which a newcomer needs them."""
-        return list(self.homes)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  (click's signature)
-        """The command of a name."""
-        if cmd_name not in self.homes:
-            return None
-        module, _, attribute = self.homes[cmd_name].partition(":")
-        command = getattr(import_module(module), attribute)
-        assert isinstance(command, click.Command)  # noqa: S101  (homes below names commands only)
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does; ``help`` works as a word too, and an unknown command is met with what was probably meant."""
-        asked = args[0]
-        if asked == "help":
-            if not args[1:]:
-                click.echo(ctx.get_help())
-                ctx.exit()
-            return self.resolve_command(ctx, [*args[1:], "--help"])
-        if not asked.startswith("-") and asked not in self.homes:
-            from collabadvisor.words import did_you_mean, shown
-
-            if asked.lower().endswith((".yaml", ".yml")):
-                ctx.fail(f"Say what to do with {shown(asked)}: '{ctx.command_path} advise {visible(asked)}'?")
-            ctx.fail(f"There is no command {shown(asked)}. {did_you_mean(asked, self.homes)}")
-        return super().resolve_command(ctx, args)
-
-
 class Commands(LazyGroup):
     """The commands."""
 
     homes = {  # noqa: RUF012  (never changed)
-        "new": "collabadvisor.cli.new:new_command",
-        "ask": "collabadvisor.cli.ask:ask_command",
-        "advise": "collabadvisor.cli.advise:advise_command",
-        "why": "collabadvisor.cli.why:why_command",
-        "why-not": "collabadvisor.cli.whynot:why_not_command",
-        "what-if": "collabadvisor.cli.whatif:what_if_command",
-        "plan": "collabadvisor.cli.plan:plan_command",
-        "compare": "collabadvisor.cli.compare:compare_command",
-        "panel": "collabadvisor.cli.panel:panel_command",
-        "portfolio": "collabadvisor.cli.portfolio:portfolio_command",
-        "spark": "collabadvisor.cli.spark:spark_command",
-        "knowledge": "collabadvisor.cli.knowledge:knowledge_group",
-        "schema": "collabadvisor.cli.schema:schema_command",
+        "new": "collabadvisor.cli.new_command:new_command",
+        "ask": "collabadvisor.cli.ask_command:ask_command",
+        "advise": "collabadvisor.cli.advise_command:advise_command",
+        "why": "collabadvisor.cli.why_command:why_command",
+        "why-not": "collabadvisor.cli.why_not_command:why_not_command",
+        "what-if": "collabadvisor.cli.what_if_command:what_if_command",
+        "plan": "collabadvisor.cli.plan_command:plan_command",
+        "compare": "collabadvisor.cli.compare_command:compare_command",
+        "panel": "collabadvisor.cli.panel_command:panel_command",
+        "portfolio": "collabadvisor.cli.portfolio_command:portfolio_command",
+        "spark": "collabadvisor.cli.spark_command:spark_command",
+        "knowledge": "collabadvisor.cli.authoring:knowledge_group",
+        "schema": "collabadvisor.cli.schema_command:schema_command",
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from collabadvisor.cli.shared import FileName, one_of, show, visible, write_whole
-from collabadvisor.errors import Location, OutputError, Problem
+from collabadvisor.files.problems import Location, OutputError, Problem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 PAGES = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal, get_args
 
-from collabadvisor.records import Record
-from collabadvisor.venture import Answer, Confidence
-from collabadvisor.vocabulary import Fact
-from collabadvisor.words import clean, plain
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import clean, plain
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.venture.model import Answer, Confidence
 
 Kind = Literal["answer", "unknown", "back", "note", "help", "stop", "nothing", "unclear"]
 

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from collabadvisor.errors import CollabAdvisorError, Location, OutputError, Problem
+from collabadvisor.files.problems import CollabAdvisorError, Location, OutputError, Problem
 
 if TYPE_CHECKING:
-    from collabadvisor.knowledge import KnowledgeBase
-    from collabadvisor.venture import Venture
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.venture.model import Venture
 
 Found = TypeVar("Found")
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -42,7 +42,7 @@ def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str
 
     def check(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
         if value is not None and value not in (names := known()):
-            from collabadvisor.words import did_you_mean, listed, shown
+            from collabadvisor.files.words import did_you_mean, listed, shown
 
             every = f"Known here: {listed(names, 'or')}."
             remedy = " ".join(dict.fromkeys((did_you_mean(value, names), every)))
@@ -59,7 +59,7 @@ def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = ""
     def check(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
         for value in given:
             if value not in (names := known()):
-                from collabadvisor.words import listed, nearest, shown
+                from collabadvisor.files.words import listed, nearest, shown
 
                 near = nearest(value, names)
                 every = otherwise or f"Known here: {listed(names, 'or')}."
@@ -96,7 +96,7 @@ def format_option(third: str = "", aside: str = "") -> Callable[[Command], Comma
 
 def known_stage(knowledge: KnowledgeBase, stage: str | None) -> None:
     """Refuse a ``--stage`` that the knowledge does not have; None is none that was given."""
-    from collabadvisor.words import did_you_mean, shown
+    from collabadvisor.files.words import did_you_mean, shown
 
     stages = knowledge.framework.stages
     if stage is not None and stage not in stages:
@@ -106,7 +106,9 @@ def known_stage(knowledge: KnowledgeBase, stage: str | None) -> None:
 
 def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Venture]:
     """Every venture, or every problem of every file."""
-    return together(*(partial(knowledge.read_venture, file) for file in files))
+    from collabadvisor.venture.model import Venture
+
+    return together(*(partial(Venture.read, file, knowledge) for file in files))
 
 
 def together(*readings: Callable[[], Found]) -> list[Found]:
@@ -174,7 +176,7 @@ def show(text: str, form: str = "text") -> None:
         OutputError: there is no output; it was closed before the command began.
         OSError: it cannot be written there.
     """
-    from collabadvisor.words import seen
+    from collabadvisor.files.words import seen
 
     if sys.stdout is None:
         raise OutputError([Problem(Location("the output"), "it cannot be written: it is closed.")])

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from collabadvisor.advice import LessonCited
-from collabadvisor.errors import MissingExtra
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, NotCompared, NotJudged, Suggested
-from collabadvisor.rulebook import FILLED, PortfolioRule
-from collabadvisor.words import listed
+from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.words import listed
+from collabadvisor.inference.advice import LessonCited
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import FILLED, PortfolioRule
+from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotCompared, NotJudged, Suggested
 
 try:
     import polars as pl
 
     from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
-    from collabadvisor.portfolio.values import ROW, WORD, Ventures, needed
+    from collabadvisor.portfolio.venture_columns import ROW, WORD, Ventures, needed
 except ImportError as error:
     raise MissingExtra("polars", "portfolio") from error
 

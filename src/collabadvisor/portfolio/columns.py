@@ -14,7 +14,7 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
-from collabadvisor.portfolio.coded import Coded, one_word, row_of_words, spelled
+from collabadvisor.portfolio.word_codes import Coded, one_word, row_of_words, spelled
 
 Frame = Any
 """A frame of narwhals, eager or lazy: what is done with it here is the same for both."""

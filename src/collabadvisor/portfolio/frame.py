@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 
 import narwhals.stable.v2 as nw
 
-from collabadvisor.advisor import shipped
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.files.words import listed, shown
+from collabadvisor.inference.advisor import shipped
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.advice_columns import Telling, Wanted
+from collabadvisor.portfolio.answer_columns import Cells, MisspeltColumn, answered, misspelt
 from collabadvisor.portfolio.columns import Columns, Frame
-from collabadvisor.portfolio.reading import Cells, MisspeltColumn, answered, misspelt
-from collabadvisor.portfolio.telling import Telling, Wanted
-from collabadvisor.words import listed, shown
 
 Native = TypeVar("Native")
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import polars as pl
-
-from collabadvisor.portfolio.values import ROW, WORD, Ventures
-from collabadvisor.records import Record
-from collabadvisor.rulebook import PortfolioRule
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.rules import PortfolioRule
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.venture_columns import ROW, WORD, Ventures
 
 MOST_FINDINGS = 1000
 """So many findings of one rule are told; of the others it is said how many there are."""

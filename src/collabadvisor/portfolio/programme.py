@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from collabadvisor.advice import LessonCited
-from collabadvisor.errors import MissingExtra
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.across_shapes import Help, Often, Programme, Recurring
+from collabadvisor.inference.advice import LessonCited
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import SCALES, STANDINGS
+from collabadvisor.knowledge.rules import Recommendation
+from collabadvisor.portfolio.across_model import Help, Often, Programme, Recurring
 from collabadvisor.portfolio.frame import advise_frame
-from collabadvisor.portfolio.rows import STAGE, VERDICT, place_of_verdict
-from collabadvisor.rulebook import Recommendation
-from collabadvisor.vocabulary import SCALES, STANDINGS
-
-try:
-    import polars as pl
-except ImportError as error:
-    raise MissingExtra("polars", "portfolio") from error
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.result_rows import STAGE, VERDICT, place_of_verdict
 
 __all__ = ["MOST_TRIED", "Help", "Often", "Programme", "Recurring", "programme"]
 

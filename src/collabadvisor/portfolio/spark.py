@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from collabadvisor.advisor import shipped
-from collabadvisor.errors import Location, MissingExtra, OutputError, Problem, UnreadableFile
-from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.files.problems import Location, MissingExtra, OutputError, Problem, UnreadableFile
+from collabadvisor.files.records import Record
+from collabadvisor.inference.advisor import shipped
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.answer_columns import MOST_TOLD, unknown_word
 from collabadvisor.portfolio.frame import advise_frame
-from collabadvisor.portfolio.reading import MOST_TOLD, unknown_word
-from collabadvisor.portfolio.unclear import COLUMN, HOLDS, unclear_cells
-from collabadvisor.records import Record
+from collabadvisor.portfolio.unclear_cells import COLUMN, HOLDS, unclear_cells
 
 try:
     from pyspark.errors import AnalysisException

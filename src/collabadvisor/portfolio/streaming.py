@@ -7,15 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from collabadvisor.advisor import shipped
-from collabadvisor.errors import MissingExtra
-from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.inference.advisor import shipped
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.frame import advise_frame
-
-try:
-    import polars as pl
-except ImportError as error:
-    raise MissingExtra("polars", "portfolio") from error
+from collabadvisor.portfolio.polars_library import pl
 
 ROWS_AT_A_TIME = 10_000
 """Each row is some hundred columns while it is worked upon. The pieces that are worked on at once, and what the memory

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-import polars as pl
-
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.rows import UNCLEAR, VERDICT, place_of_verdict
-from collabadvisor.records import Record
-from collabadvisor.vocabulary import PRIORITIES
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.result_rows import UNCLEAR, VERDICT, place_of_verdict
 
 FOREMOST = 20
 """So many of the most urgent ventures are shown."""

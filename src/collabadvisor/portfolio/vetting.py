@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from collabadvisor.advisor import shipped
-from collabadvisor.errors import MissingExtra, Problem
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.rows import vetted
+from collabadvisor.files.problems import Problem
+from collabadvisor.files.records import Record
+from collabadvisor.files.yaml import unreadable
+from collabadvisor.inference.advisor import shipped
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.result_rows import vetted
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
 from collabadvisor.portfolio.tables.cells import Unclear, UnclearCell
-from collabadvisor.portfolio.tables.table import Table, read_table
+from collabadvisor.portfolio.tables.venture_table import Table, read_table
 from collabadvisor.portfolio.tally import Tally
-from collabadvisor.records import Record
-from collabadvisor.yamlfile import unreadable
-
-try:
-    import polars as pl
-except ImportError as error:
-    raise MissingExtra("polars", "portfolio") from error
 
 
 class Vetted(Record):

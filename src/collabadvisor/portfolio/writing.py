@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import polars as pl
+from collabadvisor.portfolio.polars_library import pl
 
 STREAMED = ("csv", "tsv", "parquet", "jsonl")
 """The formats that can be written so."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 
-from collabadvisor.advice import Advice
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.venture import Venture
+from collabadvisor.inference.advice import Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.venture.model import Venture
 
 __all__ = ["FORMATS", "render"]
 
 FORMATS = ("text", "markdown", "html", "json")
 """The formats in which a report can be had."""
-
-_RENDERERS = {"text": "text", "markdown": "markdown", "html": "html", "json": "as_json"}
 
 
 def render(
@@ -30,7 +28,7 @@ def render(
 
     Raises ``ValueError`` where there is no such format, or no venture to report on.
     """
-    if format not in _RENDERERS or not items:
+    if format not in FORMATS or not items:
         msg = (
             f"there is no format {format!r}; known: {', '.join(FORMATS)}."
             if items
@@ -38,6 +36,6 @@ def render(
         )
         raise ValueError(msg)
     # Imported when it is asked for: JSON and text do not wait for the template engine.
-    renderer = import_module(f"{__name__}.{_RENDERERS[format]}")
+    renderer = import_module(f"{__name__}.advice.advice_{format}")
     text: str = renderer.render(items, knowledge, width)
     return text.rstrip("\n") + "\n"

@@ -29,10 +29,10 @@ from typing import Any
 
 import pytest
 
-from collabadvisor.knowledge import KnowledgeBase, default_pack, load
-from collabadvisor.testing.situation import Situation, lacking_extra
-from collabadvisor.testing.steps import *  # noqa: F403  (pytest-bdd finds steps by their names in the plugin)
-from collabadvisor.testing.ventures import *  # noqa: F403
+from collabadvisor.knowledge.base import KnowledgeBase, default_pack, load
+from collabadvisor.scenarios.situation import Situation, lacking_extra
+from collabadvisor.scenarios.steps import *  # noqa: F403  (pytest-bdd finds steps by their names in the plugin)
+from collabadvisor.scenarios.steps_of_many import *  # noqa: F403
 
 RULE_TAG = "rule:"
 

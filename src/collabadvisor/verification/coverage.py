@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from collabadvisor.conditions import Condition, holding, names, truth
-from collabadvisor.errors import Location
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.records import Record
-from collabadvisor.verification.checks.kinds import across_ventures, spoken
+from collabadvisor.files.problems import Location
+from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Condition, holding, names, truth
+from collabadvisor.scenarios.features import Scenario
+from collabadvisor.scenarios.runner import Failure, Result, Run, run_features
+from collabadvisor.verification.check_model import across_ventures, spoken
 from collabadvisor.verification.firing import Firing
-from collabadvisor.verification.issue import Issue, Stands, Tell, quietly, sift
-from collabadvisor.verification.runner import Failure, Result, Run, run_features
-from collabadvisor.verification.scenarios import Scenario
-from collabadvisor.words import did_you_mean, shown
+from collabadvisor.verification.issue import Issue, Stands, sift
 
 UNDOCUMENTED = "scenario-missing"
 STRAY_TAG = "scenario-of-no-rule"
@@ -148,7 +149,7 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
 
 def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
     """The same of the rules across ventures; of none where there is nothing to judge them with."""
-    from collabadvisor.testing.situation import lacking_extra  # when scenarios have run: it needs pytest-bdd
+    from collabadvisor.scenarios.situation import lacking_extra  # when scenarios have run: it needs pytest-bdd
 
     told = list(results)
     for placed in across_ventures(knowledge):

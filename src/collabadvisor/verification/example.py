@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from hashlib import sha256
 
-from collabadvisor.filling import quoted, scalar
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.records import Record
-from collabadvisor.rulebook import Recommendation, Rule
-from collabadvisor.venture import Venture
-from collabadvisor.words import plain
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import plain
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import Recommendation, Rule
+from collabadvisor.venture.file import quoted, scalar
+from collabadvisor.venture.model import Venture
 
 MOST_SENTENCES = 6  # answers that are told one by one; more of them stand in a table
 MOST_NAMED = 3  # answers that the title of an example names

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.conditions import names, truth
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.venture import Venture
-from collabadvisor.verification.plainly import PlainAdviser, called_by
+from collabadvisor.inference.interpreter import PlainAdviser, called_by
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import names, truth
+from collabadvisor.venture.model import Venture
 
 
 class Firing:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Literal, get_args
 
-from collabadvisor.errors import Location
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.records import Record
-from collabadvisor.words import did_you_mean, listed, shown
+from collabadvisor.files.problems import Location
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.knowledge.base import KnowledgeBase
 
 Gravity = Literal["error", "warning", "note"]
 GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
@@ -23,13 +23,6 @@ ELSEWHERE = ("scenario-of-no-rule", "scenario-fails", "mutant-survives")
 
 They stand here so that nothing has to be imported that runs scenarios.
 """
-
-Tell = Callable[[int, int, str], None]
-"""Called as long work goes on: how many steps are done, of how many, and the name of the next."""
-
-
-def quietly(done: int, of: int, doing: str) -> None:
-    """Tell nobody how far the work is."""
 
 
 class Issue(Record):

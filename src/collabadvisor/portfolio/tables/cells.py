@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import polars as pl
-
-from collabadvisor.errors import Location, Problem
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.rows import STAGE, VENTURE
-from collabadvisor.portfolio.tables.headings import Headings
+from collabadvisor.files.problems import Location, Problem
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import clean, listed, nearest, shown
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.result_rows import STAGE, VENTURE
+from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.source import ROW, Source
-from collabadvisor.reasoning import meant
-from collabadvisor.records import Record
-from collabadvisor.words import clean, listed, nearest, shown
+from collabadvisor.venture import headings as meant
 
 ODD = r"[^!-~ ]|^ | $|  "
 """What a name holds that may need to be cleaned."""

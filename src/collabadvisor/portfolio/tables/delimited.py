@@ -6,16 +6,15 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-import polars as pl
-
-from collabadvisor.errors import Location, Problem
-from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.files.problems import Location, Problem
+from collabadvisor.files.records import Record
+from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
-from collabadvisor.portfolio.tables.text import check_text
-from collabadvisor.reasoning import meant
-from collabadvisor.reasoning.table import ANNOUNCED, SEPARATORS
-from collabadvisor.records import Record
-from collabadvisor.yamlfile import MOST_PROBLEMS, unreadable
+from collabadvisor.portfolio.tables.text_file import check_text
+from collabadvisor.reasoning.panel.answer_table import ANNOUNCED, SEPARATORS
+from collabadvisor.venture import headings as meant
 
 LONGEST_HEAD = 1_000_000
 """So many characters are looked at for the first row."""

@@ -6,13 +6,12 @@ import logging
 from pathlib import Path
 from typing import Any
 
-import polars as pl
-
-from collabadvisor.errors import MissingExtra
-from collabadvisor.portfolio.tables.mistaken import mistaken
+from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.yaml import opened, unreadable
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.tables.error_cells import mistaken
 from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
-from collabadvisor.words import did_you_mean, shown
-from collabadvisor.yamlfile import opened, unreadable
 
 
 def read_workbook(path: Path, sheet: str | None) -> Source:

@@ -6,17 +6,16 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-import polars as pl
-
-from collabadvisor.errors import CollabAdvisorError
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.portfolio.rows import STAGE, VENTURE
+from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.files.words import clean
+from collabadvisor.files.yaml import unreadable
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.cells import Unclear
-from collabadvisor.portfolio.tables.headings import Headings
+from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.source import ROW, Source
-from collabadvisor.venture import Venture
-from collabadvisor.words import clean
-from collabadvisor.yamlfile import unreadable
+from collabadvisor.venture.model import Venture
 
 ENDINGS = (".yaml", ".yml")
 FILE = "file"
@@ -63,7 +62,7 @@ def _is_venture(file: Path) -> bool:
 def _row(file: Path, knowledge: KnowledgeBase, unclear: Unclear) -> Row:
     name = os.fsencode(file.name).decode("utf-8", "replace")
     try:
-        venture = knowledge.read_venture(file)
+        venture = Venture.read(file, knowledge)
     except CollabAdvisorError as error:
         for problem in error.problems:
             unclear.note_file(problem)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from glob import escape
 from pathlib import Path
 
-import polars as pl
 from polars.exceptions import PolarsError
 
-from collabadvisor.errors import Location, Problem, UnreadableFile
+from collabadvisor.files.problems import Location, Problem, UnreadableFile
+from collabadvisor.files.words import shown
+from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
+from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.source import Numbering, Source, numbered, plainly
-from collabadvisor.portfolio.tables.text import check_text, empty_lines
-from collabadvisor.words import shown
-from collabadvisor.yamlfile import MOST_PROBLEMS, unreadable
+from collabadvisor.portfolio.tables.text_file import check_text, empty_lines
 
 
 def read_json_lines(path: Path) -> Source:

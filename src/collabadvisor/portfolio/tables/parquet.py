@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import polars as pl
 from polars.exceptions import PolarsError
 
+from collabadvisor.files.yaml import opened, unreadable
+from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
-from collabadvisor.yamlfile import opened, unreadable
 
 
 def read_parquet(path: Path) -> Source:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-import polars as pl
-
-from collabadvisor.errors import Problem
-from collabadvisor.records import Record
+from collabadvisor.files.problems import Problem
+from collabadvisor.files.records import Record
+from collabadvisor.portfolio.polars_library import pl
 
 ROW = "row number"
 """The column that numbers the rows of a source from 0. The others are called "0", "1" and so on, by their place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from collabadvisor.portfolio.across_shapes import Across, Programme
+from collabadvisor.portfolio.across_model import Across, Programme
 
 Data = dict[str, object]
 

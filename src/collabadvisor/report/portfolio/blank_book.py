@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning import meant
+from collabadvisor.files.words import clean, listed
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.portfolio.blank_table import VENTURE, BlankColumn, columns
 from collabadvisor.report.portfolio.sheets import LINE, Book, Cell, Column, Row
-from collabadvisor.words import clean, listed
+from collabadvisor.venture import headings
 
 VENTURES, QUESTIONS, ANSWERS = "Ventures", "Questions", "Answers"
 ROWS = 1_000
@@ -100,7 +100,7 @@ class _Form(Book):
             size = {"width": NOTE_WIDTH, "height": NOTE_LINE * (lines + 1), "font_size": 9}
             sheet.write_comment(0, place, note, size)
             if column.choices:
-                source = _range(meant.letter(place), len(column.choices))
+                source = _range(headings.letter(place), len(column.choices))
                 sheet.data_validation(1, place, ROWS, place, {"validate": "list", "source": source, **REFUSED})
             formula = self._not_asked(column)
             if formula:

@@ -9,11 +9,11 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning import meant
-from collabadvisor.records import Record
-from collabadvisor.vocabulary import Fact
-from collabadvisor.words import clean
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.venture import headings
 
 VENTURE, STAGE = "venture", "stage"
 FORMULA = ("=", "+", "-", "@", "'")
@@ -88,28 +88,28 @@ def _to_compare(knowledge: KnowledgeBase) -> Iterator[BlankColumn]:
     known = _headings(knowledge)
     for column in knowledge.columns.values():
         name = clean(column.name)
-        if meant.form(name) != meant.form(column.id) or name.startswith(FORMULA):
+        if headings.form(name) != headings.form(column.id) or name.startswith(FORMULA):
             name = column.id  # what it is called in the table is its id, in any spelling
-        if meant.form(name) not in known:
+        if headings.form(name) not in known:
             many = "" if column.values == "one" else "If there are several, write a semicolon between them."
             why = "It is compared with that of the other ventures. It can be left empty, and the column left out."
             yield BlankColumn(name, "", clean(column.says), many, why)
 
 
 def _headings(knowledge: KnowledgeBase) -> dict[str, str]:
-    return meant.columns(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
+    return headings.columns(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
 
 
 def _heading(fact: Fact, known: dict[str, str]) -> str:
     """The name of a question where that is read as this question, else its id."""
     name = clean(fact.name)
-    if known.get(meant.form(name)) == fact.id and not name.startswith(FORMULA):
+    if known.get(headings.form(name)) == fact.id and not name.startswith(FORMULA):
         return name
     return fact.id
 
 
 def _readable(named: dict[str, str]) -> tuple[str, ...]:
     """Of each id the words that stand for it, where they are read as this id and no other; else the id."""
-    known = meant.meanings(named)
+    known = headings.meanings(named)
     words = {name: clean(said) for name, said in named.items()}
-    return tuple(said if said and known.get(meant.form(said)) == name else name for name, said in words.items())
+    return tuple(said if said and known.get(headings.form(said)) == name else name for name, said in words.items())

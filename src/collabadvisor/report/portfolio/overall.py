@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from collabadvisor.advice import LessonCited
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.records import Record
-from collabadvisor.report.tidy import cleaned
-from collabadvisor.words import listed
+from collabadvisor.document.tidy import cleaned
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import listed
+from collabadvisor.inference.advice import LessonCited
+from collabadvisor.knowledge.base import KnowledgeBase
 
 if TYPE_CHECKING:
-    from collabadvisor.portfolio.across_shapes import Across, AcrossFinding, NotJudged, Programme
+    from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotJudged, Programme
 
 
 class Quoted(Record):

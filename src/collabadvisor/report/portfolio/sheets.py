@@ -9,10 +9,10 @@ from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from collabadvisor.errors import MissingExtra
-from collabadvisor.records import Record
-from collabadvisor.report.portfolio.content import in_words
-from collabadvisor.words import seen
+from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import seen
+from collabadvisor.report.portfolio.portfolio_content import in_words
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

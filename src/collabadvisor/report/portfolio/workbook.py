@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from collabadvisor.errors import Problem
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.report.compose import basis
-from collabadvisor.report.issues import counted
-from collabadvisor.report.portfolio import words
-from collabadvisor.report.portfolio.content import Ventures, VentureShown, by_verdict, in_words, not_too_many, ventures
+from collabadvisor.document.tidy import cleaned
+from collabadvisor.files.problems import Problem
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Named
+from collabadvisor.report.advice.composing import basis
+from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.overall import Overall, Quoted, RuleShown, overall
+from collabadvisor.report.portfolio.portfolio_content import (
+    Ventures,
+    VentureShown,
+    by_verdict,
+    in_words,
+    not_too_many,
+    ventures,
+)
 from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
-from collabadvisor.report.tidy import cleaned
-from collabadvisor.vocabulary import Named
-from collabadvisor.words import clean
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from collabadvisor.portfolio.across_shapes import Across
+    from collabadvisor.portfolio.across_model import Across
     from collabadvisor.portfolio.programme import Programme
 
 SHEETS = VENTURES, ACROSS, PROGRAMME, UNCLEAR, WORDS = (
@@ -47,7 +54,7 @@ def workbook(
 ) -> bytes:
     """The whole workbook. The same input gives the same bytes.
 
-    ``result`` has a row for each venture, as ``collabadvisor.portfolio.rows`` makes it; ``unclear`` are the cells that
+    ``result`` has a row for each venture, as ``portfolio.result_rows`` makes it; ``unclear`` are the cells that
     could not be read.
 
     Raises:
@@ -82,7 +89,7 @@ _UNCLEAR = (Column("Where", 35), Column("What is unclear", 50), Column("What to 
 
 
 def _columns(shown: Ventures, knowledge: KnowledgeBase) -> Iterator[Column]:
-    titles = words.Titles(knowledge)
+    titles = portfolio_words.Titles(knowledge)
     yield Column(titles.heading("venture"), NAME)
     yield Column(titles.heading("stage"), 13)
     yield Column(titles.heading("verdict"), 17)
@@ -127,16 +134,19 @@ def _quoted(lesson: Quoted) -> str:
 
 
 def _programme(whole: Overall, shown: Ventures, knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
-    standings = tuple(words.Titles(knowledge).standings.values())
+    standings = tuple(portfolio_words.Titles(knowledge).standings.values())
     yield ("Verdict", "Ventures"), [(group.verdict, len(group.ventures)) for group in by_verdict(shown, knowledge)]
     yield ("Stage", "Ventures"), whole.stages
-    yield (words.SPREAD, *standings), [(title, *(many for _, many in counts)) for title, counts in whole.standings]
     yield (
-        (words.HELPS, *words.GIVEN, *words.BETTER),
+        (portfolio_words.SPREAD, *standings),
+        [(title, *(many for _, many in counts)) for title, counts in whole.standings],
+    )
+    yield (
+        (portfolio_words.HELPS, *portfolio_words.GIVEN, *portfolio_words.BETTER),
         [(each.title, each.given, each.now, *each.better) for each in whole.helps],
     )
     yield (
-        (words.LESSONS, "Weakness in", "Strength in"),
+        (portfolio_words.LESSONS, "Weakness in", "Strength in"),
         [(_quoted(each.lesson), each.weak, each.strong) for each in whole.lessons],
     )
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from collabadvisor.conditions import Branch, Condition, branches
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.verification.checks.kinds import NotCheckedError
-from collabadvisor.vocabulary import COVERAGE, COVERAGES, SCALES
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Branch, Condition, branches
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES
+from collabadvisor.verification.check_model import NotCheckedError
 
 MOST_STEPS = 2_000_000
 """How many comparisons one check makes before it gives up; the shipped pack needs some ten thousand."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.conditions import names
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.chain import chain_of
-from collabadvisor.reasoning.layout import UNKNOWN, WORDS
-from collabadvisor.rulebook import VerdictRule
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import names
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
+from collabadvisor.knowledge.rules import VerdictRule
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS
+from collabadvisor.verification.check_model import Found, at_stages, quoted
 from collabadvisor.verification.checks.algebra import Algebra, of_standings
-from collabadvisor.verification.checks.kinds import Found, at_stages, quoted
-from collabadvisor.vocabulary import COVERAGE, COVERAGES, STANDINGS
 
 
 def stage_without_verdict(knowledge: KnowledgeBase) -> Iterator[Found]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from collabadvisor.conditions import Branch
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.rulebook import VerdictRule
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Branch
+from collabadvisor.knowledge.framework import COVERAGE, STANDINGS
+from collabadvisor.knowledge.rules import VerdictRule
+from collabadvisor.verification.check_model import Found
 from collabadvisor.verification.checks.algebra import Algebra, Ways, of_standings
-from collabadvisor.verification.checks.kinds import Found
-from collabadvisor.vocabulary import COVERAGE, STANDINGS
 
 
 def against_direction(knowledge: KnowledgeBase) -> Iterator[Found]:

@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from collabadvisor.conditions import Accepts, All, Branch, Condition
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.parts import Placed
-from collabadvisor.records import Record
-from collabadvisor.rulebook import AnyRule, Rule, VerdictRule
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Accepts, All, Branch, Condition
+from collabadvisor.knowledge.parts import Placed
+from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
+from collabadvisor.verification.check_model import Found, at_stages, quoted, speaking
 from collabadvisor.verification.checks.algebra import Algebra, of_standings
-from collabadvisor.verification.checks.kinds import Found, at_stages, quoted, speaking
 
 
 class Pair(Record):

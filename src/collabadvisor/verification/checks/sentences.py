@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.parts import Placed
-from collabadvisor.records import Record
-from collabadvisor.rulebook import FILLED, ConsistencyRule, Recommendation
-from collabadvisor.verification.checks.kinds import across_ventures, spoken
-from collabadvisor.vocabulary import Fact
-from collabadvisor.yamlfile import NodePath
+from collabadvisor.files.records import Record
+from collabadvisor.files.yaml import NodePath
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.parts import Placed
+from collabadvisor.knowledge.rules import FILLED, ConsistencyRule, Recommendation
+from collabadvisor.verification.check_model import across_ventures, spoken
 
 ACROSS = ("title", "finding", "because", "advice", "threshold_because")
 """The sentences of a rule across ventures."""

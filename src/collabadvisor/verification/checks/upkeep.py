@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.parts import Placed
-from collabadvisor.rulebook import AnyRule, Recommendation
-from collabadvisor.verification.checks.kinds import Found, stable
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.parts import Placed
+from collabadvisor.knowledge.rules import AnyRule, Recommendation
+from collabadvisor.verification.check_model import Found, stable
 
 TAUGHT = ("observed", "argued")
 """The kinds of lesson that the source itself teaches, and that rules are there to encode."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from collabadvisor.conditions import truth
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.chain import Outcome, chain_of
-from collabadvisor.verification.diff.shapes import Causes, Subject
-from collabadvisor.vocabulary import COVERAGE, COVERAGES
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.verification.diff.pack_diff_model import Causes, Subject
 
 
 class Seen:

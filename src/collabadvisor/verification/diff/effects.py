@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.layout import WORDS
-from collabadvisor.records import Record
+from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.reasoning.outlook.layout import WORDS
 from collabadvisor.verification.diff.causes import Seen, causes
-from collabadvisor.verification.diff.shapes import SUBJECTS, Effect, Shown, Subject
-from collabadvisor.verification.issue import Tell, quietly
-from collabadvisor.verification.solver import TRUE, Formula, Solver, both, no
-from collabadvisor.verification.space import Answers, Space
-from collabadvisor.vocabulary import PRIORITIES
+from collabadvisor.verification.diff.pack_diff_model import SUBJECTS, Effect, Shown, Subject
+from collabadvisor.verification.proofs.solver import TRUE, Formula, Solver, both, no
+from collabadvisor.verification.proofs.space import Answers, Space
 
 State = str | None
 States = Mapping[State, Formula]

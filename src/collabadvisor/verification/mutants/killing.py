@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-from collabadvisor.conditions import Condition, names, truth
-from collabadvisor.errors import FeaturesError, Problem
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.rulebook import ConsistencyRule, VerdictRule
-from collabadvisor.venture import Venture
-from collabadvisor.verification.mutants.changes import Mutant, Workbench, changed
-from collabadvisor.verification.plainly import PlainAdviser, Standings, called_by
-from collabadvisor.verification.runner import Ready, Result
+from collabadvisor.files.problems import FeaturesError, Problem
+from collabadvisor.inference.interpreter import PlainAdviser, Standings, called_by
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Condition, names, truth
+from collabadvisor.knowledge.rules import ConsistencyRule, VerdictRule
+from collabadvisor.scenarios.runner import Ready, Result
+from collabadvisor.venture.model import Venture
+from collabadvisor.verification.mutants.rule_changes import Mutant, Workbench, changed
 
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -50,8 +51,9 @@ class Trials:
     def __init__(self, knowledge: Workbench, ready: Iterable[Ready]) -> None:
         self.knowledge = knowledge
         self.adviser = PlainAdviser(knowledge)
+        self._read: dict[Path, Venture] = {}
         self.ready = tuple(ready)
-        results = [each.run(knowledge, self.adviser) for each in self.ready]
+        results = [each.run(knowledge, self.adviser, self._read_once) for each in self.ready]
         failures = [result.failure for result in results if result.failure]
         if failures:
             remedy = "Every scenario has to hold before mutants can be tried: mend this first."
@@ -79,6 +81,12 @@ class Trials:
         ready = [self.ready[place] for place in sorted(places)]
         return sorted(ready, key=lambda each: each.scenario.rule != mutant.rule)
 
+    def _read_once(self, path: Path, knowledge: KnowledgeBase) -> Venture:
+        """A case as it was read first: no mutant changes a question or an answer."""
+        if path not in self._read:
+            self._read[path] = Venture.read(path, knowledge)
+        return self._read[path]
+
     def killer(self, mutant: Mutant) -> Result | None:
         """How the first scenario that notices a change fails; None where none does."""
         return next(self.failing(mutant, self.noticing(mutant)), None)
@@ -87,6 +95,6 @@ class Trials:
         """Those of some scenarios that fail with the change."""
         knowledge = changed(self.knowledge, mutant)
         for each in ready:
-            result = each.run(knowledge, self.adviser)
+            result = each.run(knowledge, self.adviser, self._read_once)
             if not result.passed:
                 yield result

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from collabadvisor.conditions import UNORDERED, Accepts, All, Any_, Condition, Scale, names
-from collabadvisor.words import listed
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Any_, Condition, Scale, names
 
 Varied = tuple[tuple[str, ...], str, Condition]
 """What a change of a condition is about, what it does, and the changed condition."""

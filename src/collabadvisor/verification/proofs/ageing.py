@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.rulebook import Rule
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.rules import Rule
 from collabadvisor.verification.example import Example, named
-from collabadvisor.verification.proofs.world import Case, World
-from collabadvisor.verification.solver import both, either, no
-from collabadvisor.verification.space import Space
-from collabadvisor.words import listed
+from collabadvisor.verification.proofs.solver import both, either, no
+from collabadvisor.verification.proofs.space import Space
+from collabadvisor.verification.proofs.spaces import Case, World
 
 
 def nothing_lost(world: World) -> Iterator[Case]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from collabadvisor.knowledge import KnowledgeBase
-from collabadvisor.reasoning.chain import chain_of
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.verification.example import Example
-from collabadvisor.verification.proofs.world import Case, Pair, World
-from collabadvisor.verification.solver import Formula, both, either, no
-from collabadvisor.words import listed
+from collabadvisor.verification.proofs.solver import Formula, both, either, no
+from collabadvisor.verification.proofs.spaces import Case, Pair, World
 
 
 class Declared(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.rulebook import Rule
+from collabadvisor.knowledge.rules import Rule
 from collabadvisor.verification.example import Example
-from collabadvisor.verification.proofs.world import Case, World
+from collabadvisor.verification.proofs.spaces import Case, World
 
 
 def rules(world: World) -> Iterator[Case]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from collabadvisor.knowledge import KnowledgeBase
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example, named
-from collabadvisor.verification.proofs.world import Case, World
-from collabadvisor.verification.solver import both
+from collabadvisor.verification.proofs.solver import both
+from collabadvisor.verification.proofs.spaces import Case, World
 
 
 def excluding(world: World) -> Iterator[Case]:

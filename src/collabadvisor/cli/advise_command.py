@@ -1,0 +1,112 @@
+"""``collabadvisor advise``: the main job."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.output import PAGES, chosen, deliver, report_options
+from collabadvisor.cli.shared import (
+    USUAL,
+    FileName,
+    on_screen,
+    pack_option,
+    read_ventures,
+    same,
+    show,
+    typed,
+    width_of_screen,
+)
+from collabadvisor.files.problems import Location, OutputError, Problem
+
+if TYPE_CHECKING:
+    from collabadvisor.inference.advice import Advice
+    from collabadvisor.knowledge.base import KnowledgeBase
+
+VENTURES_END_IN = (".yaml", ".yml")
+ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".xlsx", ".ppt", ".pptx")
+
+
+def _formats() -> Collection[str]:
+    from collabadvisor.report import FORMATS
+
+    return FORMATS
+
+
+@click.command("advise")
+@click.argument("files", metavar="FILE...", nargs=-1, type=FileName())
+@report_options(_formats, "text, markdown, html or json", ".md, .html, .json")
+@pack_option
+def advise_command(files: tuple[Path, ...], form: str | None, output: Path | None, pack: Path | None) -> None:
+    """Give the advice on one or more ventures.
+
+    FILE is a venture file; 'collabadvisor new FILE' writes one to fill in.
+
+    \b
+    Examples:
+      collabadvisor advise my-venture.yaml
+      collabadvisor advise my-venture.yaml -o advice.html      a page, for a browser
+      collabadvisor advise first.yaml second.yaml --format json
+    """
+    if not files:
+        message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
+        raise click.UsageError(message)
+    if output is not None:
+        _only_what_is_written_here(output)
+        _keep_ventures(output, files)
+    wanted = chosen(form, output, PAGES)
+
+    # Imported here, so that help and version do not wait for the reasoning.
+    from collabadvisor.inference.advisor import advise
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.report import render
+
+    knowledge = load(pack)
+    ventures = read_ventures(knowledge, files)
+    items = [(venture, advise(venture, knowledge)) for venture in ventures]
+    deliver(render(wanted, items, knowledge, width=width_of_screen() if output is None else USUAL), wanted, output)
+    if output is None and wanted == "text" and len(items) == 1 and on_screen():
+        onwards = "\n".join(_onwards(items[0][1], knowledge, typed(files[0], pack)))
+        show(f"\n{onwards}\n" if onwards else "")
+
+
+def _onwards(advice: Advice, knowledge: KnowledgeBase, file: str) -> Iterator[str]:
+    """What to run next; said to whoever sits at the screen, and no part of the advice."""
+    from collabadvisor.document import wording
+
+    best = knowledge.framework.stages[advice.venture.stage].verdicts[-1]
+    if advice.unanswered:
+        yield from [wording.ASK, f"  collabadvisor ask {file}"]
+    if advice.recommendations:
+        yield from [wording.WHY, f"  collabadvisor why {file} {advice.recommendations[0].rank}"]
+    if advice.verdict.id != best:
+        yield from [wording.REACH_THE_BEST, f"  collabadvisor plan {file} --reach {best}"]
+
+
+def _only_what_is_written_here(output: Path) -> None:
+    """Refuse a name that promises what other programs write: the file would hold something else, and not open."""
+    ending = output.suffix.lower()
+    if ending == ".pdf":
+        what = "this program writes no PDF files."
+        remedy = "Write advice.html, open it in a browser, and print it to PDF."
+    elif ending in ELSEWHERE:
+        what = f"this program writes no {ending} files."
+        remedy = "Write Markdown (advice.md) or HTML (advice.html) and open that."
+    else:
+        return
+    raise OutputError([Problem(Location(str(output)), what, remedy)])
+
+
+def _keep_ventures(output: Path, files: tuple[Path, ...]) -> None:
+    """Refuse to write a report where a venture is, however it is named."""
+    what = ""
+    if any(same(output, file) for file in files):
+        what = "this is one of the venture files; the report would take its place."
+    elif output.suffix.lower() in VENTURES_END_IN and os.path.lexists(output):
+        what = "this file is there already, and looks like a venture file; the report would take its place."
+    if what:
+        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example advice.html.")])

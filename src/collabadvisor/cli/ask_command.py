@@ -1,0 +1,135 @@
+"""``collabadvisor ask``: an interview about a venture, or what would be asked."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.keyboard import bear_any_bytes, hear, say
+from collabadvisor.cli.shared import (
+    FileName,
+    format_option,
+    known_stage,
+    pack_option,
+    show,
+    typed,
+    visible,
+    width_of_screen,
+    write_new,
+)
+from collabadvisor.files.problems import Location, Problem, VentureError
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.base import KnowledgeBase
+
+
+@click.command("ask")
+@click.argument("file", type=FileName())
+@click.option("--stage", metavar="STAGE", help="How far a new venture is; else that is the first thing asked.")
+@click.option("--all", "everything", is_flag=True, help="Ask also the questions that can no longer change the advice.")
+@format_option()
+@pack_option
+def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack: Path | None) -> None:
+    """Be asked about a venture, question by question.
+
+    The question that can settle most comes first, and none comes that can no longer change the advice. Each answer is
+    saved in FILE at once: stop when you like, and run the same command to go on. FILE is made if it is not there; if it
+    is, its comments stay as they are.
+
+    Type the number of an answer; d for don't know, b for back, s to stop, ? for help. It works in a pipe and with a
+    screen reader: plain lines, nothing moves.
+
+    With --format json nothing is asked: the open questions are printed in their order, with what each can settle.
+
+    \b
+    Examples:
+      collabadvisor ask my-venture.yaml
+      collabadvisor ask my-venture.yaml --stage forming
+      collabadvisor ask my-venture.yaml --format json
+    """
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge.base import load
+
+    knowledge = load(pack)
+    known_stage(knowledge, stage)
+    if form == "json":
+        show(_open_questions(knowledge, file), "json")
+        return
+    bear_any_bytes()
+    if not os.path.lexists(file) and not _made(knowledge, file, stage):
+        return
+    from collabadvisor.cli.interview_loop import Interview
+    from collabadvisor.cli.venture_file import VentureFile
+
+    held = VentureFile(knowledge, file)
+    if stage not in (None, held.venture.stage):
+        what = f"this venture is {held.venture.stage}, not {stage}."
+        raise VentureError([Problem(Location(str(file)), what, "Leave --stage out, or change the stage in the file.")])
+    Interview(held, hear, say, width_of_screen(), everything=everything).hold()
+    say(["", "For the advice, run:", f"  collabadvisor advise {typed(file, pack)}"])
+
+
+def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:
+    from collabadvisor.reasoning.interview.questions import next_questions
+    from collabadvisor.reasoning.outlook.bounds import bounds
+    from collabadvisor.report.interview.ask_json import render
+    from collabadvisor.venture.model import Venture
+
+    venture = Venture.read(file, knowledge)
+    return render(knowledge, venture, next_questions(knowledge, venture), bounds(knowledge, venture))
+
+
+def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
+    """Make the file of a new venture, once its name and stage are known; False where the talk was stopped before."""
+    from collabadvisor.cli.new_command import named_after
+    from collabadvisor.venture.template import blank
+
+    say([f"{visible(str(file))} is not there yet. Two things first; type s to stop."])
+    name = _name(named_after(file))
+    chosen = stage or (_stage(knowledge) if name else None)
+    if not name or not chosen:
+        say(["Stopped. Nothing was written."])
+        return False
+    try:
+        write_new(file, blank(knowledge, name, chosen))
+    except FileExistsError:  # it has appeared since, and is read as it is
+        return True
+    say([f"Made {visible(str(file))}.", ""])
+    return True
+
+
+def _name(default: str) -> str | None:
+    from collabadvisor.files.words import clean
+    from collabadvisor.venture.model import LONGEST
+
+    while (line := hear(f"What is the venture called? (Enter: {default}) ")) is not None:
+        name = clean(line) or default
+        if name.lower() in ("s", "stop"):
+            return None
+        if len(name) <= LONGEST["venture"]:
+            return name
+        say([f"That is longer than {LONGEST['venture']} characters; a few words will do."])
+    return None
+
+
+def _stage(knowledge: KnowledgeBase) -> str | None:
+    from collabadvisor.cli.replies import chosen
+    from collabadvisor.files.words import clean
+
+    stages = knowledge.framework.stages
+    say(["How far is it?"])
+    say(
+        [f"  {number}  {clean(stage.title)}. {clean(stage.meaning)}" for number, stage in enumerate(stages.values(), 1)]
+    )
+    while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
+        said = clean(line).lower()
+        number, _ = chosen(said, len(stages))
+        if said in ("s", "stop"):
+            return None
+        if number or said in stages:
+            return list(stages)[number - 1] if number else said
+        say([f"Type a number from 1 to {len(stages)}, or s to stop."])
+    return None

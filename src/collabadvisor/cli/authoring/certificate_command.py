@@ -1,0 +1,138 @@
+"""``collabadvisor knowledge certificate``: what was examined of the knowledge and what holds, and proving it again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.authoring.features_option import features_option
+from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.shared import (
+    FileName,
+    could_be_written,
+    one_of,
+    pack_option,
+    show,
+    visible,
+    width_of_screen,
+    write_whole,
+)
+
+if TYPE_CHECKING:
+    from collabadvisor.verification.certificate.certificate_model import Certificate
+
+BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
+SCREEN = Path("-")
+
+
+def _formats() -> Collection[str]:
+    return ("markdown", "json")
+
+
+@click.command("certificate")
+@click.option("--verify", "given", metavar="FILE", type=FileName(), help="Prove again what this certificate says.")
+@features_option
+@click.option(
+    "--format",
+    "form",
+    metavar="FORMAT",
+    callback=one_of("format", _formats),
+    help="markdown or json. Default: what the ending of PATH says (.md, .json), else markdown. With --verify: json, "
+    "instead of text.",
+)
+@click.option(
+    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
+)
+@pack_option
+@click.pass_context
+def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    given: Path | None,
+    features: Path | None,
+    form: str | None,
+    output: Path | None,
+    pack: Path | None,
+) -> None:
+    """Certify the knowledge, or prove a certificate again.
+
+    A certificate says what was examined, what holds of every venture, what stands by the knowledge's own word, and
+    what it does not say. It is all that 'check', 'prove', 'coverage' and 'mutate' find, in one file: as Markdown to be
+    read, or as JSON, which --verify works out again and compares, item by item.
+
+    It does not say that the paper behind the rules is right, nor that a venture will succeed.
+
+    Needs the extras 'proof' and 'testing', and half a minute. Exit code: 0 it holds, 1 it does not (the certificate is
+    written all the same, and says so) or is not as certified, 2 what was given cannot be used.
+
+    \b
+    Examples:
+      collabadvisor knowledge certificate -o certificate.json
+      collabadvisor knowledge certificate -o certificate.md
+      collabadvisor knowledge certificate --verify certificate.json
+    """
+    output = None if output == SCREEN else output
+    if given is not None:
+        _only_told(form, output)
+        context.exit(_verified(given, form or "text", features, pack))
+    if output is not None:
+        _json_or_markdown(output)
+        could_be_written(output)
+    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "markdown")
+
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.report.authoring.certificate_report import render
+    from collabadvisor.verification.certificate.making import make
+
+    knowledge = load(pack)
+    with progress("Certifying") as tell:
+        certificate = make(knowledge, features, tell)
+    text = render(chosen, certificate)
+    if output is None:
+        show(text, chosen)
+    else:
+        write_whole(output, text)
+        click.echo(f"Wrote {visible(str(output))}. {_outcome(certificate)}", err=True)
+    context.exit(int(not certificate.holds))
+
+
+def _verified(given: Path, form: str, features: Path | None, pack: Path | None) -> int:
+    """Prove a certificate again, and tell what came of it. The exit code."""
+    from collabadvisor.verification.certificate.certificate_model import read_certificate
+
+    certificate = read_certificate(given)  # before anybody waits
+
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.report.authoring.verified_report import render
+    from collabadvisor.verification.certificate.verifying import verify
+
+    knowledge = load(pack)
+    with progress("Proving it again") as tell:
+        verified = verify(certificate, knowledge, features, tell)
+    show(render(form, verified, width=width_of_screen()), form)
+    return int(not verified.holds)
+
+
+def _outcome(certificate: Certificate) -> str:
+    from collabadvisor.report.authoring.certificate_report import wrong
+    from collabadvisor.report.authoring.issue_words import counted
+
+    return "It holds." if certificate.holds else f"It does not hold: {counted(len([*wrong(certificate)]), 'problem')}."
+
+
+def _only_told(form: str | None, output: Path | None) -> None:
+    if output is not None:
+        message = "--verify writes no file: leave out -o."
+        raise click.UsageError(message)
+    if form == "markdown":
+        message = "--verify tells its outcome as text or, with --format json, as JSON."
+        raise click.UsageError(message)
+
+
+def _json_or_markdown(output: Path) -> None:
+    """Refuse a name that promises something else: it could be a file of the knowledge, and would be lost."""
+    if output.suffix.lower() not in BY_ENDING:
+        message = "a certificate is a .json file, to be proved again, or a .md file, to be read."
+        raise click.BadParameter(message, param_hint="-o")

@@ -1,0 +1,79 @@
+"""``collabadvisor knowledge check``: what is wrong with a pack, on the lines where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.authoring.features_option import features_option
+from collabadvisor.cli.output import chosen, deliver, not_over_knowledge, report_options
+from collabadvisor.cli.shared import each_of, pack_option, show
+
+BY_ENDING = {".sarif": "sarif", ".json": "json"}
+
+
+def _formats() -> Collection[str]:
+    from collabadvisor.report.authoring.check_report import FORMATS
+
+    return FORMATS
+
+
+def _checks() -> Collection[str]:
+    from collabadvisor.verification.checks.catalogue import CHECKS
+
+    return [check.id for check in CHECKS]
+
+
+@click.command("check")
+@report_options(_formats, "text, json or sarif", ".json, .sarif")
+@click.option(
+    "--only",
+    metavar="CHECK",
+    multiple=True,
+    callback=each_of("check", _checks, "'collabadvisor knowledge check --list' lists them."),
+    help="Make this check only; can be repeated.",
+)
+@click.option("--list", "listed", is_flag=True, help="List the checks, and make none.")
+@features_option
+@pack_option
+@click.pass_context
+def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    form: str | None,
+    output: Path | None,
+    only: tuple[str, ...],
+    listed: bool,
+    features: Path | None,
+    pack: Path | None,
+) -> None:
+    """Check the knowledge for what is wrong with it.
+
+    It looks for rules that say the same or contradict each other, conclusions that nothing leads to, questions whose
+    answers change nothing, advice that does not do what it is given for, words that puzzle, and more (--list).
+
+    Each thing found is told with file and line, what to do about it, and how grave it is: an error makes the advice
+    wrong, a warning puzzles, a note is a matter of style. What is right all the same stands in the pack's
+    knowledge/exceptions.yaml, with the reason.
+
+    Exit code: 0 nothing but notes, 1 errors or warnings, 2 what was given cannot be used.
+
+    \b
+    Examples:
+      collabadvisor knowledge check
+      collabadvisor knowledge check --pack my-pack --only subsumed-rule
+      collabadvisor knowledge check -o check.sarif      for a code host
+    """
+    from collabadvisor.report.authoring.check_report import listing, render
+    from collabadvisor.verification.checks.checking import check_pack
+
+    if listed:
+        show(listing())
+        return
+    if output is not None:
+        not_over_knowledge(output, "check.txt")
+    wanted = chosen(form, output, BY_ENDING)
+    checked = check_pack(pack, only or None, features)
+    deliver(render(wanted, checked, Path.cwd()), "text" if wanted == "text" else "json", output)
+    context.exit(int(checked.grave))

@@ -1,0 +1,73 @@
+"""``collabadvisor knowledge coverage``: what the scenarios of a pack show of its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.authoring.features_option import features_option
+from collabadvisor.cli.output import PAGES, chosen, deliver, not_over_knowledge, report_options
+from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.shared import (
+    USUAL,
+    pack_option,
+    width_of_screen,
+)
+
+
+def _formats() -> Collection[str]:
+    from collabadvisor.report.authoring.coverage_report import FORMATS
+
+    return FORMATS
+
+
+@click.command("coverage")
+@click.option(
+    "--least",
+    metavar="PERCENT",
+    type=click.IntRange(0, 100),
+    default=100,
+    help="How many of 100 rules have to be documented. Default: 100.",
+)
+@features_option
+@report_options(_formats, "text, markdown, html or json", ".md, .html, .json")
+@pack_option
+@click.pass_context
+def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    least: int,
+    features: Path | None,
+    form: str | None,
+    output: Path | None,
+    pack: Path | None,
+) -> None:
+    """Run the scenarios, and tell what they show of each rule.
+
+    A rule is documented where scenarios under its tag show it to fire and, in a near miss, not to: there one answer
+    changed would make it fire. Scenarios of others in which it fires are told apart. An answer is made something of
+    where a rule fires by it, or would fire with another answer in its place.
+
+    Needs the extra 'testing'. Exit code: 0 enough is documented, 1 it is not, or a scenario fails, 2 what was given
+    cannot be used.
+
+    \b
+    Examples:
+      collabadvisor knowledge coverage
+      collabadvisor knowledge coverage --pack my-pack --least 80
+      collabadvisor knowledge coverage -o coverage.html
+    """
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.report.authoring.coverage_report import render
+    from collabadvisor.verification.coverage import cover
+
+    if output is not None:
+        not_over_knowledge(output, "coverage.html")
+    wanted = chosen(form, output, PAGES)
+    knowledge = load(pack)
+    with progress("Running the scenarios") as tell:
+        coverage = cover(knowledge, features, tell=tell)
+    text = render(wanted, coverage, knowledge, least, width=USUAL if output else width_of_screen())
+    deliver(text, wanted, output)
+    context.exit(int(not coverage.suffices(least)))

@@ -1,0 +1,113 @@
+"""``collabadvisor knowledge diff``: what a new version of the knowledge changes in the advice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from collabadvisor.cli.example_folder import fresh, write_examples
+from collabadvisor.cli.output import chosen, deliver, not_over_knowledge, report_options
+from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.shared import (
+    USUAL,
+    FileName,
+    together,
+    visible,
+    width_of_screen,
+)
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.verification.diff.pack_diff_model import PackDiff
+
+BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
+
+
+def _formats() -> Collection[str]:
+    from collabadvisor.report.authoring.diff_report import FORMATS
+
+    return FORMATS
+
+
+@click.command("diff")
+@click.argument("old", type=FileName())
+@click.argument("new", type=FileName())
+@click.argument("more", metavar="", nargs=-1, type=FileName())
+@click.option(
+    "--ventures",
+    metavar="PATH...",
+    multiple=True,
+    type=FileName(),
+    help="Tell what moves on these saved ventures too: venture files, or folders of them.",
+)
+@click.option(
+    "--examples", metavar="DIR", type=FileName(), help="Write each smallest venture as a file into this folder."
+)
+@report_options(_formats, "text, markdown or json", ".md, .json")
+@click.pass_context
+def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    old: Path,
+    new: Path,
+    more: tuple[Path, ...],
+    ventures: tuple[Path, ...],
+    examples: Path | None,
+    form: str | None,
+    output: Path | None,
+) -> None:
+    """Tell what a new version changes in the advice.
+
+    OLD and NEW are two knowledge packs, as folders. It tells which verdicts, recommendations and standings differ on
+    any venture that there can be, with the smallest venture that shows it and the rules that make the difference; that
+    nothing differs is proved. Then what changed in the rules, the questions and all else, with what changes only words
+    told apart.
+
+    Exit code: 0 the same advice on every venture (though words may differ), 1 other advice on some, 2 what was given
+    cannot be used. On saved ventures (--ventures) another order of the recommendations counts too, and a venture that
+    only one of the two can judge.
+
+    \b
+    Examples:
+      collabadvisor knowledge diff old-pack my-pack
+      collabadvisor knowledge diff old-pack my-pack -o changes.md      for a changelog
+      collabadvisor knowledge diff old-pack my-pack --ventures my-venture.yaml
+    """
+    if more and not ventures:
+        message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
+        raise click.UsageError(message)
+    if output is not None:
+        not_over_knowledge(output, "changes.md")
+    if examples is not None:
+        fresh(examples)
+
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.report.authoring.diff_report import render
+    from collabadvisor.verification.diff.example_files import example_files
+    from collabadvisor.verification.diff.venture_files import venture_files
+
+    readings: list[Callable[[], Any]] = [partial(load, old), partial(load, new)]
+    before, after, files = together(*readings, partial(venture_files, (*ventures, *more)))
+    found = _compared(before, after, files if ventures else None)
+    wanted = chosen(form, output, BY_ENDING)
+    text = render(wanted, found, before, after, width=width_of_screen() if output is None else USUAL)
+    if examples is not None:
+        write_examples(examples, example_files(found), "venture file")
+    deliver(text, wanted, output)
+    context.exit(int(not found.same_advice))
+
+
+def _compared(before: KnowledgeBase, after: KnowledgeBase, files: Sequence[Path] | None) -> PackDiff:
+    from collabadvisor.verification.diff.comparing_packs import diff
+    from collabadvisor.verification.proofs.solver import Undecided
+
+    try:
+        with progress("Comparing") as tell:
+            return diff(before, after, files, tell)
+    except Undecided as gave_up:
+        message = f"The solver gave up: {gave_up}."
+        raise click.ClickException(message) from gave_up

@@ -1,0 +1,107 @@
+"""``collabadvisor knowledge handbook``: the knowledge as pages, for people who will never open the repository."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.shared import FileName, pack_option, read_ventures, visible
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.scenarios.runner import Run
+
+RECORD, FORMAT = "handbook.json", "collabadvisor/knowledge-handbook/1"
+NONE_BROUGHT = "Scenarios are not shown: this knowledge brings none."
+NOT_INSTALLED = (
+    "Scenarios are not shown: the library that reads them, {}, was not installed where this handbook was made."
+)
+MOST_TOLD = 20
+
+
+@click.command("handbook")
+@click.option("-o", "--output", metavar="DIR", type=FileName(), help="Write the pages into this folder.")
+@click.option(
+    "--features", metavar="DIR", type=FileName(), help="Tell the scenarios in this folder, not those of the knowledge."
+)
+@pack_option
+@click.pass_context
+def handbook_command(ctx: click.Context, output: Path | None, features: Path | None, pack: Path | None) -> None:
+    """Write the rules as pages to read, with a search box.
+
+    The pages tell every rule with its scenarios, its lessons and how each scenario went just now. They open in any
+    browser, straight from the disk; nothing is fetched, and only the search box needs scripts. What an earlier run
+    wrote into DIR is replaced; a folder that holds anything else is left alone.
+
+    A scenario that fails is told as such; the exit code is then 1.
+
+    \b
+    Examples:
+      collabadvisor knowledge handbook -o handbook
+      collabadvisor knowledge handbook -o handbook --pack my-pack
+    """
+    if output is None:
+        message = "Name a folder for the pages, for example: collabadvisor knowledge handbook -o handbook"
+        raise click.UsageError(message)
+    from collabadvisor.cli.report_folder import Folder
+
+    folder = Folder(output, RECORD, FORMAT)
+    folder.check()  # before anybody waits
+
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.report.handbook.pages import pages
+
+    knowledge = load(pack)
+    cases = knowledge.cases()
+    ventures = dict(zip(cases, read_ventures(knowledge, cases.values()), strict=True))
+    run, unshown, remedy = _run(knowledge, features)
+    files = pages(knowledge, run, ventures, unshown)
+    folder.write(files, _record(knowledge, run))
+    if unshown:
+        click.echo(f"{unshown} {remedy}".rstrip(), err=True)
+    failed = _failed(run)
+    written = sum(name.endswith(".html") for name in files)
+    begin = visible(str(output / "index.html"))
+    click.echo(f"Wrote {written} pages. Open {begin} in a browser.", err=True)
+    if failed:
+        ctx.exit(1)
+
+
+def _run(knowledge: KnowledgeBase, features: Path | None) -> tuple[Run | None, str, str]:
+    """The scenarios' results; or none, why, and what to do about it."""
+    from collabadvisor.cli.progress_bar import progress
+    from collabadvisor.files.problems import MissingExtra
+    from collabadvisor.scenarios.feature_folder import features_of
+    from collabadvisor.scenarios.runner import run_features
+
+    if features is None and not any(features_of(knowledge).glob("**/*.feature")):
+        return None, NONE_BROUGHT, ""
+    try:
+        with progress("Scenarios") as tell:
+            return run_features(knowledge, features, tell=tell), "", ""
+    except MissingExtra as error:
+        problem = error.problems[0]
+        return None, NOT_INSTALLED.format(problem.where), problem.remedy
+
+
+def _failed(run: Run | None) -> int:
+    """Tell which scenarios failed, and how many."""
+    failed = [(result.scenario, result.failure) for result in run.results if result.failure] if run else []
+    for scenario, failure in failed[:MOST_TOLD]:
+        step = f"{failure.step.keyword} {failure.step.words}"
+        click.echo(visible(f"{failure.where}: “{scenario.title}” fails at “{step}”: {failure.what}"), err=True)
+    if failed[MOST_TOLD:]:
+        click.echo(f"... and {len(failed) - MOST_TOLD} more failed; the pages tell them all.", err=True)
+    return len(failed)
+
+
+def _record(knowledge: KnowledgeBase, run: Run | None) -> dict[str, object]:
+    """What the list of the files says beside them: of which knowledge this is the handbook, and how its run went."""
+    passed = sum(result.passed for result in run.results) if run else 0
+    scenarios = {"passed": passed, "failed": len(run.results) - passed} if run else None
+    return {
+        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
+        "scenarios": scenarios,
+    }

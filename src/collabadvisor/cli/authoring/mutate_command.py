@@ -1,0 +1,47 @@
+"""``collabadvisor knowledge mutate``: whether a scenario notices when a rule is changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.authoring.features_option import features_option
+from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.shared import format_option, pack_option, show, width_of_screen
+
+
+@click.command("mutate")
+@click.option("--rule", "rules", metavar="ID", multiple=True, help="Change this rule only; can be repeated.")
+@features_option
+@format_option()
+@pack_option
+@click.pass_context
+def mutate_command(
+    context: click.Context, rules: tuple[str, ...], features: Path | None, form: str, pack: Path | None
+) -> None:
+    """Change every rule in small ways, and see what scenarios miss.
+
+    An answer more or less in a condition, a clause dropped, all for any, another severity, a recommendation or a stage
+    left out: if no scenario fails, one is missing. It is told ready to be pasted, on the smallest venture on which the
+    change shows. What makes no difference to any venture is told apart. What may stand all the same belongs in the
+    pack's knowledge/exceptions.yaml as 'mutant-survives', with the reason.
+
+    Needs the extra 'testing'. Exit code: 0 every change is noticed or makes no difference, 1 a scenario is missing,
+    2 what was given cannot be used: a scenario that fails as things are, for example.
+
+    \b
+    Examples:
+      collabadvisor knowledge mutate
+      collabadvisor knowledge mutate --rule lead-post-too-junior
+      collabadvisor knowledge mutate --pack my-pack --features my-pack/features
+    """
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.report.authoring.mutate_report import render
+    from collabadvisor.verification.mutants.mutation import mutate
+
+    knowledge = load(pack)
+    with progress("Changing the rules") as tell:
+        mutation = mutate(knowledge, features, rules, tell=tell)
+    show(render(form, mutation, knowledge, width=width_of_screen()), form)
+    context.exit(int(bool(mutation.issues)))

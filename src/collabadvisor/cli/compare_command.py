@@ -1,0 +1,50 @@
+"""``collabadvisor compare``: a venture then and now."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, width_of_screen
+
+
+@click.command("compare")
+@click.argument("before", type=FileName())
+@click.argument("after", type=FileName())
+@click.option(
+    "--before-pack",
+    metavar="DIR",
+    type=FileName(),
+    help="The knowledge pack by which BEFORE was judged, where it is not the same as now.",
+)
+@format_option()
+@pack_option
+def compare_command(before: Path, after: Path, before_pack: Path | None, form: str, pack: Path | None) -> None:
+    """Show what has become better and worse since.
+
+    BEFORE and AFTER are the venture files of one venture, then and now. It says what moved, which recommendations were
+    met, which are new and which still stand, and why.
+
+    Either of them can also be the advice as it was saved at the time ('advise -o advice.json'). The knowledge may have
+    changed since: then it says whether the facts or the knowledge moved the verdict, exactly so where --before-pack
+    names the earlier knowledge.
+
+    \b
+    Examples:
+      collabadvisor compare first.yaml second.yaml
+      collabadvisor advise my-venture.yaml -o then.json        save the advice, today
+      collabadvisor compare then.json my-venture.yaml          and compare, next year
+    """
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.reasoning.compare.comparison import compare
+    from collabadvisor.reasoning.compare.saved_advice import read_either
+    from collabadvisor.report.compare.compare_report import render
+
+    packs = [pack, before_pack] if before_pack else [pack]
+    knowledge, *others = together(*(partial(load, folder) for folder in packs))
+    earlier = others[0] if others else None
+    then, now = together(partial(read_either, before, earlier or knowledge), partial(read_either, after, knowledge))
+    show(render(form, compare(then, now, knowledge, earlier), knowledge, width=width_of_screen()), form)

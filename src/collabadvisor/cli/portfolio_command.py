@@ -1,0 +1,109 @@
+"""``collabadvisor portfolio``: the advice on every venture of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.output import not_over_knowledge, report_options
+from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.shared import FileName, could_be_written, known_stage, pack_option, same, typed, visible
+from collabadvisor.files.problems import Location, OutputError, Problem
+
+FORMATS = ("text", "json", "csv", "tsv", "parquet", "xlsx", "jsonl", "html")
+ENDINGS = {
+    "": "text", ".txt": "text", ".json": "json", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet", ".pq": "parquet",
+    ".xlsx": "xlsx", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html",
+}  # fmt: skip
+NOT_FOR_A_SCREEN = ("parquet", "xlsx")
+
+
+def _formats() -> Collection[str]:
+    return FORMATS
+
+
+@click.command("portfolio")
+@click.argument("table", metavar="TABLE", type=FileName())
+@report_options(
+    _formats, "text, json, csv, tsv, parquet, xlsx, jsonl or html", ".xlsx, .html, .csv, .tsv, .parquet, .jsonl, .json"
+)
+@click.option("--strict", is_flag=True, help="Refuse the whole table where a cell of it cannot be read.")
+@click.option("--stage", metavar="STAGE", help="The stage of every venture for which the table does not say it.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: the first one.")
+@pack_option
+@click.pass_context
+def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    table: Path,
+    form: str | None,
+    output: Path | None,
+    strict: bool,
+    stage: str | None,
+    sheet: str | None,
+    pack: Path | None,
+) -> None:
+    """Give the advice on every venture of a table.
+
+    TABLE is a file with a row for each venture (.csv, .tsv, .xlsx, .parquet or .jsonl), or a folder of venture files.
+    Its columns are 'venture', 'stage', and one for each question, named by the fact's id, its name or its question. A
+    cell holds an answer, by its id or in its words, and nothing where it is not known. All other columns are your own,
+    and are carried along. 'collabadvisor knowledge list --facts' lists the questions and their answers.
+
+    Every cell that cannot be read is told with its row and column. Its venture gets no advice, the others get theirs,
+    and the exit code is 1. Without -o you see the verdicts, and the ventures that are most urgent.
+
+    From CSV, TSV, Parquet and JSON Lines to any of these, a table can be larger than the memory. Needs
+    'pip install collabadvisor[portfolio]'.
+
+    \b
+    Examples:
+      collabadvisor portfolio ventures.xlsx
+      collabadvisor portfolio ventures.csv --stage proposed -o advice.xlsx
+      collabadvisor portfolio ventures/ -o advice.html
+      collabadvisor portfolio ventures.parquet -o advice.parquet --strict
+    """
+    wanted = _chosen(form, output)
+    if output is not None:
+        _keep(output, table)
+        could_be_written(output)
+    elif wanted in NOT_FOR_A_SCREEN:
+        message = f"A file of the kind {wanted} is not for a screen. Say where it is to be written: -o advice.{wanted}"
+        raise click.UsageError(message)
+
+    # Imported here, so that help does not wait for the tables.
+    from collabadvisor.knowledge.base import load
+
+    knowledge = load(pack)
+    known_stage(knowledge, stage)
+    from collabadvisor.cli.portfolio_job import Job
+    from collabadvisor.portfolio.tables.venture_table import read_table
+
+    with progress("Reading") as tell:
+        opened = read_table(table, knowledge, stage=stage, sheet=sheet, columns=knowledge.columns, tell=tell)
+    options = "".join(f" --{name} {given}" for name, given in (("stage", stage), ("sheet", sheet)) if given)
+    job = Job(opened, knowledge, output, f"collabadvisor portfolio {typed(table, pack)}{options}")
+    context.exit(job.run(wanted, strict=strict))
+
+
+def _chosen(form: str | None, output: Path | None) -> str:
+    """The format that was asked for, or that of the ending of the file; else text."""
+    if form is not None:
+        return form
+    ending = output.suffix.lower() if output else ""
+    if ending not in ENDINGS:
+        from collabadvisor.files.words import listed
+
+        what = f"this program writes no {visible(ending)} files of a portfolio."
+        known = listed((ending for ending in ENDINGS if ending), "or")
+        raise OutputError([Problem(Location(str(output)), what, f"Its name may end in {known}; or say --format.")])
+    return ENDINGS[ending]
+
+
+def _keep(output: Path, table: Path) -> None:
+    """Refuse to write where the table stands, or over a venture or the knowledge."""
+    not_over_knowledge(output, "advice.xlsx")
+    if same(output, table):
+        what = "this is the table itself; the advice would take its place."
+        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example advice.xlsx.")])

@@ -1,0 +1,140 @@
+"""From a table that is open to its result, in a file or on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.shared import USUAL, fill_whole, show, visible, width_of_screen
+from collabadvisor.files.problems import Problem
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.overview import whole, whole_of
+from collabadvisor.portfolio.tables.cells import UnclearCell
+from collabadvisor.portfolio.tables.venture_table import Table
+from collabadvisor.portfolio.tally import Tally
+from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
+from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
+
+DONE, FOUND, REFUSED = 0, 1, 2
+
+
+class Job:
+    """What is to be done with a table. ``output`` is a file, or None for the screen; ``called`` the command so far."""
+
+    def __init__(self, table: Table, knowledge: KnowledgeBase, output: Path | None, called: str) -> None:
+        self.table = table
+        self.knowledge = knowledge
+        self.output = output
+        self.called = called
+
+    def run(self, form: str, *, strict: bool) -> int:
+        """Do it, and tell on the error output what is unclear. Returns the exit code."""
+        for problem in self.table.doubtful:
+            _tell(problem)
+        if strict:
+            unclear = check(self.table)
+            if len(unclear) or self.table.doubtful:
+                _tell_cells(unclear.cells(), refused=True)
+                click.echo("With --strict no venture gets advice while there is a mistake.", err=True)
+                return REFUSED
+        if form in STREAMED:
+            cells = self._stream(form)
+        elif form == "text":
+            cells = self._text()
+        else:
+            cells = self._whole(form)
+        return FOUND if _tell_cells(cells) else DONE
+
+    def _stream(self, form: str) -> Iterable[UnclearCell]:
+        """A format that is written row by row."""
+        output, noted = self.output, []
+        if output is None:
+            check(self.table)  # nothing is shown of a table that breaks off
+        with progress("Vetting") as tell:
+            tally = Tally(self.knowledge, self.table.rows, tell)
+            if output is None:
+                noted.append(stream(self.table, self.knowledge, tally, lambda result: pieces(result, form, show)))
+            else:
+                fill_whole(
+                    output,
+                    lambda file: noted.append(
+                        stream(self.table, self.knowledge, tally, lambda result: write_result(result, form, file))
+                    ),
+                )
+        self._wrote(tally)
+        return noted[0].cells()
+
+    def _text(self) -> Iterable[UnclearCell]:
+        """The portfolio in brief."""
+        from collabadvisor.report.portfolio.portfolio_text import render
+
+        with progress("Vetting") as tell:
+            tally = Tally(self.knowledge, self.table.rows, tell)
+            unclear = stream(self.table, self.knowledge, tally, tally.keep_foremost, counted=False)
+            seen = whole_of(self.table, self.knowledge)
+        width = width_of_screen() if self.output is None else USUAL
+        text = render(tally.summary(), seen, self.knowledge, width, f"{self.called} -o advice.xlsx")
+        self._deliver(text.encode(errors="replace"), "text", tally)
+        return unclear.cells()
+
+    def _whole(self, form: str) -> Iterable[UnclearCell]:
+        """A format for which the whole is held in memory."""
+        vetted = vet(self.table, self.knowledge)
+        tally = Tally(self.knowledge)
+        tally.note(vetted.result)
+        self._deliver(_made(form, vetted, self.knowledge), form, tally)
+        return vetted.unclear
+
+    def _deliver(self, content: bytes, form: str, tally: Tally) -> None:
+        if self.output is None:
+            show(content.decode(), form)
+        else:
+            fill_whole(self.output, lambda file: _write(file, content))
+        self._wrote(tally)
+
+    def _wrote(self, tally: Tally) -> None:
+        if self.output is not None:
+            summary = tally.summary()
+            without = f", {summary.unclear:,} of them without advice" if summary.unclear else ""
+            ventures = f"{summary.ventures:,} venture{'' if summary.ventures == 1 else 's'}"
+            click.echo(f"Wrote {visible(str(self.output))}: {ventures}{without}.", err=True)
+
+
+def _made(form: str, vetted: Vetted, knowledge: KnowledgeBase) -> bytes:
+    """A report on all the ventures. Its layout is imported here, so that no format waits for another's libraries."""
+    seen = whole(vetted.ventures, knowledge)
+    if form == "json":
+        from collabadvisor.report.portfolio.portfolio_json import render
+
+        return render(vetted, seen, knowledge).encode()
+    problems = [cell.problem for cell in vetted.unclear]
+    if form == "html":
+        from collabadvisor.report.portfolio.portfolio_page import page
+
+        return page(vetted.result, knowledge, seen.across, seen.programme, problems).encode()
+    from collabadvisor.report.portfolio.workbook import workbook
+
+    return workbook(vetted.result, knowledge, seen.across, seen.programme, problems)
+
+
+def _write(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+
+
+def _tell(problem: Problem) -> None:
+    click.echo(visible(str(problem)), err=True)
+
+
+def _tell_cells(cells: Iterable[UnclearCell], *, refused: bool = False) -> int:
+    """Tell every cell that cannot be read, and how many they are."""
+    told = 0
+    for cell in cells:
+        _tell(cell.problem)
+        told += 1
+    if told > 1:
+        without = "" if refused else " Their ventures get no advice, the others get theirs."
+        click.echo(f"{told:,} mistakes in all.{without}", err=True)
+    return told

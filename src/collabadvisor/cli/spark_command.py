@@ -1,0 +1,151 @@
+"""``collabadvisor spark``: the advice on a data set that one machine is not enough for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from collabadvisor.cli.shared import format_option, pack_option, show, visible
+from collabadvisor.files.problems import CollabAdvisorError, Location, MissingExtra, Problem
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.portfolio.spark import Advised
+
+
+@click.command("spark")
+@click.argument("source", metavar="IN")
+@click.argument("target", metavar="OUT")
+@click.option(
+    "--master", metavar="URL", help="The cluster (spark://host:7077, yarn, ...); 'local[4]': four cores here."
+)
+@click.option("--conf", metavar="NAME=VALUE", multiple=True, help="A setting for Spark; can be repeated.")
+@click.option(
+    "--stage-column", "stage", metavar="NAME", default="stage", help="The column of the stage, if not 'stage'."
+)
+@click.option("--prefix", metavar="WORD", default="", help="Put this before the name of every column of the advice.")
+@click.option("--begin", is_flag=True, help="Add 'now_recommendations': the ids of those for now, in their order.")
+@click.option("--order", is_flag=True, help="Add 'recommended': the ids of the recommendations, in their order.")
+@click.option("--findings", is_flag=True, help="Add a column for each rule: whether it is found.")
+@click.option("--recommendations", is_flag=True, help="Add the priority and the rank of each recommendation.")
+@click.option("--answers", is_flag=True, help="Keep the columns of the answers too.")
+@click.option("--replace", is_flag=True, help="Replace OUT/advice and OUT/unclear where they are there already.")
+@format_option()
+@pack_option
+@click.pass_context
+def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    source: str,
+    target: str,
+    master: str | None,
+    conf: tuple[str, ...],
+    stage: str,
+    prefix: str,
+    begin: bool,
+    order: bool,
+    findings: bool,
+    recommendations: bool,
+    answers: bool,
+    replace: bool,
+    form: str,
+    pack: Path | None,
+) -> None:
+    """Give the advice on a data set, on Spark.
+
+    It is for data sets of which there is too much for one machine; collabadvisor on one machine is far quicker.
+
+    IN is a folder of Parquet files, also of an object store: a row for each venture, a column 'stage', and one for each
+    question that holds the ids of its answers ('collabadvisor knowledge list --facts' lists them). OUT/advice is
+    written, partitioned as IN is, with the verdict, the standings and the numbers of recommendations of each venture
+    beside your own columns; OUT/unclear has a row for each cell that cannot be read. Its venture gets no advice, and
+    the exit code is 1. They are whole once there is a file OUT/advice/_SUCCESS.
+
+    Needs 'pip install collabadvisor[spark]' and Java 17 or later here, and nothing but Spark on the cluster.
+
+    \b
+    Examples:
+      collabadvisor spark ventures vetted          on all cores of this machine
+      collabadvisor spark s3a://us/ventures s3a://us/vetted --master yarn --order
+      collabadvisor spark ventures vetted --conf spark.driver.memory=8g --replace
+    """
+    from collabadvisor.knowledge.base import load
+
+    knowledge = load(pack)
+    wanted = {"stage": stage, "prefix": prefix, "answers": answers, "replace": replace}
+    further = {"begin": begin, "order": order, "findings": findings, "recommendations": recommendations}
+    with warnings.catch_warnings():
+        # At once, and not at the end: one may want to stop, and mend the name of a column.
+        warnings.showwarning = lambda message, *_, **__: click.echo(visible(str(message)), err=True)
+        told = _advised(_session(master, conf), source, target, knowledge, {**wanted, **further})
+    show(_json(told) if form == "json" else _text(told, target.rstrip("/")), form)
+    context.exit(1 if told.unclear else 0)
+
+
+def _advised(
+    session: SparkSession, source: str, target: str, knowledge: KnowledgeBase, wanted: dict[str, Any]
+) -> Advised:
+    from pyspark.errors import PySparkException
+
+    from collabadvisor.portfolio.spark import advise_dataset
+
+    try:
+        return advise_dataset(session, source, target, knowledge, **wanted)
+    except ValueError as error:
+        message = str(error).replace("advise_frame(..., prefix='advice_')", "--prefix advice_")
+        raise click.UsageError(message) from None
+    except PySparkException as error:
+        raise CollabAdvisorError([Problem(Location("Spark"), str(error).partition("\n")[0])]) from None
+    finally:
+        session.stop()
+
+
+def _session(master: str | None, conf: tuple[str, ...]) -> SparkSession:
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError as error:
+        raise MissingExtra("pyspark", "spark") from error
+    if "JAVA_HOME" not in os.environ and shutil.which("java") is None:
+        remedy = "Install it (apt install openjdk-17-jre-headless), or set JAVA_HOME to where it is."
+        raise CollabAdvisorError([Problem(Location("java"), "Spark needs Java 17 or later.", remedy)])
+    builder = SparkSession.builder.appName("collabadvisor")
+    settings = {
+        "spark.python.sql.dataFrameDebugging.enabled": "false",  # it asks Java for a name at every "and" and "or"
+        "spark.sql.sources.partitionColumnTypeInference.enabled": "false",  # month=01 stays month=01
+    }
+    for setting in conf:
+        name, equals, value = setting.partition("=")
+        if not equals:
+            raise click.BadParameter(f"'{setting}' is not NAME=VALUE.", param_hint="--conf")
+        settings[name] = value
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    session: SparkSession = (builder if master is None else builder.master(master)).getOrCreate()
+    session.sparkContext.setLogLevel("ERROR")
+    return session
+
+
+def _text(told: Advised, target: str) -> str:
+    from collabadvisor.report.authoring.issue_words import counted
+
+    by = f", in folders by {' and '.join(told.partitions)}" if told.partitions else ""
+    lines = [f"{target}/advice: the advice on {counted(told.ventures - told.unclear, 'venture')}{by}."]
+    if told.unclear:
+        without = counted(told.unclear, "venture")
+        lines.append(f"{target}/unclear: the cells that cannot be read, of {without} without advice.")
+        lines += [f"  {problem}" for problem in told.problems]
+    return "\n".join(lines) + "\n"
+
+
+def _json(told: Advised) -> str:
+    import json
+
+    problems = [{"where": str(each.where), "what": each.what, "remedy": each.remedy} for each in told.problems]
+    said = {"format": "collabadvisor/spark/1", "ventures": told.ventures, "unclear": told.unclear}
+    return json.dumps({**said, "partitions": told.partitions, "problems": problems}, indent=2) + "\n"

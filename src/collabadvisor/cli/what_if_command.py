@@ -1,0 +1,81 @@
+"""``collabadvisor what-if``: what would change the advice, before anybody changes anything."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+from collabadvisor.files.problems import CollabAdvisorError
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.reasoning.compare.options import Option
+    from collabadvisor.venture.model import Venture
+
+
+@click.command("what-if")
+@click.argument("file", type=FileName())
+@click.option(
+    "--set",
+    "--do",
+    "texts",
+    metavar="CHANGES",
+    multiple=True,
+    help="One option: fact=answer, or a recommendation by its id or its number in the advice; several with commas "
+    "between them. Say it again for another option.",
+)
+@format_option()
+@pack_option
+def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | None) -> None:
+    """Show what would change if some answers were others.
+
+    FILE is a venture file; it is not changed. Each --set or --do is one option, and all of them are set side by side:
+    the verdict, the standings, and what would be advised, with the reasons.
+
+    \b
+    --set lead_post=senior                  if this were the answer
+    --set lead_post=                        if it were not known
+    --set lead_post=senior,attendance=steady
+                                            if both were so
+    --do secure-partners-resources          if this recommendation were carried out
+    --do 2                                  if number 2 of the advice were
+    --do 1,2,3                              if all three were
+
+    'collabadvisor knowledge list --facts' lists the facts and answers.
+
+    \b
+    Examples:
+      collabadvisor what-if my-venture.yaml --do 1
+      collabadvisor what-if my-venture.yaml --set lead_post=senior --do 1,2
+    """
+    if not texts:
+        message = f"Say what would change, for example: collabadvisor what-if {typed(file, pack)} --do 1"
+        raise click.UsageError(message)
+
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.reasoning.compare.what_if import what_if
+    from collabadvisor.report.compare.what_if_report import render
+
+    knowledge = load(pack)
+    venture, options = _read(knowledge, file, texts)
+    show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)
+
+
+def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple[Venture, tuple[Option, ...]]:
+    """The venture and the options, or every problem of both."""
+    from collabadvisor.inference.advisor import advise
+    from collabadvisor.reasoning.compare.options import read_options
+    from collabadvisor.venture.model import Venture
+
+    try:
+        venture = Venture.read(file, knowledge)
+    except CollabAdvisorError:  # what is wrong with the options is told beside it
+        together(partial(Venture.read, file, knowledge), partial(read_options, texts, knowledge, None))
+        raise
+    advised = [given.id for given in advise(venture, knowledge).recommendations]
+    return venture, read_options(texts, knowledge, venture, advised)

@@ -1,0 +1,70 @@
+"""``collabadvisor why``: the reasons of one thing that was concluded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.reasoning.explain.explanation_model import Why
+
+
+@click.command("why")
+@click.argument("file", type=FileName())
+@click.argument("words", metavar="[ID]", nargs=-1)
+@format_option("mermaid", " (a flowchart that GitHub draws)")
+@pack_option
+def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None) -> None:
+    """Say why something was concluded of a venture.
+
+    Tells what it rests on, link by link, down to your answers and the lessons with their quotes.
+
+    \b
+    ID is one of these; without it, the verdict is meant:
+      verdict
+      fit                      a base or value: why it stands as it does
+      3                        a recommendation, by its number in the advice
+      lead-post-too-junior     a recommendation or finding, by its id or title
+      lead_post                a question: the answer given, and what it led to
+    What was not concluded is told as such: 'collabadvisor why-not' says why not.
+
+    \b
+    Examples:
+      collabadvisor why my-venture.yaml
+      collabadvisor why my-venture.yaml 3
+      collabadvisor why my-venture.yaml verdict --format mermaid > why.mmd
+    """
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.knowledge.base import load
+    from collabadvisor.reasoning.explain.names import find, is_place
+    from collabadvisor.reasoning.explain.why import why
+    from collabadvisor.venture.model import Venture
+
+    name = " ".join(words) or "verdict"
+    knowledge = load(pack)
+    readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
+    if not is_place(knowledge, name):
+        readings.append(partial(find, knowledge, name))
+    told = why(together(*readings)[0], name, knowledge)
+    show(_rendered(form, told, knowledge, typed(file, pack)), form)
+
+
+def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:
+    if form == "json":
+        from collabadvisor.report.advice.advice_json import written
+
+        return f"{written(told)}\n"
+    if form == "mermaid":
+        from collabadvisor.report.explain import mermaid
+
+        return mermaid.render(told)
+    from collabadvisor.report.explain import why_text
+
+    return why_text.render(told, knowledge, width_of_screen(), file)

@@ -1,0 +1,1 @@
+"""How reports are laid out, whatever they say: blocks, lines, and the template engine."""

@@ -1,0 +1,85 @@
+"""How facts, conditions and texts are written in CLIPS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale
+from collabadvisor.knowledge.rules import PLACEHOLDER
+
+BAR = ";;; " + "=" * 114
+LONG = 100
+
+
+def section(title: str) -> Iterator[str]:
+    """The head of a part of the file, as comment."""
+    yield from (BAR, f";;; {clean(title)}", BAR, "")
+
+
+def deffacts(name: str, *facts: str) -> Iterator[str]:
+    """Facts that are there after each reset."""
+    if facts:
+        yield f"(deffacts {name}"
+        yield f"  {joined(facts, indent=2)})"
+        yield ""
+
+
+def fact(kind: str, **slots: str | Sequence[str]) -> str:
+    """A fact of a template; a slot of several values takes a list of them. What is no id is already in quotes.
+
+    A long one takes a line for each slot.
+    """
+    inside = {name: value if isinstance(value, str) else " ".join(value) for name, value in slots.items()}
+    parts = [f"({name} {value})" if value else f"({name})" for name, value in inside.items()]
+    short = f"({kind} {' '.join(parts)})"
+    between = "\n" + " " * (len(kind) + 2)
+    return short if len(short) <= LONG else f"({kind} {between.join(parts)})"
+
+
+def joined(facts: Iterable[str], indent: int = 10) -> str:
+    """Facts one below the other, the first where the line is already; where ``assert`` has it, if not told else."""
+    return "\n".join(facts).replace("\n", "\n" + " " * indent)
+
+
+def when(
+    condition: Condition, clause: Callable[[str, str], str], scales: Mapping[str, Scale], *, choice: bool = False
+) -> list[str]:
+    """A condition as conditional elements, a line each.
+
+    ``clause`` writes that a name has one of some words. As one ``choice`` among others, several elements need an
+    ``and`` around them.
+    """
+    if isinstance(condition, Accepts):
+        accepted = [word for word in scales[condition.name] if word in condition.answers]
+        return [clause(condition.name, " | ".join(accepted))]
+    if len(condition.parts) == 1:
+        return when(condition.parts[0], clause, scales, choice=choice)
+    every = isinstance(condition, All)
+    parts = [line for part in condition.parts for line in when(part, clause, scales, choice=not every)]
+    if every and not choice:
+        return parts
+    opening = "(and " if every else "(or "
+    first, *others = parts
+    *others, last = [f"{' ' * len(opening)}{line}" for line in others]
+    return [f"{opening}{first}", *others, f"{last})"]
+
+
+def sentence(because: str) -> str:
+    """A rule's sentence, with the venture's answers in it as they are said."""
+    first, *others = PLACEHOLDER.split(clean(because))
+    if not others:
+        return quoted(first)
+    said = [f"(said {part})" if number % 2 == 0 else quoted(part) for number, part in enumerate(others)]
+    return f"(str-cat {' '.join(part for part in (quoted(first), *said) if part != quoted(''))})"
+
+
+def text(words: str) -> str:
+    """Words for people, on one line."""
+    return quoted(clean(words))
+
+
+def quoted(words: str) -> str:
+    """A string of CLIPS."""
+    escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,59 @@
+"""A query as a row of steps, each a common table expression over the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from collabadvisor.export import sql_text as sql
+from collabadvisor.files.records import Record
+
+
+def column(kind: str, name: str) -> str:
+    """A column of a step. No kind is the beginning of another's, so that no two are called the same."""
+    return sql.named(f"{kind}_{name}")
+
+
+class Line(Record):
+    """A column of a step, as it is written: its name, what is in it, and a remark."""
+
+    name: str
+    made: str
+    remark: str = ""
+
+
+class Steps:
+    """The steps so far. ``widest`` is the largest number of columns that any has."""
+
+    def __init__(self, table: str) -> None:
+        self._last = table
+        self._columns: list[str] = []
+        self._written: list[str] = []
+        self.widest = 0
+
+    def add(
+        self, name: str, lines: Iterable[Line], *, keep: bool = True, without: Collection[str] = (), remark: str = ""
+    ) -> None:
+        """A step that adds columns to those of the last, or to some of them, or (``keep``) to none."""
+        lines = list(lines)
+        kept = [one for one in self._columns if one not in without] if keep else []
+        carried = f"{self._last}.*" if len(kept) == len(self._columns) else ", ".join(kept)
+        selected = ",\n".join([*([f"    {carried}"] if kept else []), *map(_made, lines)])
+        body = f"{name} AS MATERIALIZED (\n  SELECT\n{selected}\n  FROM {self._last}\n)"
+        self._written.append(f"{sql.remark(remark)}\n{body}")
+        self._last, self._columns = name, [*kept, *(line.name for line in lines)]
+        self.widest = max(self.widest, len(self._columns))
+
+    def written(self, told: Iterable[Line]) -> Iterator[str]:
+        """The whole query, which tells these columns of the last step."""
+        yield "WITH"
+        yield ",\n\n".join(self._written)
+        yield ""
+        yield "SELECT"
+        yield ",\n".join(_made(line, "  ") for line in told)
+        yield f"FROM {self._last};"
+
+
+def _made(line: Line, indent: str = "    ") -> str:
+    remark = f"{indent}{sql.remark(line.remark)}\n" if line.remark else ""
+    same = line.made == line.name
+    return f"{remark}{indent}{line.made if same else f'{line.made} AS {line.name}'}"

@@ -1,0 +1,108 @@
+"""Words of SQL that SQLite, DuckDB and PostgreSQL read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.conditions import Accepts, All, Condition
+
+MOST_JOINED = 100
+"""So many terms are joined without brackets: engines read each as one level deeper, and allow a thousand."""
+WIDE = 100
+
+
+def text(word: str) -> str:
+    """A word as a value."""
+    return "'" + word.replace("'", "''") + "'"
+
+
+def named(name: str) -> str:
+    """The name of a column, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def remark(words: str) -> str:
+    """A comment to the end of the line."""
+    return f"-- {clean(words)}"
+
+
+def among(column: str, words: Collection[str]) -> str:
+    """The column holds one of the words."""
+    if len(words) == 1:
+        return f"{column} = {text(*words)}"
+    return f"{column} IN ({', '.join(text(word) for word in words)})"
+
+
+def at(stages: Collection[str], every: Sequence[str]) -> list[str]:
+    """The venture is at one of the stages: no term where these are all."""
+    return [] if len(stages) == len(every) else [among("stage", stages)]
+
+
+def both(parts: Sequence[str]) -> str:
+    """Every part holds."""
+    return _joined("AND", parts)
+
+
+def either(parts: Sequence[str]) -> str:
+    """At least one part holds."""
+    return _joined("OR", parts)
+
+
+def total(parts: Sequence[str]) -> str:
+    """The sum of numbers."""
+    return _joined("+", parts) if parts else "0"
+
+
+def after(parts: Sequence[str]) -> str:
+    """Words one after the other."""
+    return _joined("||", parts) if parts else "''"
+
+
+def surely(holds: str) -> str:
+    """It holds, and is not unknown."""
+    return f"{holds if holds.startswith('(') else f'({holds})'} IS TRUE"
+
+
+def counted(holds: str) -> str:
+    """1 where it holds, else 0."""
+    return f"CASE WHEN {holds} THEN 1 ELSE 0 END"
+
+
+class When(Record):
+    """What is given where something holds, with a remark."""
+
+    holds: str
+    given: str
+    remark: str = ""
+
+
+def first_of(options: Iterable[When], otherwise: str = "") -> str:
+    """What the first option gives that holds; null where none does and nothing is said."""
+    lines: list[str] = []
+    for option in options:
+        lines += [remark(option.remark)] if option.remark else []
+        lines.append(f"WHEN {option.holds} THEN {option.given}")
+    if not lines:
+        return otherwise or "CAST(NULL AS VARCHAR)"
+    return "\n      ".join(["CASE", *lines, *([f"ELSE {otherwise}"] if otherwise else [])]) + "\n    END"
+
+
+def condition(when: Condition, column: Callable[[str], str], scales: Mapping[str, Sequence[str]]) -> str:
+    """A condition of a rule; ``column`` gives what holds the word of each name."""
+    if isinstance(when, Accepts):
+        return among(column(when.name), [word for word in scales[when.name] if word in when.answers])
+    parts = [condition(part, column, scales) for part in when.parts]
+    return both(parts) if isinstance(when, All) else either(parts)
+
+
+def _joined(operator: str, parts: Sequence[str]) -> str:
+    """All parts joined, in brackets, so that it can be part of something else."""
+    if len(parts) == 1:
+        return parts[0]
+    groups = [parts[start : start + MOST_JOINED] for start in range(0, len(parts), MOST_JOINED)]
+    if len(groups) > 1:
+        return _joined(operator, [_joined(operator, group) for group in groups])
+    line = f"({f' {operator} '.join(parts)})"
+    return line if len(line) <= WIDE else f"({f'{chr(10)}        {operator} '.join(parts)})"

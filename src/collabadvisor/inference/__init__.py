@@ -1,0 +1,1 @@
+"""Inference: from a venture and a knowledge base to the advice, by forward chaining."""

@@ -1,0 +1,23 @@
+"""Answers that do not go together, by the rules of consistency that a pack brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.inference.advice import Inconsistency
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import holding
+from collabadvisor.venture.model import Venture
+
+
+def inconsistencies(knowledge: KnowledgeBase, venture: Venture) -> Iterator[Inconsistency]:
+    """What a venture's answers say against each other, in the order of the pack's rules.
+
+    Only answers to questions of its stage count: nothing in the advice rests on the others.
+    """
+    known = venture.known()
+    known = {fact.id: known[fact.id] for fact in venture.asked(knowledge.facts) if fact.id in known}
+    for name, rule in knowledge.consistency.items():
+        answers = {fact: known[fact] for fact in holding(knowledge.clashes[name], known)}
+        if answers:
+            yield Inconsistency(name, rule.title, knowledge.spoken(rule.because, answers), answers, rule.ask)

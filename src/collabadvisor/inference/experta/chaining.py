@@ -1,0 +1,58 @@
+"""Forward chaining: a venture run through the compiled pack, and what was concluded of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from threading import Lock
+
+from collabadvisor.inference.bearings import silent
+from collabadvisor.inference.experta import engine
+from collabadvisor.inference.experta.compiler import FINDINGS, Compiler
+from collabadvisor.inference.experta.engine import Answers, PackEngine, Phase
+from collabadvisor.inference.trace import Fired, Inference, assemble
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+from collabadvisor.venture.model import Venture
+
+
+class StageEngine:
+    """The rules of one pack that speak at one stage, compiled once and run for each venture."""
+
+    def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
+        self.knowledge = knowledge
+        self.stage = stage
+        self._lock = Lock()  # one experta engine holds one venture at a time
+        self._fired: Fired = {}
+        self._answered: dict[str, tuple[int, int]] = {}
+        self._engine = PackEngine(Compiler(knowledge, stage, self._note, self._silent).rules())
+
+    def infer(self, venture: Venture) -> Inference:
+        """Run the whole chain for one venture of this stage, whose answers the pack knows."""
+        with self._lock:
+            # Rules of one phase fire in an order that varies from run to run: they note, and the notes are sorted.
+            self._fired.clear()
+            self._answered = self.knowledge.answered(venture.stage, venture.known())
+            enough = COVERAGES[self.knowledge.enough_answered(self.stage, self._answered)]
+            self._engine.reset()
+            self._engine.declare(
+                Answers(**venture.known()), engine.Standing(name=COVERAGE, standing=enough), Phase(number=FINDINGS)
+            )
+            self._engine.run()
+            return assemble(self.knowledge, venture, self._answered, self._fired)
+
+    def _note(self, kind: str, name: str, result: str, why: Iterable[str]) -> None:
+        self._fired.setdefault((kind, name, result), set()).update(why)
+
+    def _silent(self, name: str) -> str:
+        return silent(self._answered.get(name, (0, 0))[0])
+
+
+@lru_cache(maxsize=16)
+def _compiled(knowledge: KnowledgeBase, stage: str) -> StageEngine:
+    return StageEngine(knowledge, stage)
+
+
+def infer(knowledge: KnowledgeBase, venture: Venture) -> Inference:
+    """Infer the findings, standings and verdict of a venture whose stage and answers the pack knows."""
+    return _compiled(knowledge, venture.stage).infer(venture)

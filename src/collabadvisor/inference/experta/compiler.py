@@ -1,0 +1,132 @@
+"""A pack compiled, for one stage, to experta rules that infer the whole chain by forward chaining.
+
+A conclusion that depends on what is *not* concluded (no critical weakness, nothing lower) may only be drawn when
+everything below it has been; so the chain runs in phases: findings, standings of bases, standings of values (what
+rests on others after those), the verdict. A phase begins when nothing else can fire, so no activation is ever
+withdrawn. Every rule notes what it concludes, of what, and from what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from collabadvisor.inference.bearings import Bearings
+from collabadvisor.inference.experta import engine
+from collabadvisor.inference.experta.engine import BEARINGS, MATCH, NOT, OR, Answers, P, Phase, Turn, Verdict, among
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import branches
+from collabadvisor.knowledge.framework import STANDINGS, Standing
+from collabadvisor.knowledge.rules import Rule, VerdictRule
+
+FINDINGS, BASES = 0, 1
+"""The first phases. Values take one for each level of what rests on what; the verdict comes last."""
+Note = Callable[[str, str, str, Iterable[str]], None]
+"""Takes the kind of a conclusion, its name, its result, and the names of what it was concluded from."""
+
+
+class Compiler:
+    """The rules of a pack that speak at one stage. ``silent`` gives the standing of a name on which nothing bears."""
+
+    def __init__(self, knowledge: KnowledgeBase, stage: str, note: Note, silent: Callable[[str], str]) -> None:
+        self.knowledge = knowledge
+        self.stage = stage
+        self.note = note
+        self.silent = silent
+        self.bearings = Bearings(knowledge, stage)
+        # The standing of each base and value can be told once that of all it rests on has been.
+        self.phases = {name: BASES + level for name, level in self.bearings.levels.items()}
+        self.last = 1 + max(self.phases.values())
+
+    def rules(self) -> Iterator[Any]:
+        """Every rule of the chain."""
+        last = self.last
+        yield engine.Rule(Phase(number=MATCH.number & P(lambda number: number < last)), salience=-1)(self._next_phase)
+        for rule in self.knowledge.active(self.stage):
+            yield self._finding(rule)
+        yield from self._standings()
+        for verdict_rule in self.knowledge.calling(self.stage):
+            yield from self._verdict(verdict_rule)
+        yield from self._choice()
+
+    def _next_phase(self, memory: Any, number: int) -> None:
+        turns = [name for name, phase in self.phases.items() if phase == number + 1]
+        memory.declare(Phase(number=number + 1), *(Turn(name=name, otherwise=self.silent(name)) for name in turns))
+
+    def _finding(self, rule: Rule) -> Any:
+        bearings = self.bearings.of(rule)
+
+        def fire(memory: Any) -> None:
+            self.note("finding", rule.id, rule.finding, ())
+            memory.declare(*(BEARINGS[standing](on=name, premise=rule.id) for name, standing in bearings))
+
+        ways = branches(self.knowledge.conditions[rule.id])
+        patterns = [Answers(**{name: among(accepted) for name, accepted in way.items()}) for way in ways]
+        return engine.Rule(OR(*patterns) if len(patterns) > 1 else patterns[0])(fire)
+
+    def _standings(self) -> Iterator[Any]:
+        """The lowest that bears on a base or value is its standing; what a value rests on bears on it in turn."""
+        turn = Turn(name=MATCH.name)
+        for place, standing in enumerate(STANDINGS):
+            lower = [NOT(BEARINGS[worse](on=MATCH.name)) for worse in STANDINGS[:place]]
+            yield self._standing(standing, turn, BEARINGS[standing](on=MATCH.name, premise=MATCH.premise), *lower)
+        nothing = [NOT(bearing(on=MATCH.name)) for bearing in BEARINGS.values()]
+        yield self._standing(None, Turn(name=MATCH.name, otherwise=MATCH.otherwise), *nothing)
+        known = among(frozenset(STANDINGS))
+        for value, on in self.bearings.rests_on.items():
+            if on:
+                carried = engine.Standing(name=MATCH.premise & among(frozenset(on)), standing=MATCH.standing & known)
+                yield engine.Rule(carried)(_carry_to(value))
+
+    def _standing(self, standing: str | None, *patterns: Any) -> Any:
+        def fire(memory: Any, name: str, premise: str | None = None, otherwise: str = "") -> None:
+            concluded = standing or otherwise
+            self.note("standing", name, concluded, () if premise is None else (premise,))
+            memory.declare(engine.Standing(name=name, standing=concluded))
+
+        return engine.Rule(*patterns)(fire)
+
+    def _verdict(self, rule: VerdictRule) -> Iterator[Any]:
+        def fire(memory: Any, **named: str) -> None:
+            self.note("called", rule.id, rule.verdict, named.values())
+            memory.declare(Verdict(rule=rule.id, verdict=rule.verdict))
+
+        ways = branches(self.knowledge.conditions[rule.id])
+        alike: dict[frozenset[str], set[str]] = {}
+        for way in ways:
+            if len(way) == 1:  # "any of these is at most strained" is one pattern, not one for each name
+                ((name, accepted),) = way.items()
+                alike.setdefault(accepted, set()).add(name)
+        yield from (engine.Rule(_stands(0, frozenset(names), accepted))(fire) for accepted, names in alike.items())
+        for way in ways:
+            if len(way) > 1:
+                patterns = [_stands(place, frozenset({name}), way[name]) for place, name in enumerate(way)]
+                yield engine.Rule(*patterns)(fire)
+
+    def _choice(self) -> Iterator[Any]:
+        """Of all verdicts called for, the worst on the stage's scale stands."""
+        scale = self.knowledge.framework.stages[self.stage].verdicts
+        for place, verdict in enumerate(scale):
+            worse = [NOT(Verdict(verdict=among(frozenset(scale[:place]))))] if place else []
+            patterns = (Phase(number=self.last), Verdict(rule=MATCH.rule, verdict=verdict), *worse)
+            yield engine.Rule(*patterns)(self._choose(verdict))
+
+    def _choose(self, verdict: str) -> Callable[..., None]:
+        def fire(memory: Any, rule: str) -> None:  # noqa: ARG001  (experta passes its engine)
+            self.note("verdict", "verdict", verdict, (rule,))
+
+        return fire
+
+
+def _stands(place: int, names: frozenset[str], accepted: frozenset[str]) -> Any:
+    """One of the names has one of the standings; the name is bound, under the place of the pattern in its rule."""
+    return engine.Standing(name=getattr(MATCH, f"name_{place}") & among(names), standing=among(accepted))
+
+
+def _carry_to(value: str) -> Callable[..., None]:
+    """What a value rests on bears on it with its own standing."""
+
+    def fire(memory: Any, premise: str, standing: Standing) -> None:
+        memory.declare(BEARINGS[standing](on=value, premise=premise))
+
+    return fire

@@ -1,0 +1,174 @@
+"""The inference engine: experta with its remedies, and the facts of its working memory.
+
+This is the only room that imports experta; ``docs/decisions/0001-experta.md`` says what it needs and why. What a pack
+says becomes rules for it in ``compiler.py``, and a venture is run through it in ``chaining.py``.
+"""
+
+from __future__ import annotations
+
+import collections
+import collections.abc
+import logging
+from bisect import insort
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from collabadvisor.knowledge.framework import STANDINGS
+
+
+def _import_experta() -> Any:
+    """Import experta 1.9.4 on a Python that has no ``collections.Mapping``, and leave the root logger as it was."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    if not hasattr(collections, "Mapping"):
+        collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
+    import experta
+    import experta.matchers.rete.token
+    import experta.strategies
+
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    return experta
+
+
+experta = _import_experta()
+MATCH, NOT, OR, P, Rule = experta.MATCH, experta.NOT, experta.OR, experta.P, experta.Rule
+Token = experta.matchers.rete.token.Token
+ConflictSetNode = experta.matchers.rete.nodes.ConflictSetNode
+
+
+class Answers(experta.Fact):  # type: ignore[misc, name-defined]
+    """All that is answered, as one fact: what is not answered is a field that is not there, and matches nothing."""
+
+
+class Bearing(experta.Fact):  # type: ignore[misc, name-defined]
+    """A ``premise`` (a finding, base or value, by its name) that bears on the standing of a base or value, ``on``."""
+
+
+class Fragile(Bearing):
+    """It can be no better than fragile."""
+
+
+class Strained(Bearing):
+    """It can be no better than strained."""
+
+
+class Adequate(Bearing):
+    """It can be no better than adequate."""
+
+
+class Sound(Bearing):
+    """It may be sound."""
+
+
+class Turn(experta.Fact):  # type: ignore[misc, name-defined]
+    """All that bears on a base or value is known: its ``name``, and its standing where nothing bears on it."""
+
+
+class Standing(experta.Fact):  # type: ignore[misc, name-defined]
+    """How a base or value stands: ``name`` and ``standing``."""
+
+
+class Verdict(experta.Fact):  # type: ignore[misc, name-defined]
+    """A ``verdict`` that a ``rule`` calls for."""
+
+
+class Phase(experta.Fact):  # type: ignore[misc, name-defined]
+    """What may be concluded now, by its ``number``."""
+
+
+BEARINGS = dict(zip(STANDINGS, (Fragile, Strained, Adequate, Sound), strict=True))
+
+
+class Agenda(experta.strategies.Strategy):  # type: ignore[misc, name-defined]
+    """Fires by salience, newest first. Nothing else is needed, since no activation is ever withdrawn."""
+
+    def get_key(self, activation: Any) -> int:
+        """What orders the agenda."""
+        return activation.rule.salience  # type: ignore[no-any-return]
+
+    def _update_agenda(self, agenda: Any, added: Iterable[Any], removed: Iterable[Any]) -> None:
+        if removed:
+            msg = "an activation was withdrawn: a rule concludes from what is absent before its phase"
+            raise RuntimeError(msg)
+        for activation in added:
+            insort(agenda.activations, activation, key=self.get_key)
+
+
+class PlainToken(Token):  # type: ignore[misc, valid-type]
+    """A token that does not check what it is made of: only ``Matcher`` makes it, from facts."""
+
+    def __new__(cls, tag: Any, data: Any, context: Any = None) -> Any:
+        """A token of one fact or of a set of facts."""
+        facts = {data} if isinstance(data, experta.Fact) else set(data)
+        return tuple.__new__(cls, (tag, facts, {} if context is None else context))
+
+    def copy(self) -> Any:
+        """The same with a memory of its own."""
+        return tuple.__new__(type(self), (self.tag, self.data.copy(), self.context.copy()))
+
+
+class Matcher(experta.matchers.ReteMatcher):  # type: ignore[misc, name-defined]
+    """experta's Rete network, where a fact meets only the tests for its own type, and only what changed is asked."""
+
+    @staticmethod
+    def prepare_ruleset(engine: Any) -> set[Any]:
+        """The rules as they are: all are written in the normal form that the network needs."""
+        return set(engine.get_rules())
+
+    def build_network(self) -> None:
+        """Build the network, and an index of its first level, which tells facts apart by their type."""
+        super().build_network()
+        self._by_type: dict[type, list[Callable[[Any], None]]] = {}
+        self._ends: dict[type, dict[Any, None]] = {}  # the rules that a fact of a type can come to
+        for child in self.root_node.children:
+            self._by_type.setdefault(child.node.matcher.fact_type, []).append(child.callback)
+            self._ends.setdefault(child.node.matcher.fact_type, {}).update(dict.fromkeys(_ends(child.node)))
+
+    def changes(self, adding: Collection[Any] = (), deleting: Collection[Any] = ()) -> tuple[list[Any], list[Any]]:
+        """Put facts into the network; the activations that this adds and removes."""
+        for facts, tokens in ((deleting, PlainToken.invalid), (adding, PlainToken.valid)):
+            for fact in facts:
+                token = tokens(fact)
+                for callback in self._by_type.get(type(fact), ()):
+                    callback(token)
+        kinds = dict.fromkeys(type(fact) for fact in (*deleting, *adding))
+        ends = {end: None for kind in kinds for end in self._ends.get(kind, ())}
+        changed = [node.get_activations() for node in ends if node.added or node.removed]
+        return [one for added, _ in changed for one in added], [one for _, removed in changed for one in removed]
+
+
+def _ends(node: Any) -> Iterator[Any]:
+    """The ends of the network below a node, one for each rule, and some more than once."""
+    if isinstance(node, ConflictSetNode):
+        yield node
+    for child in node.children:
+        yield from _ends(child.node)
+
+
+class PackEngine(experta.KnowledgeEngine):  # type: ignore[misc, name-defined]
+    """An experta engine for hundreds of ventures in a row: the same inference, with less looking around."""
+
+    __matcher__ = Matcher
+    __strategy__ = Agenda
+
+    def __init__(self, rules: Iterable[Any]) -> None:
+        self._rules = list(rules)
+        super().__init__()
+
+    def get_rules(self) -> list[Any]:
+        """The rules of the pack; experta looks for rules among the attributes of its class."""
+        return self._rules
+
+    def get_deffacts(self) -> list[Any]:
+        """What a reset declares; experta looks for it through every attribute, at every reset."""
+        if not hasattr(self, "_deffacts"):
+            self._deffacts = super().get_deffacts()
+        return self._deffacts  # type: ignore[no-any-return]
+
+
+@lru_cache(maxsize=1024)
+def among(accepted: frozenset[str]) -> Any:
+    """A field whose value is one of these. The same object for the same set, so that experta shares its test."""
+    return experta.L(next(iter(accepted))) if len(accepted) == 1 else P(accepted.__contains__)

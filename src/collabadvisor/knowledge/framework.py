@@ -1,0 +1,173 @@
+"""The words of a knowledge pack: facts and their answers, bases, values, stages, standings, verdicts.
+
+The method itself (standings, severities, priorities, in this order) is fixed, and other programs read it; what they
+are called, and everything about partnerships, comes from the pack's files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Annotated, Literal, get_args
+
+from collabadvisor.files.forms import HYPHENED, SHARE, VERSION, WORDS, Limits
+from collabadvisor.files.records import Form
+
+FactId = Annotated[str, Limits(pattern=WORDS)]
+RuleId = Annotated[str, Limits(pattern=HYPHENED)]
+Text = Annotated[str, Limits(1)]
+
+Standing = Literal["fragile", "strained", "adequate", "sound"]
+StandingOrNot = Literal["fragile", "strained", "adequate", "sound", "not_known"]
+Severity = Literal["critical", "major", "minor"]
+Priority = Literal["now", "next", "later"]
+LessonKind = Literal["observed", "argued", "framework", "inferred"]
+
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+"""Weakest first."""
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""Worst first."""
+PRIORITIES: tuple[Priority, ...] = get_args(Priority)
+"""Most urgent first."""
+SCALES: dict[str, tuple[str, ...]] = {
+    "standings": get_args(StandingOrNot),
+    "severities": SEVERITIES,
+    "priorities": PRIORITIES,
+    "lesson_kinds": get_args(LessonKind),
+}
+"""The scales that a framework describes, each as it is fixed."""
+VERDICTS = "verdict"
+"""The folder of ``rules/`` whose rules turn standings into a verdict; every other one is named after a base."""
+PORTFOLIO = "portfolio"
+"""The folder of ``rules/`` whose rules are about several ventures at once."""
+COVERAGE = "questions_answered"
+"""The name that verdict rules use for how much is answered of each urgent base."""
+COVERAGES = ("too_few", "enough")
+
+
+class Fact(Form):
+    """One question about a venture, and its answers from the weakest to the strongest."""
+
+    id: FactId
+    base: str = ""  # the file's name says it, and no file may
+    name: Annotated[Text, Limits(most=60)]
+    question: Text
+    answers: Annotated[dict[FactId, Text], Limits(2)]
+    help: Text
+    why: Text
+    stages: Annotated[tuple[FactId, ...], Limits(1)] | None = None
+    lessons: tuple[RuleId, ...] = ()
+
+    @property
+    def scale(self) -> tuple[str, ...]:
+        """The ids of the answers, weakest first."""
+        return tuple(self.answers)
+
+    def asked_at(self, stage: str) -> bool:
+        """Whether the question makes sense at a stage."""
+        return self.stages is None or stage in self.stages
+
+
+class FactsFile(Form):
+    """A file of ``knowledge/facts/``: the questions about one base."""
+
+    facts: tuple[Fact, ...]
+
+
+class Named(Form):
+    """Something with a title and its meaning in one sentence."""
+
+    title: Text
+    meaning: Text
+
+
+class Stage(Named):
+    """A stage of a venture's life: the bases urgent in it, and its verdicts from the worst to the best."""
+
+    urgent: tuple[FactId, ...]
+    verdicts: Annotated[tuple[FactId, ...], Limits(2)]
+
+
+class Urgency(Form):
+    """The priority that a severity gives where the base is urgent, and otherwise."""
+
+    urgent: Priority
+    otherwise: Priority
+
+
+class SeverityMeaning(Named):
+    """What a weakness of this severity does: the standing it leaves (none: it leaves it alone), the priority."""
+
+    standing: Standing | None = None
+    priority: Urgency
+
+
+class Base(Form):
+    """A constitutive base of value: a lever (Knight, Smith and Cropper 2001, Table 1)."""
+
+    title: Text
+    question: Text
+
+
+class Value(Form):
+    """A consequential value: a product, never a lever (the same, Table 1). ``rests_on`` by stage: bases and values."""
+
+    title: Text
+    meaning: Text
+    rests_on: dict[FactId, tuple[FactId, ...]] = field(default_factory=dict)
+    note: str = ""
+
+
+class Disagreement(Form):
+    """What it tells by itself that people answer some questions about a base differently, and the lessons behind it."""
+
+    facts: Annotated[tuple[FactId, ...], Limits(1)]
+    says: Text
+    lessons: Annotated[tuple[RuleId, ...], Limits(1)]
+
+
+class Source(Form):
+    """The work that the pack encodes."""
+
+    authors: Text
+    year: Text
+    title: Text
+    published_in: Text
+
+
+class Framework(Form):
+    """``knowledge/framework.yaml``: everything that holds for every rule of a pack.
+
+    ``disagreement`` has the bases about which it tells something by itself that those who answer do not agree.
+    """
+
+    title: Text
+    version: Annotated[str, Limits(pattern=VERSION)]
+    source: Source
+    rests_on: Text
+    enough_answered: Annotated[str, Limits(pattern=SHARE)]
+    stages: Annotated[dict[FactId, Stage], Limits(1)]
+    bases: Annotated[dict[FactId, Base], Limits(1)]
+    values: dict[FactId, Value]
+    standings: dict[StandingOrNot, Named]
+    severities: dict[Severity, SeverityMeaning]
+    priorities: dict[Priority, Named]
+    verdicts: dict[FactId, Named]
+    lesson_kinds: dict[LessonKind, Text]
+    disagreement: dict[FactId, Disagreement] = field(default_factory=dict)
+
+    @property
+    def percent(self) -> int:
+        """The share of an urgent base's questions that must be answered before the best verdict, in per cent."""
+        return int(self.enough_answered[:-1])
+
+    def judged(self) -> tuple[str, ...]:
+        """Everything that has a standing: the bases, then the values, in the pack's order."""
+        return (*self.bases, *self.values)
+
+    def carriers(self, name: str, stage: str) -> tuple[str, ...]:
+        """The bases and values that carry a value at a stage; nothing carries a base."""
+        return self.values[name].rests_on.get(stage, ()) if name in self.values else ()
+
+    def title_of(self, name: str) -> str:
+        """The title of a base or value."""
+        return (self.bases.get(name) or self.values[name]).title

@@ -1,0 +1,247 @@
+"""What stands in a knowledge pack's rules, recommendations and lessons."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from collabadvisor.files.forms import NUMBER, Limits
+from collabadvisor.files.records import Form
+from collabadvisor.knowledge.framework import SEVERITIES, FactId, LessonKind, RuleId, Severity, Text
+
+PLACEHOLDER = re.compile(r"\{\{ ?answer\.([a-z][a-z0-9_]*) ?\}\}")
+"""The one thing a ``because`` may hold beside words: ``{{ answer.lead_post }}``."""
+
+FILLED = re.compile(r"\{\{ ?([a-z][a-z0-9_.]*) ?\}\}")
+"""The one thing that a sentence about several ventures may hold beside words: ``{{ number }}``."""
+PLACES = ("ventures", "number")
+APART = ("one.alone", "other.alone")
+"""What such a sentence can name: the ventures and how many they are; of areas that cut each other, the places that
+only the one has, and those that only the other has. And ``column.ID``: the values that the ventures share."""
+
+Title = Annotated[str, Limits(1, 100)]
+
+
+WHO = {
+    "convenor": "the convenor",
+    "all_partners": "all partners together",
+    "each_partner": "each partner for itself",
+}
+"""Who should do what is recommended: id -> words."""
+
+
+class Lesson(Form):
+    """Something that the paper teaches, with the words it was read from."""
+
+    id: RuleId
+    statement: Text
+    quote: Text
+    where: Text
+    kind: LessonKind
+    about: tuple[FactId, ...] = ()
+
+
+class LessonsFile(Form):
+    """``knowledge/lessons.yaml``."""
+
+    lessons: tuple[Lesson, ...]
+
+
+class Recommendation(Form):
+    """Something to do about a base: what, by whom, how to begin, and what is true when it is done."""
+
+    id: RuleId
+    acts_on: str = ""  # the file's name says it, and no file may
+    title: Title
+    do: Text
+    first_steps: Annotated[tuple[Text, ...], Limits(1)]
+    who: Literal["convenor", "all_partners", "each_partner"]
+    sets: Annotated[dict[FactId, FactId], Limits(1)]
+    after: tuple[RuleId, ...] = ()
+    excludes: tuple[RuleId, ...] = ()
+    """Those that are never to be given beside it, besides those that set the same question to another answer."""
+    lessons: tuple[RuleId, ...] = ()
+
+
+class RecommendationsFile(Form):
+    """A file of ``knowledge/recommendations/``: what can be done about one base."""
+
+    recommendations: tuple[Recommendation, ...]
+
+
+class Retired(Form):
+    """Why a rule was retired, and the rule that took its place, if any did."""
+
+    reason: Text
+    successor: RuleId | None = None
+
+
+class RuleException(Form):
+    """A fact on which a rule does not go one way, and why the source demands it."""
+
+    fact: FactId
+    reason: Text
+
+
+class ConsistencyRule(Form):
+    """Answers that do not go together: which, why they do not, and what to clear up."""
+
+    id: RuleId
+    title: Title
+    when: Any
+    because: Text
+    ask: Text
+
+    def placeholders(self) -> tuple[str, ...]:
+        """The facts whose answers the ``because`` quotes."""
+        return tuple(PLACEHOLDER.findall(self.because))
+
+
+class ConsistencyFile(Form):
+    """``knowledge/consistency.yaml``, which a pack may do without."""
+
+    rules: tuple[ConsistencyRule, ...]
+
+
+class Excepted(Form):
+    """Something that a check of the knowledge, or a proof, is to let stand, and why."""
+
+    check: RuleId
+    about: Annotated[tuple[Text, ...], Limits(1)]
+    """What it is about, in any order: ids of things of the pack; an answer as ``fact.answer``."""
+    reason: Text
+
+
+class ExceptionsFile(Form):
+    """``knowledge/exceptions.yaml``, which a pack may do without."""
+
+    exceptions: tuple[Excepted, ...]
+
+
+class AnyRule(Form):
+    """What a rule about a base and a rule about the verdict share."""
+
+    id: RuleId
+    title: Title
+    status: Literal["draft", "stable", "retired"]
+    stages: Annotated[tuple[FactId, ...], Limits(1)]
+    when: Any
+    because: Text
+    lessons: Annotated[tuple[RuleId, ...], Limits(1)]
+    retired: Retired | None = None
+
+    def __post_init__(self) -> None:
+        if (self.status == "retired") != (self.retired is not None):
+            msg = "'retired:' with its reason belongs to a rule whose status is retired, and to no other."
+            raise ValueError(msg)
+
+    def placeholders(self) -> tuple[str, ...]:
+        """The facts whose answers the ``because`` quotes."""
+        return tuple(PLACEHOLDER.findall(self.because))
+
+
+class Rule(AnyRule):
+    """Answers that make one finding: a weakness or a strength of a base."""
+
+    about: FactId
+    finding: Literal["weakness", "strength"]
+    severity: Severity | None = None
+    touches: tuple[FactId, ...] = ()
+    recommend: tuple[RuleId, ...] = ()
+    exceptions: tuple[RuleException, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        weak = self.finding == "weakness"
+        if weak and self.severity is None:
+            msg = "a weakness needs a 'severity:' (critical, major or minor)."
+            raise ValueError(msg)
+        if weak and not self.recommend:
+            msg = "a weakness needs at least one recommendation under 'recommend:'."
+            raise ValueError(msg)
+        if not weak and (self.severity or self.recommend):
+            msg = "a strength has no 'severity:' and no 'recommend:'."
+            raise ValueError(msg)
+
+    @property
+    def gravity(self) -> int:
+        """The place of the severity, the worst first; a strength comes after every weakness."""
+        return SEVERITIES.index(self.severity) if self.severity else len(SEVERITIES)
+
+    @property
+    def grade(self) -> str:
+        """The severity of a weakness, or "strength"."""
+        return self.severity or "strength"
+
+
+class PortfolioColumn(Form):
+    """Something that a programme can know of each of its ventures, beside the answers: where it works, who leads it.
+
+    ``values`` says whether a venture has one value in it, or can have many, which stand in one cell with ``;`` between.
+    """
+
+    id: FactId
+    name: Annotated[Text, Limits(most=60)]
+    says: Text
+    values: Literal["one", "many"]
+
+
+class PortfolioFile(Form):
+    """``knowledge/portfolio.yaml``, which a pack may do without."""
+
+    columns: Annotated[tuple[PortfolioColumn, ...], Limits(1)]
+
+
+class PortfolioRule(AnyRule):
+    """What several ventures share, or how their areas cut each other, that makes one finding about them together.
+
+    ``same``: at least so many ventures (``at_least``) have the same value in each of these columns. ``overlap``: two
+    ventures have places in common in this column, and each has one that the other has not. Only ventures count that
+    are at one of the stages, and of which the condition holds, where there is one.
+    """
+
+    when: Any = None
+    finding: Text
+    severity: Severity
+    advice: Text | None = None
+    same: tuple[FactId, ...] = ()
+    at_least: Annotated[str, Limits(pattern=NUMBER)] | None = None
+    threshold_because: Text | None = None
+    overlap: FactId | None = None
+    recommend: tuple[RuleId, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if bool(self.same) == bool(self.overlap):
+            msg = "a rule across ventures compares them by one of 'same:' and 'overlap:'."
+            raise ValueError(msg)
+        if bool(self.same) != bool(self.at_least):
+            msg = "'at_least:', the number of ventures, belongs to 'same:', and to nothing else."
+            raise ValueError(msg)
+        if bool(self.at_least) != bool(self.threshold_because):
+            msg = "'threshold_because:' belongs to 'at_least:': say why so many, and whose judgement that is."
+            raise ValueError(msg)
+        if not self.recommend and not self.advice:
+            msg = "a rule across ventures needs 'advice:', or at least one recommendation under 'recommend:'."
+            raise ValueError(msg)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns by which ventures are compared."""
+        return (self.overlap,) if self.overlap else self.same
+
+    @property
+    def least(self) -> int:
+        """How many ventures it takes."""
+        return int(self.at_least) if self.at_least else 2
+
+    @property
+    def gravity(self) -> int:
+        """The place of the severity, the worst first."""
+        return SEVERITIES.index(self.severity)
+
+
+class VerdictRule(AnyRule):
+    """Standings that make one verdict. Of all that are made, the worst on the stage's scale stands."""
+
+    verdict: FactId

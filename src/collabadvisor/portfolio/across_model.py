@@ -1,0 +1,130 @@
+"""The shapes of what is found across ventures, and of a programme's own view."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from collabadvisor.files.records import Record
+from collabadvisor.inference.advice import LessonCited
+from collabadvisor.knowledge.framework import Severity
+
+
+class Suggested(Record):
+    """Something that is recommended to single ventures, and helps here too."""
+
+    id: str
+    title: str
+    do: str
+
+
+class AcrossFinding(Record):
+    """What a rule across ventures found: the ventures concerned, what they share, and why that matters.
+
+    ``shared`` has, for each column that the rule compares, the values that all of these ventures have, as they were
+    written first. ``number`` counts the ventures; ``ventures`` has the names of the first of them (at most
+    ``MOST_NAMES``), in the order of the table, and ``rows`` the places of these in it, from 0. ``apart`` has, where
+    two areas cut each other, the places that only the one has, and those that only the other has; else it is empty.
+    """
+
+    rule: str
+    title: str
+    severity: Severity
+    shared: Mapping[str, tuple[str, ...]]
+    number: int
+    ventures: tuple[str, ...]
+    rows: tuple[int, ...]
+    apart: tuple[tuple[str, ...], ...]
+    finding: str
+    because: str
+    advice: str
+    recommendations: tuple[Suggested, ...]
+    lessons: tuple[LessonCited, ...]
+
+
+class NotJudged(Record):
+    """A rule that says nothing of this table, for the table lacks columns that it needs: which, by id."""
+
+    rule: str
+    title: str
+    columns: tuple[str, ...]
+
+
+class NotCompared(Record):
+    """So many differently bounded areas meet in one place that they were not compared with each other there.
+
+    ``number`` counts the ventures that have this place; ``ventures`` has the names of the first of them.
+    """
+
+    rule: str
+    title: str
+    place: str
+    number: int
+    ventures: tuple[str, ...]
+
+
+class Across(Record):
+    """What the rules across ventures find in a table of so many ventures.
+
+    ``findings`` has the gravest first; of one rule those of most ventures first, and at most ``MOST_FINDINGS``.
+    ``found`` says for each rule that was judged how many findings there are in all.
+    """
+
+    ventures: int
+    findings: tuple[AcrossFinding, ...]
+    found: Mapping[str, int]
+    not_judged: tuple[NotJudged, ...]
+    not_compared: tuple[NotCompared, ...]
+
+
+class Often(Record):
+    """A recommendation, and to how many ventures it is given: at all, and as one of those for now."""
+
+    id: str
+    title: str
+    given: int
+    now: int
+
+
+class Help(Record):
+    """What would change if every venture to which a recommendation is given had carried it out.
+
+    ``given`` counts these ventures; ``verdict`` those of them whose verdict would be better, ``standing`` those in
+    which a base or value would stand better; ``weaknesses`` the weaknesses that would be gone, in all of them together.
+    """
+
+    id: str
+    title: str
+    given: int
+    verdict: int
+    standing: int
+    weaknesses: int
+
+
+class Recurring(Record):
+    """A lesson, and in how many ventures something found rests on it: anything, a weakness, a strength."""
+
+    lesson: LessonCited
+    ventures: int
+    weak: int
+    strong: int
+
+
+class Programme(Record):
+    """Many ventures as their programme sees them; every number counts ventures, but for ``Help.weaknesses``.
+
+    ``unclear`` ventures have cells that say nothing that is known: they are counted in ``ventures`` and nowhere else.
+    ``verdicts`` and ``standings`` have every verdict and standing of the knowledge, in its order, also where none is;
+    ``stages`` likewise. ``recommendations`` have those given at all, the most often given now first; ``helps`` those
+    tried, the most helpful first, and ``not_tried`` how many were given too seldom to be tried. ``lessons`` has those
+    on which something rests, those of most weaknesses first.
+    """
+
+    ventures: int
+    unclear: int
+    stages: Mapping[str, int]
+    verdicts: Mapping[str, int]
+    standings: Mapping[str, Mapping[str, int]]
+    recommendations: tuple[Often, ...]
+    helps: tuple[Help, ...]
+    not_tried: int
+    lessons: tuple[Recurring, ...]

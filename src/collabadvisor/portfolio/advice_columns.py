@@ -1,0 +1,134 @@
+"""What is told of each venture of a table: the columns of the advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.circuit.gates import TRUE, Node
+from collabadvisor.circuit.order import Order, Place
+from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
+from collabadvisor.files.problems import Location, PackError, Problem
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.framework import PRIORITIES, Priority
+from collabadvisor.portfolio.answer_columns import Cells
+from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
+
+Told = dict[str, Said]
+"""Name of a column -> what stands in it."""
+
+
+class Wanted(Record):
+    """Which columns are wanted beside the usual ones; ``advise_frame`` says what they are."""
+
+    begin: bool
+    order: bool
+    coverage: bool
+    findings: bool
+    recommendations: bool
+
+
+class Telling:
+    """The columns of the advice, over those in which the cells have been read (``cells`` where any can be unclear)."""
+
+    def __init__(self, columns: Columns, wiring: Wiring, wanted: Wanted, cells: Cells | None) -> None:
+        self._columns = columns
+        self._wiring = wiring
+        self._wanted = wanted
+        self._cells = cells
+        self._places: dict[Priority, list[Place]] = {}
+        if wanted.order or wanted.recommendations or wanted.begin:
+            order = Order(wiring)
+            ranked = PRIORITIES if wanted.order or wanted.recommendations else PRIORITIES[:1]
+            self._places = {priority: order.places([priority]) for priority in ranked}
+
+    def columns(self) -> Told:
+        """The columns, in order.
+
+        Raises:
+            PackError: a base or value has the name of another column, so that two would be the same.
+        """
+        nodes = self._nodes()
+        self._count_answers()  # once the circuit is there: it says which numbers matter
+        self._columns.add_nodes(nodes)
+        unclear = self._columns.col("unclear")
+        told: Told = {}
+        for name, expr in self._told():
+            if name in (*told, "unclear"):
+                what = f"two columns of the advice would be called '{name}': a base or value has this id."
+                place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
+                raise PackError([Problem(place, what, "Give it another id, and a title as you like.")])
+            told[name] = expr if self._cells is None else where(unclear == number(0), expr)
+        return {**told, "unclear": number(0) if self._cells is None else unclear}
+
+    def _told(self) -> Iterator[tuple[str, Said]]:
+        columns, wiring = self._columns, self._wiring
+        yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
+        for name, stands in wiring.standings.items():
+            yield name, columns.word(zip(stands, WORDS, strict=True))
+        bases = list(wiring.framework.bases)
+        yield "answered", total([columns.col(f"answered {base}") for base in bases])
+        yield "questions", self._asked(bases)
+        for priority in PRIORITIES:
+            yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
+        if self._wanted.begin:
+            first = [(node, name) for name, node in self._places[PRIORITIES[0]]]
+            yield f"{PRIORITIES[0]}_recommendations", columns.words(first, "; ")
+        if self._wanted.order:
+            yield "recommended", columns.words([(node, name) for name, node in self._in_order()], " ")
+        if self._wanted.coverage:
+            yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
+            yield from ((f"questions_{base}", self._asked([base])) for base in bases)
+        if self._wanted.findings:
+            yield from ((f"finding_{rule}", columns[node]) for rule, node in wiring.findings.items())
+        if self._wanted.recommendations:
+            yield from self._ranked()
+
+    def _nodes(self) -> list[Node]:
+        wiring = self._wiring
+        return [
+            *(node for nodes in wiring.standings.values() for node in nodes),
+            *wiring.verdicts.values(),
+            *(node for nodes in wiring.priorities.values() for node in nodes.values()),
+            *(node for _, node in self._in_order()),
+            *(wiring.findings.values() if self._wanted.findings else ()),
+            *(wiring.at([stage]) for stage in wiring.stages),
+        ]
+
+    def _in_order(self) -> list[Place]:
+        return [place for places in self._places.values() for place in places]
+
+    def _count_answers(self) -> None:
+        """Add how many questions about each base are answered, and what the circuit asks of these numbers."""
+        columns, wiring = self._columns, self._wiring
+        counts: dict[str, Expr] = {}
+        for base in wiring.framework.bases:
+            given = []
+            for fact in wiring.facts:
+                if fact.base == base:
+                    asked = wiring.at([stage for stage in wiring.stages if fact.asked_at(stage)])
+                    cell = columns.col(f"given {fact.id}")
+                    given.append(cell if asked == TRUE else cell & columns[asked])
+            counts[f"answered {base}"] = total([cell.cast(INTEGER) for cell in given])
+        if self._cells is not None:
+            counts["unclear"] = self._cells.count()
+        columns.add(counts, instead_of=[f"given {fact.id}" for fact in wiring.facts])
+        asked_of = [(node, what) for node, what in wiring.circuit.inputs.items() if what[0] == AT_LEAST]
+        columns.add_inputs(
+            {node: columns.col(f"answered {base}") >= number(int(least)) for node, (_, base, least) in asked_of}
+        )
+
+    def _asked(self, bases: list[str]) -> Expr:
+        """How many questions about these bases are asked at the venture's stage."""
+        wiring = self._wiring
+        asked = {stage: sum(len(wiring.knowledge.questions(base, stage)) for base in bases) for stage in wiring.stages}
+        return choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
+
+    def _ranked(self) -> Iterator[tuple[str, Said]]:
+        ranks: dict[str, list[tuple[Expr, Expr]]] = {name: [] for name in self._wiring.priorities}
+        places = self._in_order()
+        running = self._columns.running([node for _, node in places])
+        for (name, node), rank in zip(places, running, strict=True):
+            ranks[name].append((self._columns[node], rank))
+        for name, nodes in self._wiring.priorities.items():
+            yield f"priority_{name}", self._columns.word((nodes[priority], priority) for priority in PRIORITIES)
+            yield f"rank_{name}", choose(ranks[name], INTEGER)

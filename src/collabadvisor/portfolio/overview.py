@@ -1,0 +1,51 @@
+"""What is said of the ventures of a table together: what is found across them, and what their programme sees."""
+
+from __future__ import annotations
+
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.across import across
+from collabadvisor.portfolio.across_model import Across, Programme
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.programme import programme
+from collabadvisor.portfolio.tables.venture_table import Table
+
+
+class Whole(Record):
+    """A portfolio as a whole."""
+
+    across: Across
+    programme: Programme
+
+
+def whole(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> Whole:
+    """What is said of all ventures together.
+
+    ``ventures`` is a table as ``rows.vetted`` wants it, with the columns that the rules across ventures compare among
+    the caller's own. A lazy one is read to its end without being kept.
+
+    Raises:
+        VentureError: a column that these rules compare holds no words.
+    """
+    return Whole(across(_with_standings(ventures.lazy(), knowledge), knowledge), programme(ventures, knowledge))
+
+
+def whole_of(table: Table, knowledge: KnowledgeBase) -> Whole:
+    """The same of a table that has been opened. Raises ``UnreadableFile`` too, where it cannot be read to its end."""
+    ventures, _ = table.read()
+    with table.reading():
+        return whole(ventures, knowledge)
+
+
+def _with_standings(ventures: pl.LazyFrame, knowledge: KnowledgeBase) -> pl.LazyFrame:
+    """The table with how each base and value stands, for the rules that ask for it."""
+    judged = knowledge.framework.judged()
+    names = ventures.collect_schema().names()
+    mark = "advice "
+    while any(name.startswith(mark) for name in names):
+        mark += "_"
+    advised = advise_frame(ventures, knowledge, prefix=mark, refuse_unclear=False, warn=False)
+    return advised.select(
+        *(pl.col(name) for name in names if name not in judged), *(pl.col(mark + name).alias(name) for name in judged)
+    )

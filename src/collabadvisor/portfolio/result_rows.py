@@ -1,0 +1,100 @@
+"""A portfolio as rows: for each venture of a table its verdict, its standings, what to begin with and what is missing.
+
+What other parts of a portfolio rest on (pages, workbooks, what is told across ventures) is this **result**. It has, in
+this order, the columns that ``told`` names, and then the caller's own.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.word_codes import row_in_polars
+
+VENTURE, STAGE, VERDICT, UNCLEAR = "venture", "stage", "verdict", "unclear"
+ANSWERED, QUESTIONS, OPEN, NOW = "answered", "questions", "open_questions", "now_recommendations"
+BETWEEN = "; "
+"""What stands between the ids in ``open_questions`` and ``now_recommendations``."""
+OWN = "{} (own)"
+"""What a column of the caller's is called in a result that has another of its name."""
+
+Ventures = TypeVar("Ventures", pl.DataFrame, pl.LazyFrame)
+
+
+def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The columns of every result, before the caller's own.
+
+    * ``venture`` (text), ``stage`` (id; null where the table says none that is known), ``verdict`` (id);
+    * each base, then each value, by its id: how it stands (``not_known`` where nothing tells);
+    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many;
+    * ``open_questions``: the ids of those that are not, base by base, with ``BETWEEN`` between;
+    * ``now``, ``next``, ``later``: how many recommendations of each priority are given;
+    * ``now_recommendations``: the ids of those of ``now`` by their rank, with ``BETWEEN`` between;
+    * ``unclear``: how many cells of the row cannot be read. Where there is any, all between ``stage`` and it is null.
+    """
+    judged = knowledge.framework.judged()
+    return (VENTURE, STAGE, VERDICT, *judged, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR)
+
+
+def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Expr:
+    """The place of the verdict in a column on the scale of its row's stage, the worst first; null where it has none."""
+    places = {
+        f"{stage} {name}": place
+        for stage, told in knowledge.framework.stages.items()
+        for place, name in enumerate(told.verdicts)
+    }
+    said = pl.concat_str(pl.col(STAGE).cast(pl.String), pl.col(verdict), separator=" ")
+    return said.replace_strict(places, default=None, return_dtype=pl.Int16)
+
+
+def own(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict[str, str]:
+    """The caller's own columns of a table of ventures, in their order: name -> what the result calls it."""
+    taken = {name.lower() for name in told(knowledge)}
+    names: dict[str, str] = {}
+    for name in ventures.collect_schema().names():
+        if name not in (VENTURE, STAGE, *knowledge.facts):
+            called = name
+            while called.lower() in taken:
+                called = OWN.format(called)
+            names[name] = called
+            taken.add(called.lower())
+    return names
+
+
+def vetted(ventures: Ventures, knowledge: KnowledgeBase) -> Ventures:
+    """The result: a row for each venture, in the order of the table; of a lazy frame, lazily.
+
+    ``ventures`` has the columns ``venture`` and ``stage``, one for each question that it answers, by its id, with ids
+    of answers in it, and any others; these are the caller's own, and stand at the end as they came.
+
+    Raises:
+        VentureError: there is no such column for the stage, or one for answers that does not hold text.
+    """
+    names = own(ventures, knowledge)
+    mark = "advice "
+    while any(name.startswith(mark) for name in ventures.collect_schema().names()):
+        mark += "_"
+    advised = advise_frame(ventures, knowledge, prefix=mark, begin=True, refuse_unclear=False, warn=False)
+    there = advised.collect_schema().names()
+    clear = pl.col(mark + UNCLEAR) == 0
+    columns = {name: pl.col(mark + name) for name in told(knowledge) if mark + name in there}
+    columns[VENTURE] = pl.col(VENTURE)
+    columns[STAGE] = pl.when(pl.col(STAGE).is_in(list(knowledge.framework.stages))).then(pl.col(STAGE))
+    columns[OPEN] = pl.when(clear).then(_open(knowledge, there))
+    own_columns = (pl.col(name).alias(called) for name, called in names.items())
+    return advised.select(*(columns[name].alias(name) for name in told(knowledge)), *own_columns)
+
+
+def _open(knowledge: KnowledgeBase, there: list[str]) -> pl.Expr:
+    """The questions that are asked at the stage of a row, and not answered in it."""
+    said = []
+    for name, fact in knowledge.facts.items():
+        asked = pl.lit(value=True)
+        if fact.stages is not None:
+            asked = pl.col(STAGE).is_in(list(fact.stages)).fill_null(value=False)
+        missing = asked & pl.col(name).is_null() if name in there else asked
+        said.append((missing, name))
+    return row_in_polars(said, BETWEEN)

@@ -1,0 +1,147 @@
+"""A table of ventures, whatever kind of file it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from polars.exceptions import PolarsError
+
+from collabadvisor.files.problems import Problem, UnreadableFile
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import listed
+from collabadvisor.files.yaml import unreadable
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.tables.cells import Reading, Unclear
+from collabadvisor.portfolio.tables.column_roles import Headings, read_headings
+from collabadvisor.portfolio.tables.source import Source, plainly
+
+KINDS = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+    ".pq": "parquet",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+"""The ending of a file -> what kind of table it holds."""
+SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers")
+
+Tell = Callable[[int, int, str], None]
+
+
+class Table(Record):
+    """A table of ventures that can be read, once or more often.
+
+    ``doubtful`` is what looks like a mistake in its headings and need not be one. ``rows`` is how many ventures it
+    has, about, where that is known.
+    """
+
+    source: Source
+    read: Callable[[], tuple[pl.LazyFrame, Unclear]]
+    """The ventures, as ``rows.vetted`` wants them, and every cell that cannot be read. These are complete once the
+    frame has been collected, or streamed to its end."""
+    doubtful: tuple[Problem, ...] = ()
+    rows: int | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Around collecting a frame of the table: what is wrong with the file is told with its rows.
+
+        Raises:
+            UnreadableFile: the file cannot be read to its end.
+        """
+        try:
+            yield
+        except PolarsError as error:
+            problems = list(self.source.wrong())
+            if not problems:
+                raise unreadable(self.source.path, f"this table cannot be read: {plainly(error)}.") from error
+            raise UnreadableFile(problems) from error
+
+
+def read_table(  # noqa: PLR0913  (each says how it is to be read)
+    path: Path | str,
+    knowledge: KnowledgeBase,
+    *,
+    stage: str | None = None,
+    sheet: str | None = None,
+    columns: Iterable[str] = (),
+    tell: Tell = lambda _done, _of, _doing: None,
+) -> Table:
+    """The table in a file (CSV, TSV, Parquet, XLSX, JSON Lines, by its ending), or a folder of venture files.
+
+    A row is a venture. A column is about a question where its heading is the id, the name or the text of the question;
+    ``venture`` and ``stage`` are the other two that are known, and all else is the caller's own. A cell holds the id or
+    the label of an answer; empty, the question is open. Case and blanks around do not matter. ``stage`` is for rows
+    that say none, ``sheet`` the name of the sheet of a workbook. ``columns`` are names that
+    columns of the caller's own are to have, whatever their case and blanks. ``tell`` is told how far a folder is read.
+
+    Raises:
+        UnreadableFile: it cannot be read, or is of no kind that can be.
+        VentureError: what its columns are about is not clear.
+        MissingExtra: the library that reads workbooks is not installed.
+    """
+    path = Path(path)
+    if path.is_dir():
+        from collabadvisor.portfolio.tables.folder import read_folder
+
+        source, ventures, unclear = read_folder(path, knowledge, tell)
+        return Table(source, lambda: (ventures.lazy(), unclear), rows=ventures.height)
+    source = _source(path, knowledge, sheet)
+    headings = read_headings(source, knowledge, stage, columns)
+    read = partial(_read, source, headings, knowledge, stage)
+    return Table(source, read, headings.doubtful, source.rows)
+
+
+def _read(
+    source: Source, headings: Headings, knowledge: KnowledgeBase, stage: str | None
+) -> tuple[pl.LazyFrame, Unclear]:
+    reading = Reading(source, headings, knowledge, stage)
+    return reading.frame(), reading.unclear
+
+
+def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None) -> Source:
+    ending = path.suffix.lower()
+    kind = KINDS.get(ending)
+    if kind is None:
+        raise unreadable(path, *_no_kind(ending))
+    if sheet is not None and kind != "xlsx":
+        raise unreadable(path, "--sheet is for a workbook (.xlsx); this file has no sheets.")
+    # Imported here: the reading of one kind does not wait for the libraries of another.
+    if kind == "csv":
+        from collabadvisor.portfolio.tables.delimited import read_delimited
+
+        return read_delimited(path, knowledge)
+    if kind == "parquet":
+        from collabadvisor.portfolio.tables.parquet import read_parquet
+
+        return read_parquet(path)
+    if kind == "jsonl":
+        from collabadvisor.portfolio.tables.jsonl import read_json_lines
+
+        return read_json_lines(path)
+    from collabadvisor.portfolio.tables.excel import read_workbook
+
+    return read_workbook(path, sheet)
+
+
+def _no_kind(ending: str) -> tuple[str, str]:
+    """What is said of a file that is of no kind that can be read."""
+    if ending in SPREADSHEETS:
+        return (
+            f"tables of the kind {ending} are not read here.",
+            "Save it as an Excel workbook (.xlsx), or as CSV in UTF-8.",
+        )
+    known = listed(sorted(KINDS), "or")
+    if ending in {".yaml", ".yml"}:
+        return "this is a venture file.", "Name the folder that holds it; for one venture: collabadvisor advise FILE"
+    return (
+        "this is no table that can be read.",
+        f"Its name should end in {known}, or be that of a folder of venture files.",
+    )

@@ -1,0 +1,194 @@
+"""Progress: one venture then and now. What moved, what was met, and whether the facts or the knowledge moved it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Literal
+
+from collabadvisor.files.problems import Location, Problem, VentureError
+from collabadvisor.files.records import Record
+from collabadvisor.inference.advice import Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.compare.difference import difference
+from collabadvisor.reasoning.compare.difference_model import Difference, Place, RecommendationMoved
+from collabadvisor.reasoning.compare.sides import Side, judged, remembered
+from collabadvisor.venture.model import Venture
+
+MovedBy = Literal["facts", "knowledge", "both", "not_told"]
+
+
+class StillAdvised(Record):
+    """A recommendation that still stands: it was advised before, and is now."""
+
+    id: str
+    title: str
+    before: Place
+    after: Place
+
+
+class OneSided(Record):
+    """An answer to a question that is asked on one of the two sides only."""
+
+    fact: str
+    side: Literal["before", "after"]
+    answer: str | None
+
+
+class Movers(Record):
+    """What moved the verdict, each standing and each recommendation (by its priority) that moved."""
+
+    verdict: MovedBy | None
+    standings: Mapping[str, MovedBy]
+    recommendations: Mapping[str, MovedBy]
+
+
+class Comparison(Record):
+    """Two sides of one venture, and everything between them.
+
+    ``between`` is the venture as it is now, judged by the earlier knowledge; None where the knowledge is the same, or
+    where one of the two is not at hand. ``moved_by`` says whether the facts moved something or the knowledge.
+    ``untold`` are the questions asked on both sides whose answers a saved advice does not tell; ``unread`` those whose
+    answers the earlier knowledge does not know.
+    """
+
+    before: Side
+    after: Side
+    between: Side | None
+    difference: Difference
+    moved_by: Movers
+    met: tuple[RecommendationMoved, ...]
+    dropped: tuple[RecommendationMoved, ...]
+    new: tuple[RecommendationMoved, ...]
+    standing: tuple[StillAdvised, ...]
+    one_sided: tuple[OneSided, ...]
+    untold: tuple[str, ...]
+    unread: tuple[str, ...]
+
+    @property
+    def same_stage(self) -> bool:
+        """Whether both are at one stage."""
+        return self.before.advice.venture.stage == self.after.advice.venture.stage
+
+    @property
+    def same_knowledge(self) -> bool:
+        """Whether one knowledge base gave both advices, to the letter."""
+        return self.before.advice.knowledge.digest == self.after.advice.knowledge.digest
+
+
+def compare(
+    before: Venture | Advice,
+    after: Venture | Advice,
+    knowledge: KnowledgeBase,
+    before_knowledge: KnowledgeBase | None = None,
+) -> Comparison:
+    """What happened between two states of one venture, each a venture or the advice that was saved of it.
+
+    ``knowledge`` judges what is now, and what was before too unless ``before_knowledge`` is given.
+
+    Raises:
+        VentureError: the knowledge that is to judge a venture does not know its stage, a fact or an answer; or the
+            earlier knowledge is not the one that gave the saved advice.
+    """
+    if before_knowledge is not None and isinstance(before, Advice):
+        _gave(before_knowledge, before)
+    old = _side(before, before_knowledge or knowledge)
+    new = _side(after, knowledge)
+    between: Side | None = None
+    unread: tuple[str, ...] = ()
+    if before_knowledge is not None and isinstance(after, Venture):
+        between, unread = _between(after, before_knowledge)
+    found = difference(old, new, knowledge)
+    gone = [moved for moved in found.recommendations if moved.way == "vanishes"]
+    met = tuple(moved for moved in gone if _met(moved, found, old))
+    return Comparison(
+        before=old,
+        after=new,
+        between=between,
+        difference=found,
+        moved_by=_moved_by(old.advice, between.advice if between else None, new.advice),
+        met=met,
+        dropped=tuple(moved for moved in gone if moved not in met),
+        new=tuple(moved for moved in found.recommendations if moved.way == "appears"),
+        standing=tuple(_standing(old.advice, new.advice)),
+        one_sided=tuple(_one_sided(old, new)),
+        untold=tuple(sorted(fact for fact in old.asked & new.asked if not (old.tells(fact) and new.tells(fact)))),
+        unread=unread,
+    )
+
+
+def _side(given: Venture | Advice, knowledge: KnowledgeBase) -> Side:
+    return remembered(given, knowledge) if isinstance(given, Advice) else judged(given, knowledge)
+
+
+def _gave(knowledge: KnowledgeBase, advice: Advice) -> None:
+    if knowledge.digest != advice.knowledge.digest:
+        what = "this is not the knowledge that gave the saved advice: its digest is another one."
+        remedy = f"Find the knowledge of version {advice.knowledge.version}, or do without it."
+        raise VentureError([Problem(Location(str(knowledge.pack)), what, remedy)])
+
+
+def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, tuple[str, ...]]:
+    """The venture by a knowledge base that need not know its stage, and the answers that it does not know."""
+    if venture.stage not in knowledge.framework.stages:
+        return None, ()
+    known = {
+        fact: given
+        for fact, given in venture.answers.items()
+        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answers)
+    }
+    return judged(replace(venture, answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
+
+
+def _met(moved: RecommendationMoved, found: Difference, before: Side) -> bool:
+    """Whether each finding that called for it is no longer so, by an answer that became better."""
+    better = {answer.name for answer in found.answers if answer.way == "better"}
+    went = {finding.rule: finding for finding in found.findings if finding.way == "went"}
+    advised = next(advised for advised in before.advice.recommendations if advised.id == moved.id)
+    callers = [went.get(reason.rule) for reason in advised.reasons]
+    return bool(callers) and all(finding is not None and better.intersection(finding.answers) for finding in callers)
+
+
+def _standing(before: Advice, after: Advice) -> Iterator[StillAdvised]:
+    old = {advised.id: advised for advised in before.recommendations}
+    for advised in after.recommendations:
+        if advised.id in old:
+            places = (Place(each.rank, each.priority) for each in (old[advised.id], advised))
+            yield StillAdvised(advised.id, advised.title, *places)
+
+
+def _one_sided(before: Side, after: Side) -> Iterator[OneSided]:
+    for fact in sorted(before.asked ^ after.asked):
+        side: Literal["before", "after"] = "before" if fact in before.asked else "after"
+        here = before if side == "before" else after
+        if fact in here.answers:
+            yield OneSided(fact, side, here.answers[fact])
+
+
+def _moved_by(before: Advice, between: Advice | None, after: Advice) -> Movers:
+    if before.knowledge.digest == after.knowledge.digest:
+        between = after  # nothing but the facts can have moved anything
+    sides = (before, between, after)
+    verdicts = _moved({"verdict": side.verdict.id} if side else None for side in sides)
+    standings = ({name: given.standing for name, given in side.standings.items()} if side else None for side in sides)
+    advised = ({each.id: each.priority for each in side.recommendations} if side else None for side in sides)
+    return Movers(verdicts.get("verdict"), _moved(standings), _moved(advised))
+
+
+def _moved(states: Iterable[Mapping[str, str] | None]) -> dict[str, MovedBy]:
+    """What moved each name whose state is another one at the end: states before, between (if it is known) and after."""
+    before, between, after = states
+    assert before is not None  # noqa: S101  (only what is between can be missing)
+    assert after is not None  # noqa: S101  (as above)
+    moved: dict[str, MovedBy] = {}
+    for name in sorted(before.keys() | after.keys()):
+        old, new = before.get(name), after.get(name)
+        if old == new:
+            continue
+        if between is None:
+            moved[name] = "not_told"
+        elif between.get(name) == new:
+            moved[name] = "facts"
+        else:
+            moved[name] = "knowledge" if between.get(name) == old else "both"
+    return moved

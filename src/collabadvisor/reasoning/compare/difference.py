@@ -1,0 +1,128 @@
+"""What differs between two advices, and why: the findings that came or went, and the answers that they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from collabadvisor.inference.advice import Advice, Reason
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.framework import STANDINGS
+from collabadvisor.reasoning.compare.difference_model import (
+    Difference,
+    FindingMoved,
+    FindingWay,
+    InconsistencyMoved,
+    Moved,
+    Source,
+    Way,
+)
+from collabadvisor.reasoning.compare.placing import recommendations_moved
+from collabadvisor.reasoning.compare.sides import Side
+
+
+def difference(before: Side, after: Side, knowledge: KnowledgeBase) -> Difference:
+    """What differs between two sides, told in the words and on the scales of a knowledge base."""
+    findings = tuple(_findings(before, after, knowledge))
+    return Difference(
+        verdict=_verdict(before.advice, after.advice, knowledge),
+        standings=tuple(_standings(before.advice, after.advice)),
+        answers=tuple(_answers(before, after, knowledge)),
+        findings=findings,
+        recommendations=tuple(recommendations_moved(before.advice, after.advice, findings)),
+        inconsistencies=tuple(_inconsistencies(before.advice, after.advice)),
+    )
+
+
+def way_on(scale: Sequence[str], before: str | None, after: str | None) -> Way:
+    """How something moved on a scale, weakest first; ``None`` and "not_known" stand beside it."""
+    if after in (None, "not_known"):
+        return "not_known"
+    if before in (None, "not_known"):
+        return "known"
+    if before not in scale or after not in scale:
+        return "other"
+    return "better" if scale.index(after) > scale.index(before) else "worse"
+
+
+def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Moved | None:
+    if before.verdict.id == after.verdict.id:
+        return None
+    stages = knowledge.framework.stages
+    one, other = (
+        stages[side.venture.stage].verdicts if side.venture.stage in stages else () for side in (before, after)
+    )
+    scale = one if one == other else ()
+    return Moved("verdict", before.verdict.id, after.verdict.id, way_on(scale, before.verdict.id, after.verdict.id))
+
+
+def _standings(before: Advice, after: Advice) -> Iterator[Moved]:
+    for name, standing in after.standings.items():
+        old = before.standings[name].standing if name in before.standings else standing.standing
+        if old != standing.standing:
+            yield Moved(name, old, standing.standing, way_on(STANDINGS, old, standing.standing))
+
+
+def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Moved]:
+    for name, fact in knowledge.facts.items():
+        if before.tells(name) and after.tells(name):
+            old, new = before.answers.get(name), after.answers.get(name)
+            if old != new:
+                yield Moved(name, old, new, way_on(fact.scale, old, new))
+
+
+def _findings(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[FindingMoved]:
+    old, new = before.advice.reasons(), after.advice.reasons()
+    places = {name: place for place, name in enumerate(knowledge.rules)}
+    for name in sorted(old.keys() | new.keys(), key=lambda name: (places.get(name, -1), name)):
+        one, other = old.get(name), new.get(name)
+        if one and not other:
+            yield _gone(one, before, after, knowledge)
+        elif other and not one:
+            answers = _changed(other, before)
+            source = "answers" if answers else _source(other, after, before, knowledge)
+            yield _finding(other, "came", source, answers, knowledge)
+        elif one and other and one.severity != other.severity:
+            yield _finding(other, "changed", "knowledge", (), knowledge)
+
+
+def _gone(reason: Reason, before: Side, after: Side, knowledge: KnowledgeBase) -> FindingMoved:
+    """A finding that is no longer made: since it is not so any more, or since nobody can tell."""
+    answers = _changed(reason, after)
+    if not answers:
+        return _finding(reason, "went", _source(reason, before, after, knowledge), (), knowledge)
+    condition = knowledge.conditions.get(reason.rule)
+    missing = tuple(fact for fact in answers if fact not in after.answers)
+    if condition is not None and truth(condition, after.answers) is None and missing:
+        return _finding(reason, "not_known", "answers", missing, knowledge)
+    known = tuple(fact for fact in answers if fact in after.answers)
+    return _finding(reason, "went", "answers", known or answers, knowledge)
+
+
+def _changed(reason: Reason, there: Side) -> tuple[str, ...]:
+    """The answers on which a finding rests on one side that are others on the other."""
+    return tuple(fact for fact, answer in reason.answers.items()
+                 if there.tells(fact) and there.answers.get(fact) != answer)  # fmt: skip
+
+
+def _finding(
+    reason: Reason, way: FindingWay, by: Source, answers: tuple[str, ...], knowledge: KnowledgeBase
+) -> FindingMoved:
+    rule = knowledge.rules.get(reason.rule)
+    title = rule.title if rule else reason.because
+    return FindingMoved(reason.rule, title, reason.finding, reason.severity, way, reason.because, by, answers)
+
+
+def _source(reason: Reason, here: Side, there: Side, knowledge: KnowledgeBase) -> Source:
+    """What moved a finding on whose answers nothing changed as far as they are told."""
+    rule, stage = knowledge.rules.get(reason.rule), there.advice.venture.stage
+    unasked = any(fact not in there.asked for fact in reason.answers)
+    if stage != here.advice.venture.stage and (unasked or (rule is not None and stage not in rule.stages)):
+        return "stage"
+    return "not_told" if here.advice.knowledge.digest == there.advice.knowledge.digest else "knowledge"
+
+
+def _inconsistencies(before: Advice, after: Advice) -> Iterator[InconsistencyMoved]:
+    old, new = ({found.id: found for found in side.inconsistencies} for side in (before, after))
+    yield from (InconsistencyMoved("came", found) for name, found in new.items() if name not in old)
+    yield from (InconsistencyMoved("went", found) for name, found in old.items() if name not in new)

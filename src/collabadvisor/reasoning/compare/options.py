@@ -1,0 +1,137 @@
+"""What to try: the changes that one ``--set`` or ``--do`` asks for, read against a pack and a venture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
+from string import ascii_uppercase
+
+from collabadvisor.files.problems import Location, Problem, UnknownName, VentureError
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import LISTS, did_you_mean, listed, shown
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.explain.names import is_place, numbered
+from collabadvisor.venture.model import Venture
+
+LABELS = ascii_uppercase
+"""What options are called, in their order; there can be no more."""
+
+
+class Option(Record):
+    """Changes to try together: fact -> answer (None: not known), and the recommendations that are done.
+
+    A recommendation that is done brings the answers that it ``sets``, except where the venture already has a better
+    one, and where the question is not asked at its stage.
+    """
+
+    sets: Mapping[str, str | None] = field(default_factory=dict)
+    does: tuple[str, ...] = ()
+
+
+def read_options(
+    texts: Sequence[str], knowledge: KnowledgeBase, venture: Venture | None, advised: Sequence[str] = ()
+) -> tuple[Option, ...]:
+    """The options that were typed, one text each: ``fact=answer``, ``fact=`` and recommendations, between commas.
+
+    A recommendation goes by its id, or by its number among those ``advised``. Without a venture only what needs none
+    is checked, so that its own problems can be told beside these.
+
+    Raises:
+        VentureError: one of them names what is not there, or changes one answer twice; carries every problem.
+    """
+    if len(texts) > len(LABELS):
+        what = f"{len(texts)} options are too many to look at side by side."
+        raise VentureError([Problem(Location("the options"), what, f"Give at most {len(LABELS)}.")])
+    readers = [_Reader(f"option {label}", knowledge, venture, advised) for label, _ in zip(LABELS, texts, strict=False)]
+    options = tuple(reader.read(text) for reader, text in zip(readers, texts, strict=True))
+    problems = [problem for reader in readers for problem in reader.problems]
+    if problems:
+        raise VentureError(problems)
+    return options
+
+
+class _Reader:
+    """Reads one option."""
+
+    def __init__(self, where: str, knowledge: KnowledgeBase, venture: Venture | None, advised: Sequence[str]) -> None:
+        self.where = Location(where)
+        self.knowledge = knowledge
+        self.venture = venture
+        self.advised = advised
+        self.problems: list[Problem] = []
+        self.sets: dict[str, str | None] = {}
+        self.does: list[str] = []
+
+    def read(self, text: str) -> Option:
+        parts = [part.strip() for part in text.split(",")]
+        if not all(parts):
+            self._refuse("a change is missing.", "Write 'fact=answer' or a recommendation, with commas between them.")
+        for part in filter(None, parts):
+            name, equals, answer = (piece.strip() for piece in part.partition("="))
+            if equals:
+                self._set(name, answer)
+            else:
+                self._do(name)
+        for clash in self._disagreeing():
+            self._refuse(clash, "Keep one of the two.")
+        return Option(self.sets, tuple(self.does))
+
+    def _refuse(self, what: str, remedy: str) -> None:
+        self.problems.append(Problem(self.where, what, remedy))
+
+    def _set(self, name: str, answer: str) -> None:
+        fact = self.knowledge.facts.get(name)
+        if fact is None:
+            remedy = did_you_mean(name, self.knowledge.facts) or LISTS.format("facts")
+            self._refuse(f"the fact {shown(name)} is not known.", remedy)
+        elif name in self.sets:
+            self._refuse(f"'{name}' is set twice.", "Keep one of the two, or make two options of them.")
+        elif answer and answer not in fact.answers:
+            remedy = f"{did_you_mean(answer, fact.scale)} '{name}=' takes the answer away."
+            self._refuse(f"'{name}' has no answer {shown(answer)}.", remedy.strip())
+        elif self.venture is not None and not fact.asked_at(self.venture.stage):
+            what = f"'{name}' is not asked at the stage '{self.venture.stage}', so nothing rests on it."
+            self._refuse(what, "Leave it out.")
+        else:
+            self.sets[name] = answer or None
+
+    def _do(self, name: str) -> None:
+        known = self.knowledge.recommendations
+        if is_place(self.knowledge, name):
+            self._do_number(name)
+        elif name not in known:
+            fact = self.knowledge.facts.get(name)
+            if fact is not None:
+                self._refuse(f"'{name}' needs an answer.", f"Write '{name}=' and one of: {listed(fact.scale, 'or')}.")
+            else:
+                remedy = did_you_mean(name, known) or LISTS.format("recommendations")
+                self._refuse(f"the recommendation {shown(name)} is not known.", remedy)
+        elif name in self.does:
+            self._refuse(f"'{name}' is given twice.", "Keep one of the two.")
+        elif self.venture is not None and not any(self._asked(fact) for fact in known[name].sets):
+            what = f"what '{name}' is about is not asked at the stage '{self.venture.stage}'."
+            self._refuse(what, "Leave it out.")
+        else:
+            self.does.append(name)
+
+    def _do_number(self, number: str) -> None:
+        if self.venture is None:
+            return  # its advice cannot be given, so nobody can say
+        try:
+            self._do(numbered(self.where, number, self.advised))
+        except UnknownName as error:
+            self.problems += error.problems
+
+    def _asked(self, fact: str) -> bool:
+        return self.venture is None or self.knowledge.facts[fact].asked_at(self.venture.stage)
+
+    def _disagreeing(self) -> Iterator[str]:
+        """What an answer is set to by one change and to another answer by a second one."""
+        by: dict[str, tuple[str, str | None]] = {
+            name: (f"'{name}={answer or ''}'", answer) for name, answer in self.sets.items()
+        }
+        for done in self.does:
+            for fact, answer in self.knowledge.recommendations[done].sets.items():
+                holder, other = by.setdefault(fact, (f"'{done}'", answer))
+                if other != answer:
+                    yield f"'{done}' sets '{fact}' to '{answer}', but {holder} does not."

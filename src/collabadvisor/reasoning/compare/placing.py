@@ -1,0 +1,78 @@
+"""Which recommendations appear, vanish, move, or only have another number, between two advices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from collabadvisor.inference.advice import Advice, Recommended
+from collabadvisor.reasoning.compare.difference_model import FindingMoved, Place, RecommendationMoved
+
+
+def recommendations_moved(
+    before: Advice, after: Advice, findings: Iterable[FindingMoved]
+) -> Iterator[RecommendationMoved]:
+    """Those that are not where they were, as the second advice ranks them, then those that vanish."""
+    old = {advised.id: advised for advised in before.recommendations}
+    new = {advised.id: advised for advised in after.recommendations}
+    moved = {finding.rule for finding in findings}
+    movers = _movers(old, new)
+    for name in (*new, *(name for name in old if name not in new)):
+        one, other = old.get(name), new.get(name)
+        places = _place(one), _place(other)
+        if places[0] == places[1]:
+            continue
+        callers = {reason.rule: None for side in (one, other) if side for reason in side.reasons}
+        called = tuple(rule for rule in callers if rule in moved)
+        title = (other or old[name]).title
+        if other is None:
+            yield RecommendationMoved(name, title, "vanishes", *places, "", called)
+        elif one is None:
+            yield RecommendationMoved(name, title, "appears", *places, other.priority_because, called)
+        elif name in movers:
+            # Where no finding moved it, only the two reasons beside each other tell what did.
+            why = other.priority_because if called else f"Before: {one.priority_because} Now: {other.priority_because}"
+            yield RecommendationMoved(name, title, "moves", *places, why, called)
+        else:
+            yield RecommendationMoved(name, title, "shifts", *places, _shift(name, old, new), called)
+
+
+def _place(advised: Recommended | None) -> Place | None:
+    return Place(advised.rank, advised.priority) if advised else None
+
+
+def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> set[str]:
+    """Those of another priority, and the few without which the rest stand in the same order on both sides."""
+    both = [name for name in old if name in new]
+    movers = {name for name in both if old[name].priority != new[name].priority}
+    crossed = {name: {other for other in both if _cross(name, other, old, new)} for name in both}
+    for name in movers:
+        _take_out(name, crossed)
+    while any(crossed.values()):
+        most = min(crossed, key=lambda name: (-len(crossed[name]), name))
+        movers.add(most)
+        _take_out(most, crossed)
+    return movers
+
+
+def _cross(name: str, other: str, old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> bool:
+    return (old[name].rank - old[other].rank) * (new[name].rank - new[other].rank) < 0
+
+
+def _take_out(name: str, crossed: dict[str, set[str]]) -> None:
+    for other in crossed.pop(name):
+        crossed[other].discard(name)
+
+
+def _shift(name: str, old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> str:
+    """Why its number is another one, although it stands where it stood."""
+    gone = sum(other not in new for other in old if old[other].rank < old[name].rank)
+    come = sum(other not in old for other in new if new[other].rank < new[name].rank)
+    passed = [other for other in old if other in new and _cross(name, other, old, new)]
+    ahead = sum(new[other].rank < new[name].rank for other in passed)
+    counts = [
+        (gone, "that stood before it", "no longer advised"),
+        (len(passed) - ahead, "that stood before it", "now after it"),
+        (come, "before it", "new"),
+        (ahead, "before it", "moved up from behind it"),
+    ]
+    return " ".join(f"{count} {which} {'is' if count == 1 else 'are'} {how}." for count, which, how in counts if count)

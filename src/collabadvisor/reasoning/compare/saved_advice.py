@@ -1,0 +1,77 @@
+"""Reads a saved advice back: what ``collabadvisor advise --format json`` wrote, held strictly to its shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from collabadvisor.files.json import TwiceError, loaded, no_json, places
+from collabadvisor.files.problems import AdviceError, Problem
+from collabadvisor.files.shaping import Shaper
+from collabadvisor.files.words import shown
+from collabadvisor.files.yaml import NodePath, read_text
+from collabadvisor.inference.advice import FORMAT, Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.venture.model import Venture
+
+_PASSED_OVER = {"bounds"}  # worked out for the report, beside the advice; nothing here rests on it
+_SAVE_ONE = "'collabadvisor advise FILE -o advice.json' writes one."
+
+
+def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
+    """A venture's file, or the advice on a venture as it was saved.
+
+    Raises:
+        UnreadableFile: the file is missing, too large, or not text.
+        VentureError: it is not a venture that the pack can judge.
+        AdviceError: it is JSON, but not the advice on one venture; carries every problem.
+    """
+    text = read_text(Path(path))
+    looks_like_json = text.lstrip()[:1] in ("{", "[")
+    named_json = Path(path).suffix.lower() == ".json"
+    if not (looks_like_json or named_json):
+        return Venture.read(path, knowledge)
+    try:
+        data = loaded(text)
+    except (ValueError, RecursionError) as error:
+        if not named_json and not isinstance(error, TwiceError):
+            return Venture.read(path, knowledge)  # YAML can begin with a brace too
+        raise AdviceError([no_json(error, str(path), _SAVE_ONE)]) from error
+    if isinstance(data, dict) and "format" not in data and isinstance(data.get("venture"), str):
+        return Venture.read(path, knowledge)  # JSON is YAML
+    return advice_from(data, text, str(path))
+
+
+def advice_from(data: Any, text: str, path: str) -> Advice:
+    """The advice in data that stand as JSON text in a file. Raises ``AdviceError`` with every problem."""
+    problems: list[tuple[NodePath, str, str]] = []
+    if isinstance(data, list):
+        problems.append(
+            ((), "this holds a list, not the advice on one venture.", "Save each advice in a file of its own.")
+        )
+    elif not isinstance(data, dict) or data.get("format") != FORMAT:
+        given = data.get("format") if isinstance(data, dict) else data
+        named = f"its 'format' is {shown(given)}, not '{FORMAT}'" if isinstance(data, dict) else f"it is {shown(given)}"
+        problems.append((("format",), f"this is not a saved advice: {named}.", _SAVE_ONE))
+    else:
+        kept = {name: value for name, value in data.items() if name not in _PASSED_OVER}
+        advice: Advice = Shaper(lambda *problem: problems.append(problem), _SAVE_ONE).made(Advice, kept)
+        if not problems:
+            problems += _unordered(advice)
+        if not problems:
+            return advice
+    where = places(text, path)
+    raise AdviceError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
+
+
+def _unordered(advice: Advice) -> Iterator[tuple[NodePath, str, str]]:
+    """Recommendations that are not numbered in their order, or are there twice."""
+    seen = set()
+    for place, advised in enumerate(advice.recommendations):
+        if advised.rank != place + 1:
+            what = f"the recommendations are not numbered 1, 2, 3: here stands {advised.rank}."
+            yield ("recommendations", place, "rank"), what, _SAVE_ONE
+        if advised.id in seen:
+            yield ("recommendations", place, "id"), f"the recommendation {shown(advised.id)} is given twice.", _SAVE_ONE
+        seen.add(advised.id)

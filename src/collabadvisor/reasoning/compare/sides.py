@@ -1,0 +1,46 @@
+"""One of two advices that are set beside each other, and what is known of the answers behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from collabadvisor.files.records import Record
+from collabadvisor.inference.advice import Advice
+from collabadvisor.inference.advisor import advise
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.venture.model import Venture
+
+
+class Side(Record):
+    """An advice, the questions that are asked at its stage, and the answers to them that are told.
+
+    All answers are told where a venture was judged. A saved advice tells those on which its reasons rest, and which
+    questions were open.
+    """
+
+    advice: Advice
+    asked: frozenset[str]
+    answers: Mapping[str, str]
+    saved: bool = False
+    as_of: str = ""
+
+    def tells(self, fact: str) -> bool:
+        """Whether it tells the answer to a question of its stage, or that there was none."""
+        return fact in self.asked and (not self.saved or fact in self.answers or fact in self.advice.unanswered)
+
+
+def judged(venture: Venture, knowledge: KnowledgeBase) -> Side:
+    """A venture with the advice on it. Raises what ``advise`` raises."""
+    known = venture.known()
+    asked = [fact.id for fact in venture.asked(knowledge.facts)]
+    answers = {fact: known[fact] for fact in asked if fact in known}
+    return Side(advise(venture, knowledge), frozenset(asked), answers, as_of=venture.as_of)
+
+
+def remembered(advice: Advice, knowledge: KnowledgeBase) -> Side:
+    """A saved advice, with the questions that a knowledge base asks at its stage."""
+    asked = (fact.id for fact in knowledge.facts.values() if fact.asked_at(advice.venture.stage))
+    resting = [reason.answers for reason in advice.reasons().values()]
+    resting += [found.answers for found in advice.inconsistencies]
+    answers = {fact: answer for rests_on in resting for fact, answer in rests_on.items()}
+    return Side(advice, frozenset((*asked, *answers)), dict(sorted(answers.items())), saved=True)

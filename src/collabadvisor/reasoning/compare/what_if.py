@@ -1,0 +1,89 @@
+"""What if: a venture's advice beside the advice that it would have if some of its answers were others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collabadvisor.files.problems import Location, Problem, VentureError
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.compare.difference import difference
+from collabadvisor.reasoning.compare.difference_model import Difference
+from collabadvisor.reasoning.compare.options import LABELS, Option
+from collabadvisor.reasoning.compare.sides import Side, judged
+from collabadvisor.venture.model import Venture
+
+
+class Tried(Record):
+    """An option that was tried: the venture with its changes, judged, and what that changes.
+
+    ``already`` are the facts, among those that it sets, whose answer is so or better already; ``unasked`` those that
+    a recommendation sets and that are not asked at this stage.
+    """
+
+    label: str
+    option: Option
+    already: tuple[str, ...]
+    unasked: tuple[str, ...]
+    after: Side
+    difference: Difference
+
+
+class WhatIf(Record):
+    """A venture as it is, and each option beside it."""
+
+    before: Side
+    tried: tuple[Tried, ...]
+
+
+def what_if(venture: Venture, options: Sequence[Option], knowledge: KnowledgeBase) -> WhatIf:
+    """The advice as it is and as it would be under each option, and the differences.
+
+    Each option starts from the venture as it is; one does not build on another. All else stays as answered.
+
+    Raises:
+        VentureError: the venture or an option names what the knowledge does not have.
+        ValueError: there are more options than ``LABELS``.
+    """
+    unknown = [name for option in options for name in option.does if name not in knowledge.recommendations]
+    if unknown:
+        what = f"the recommendation {shown(unknown[0])} is not known."
+        raise VentureError(
+            [Problem(Location("the options"), what, did_you_mean(unknown[0], knowledge.recommendations))]
+        )
+    before = judged(venture, knowledge)
+    if len(options) > len(LABELS):
+        msg = f"at most {len(LABELS)} options can be tried at once"
+        raise ValueError(msg)
+    labelled = zip(LABELS, options, strict=False)
+    return WhatIf(before, tuple(_tried(label, venture, option, before, knowledge) for label, option in labelled))
+
+
+def _tried(label: str, venture: Venture, option: Option, before: Side, knowledge: KnowledgeBase) -> Tried:
+    changes, already, unasked = _changes(option, before, knowledge)
+    after = judged(venture.changed(changes), knowledge) if changes else before
+    return Tried(label, option, already, unasked, after, difference(before, after, knowledge))
+
+
+def _changes(
+    option: Option, before: Side, knowledge: KnowledgeBase
+) -> tuple[dict[str, str | None], tuple[str, ...], tuple[str, ...]]:
+    """What an option changes, the facts that are so already, and those that are not asked at this stage."""
+    already = {fact for fact, answer in option.sets.items() if before.answers.get(fact) == answer}
+    changes: dict[str, str | None] = {fact: answer for fact, answer in option.sets.items() if fact not in already}
+    unasked = set()
+    for done in option.does:
+        for fact, answer in knowledge.recommendations[done].sets.items():
+            if fact not in before.asked:
+                unasked.add(fact)
+            elif _as_good(knowledge.facts[fact].scale, before.answers.get(fact), answer):
+                already.add(fact)
+            else:
+                changes.setdefault(fact, answer)
+    return changes, tuple(sorted(already - changes.keys())), tuple(sorted(unasked))
+
+
+def _as_good(scale: Sequence[str], present: str | None, wanted: str) -> bool:
+    """Whether the present answer is the wanted one or a better one; what is done is not undone."""
+    return present is not None and scale.index(present) >= scale.index(wanted)

@@ -1,0 +1,1 @@
+"""Why something was concluded, and why something else was not."""

@@ -1,0 +1,117 @@
+"""What each conclusion about a venture rests on, link by link, down to answers, lessons and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from collabadvisor.knowledge.conditions import Accepts, Condition, holding, truth
+from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.knowledge.rules import VerdictRule
+from collabadvisor.reasoning.explain.explanation_model import Link
+from collabadvisor.reasoning.explain.links import Links
+
+
+class Grounds:
+    """What was concluded of a venture, told link by link. A link that was told before is only named again."""
+
+    def __init__(self, links: Links) -> None:
+        self.links = links
+        self.knowledge = links.knowledge
+        self.inference = links.inference
+        self._told: set[tuple[str, str]] = set()
+
+    def verdict(self) -> Link:
+        """The verdict: the rules that call for it, and why none calls for a worse one."""
+
+        def parts() -> Iterator[Link]:
+            concluded = self.inference.verdict
+            yield from (self.verdict_rule(self.knowledge.verdict_rules[name]) for name in concluded.rules)
+            worse = self.links.verdicts[: self.links.verdicts.index(concluded.result)]
+            yield from (self._uncalled(rule) for rule in self.links.calling() if rule.verdict in worse)
+
+        return self._once(self.links.verdict(), parts)
+
+    def verdict_rule(self, rule: VerdictRule) -> Link:
+        """A rule of the verdict that holds, the standings by which it does, and its lessons."""
+
+        def parts() -> Iterator[Link]:
+            yield from self._stand(holding(self.knowledge.conditions[rule.id], self.links.standings))
+            yield from map(self.lesson, rule.lessons)
+
+        return self._once(self.links.verdict_rule(rule), parts)
+
+    def _uncalled(self, rule: VerdictRule) -> Link:
+        by = _failing(self.knowledge.conditions[rule.id], self.links.standings)
+        return self._once(self.links.uncalled(rule), lambda: self._stand(by))
+
+    def _stand(self, by: Iterable[str]) -> Iterator[Link]:
+        wanted = set(by)
+        if COVERAGE in wanted:
+            yield self._once(self.links.coverage(), self.links.counts)
+        yield from (self.standing(name) for name in self._judged(wanted))
+
+    def standing(self, name: str) -> Link:
+        """How a base or value stands, and the findings, standings or answers that make it stand so."""
+
+        def parts() -> Iterator[Link]:
+            concluded = self.inference.standings[name]
+            # What nothing bears on is not known, as is all that it would rest on.
+            premises = concluded.premises or self.links.rests_on(name)
+            yield from (self.standing(premise) for premise in self._judged(premises))
+            found = (premise for premise in premises if premise in self.links.reasons)
+            yield from (self.finding(premise) for premise in sorted(found, key=self._by_gravity))
+            yield from (self.answer(fact) for fact, _ in concluded.answers)
+            if not premises and not concluded.answers:
+                yield self.links.open(name)
+
+        return self._once(self.links.standing(name), parts)
+
+    def finding(self, name: str) -> Link:
+        """A finding, the answers that it rests on, and its lessons."""
+
+        def parts() -> Iterator[Link]:
+            yield from map(self.answer, self.links.reasons[name].answers)
+            yield from (self.lesson(lesson.id) for lesson in self.links.reasons[name].lessons)
+
+        return self._once(self.links.finding(name), parts)
+
+    def recommendation(self, name: str) -> Link:
+        """A recommendation that is given, and the findings that call for it."""
+
+        def parts() -> Iterator[Link]:
+            advised = next(advised for advised in self.links.advice.recommendations if advised.id == name)
+            yield from (self.finding(reason.rule) for reason in advised.reasons)
+
+        return self._once(self.links.recommendation(name), parts)
+
+    def answer(self, name: str) -> Link:
+        """An answer that was given."""
+        return self._once(self.links.answer(name), tuple)
+
+    def lesson(self, name: str) -> Link:
+        """A lesson."""
+        return self._once(self.links.lesson(name), tuple)
+
+    def _judged(self, names: Iterable[str]) -> Iterator[str]:
+        chosen = set(names)
+        return (name for name in self.links.framework.judged() if name in chosen)
+
+    def _by_gravity(self, name: str) -> tuple[int, str]:
+        return self.knowledge.rules[name].gravity, name
+
+    def _once(self, link: Link, parts: Callable[[], Iterable[Link]]) -> Link:
+        """The link with its parts; where it was told before, only its name and result."""
+        if (link.kind, link.id) in self._told:
+            return replace(link, says="", source="", confidence="", before=True)
+        self._told.add((link.kind, link.id))
+        return replace(link, parts=tuple(parts()))
+
+
+def _failing(condition: Condition, given: Mapping[str, str]) -> tuple[str, ...]:
+    """The names by which a condition fails, in the order written; empty where it does not fail."""
+    if truth(condition, given) is not False:
+        return ()
+    if isinstance(condition, Accepts):
+        return (condition.name,)
+    return tuple(dict.fromkeys(name for part in condition.parts for name in _failing(part, given)))

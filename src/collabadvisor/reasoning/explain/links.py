@@ -1,0 +1,156 @@
+"""The links of one venture's chain, each by itself: what is concluded and how it reads, not what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from collabadvisor.files.problems import Location
+from collabadvisor.files.words import listed, plain, shown
+from collabadvisor.inference.advisor import reasoned
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS, Standing
+from collabadvisor.knowledge.rules import Rule, VerdictRule
+from collabadvisor.reasoning.explain.explanation_model import Asked, Link
+from collabadvisor.reasoning.explain.names import find, is_place, numbered
+from collabadvisor.venture.model import Venture
+
+
+class Links:
+    """A venture, what was concluded of it, and the links of that.
+
+    ``reasons`` are the findings, by rule id. ``standings`` are those of the bases and values, and whether enough is
+    answered; ``verdicts`` are the stage's, from the worst to the best.
+
+    Raises ``VentureError`` and ``PackError`` as ``advise`` does.
+    """
+
+    def __init__(self, venture: Venture, knowledge: KnowledgeBase) -> None:
+        self.venture = venture
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+        self.stage = venture.stage
+        self.inference, self.advice = reasoned(venture, knowledge)
+        self.verdicts = self.framework.stages[self.stage].verdicts
+        self.reasons = self.advice.reasons()
+
+    def asked(self, name: str) -> Asked:
+        """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
+
+        Raises:
+            UnknownName: nothing has this name, or this number.
+        """
+        if not is_place(self.knowledge, name):
+            return find(self.knowledge, name)
+        advised = [given.id for given in self.advice.recommendations]
+        return find(self.knowledge, numbered(Location(shown(name)), name, advised))
+
+    @cached_property
+    def standings(self) -> dict[str, str]:
+        """Base, value or ``COVERAGE`` -> how it stands."""
+        enough = self.knowledge.enough_answered(self.stage, self.inference.answered)
+        given = {name: concluded.result for name, concluded in self.inference.standings.items()}
+        return {**given, COVERAGE: COVERAGES[enough]}
+
+    def rests_on(self, name: str) -> tuple[str, ...]:
+        """What carries a value at this stage; nothing carries a base."""
+        return self.framework.carriers(name, self.stage)
+
+    def calling(self) -> list[VerdictRule]:
+        """The rules of the verdict that speak at this stage, those of the worst verdict first."""
+        speaking = self.knowledge.calling(self.stage)
+        return sorted(speaking, key=lambda rule: (self.verdicts.index(rule.verdict), rule.id))
+
+    def grade(self, rule: Rule) -> str:
+        """What a rule finds, in words: ``critical weakness of capacity``."""
+        severity = f"{self.framework.severities[rule.severity].title.lower()} weakness" if rule.severity else "strength"
+        return f"{severity} of {self.framework.title_of(rule.about).lower()}"
+
+    def verdict(self) -> Link:
+        """The verdict."""
+        result = self.inference.verdict.result
+        named = self.framework.verdicts[result]
+        return Link("verdict", VERDICTS, "Verdict", result, named.title, named.meaning)
+
+    def verdict_rule(self, rule: VerdictRule) -> Link:
+        """A rule of the verdict that holds. What it says is said of a venture for which no worse verdict stands."""
+        title = self.framework.verdicts[rule.verdict].title
+        if rule.verdict != self.inference.verdict.result:
+            return Link("hidden_rule", rule.id, rule.title, rule.verdict, title)
+        return Link("verdict_rule", rule.id, rule.title, rule.verdict, title, rule.because)
+
+    def uncalled(self, rule: VerdictRule) -> Link:
+        """A rule of the verdict that does not hold."""
+        return Link("uncalled", rule.id, rule.title, rule.verdict, self.framework.verdicts[rule.verdict].title)
+
+    def standing(self, name: str) -> Link:
+        """How a base or value stands."""
+        result = self.inference.standings[name].result
+        named = self.framework.standings[result]  # type: ignore[index]  # by the chain
+        says = named.meaning
+        if name in self.framework.values and result != "not_known":
+            silent = [other for other in self.rests_on(name) if self.inference.standings[other].result == "not_known"]
+            titles = listed(self.framework.title_of(other).lower() for other in silent)
+            says = "It stands as low as the lowest of what bears on it."
+            says += f" It rests on {titles} too, of which nothing is known." if silent else ""
+        return Link("standing", name, self.framework.title_of(name), result, named.title, says)
+
+    def open(self, name: str) -> Link:
+        """What there is none of, where nothing tells how a base or value stands."""
+        says = "No finding speaks of it, and it rests on nothing else."
+        if name in self.framework.bases:
+            asked = self.inference.answered[name][1]
+            says = f"None of its {asked} questions is answered." if asked > 1 else "Its one question is not answered."
+        return Link("open", name, self.framework.title_of(name), says=says)
+
+    def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
+        """That nothing was found that would make a base or value stand as wanted, and what would."""
+        title = self.framework.standings[wanted].title
+        parts = tuple(map(self.missing, rules))
+        says = f"No finding makes it {title}. {'Any of these' if len(parts) > 1 else 'This'} would:"
+        if not parts:
+            says = f"No rule that speaks at this stage makes it {title}."
+        return Link("open", name, self.framework.title_of(name), wanted, title, says, parts=parts)
+
+    def coverage(self) -> Link:
+        """Whether enough is answered of every base that is urgent at this stage."""
+        result = self.standings[COVERAGE]
+        return Link("count", COVERAGE, "Questions answered on the urgent bases", result, plain(result))
+
+    def counts(self) -> Iterator[Link]:
+        """How much is answered of each base that is urgent at this stage."""
+        for base in self.framework.stages[self.stage].urgent:
+            given, asked = self.inference.answered[base]
+            needed = self.knowledge.needed(asked)
+            result = COVERAGES[given >= needed]
+            says = f"{given} of {asked} questions answered; at least {needed} needed."
+            yield Link("count", base, self.framework.title_of(base), result, plain(result), says)
+
+    def finding(self, name: str) -> Link:
+        """A finding, and its reason in the venture's own answers."""
+        rule = self.knowledge.rules[name]
+        return Link("finding", name, rule.title, rule.grade, self.grade(rule), self.reasons[name].because)
+
+    def missing(self, rule: Rule) -> Link:
+        """Something that is not found."""
+        return Link("missing", rule.id, rule.title, rule.grade, self.grade(rule))
+
+    def recommendation(self, name: str) -> Link:
+        """A recommendation that is given: its place in the advice, and why it stands there."""
+        advised = next(advised for advised in self.advice.recommendations if advised.id == name)
+        priority = self.framework.priorities[advised.priority].title.lower()
+        place = f"{priority}, number {advised.rank} of {len(self.advice.recommendations)}"
+        return Link("recommendation", name, advised.title, advised.priority, place, advised.priority_because)
+
+    def answer(self, name: str) -> Link:
+        """An answer that was given, and where it comes from."""
+        fact, given = self.knowledge.facts[name], self.venture.answers[name]
+        answer = given.answer or ""
+        label = fact.answers[answer]
+        return Link("answer", name, fact.name, answer, label, "", given.source, given.confidence or "")
+
+    def lesson(self, name: str) -> Link:
+        """A lesson, its quote, and how the source knows it."""
+        lesson = self.knowledge.lessons[name]
+        kind = self.framework.lesson_kinds[lesson.kind]
+        return Link("lesson", name, lesson.statement, lesson.kind, kind, lesson.quote, lesson.where)

@@ -1,0 +1,104 @@
+"""What somebody asks about: the name typed, looked up in the knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from collabadvisor.files.problems import Location, Problem, UnknownName
+from collabadvisor.files.words import clean, did_you_mean, shown
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import VERDICTS
+from collabadvisor.reasoning.explain.explanation_model import Asked, AskedKind
+
+
+def find(knowledge: KnowledgeBase, name: str) -> Asked:
+    """What a name stands for: ``verdict``, a verdict, a base or value, a recommendation, rule, fact or lesson.
+
+    Things go by their id or title; where several bear the same, the first of this order is meant. ``fit=sound`` asks
+    for one standing, ``verdict=repair`` for one verdict, as the verdict's own name does.
+
+    Raises:
+        UnknownName: nothing has this name; the nearest known one is told.
+    """
+    typed = clean(name)
+    before, equals, after = (part.strip() for part in typed.partition("="))
+    things = list(_things(knowledge))
+    found = _named(things, typed) or (_named(things, before) if equals else None)
+    if found is None:
+        raise UnknownName([_unknown(knowledge, things, before)])
+    if equals and found.title != typed:
+        return _wanted(knowledge, found, after)
+    return found
+
+
+def is_place(knowledge: KnowledgeBase, name: str) -> bool:
+    """Whether a name is a number, as a recommendation has one in the advice, and not an id."""
+    return name.isascii() and name.isdecimal() and name not in {*knowledge.recommendations, *knowledge.rules}
+
+
+def numbered(where: Location, number: str, advised: Sequence[str]) -> str:
+    """The recommendation with this number (``is_place``) in an advice, of which ``advised`` are all, in their order.
+
+    Raises:
+        UnknownName: the advice has no such number.
+    """
+    place = int(number[:9])  # as long as the longest advice; a longer number is none of it
+    if 1 <= place <= len(advised):
+        return advised[place - 1]
+    remedy = f"Its last is number {len(advised)}." if advised else "Nothing is advised."
+    raise UnknownName([Problem(where, f"the advice has no recommendation number {shown(number)}.", remedy)])
+
+
+def _things(knowledge: KnowledgeBase) -> Iterator[Asked]:
+    framework = knowledge.framework
+    yield Asked("verdict", VERDICTS, "Verdict")
+    for name, verdict in framework.verdicts.items():
+        yield Asked("verdict", VERDICTS, verdict.title, name)
+    for name in framework.judged():
+        yield Asked("standing", name, framework.title_of(name))
+    kinds: Mapping[AskedKind, Mapping[str, str]] = {
+        "recommendation": {name: advised.title for name, advised in knowledge.recommendations.items()},
+        "finding": {name: rule.title for name, rule in knowledge.rules.items()},
+        "verdict_rule": {name: rule.title for name, rule in knowledge.verdict_rules.items()},
+        "fact": {name: fact.name for name, fact in knowledge.facts.items()},
+        "lesson": {name: lesson.statement for name, lesson in knowledge.lessons.items()},
+    }
+    for kind, titles in kinds.items():
+        yield from (Asked(kind, name, title) for name, title in titles.items())
+
+
+def _named(things: list[Asked], words: str) -> Asked | None:
+    """By id, else by title."""
+    by_id = (thing for thing in things if words == (thing.wanted or thing.id))
+    by_title = (thing for thing in things if words.lower() == clean(thing.title).lower())
+    return next(by_id, None) or next(by_title, None)
+
+
+def _unknown(knowledge: KnowledgeBase, things: list[Asked], words: str) -> Problem:
+    if words in knowledge.consistency:
+        what = "this rule points out answers that do not go together; nothing is concluded from it."
+        return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
+    if words in knowledge.portfolio_rules:
+        what = "this rule is about several ventures at once; nothing is concluded from it about one."
+        return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
+    titles = [clean(thing.title) for thing in things if thing.kind != "lesson"]  # those are whole sentences
+    names = [*titles, *(thing.wanted or thing.id for thing in things)]  # of two that look alike, the id is told
+    remedy = f"{did_you_mean(words, names)} 'collabadvisor knowledge list' lists the names.".strip()
+    return Problem(Location(shown(words)), "nothing in the knowledge has this name.", remedy)
+
+
+def _wanted(knowledge: KnowledgeBase, asked: Asked, words: str) -> Asked:
+    framework = knowledge.framework
+    if asked.kind == "verdict":
+        named = {name: verdict.title for name, verdict in framework.verdicts.items()}
+    elif asked.kind == "standing":
+        named = {name: standing.title for name, standing in framework.standings.items()}
+    else:
+        what = f"only the verdict, a base or a value can be asked about with '=', and '{asked.id}' is none."
+        raise UnknownName([Problem(Location(shown(f"{asked.id}={words}")), what, f"Ask about '{asked.id}' alone.")])
+    for name, title in named.items():
+        if words in (name, title) or words.lower() == clean(title).lower():
+            return Asked(asked.kind, asked.id, title if asked.kind == "verdict" else asked.title, name)
+    kind = "verdict" if asked.kind == "verdict" else "standing"
+    where = Location(shown(f"{asked.id}={words}"))
+    raise UnknownName([Problem(where, f"there is no {kind} {shown(words)}.", did_you_mean(words, named))])

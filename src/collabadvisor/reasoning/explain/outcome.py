@@ -1,0 +1,94 @@
+"""Whether what was asked about is so, in a sentence or two."""
+
+from __future__ import annotations
+
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.conditions import truth
+from collabadvisor.reasoning.explain.explanation_model import Asked
+from collabadvisor.reasoning.explain.links import Links
+
+Told = tuple[bool, str]
+"""Whether it was concluded (of a fact: answered; of a lesson: at work in a finding or the verdict), and the words."""
+
+
+def outcome(links: Links, asked: Asked) -> Told:
+    """Whether what was asked about was concluded of a venture, and that in words."""
+    tellers = {
+        "verdict": _verdict,
+        "standing": _standing,
+        "recommendation": _recommendation,
+        "finding": _finding,
+        "verdict_rule": _verdict_rule,
+        "fact": _fact,
+        "lesson": _lesson,
+    }
+    return tellers[asked.kind](links, asked)
+
+
+def _verdict(links: Links, asked: Asked) -> Told:
+    link, verdicts = links.verdict(), links.framework.verdicts
+    if asked.wanted in ("", link.result):
+        return True, f"The verdict is “{link.word}”."
+    says = f"The verdict is “{link.word}”, not “{asked.title}”."
+    if asked.wanted not in links.verdicts:
+        known = listed((f"“{verdicts[name].title}”" for name in links.verdicts), "or")
+        at = links.framework.stages[links.stage].title
+        says = f"{says} At this stage ({at}) it can be {known}."
+    return False, says
+
+
+def _standing(links: Links, asked: Asked) -> Told:
+    link = links.standing(asked.id)
+    if asked.wanted in ("", link.result):
+        return True, f"{link.title} is {link.word}."
+    if asked.wanted == "not_known":
+        return False, f"Something is known of it: {link.title} is {link.word}."
+    wanted = links.framework.standings[asked.wanted].title  # type: ignore[index]  # as the name was looked up
+    so = "is not known, so it is not" if link.result == "not_known" else f"is {link.word}, not"
+    return False, f"{link.title} {so} {wanted}."
+
+
+def _recommendation(links: Links, asked: Asked) -> Told:
+    if any(advised.id == asked.id for advised in links.advice.recommendations):
+        return True, f"“{asked.title}” is advised: {links.recommendation(asked.id).word}."
+    return False, f"“{asked.title}” is not advised."
+
+
+def _finding(links: Links, asked: Asked) -> Told:
+    if asked.id in links.reasons:
+        return True, f"“{asked.title}” is found: a {links.finding(asked.id).word}."
+    return False, f"“{asked.title}” is not found."
+
+
+def _verdict_rule(links: Links, asked: Asked) -> Told:
+    rule, verdict = links.knowledge.verdict_rules[asked.id], links.verdict()
+    called = links.framework.verdicts[rule.verdict].title
+    speaks = rule in links.calling()
+    if not speaks or not truth(links.knowledge.conditions[rule.id], links.standings):
+        return False, f"“{asked.title}” does not hold, so it does not call for the verdict “{called}”."
+    says = f"“{asked.title}” holds, and calls for the verdict “{called}”."
+    return True, says if verdict.result == rule.verdict else f"{says} A worse one stands: “{verdict.word}”."
+
+
+def _fact(links: Links, asked: Asked) -> Told:
+    fact, answered = links.knowledge.facts[asked.id], links.venture.known()
+    if asked.id not in answered:
+        says = f"“{fact.question}” is not answered, so nothing rests on it."
+    elif not fact.asked_at(links.stage):
+        at = links.framework.stages[links.stage].title
+        says = f"“{fact.question}” is not asked at this stage ({at}), so nothing rests on the answer."
+    else:
+        found = sum(fact.id in reason.answers for reason in links.reasons.values())
+        says = f"“{fact.question}” is answered. {_count(found)} on the answer."
+    return asked.id in answered, says
+
+
+def _lesson(links: Links, asked: Asked) -> Told:
+    found = sum(asked.id in links.knowledge.rules[name].lessons for name in links.reasons)
+    called = any(asked.id in links.knowledge.verdict_rules[name].lessons for name in links.inference.verdict.rules)
+    verdict = " The verdict rests on it too." if called and found else " The verdict rests on it." if called else ""
+    return bool(found or called), f"{_count(found)} on this lesson.{verdict}"
+
+
+def _count(found: int) -> str:
+    return f"{found} findings rest" if found > 1 else f"{found or 'No'} finding rests"

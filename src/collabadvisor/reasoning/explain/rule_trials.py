@@ -1,0 +1,73 @@
+"""The rules that would bring something about, each tried on a venture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
+from collabadvisor.reasoning.explain.clauses import clauses, of_fact, of_standing
+from collabadvisor.reasoning.explain.explanation_model import Asked, RuleTried
+from collabadvisor.reasoning.explain.links import Links
+
+
+def bringing(knowledge: KnowledgeBase, asked: Asked) -> list[AnyRule]:
+    """The rules that would bring about what was asked for, whether they speak or not."""
+    rules, verdict_rules = knowledge.rules.values(), knowledge.verdict_rules.values()
+    every: tuple[AnyRule, ...] = (*rules, *verdict_rules)
+    if asked.kind == "recommendation":
+        return [rule for rule in rules if asked.id in rule.recommend]
+    if asked.kind == "verdict":
+        return [rule for rule in verdict_rules if rule.verdict == asked.wanted]
+    if asked.kind == "lesson":
+        return [rule for rule in every if asked.id in rule.lessons]
+    if asked.kind == "finding":
+        return [knowledge.rules[asked.id]]
+    return [knowledge.verdict_rules[asked.id]] if asked.kind == "verdict_rule" else []
+
+
+def in_order(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
+    """Those that speak first, and of these the gravest."""
+
+    def key(rule: AnyRule) -> tuple[bool, int, str]:
+        return bool(silent_because(links, rule)), rule.gravity if isinstance(rule, Rule) else -1, rule.id
+
+    return sorted(rules, key=key)
+
+
+def tried(links: Links, rule: AnyRule) -> RuleTried:
+    """What a rule finds, whether it speaks of this venture, and which of its conditions hold."""
+    of_facts = isinstance(rule, Rule)
+    wording = partial(of_fact if of_facts else of_standing, links.knowledge)
+    given = links.venture.known() if of_facts else links.standings
+    silent = silent_because(links, rule)
+    return RuleTried(
+        id=rule.id,
+        title=rule.title,
+        word=_finds(links, rule),
+        speaks=not silent,
+        silent_because=silent,
+        condition=clauses(links.knowledge.conditions[rule.id], given, wording),
+    )
+
+
+def _finds(links: Links, rule: AnyRule) -> str:
+    if isinstance(rule, Rule):
+        return links.grade(rule)
+    assert isinstance(rule, VerdictRule)  # noqa: S101  (there is no third kind)
+    return f"calls for the verdict “{links.framework.verdicts[rule.verdict].title}”"
+
+
+def silent_because(links: Links, rule: AnyRule) -> str:
+    """Why a rule does not speak of this venture, whatever its answers; "" where it does."""
+    if rule.retired:
+        follows = rule.retired.successor
+        return f"It is retired: {rule.retired.reason}" + (f" [{follows}] took its place." if follows else "")
+    if rule.status == "draft":
+        return "It is a draft, which nothing is concluded from yet."
+    if links.stage in rule.stages:
+        return ""
+    stages = links.framework.stages
+    speaks = ", ".join(stages[stage].title.lower() for stage in rule.stages)
+    return f"It does not speak at this stage ({stages[links.stage].title.lower()}), only at these: {speaks}."

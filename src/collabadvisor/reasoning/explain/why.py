@@ -1,0 +1,78 @@
+"""Why: from something that was concluded of a venture down to the answers, lessons and quotes that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.explain.explanation_model import WHY, Asked, Link, Why
+from collabadvisor.reasoning.explain.grounds import Grounds
+from collabadvisor.reasoning.explain.links import Links
+from collabadvisor.reasoning.explain.outcome import outcome
+from collabadvisor.venture.model import Venture
+
+
+def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
+    """Why a verdict, standing, recommendation or finding was concluded, or what an answer or a lesson led to.
+
+    ``name`` is what ``Links.asked`` knows.
+
+    Raises:
+        UnknownName: nothing has this name; the nearest known one is told.
+        VentureError: the venture names a stage, fact or answer that the knowledge does not have.
+        PackError: no verdict rule of the knowledge speaks of such a venture.
+    """
+    links = Links(venture, knowledge)
+    asked = links.asked(name)
+    concluded, says = outcome(links, asked)
+    return Why(
+        format=WHY,
+        venture=links.advice.venture,
+        asked=asked,
+        concluded=concluded,
+        says=says,
+        chain=_chain(Grounds(links), asked) if concluded else None,
+        led_to=tuple(_led_to(links, asked)),
+        knowledge=links.advice.knowledge,
+    )
+
+
+def _chain(grounds: Grounds, asked: Asked) -> Link:
+    if asked.kind == "verdict":
+        return grounds.verdict()
+    if asked.kind == "verdict_rule":
+        return grounds.verdict_rule(grounds.knowledge.verdict_rules[asked.id])
+    tellers = {
+        "standing": grounds.standing,
+        "recommendation": grounds.recommendation,
+        "finding": grounds.finding,
+        "fact": grounds.answer,
+        "lesson": grounds.lesson,
+    }
+    return tellers[asked.kind](asked.id)
+
+
+def _led_to(links: Links, asked: Asked) -> Iterator[Link]:
+    """What rests on an answer or a lesson, in short."""
+    for name, reason in links.reasons.items():
+        if asked.kind == "fact" and asked.id in reason.answers:
+            yield replace(links.finding(name), parts=tuple(_in_turn(links, name)))
+        if asked.kind == "lesson" and asked.id in links.knowledge.rules[name].lessons:
+            yield replace(links.finding(name), parts=tuple(_in_turn(links, name)))
+    if asked.kind == "fact":
+        standings = links.inference.standings.values()
+        yield from (links.standing(stands.name) for stands in standings if asked.id in dict(stands.answers))
+    if asked.kind == "lesson":
+        called = (links.knowledge.verdict_rules[name] for name in links.inference.verdict.rules)
+        yield from (links.verdict_rule(rule) for rule in called if asked.id in rule.lessons)
+
+
+def _in_turn(links: Links, finding: str) -> Iterator[Link]:
+    """What a finding leads to at once: standings and recommendations."""
+    for stands in links.inference.standings.values():
+        if finding in stands.premises:
+            yield replace(links.standing(stands.name), says="")
+    for advised in links.advice.recommendations:
+        if any(reason.rule == finding for reason in advised.reasons):
+            yield replace(links.recommendation(advised.id), says="")

@@ -1,0 +1,101 @@
+"""Why not: what keeps something from being concluded of a venture, and the smallest changes that would bring it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Any_, branches
+from collabadvisor.knowledge.rules import Rule
+from collabadvisor.reasoning.explain.explanation_model import WHY_NOT, Asked, Change, ChangeSet, Labelled, Link, WhyNot
+from collabadvisor.reasoning.explain.hindrances import Hindrances
+from collabadvisor.reasoning.explain.links import Links
+from collabadvisor.reasoning.explain.outcome import outcome
+from collabadvisor.reasoning.explain.rule_trials import bringing, in_order, silent_because, tried
+from collabadvisor.reasoning.explain.smallest_changes import Answers, smallest_changes
+from collabadvisor.venture.model import Venture
+
+
+def why_not(venture: Venture, name: str, knowledge: KnowledgeBase) -> WhyNot:
+    """Why a recommendation, finding, standing or verdict was not concluded, and what would bring it about.
+
+    ``name`` is what ``Links.asked`` knows. A base or value alone asks why it is not sound, and ``verdict`` why the
+    verdict is not the best of the stage.
+
+    Raises:
+        UnknownName: nothing has this name; the nearest known one is told.
+        VentureError: the venture names a stage, fact or answer that the knowledge does not have.
+        PackError: no verdict rule of the knowledge speaks of such a venture.
+    """
+    links = Links(venture, knowledge)
+    asked = _best(links, links.asked(name))
+    concluded, says = outcome(links, asked)
+    rules = [] if concluded else bringing(knowledge, asked)
+    speaking = [rule for rule in rules if isinstance(rule, Rule) and not silent_because(links, rule)]
+    return WhyNot(
+        format=WHY_NOT,
+        venture=links.advice.venture,
+        asked=asked,
+        concluded=concluded,
+        says=says,
+        instead="" if concluded else _instead(links, asked),
+        rules=tuple(tried(links, rule) for rule in in_order(links, rules)),
+        changes=tuple(_changes(links, speaking)),
+        in_the_way=() if concluded else _in_the_way(links, asked),
+        knowledge=links.advice.knowledge,
+    )
+
+
+def _best(links: Links, asked: Asked) -> Asked:
+    if asked.wanted or asked.kind not in ("standing", "verdict"):
+        return asked
+    if asked.kind == "standing":
+        return replace(asked, wanted="sound")
+    best = links.verdicts[-1]
+    return replace(asked, wanted=best, title=links.framework.verdicts[best].title)
+
+
+def _instead(links: Links, asked: Asked) -> str:
+    if asked.kind == "standing":
+        return links.inference.standings[asked.id].result
+    return links.inference.verdict.result if asked.kind == "verdict" else ""
+
+
+def _changes(links: Links, rules: list[Rule]) -> list[ChangeSet]:
+    """All the smallest changes that make any of the rules hold."""
+    known, facts = links.venture.known(), links.knowledge.facts
+    if not rules:
+        return []
+    condition = Any_(tuple(links.knowledge.conditions[rule.id] for rule in rules))
+    scales = {name: fact.scale for name, fact in facts.items()}
+    return [
+        ChangeSet(
+            tuple(_change(links, name, answers[name], known.get(name)) for name in answers),
+            tuple(rule.id for rule in rules if _can_hold(links, rule, answers)),
+        )
+        for answers in smallest_changes(condition, known, scales)
+    ]
+
+
+def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> Change:
+    fact = links.knowledge.facts[name]
+    now = None if given is None else Labelled(given, fact.answers[given])
+    return Change(name, fact.name, now, tuple(Labelled(answer, fact.answers[answer]) for answer in to))
+
+
+def _can_hold(links: Links, rule: Rule, answers: Answers) -> bool:
+    """Whether a rule holds after some of the changes that an entry stands for."""
+    known = {name: (answer,) for name, answer in links.venture.known().items()} | answers
+    return any(
+        all(accepted.intersection(known.get(name, ())) for name, accepted in branch.items())
+        for branch in branches(links.knowledge.conditions[rule.id])
+    )
+
+
+def _in_the_way(links: Links, asked: Asked) -> tuple[Link, ...]:
+    if asked.kind == "standing" and asked.wanted != "not_known":
+        return tuple(Hindrances(links).of_standing(asked.id, asked.wanted))  # type: ignore[arg-type]  # as looked up
+    if asked.kind == "verdict" and asked.wanted in links.verdicts:
+        return Hindrances(links).of_verdict(asked.wanted)
+    return ()

@@ -1,0 +1,1 @@
+"""Which open questions can still change the advice, and which of them to ask next."""

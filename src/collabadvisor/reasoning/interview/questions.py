@@ -1,0 +1,130 @@
+"""Which open question to ask next, and why.
+
+Only those are asked whose answers can still change the advice (``matters.relevant``, exactly). They come in the order
+of what they can settle: for each answer that a question could get, so many points of the advice are still open then.
+First count the verdict and what is to be done now, then the rest; the fewer are left in the worst case, then on
+average over the answers, the sooner it is asked; then the pack's order (``docs/decisions/0010-the-next-question.md``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.interview.continuations import reach_of
+from collabadvisor.reasoning.interview.foresight import FIRST, Decided, Foresight, PointKind
+from collabadvisor.reasoning.interview.relevance import relevant
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.venture.model import Venture
+
+KINDS: tuple[PointKind, ...] = (*FIRST, "priority", "standing")
+
+
+class Settles(Record):
+    """A point of the advice that one answer alone can settle, and what each answer that does makes of it.
+
+    ``kind`` and ``id`` as in ``foresight.Point``; ``answers`` is answer id -> what the point then comes to.
+    """
+
+    kind: PointKind
+    id: str
+    answers: Mapping[str, str]
+
+
+class Left(Record):
+    """How many points are open once it is answered: in the worst case, and on average over its answers."""
+
+    worst: int
+    expected: float
+
+
+class Counts(Record):
+    """How many questions about an urgent base are answered, of how many, while fewer are than needed."""
+
+    base: str
+    answered: int
+    asked: int
+    needed: int
+
+
+class NextQuestion(Record):
+    """A question worth asking.
+
+    ``settles``: what one answer alone can settle, the verdict first, then what is to be done now. ``bears_on``: the
+    recommendations still open that a rule about it could call for together with other answers. ``counts``: where it is
+    one of the answers that are still needed before the best verdict is given.
+    """
+
+    fact: str
+    settles: tuple[Settles, ...]
+    bears_on: tuple[str, ...]
+    counts: Counts | None
+    first_left: Left
+    rest_left: Left
+
+
+def next_questions(
+    knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str] = ()
+) -> tuple[NextQuestion, ...]:
+    """The open questions that can still change the advice, the one to ask next first.
+
+    Questions in ``unknown`` will not be answered and are not asked. ``KeyError`` for a stage or an answer that the
+    pack does not have.
+    """
+    asked = relevant(knowledge, venture, unknown)
+    foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
+    counts = _counts(knowledge, venture, unknown)
+    found = [_looked_into(foresight, fact, counts.get(knowledge.facts[fact].base)) for fact in asked]
+    return tuple(sorted(found, key=_urgency))  # of equal ones the first in the pack's order stays first
+
+
+def first_settled(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str] = ()) -> bool:
+    """Whether the verdict and what is to be done now stay as they are once every question is answered.
+
+    Told by a quick reading, so it can come a little late, but never too early.
+    """
+    return Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown).settled()
+
+
+def _urgency(question: NextQuestion) -> tuple[float, ...]:
+    first, rest = question.first_left, question.rest_left
+    return first.worst, first.expected, rest.worst, rest.expected
+
+
+def _looked_into(foresight: Foresight, fact: str, counts: Counts | None) -> NextQuestion:
+    outcomes = dict(foresight.with_answers(fact))
+    many_first, many_rest = foresight.points()
+    first = [sum(kind in FIRST for kind, _ in decided) for decided in outcomes.values()]
+    rest = [len(decided) - those for decided, those in zip(outcomes.values(), first, strict=True)]
+    return NextQuestion(
+        fact=fact,
+        settles=_settles(foresight.now, outcomes),
+        bears_on=foresight.bears_on(fact),
+        counts=counts,
+        first_left=_left([many_first - those for those in first]),
+        rest_left=_left([many_rest - those for those in rest]),
+    )
+
+
+def _left(still_open: Sequence[int]) -> Left:
+    return Left(max(still_open), sum(still_open) / len(still_open))
+
+
+def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ...]:
+    points = {point for decided in outcomes.values() for point in decided if point not in now}
+    return tuple(
+        Settles(*point, {answer: decided[point] for answer, decided in outcomes.items() if point in decided})
+        for point in sorted(points, key=lambda point: (KINDS.index(point[0]), point[1]))
+    )
+
+
+def _counts(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str]) -> dict[str, Counts]:
+    """The urgent bases of which too few questions are answered, while the verdict can hang on that."""
+    reach = reach_of(knowledge, venture.stage)
+    stands = reach.stands(*reach.sieve.read(reach.options(venture.known(), unknown)))
+    if not reach.layout.hangs_on_coverage(stands):
+        return {}
+    answered = knowledge.answered(venture.stage, venture.known())
+    found = (Counts(base, *answered[base], needed) for base, needed in reach.needed.items())
+    return {counts.base: counts for counts in found if counts.answered < counts.needed}

@@ -1,0 +1,119 @@
+"""Whether some completion does this or that: tried ones first, and a branch-and-bound search where those don't tell.
+
+A completion is kept as the branches that hold in it, as bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from collabadvisor.reasoning.outlook.sieve import Sieve, ones
+
+MOST_STEPS = 50_000  # a second's work; no venture tried with the packs here takes a hundred
+MOST_TRIED = 24  # completions; beyond these a search is quicker
+Goal = Callable[[int, int], bool | None]
+"""Takes the branches that can hold and those that must: whether every completion does it, none, or (None) some may."""
+
+
+class Search:
+    """Completions of a venture: ``options`` has the answers that each of its questions can have (0: it stays open).
+
+    ``possible`` and ``sure`` are the branches that can hold and that must; ``seen`` the completions met so far, first
+    those at the strongest and at the weakest of all open answers. When the search is ``exhausted``, what has not been
+    found out yet is said to be: that keeps every range wide enough.
+    """
+
+    def __init__(self, sieve: Sieve, options: Sequence[int]) -> None:
+        self.sieve = sieve
+        self.options = list(options)
+        self.possible, self.sure = sieve.read(options)
+        self.seen: list[int] = []
+        self._meet(map(_strongest, options))
+        self._meet(option & -option for option in options)
+        self._steps = MOST_STEPS
+        self._absent: dict[int, bool] = {}
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the search was given up before it was at its end."""
+        return self._steps < 0
+
+    def without(self, avoided: int) -> bool:
+        """Whether none of these branches holds in some completion."""
+        if avoided not in self._absent:
+            self._absent[avoided] = any(not met & avoided for met in self.seen) or self._spares(self.options, avoided)
+        return self._absent[avoided]
+
+    def has(self, wanted: int, avoided: int) -> bool:
+        """Whether in some completion one of the wanted branches holds and none of those to be avoided."""
+        if any(met & wanted and not met & avoided for met in self.seen):
+            return True
+        return any(self._spares(self._where(branch), avoided) for branch in ones(self.possible & wanted))
+
+    def reaches(self, goal: Goal, relevant: int) -> bool:
+        """Whether some completion does what the goal asks. ``relevant`` are all the branches that the goal looks at."""
+        likely = islice(self._likely(relevant), MOST_TRIED)
+        return any(goal(met, met) for met in likely) or self._found(self.options, goal, relevant)
+
+    def _likely(self, relevant: int) -> Iterator[int]:
+        """Those met, then others that have one branch more than those at the strongest answers."""
+        yield from self.seen
+        for branch in ones(self.possible & ~self.sure & relevant):
+            if self._meet(map(_strongest, self._where(branch))):
+                yield self.seen[-1]
+
+    def _where(self, branch: int) -> list[int]:
+        """The answers that the questions can have where one branch holds."""
+        options = list(self.options)
+        for place, accepted in self.sieve.ways[branch.bit_length() - 1]:
+            options[place] &= accepted
+        return options
+
+    def _spares(self, options: list[int], avoided: int) -> bool:
+        def goal(possible: int, sure: int) -> bool | None:
+            return False if sure & avoided else None if possible & avoided else True
+
+        return self._found(options, goal, avoided)
+
+    def _found(self, options: list[int], goal: Goal, relevant: int) -> bool:
+        todo = [options]
+        while todo and not self.exhausted:
+            self._steps -= 1
+            tried = todo.pop()
+            possible, sure = self.sieve.read(tried)
+            said = goal(possible, sure)
+            if said:
+                self._meet(map(_strongest, tried))
+                return True
+            if said is None:
+                undecided = possible & ~sure & relevant
+                place = self._most_asking(tried, undecided)
+                answers = self._told_apart(place, tried[place], undecided)
+                todo += [[*tried[:place], answer, *tried[place + 1 :]] for answer in answers]
+        return self.exhausted
+
+    def _most_asking(self, options: Sequence[int], undecided: int) -> int:
+        """The open question about which most of the undecided branches ask."""
+        most, found = -1, 0
+        for place, (option, asking) in enumerate(zip(options, self.sieve.asking, strict=True)):
+            if option & (option - 1) and (count := (asking & undecided).bit_count()) > most:
+                most, found = count, place
+        return found
+
+    def _told_apart(self, place: int, option: int, undecided: int) -> list[int]:
+        """The answers to one question, the weakest first; of those that no undecided branch tells apart only one."""
+        passing = self.sieve.passing[place]
+        return list({passing[answer][0] & undecided: answer for answer in ones(option)}.values())
+
+    def _meet(self, completion: Iterable[int]) -> bool:
+        """Keep a completion; False where it was met before."""
+        holding, _ = self.sieve.read(completion)
+        new = holding not in self.seen
+        if new:
+            self.seen.append(holding)
+        return new
+
+
+def _strongest(option: int) -> int:
+    return 1 << option.bit_length() >> 1  # of no answer, none

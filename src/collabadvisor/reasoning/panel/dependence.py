@@ -1,0 +1,148 @@
+"""Whether what is concluded depends on the answer to one question, while others are undecided too. Exactly.
+
+It depends on it where somewhere, with all else equal, two of its answers conclude different things. That cannot be
+told from what each answer *can* lead to: two answers may both lead to the same verdicts, and never to the same one.
+So the answers are read side by side, and the other questions are answered one by one until the readings part, or
+cannot part any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import combinations, pairwise
+
+from collabadvisor.reasoning.outlook.layout import Layout, union
+from collabadvisor.reasoning.outlook.sieve import Sieve, ones
+from collabadvisor.reasoning.panel import settled_parts
+from collabadvisor.reasoning.panel.settled_parts import Part
+
+MOST_STEPS = 200_000  # some seconds' work; a dozen people who agree on nothing take some ten thousand
+
+Reading = tuple[int, int]
+"""The branches that can hold, and those that must."""
+
+
+class Dependence:
+    """What the verdict, the standings and the recommendations depend on, among the options of some questions.
+
+    ``options`` are for each fact of the layout the answers it can have, as bits (0: it stays open). What is told is
+    exact until the search is ``exhausted``: from then on what has not been found out is said to depend.
+    """
+
+    def __init__(self, layout: Layout, options: Sequence[int]) -> None:
+        self.layout = layout
+        self.options = options
+        self._steps = MOST_STEPS
+        self._verdict = settled_parts.verdict(layout)
+        self._standings = {name: settled_parts.standing(layout, name) for name in layout.below}
+        self._advised = {name: settled_parts.advised(*calling) for name, calling in layout.calling.items()}
+        self._urgent = {name: settled_parts.urgent(*calling) for name, calling in layout.calling.items()}
+        self.standings = cache(self._lowered)
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the search was given up before it was at its end."""
+        return self._steps < 0
+
+    def verdict(self, place: int) -> bool:
+        """Whether the verdict depends on the fact at a place."""
+        return bool(self.standings(place)) and self._depends(self._verdict, place)
+
+    def _lowered(self, place: int) -> tuple[str, ...]:
+        """The bases and values whose standings depend on it."""
+        asking = self.layout.findings.asking[place]
+        found: list[str] = []
+        for name, masks, carriers in self.layout.judged:
+            # Nothing depends on it of which nothing that carries it does, unless a finding speaks of it directly.
+            concerned = asking & union(masks) or any(carrier in found for carrier in carriers)
+            if concerned and self._depends(self._standings[name], place):
+                found.append(name)
+        return tuple(name for name in self._standings if name in found)
+
+    def recommendations(self, place: int) -> tuple[str, ...]:
+        """The recommendations of which it depends on it whether they are advised, or how urgently."""
+        return tuple(name for name, part in self._advised.items() if self._depends(part, place))
+
+    def urgent(self, place: int) -> tuple[str, ...]:
+        """The recommendations of which it depends on it whether they are among the most urgent."""
+        return tuple(name for name, part in self._urgent.items() if self._depends(part, place))
+
+    def _depends(self, part: Part, place: int) -> bool:
+        if not self.layout.findings.asking[place] & part.relevant:
+            return False
+        beside = _SideBySide(self.layout.findings, self.options, part, place)
+        todo = [beside.open] if len(beside.fixed) > 1 else []
+        while todo and not self.exhausted:
+            self._steps -= 1
+            tried = todo.pop()
+            readings = beside.read(tried)
+            if beside.new(tried, readings):
+                said = beside.parted(readings)
+                if said:
+                    return True
+                todo += beside.split(tried, readings) if said is None else []
+        return self.exhausted
+
+
+class _SideBySide:
+    """The answers to the fact at a place read side by side, as far as they bear on one thing that is concluded.
+
+    ``open`` are the options of the other open questions that bear on it, ``fixed`` what each answer tells together
+    with the questions that are not open.
+    """
+
+    def __init__(self, sieve: Sieve, options: Sequence[int], part: Part, place: int) -> None:
+        self.part = part
+        self.relevant = part.relevant
+        bearing = [other for other, asking in enumerate(sieve.asking) if asking & self.relevant and other != place]
+        varied = [other for other in bearing if options[other] & (options[other] - 1)]
+        self.open = [options[other] for other in varied]
+        self.asking = [sieve.asking[other] for other in varied]
+        self.passing = [sieve.passing[other] for other in varied]
+        possible = sure = sieve.every
+        for other in set(bearing).difference(varied):
+            some, each = sieve.passing[other][options[other]]
+            possible, sure = possible & some, sure & each
+        here = (sieve.passing[place][answer] for answer in ones(options[place]))
+        # Answers that no branch tells apart are one answer.
+        apart = {some & self.relevant: each for some, each in here}
+        self.fixed = [(possible & some, sure & each) for some, each in apart.items()]
+        self._seen: set[object] = set()
+
+    def read(self, options: Sequence[int]) -> list[Reading]:
+        """One reading for each answer, where the open questions have these options."""
+        possible = sure = -1
+        for passing, option in zip(self.passing, options, strict=True):
+            some, each = passing[option]
+            possible &= some
+            sure &= each
+        return [(possible & some, sure & each) for some, each in self.fixed]
+
+    def new(self, options: Sequence[int], readings: Sequence[Reading]) -> bool:
+        """Whether the readings can part, and these have not come up before: the same rests, the same questions open."""
+        left = tuple(self.part.rest(*reading) for reading in readings)
+        key = (left, tuple(option if option & (option - 1) else 0 for option in options))
+        new = len(set(left)) > 1 and key not in self._seen
+        self._seen.add(key)
+        return new
+
+    def parted(self, readings: Sequence[Reading]) -> bool | None:
+        """Whether the readings conclude different things for sure; False where they conclude the same."""
+        can_be = [self.part.can_be(*reading) for reading in readings]
+        if any(not one & other for one, other in combinations(can_be, 2)):
+            return True
+        return False if len(set(can_be)) == 1 and can_be[0].bit_count() == 1 else None
+
+    def split(self, options: Sequence[int], readings: Sequence[Reading]) -> list[list[int]]:
+        """The same with one more question answered: the one that most of what parts the readings asks about."""
+        undecided = union(possible & ~sure for possible, sure in readings) & self.relevant
+        parting = undecided & union(one ^ other for (one, _), (other, _) in pairwise(readings))
+        asked = [
+            ((asking & parting).bit_count(), (asking & undecided).bit_count()) if option & (option - 1) else (-1, -1)
+            for asking, option in zip(self.asking, options, strict=True)
+        ]
+        chosen = asked.index(max(asked))
+        passing = self.passing[chosen]
+        answers = {passing[answer][0] & undecided: answer for answer in ones(options[chosen])}.values()
+        return [[*options[:chosen], answer, *options[chosen + 1 :]] for answer in answers]

@@ -1,0 +1,124 @@
+"""A panel: several respondents on one venture, and what hangs on where they differ. No averaging, no majority."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.outlook.bounds import bounds_within
+from collabadvisor.reasoning.outlook.bounds_model import Bounds
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.outlook.sieve import ones
+from collabadvisor.reasoning.panel.dependence import Dependence
+from collabadvisor.reasoning.panel.panel_model import Difference, Member, Panel, Respondent, Said, Shared, Voice
+
+
+def panel(knowledge: KnowledgeBase, respondents: Iterable[Respondent], name: str = "") -> Panel:
+    """What respondents who speak of the same stage say together. The order in which they are given does not matter.
+
+    ``name`` is that of the venture; else it is the one that they give it. Raises ``KeyError`` for a stage or an answer
+    that the pack does not have, and ``ValueError`` where there is no respondent, or two of the same name.
+    """
+    ordered = sorted(respondents, key=lambda one: (one.name.casefold(), one.name))
+    if not ordered or len({one.name for one in ordered}) < len(ordered):
+        msg = "a panel needs respondents, each of another name"
+        raise ValueError(msg)
+    return _Panel(knowledge, ordered).told(name or " / ".join(sorted({one.venture.name for one in ordered})))
+
+
+class _Panel:
+    def __init__(self, knowledge: KnowledgeBase, respondents: Sequence[Respondent]) -> None:
+        self.knowledge = knowledge
+        self.respondents = respondents
+        self.stage = respondents[0].venture.stage
+        self.known = {one.name: one.venture.known() for one in respondents}
+        self.chain = chain_of(knowledge, self.stage)
+        self.facts = self.chain.facts
+        self.given = {fact: self._given(fact) for fact in self.facts}
+        several = self.chain.layout
+        coded = zip(self.given.values(), several.codes, strict=True)
+        self.options = [sum(codes[answer] for answer in answers) for answers, codes in coded]
+        answered, enough = self._coverage()
+        self.layout = several.answering(answered, enough=enough)
+        self.exact = True
+
+    def told(self, name: str) -> Panel:
+        one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
+        shared = [Shared(fact, *answers, self._by(fact, *answers), self._open(fact)) for fact, answers in one.items()]
+        bounds = self._bounds(self.options)
+        dependence = Dependence(self.layout, self.options)
+        differences = [self._difference(place, dependence) for place in self._differing()]
+        return Panel(
+            venture=name,
+            stage=self.stage,
+            members=tuple(map(self._member, self.respondents)),
+            agreed=tuple(each for each in shared if not each.not_known_to),
+            differences=tuple(differences),
+            partly=tuple(each for each in shared if each.not_known_to),
+            unanswered=tuple(fact for fact, answers in self.given.items() if not answers),
+            unused=self._unused(),
+            bounds=bounds,
+            exact=self.exact and not dependence.exhausted,
+        )
+
+    def _bounds(self, options: Sequence[int]) -> Bounds:
+        """The bounds among these options; from the first that are not exact, nor is what is told of the panel."""
+        bounds = bounds_within(self.knowledge, self.layout, options)
+        self.exact = self.exact and bounds.exact
+        return bounds
+
+    def _given(self, fact: str) -> tuple[str, ...]:
+        """The answers given to a question, weakest first."""
+        given = {known.get(fact) for known in self.known.values()}
+        return tuple(answer for answer in self.chain.scale(fact) if answer in given)
+
+    def _coverage(self) -> tuple[Mapping[str, int], bool]:
+        """How many questions on each base somebody answers, and whether that is enough of every urgent one."""
+        answers = {fact: answers[0] for fact, answers in self.given.items() if answers}
+        answered = self.knowledge.answered(self.stage, answers)
+        enough = self.knowledge.enough_answered(self.stage, answered)
+        return {base: count for base, (count, _) in answered.items()}, enough
+
+    def _member(self, one: Respondent) -> Member:
+        known = self.known[one.name]
+        return Member(one.name, sum(fact in known for fact in self.facts), self.chain.outcome(known).verdict)
+
+    def _differing(self) -> list[int]:
+        return [place for place, option in enumerate(self.options) if option & (option - 1)]
+
+    def _difference(self, place: int, dependence: Dependence) -> Difference:
+        standings, recommendations = dependence.standings(place), dependence.recommendations(place)
+        answers = zip(self.given[self.facts[place]], ones(self.options[place]), strict=True)
+        return Difference(
+            fact=self.facts[place],
+            said=tuple(self._said(place, word, bit, standings, recommendations) for word, bit in answers),
+            not_known_to=self._open(self.facts[place]),
+            verdict=dependence.verdict(place),
+            standings=standings,
+            recommendations=recommendations,
+            urgent=dependence.urgent(place),
+        )
+
+    def _said(self, place: int, word: str, bit: int, standings: Iterable[str], recommendations: Iterable[str]) -> Said:
+        options = [*self.options[:place], bit, *self.options[place + 1 :]]
+        bounds = self._bounds(options)
+        return Said(
+            answer=word,
+            by=self._by(self.facts[place], word),
+            verdicts=bounds.verdict,
+            standings={name: bounds.standings[name] for name in standings},
+            recommendations={name: bounds.recommendations[name] for name in recommendations},
+        )
+
+    def _by(self, fact: str, answer: str) -> tuple[Voice, ...]:
+        given = [(one.name, one.venture.answers.get(fact)) for one in self.respondents]
+        return tuple(
+            Voice(name, told.source, told.confidence) for name, told in given if told and told.answer == answer
+        )
+
+    def _open(self, fact: str) -> tuple[str, ...]:
+        return tuple(name for name, known in self.known.items() if fact not in known)
+
+    def _unused(self) -> tuple[str, ...]:
+        known = {fact for known in self.known.values() for fact in known}
+        return tuple(fact for fact in self.knowledge.facts if fact in known and fact not in self.facts)

@@ -1,0 +1,111 @@
+"""From files to the respondents of a panel: one venture file for each, or tables with a row for each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from itertools import count, islice, product
+from pathlib import Path
+from string import ascii_uppercase
+from unicodedata import normalize
+
+from collabadvisor.files.problems import CollabAdvisorError, Location, Problem, VentureError
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.panel.answer_table import TABLES, read_table
+from collabadvisor.reasoning.panel.panel_model import Respondent
+from collabadvisor.venture.model import LONGEST, Answer, Venture
+
+FEWEST, MOST = 2, 500
+SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
+
+
+def read_respondents(paths: Iterable[Path], knowledge: KnowledgeBase, stage: str | None = None) -> list[Respondent]:
+    """Every respondent of some files, in the order of the files. A table is known by its ending.
+
+    ``stage`` is for the rows of tables that say none.
+
+    Raises:
+        VentureError: a file cannot be read, the respondents speak of different stages, one is there twice, or there
+            are fewer than two; every problem of every file is told.
+    """
+    respondents: list[Respondent] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            respondents += _read(path, knowledge, stage)
+        except CollabAdvisorError as error:
+            problems += error.problems
+    problems = problems or [*_apart(respondents), *_twice(respondents), *_too_few_or_many(respondents)]
+    if problems:
+        raise VentureError(problems)
+    return respondents
+
+
+def anonymous(respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> list[Respondent]:
+    """The same without names: "A", "B" and so on, in the order of their answers, and without their notes.
+
+    The letters tell nothing of the order of the files. Sources are left out, since they can give a respondent away,
+    and so is a name of the venture that not all of them use.
+    """
+    names = {one.venture.name for one in respondents}
+    name = names.pop() if len(names) == 1 else "A venture that the respondents name differently"
+    ordered = sorted(respondents, key=lambda one: _answers(one.venture, knowledge))
+    return [Respondent(letters, _bare(one.venture, name)) for letters, one in zip(_letters(), ordered, strict=False)]
+
+
+def _answers(venture: Venture, knowledge: KnowledgeBase) -> list[tuple[int, str]]:
+    told = ((fact.scale, venture.answers.get(name)) for name, fact in knowledge.facts.items())
+    return [
+        (scale.index(given.answer), given.confidence or "") if given and given.answer else (len(scale), "")
+        for scale, given in told
+    ]
+
+
+def _bare(venture: Venture, name: str) -> Venture:
+    answers = {
+        fact: Answer(answer=given.answer, confidence=given.confidence) for fact, given in venture.answers.items()
+    }
+    return Venture(venture=name, stage=venture.stage, answers=answers)
+
+
+def _letters() -> Iterable[str]:
+    """A, B, ... Z, AA, AB, ..."""
+    return ("".join(letters) for length in count(1) for letters in product(ascii_uppercase, repeat=length))
+
+
+def _read(path: Path, knowledge: KnowledgeBase, stage: str | None) -> list[Respondent]:
+    if path.suffix.lower() in TABLES:
+        return read_table(path, knowledge, stage)
+    if path.suffix.lower() in SPREADSHEETS:
+        what = "this is a spreadsheet, which is not read here."
+        raise VentureError([Problem(Location(str(path)), what, "Save it as CSV, in UTF-8, and name that.")])
+    venture = Venture.read(path, knowledge)
+    stem = clean(os.fsencode(path.stem).decode("utf-8", "replace"))
+    return [Respondent(venture.respondent or stem[: LONGEST["respondent"]] or "?", venture, Location(str(path)))]
+
+
+def _apart(respondents: Sequence[Respondent]) -> Iterable[Problem]:
+    """Every stage that is another than that of the first respondent."""
+    for one in islice(respondents, 1, None):
+        first = respondents[0]
+        if one.venture.stage != first.venture.stage:
+            what = f"the stage is '{one.venture.stage}', but '{first.venture.stage}' in {first.where}."
+            yield Problem(one.where, what, "A panel speaks of one stage: settle which it is.")
+
+
+def _twice(respondents: Iterable[Respondent]) -> Iterable[Problem]:
+    seen: dict[str, Location] = {}
+    for one in respondents:
+        first = seen.setdefault(normalize("NFKC", one.name).casefold(), one.where)
+        if first is not one.where:
+            remedy = "Give each a name of their own: 'respondent:' in a venture file, the column in a table."
+            yield Problem(one.where, f"this respondent has the same name as the one in {first}.", remedy)
+
+
+def _too_few_or_many(respondents: Sequence[Respondent]) -> Iterable[Problem]:
+    if len(respondents) == 1:
+        remedy = "Name a file for each respondent, or a table with a row for each."
+        yield Problem(respondents[0].where, f"a panel needs at least {FEWEST} respondents; here is one.", remedy)
+    if len(respondents) > MOST:
+        yield Problem(respondents[MOST].where, f"a panel has at most {MOST} respondents; here are {len(respondents)}.")

@@ -1,0 +1,78 @@
+"""Changes as things to do: which recommendations bring them about, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from graphlib import TopologicalSorter
+from heapq import heapify, heappop, heappush
+
+from collabadvisor.inference.advice import Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.plan.plan_model import Change, Doing
+
+
+class ToDo:
+    """What the recommendations of a pack bring about, beside the present advice on a venture."""
+
+    def __init__(self, knowledge: KnowledgeBase, advice: Advice) -> None:
+        self.knowledge = knowledge
+        self.advised = {given.id: given for given in advice.recommendations}
+        known = knowledge.recommendations
+        graph = {name: known[name].after for name in known}
+        self._earlier: dict[str, set[str]] = {}
+        for name in TopologicalSorter(graph).static_order():
+            self._earlier[name] = {*graph[name], *(first for after in graph[name] for first in self._earlier[after])}
+
+    def bringing(self, fact: str, answer: str) -> tuple[str, ...]:
+        """The recommendations that set a fact to an answer or to a better one: those advised now first, by rank."""
+        scale = self.knowledge.facts[fact].scale
+        setting = [
+            name
+            for name, given in self.knowledge.recommendations.items()
+            if fact in given.sets and scale.index(given.sets[fact]) >= scale.index(answer)
+        ]
+        return tuple(sorted(setting, key=self._place))
+
+    def order(self, changes: Sequence[Change]) -> tuple[Doing, ...]:
+        """What to do for some changes: for each its first recommendation. None comes before one it comes after.
+
+        Among those that wait for no other, what is advised now comes first, in the order of the advice.
+        """
+        brings: dict[str, list[str]] = {}
+        for change in changes:
+            for name in change.recommendations[:1]:
+                brings.setdefault(name, []).append(change.fact)
+        after = {name: self._earlier[name] & brings.keys() for name in brings}
+        return tuple(self._doing(name, brings, after[name]) for name in self._sorted(after))
+
+    def _doing(self, name: str, brings: Mapping[str, Iterable[str]], after: Iterable[str]) -> Doing:
+        known, given = self.knowledge.recommendations[name], self.advised.get(name)
+        return Doing(
+            recommendation=name,
+            title=known.title,
+            first_step=known.first_steps[0],
+            priority=given.priority if given else None,
+            rank=given.rank if given else None,
+            brings=tuple(brings[name]),
+            after=tuple(sorted(after, key=self._place)),
+            leaves_out=tuple(first for first in known.after if first in self.advised and first not in brings),
+        )
+
+    def _sorted(self, after: dict[str, set[str]]) -> list[str]:
+        waiting = {name: len(earlier) for name, earlier in after.items()}
+        free = [self._place(name) for name, count in waiting.items() if not count]
+        heapify(free)
+        done = []
+        while free:
+            name = heappop(free)[-1]
+            done.append(name)
+            for later, earlier in after.items():
+                if name in earlier:
+                    waiting[later] -= 1
+                    if not waiting[later]:
+                        heappush(free, self._place(later))
+        return done
+
+    def _place(self, name: str) -> tuple[bool, int, str]:
+        given = self.advised.get(name)
+        return given is None, given.rank if given else 0, name

@@ -1,0 +1,126 @@
+"""The cheapest repair: the smallest changes of answers that reach a verdict, or that clear a recommendation.
+
+A *change* gives a better answer to a question asked at the stage: a lever moves up. The stage never changes, no
+answer gets worse, and all else stays as it is. A set of changes is *minimal* where ``advise`` meets the goal after it,
+and meets it after no other set that moves only levers of this one, and none of them further. All minimal sets are
+found, the cheapest first, for packs with rules of every kind.
+
+Open questions stay open, and silent as they are in ``advise``: nobody knows what a step from there takes. So what is
+known carries the plan, and two things are told beside it (``docs/decisions/0011-the-cheapest-repair.md``). Where the
+verdict also needs more questions answered, how many: then the plan holds if no finding comes of their answers. And
+where no change of known answers does, because something good must be known, open questions are levers as well: then
+any answer to one is a step up, from the weakest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from collabadvisor.inference.advisor import advise
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.outlook.bounds import bounds
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.plan.actions import ToDo
+from collabadvisor.reasoning.plan.climb import Way
+from collabadvisor.reasoning.plan.costs import Costs
+from collabadvisor.reasoning.plan.goal import check_goal
+from collabadvisor.reasoning.plan.levers import Lever, LeverReading
+from collabadvisor.reasoning.plan.plan_model import FORMAT, Change, Cost, Goal, Option, Plan
+from collabadvisor.reasoning.plan.ways import Ways
+from collabadvisor.venture.model import Venture
+
+
+def plan(
+    knowledge: KnowledgeBase, venture: Venture, goal: Goal, *, costs: Costs | None = None, most: int | None = 5
+) -> Plan:
+    """The cheapest ways to a goal, with at most so many options (None: all).
+
+    Raises:
+        VentureError: the venture names a stage, fact or answer that the knowledge does not have.
+        UnknownName: so does the goal.
+        PackError: no verdict rule of the knowledge speaks of such a venture.
+    """
+    advice = advise(venture, knowledge)
+    check_goal(goal, knowledge, venture.stage)
+    planner = _Planner(knowledge, venture, goal, costs or {}, ToDo(knowledge, advice))
+    nothing = Plan(
+        format=FORMAT, venture=advice.venture, verdict=advice.verdict.id,
+        worst=_worst(knowledge, venture), goal=goal, reached=False, already=False,
+        because="", in_the_way=(), count=0, count_is_all=True, answers_them=False, in_every=(), options=(),
+        open_questions=advice.unanswered, knowledge=advice.knowledge,
+    )  # fmt: skip
+    if planner.already():
+        return replace(nothing, reached=True, already=True)
+    return planner.planned(nothing, most)
+
+
+def _worst(knowledge: KnowledgeBase, venture: Venture) -> str | None:
+    """The worst verdict that the answers to the open questions can lead to; None where they can lead to none."""
+    reached = bounds(knowledge, venture).verdict
+    return None if reached.missing else reached.verdicts[0]
+
+
+class _Planner:
+    def __init__(self, knowledge: KnowledgeBase, venture: Venture, goal: Goal, costs: Costs, todo: ToDo) -> None:
+        self.knowledge = knowledge
+        self.venture = venture
+        self.goal = goal
+        self.costs = costs
+        self.todo = todo
+        self.chain = chain_of(knowledge, venture.stage)
+        self.known = venture.known()
+
+    def already(self) -> bool:
+        """Whether the goal is reached as things are."""
+        return LeverReading(self.chain, self.known, (), self.goal).at_once(())
+
+    def planned(self, nothing: Plan, most: int | None) -> Plan:
+        """The plan, where something is to be done."""
+        for still_open in (False, True):
+            ways = Ways(self.chain, self.known, self.goal, self.costs, still_open=still_open)
+            if ways.look(most):
+                break
+        if not ways.found:
+            return self._unreached(nothing, ways)
+        return replace(
+            nothing,
+            reached=True,
+            count=len(ways.found),
+            count_is_all=ways.complete,
+            answers_them=still_open,
+            in_every=tuple(lever.fact for lever, _ in ways.in_every()),
+            options=tuple(self._option(ways, way) for way in ways.found[:most]),
+        )
+
+    def _unreached(self, nothing: Plan, ways: Ways) -> Plan:
+        if not ways.complete:
+            return replace(nothing, because="given_up")
+        # Moving what is to be kept is all that costs here, so the first way found moves the least of it.
+        scales = {fact: self.chain.scale(fact) for fact in self.chain.facts}
+        costs = {fact: dict.fromkeys(scale, int(fact in self.goal.keep)) for fact, scale in scales.items()}
+        free = Ways(self.chain, self.known, replace(self.goal, keep=()), costs, still_open=ways.still_open)
+        free.look(1)
+        if not free.found:
+            return replace(nothing, because="never" if free.complete else "given_up")
+        moved = (lever.fact for lever, place in zip(free.levers, free.found[0], strict=True) if place)
+        return replace(nothing, because="kept", in_the_way=tuple(fact for fact in moved if fact in self.goal.keep))
+
+    def _option(self, ways: Ways, way: Way) -> Option:
+        prices = [price[place] for price, place in zip(ways.prices, way, strict=True)]
+        moved = zip(ways.levers, way, prices, strict=True)
+        changes = tuple(self._change(lever, place, price) for lever, place, price in moved if place)
+        enough = not ways.reach.at_once(way)
+        after = self.venture.changed({change.fact: change.to for change in changes})
+        return Option(
+            cost=sum(prices),
+            changes=changes,
+            do=self.todo.order(changes),
+            unadvised=tuple(change.fact for change in changes if not change.recommendations),
+            questions=ways.reach.missing(way) if enough else {},
+            verdict=ways.reach.verdict(way, enough=enough),
+            worst=_worst(self.knowledge, after),
+        )
+
+    def _change(self, lever: Lever, place: int, price: Cost) -> Change:
+        to = lever.answers[place] or ""
+        return Change(lever.fact, lever.answers[0], to, place, price, self.todo.bringing(lever.fact, to))

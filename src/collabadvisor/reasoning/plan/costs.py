@@ -1,0 +1,77 @@
+"""What steps cost, read from a file: ``fact: 3`` for each step, or ``fact: {answer: 3}`` for the step to an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from collabadvisor.files.problems import CostsError, Problem
+from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.yaml import Document, NodePath, read
+from collabadvisor.knowledge.base import KnowledgeBase
+
+_NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
+_WRITE = "Write a number such as 2 or 0.5."
+Costs = Mapping[str, Mapping[str, int | Fraction]]
+"""Fact -> answer -> what the step up to this answer from the one below costs. What is not there costs one."""
+
+
+def read_costs(path: Path | str, knowledge: KnowledgeBase) -> Costs:
+    """Read a file of costs.
+
+    Raises:
+        UnreadableFile: the file is missing, too large, or not strict YAML.
+        CostsError: it names what the pack does not have, or what is no cost; every problem is told, with its line.
+    """
+    document = read(path)
+    reader = _Reader(document, knowledge)
+    costs = reader.costs(document.data)
+    if reader.problems:
+        raise CostsError(reader.problems)
+    return costs
+
+
+class _Reader:
+    def __init__(self, document: Document, knowledge: KnowledgeBase) -> None:
+        self.document = document
+        self.facts = knowledge.facts
+        self.problems: list[Problem] = []
+
+    def costs(self, data: Any) -> dict[str, dict[str, Fraction]]:
+        if not isinstance(data, dict):
+            what = "this file is empty." if data is None else f"here should stand facts and costs, not {shown(data)}."
+            self._refuse((), what, "Write 'fact: 2' for each fact whose steps do not cost one.")
+            return {}
+        return {name: dict(self._fact(name, told)) for name, told in data.items()}
+
+    def _fact(self, name: str, told: Any) -> Iterator[tuple[str, Fraction]]:
+        fact = self.facts.get(name)
+        if fact is None:
+            self._refuse((name,), f"the fact {shown(name)} is not known.", did_you_mean(name, self.facts))
+        answers = told if isinstance(told, dict) else dict.fromkeys(fact.scale if fact else "*", told)
+        if not answers:
+            self._refuse((name,), f"'{name}' has no cost.", _WRITE)
+        at: NodePath
+        for answer, number in answers.items():
+            at = (name, answer) if isinstance(told, dict) else (name,)
+            if fact and answer not in fact.answers:
+                self._refuse(at, f"'{name}' has no answer {shown(answer)}.", did_you_mean(answer, fact.scale))
+            cost = self._cost(at, number)
+            if cost is not None:
+                yield answer, cost
+
+    def _cost(self, at: NodePath, number: Any) -> Fraction | None:
+        found = _NUMBER.fullmatch(number) if isinstance(number, str) else None
+        if found and not found[1]:
+            return Fraction(number)
+        what = f"{shown(at[-1])} has no cost." if number is None else f"a cost cannot be {shown(number)}."
+        self._refuse(at, what, "A cost is never less than 0." if found else _WRITE)
+        return None
+
+    def _refuse(self, at: NodePath, what: str, remedy: str) -> None:
+        problem = Problem(self.document.at(at), what, remedy)
+        if problem not in self.problems:  # one number for all the steps of a fact is wrong once
+            self.problems.append(problem)

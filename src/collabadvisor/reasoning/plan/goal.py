@@ -1,0 +1,76 @@
+"""What a plan is to bring about, by the names of a pack, and what it must leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from collabadvisor.files.problems import Location, Problem, UnknownName
+from collabadvisor.files.words import LISTS, did_you_mean, listed, shown
+from collabadvisor.inference.advisor import advise
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.explain.names import is_place, numbered
+from collabadvisor.reasoning.plan.plan_model import Goal
+from collabadvisor.venture.model import Venture
+
+
+def read_goal(
+    reach: str | None, clear: Iterable[str], keep: Iterable[str], knowledge: KnowledgeBase, venture: Venture | None
+) -> Goal:
+    """The goal that was typed: what to clear goes by its id, or by its number in the advice on the venture.
+
+    Without a venture only what needs none is checked, so that its own problems can be told beside these.
+
+    Raises:
+        UnknownName: the pack, or the advice, does not have what is named; carries every problem.
+    """
+    clear = list(clear)
+    named: list[str] = []
+    problems: list[Problem] = []
+    places = [name for name in clear if is_place(knowledge, name)]
+    advised = [given.id for given in advise(venture, knowledge).recommendations] if venture and places else []
+    for name in clear:
+        if name not in places:
+            named.append(name)
+        elif venture:
+            try:
+                named.append(numbered(Location("--clear"), name, advised))
+            except UnknownName as error:
+                problems += error.problems
+    goal = Goal(reach, tuple(dict.fromkeys(named)), tuple(dict.fromkeys(keep)))
+    problems += _problems(goal, knowledge, venture.stage if venture else None)
+    if problems:
+        raise UnknownName(problems)
+    return goal
+
+
+def check_goal(goal: Goal, knowledge: KnowledgeBase, stage: str) -> None:
+    """Check that a pack has what the goal names, at a stage.
+
+    Raises:
+        UnknownName: it does not; carries every problem.
+    """
+    problems = list(_problems(goal, knowledge, stage))
+    if problems:
+        raise UnknownName(problems)
+
+
+def _problems(goal: Goal, knowledge: KnowledgeBase, stage: str | None) -> Iterator[Problem]:
+    framework = knowledge.framework
+    if goal.reach is not None:
+        known = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)
+        if goal.reach in framework.verdicts and goal.reach not in known:
+            what = f"{shown(goal.reach)} is not a verdict of the stage {shown(stage)}."
+            yield Problem(Location("--reach"), what, f"Its verdicts are {listed(known)}, from the worst to the best.")
+        elif goal.reach not in known:
+            remedy = did_you_mean(goal.reach, known)
+            yield Problem(Location("--reach"), f"the verdict {shown(goal.reach)} is not known.", remedy)
+    yield from _unknown("--clear", "recommendation", goal.clear, knowledge.recommendations)
+    yield from _unknown("--keep", "fact", goal.keep, knowledge.facts)
+
+
+def _unknown(where: str, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    known = list(known)
+    for name in names:
+        if name not in known:
+            remedy = did_you_mean(name, known) or LISTS.format(f"{kind}s")
+            yield Problem(Location(where), f"the {kind} {shown(name)} is not known.", remedy)

@@ -1,0 +1,1 @@
+"""The advice on ventures, as text, Markdown, HTML and JSON."""

@@ -1,0 +1,155 @@
+"""Where the picture of the chain puts its nodes and arrows: bases on the left, values on the right.
+
+Arrows from a base to a value stay between the two columns; those from a value to a value arch to the right of
+them. So no arrow can cross a node's box, whatever the pack's framework says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.framework import StandingOrNot
+from collabadvisor.report.advice.advice_content import Report, Standing
+
+SHAPES: Mapping[StandingOrNot, str] = {
+    "fragile": "M10 0.5L19.5 10L10 19.5L0.5 10Z",  # diamond
+    "strained": "M10 1.5L19.5 18.5H0.5Z",  # triangle
+    "adequate": "M2 2H18V18H2Z",  # square
+    "sound": "M10 1A9 9 0 1 1 9.99 1Z",  # circle
+    "not_known": "M10 2A8 8 0 1 1 9.99 2Z",  # ring, drawn dashed and empty
+}
+"""The shape of each standing, on a field of 20 by 20."""
+
+BOX_HEIGHT, PITCH, GAP = 58.0, 82.0, 190.0
+TOP = 34.0  # room for the headings of the columns
+MARGIN = 2.0  # so that no stroke is cut off at the edge
+TEXT_AT, LETTER, NARROWEST = 48.0, 9.4, 168.0
+ARCH, ARCH_STEP = 58.0, 34.0
+HEAD = 9.0
+
+Point = tuple[float, float]
+
+
+class Node(Record):
+    """A base or value in its box."""
+
+    id: str
+    title: str
+    standing: StandingOrNot
+    word: str
+    x: float
+    y: float
+    width: float
+    height: float = BOX_HEIGHT
+
+
+class Edge(Record):
+    """An arrow, from what carries to what rests on it: a cubic curve and the corners of its head."""
+
+    source: str
+    target: str
+    curve: tuple[Point, Point, Point, Point]
+    head: tuple[Point, Point, Point]
+
+    @property
+    def path(self) -> str:
+        """The curve as SVG path data."""
+        start, *rest = (f"{x:g} {y:g}" for x, y in self.curve)
+        return f"M{start}C{' '.join(rest)}"
+
+    @property
+    def points(self) -> str:
+        """The head as SVG polygon points."""
+        return " ".join(f"{x:g},{y:g}" for x, y in self.head)
+
+
+class Chain(Record):
+    """The whole picture, with its size."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+
+def lay_out(report: Report) -> Chain:
+    """The nodes of a venture's report in two columns, and an arrow for everything that rests on something."""
+    titles = [standing.title for standing in (*report.bases, *report.values)]
+    box = max([NARROWEST, *(TEXT_AT + LETTER * len(title) + 12 for title in titles)])
+    right = MARGIN + box + GAP
+    tallest = max(len(report.bases), len(report.values))
+    nodes = (*_column(report.bases, MARGIN, box, tallest), *_column(report.values, right, box, tallest))
+    edges = _edges({node.id: node for node in nodes}, report.values)
+    reach = max((x for edge in edges for x, _ in edge.curve[1:3]), default=0.0)
+    # A cubic curve with both control points at the same distance comes within three quarters of it.
+    width = max(right + box, right + box + 0.75 * (reach - right - box)) + 8
+    return Chain(round(width, 1), TOP + tallest * PITCH - (PITCH - BOX_HEIGHT) + MARGIN, MARGIN, right, nodes, edges)
+
+
+def _column(standings: Iterable[Standing], x: float, box: float, tallest: int) -> Iterable[Node]:
+    members = list(standings)
+    top = TOP + (tallest - len(members)) * PITCH / 2
+    for row, shown in enumerate(members):
+        yield Node(shown.id, shown.title, shown.standing, shown.word, x, top + row * PITCH, box)
+
+
+def _edges(nodes: Mapping[str, Node], values: Iterable[Standing]) -> tuple[Edge, ...]:
+    pairs = [(nodes[carrier], nodes[value.id]) for value in values for carrier in value.rests_on_ids]
+    between = [(source, target) for source, target in pairs if source.x < target.x]
+    arching = [(source, target) for source, target in pairs if source.x == target.x]
+    straight = _Ports(between)
+    arched = _Ports(arching, nested=True)
+    return (
+        *(
+            _across(source, target, straight.of(source, target), straight.of(target, source))
+            for source, target in between
+        ),
+        *(_arched(source, target, arched.of(source, target), arched.of(target, source)) for source, target in arching),
+    )
+
+
+class _Ports:
+    """The heights at which arrows meet a box: spread over its side, in the order that keeps them apart."""
+
+    def __init__(self, pairs: Iterable[tuple[Node, Node]], *, nested: bool = False) -> None:
+        self.nested = nested
+        self.ends: dict[str, dict[str, float]] = {}
+        for source, target in pairs:
+            self.ends.setdefault(source.id, {})[target.id] = target.y - source.y
+            self.ends.setdefault(target.id, {})[source.id] = source.y - target.y
+
+    def of(self, node: Node, other: Node) -> float:
+        ends = self.ends[node.id]
+        order = sorted(ends, key=lambda name: self._place(ends[name]))
+        return round(node.y + node.height * (order.index(other.id) + 1) / (len(order) + 1), 1)
+
+    def _place(self, away: float) -> tuple[bool, float]:
+        # Arches lie inside each other: upward the near one first, downward the far one first.
+        return (away > 0, -away) if self.nested else (False, away)
+
+
+def _across(source: Node, target: Node, leave: float, arrive: float) -> Edge:
+    start, end = source.x + source.width, target.x
+    middle = (start + end) / 2
+    tip = end - HEAD
+    curve = ((start, leave), (middle, leave), (middle, arrive), (tip, arrive))
+    return Edge(source.id, target.id, curve, _head(end, tip, arrive))
+
+
+def _arched(source: Node, target: Node, leave: float, arrive: float) -> Edge:
+    edge = source.x + source.width
+    out = edge + ARCH + ARCH_STEP * (abs(target.y - source.y) / PITCH - 1)
+    tip = edge + HEAD
+    return Edge(
+        source.id,
+        target.id,
+        ((edge, leave), (out, leave), (out, arrive), (tip, arrive)),
+        _head(edge, tip, arrive),
+    )
+
+
+def _head(point: float, back: float, y: float) -> tuple[Point, Point, Point]:
+    return (point, y), (back, y - HEAD / 2), (back, y + HEAD / 2)

@@ -1,0 +1,155 @@
+"""What is proved of a pack as text, as JSON (``collabadvisor/knowledge-prove/1``) or as files. Layout only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from collabadvisor.document.lines import underlined, wrapped
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.advice.advice_json import written
+from collabadvisor.report.authoring.issue_words import issue_data, seen_from
+from collabadvisor.verification.example import Example, file_stem, scenario, venture_file
+from collabadvisor.verification.issue import Issue
+from collabadvisor.verification.proofs.proving import Proof, Proofs, Result
+
+FORMAT = "collabadvisor/knowledge-prove/1"
+RESULTS: dict[Result, str] = {
+    "proved": "proved",
+    "declared": "proved, but for what the pack itself lets stand",
+    "fails": "FAILS",
+    "not_decided": "NOT DECIDED",
+}
+
+
+def render(form: str, proofs: Proofs, here: Path, *, width: int = 88) -> str:
+    """The proofs as "text" or "json", ending with one newline. The same pack gives the same bytes.
+
+    ``here`` is the working folder: text names files from there, JSON from the pack's own folder.
+    """
+    if form == "json":
+        return written(_data(proofs)) + "\n"
+    lines = list(_lines(proofs, here, width))
+    return "".join(f"{line}\n" for line, before in zip(lines, ["", *lines], strict=False) if line or before)
+
+
+def counterexamples(proofs: Proofs) -> dict[str, str]:
+    """Name of a file -> its text: for each counterexample a venture and a feature with one scenario."""
+    files = {}
+    for proof in proofs.proofs:
+        for issue in proof.issues:
+            example = proof.counterexample(issue)
+            if example is not None:
+                name = file_stem(issue.check, *issue.about)
+                shows = "\n".join(wrapped(f"{issue.check}: {issue.what}", 96))
+                files[f"{name}.yaml"] = venture_file(example, _named(issue), shows)
+                told = scenario(proofs.knowledge, example, _named(issue))
+                feature = "".join(f"  {line}\n" for line in told.splitlines())
+                files[f"{name}.feature"] = f"Feature: A counterexample to be mended\n\n{feature}"
+    return files
+
+
+def _lines(proofs: Proofs, here: Path, width: int) -> Iterator[str]:
+    framework = proofs.knowledge.framework
+    yield from underlined(f"{framework.title}, version {framework.version}: what holds of every venture", width)
+    for proof in proofs.proofs:
+        yield ""
+        yield from wrapped(f"{proof.property.id}: {RESULTS[proof.result]}", width)
+        yield from wrapped(f"{proof.property.says} {_count(proof)}", width, "  ")
+        for issue in proof.issues:
+            yield from _failing(proofs.knowledge, proof, issue, here, width)
+        for stood in proof.stands:
+            yield from wrapped(f"Let stand: {stood.issue.what} {clean(stood.reason)}", width, "  - ")
+        for said in proof.declared:
+            yield from wrapped(f"Declared: {said}", width, "  - ")
+        for said in proof.notes:
+            yield from wrapped(f"Note: {said}", width, "  - ")
+        if proof.undecided:
+            yield from wrapped(f"The solver gave up ({proof.undecided}), so nothing follows.", width, "  - ")
+    yield ""
+    for issue in proofs.stale:
+        yield from wrapped(str(seen_from(issue, here)), width)
+    yield from wrapped(_sum(proofs), width)
+
+
+def _count(proof: Proof) -> str:
+    cases = proof.property.cases
+    return f"Asked of {proof.cases} {cases}." if proof.cases else f"Here are no {cases}, so there is nothing to prove."
+
+
+def _failing(knowledge: KnowledgeBase, proof: Proof, issue: Issue, here: Path, width: int) -> Iterator[str]:
+    yield from wrapped(str(seen_from(issue, here)).removesuffix(f" [{issue.check}]"), width, "  - ")
+    example = proof.counterexample(issue)
+    if example is not None:
+        yield ""
+        yield from (f"      {line}" for line in scenario(knowledge, example, _named(issue)).splitlines())
+        yield ""
+
+
+def _sum(proofs: Proofs) -> str:
+    asked = len(proofs.proofs)
+    fails = sum(proof.result == "fails" for proof in proofs.proofs)
+    open_ = sum(proof.result == "not_decided" for proof in proofs.proofs)
+    if asked == 1:
+        parts = ["This does not hold." if fails else "This could not be decided." if open_ else "This holds."]
+    else:
+        parts = [f"{asked - fails - open_} of {asked} properties hold of every venture at every stage."]
+        parts += [f"{open_} could not be decided."] if open_ else []
+    if any(proof.counterexample(issue) for proof in proofs.proofs for issue in proof.issues):
+        parts.append("Each scenario above fails until what it shows is mended.")
+        parts.append("What is right all the same can stand in knowledge/exceptions.yaml, with the reason.")
+    return " ".join(parts)
+
+
+def _named(issue: Issue) -> str:
+    return f"{issue.check} ({', '.join(issue.about)})"
+
+
+def _data(proofs: Proofs) -> dict[str, Any]:
+    knowledge = proofs.knowledge
+    return {
+        "format": FORMAT,
+        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
+        "holds": proofs.hold,
+        "properties": [_proof(knowledge, proof) for proof in proofs.proofs],
+        "exceptions_not_needed": [
+            {**issue_data(issue, knowledge.pack), "counterexample": None} for issue in proofs.stale
+        ],
+    }
+
+
+def _proof(knowledge: KnowledgeBase, proof: Proof) -> dict[str, Any]:
+    stands = [{**_issue(knowledge, proof, stood.issue), "reason": stood.reason} for stood in proof.stands]
+    return {
+        "id": proof.property.id,
+        "says": proof.property.says,
+        "result": proof.result,
+        "cases": proof.cases,
+        "of": proof.property.cases,
+        "issues": [_issue(knowledge, proof, issue) for issue in proof.issues],
+        "stands": stands,
+        "declared": proof.declared,
+        "notes": proof.notes,
+        "undecided": proof.undecided or None,
+        "witnesses": [
+            {"about": shown.about, "stage": shown.example.stage, "answers": shown.example.answers}
+            for shown in proof.witnesses
+        ],
+    }
+
+
+def _issue(knowledge: KnowledgeBase, proof: Proof, issue: Issue) -> dict[str, Any]:
+    example = proof.counterexample(issue)
+    shown = None if example is None else _example(knowledge, issue, example)
+    return {**issue_data(issue, knowledge.pack), "counterexample": shown}
+
+
+def _example(knowledge: KnowledgeBase, issue: Issue, example: Example) -> dict[str, Any]:
+    return {
+        "stage": example.stage,
+        "answers": example.answers,
+        "becomes": example.becomes,
+        "scenario": scenario(knowledge, example, _named(issue)),
+    }

@@ -1,0 +1,62 @@
+"""What became of a certificate that was proved again: text, or JSON (``collabadvisor/knowledge-certificate/1``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.document.lines import wrapped
+from collabadvisor.report.advice.advice_json import written
+from collabadvisor.report.authoring.certificate_report import wrong
+from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.verification.certificate.verifying import Verified
+
+FORMAT = "collabadvisor/knowledge-certificate/1"
+FORMATS = ("text", "json")
+MOST = 40  # nobody reads more; JSON has them all
+
+
+def render(form: str, verified: Verified, *, width: int = 88) -> str:
+    """The outcome in one of ``FORMATS``, ending with one newline."""
+    if form == "json":
+        return written(_data(verified)) + "\n"
+    return "".join(f"{line}\n" for line in _lines(verified, width))
+
+
+def _lines(verified: Verified, width: int) -> Iterator[str]:
+    yield from wrapped(_outcome(verified), width)
+    told = [each.what for each in verified.differences]
+    if verified.as_certified:
+        told = list(wrong(verified.now))
+    for what in told[:MOST]:
+        yield from wrapped(what, width, "- ")
+    if told[MOST:]:
+        yield f"... and {len(told) - MOST:,} more; --format json tells them all."
+    for note in verified.notes:
+        yield from wrapped(note, width)
+
+
+def _outcome(verified: Verified) -> str:
+    now = verified.now
+    named = f"{now.knowledge.title}, version {now.knowledge.version}"
+    if verified.holds:
+        changes = f" and {counted(now.mutation.changes, 'change')} of the rules" if now.mutation else ""
+        done = (
+            f"{counted(len(now.checks), 'check')}, {counted(len(now.properties), 'property', 'properties')}, "
+            f"{counted(now.scenarios.run, 'scenario')}{changes}"
+        )
+        return f"It holds: {named}, is as certified. All was worked out again: {done}."
+    if verified.as_certified:
+        return f"It does not hold: {named}, is as certified, and that is that it does not hold:"
+    many = counted(len(verified.differences), "item is", "items are")
+    return f"It does not hold: {named}. {many} not as certified:"
+
+
+def _data(verified: Verified) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "holds": verified.holds,
+        "as_certified": verified.as_certified,
+        "knowledge": verified.now.knowledge,
+        "differences": verified.differences,
+        "notes": verified.notes,
+    }

@@ -1,0 +1,145 @@
+"""A what-if as text or JSON: the options side by side, then what each would change, and why. Layout only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from collabadvisor.document.lines import underlined
+from collabadvisor.files.words import clean, listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.compare.difference_model import Difference, Place, RecommendationMoved
+from collabadvisor.reasoning.compare.sides import Side
+from collabadvisor.reasoning.compare.what_if import Tried, WhatIf
+from collabadvisor.report.advice.advice_json import written
+from collabadvisor.report.compare.difference_lines import Lines, Teller, snapshot
+
+FORMAT = "collabadvisor/what-if/1"
+AS_IS = "As it is"
+TITLE = 36  # what the titles of recommendations need at least beside the places
+
+
+def render(form: str, result: WhatIf, knowledge: KnowledgeBase, *, width: int = 88) -> str:
+    """The what-if as "text" or "json", ending with one newline. The same input gives the same bytes."""
+    text = written(_data(result)) if form == "json" else "\n".join(_Text(result, knowledge, width).lines())
+    return text.rstrip("\n") + "\n"
+
+
+def _data(result: WhatIf) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "before": snapshot(result.before),
+        "options": [
+            {
+                "label": tried.label,
+                "sets": tried.option.sets,
+                "does": tried.option.does,
+                "already": tried.already,
+                "unasked": tried.unasked,
+                "after": snapshot(tried.after),
+                "difference": tried.difference,
+            }
+            for tried in result.tried
+        ],
+    }
+
+
+class _Text(Teller):
+    def __init__(self, result: WhatIf, knowledge: KnowledgeBase, width: int) -> None:
+        super().__init__(knowledge, width)
+        self.before = result.before
+        self.tried = result.tried
+
+    def lines(self) -> Lines:
+        yield from underlined(clean(self.before.advice.venture.name), self.width)
+        yield from self.wrapped(f"What if some of its answers were others? {self.about(self.before)}")
+        yield from chain(self._options(), self._side_by_side(), self._places())
+        for tried in self.tried:
+            yield from self.heading(f"Option {tried.label}")
+            yield from self._effects(tried)
+
+    def _options(self) -> Lines:
+        yield from self.heading("The options")
+        for tried in self.tried:
+            start = f"{tried.label}  "
+            for words in self._option(tried):
+                yield from self.wrapped(words, start)
+                start = " " * len(start)
+        several = "Each option starts from the venture as it is, and none builds on another. " if self.tried[1:] else ""
+        yield from self.wrapped(f"{several}All other answers stay as they are.")
+
+    def _option(self, tried: Tried) -> Lines:
+        for done in tried.option.does:
+            yield f"Do this: {self.knowledge.recommendations[done].title}"
+        yield from map(self.answer, tried.difference.answers)
+        so = "already so, or better" if tried.option.does else "already so"
+        for fact in tried.already:
+            yield f"{self.fact(fact)}: {self.label(fact, self.before.answers.get(fact))} ({so})"
+        if tried.unasked:
+            yield f"Not asked at this stage: {listed(map(self.fact, tried.unasked))}."
+
+    def _sides(self, first: int, column: int) -> Iterator[Mapping[str, Side]]:
+        """The venture as it is and the options, as many at a time as have room."""
+        room = max(1, (self.width - first) // column - 1)
+        for place in range(0, len(self.tried), room):
+            yield {AS_IS: self.before} | {tried.label: tried.after for tried in self.tried[place : place + room]}
+
+    def _side_by_side(self) -> Lines:
+        yield from self.heading("Side by side")
+        names = list(self.before.advice.standings)
+        titles = [*map(self.title, names), "Verdict"]
+        words = [AS_IS, *(named.title for named in self.framework.standings.values())]
+        words += [tried.after.advice.verdict.title for tried in self.tried] + [self.before.advice.verdict.title]
+        for number, sides in enumerate(self._sides(2 + max(map(len, titles)), 2 + max(map(len, words)))):
+            yield from [""] if number else []
+            rows = [["", *sides], ["Verdict", *(side.advice.verdict.title for side in sides.values())]]
+            rows += [[self.title(name), *(self._stands(side, name) for side in sides.values())] for name in names]
+            yield from self.grid(rows)
+
+    def _stands(self, side: Side, name: str) -> str:
+        return self.standing(side.advice.standings[name].standing)
+
+    def _places(self) -> Lines:
+        yield from self.heading("What would be advised")
+        everything = (self.before, *(tried.after for tried in self.tried))
+        titles = {each.id: each.title for side in everything for each in side.advice.recommendations}
+        if not titles:
+            yield from self.wrapped("Nothing, neither as it is nor under any option.")
+        priorities = (named.title for named in self.framework.priorities.values())
+        size = max(len(AS_IS), *(len(f"{title} {len(titles)}") for title in priorities))
+        for number, sides in enumerate(self._sides(2 + TITLE, 2 + size) if titles else ()):
+            yield from [""] if number else []
+            places = [{each.id: Place(each.rank, each.priority) for each in side.advice.recommendations}
+                      for side in sides.values()]  # fmt: skip
+            yield ("  " + "  ".join(f"{label:{size}}" for label in sides)).rstrip()
+            for name, title in titles.items():
+                cells = (f"{self.place(given.get(name)):{size}}" for given in places)
+                yield from self.wrapped(title, f"  {'  '.join(cells)}  ")
+
+    def _effects(self, tried: Tried) -> Lines:
+        found = tried.difference
+        if not found:
+            yield from self.wrapped("Nothing would change: these are the venture's answers already.")
+            return
+        yield from self.verdict(self.before.advice, tried.after.advice, found)
+        for moved in found.standings:
+            yield from self.wrapped(self.stands(moved))
+        for way, title in (("vanishes", "No longer advised:"), ("appears", "Newly advised:"), ("moves", "Moved:")):
+            yield from self._moved([each for each in found.recommendations if each.way == way], title, found)
+        shifted = sum(each.way == "shifts" for each in found.recommendations)
+        if shifted:
+            stand = "stand" if shifted > 1 else "stands"
+            yield from self.wrapped(f"{shifted} more {stand} in the same order as before, with another number.")
+        yield from self.strengths(found)
+        yield from self.inconsistencies(found.inconsistencies, "came", "Answers that would no longer go together:")
+        yield from self.inconsistencies(found.inconsistencies, "went", "Answers that would go together again:")
+
+    def _moved(self, moved: Sequence[RecommendationMoved], title: str, found: Difference) -> Lines:
+        if moved:
+            yield from self.wrapped(title)
+        for each in moved:
+            start = f"  - {self.place(each.after)}: " if each.after else "  - "
+            yield from self.wrapped(f"{each.title}{self.was(each.before)}", start)
+            yield from self.reasons(each.findings, found, "      ")
+            if each.way == "moves":
+                yield from self.wrapped(each.because, "      ")

@@ -1,0 +1,70 @@
+"""Why, as an indented tree for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
+from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.wording import FOLLOWS, LED_TO
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.explain.explanation_model import Asked, Link, Why
+from collabadvisor.report.explain.link_sentences import halves, sentence
+
+_DEEPER = "  "
+
+
+def render(told: Why, knowledge: KnowledgeBase, width: int, file: str = "FILE") -> str:
+    """All that it rests on, no line longer than ``width`` (at least 40), but for a word that is.
+
+    ``file`` is the name of the venture's file as it is typed.
+    """
+    told, width = cleaned(told), max(width, NARROWEST)
+    if told.chain is None and not told.led_to:
+        return f"{told.says}{_elsewhere(told, file)}\n"
+    return "\n".join(_lines(told, knowledge, width)) + "\n"
+
+
+def _elsewhere(told: Why, file: str) -> str:
+    """Where to ask about what was not concluded; an answer that was not given is nobody's conclusion."""
+    if told.asked.kind == "fact":
+        return ""
+    return f" To see why not: collabadvisor why-not {file} {typed_id(told.asked)}"
+
+
+def typed_id(asked: Asked) -> str:
+    """What was asked about, as it is typed."""
+    if asked.kind == "verdict":
+        return asked.wanted or asked.id
+    return f"{asked.id}={asked.wanted}" if asked.wanted else asked.id
+
+
+def _lines(told: Why, knowledge: KnowledgeBase, width: int) -> Iterator[str]:
+    yield from opening(told.venture.name, knowledge.framework.stages[told.venture.stage].title, width)
+    if told.chain and told.chain.kind in ("answer", "lesson"):  # nothing lies under it: it is told whole
+        yield from wrapped(told.says, width)
+        yield from ["", *tree([told.chain], width)]
+    elif told.chain:
+        yield from wrapped(f"{told.says}{halves(told.chain)[1]}", width)
+        yield from ["", *tree(told.chain.parts, width)]
+    if told.led_to:
+        yield from heading(LED_TO, width)
+        yield from tree(told.led_to, width)
+
+
+def opening(name: str, stage: str, width: int) -> Iterator[str]:
+    """The name of the venture and its stage."""
+    yield from underlined(name, width)
+    yield from wrapped(f"Stage: {stage}.", width)
+    yield ""
+
+
+def tree(links: Iterable[Link], width: int, indent: str = "", folded: Collection[str] = ()) -> Iterator[str]:
+    """Links and what they rest on, each part deeper than what it belongs to.
+
+    ``folded`` names bases and values whose parts are left out where every one of them stands above.
+    """
+    for link in links:
+        fold = link.id in folded and link.parts and all(part.before for part in link.parts)
+        yield from wrapped(f"{sentence(link)} {FOLLOWS}" if fold else sentence(link), width, f"{indent}- ")
+        yield from () if fold else tree(link.parts, width, indent + _DEEPER, folded)

@@ -1,0 +1,1 @@
+"""The handbook: the knowledge with its scenarios, as Markdown and as HTML pages."""

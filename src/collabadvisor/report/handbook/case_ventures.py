@@ -1,0 +1,37 @@
+"""The cases that a pack brings: what was answered of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.document.tidy import origin
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.handbook.page_model import Link, VenturePage
+from collabadvisor.report.handbook.places import Places
+from collabadvisor.venture.model import Venture
+
+
+def told(knowledge: KnowledgeBase, places: Places, name: str, venture: Venture) -> VenturePage:
+    """A case with its answers, by base."""
+    stage = knowledge.framework.stages[venture.stage].title.lower()
+    as_of = f"; as of {venture.as_of}" if venture.as_of else ""
+    answered = knowledge.answered(venture.stage, venture.known())
+    known, asked = (sum(counts) for counts in zip(*answered.values(), strict=True))
+    return VenturePage(
+        anchor=places.venture(name).href.partition("#")[2],
+        id=name,
+        name=venture.name,
+        told=f"{stage}{as_of}; {known} of {asked} questions answered",
+        answers=tuple(
+            (base.title, answers)
+            for base_id, base in knowledge.framework.bases.items()
+            if (answers := tuple(_answers(knowledge, places, venture, base_id)))
+        ),
+    )
+
+
+def _answers(knowledge: KnowledgeBase, places: Places, venture: Venture, base: str) -> Iterator[tuple[Link, str, str]]:
+    for fact in knowledge.facts.values():
+        given = venture.answers.get(fact.id)
+        if fact.base == base and given is not None and given.answer is not None:
+            yield places.fact(fact.id), fact.answers[given.answer], origin(given.confidence, given.source)

@@ -1,0 +1,199 @@
+"""Rules, questions, recommendations and lessons as the handbook shows them, each with links to all it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.rules import WHO, AnyRule, ConsistencyRule, Lesson, PortfolioRule, Recommendation, Rule
+from collabadvisor.report.handbook.page_model import (
+    Advised,
+    Chapter,
+    Clause,
+    LessonShown,
+    Link,
+    QuestionShown,
+    Quote,
+    RuleShown,
+    Span,
+)
+from collabadvisor.report.handbook.places import Places
+from collabadvisor.report.handbook.rule_sentences import (
+    Point,
+    bears,
+    callers,
+    concludes,
+    done_when,
+    encoding,
+    pieces,
+    pieces_across,
+    points,
+    points_across,
+    silent,
+    stages_of,
+    users,
+)
+from collabadvisor.report.handbook.scenes import Scenes
+
+UNTOLD = Chapter("", (), ())
+
+
+class Entries:
+    """Makes an entry of whatever a knowledge base has."""
+
+    def __init__(self, knowledge: KnowledgeBase, places: Places, found: Scenes) -> None:
+        self._knowledge = knowledge
+        self._places = places
+        self._found = found
+        self._encoding = encoding(knowledge)
+
+    def rule(self, rule: AnyRule) -> RuleShown:
+        """A rule about a base, or about the verdict."""
+        knowledge, places = self._knowledge, self._places
+        of_base = rule if isinstance(rule, Rule) else None
+        chapter = self._found.by_rule.get(rule.id, UNTOLD)
+        return RuleShown(
+            anchor=f"rule-{rule.id}",
+            id=rule.id,
+            title=rule.title,
+            concludes=concludes(knowledge, rule),
+            when=stages_of(knowledge, rule.stages),
+            silent=self._silent(rule),
+            successor=self._successor(rule),
+            clauses=tuple(map(self._clause, points(knowledge, knowledge.conditions[rule.id]))),
+            because=self._because(rule),
+            bears=bears(of_base) if of_base else "",
+            touches=tuple(map(places.judged, of_base.touches)) if of_base else (),
+            calls_for=tuple(map(places.recommendation, of_base.recommend)) if of_base else (),
+            exceptions=tuple((places.fact(each.fact), each.reason) for each in of_base.exceptions) if of_base else (),
+            lessons=tuple(map(self.quote, rule.lessons)),
+            paragraphs=chapter.paragraphs,
+            scenes=chapter.scenes,
+        )
+
+    def clash(self, rule: ConsistencyRule) -> RuleShown:
+        """A rule of consistency."""
+        chapter = self._found.by_rule.get(rule.id, UNTOLD)
+        return RuleShown(
+            anchor=f"rule-{rule.id}",
+            id=rule.id,
+            title=rule.title,
+            concludes="answers that do not go together",
+            clauses=tuple(map(self._clause, points(self._knowledge, self._knowledge.clashes[rule.id]))),
+            because=self._because(rule),
+            ask=rule.ask,
+            paragraphs=chapter.paragraphs,
+            scenes=chapter.scenes,
+        )
+
+    def across(self, rule: PortfolioRule) -> RuleShown:
+        """A rule across ventures."""
+        knowledge, places = self._knowledge, self._places
+        chapter = self._found.by_rule.get(rule.id, UNTOLD)
+        notes = (("So many because", rule.threshold_because), ("For the programme", rule.advice))
+        return RuleShown(
+            anchor=f"rule-{rule.id}",
+            id=rule.id,
+            title=rule.title,
+            concludes=concludes(knowledge, rule),
+            when=stages_of(knowledge, rule.stages),
+            silent=self._silent(rule),
+            successor=self._successor(rule),
+            clauses=tuple(map(self._clause, points_across(knowledge, rule))),
+            because=self._across(rule.because),
+            calls_for=tuple(map(places.recommendation, rule.recommend)),
+            lessons=tuple(map(self.quote, rule.lessons)),
+            paragraphs=chapter.paragraphs,
+            scenes=chapter.scenes,
+            says=self._across(rule.finding),
+            notes=tuple((heading, text) for heading, text in notes if text),
+        )
+
+    def _silent(self, rule: AnyRule | PortfolioRule) -> str:
+        return " ".join(filter(None, [silent(rule), rule.retired.reason if rule.retired else ""]))
+
+    def _successor(self, rule: AnyRule | PortfolioRule) -> tuple[Link, ...]:
+        return (self._places.rule(rule.retired.successor),) if rule.retired and rule.retired.successor else ()
+
+    def question(self, fact: Fact) -> QuestionShown:
+        """A question with its answers."""
+        return QuestionShown(
+            anchor=f"fact-{fact.id}",
+            id=fact.id,
+            name=fact.name,
+            question=fact.question,
+            answers=tuple(fact.answers.items()),
+            help=fact.help,
+            why=fact.why,
+            when="" if fact.stages is None else stages_of(self._knowledge, fact.stages),
+            used_by=tuple(map(self._places.rule, users(self._knowledge, fact.id))),
+            lessons=tuple(map(self._places.lesson, fact.lessons)),
+        )
+
+    def advised(self, advised: Recommendation) -> Advised:
+        """A recommendation."""
+        places = self._places
+        done = done_when(self._knowledge, advised)
+        return Advised(
+            anchor=f"recommendation-{advised.id}",
+            id=advised.id,
+            title=advised.title,
+            acts_on=places.judged(advised.acts_on),
+            do=advised.do,
+            first_steps=advised.first_steps,
+            who=WHO[advised.who],
+            after=tuple(map(places.recommendation, advised.after)),
+            excludes=tuple(map(places.recommendation, advised.excludes)),
+            done=tuple((places.fact(name), label) for name, label in done.items()),
+            called_for_by=tuple(map(places.rule, callers(self._knowledge, advised.id))),
+            lessons=tuple(map(places.lesson, advised.lessons)),
+        )
+
+    def lesson(self, lesson: Lesson) -> LessonShown:
+        """A lesson with all that rests on it."""
+        return LessonShown(
+            anchor=f"lesson-{lesson.id}",
+            id=lesson.id,
+            statement=lesson.statement,
+            quote=lesson.quote,
+            where=lesson.where,
+            kind=self._knowledge.framework.lesson_kinds[lesson.kind],
+            about=tuple(map(self._places.judged, lesson.about)),
+            encoded_by=tuple(map(self._places.rule, self._encoding[lesson.id])),
+            cited_by=tuple(self._citing(lesson.id)),
+        )
+
+    def quote(self, name: str) -> Quote:
+        """A lesson where something cites it."""
+        lesson = self._knowledge.lessons[name]
+        kind = self._knowledge.framework.lesson_kinds[lesson.kind]
+        return Quote(self._places.lesson(name), lesson.quote, f"{lesson.where}; {kind}")
+
+    def _citing(self, lesson: str) -> Iterator[Link]:
+        knowledge, places = self._knowledge, self._places
+        yield from (places.fact(fact.id) for fact in knowledge.facts.values() if lesson in fact.lessons)
+        for advised in knowledge.recommendations.values():
+            if lesson in advised.lessons:
+                yield places.recommendation(advised.id)
+        for base, told in knowledge.framework.disagreement.items():
+            if lesson in told.lessons:
+                yield Link(f"disagreement about {places.judged(base).text}", f"{places.page(base)}#disagreement")
+
+    def _clause(self, point: Point) -> Clause:
+        parts = tuple(map(self._clause, point.parts))
+        return Clause(Span(point.title, self._href(point.name)), point.says, parts)
+
+    def _href(self, name: str) -> str:
+        if name in self._knowledge.facts:
+            return self._places.fact(name).href
+        return self._places.judged(name).href if name in self._knowledge.framework.judged() else ""
+
+    def _across(self, text: str) -> tuple[Span, ...]:
+        return tuple(Span(piece, variable=found) for piece, found in pieces_across(self._knowledge, text))
+
+    def _because(self, rule: AnyRule | ConsistencyRule) -> tuple[Span, ...]:
+        return tuple(
+            Span(piece.text, self._places.fact(piece.fact).href, variable=True) if piece.fact else Span(piece.text)
+            for piece in pieces(self._knowledge, rule)
+        )

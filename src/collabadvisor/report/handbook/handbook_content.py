@@ -1,0 +1,157 @@
+"""From a knowledge base and a run of its features to all that the handbook says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from collabadvisor.document.tidy import cleaned, short_digest, spaced
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import SEVERITIES
+from collabadvisor.report.handbook.case_ventures import told
+from collabadvisor.report.handbook.entries import Entries
+from collabadvisor.report.handbook.page_model import AdvisedGroup, BasePage, Link, Rules, RuleShown, Site
+from collabadvisor.report.handbook.places import (
+    ACROSS,
+    CASES,
+    CONSISTENCY,
+    LESSONS,
+    RECOMMENDATIONS,
+    START,
+    VERDICT,
+    Places,
+)
+from collabadvisor.report.handbook.rule_sentences import by_gravity
+from collabadvisor.report.handbook.scenes import FAILED, NOT_RUN, PASSED, Scenes, scenes
+from collabadvisor.report.handbook.terms import Terms
+from collabadvisor.scenarios.runner import Run
+from collabadvisor.venture.model import Venture
+
+NOTHING = Scenes({}, (), (), (), 0)
+
+
+def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Venture], unshown: str) -> Site:
+    """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
+    places = Places(knowledge)
+    found = NOTHING if run is None else scenes(knowledge, run, places)
+    return cleaned(_Composer(knowledge, places, found).site(ventures, unshown), spaced)
+
+
+class _Composer:
+    def __init__(self, knowledge: KnowledgeBase, places: Places, found: Scenes) -> None:
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+        self.places = places
+        self.found = found
+        self.entries = Entries(knowledge, places, found)
+        self.terms = Terms(knowledge, places)
+
+    def site(self, ventures: Mapping[str, Venture], unshown: str) -> Site:
+        knowledge, source = self.knowledge, self.framework.source
+        return Site(
+            title=self.framework.title,
+            source=f"{source.authors} ({source.year}), {source.title}",
+            published_in=source.published_in,
+            rests_on=self.framework.rests_on,
+            version=knowledge.version,
+            digest=short_digest(knowledge.digest),
+            unshown=unshown,
+            scenarios="" if unshown else how_they_went(self.found.results),
+            navigation=tuple(self._navigation(ventures)),
+            start=self.terms.start(self._counts(ventures), self.found.failed),
+            bases=tuple(map(self._base, self.framework.bases)),
+            recommendations=tuple(self._recommendations()),
+            lessons=tuple(map(self.entries.lesson, knowledge.lessons.values())),
+            verdicts=self.terms.verdicts(),
+            verdict_rules=tuple(map(self.entries.rule, knowledge.verdict_rules.values())),
+            clashes=tuple(map(self.entries.clash, knowledge.consistency.values())),
+            across=tuple(map(self.entries.across, sorted(knowledge.portfolio_rules.values(), key=by_gravity))),
+            columns=self.terms.columns(),
+            stories=self.found.stories,
+            ventures=tuple(told(knowledge, self.places, name, venture) for name, venture in ventures.items()),
+        )
+
+    def _navigation(self, ventures: Mapping[str, Venture]) -> Iterator[Link]:
+        yield Link("Start", START)
+        for name, base in self.framework.bases.items():
+            yield Link(base.title, self.places.page(name))
+        yield Link("Verdict", VERDICT)
+        yield Link("Recommendations", RECOMMENDATIONS)
+        yield Link("Lessons", LESSONS)
+        if self.knowledge.consistency:
+            yield Link("Answers that clash", CONSISTENCY)
+        if self.knowledge.portfolio_rules:
+            yield Link("Several ventures", ACROSS)
+        if ventures or self.found.stories:
+            yield Link("Cases", CASES)
+
+    def _counts(self, ventures: Mapping[str, Venture]) -> tuple[str, ...]:
+        knowledge = self.knowledge
+        counted = (
+            (len(knowledge.rules), "rule about the bases", "rules about the bases"),
+            (len(knowledge.verdict_rules), "rule of the verdict", "rules of the verdict"),
+            (
+                len(knowledge.consistency),
+                "rule on answers that do not go together",
+                "rules on answers that do not go together",
+            ),
+            (len(knowledge.portfolio_rules), "rule across ventures", "rules across ventures"),
+            (len(knowledge.facts), "question", "questions"),
+            (len(knowledge.recommendations), "recommendation", "recommendations"),
+            (len(knowledge.lessons), "lesson", "lessons"),
+            (len(ventures), "case", "cases"),
+            (len(self.found.results), "scenario", "scenarios"),
+        )
+        return tuple(f"{number:,} {one if number == 1 else many}" for number, one, many in counted if number)
+
+    def _base(self, name: str) -> BasePage:
+        framework, base, says = self.framework, self.framework.bases[name], self.framework.disagreement.get(name)
+        urgent = [stage.title.lower() for stage in framework.stages.values() if name in stage.urgent]
+        carries = [
+            value for value, told in framework.values.items() if any(name in each for each in told.rests_on.values())
+        ]
+        facts = (fact for fact in self.knowledge.facts.values() if fact.base == name)
+        return BasePage(
+            id=name,
+            title=base.title,
+            question=base.question,
+            urgent=f"Urgent while a venture is {listed(urgent, 'or')}." if urgent else "Urgent at no stage.",
+            carries=tuple(map(self.places.judged, carries)),
+            disagreement=says.says if says else "",
+            asked=tuple(map(self.places.fact, says.facts)) if says else (),
+            disagreement_lessons=tuple(map(self.entries.quote, says.lessons)) if says else (),
+            page=self.places.page(name),
+            questions=tuple(map(self.entries.question, facts)),
+            groups=tuple(self._groups(name)),
+        )
+
+    def _groups(self, base: str) -> Iterator[Rules]:
+        rules = sorted((rule for rule in self.knowledge.rules.values() if rule.about == base), key=by_gravity)
+        for severity in SEVERITIES:
+            meaning = self.framework.severities[severity]
+            shown = self._shown(rule.id for rule in rules if rule.severity == severity)
+            if shown:
+                yield Rules(f"rules-{severity}", f"{meaning.title} weaknesses", meaning.meaning, shown)
+        strengths = self._shown(rule.id for rule in rules if not rule.severity)
+        if strengths:
+            yield Rules("rules-strength", "Strengths", "A strength never pays for a weakness.", strengths)
+
+    def _shown(self, names: Iterable[str]) -> tuple[RuleShown, ...]:
+        return tuple(self.entries.rule(self.knowledge.rules[name]) for name in names)
+
+    def _recommendations(self) -> Iterator[AdvisedGroup]:
+        for name, base in self.framework.bases.items():
+            acting = [each for each in self.knowledge.recommendations.values() if each.acts_on == name]
+            if acting:
+                yield AdvisedGroup(base.title, self.places.page(name), tuple(map(self.entries.advised, acting)))
+
+
+def how_they_went(results: tuple[str, ...]) -> str:
+    """How the scenarios went, in a sentence."""
+    number = {result: results.count(result) for result in (PASSED, FAILED, NOT_RUN)}
+    more = f" {number[NOT_RUN]:,} more {'is told, but was' if number[NOT_RUN] == 1 else 'are told, but were'} not run."
+    aside = more if number[NOT_RUN] else ""
+    run = number[PASSED] + number[FAILED]
+    if number[FAILED]:
+        return f"Of {run:,} scenarios that were run, {number[FAILED]:,} failed.{aside}"
+    return f"All {run:,} scenarios passed when this was made.{aside}" if run else f"No scenario was run.{aside}"

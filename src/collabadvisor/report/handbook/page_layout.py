@@ -1,0 +1,42 @@
+"""What the handbook says, laid out as pages, with the index and the script of the search box beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.document.environment import TEMPLATES, environment
+from collabadvisor.report.handbook.page_model import BasePage, Site
+from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
+from collabadvisor.report.handbook.rule_sentences import POINTED_OUT, SEEN_TOGETHER, WORST_STANDS
+from collabadvisor.report.handbook.search_index import script
+
+INDEX, SEARCH = "search-index.js", "search.js"
+
+
+def lay_out(site: Site) -> dict[str, str]:
+    """File name -> its text, for every file of the handbook."""
+    engine = environment()
+    engine.globals.update(worst_stands=WORST_STANDS, pointed_out=POINTED_OUT, seen_together=SEEN_TOGETHER)
+    made = {}
+    for name, title, template, base in _pages(site):
+        page = engine.get_template(f"pages/{template}.html.j2")
+        made[name] = page.render(site=site, title=title, here=name, base=base).rstrip("\n") + "\n"
+    made[INDEX] = script(site)
+    made[SEARCH] = (TEMPLATES / "pages" / SEARCH).read_text(encoding="utf-8")
+    return made
+
+
+def _pages(site: Site) -> Iterator[tuple[str, str, str, BasePage | None]]:
+    """Each page: its file, its title, its template, and the base that it is about, if it is about one."""
+    yield START, "", "start", None
+    for base in site.bases:
+        yield base.page, base.title, "base", base
+    yield VERDICT, "The verdict", "verdict", None
+    yield RECOMMENDATIONS, "Recommendations", "recommendations", None
+    yield LESSONS, "Lessons", "lessons", None
+    if site.clashes:
+        yield CONSISTENCY, "Answers that do not go together", "consistency", None
+    if site.across:
+        yield ACROSS, "Several ventures at once", "across", None
+    if site.stories or site.ventures:
+        yield CASES, "Cases", "cases", None

@@ -1,0 +1,257 @@
+"""What the pages of the handbook say, before anything is said about how they look. Every string is plain words."""
+
+from __future__ import annotations
+
+from collabadvisor.files.records import Record
+
+
+class Link(Record):
+    """Something that stands elsewhere: its words, where, and a word beside it."""
+
+    text: str
+    href: str
+    aside: str = ""
+
+
+class Span(Record):
+    """Some words of a sentence: where they lead, what they mean in full, and whether a value takes their place."""
+
+    text: str
+    href: str = ""
+    meaning: str = ""
+    variable: bool = False
+
+
+class Line(Record):
+    """One step of a scenario, with the table below it. ``failed`` where the scenario got no further."""
+
+    keyword: str
+    spans: tuple[Span, ...]
+    table: tuple[tuple[tuple[Span, ...], ...], ...] = ()
+    failed: bool = False
+
+
+class Row(Record):
+    """The values of one run of an outline, and how it went."""
+
+    values: tuple[str, ...]
+    result: str
+
+
+class Scene(Record):
+    """A scenario, or an outline with its ``rows`` below ``head``. ``failures`` say which step failed, and how."""
+
+    anchor: str
+    title: str
+    paragraphs: tuple[str, ...]
+    lines: tuple[Line, ...]
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    result: str
+    failures: tuple[str, ...]
+    file: str
+
+
+class Chapter(Record):
+    """Scenarios that belong together: a title (or none), what is said before them, and they themselves."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    scenes: tuple[Scene, ...]
+
+
+class Story(Record):
+    """A feature that is about no one rule, told whole."""
+
+    anchor: str
+    title: str
+    paragraphs: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+
+
+class Clause(Record):
+    """A point of a condition; ``title`` leads to what it is about."""
+
+    title: Span
+    says: str
+    parts: tuple[Clause, ...]
+
+
+class Quote(Record):
+    """A lesson where it is cited: its statement, its words, where they stand, and how it is known."""
+
+    statement: Link
+    quote: str
+    where: str
+
+
+class RuleShown(Record):
+    """A rule. ``ask`` is what a rule of consistency asks to clear up; others have lessons, and say what follows.
+
+    ``says`` and ``notes``, each a heading and what stands below it, are those of a rule across ventures.
+    """
+
+    anchor: str
+    id: str
+    title: str
+    concludes: str
+    clauses: tuple[Clause, ...]
+    because: tuple[Span, ...]
+    paragraphs: tuple[str, ...]
+    scenes: tuple[Scene, ...]
+    when: str = ""
+    silent: str = ""
+    successor: tuple[Link, ...] = ()
+    bears: str = ""
+    touches: tuple[Link, ...] = ()
+    calls_for: tuple[Link, ...] = ()
+    exceptions: tuple[tuple[Link, str], ...] = ()
+    ask: str = ""
+    lessons: tuple[Quote, ...] = ()
+    says: tuple[Span, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+class Rules(Record):
+    """Rules of one gravity."""
+
+    anchor: str
+    title: str
+    meaning: str
+    rules: tuple[RuleShown, ...]
+
+
+class QuestionShown(Record):
+    """A question, with its answers from the weakest to the strongest: id and words."""
+
+    anchor: str
+    id: str
+    name: str
+    question: str
+    answers: tuple[tuple[str, str], ...]
+    help: str
+    why: str
+    when: str
+    used_by: tuple[Link, ...]
+    lessons: tuple[Link, ...]
+
+
+class BasePage(Record):
+    """All about one base."""
+
+    id: str
+    title: str
+    question: str
+    urgent: str
+    carries: tuple[Link, ...]
+    disagreement: str
+    asked: tuple[Link, ...]
+    disagreement_lessons: tuple[Quote, ...]
+    page: str
+    questions: tuple[QuestionShown, ...]
+    groups: tuple[Rules, ...]
+
+
+class Advised(Record):
+    """A recommendation."""
+
+    anchor: str
+    id: str
+    title: str
+    acts_on: Link
+    do: str
+    first_steps: tuple[str, ...]
+    who: str
+    after: tuple[Link, ...]
+    excludes: tuple[Link, ...]
+    done: tuple[tuple[Link, str], ...]
+    called_for_by: tuple[Link, ...]
+    lessons: tuple[Link, ...]
+
+
+class AdvisedGroup(Record):
+    """What can be done about one base."""
+
+    title: str
+    page: str
+    advised: tuple[Advised, ...]
+
+
+class LessonShown(Record):
+    """A lesson, with what encodes it and what else cites it."""
+
+    anchor: str
+    id: str
+    statement: str
+    quote: str
+    where: str
+    kind: str
+    about: tuple[Link, ...]
+    encoded_by: tuple[Link, ...]
+    cited_by: tuple[Link, ...]
+
+
+class Detail(Record):
+    """A few words, and the links that follow them."""
+
+    says: str
+    links: tuple[Link, ...]
+
+
+class Term(Record):
+    """A word of the framework and its meaning. ``details`` are sentences of words and links."""
+
+    anchor: str
+    title: str
+    meaning: str
+    details: tuple[Detail, ...] = ()
+    href: str = ""
+
+
+class VenturePage(Record):
+    """A case: what was answered, by base: the question, the answer's words, and where it comes from."""
+
+    anchor: str
+    id: str
+    name: str
+    told: str
+    answers: tuple[tuple[str, tuple[tuple[Link, str, str], ...]], ...]
+
+
+class Start(Record):
+    """The first page: what there is, the words of the framework, and the scenarios that failed."""
+
+    counts: tuple[str, ...]
+    bases: tuple[Term, ...]
+    values: tuple[Term, ...]
+    stages: tuple[Term, ...]
+    severities: tuple[Term, ...]
+    standings: tuple[Term, ...]
+    priorities: tuple[Term, ...]
+    kinds: tuple[Term, ...]
+    failed: tuple[Link, ...]
+
+
+class Site(Record):
+    """The whole handbook. ``unshown`` says why no scenarios are told; ``scenarios`` how they went, where they are."""
+
+    title: str
+    source: str
+    published_in: str
+    rests_on: str
+    version: str
+    digest: str
+    unshown: str
+    scenarios: str
+    navigation: tuple[Link, ...]
+    start: Start
+    bases: tuple[BasePage, ...]
+    recommendations: tuple[AdvisedGroup, ...]
+    lessons: tuple[LessonShown, ...]
+    verdicts: tuple[Term, ...]
+    verdict_rules: tuple[RuleShown, ...]
+    clashes: tuple[RuleShown, ...]
+    across: tuple[RuleShown, ...]
+    columns: tuple[Term, ...]
+    stories: tuple[Story, ...]
+    ventures: tuple[VenturePage, ...]

@@ -1,0 +1,103 @@
+"""Where each thing of a knowledge base stands in the handbook: its page, and the anchor on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from hashlib import sha256
+from unicodedata import normalize
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import AnyRule
+from collabadvisor.report.handbook.page_model import Link
+from collabadvisor.report.handbook.rule_sentences import concludes
+
+START = "index.html"
+RECOMMENDATIONS = "recommendations.html"
+LESSONS = "lessons.html"
+VERDICT = "verdict.html"
+CONSISTENCY = "consistency.html"
+ACROSS = "across.html"
+CASES = "cases.html"
+FIXED = {START, RECOMMENDATIONS, LESSONS, VERDICT, CONSISTENCY, ACROSS, CASES}
+
+
+def slug(words: str) -> str:
+    """Words as a part of an anchor; what has no Latin letters is told by a few digits of its own."""
+    latin = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", latin).strip("-") or sha256(words.encode("utf-8", "replace")).hexdigest()[:8]
+
+
+def unique(wanted: Iterable[str]) -> list[str]:
+    """The same names, each once: a name that is taken already gets a number."""
+    given: dict[str, None] = {}
+    for name in wanted:
+        number, free = 1, name
+        while free in given:
+            number += 1
+            free = f"{name}-{number}"
+        given[free] = None
+    return list(given)
+
+
+class Places:
+    """Links to everything that a knowledge base has. An id is a part of its anchor, so that links stay good."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self._knowledge = knowledge
+        cases = knowledge.cases()
+        self._ventures = dict(zip(cases, unique(f"venture-{slug(name)}" for name in cases), strict=True))
+
+    def page(self, base: str) -> str:
+        """The page of a base."""
+        name = f"{base}.html"
+        return f"{base}-base.html" if name in FIXED else name  # no id of a base has a hyphen
+
+    def judged(self, name: str) -> Link:
+        """A base or a value."""
+        framework = self._knowledge.framework
+        href = self.page(name) if name in framework.bases else f"{START}#value-{name}"
+        return Link(framework.title_of(name).lower(), href)
+
+    def stage(self, name: str) -> Link:
+        """A stage."""
+        return Link(self._knowledge.framework.stages[name].title.lower(), f"{START}#stage-{name}")
+
+    def verdict(self, name: str) -> Link:
+        """A verdict."""
+        return Link(self._knowledge.framework.verdicts[name].title, f"{VERDICT}#verdict-{name}")
+
+    def rule_page(self, name: str) -> str:
+        """The page of a rule of any kind."""
+        if name in self._knowledge.rules:
+            return self.page(self._knowledge.rules[name].about)
+        if name in self._knowledge.portfolio_rules:
+            return ACROSS
+        return VERDICT if name in self._knowledge.verdict_rules else CONSISTENCY
+
+    def rule(self, name: str) -> Link:
+        """A rule of any kind, and what it concludes."""
+        knowledge = self._knowledge
+        kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules)
+        found: AnyRule | None = next((kind[name] for kind in kinds if name in kind), None)
+        href = f"{self.rule_page(name)}#rule-{name}"
+        if found is None:
+            return Link(knowledge.consistency[name].title, href)
+        return Link(found.title, href, concludes(knowledge, found))
+
+    def fact(self, name: str) -> Link:
+        """A question, by its name."""
+        fact = self._knowledge.facts[name]
+        return Link(fact.name, f"{self.page(fact.base)}#fact-{name}")
+
+    def recommendation(self, name: str) -> Link:
+        """A recommendation."""
+        return Link(self._knowledge.recommendations[name].title, f"{RECOMMENDATIONS}#recommendation-{name}")
+
+    def lesson(self, name: str) -> Link:
+        """A lesson."""
+        return Link(self._knowledge.lessons[name].statement, f"{LESSONS}#lesson-{name}")
+
+    def venture(self, name: str) -> Link:
+        """A case, by its id."""
+        return Link(name, f"{CASES}#{self._ventures[name]}")

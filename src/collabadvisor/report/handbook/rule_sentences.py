@@ -1,0 +1,155 @@
+"""What the knowledge says, in words and as parts: for the handbook in Markdown, and for its pages in HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
+from collabadvisor.knowledge.rules import (
+    FILLED,
+    PLACEHOLDER,
+    AnyRule,
+    ConsistencyRule,
+    PortfolioRule,
+    Recommendation,
+    Rule,
+    VerdictRule,
+)
+from collabadvisor.reasoning.explain.clauses import of_fact, of_standing
+
+WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
+POINTED_OUT = (
+    "The advice points them out. They change no standing, verdict or recommendation: which of the answers is right, "
+    "only those who gave them can say."
+)
+
+SEEN_TOGETHER = (
+    "These rules look at several ventures of a programme at once. What they find changes no standing, verdict or "
+    "recommendation of any of them: it is for their programme to deal with."
+)
+_IN_PLACE = {
+    "ventures": "the ventures", "number": "how many", "one.alone": "what only the one has",
+    "other.alone": "what only the other has",
+}  # fmt: skip
+
+
+class Point(Record):
+    """A point of a condition: what it is about (``name``: a fact, a base, a value; empty for a join), and the rest."""
+
+    title: str
+    says: str
+    name: str = ""
+    parts: tuple[Point, ...] = ()
+
+
+class Piece(Record):
+    """A piece of a sentence; ``fact`` is the id of the one whose answer stands here, by the fact's name."""
+
+    text: str
+    fact: str = ""
+
+
+def points(knowledge: KnowledgeBase, condition: Condition) -> tuple[Point, ...]:
+    """When a condition holds, point by point; all of the points must hold."""
+    if isinstance(condition, All):
+        return tuple(point for part in condition.parts for point in points(knowledge, part))
+    return (_point(knowledge, condition),)
+
+
+def _point(knowledge: KnowledgeBase, condition: Condition) -> Point:
+    if not isinstance(condition, Accepts):
+        some = "all" if isinstance(condition, All) else "at least one"
+        return Point(f"{some} of these", ":", parts=tuple(_point(knowledge, part) for part in condition.parts))
+    wording = (of_fact if condition.name in knowledge.facts else of_standing)(knowledge, condition.name)
+    accepted = listed((answer.label for answer in wording.accepted(condition)), "or")
+    return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
+
+
+def pieces(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> tuple[Piece, ...]:
+    """Why a rule concludes what it does, with the facts whose answers its sentence quotes."""
+    parts = PLACEHOLDER.split(rule.because)
+    said = (Piece(knowledge.facts[part].name, part) if odd % 2 else Piece(part) for odd, part in enumerate(parts))
+    return tuple(piece for piece in said if piece.text)
+
+
+def points_across(knowledge: KnowledgeBase, rule: PortfolioRule) -> tuple[Point, ...]:
+    """When a rule across ventures finds something, point by point."""
+    columns = [knowledge.columns[name] for name in rule.columns]
+    one, many = (listed(each.name for each in columns if each.values == values) for values in ("one", "many"))
+    if rule.overlap:
+        found = Point("two ventures", f" have some of their {many} in common, and each has some that the other has not")
+    else:
+        shared = [f"have the same {one}"] if one else []
+        shared += [f"have some of their {many} in common"] if many else []
+        found = Point(f"at least {rule.least} ventures", f" {' and '.join(shared)}")
+    if rule.when is None:
+        return (found,)
+    return found, Point("of each of them", ":", parts=points(knowledge, knowledge.conditions[rule.id]))
+
+
+def pieces_across(knowledge: KnowledgeBase, text: str) -> tuple[tuple[str, bool], ...]:
+    """A sentence about several ventures in pieces, and whether each stands in the place of what is found."""
+
+    def told(name: str) -> str:
+        return _IN_PLACE.get(name) or knowledge.columns[name.removeprefix("column.")].name
+
+    parts = FILLED.split(text)
+    said = ((told(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
+    return tuple(piece for piece in said if piece[0])
+
+
+def concludes(knowledge: KnowledgeBase, rule: AnyRule) -> str:
+    """What follows where a rule holds: ``critical weakness``, ``strength``, ``verdict: Rethink``."""
+    if isinstance(rule, VerdictRule):
+        return f"verdict: {knowledge.framework.verdicts[rule.verdict].title}"
+    if isinstance(rule, PortfolioRule):
+        return f"{rule.severity} finding about several ventures"
+    assert isinstance(rule, Rule)  # noqa: S101  (there is no fourth kind)
+    return f"{rule.severity} weakness" if rule.severity else "strength"
+
+
+def bears(rule: Rule) -> str:
+    """What a finding does to the values that it touches."""
+    return "undermines" if rule.severity else "supports"
+
+
+def silent(rule: AnyRule) -> str:
+    """That a rule does not speak, where it is a draft or retired; empty where it does."""
+    return "" if rule.status == "stable" else f"{rule.status.capitalize()}: it does not speak."
+
+
+def stages_of(knowledge: KnowledgeBase, stages: tuple[str, ...] | None) -> str:
+    """Stages as a phrase; none named are all of them."""
+    known = knowledge.framework.stages
+    return listed(known[stage].title.lower() for stage in stages or known)
+
+
+def by_gravity(rule: Rule | PortfolioRule) -> tuple[int, str]:
+    """The place of a rule among those of its kind, the worst first."""
+    return rule.gravity, rule.id
+
+
+def done_when(knowledge: KnowledgeBase, advised: Recommendation) -> Mapping[str, str]:
+    """The facts that are to change where a recommendation is done -> their answers then, in words."""
+    return {name: knowledge.facts[name].answers[answer] for name, answer in advised.sets.items()}
+
+
+def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
+    """Lesson id -> the ids of the rules that encode it, in the order of the lessons' file."""
+    rules = (*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values())
+    return {name: [rule.id for rule in rules if name in rule.lessons] for name in knowledge.lessons}
+
+
+def users(knowledge: KnowledgeBase, fact: str) -> list[str]:
+    """The ids of the rules that use a fact."""
+    rules = (*knowledge.rules, *(rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None))
+    return [rule for rule in rules if fact in names(knowledge.conditions[rule])]
+
+
+def callers(knowledge: KnowledgeBase, advised: str) -> list[str]:
+    """The ids of the rules that call for a recommendation."""
+    kinds: tuple[Mapping[str, Rule | PortfolioRule], ...] = (knowledge.rules, knowledge.portfolio_rules)
+    return [name for rules in kinds for name, rule in rules.items() if advised in rule.recommend]

@@ -1,0 +1,136 @@
+"""The scenarios of a run as the handbook tells them: under the rule that each documents, or in a story of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.handbook.page_model import Chapter, Link, Row, Scene, Story
+from collabadvisor.report.handbook.places import CASES, Places, slug, unique
+from collabadvisor.report.handbook.step_lines import Steps
+from collabadvisor.scenarios.features import Scenario
+from collabadvisor.scenarios.runner import Result, Run
+
+PASSED, FAILED, NOT_RUN = "passed", "failed", "not run"
+
+Told = tuple[Scenario, Result | None]
+"""A scenario, and how it went; None where it was not run."""
+
+
+class Scenes(Record):
+    """All that is told by scenarios. ``failed`` leads to those that failed; ``hidden`` are not told here at all."""
+
+    by_rule: Mapping[str, Chapter]
+    stories: tuple[Story, ...]
+    results: tuple[str, ...]
+    failed: tuple[Link, ...]
+    hidden: int
+
+
+def scenes(knowledge: KnowledgeBase, run: Run, places: Places) -> Scenes:
+    """The scenarios that were run, and those of the same features that were not.
+
+    A feature of which nothing was run speaks of something else than the knowledge, and is not told.
+    """
+    results = {result.scenario.feature.path for result in run.results}
+    unrun = [scenario for scenario in run.left_out if scenario.rule or scenario.feature.path in results]
+    every: list[Told] = [*((result.scenario, result) for result in run.results), *((each, None) for each in unrun)]
+    every.sort(key=lambda told: (told[0].feature.path, told[0].where.line))
+    return _Teller(knowledge, places).told(every, len(run.left_out) - len(unrun))
+
+
+class _Teller:
+    def __init__(self, knowledge: KnowledgeBase, places: Places) -> None:
+        self.places = places
+        self.steps = Steps(knowledge, places)
+        self.rules = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules}
+        self.pack = str(knowledge.pack)
+        self.failed: list[Link] = []
+
+    def told(self, every: list[Told], hidden: int) -> Scenes:
+        groups = [list(rows) for _, rows in groupby(every, lambda told: (told[0].feature.path, told[0].where.line))]
+        firsts = [rows[0][0] for rows in groups]
+        anchors = unique(f"scenario-{self._home(first)}--{slug(first.name)}" for first in firsts)
+        made = [(first, self._scene(anchor, rows)) for first, anchor, rows in zip(firsts, anchors, groups, strict=True)]
+        by_rule: dict[str, list[tuple[Scenario, Scene]]] = {}
+        others: list[tuple[Scenario, Scene]] = []
+        for first, scene in made:
+            (by_rule.setdefault(first.rule, []) if first.rule in self.rules else others).append((first, scene))
+        return Scenes(
+            by_rule={rule: _chapter("", told) for rule, told in by_rule.items()},
+            stories=tuple(_stories(others)),
+            results=tuple(_result(result) for _, result in every),
+            failed=tuple(self.failed),
+            hidden=hidden,
+        )
+
+    def _home(self, scenario: Scenario) -> str:
+        return scenario.rule if scenario.rule in self.rules else slug(scenario.feature.path.removesuffix(".feature"))
+
+    def _scene(self, anchor: str, rows: list[Told]) -> Scene:
+        first = rows[0][0]
+        failing = [result for _, result in rows if result and result.failure]
+        at = {result.failure.step.line for result in failing if result.failure}
+        head = tuple(name for name, _ in first.row)
+        scene = Scene(
+            anchor=anchor,
+            title=first.name,
+            paragraphs=_paragraphs(first.description),
+            lines=tuple(self.steps.line(step, head, failed=step.line in at) for step in first.outline or first.steps),
+            head=head,
+            rows=tuple(
+                Row(tuple(value for _, value in scenario.row), _result(result))
+                for scenario, result in rows
+                if scenario.row
+            ),
+            result=_worst(_result(result) for _, result in rows),
+            failures=tuple(self._failure(result) for result in failing),
+            file=f"{first.feature.path}, line {first.where.line}",
+        )
+        if failing:
+            page = self.places.rule_page(first.rule) if first.rule in self.rules else CASES
+            self.failed.append(Link(first.name, f"{page}#{anchor}", first.chapter.title if first.chapter else ""))
+        return scene
+
+    def _failure(self, result: Result) -> str:
+        assert result.failure  # noqa: S101  (only those that failed are told)
+        step = result.failure.step
+        what = result.failure.what.replace(f"{self.pack}/", "")  # the same words wherever the pack stands
+        values = ", ".join(f"{name} {value}" for name, value in result.scenario.row)
+        return f"{f'With {values}: ' if values else ''}“{step.keyword} {step.words}” fails: {what}"
+
+
+def _stories(told: Iterable[tuple[Scenario, Scene]]) -> Iterable[Story]:
+    features = [list(each) for _, each in groupby(told, lambda pair: pair[0].feature.path)]
+    anchors = unique(f"feature-{slug(each[0][0].feature.path.removesuffix('.feature'))}" for each in features)
+    for anchor, each in zip(anchors, features, strict=True):
+        feature = each[0][0].feature
+        chapters = [list(part) for _, part in groupby(each, lambda pair: pair[0].chapter)]
+        yield Story(
+            anchor,
+            feature.title,
+            _paragraphs(feature.description),
+            tuple(_chapter(part[0][0].chapter.title if part[0][0].chapter else "", part) for part in chapters),
+        )
+
+
+def _chapter(title: str, told: list[tuple[Scenario, Scene]]) -> Chapter:
+    said = dict.fromkeys(scenario.chapter.description for scenario, _ in told if scenario.chapter)
+    paragraphs = tuple(paragraph for description in said for paragraph in _paragraphs(description))
+    return Chapter(title, paragraphs, tuple(scene for _, scene in told))
+
+
+def _paragraphs(description: str) -> tuple[str, ...]:
+    blocks = description.replace("\r", "").split("\n\n")
+    return tuple(block.strip() for block in blocks if block.strip())
+
+
+def _result(result: Result | None) -> str:
+    return NOT_RUN if result is None else PASSED if result.passed else FAILED
+
+
+def _worst(results: Iterable[str]) -> str:
+    found = set(results)
+    return next(result for result in (FAILED, NOT_RUN, PASSED) if result in found)

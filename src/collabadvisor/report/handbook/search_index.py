@@ -1,0 +1,148 @@
+"""The index that the search box reads: a script of data, since a page opened from disk can fetch nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from unicodedata import category, normalize
+
+from collabadvisor.files.records import Record
+from collabadvisor.report.handbook.page_model import BasePage, Clause, Line, RuleShown, Scene, Site, Span, Term
+from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
+
+KINDS = ("Rules", "Recommendations", "Questions", "Lessons", "Words of the framework", "Cases", "Scenarios")
+RULE, RECOMMENDATION, QUESTION, LESSON, TERM, CASE, SCENARIO = range(len(KINDS))
+_WORD = re.compile(r"[^\W_]+")
+# In a script that stands in a page these would end it, or begin something else; in JSON they mean the same like this.
+_ESCAPED = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&'"}
+
+
+class Entry(Record):
+    """One thing that can be found: its kind (a place in ``KINDS``), its title, where it stands, and its words."""
+
+    kind: int
+    title: str
+    href: str
+    aside: str
+    text: str
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, each once, without accents and capitals. ``search.js`` reads a question in the same way."""
+    letters = "".join(letter for letter in normalize("NFD", text) if not category(letter).startswith("M"))
+    return list(dict.fromkeys(_WORD.findall(letters.lower())))
+
+
+def script(site: Site) -> str:
+    """The index as a script that sets ``HANDBOOK``. Whatever a pack says stays data; one line is one entry."""
+    rows = (
+        [entry.kind, entry.title, entry.href, entry.aside, " ".join(words(f"{entry.title} {entry.aside} {entry.text}"))]
+        for entry in entries(site)
+    )
+    lines = ",\n".join(json.dumps(row).translate(_ESCAPED) for row in rows)
+    return f'var HANDBOOK = {{\n"kinds": {json.dumps(KINDS)},\n"entries": [\n{lines}\n]}};\n'
+
+
+def entries(site: Site) -> Iterator[Entry]:
+    """Everything that can be found, in the order of the pages."""
+    for base in site.bases:
+        yield from _base(base)
+    for rule in site.verdict_rules:
+        yield from _rule(rule, VERDICT, rule.concludes)
+    for rule in site.clashes:
+        yield from _rule(rule, CONSISTENCY, rule.concludes)
+    for rule in site.across:
+        yield from _rule(rule, ACROSS, rule.concludes)
+    yield from _recommendations(site)
+    for lesson in site.lessons:
+        told = (lesson.id, lesson.quote, lesson.where, lesson.kind)
+        yield Entry(LESSON, lesson.statement, f"{LESSONS}#{lesson.anchor}", lesson.kind, " ".join(told))
+    yield from _terms(site)
+    yield from _cases(site)
+
+
+def _base(base: BasePage) -> Iterator[Entry]:
+    for question in base.questions:
+        told = (question.id, question.name, *_flat(question.answers), question.help, question.why)
+        yield Entry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(told))
+    for group in base.groups:
+        for rule in group.rules:
+            yield from _rule(rule, base.page, f"{base.title}, {rule.concludes}")
+
+
+def _cases(site: Site) -> Iterator[Entry]:
+    for story in site.stories:
+        yield Entry(CASE, story.title, f"{CASES}#{story.anchor}", "", " ".join(story.paragraphs))
+        for chapter in story.chapters:
+            for scene in chapter.scenes:
+                yield _scene(scene, CASES, story.title)
+    for venture in site.ventures:
+        given = (answer for _, answers in venture.answers for answer in answers)
+        told = (venture.id, *(f"{link.text} {label} {origin}" for link, label, origin in given))
+        yield Entry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(told))
+
+
+def _rule(rule: RuleShown, page: str, aside: str) -> Iterator[Entry]:
+    told = (
+        rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _said(rule.because), rule.ask, _said(rule.says),
+        *_flat(rule.notes),
+        *(reason for _, reason in rule.exceptions), *(link.text for link in rule.touches),
+    )  # fmt: skip
+    yield Entry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(told))
+    for scene in rule.scenes:
+        yield _scene(scene, page, rule.title)
+
+
+def _recommendations(site: Site) -> Iterator[Entry]:
+    for group in site.recommendations:
+        for advised in group.advised:
+            done = (f"{link.text} {label}" for link, label in advised.done)
+            told = (advised.id, advised.do, *advised.first_steps, advised.who, *done)
+            href = f"{RECOMMENDATIONS}#{advised.anchor}"
+            yield Entry(RECOMMENDATION, advised.title, href, group.title, " ".join(told))
+
+
+def _terms(site: Site) -> Iterator[Entry]:
+    start = site.start
+    kinds = (
+        ("base", START, start.bases), ("value", START, start.values), ("stage", START, start.stages),
+        ("verdict", VERDICT, site.verdicts), ("severity", START, start.severities),
+        ("standing", START, start.standings), ("priority", START, start.priorities),
+        ("kind of lesson", START, start.kinds), ("what ventures are compared by", ACROSS, site.columns),
+    )  # fmt: skip
+    for kind, page, terms in kinds:
+        for term in terms:
+            details = (f"{detail.says} {' '.join(link.text for link in detail.links)}" for detail in term.details)
+            yield Entry(TERM, term.title, _href(page, term), kind, " ".join((term.meaning, *details)))
+
+
+def _href(page: str, term: Term) -> str:
+    return term.href or f"{page}#{term.anchor}"
+
+
+def _scene(scene: Scene, page: str, aside: str) -> Entry:
+    told = (
+        *scene.paragraphs, *(text for line in scene.lines for text in _line(line)), *scene.head,
+        *(value for row in scene.rows for value in row.values), scene.result,
+    )  # fmt: skip
+    return Entry(SCENARIO, scene.title, f"{page}#{scene.anchor}", aside, " ".join(told))
+
+
+def _line(line: Line) -> Iterator[str]:
+    yield _said(line.spans)
+    yield from (_said(cell) for row in line.table for cell in row)
+
+
+def _said(spans: Iterable[Span]) -> str:
+    return "".join(f"{span.text} {span.meaning}" if span.meaning else span.text for span in spans)
+
+
+def _clauses(clauses: Iterable[Clause]) -> Iterator[str]:
+    for clause in clauses:
+        yield f"{clause.title.text}{clause.says}"
+        yield from _clauses(clause.parts)
+
+
+def _flat(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (word for pair in pairs for word in pair)

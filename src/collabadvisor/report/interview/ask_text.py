@@ -1,0 +1,180 @@
+"""What an interview says: plain lines, each a sentence that can be read aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collabadvisor.document.lines import wrapped
+from collabadvisor.document.tidy import origin
+from collabadvisor.document.wording import ANSWERED
+from collabadvisor.files.words import clean, did_you_mean, listed, shown
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.reasoning.interview.questions import NextQuestion
+from collabadvisor.reasoning.outlook.bounds import bounds
+from collabadvisor.reasoning.outlook.chain import verdict_now
+from collabadvisor.report.interview.why_now import why_now
+from collabadvisor.venture.model import Venture
+
+Lines = list[str]
+
+HOW = (
+    "Type the number of an answer and press Enter. Or type d for don't know, b for back, s to stop, or ? for help. "
+    "Each answer is saved at once, so you can stop at any time and go on later."
+)
+WAYS = (
+    ("2", "the second answer"),
+    ("2 minutes of May", "the second answer, and where it comes from"),
+    ("2 assumed: a guess", "the same, and how sure it is: documented, asserted or assumed"),
+    ("d", "don't know: the question stays open until the next talk"),
+    ("b", "back to the question before; Enter then keeps its answer"),
+    ("n", "a note on the answer that you gave last: where it comes from"),
+    ("s", "stop; what you have answered is saved"),
+)
+NOTHING_LEFT = "Nothing left can change the advice."
+
+
+def welcome(knowledge: KnowledgeBase, venture: Venture, path: str, width: int) -> Lines:
+    """Which venture it is about, and how to answer."""
+    stage = knowledge.framework.stages[venture.stage]
+    answered, asked = venture.progress(knowledge.facts)
+    return [
+        *wrapped(clean(venture.name), width),
+        *wrapped(f"Stage: {clean(stage.title)}. {clean(stage.meaning)}", width),
+        *wrapped(f"{ANSWERED.format(answered, asked)} in {clean(path)}.", width),
+        "",
+        *wrapped(HOW, width),
+    ]
+
+
+def put(  # noqa: PLR0913, PLR0917  (each of these is told)
+    knowledge: KnowledgeBase,
+    venture: Venture,
+    fact: Fact,
+    question: NextQuestion | None,
+    place: tuple[int, int],
+    width: int,
+) -> Lines:
+    """A question, its answers, numbered from the weakest, and why it is asked now.
+
+    ``place`` has its number in this talk, and how many open questions can still change the advice (0: not told).
+    """
+    number, worth = place
+    title = f"Question {number} ({clean(knowledge.framework.bases[fact.base].title).lower()})."
+    if worth:
+        title += f" {_questions(worth)} can still change the advice."
+    lines = ["", *wrapped(title, width), *wrapped(clean(fact.question), width)]
+    for number, label in enumerate(fact.answers.values(), start=1):
+        lines += wrapped(clean(label), width, f"  {number}  ")
+    if question:
+        lines += wrapped(f"Why now: {why_now(knowledge, venture.stage, question)}", width)
+    given = venture.known().get(fact.id)
+    if given:
+        lines += wrapped(f"Answered so far: {clean(fact.answers[given])}. Press Enter to keep it.", width)
+    return lines
+
+
+def help_on(fact: Fact, width: int) -> Lines:
+    """How to tell the answers of a question apart, why it is asked, and every way to answer."""
+    return [
+        *wrapped(clean(fact.help), width),
+        *wrapped(f"Why it is asked: {clean(fact.why)}", width),
+        "You can type:",
+        *(line for typed, meant in WAYS for line in wrapped(f"{meant}.", width, f"  {typed:<20}")),
+    ]
+
+
+def not_understood(fact: Fact, said: str, width: int) -> Lines:
+    """What can be typed instead of something that is no answer."""
+    many = len(fact.answers)
+    if not said:
+        return wrapped(f"Type a number from 1 to {many}, d if you don't know, or ? for help.", width)
+    near = did_you_mean(said, fact.answers) if not said[0].isdigit() else ""
+    near = near if near.startswith("Did") else ""
+    remedy = f"Type a number from 1 to {many}, or ? for help."
+    return wrapped(" ".join(filter(None, [f"{shown(said)} is not one of the answers.", near, remedy])), width)
+
+
+def skipped(width: int) -> Lines:
+    """That a question stays open."""
+    return wrapped("It stays open, and is not asked again in this talk.", width)
+
+
+def saved(knowledge: KnowledgeBase, venture: Venture, name: str, width: int) -> Lines:
+    """What is now saved of a question."""
+    fact, given = knowledge.facts[name], venture.answers.get(name)
+    if given is None or given.answer is None:
+        return wrapped(f"Taken back: {clean(fact.name)}.", width)
+    where = origin(given.confidence, given.source)
+    note = f" [{where}]" if where else ""
+    return wrapped(f"Saved: {clean(fact.name)}: {clean(fact.answers[given.answer])}{note}", width)
+
+
+def written_anew(copy: str, width: int) -> Lines:
+    """That the layout of the file could not be kept."""
+    said = (
+        "The file was written in a way that cannot be changed in place, so it has been written anew, with every "
+        f"answer. As it was, it is kept in {clean(copy)}."
+    )
+    return wrapped(said, width)
+
+
+def moved(knowledge: KnowledgeBase, verdict: str, width: int) -> Lines:
+    """That the verdict is another one now."""
+    return wrapped(f"On what is known so far, the verdict is now: {title_of(knowledge, verdict)}.", width)
+
+
+def first_settled(width: int) -> Lines:
+    """That the rest matters less."""
+    said = "The verdict, and what is to be done now, are settled. You can stop here; what follows settles the rest."
+    return ["", *wrapped(said, width)]
+
+
+def for_the_record(many: int, width: int) -> Lines:
+    """What is asked once nothing else can change the advice."""
+    rest = "One question is left; its answer is" if many == 1 else f"{many} questions are left; their answers are"
+    return ["", *wrapped(f"Nothing else can change the advice. {rest} for the record only.", width)]
+
+
+def goodbye(knowledge: KnowledgeBase, venture: Venture, left: int, skipped_ones: Sequence[str], width: int) -> Lines:
+    """Where the talk has led. ``left``: how many open questions can change the advice, where it was stopped.
+
+    ``skipped_ones``: those left open that can.
+    """
+    if left:
+        said = f"Stopped. {_questions(left)} can still change the advice."
+    elif skipped_ones:
+        names = listed(clean(knowledge.facts[name].name) for name in skipped_ones)
+        said = f"Nothing else can change the advice. What you left open still can: {names}."
+    else:
+        said = NOTHING_LEFT
+    known, asked = venture.progress(knowledge.facts)
+    answered = f"{known} of {asked} questions answered."
+    settled = not left and not skipped_ones
+    return ["", *wrapped(f"{said} {answered}", width), *_verdict(knowledge, venture, settled=settled, width=width)]
+
+
+def _verdict(knowledge: KnowledgeBase, venture: Venture, *, settled: bool, width: int) -> Lines:
+    """The verdict now, and what it can still become."""
+    verdict = verdict_now(knowledge, venture)
+    if verdict is None:
+        return wrapped("No verdict rule of this knowledge speaks of such a venture.", width)
+    said = f"Verdict: {title_of(knowledge, verdict)}."
+    if settled:
+        return wrapped(said, width)
+    told = bounds(knowledge, venture).verdict
+    titles = [f"“{title_of(knowledge, name)}”" for name in told.verdicts]
+    if told.verdicts == (verdict,) and not told.missing:
+        said += " It stays so however the open questions answered."
+    elif titles:
+        said += f" Once every question is answered it will be {listed(titles, 'or')}."
+    return wrapped(said, width)
+
+
+def title_of(knowledge: KnowledgeBase, verdict: str) -> str:
+    """The title of a verdict."""
+    return clean(knowledge.framework.verdicts[verdict].title)
+
+
+def _questions(many: int) -> str:
+    return "One open question" if many == 1 else f"{many} open questions"

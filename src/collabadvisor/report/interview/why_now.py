@@ -1,0 +1,66 @@
+"""Why a question is asked now, in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from collabadvisor.files.words import clean, listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.interview.questions import KINDS, Counts, NextQuestion
+
+ANYHOW = "Together with other answers, it can still change the advice."
+
+
+def why_now(knowledge: KnowledgeBase, stage: str, question: NextQuestion) -> str:
+    """Why a question is asked now, in one sentence: the weightiest of what its answer can do."""
+    return next(_reasons(knowledge, stage, question))
+
+
+def _reasons(knowledge: KnowledgeBase, stage: str, question: NextQuestion) -> Iterator[str]:
+    """All that can be said, the weightiest first."""
+    points = {kind: [point for point in question.settles if point.kind == kind] for kind in KINDS}
+    advised = {kind: [point.id for point in points[kind]] for kind in KINDS}
+    for point in points["verdict"]:
+        yield _verdict(knowledge, question.fact, point.answers)
+    if advised["now"]:
+        yield f"It can settle whether this is to be done now: {_titles(knowledge, advised['now'])}."
+    if question.counts:
+        yield _counts(knowledge, stage, question.counts)
+    if advised["priority"]:
+        yield f"It can settle whether this is advised, and how soon: {_titles(knowledge, advised['priority'])}."
+    if advised["standing"]:
+        stands = listed(clean(knowledge.framework.title_of(name)).lower() for name in advised["standing"])
+        yield f"It can settle how this stands: {stands}."
+    if question.bears_on:
+        titles = _titles(knowledge, question.bears_on)
+        yield f"Together with other answers, it decides whether this is advised: {titles}."
+    yield ANYHOW
+
+
+def _titles(knowledge: KnowledgeBase, names: Sequence[str]) -> str:
+    more = f" (and {len(names) - 1} more)" if len(names) > 1 else ""
+    return f"“{clean(knowledge.recommendations[names[0]].title)}”{more}"
+
+
+def _verdict(knowledge: KnowledgeBase, fact: str, answers: Mapping[str, str]) -> str:
+    scale = knowledge.facts[fact].scale
+    by_verdict: dict[str, list[str]] = {}
+    for place, answer in enumerate(scale, start=1):
+        if answer in answers:
+            by_verdict.setdefault(answers[answer], []).append(str(place))
+    said = [
+        f"answer {listed(numbers, 'or')} makes it “{clean(knowledge.framework.verdicts[verdict].title)}”"
+        for verdict, numbers in by_verdict.items()
+    ]
+    return f"It can settle the verdict: {listed(said)}, whatever else is answered."
+
+
+def _counts(knowledge: KnowledgeBase, stage: str, counts: Counts) -> str:
+    framework = knowledge.framework
+    base, best = framework.bases[counts.base].title, framework.stages[stage].verdicts[-1]
+    base = clean(base).lower()
+    so_far = "none is" if not counts.answered else "1 is" if counts.answered == 1 else f"{counts.answered} are"
+    return (
+        f"{counts.needed} of the {counts.asked} questions on {base} must be answered before the verdict can be "
+        f"“{clean(framework.verdicts[best].title)}”; so far {so_far}."
+    )

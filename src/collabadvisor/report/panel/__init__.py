@@ -1,0 +1,1 @@
+"""What a panel differs on, in words."""

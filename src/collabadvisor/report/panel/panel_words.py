@@ -1,0 +1,66 @@
+"""The words for what a panel says: ids as the knowledge calls them, and who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from collabadvisor.document.tidy import origin
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.outlook.bounds_model import Prospect, StandingRange, VerdictRange
+from collabadvisor.reasoning.panel.panel_model import Voice
+
+MOST_NAMES = 8
+
+
+class Words:
+    """The words of a knowledge base."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+
+    def fact(self, fact: str) -> str:
+        """The name of a fact."""
+        return self.knowledge.facts[fact].name
+
+    def label(self, fact: str, answer: str) -> str:
+        """The words of an answer."""
+        return self.knowledge.facts[fact].answers[answer]
+
+    def verdict(self, verdict: str | None) -> str:
+        """The title of a verdict."""
+        return "no verdict" if verdict is None else self.framework.verdicts[verdict].title
+
+    def verdicts(self, reach: VerdictRange) -> str:
+        """Every verdict of a range, worst first."""
+        return listed(map(self.verdict, (*reach.verdicts, *([None] if reach.missing else []))), "or")
+
+    def advised(self, name: str, found: Prospect) -> str:
+        """A recommendation, and how urgent it is where it is advised: "Start smaller (now or next)"."""
+        ends = dict.fromkeys(end for end in (found.most_urgent, found.least_urgent) if end)
+        when = f" ({listed((self.framework.priorities[end].title.lower() for end in ends), 'or')})" if ends else ""
+        return f"{self.knowledge.recommendations[name].title}{when}"
+
+    def stands(self, name: str, reach: StandingRange) -> str:
+        """How a base or value stands: "capacity is strained to sound"."""
+        titles = self.framework.standings
+        ends = dict.fromkeys(titles[end].title for end in (reach.worst, reach.best))
+        unknown = f" or {titles['not_known'].title}" if reach.silent and reach.worst != "not_known" else ""
+        return f"{self.framework.title_of(name).lower()} is {' to '.join(ends)}{unknown}"
+
+    def names(self, voices: Iterable[Voice]) -> str:
+        """Who says it."""
+        return ", ".join(voice.respondent for voice in voices)
+
+    def voices(self, voices: Iterable[Voice]) -> str:
+        """Who says it, each with what they have it from, where that is noted."""
+        told = []
+        for voice in voices:
+            noted = origin(voice.confidence, voice.source)
+            told.append(f"{voice.respondent} [{noted}]" if noted else voice.respondent)
+        return ", ".join(told)
+
+    def few(self, names: Sequence[str]) -> str:
+        """Names, or, where they are many, their number."""
+        return listed(names) if len(names) <= MOST_NAMES else f"{len(names)} of the respondents"

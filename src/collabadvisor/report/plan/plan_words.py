@@ -1,0 +1,175 @@
+"""A plan in words: the sentences that its text is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from collabadvisor.files.words import clean, listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.plan.plan_model import Change, Cost, Doing, Option, Plan
+
+
+class PlanWords:
+    """Says the parts of a plan in the words of its pack."""
+
+    def __init__(self, plan: Plan, knowledge: KnowledgeBase) -> None:
+        self.plan = plan
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+        self.venture = clean(plan.venture.name)
+        self.same_questions = len({tuple(option.questions.items()) for option in plan.options}) == 1
+        self.by_steps = all(option.cost == _steps(option) for option in plan.options)
+
+    def now(self) -> str:
+        """Where the venture stands."""
+        stage = self.framework.stages[self.plan.venture.stage].title
+        return f"Stage: {stage}. The verdict now: {self.verdict(self.plan.verdict)}."
+
+    def wanted(self) -> str:
+        """What is to be reached, and what is to be kept."""
+        goal = self.plan.goal
+        best = self.framework.stages[self.plan.venture.stage].verdicts[-1]
+        better = "" if goal.reach == best else " or better"
+        parts = [f"the verdict {self.verdict(goal.reach)}{better}"] if goal.reach else []
+        if goal.clear:
+            titles = listed(f"“{self.recommendation(name)}”" for name in goal.clear)
+            parts.append(f"{titles} no longer advised")
+        kept = f" {self._kept(goal.keep)} stays as it is." if goal.keep else ""
+        kept = kept.replace("stays as it is", "stay as they are") if len(goal.keep) > 1 else kept
+        return f"Wanted: {', and '.join(parts)}.{kept}"
+
+    def found(self) -> Iterator[str]:
+        """Whether it can be reached, and how many ways there are."""
+        plan = self.plan
+        if plan.already:
+            yield "That is so already. By what is known, nothing has to change."
+        elif not plan.reached:
+            yield from self._unreached()
+        elif not plan.options[0].changes:
+            yield "Nothing that is known stands in the way, but too little is known to say so yet."
+        else:
+            yield from self._options()
+
+    def _unreached(self) -> Iterator[str]:
+        if self.plan.because == "kept":
+            names = listed(self.fact(fact) for fact in self.plan.in_the_way)
+            yield f"This cannot be reached while all of that is kept. To give up this much of it would do: {names}."
+        elif self.plan.because == "never":
+            yield "This cannot be reached: no better answers, to any of the questions, bring it about at this stage."
+        else:
+            yield "No option was found, but the search was given up before its end. There may be one."
+
+    def _options(self) -> Iterator[str]:
+        plan = self.plan
+        if plan.count == 1 and plan.count_is_all:
+            yield "There is one option. Nothing in it can be left out, and no step can be smaller."
+        else:
+            many = f"{plan.count:,}" if plan.count_is_all else f"more than {plan.count - 1:,}"
+            few = len(plan.options)
+            part = f"; here {f'are {few}, the cheapest first' if few > 1 else 'is the cheapest'} (--all shows all)"
+            yield (
+                f"There are {many} options{part if few < plan.count else ''}. In none can a change be left out, or be "
+                "smaller."
+            )
+        if plan.answers_them:
+            yield (
+                "Better answers to what is known are not enough: something good must be known as well. So questions "
+                "that are still open are among the changes."
+            )
+
+    def title(self, option: Option, start: str) -> str:
+        """The heading of an option: what it costs, and the verdict then."""
+        if not option.changes:
+            return "What to find out first"
+        steps = _steps(option)
+        unit = "step" if steps == 1 else "steps"
+        price = f"{steps} {unit}" if self.by_steps else f"cost {number(option.cost)}"
+        verdict = f", then {self.verdict(option.verdict)}" if option.verdict else ""
+        return f"{start}: {price}{verdict}"
+
+    def change(self, change: Change) -> str:
+        """A lever that moves."""
+        fact = self.knowledge.facts[change.fact]
+        name = f"{fact.name[:1].upper()}{fact.name[1:]}"
+        to = fact.answers[change.to]
+        if change.now is None:
+            return f"{name}: not known so far; it must be {to}"
+        return f"{name}: from {fact.answers[change.now]} to {to}"
+
+    def aim(self, change: Change) -> str:
+        """How much further the recommendation goes, where it does."""
+        answers = self.knowledge.facts[change.fact].answers
+        aim = self.knowledge.recommendations[change.recommendations[0]].sets[change.fact]
+        return "" if aim == change.to else f" (aim: {answers[aim]})"
+
+    def questions(self, option: Option) -> str:
+        """What must be answered as well; empty where nothing must."""
+        parts = [
+            f"{count} about {self.framework.bases[base].title.lower()}" for base, count in option.questions.items()
+        ]
+        if not parts:
+            return ""
+        return f"Answer more questions: at least {listed(parts)}. Should weaknesses come out, more has to change."
+
+    def left_out(self, doing: Doing, options: Iterable[Option]) -> str:
+        """What a recommendation comes after and all of these options leave out; empty where there is nothing."""
+        done = {other.recommendation for option in options for other in option.do}
+        titles = listed(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
+        return f"It should come after {titles}, left out here." if titles else ""
+
+    def rests_on(self) -> Iterator[str]:
+        """What could still go against the plan."""
+        left, asked = len(self.plan.open_questions), self.plan.venture.questions
+        if left:
+            yield f"This goes by what is known: {left} of {asked} questions {'is' if left == 1 else 'are'} open."
+            yield from self._worst()
+        if any(option.changes for option in self.plan.options):
+            yield "The changes are the least that is needed, not what is best for the venture."
+
+    def _worst(self) -> Iterator[str]:
+        order = self.framework.stages[self.plan.venture.stage].verdicts
+        verdicts = [option.worst for option in self.plan.options] if self.plan.options else [self.plan.worst]
+        worst = min((verdict for verdict in verdicts if verdict), key=order.index, default=None)
+        goal = self.plan.goal.reach
+        if worst is None:
+            return
+        if goal and order.index(worst) >= order.index(goal):
+            yield f"Whatever the answers, the verdict will not be worse than {self.verdict(worst)}."
+        else:
+            yield f"If the answers are bad, the verdict can still be {self.verdict(worst)}."
+
+    def priority(self, doing: Doing) -> str:
+        """How urgent it is in the present advice."""
+        if doing.priority is None:
+            return "not advised at present"
+        return self.framework.priorities[doing.priority].title.lower()
+
+    def recommendation(self, name: str) -> str:
+        """The title of a recommendation."""
+        return clean(self.knowledge.recommendations[name].title)
+
+    def verdict(self, name: str | None) -> str:
+        """The title of a verdict."""
+        return clean(self.framework.verdicts[name].title) if name else "none"
+
+    def fact(self, name: str) -> str:
+        """The name of a fact."""
+        return self.knowledge.facts[name].name
+
+    def _kept(self, facts: Iterable[str]) -> str:
+        names = listed(self.fact(fact) for fact in facts)
+        return f"{names[:1].upper()}{names[1:]}"
+
+
+def _steps(option: Option) -> int:
+    return sum(change.steps for change in option.changes)
+
+
+def number(cost: Cost) -> str:
+    """A cost as it is written."""
+    return str(cost) if isinstance(cost, int) or cost.denominator == 1 else f"{float(cost):g}"
+
+
+def counted(numbers: Iterable[int]) -> str:
+    """Numbers as a phrase: ``1, 2 and 5``."""
+    return listed(map(str, numbers))

@@ -1,0 +1,127 @@
+"""What is said of the ventures of a portfolio, in the order in which it is said: what page and workbook lay out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from collabadvisor.files.problems import Location, OutputError, Problem
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.portfolio.portfolio_words import (
+    NAMELESS,
+    NO_VERDICT_MEANS,
+    NOT_JUDGED_MEANS,
+    Titles,
+    own_columns,
+    verdict_order,
+)
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+class VentureShown(Record):
+    """One venture, with titles for ids. None in the numbers and in ``standings`` (ids): it was not judged.
+
+    ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first. ``stands`` is
+    ``standings`` in words, ``counts`` the numbers of recommendations by priority, ``own`` the values in the caller's
+    own columns.
+    """
+
+    place: int
+    name: str
+    stage: str
+    verdict: str
+    verdict_place: int
+    standings: tuple[str | None, ...]
+    stands: tuple[str, ...]
+    answered: int | None
+    questions: int | None
+    counts: tuple[int | None, ...]
+    to_do: tuple[str, ...]
+    missing: tuple[str, ...]
+    unclear: int
+    own: tuple[object, ...]
+
+
+class Ventures(Record):
+    """All ventures, in the order of the table; the titles of what stands somehow, and of the caller's own columns."""
+
+    all: tuple[VentureShown, ...]
+    judged: Mapping[str, str]
+    own: tuple[str, ...]
+
+    @property
+    def unclear(self) -> bool:
+        """Whether any cell of any venture is unclear."""
+        return any(each.unclear for each in self.all)
+
+
+class Group(Record):
+    """The ventures with one verdict, in the order of the table; or those without one, and ``meaning`` says why."""
+
+    place: int
+    verdict: str
+    meaning: str
+    ventures: tuple[VentureShown, ...]
+
+
+def not_too_many(result: pl.DataFrame, most: int, what: str, instead: str) -> None:
+    """Raise ``OutputError`` where there are more ventures than a page or sheet can show, and say what else would do."""
+    if result.height > most:
+        said = f"{result.height:,} ventures are too many for one {what}, which can show {most:,}."
+        raise OutputError([Problem(Location(what), said, instead)])
+
+
+def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> Ventures:
+    """What is told of each venture of a result, which has the columns of ``collabadvisor.portfolio.result_rows``."""
+    titles = Titles(knowledge)
+    own = own_columns(result.columns, knowledge)
+    told = _told(result.iter_rows(named=True), titles, own, verdict_order(knowledge))
+    return Ventures(tuple(told), titles.judged, tuple(map(clean, own)))
+
+
+def _told(
+    rows: Iterable[dict[str, Any]], titles: Titles, own: Sequence[str], verdicts: Sequence[str]
+) -> Iterator[VentureShown]:
+    for place, row in enumerate(rows, start=1):
+        verdict, unclear = row["verdict"], row["unclear"] or 0
+        yield VentureShown(
+            place=place,
+            name=clean(row["venture"] or "") or NAMELESS,
+            stage=titles.stage(row["stage"]),
+            verdict=titles.verdict(verdict, unclear),
+            verdict_place=verdicts.index(verdict) if verdict else len(verdicts) + bool(unclear),
+            standings=tuple(row[name] for name in titles.judged),
+            stands=tuple(titles.standing(row[name]) for name in titles.judged),
+            answered=row["answered"],
+            questions=row["questions"],
+            counts=tuple(row[name] for name in titles.priorities),
+            to_do=titles.recommended(row["now_recommendations"]),
+            missing=titles.asked(row["open_questions"]),
+            unclear=unclear,
+            own=tuple(row[name] for name in own),
+        )
+
+
+def by_verdict(shown: Ventures, knowledge: KnowledgeBase) -> tuple[Group, ...]:
+    """The ventures by their verdicts, the worst first; those without one come last."""
+    meanings = [clean(knowledge.framework.verdicts[verdict].meaning) for verdict in verdict_order(knowledge)]
+    meanings += [NO_VERDICT_MEANS, NOT_JUDGED_MEANS]
+    members: dict[int, list[VentureShown]] = {}
+    for each in shown.all:
+        members.setdefault(each.verdict_place, []).append(each)
+    return tuple(Group(place, some[0].verdict, meanings[place], tuple(some)) for place, some in sorted(members.items()))
+
+
+def in_words(value: object) -> str:
+    """A value of a column of the caller's own as it is read."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(in_words, value))
+    return clean(str(value))

@@ -1,0 +1,128 @@
+"""The words of a portfolio, the same in every format: titles for the ids in a result, headings for its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from collabadvisor.files.words import clean, plain
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Named
+from collabadvisor.portfolio.result_rows import BETWEEN, told
+
+Id = TypeVar("Id", bound=str)
+NOT_JUDGED = "not judged"
+"""The verdict on a venture with an unclear cell, and how its bases and values stand."""
+NOT_JUDGED_MEANS = "The table holds something of them that is not known here: correct it, and ask again."
+NO_VERDICT = "no verdict"
+"""Where no verdict rule speaks of a venture."""
+NO_VERDICT_MEANS = "No rule of the knowledge says a verdict on them."
+NO_STAGE = "not known"
+NAMELESS = "(no name)"
+PORTFOLIO = "Portfolio"
+IN_THE_MAP = "How each venture stands"
+IN_THE_TABLE = "Each venture"
+SPREAD = "How many stand how"
+ACROSS = "Across ventures"
+PROGRAMME = "The programme as a whole"
+HELPS = "What would help most ventures"
+LESSONS = "Lessons that recur"
+UNCLEAR = "Cells that could not be read"
+VERDICTS = "Verdicts"
+SPREAD_MEANS = "Each number counts ventures. A base can be worked on; a value follows from bases."
+TABLE_MEANS = (
+    "“Now”, “Next” and “Later” count what is recommended, “Missing” the questions that are still open. A number with a "
+    "plus opens to what it counts."
+)
+NOTHING_ACROSS = "No rule across ventures found anything."
+HELPS_MEANS = "Each number but the last counts ventures: what would change if all to which it is given carried it out."
+GIVEN = ("Given to", "For now to")
+BETTER = ("Better verdict", "A base or value better", "Weaknesses gone")
+NOTHING_HELPS = "Nothing is recommended to any of these ventures."
+NOT_TRIED = "Not tried: {}, given less often. The workbook (.xlsx) has them too."
+HELPS_TOO = "What is recommended to single ventures helps here too:"
+RECURS = "Behind {}."
+MOST_OPEN = 5
+"""So many findings of a rule are told; the others unfold."""
+MORE_UNCLEAR = "And {:,} more; the workbook (.xlsx) has them all."
+UNCLEAR_MEANS = "A venture with such a cell is not judged. Correct these cells, and ask again."
+
+
+def several(cell: str | None) -> tuple[str, ...]:
+    """The ids in a cell of ``open_questions`` or ``now_recommendations``, in order."""
+    return tuple(cell.split(BETWEEN)) if cell else ()
+
+
+class Titles:
+    """Titles for the ids in a result, cleaned once: each attribute holds id -> title, in the pack's order.
+
+    ``questions`` holds the text of the question of each fact; ``judged`` the titles of the bases, then the values.
+    """
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        framework = knowledge.framework
+        self.stages = _titles(framework.stages)
+        self.verdicts = _titles(framework.verdicts)
+        self.standings: Mapping[str, str] = _titles(framework.standings)
+        self.priorities: Mapping[str, str] = _titles(framework.priorities)
+        self.judged = {name: clean(framework.title_of(name)) for name in framework.judged()}
+        self.recommendations = {name: clean(given.title) for name, given in knowledge.recommendations.items()}
+        self.questions = {name: clean(fact.question) for name, fact in knowledge.facts.items()}
+
+    def stage(self, stage: str | None) -> str:
+        """At which stage a venture is."""
+        return NO_STAGE if stage is None else self.stages[stage]
+
+    def verdict(self, verdict: str | None, unclear: int) -> str:
+        """What is said of a venture: the title of its verdict, or why it has none."""
+        if verdict is not None:
+            return self.verdicts[verdict]
+        return NOT_JUDGED if unclear else NO_VERDICT
+
+    def standing(self, standing: str | None) -> str:
+        """How a base or value stands, in a word."""
+        return NOT_JUDGED if standing is None else self.standings[standing]
+
+    def recommended(self, cell: str | None) -> tuple[str, ...]:
+        """The titles of the recommendations in a cell of ``now_recommendations``."""
+        return tuple(self.recommendations[name] for name in several(cell))
+
+    def asked(self, cell: str | None) -> tuple[str, ...]:
+        """The texts of the questions in a cell of ``open_questions``."""
+        return tuple(self.questions[name] for name in several(cell))
+
+    def heading(self, column: str) -> str:
+        """The heading of a column of a result; a column of the caller's own keeps its name."""
+        return self.judged.get(column) or self.priorities.get(column) or _HEADINGS.get(column) or clean(column)
+
+
+_HEADINGS = {
+    "venture": "Venture",
+    "stage": "Stage",
+    "verdict": "Verdict",
+    "answered": "Answered",
+    "questions": "Questions",
+    "open_questions": "Open questions",
+    "now_recommendations": "To do now",
+    "unclear": "Unclear cells",
+}
+
+
+def own_columns(columns: Sequence[str], knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The columns of a result that the caller's table brought, and that are no answers."""
+    return tuple(columns[len(told(knowledge)) :])
+
+
+def verdict_order(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The verdicts of every stage in one order, the worst first: by their place on the scale of their stage."""
+    framework = knowledge.framework
+    places: dict[str, float] = {}
+    for stage in framework.stages.values():
+        for place, verdict in enumerate(stage.verdicts):
+            share = place / (len(stage.verdicts) - 1)
+            places[verdict] = min(places.get(verdict, share), share)
+    return tuple(sorted(places, key=lambda verdict: (places[verdict], list(framework.verdicts).index(verdict))))
+
+
+def _titles(named: Mapping[Id, Named]) -> dict[str, str]:
+    return {name: clean(each.title) or plain(name) for name, each in named.items()}

@@ -1,0 +1,59 @@
+"""The folder of a pack's feature files: where it is, and every scenario in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from collabadvisor.files.problems import CollabAdvisorError, FeaturesError, Location, Problem
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.scenarios.features import Scenario
+
+FEATURES = "features"
+"""The folder of a pack in which its rules and cases are told."""
+
+
+def features_of(knowledge: KnowledgeBase, folder: Path | None = None) -> Path:
+    """The folder of a pack's features, where none is named."""
+    return knowledge.pack / FEATURES if folder is None else folder
+
+
+def read_features(folder: Path) -> tuple[Scenario, ...]:
+    """Every scenario of every feature file in a folder and below it: by file, each in the order of its lines.
+
+    Raises:
+        MissingExtra: pytest-bdd is not installed.
+        FeaturesError: there are none, or a file cannot be read; every problem of every file is told.
+    """
+    from collabadvisor.scenarios.feature_file import read_feature
+
+    scenarios: list[Scenario] = []
+    problems: list[Problem] = []
+    for path in _files(folder):
+        try:
+            scenarios += read_feature(path, path.relative_to(folder).as_posix())
+        except CollabAdvisorError as error:
+            problems += error.problems
+    problems += _twice(scenarios)
+    if problems:
+        raise FeaturesError(problems)
+    return tuple(scenarios)
+
+
+def _files(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("**/*.feature"))
+    if not found:
+        what = "no feature stands here." if folder.is_dir() else "there is no folder of this name."
+        remedy = "Name the folder that holds the pack's features: --features DIR."
+        raise FeaturesError([Problem(Location(str(folder)), what, remedy)])
+    return found
+
+
+def _twice(scenarios: Iterable[Scenario]) -> Iterator[Problem]:
+    """pytest-bdd keeps the scenarios of a file by their names: of two with one name, it would run the later only."""
+    seen: dict[tuple[str, str], Scenario] = {}
+    for scenario in scenarios:
+        first = seen.setdefault((scenario.feature.path, scenario.name), scenario)
+        if first.where != scenario.where:
+            what = f"an example of this name stands on line {first.where.line} already, and only one of them would run."
+            yield Problem(scenario.where, what, "Give it a name of its own.")

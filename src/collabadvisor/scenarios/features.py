@@ -1,0 +1,64 @@
+"""Scenarios as they are told in a pack's features: what each is about, and its steps."""
+
+from __future__ import annotations
+
+from collabadvisor.files.problems import Location
+from collabadvisor.files.records import Record
+
+
+class Step(Record):
+    """One step: its keyword as written, its ``kind`` (given, when, then), its words, the table below it, its line."""
+
+    keyword: str
+    kind: str
+    words: str
+    table: tuple[tuple[str, ...], ...] = ()
+    line: int = 0
+
+
+class Feature(Record):
+    """A feature: its file (below the folder of the features), its title, and what it says before it begins."""
+
+    path: str
+    title: str
+    description: str
+
+
+class Chapter(Record):
+    """A ``Rule:`` of a feature, with its line. ``rule`` is the id in its tag ``@rule:some-id``; empty without one."""
+
+    title: str
+    description: str
+    rule: str
+    line: int
+
+
+class Scenario(Record):
+    """One scenario, or one row of an outline with its values filled in.
+
+    ``rule`` is the rule that it documents, by the tag of its chapter, its feature or its own; empty where it documents
+    none. ``row`` has the names and values of an outline's row, ``outline`` its steps before the values were filled in.
+    ``skipped`` is what pytest would skip, by the tag.
+    """
+
+    feature: Feature
+    chapter: Chapter | None
+    rule: str
+    name: str
+    description: str
+    steps: tuple[Step, ...]
+    where: Location
+    row: tuple[tuple[str, str], ...] = ()
+    skipped: bool = False
+    outline: tuple[Step, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The name with the values of an outline's row filled in, and after it those that it has no place for."""
+        name, beside = self.name, []
+        for column, value in self.row:
+            if f"<{column}>" in name:
+                name = name.replace(f"<{column}>", value)
+            else:
+                beside.append(value)
+        return f"{name} ({', '.join(beside)})" if beside else name

@@ -1,0 +1,74 @@
+"""The steps about several ventures at once. Each reads as a sentence about what a rule across ventures finds."""
+
+from __future__ import annotations
+
+import re
+
+from pytest_bdd import given, parsers, then, when
+
+from collabadvisor.scenarios.situation import Situation
+
+NAME = re.compile(r'"([^"]+)"')
+FOUND = parsers.re(r'this is an? (?P<severity>critical|major|minor) finding about (?P<names>"[^\n]+")')
+
+
+@given("these ventures")
+def these_ventures(situation: Situation, datatable: list[list[str]]) -> None:
+    situation.take_table(datatable)
+
+
+@when(parsers.re(r'the (?P<column>[^"]+?) of "(?P<venture>[^"]+)" (?:becomes|become) "(?P<value>[^"]*)"'))
+def of_one_becomes(situation: Situation, column: str, venture: str, value: str) -> None:
+    situation.change_row(venture, column, value)
+
+
+@when(parsers.parse('"{venture}" is left out'))
+def is_left_out(situation: Situation, venture: str) -> None:
+    situation.rows.remove(situation.row(venture))
+
+
+@then(FOUND)
+def this_is_found_of(situation: Situation, severity: str, names: str) -> None:
+    found = situation.found_across()
+    groups = [list(finding.ventures) for finding in found]
+    assert NAME.findall(names) in groups, f"it is found about: {groups or 'none'}"
+    assert found[0].severity == severity, f"it is a {found[0].severity} finding"
+
+
+@then("this is not found of these ventures")
+def this_is_not_found_of(situation: Situation) -> None:
+    said = [finding.finding for finding in situation.found_across()]
+    assert not said, f"it is found: {'; '.join(said)}"
+
+
+@then(parsers.parse("this is found {number:d} times"))
+def this_is_found_so_often(situation: Situation, number: int) -> None:
+    said = [finding.finding for finding in situation.found_across()]
+    assert len(said) == number, f"it is found {len(said)} times: {'; '.join(said)}"
+
+
+@then(parsers.parse('the finding is "{words}"'))
+def the_finding_is(situation: Situation, words: str) -> None:
+    said = [finding.finding for finding in situation.found_across()]
+    assert words in said, f"the findings are: {'; '.join(said) or 'none'}"
+
+
+@then(parsers.parse('the reason given for it is "{words}"'))
+def the_reason_given_for_it(situation: Situation, words: str) -> None:
+    said = [finding.because for finding in situation.found_across()]
+    assert any(words in because for because in said), f"the reasons given are: {' '.join(said) or 'none'}"
+
+
+@then(parsers.parse('it helps to "{title}"'))
+def it_helps_to(situation: Situation, title: str) -> None:
+    wanted = situation.recommendation(title).id
+    helping = {each.id: each.title for finding in situation.found_across() for each in finding.recommendations}
+    assert wanted in helping, f"what helps is: {sorted(helping.values()) or 'none'}"
+
+
+@then(parsers.parse("this is not judged without the {column}"))
+def this_is_not_judged(situation: Situation, column: str) -> None:
+    lacking = {one.rule: one.columns for one in situation.across().not_judged}
+    rule = situation.across_rule()
+    assert rule.id in lacking, f"'{rule.title}' is judged"
+    assert situation.column(column) in lacking[rule.id], f"it lacks: {', '.join(lacking[rule.id])}"

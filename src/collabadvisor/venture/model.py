@@ -1,0 +1,221 @@
+"""A venture: what is known of one partnership, as answers to the pack's questions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import field, replace
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from collabadvisor.files.forms import Limits
+from collabadvisor.files.models import build
+from collabadvisor.files.problems import Location, Problem, VentureError
+from collabadvisor.files.records import Form
+from collabadvisor.files.words import clean, did_you_mean, listed, shown
+from collabadvisor.files.yaml import Document, NodePath, read
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Fact
+
+MOST_ANSWERS = 1000  # a pack has some 40 questions
+FREE_TEXTS = ("venture", "as_of", "respondent")
+LONGEST = {"venture": 300, "as_of": 60, "respondent": 60, "source": 2000}
+"""How many characters the free texts may have."""
+Confidence = Literal["documented", "asserted", "assumed"]
+NAMELESS = "'venture' needs a name: a word or two by which the reader knows it."
+
+
+class Answer(Form):
+    """One answer, and where it comes from. An empty answer is a question still open."""
+
+    answer: str | None = None
+    source: Annotated[str, Limits(most=LONGEST["source"])] = ""
+    confidence: Confidence | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", clean(self.source))
+
+
+class Venture(Form):
+    """A proposed or running partnership: its name, its stage, and the answers known of it.
+
+    ``answers`` may be given as words, ``{"lead_post": "junior"}``, which is short for
+    ``{"lead_post": Answer(answer="junior")}``. ``respondent`` says who answers, where several people do.
+
+    Raises:
+        ValueError: it has no name.
+    """
+
+    venture: Annotated[str, Limits(most=LONGEST["venture"])]
+    stage: str
+    as_of: Annotated[str, Limits(most=LONGEST["as_of"])] = ""
+    respondent: Annotated[str, Limits(most=LONGEST["respondent"])] = ""
+    answers: Annotated[dict[str, Answer], Limits(most=MOST_ANSWERS)] = field(default_factory=dict)
+
+    def __init__(
+        self,
+        *,
+        venture: str,
+        stage: str,
+        as_of: str = "",
+        respondent: str = "",
+        answers: Mapping[str, Answer | str | None] | None = None,
+    ) -> None:
+        told = {name: _spelled_out(given) for name, given in (answers or {}).items()}
+        values = {"venture": venture, "stage": stage, "as_of": as_of, "respondent": respondent, "answers": told}
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        self.__post_init__()
+
+    def __post_init__(self) -> None:
+        for name in FREE_TEXTS:
+            object.__setattr__(self, name, clean(getattr(self, name)))
+        if not self.venture:
+            raise ValueError(NAMELESS)
+
+    @classmethod
+    def read(cls, path: Path | str, knowledge: KnowledgeBase) -> Venture:
+        """The venture in a file, checked against a pack.
+
+        Raises:
+            UnreadableFile: the file is missing, too large, or not strict YAML.
+            VentureError: it is not a venture that the pack can judge; every problem is told, with its line.
+        """
+        return load_venture(path, knowledge.facts, knowledge.framework.stages)
+
+    @property
+    def name(self) -> str:
+        """The name under which the venture is reported."""
+        return self.venture
+
+    def known(self) -> dict[str, str]:
+        """The answers that are known: fact id -> answer id. A question left empty is not among them."""
+        return {fact: given.answer for fact, given in self.answers.items() if given.answer is not None}
+
+    def changed(self, answers: Mapping[str, str | None]) -> Venture:
+        """The same venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
+        kept = {fact: given for fact, given in self.answers.items() if fact not in answers}
+        other = {fact: Answer(answer=answer) for fact, answer in answers.items() if answer is not None}
+        return replace(self, answers={**kept, **other})
+
+    def asked(self, facts: Mapping[str, Fact]) -> list[Fact]:
+        """The questions that make sense at this venture's stage, in the pack's order."""
+        return [fact for fact in facts.values() if fact.asked_at(self.stage)]
+
+    def progress(self, facts: Mapping[str, Fact]) -> tuple[int, int]:
+        """How many of the questions asked at this venture's stage are answered, and of how many."""
+        known, asked = self.known(), self.asked(facts)
+        return sum(fact.id in known for fact in asked), len(asked)
+
+
+def _spelled_out(given: Answer | str | None) -> Answer:
+    return given if isinstance(given, Answer) else Answer(answer=given)
+
+
+def problems_of(
+    venture: Venture, facts: Mapping[str, Fact], stages: Collection[str], document: Document | None = None
+) -> list[Problem]:
+    """What keeps a pack from judging a venture: an unknown stage, fact or answer, each with the nearest known one."""
+    document = document or Document(venture.name, None, {})
+    found: list[Problem] = []
+
+    def report(node: NodePath, what: str, remedy: str) -> None:
+        place = document.at(node) if document.lines else Location(venture.name)
+        found.append(Problem(place, what, remedy))
+
+    if venture.stage not in stages:
+        report(("stage",), f"there is no stage {shown(venture.stage)}.", did_you_mean(venture.stage, stages))
+    for name, given in venture.answers.items():
+        fact = facts.get(name)
+        if fact is None:
+            report(("answers", name), f"the fact {shown(name)} is not known.", did_you_mean(name, facts))
+        elif given.answer is not None and given.answer not in fact.answers:
+            remedy = did_you_mean(given.answer, fact.scale)
+            report(("answers", name, "answer"), f"'{name}' has no answer {shown(given.answer)}.",
+                   f"{remedy} Leave it empty if it is not known.".strip())  # fmt: skip
+    return found
+
+
+def load_venture(path: Path | str, facts: Mapping[str, Fact], stages: Collection[str]) -> Venture:
+    """Read a venture's file and check it against a pack's vocabulary.
+
+    Raises:
+        UnreadableFile: the file is missing, too large, or not strict YAML.
+        VentureError: it is not a venture that the pack can judge; every problem is told, with its line.
+    """
+    document = read(path)
+    problems: list[Problem] = []
+    if document.data is None:
+        raise VentureError(
+            [Problem(document.at(), "this file is empty.", "'collabadvisor new FILE' writes one to fill in.")]
+        )
+    data = document.data
+    if isinstance(data, dict):
+        data = _as_meant(data, facts, stages, document, problems)
+    venture = build(Venture, data, document, problems)
+    if venture is not None:
+        problems += problems_of(venture, facts, stages, document)
+    elif isinstance(data, dict):
+        problems += _also(data, facts, stages, document)
+    if venture is None or problems:
+        raise VentureError(problems)
+    return venture
+
+
+def _as_meant(
+    data: dict[str, Any],
+    facts: Mapping[str, Fact],
+    stages: Collection[str],
+    document: Document,
+    problems: list[Problem],
+) -> dict[str, Any]:
+    """The data without the mistakes that are plain enough to be told by their own remedy, added to the problems."""
+    data = _written_out(data)
+    if data.get("venture") == "":
+        problems.append(Problem(document.at(("venture",)), NAMELESS))
+        data["venture"] = "-"
+    for name in [name for name in data if name in facts]:
+        problems.append(Problem(document.at((name,)), f"'{name}' stands too far left.", "Indent it under 'answers:'."))
+        del data[name]
+    if data.get("stage") is None:
+        what = "'stage' is empty." if "stage" in data else "'stage' is missing."
+        remedy = f"Known here: {listed(stages, 'or')}."
+        problems.append(Problem(document.at(("stage",)), what, remedy))
+        data["stage"] = next(iter(stages))
+    return data
+
+
+def _written_out(data: dict[str, Any]) -> dict[str, Any]:
+    """The data with what may be left out, or be short for something, written out, and all free text cleaned.
+
+    ``lead_post: junior`` is short for ``lead_post: {answer: junior}``; a key with nothing after it says nothing.
+    """
+    data = {name: _free_text(value) if name in FREE_TEXTS else value for name, value in data.items()}
+    if data.get("answers", ...) is None:
+        data["answers"] = {}
+    if isinstance(data.get("answers"), dict):
+        data["answers"] = {
+            fact: {name: _free_text(value) if name == "source" else value for name, value in given.items()}
+            if isinstance(given, dict)
+            else {"answer": given}
+            for fact, given in data["answers"].items()
+        }
+    return data
+
+
+def _free_text(value: Any) -> Any:
+    return "" if value is None else clean(value) if isinstance(value, str) else value
+
+
+def _also(
+    data: dict[str, Any], facts: Mapping[str, Fact], stages: Collection[str], document: Document
+) -> list[Problem]:
+    """The problems of the parts that do have the right shape, so that one look at the file mends it all."""
+    stage, answers = data.get("stage"), data.get("answers")
+    fit = {}
+    fitting = answers if isinstance(answers, dict) and len(answers) <= MOST_ANSWERS else {}
+    for name, given in fitting.items():
+        answer = given.get("answer")
+        fit[name] = Answer(answer=answer if isinstance(answer, str) else None)
+    first = next(iter(stages), "")
+    partial = Venture(venture="-", stage=stage if isinstance(stage, str) else first, answers=fit)
+    return problems_of(partial, facts, stages, document)

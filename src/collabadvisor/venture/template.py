@@ -1,0 +1,96 @@
+"""A venture file to fill in: every question of a stage, its answers and why it is asked, as comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from textwrap import wrap
+
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.venture.file import put, quoted, scalar
+from collabadvisor.venture.model import Venture
+
+WIDTH = 96
+WRITTEN = ("venture", "stage", "answers")
+"""The parts of a venture that every new file has."""
+
+
+def blank(knowledge: KnowledgeBase, name: str, stage: str) -> str:
+    """The text of a file that reads back as a venture of this name and stage with nothing answered."""
+    return "\n".join([*_head(knowledge, name, stage), *_questions(knowledge, stage)]) + "\n"
+
+
+def filled(knowledge: KnowledgeBase, venture: Venture) -> str:
+    """A new file of this venture: as ``blank`` writes one, with all that is known of the venture in it.
+
+    Raises:
+        ValueError: that cannot be written so; nothing is known of such a venture.
+    """
+    text = blank(knowledge, venture.name, venture.stage)
+    notes = ((part.name, getattr(venture, part.name)) for part in fields(venture))
+    for name, value in notes:
+        if name not in WRITTEN and value:
+            text = text.replace(
+                f"\nstage: {venture.stage}\n", f"\n{name}: {scalar(value)}\nstage: {venture.stage}\n", 1
+            )
+    for fact, given in venture.answers.items():
+        put_in = put(text, fact, given)
+        if put_in is None:
+            msg = f"the answer to {fact!r} cannot be written"
+            raise ValueError(msg)
+        text = put_in
+    return text
+
+
+def _head(knowledge: KnowledgeBase, name: str, stage: str) -> Iterator[str]:
+    fact = next(iter(knowledge.facts.values()))
+    yield from _comment(
+        "Fill in what you know, and leave the rest empty: empty means 'not known'. After a question's colon write one "
+        f"of the answers listed above it, for example '{fact.id}: {fact.scale[0]}'. "
+        "Then run: collabadvisor advise FILE"
+    )
+    yield "#"
+    yield from _comment("To note where an answer comes from, write it like this (documented, asserted or assumed):")
+    yield f"#   {fact.id}:"
+    yield f"#     answer: {fact.scale[0]}"
+    yield "#     source: minutes of the first meeting"
+    yield "#     confidence: documented"
+    yield ""
+    yield f"venture: {quoted(clean(name))}"
+    yield from _comment("When this was true, if that is worth a note:")
+    yield "# as_of: March 2026"
+    yield ""
+    for known, meant in knowledge.framework.stages.items():
+        yield from _comment(f"{known}: {meant.meaning}")
+    yield f"stage: {stage}"
+    yield ""
+    yield "answers:"
+
+
+def _questions(knowledge: KnowledgeBase, stage: str) -> Iterator[str]:
+    number = 0
+    for base_id, base in knowledge.framework.bases.items():
+        yield ""
+        yield from _comment(f"{base.title.upper()}. {base.question}", "  ")
+        for fact in knowledge.questions(base_id, stage):
+            number += 1
+            yield ""
+            yield from _question(fact, number)
+
+
+def _question(fact: Fact, number: int) -> Iterator[str]:
+    yield from _comment(f"{number}. {fact.question}", "  ")
+    yield from _comment(fact.help, "     ")
+    yield from _comment(f"Why: {fact.why}", "     ")
+    longest = max(map(len, fact.answers))
+    for answer, label in fact.answers.items():
+        yield f"  #      {answer:<{longest}}  {clean(label)}"
+    yield f"  {fact.id}:"
+
+
+def _comment(text: str, indent: str = "") -> list[str]:
+    """The text as comment lines; what is indented beyond two stays under the question's number."""
+    margin, hang = indent[:2], indent[2:]
+    return [f"{margin}# {hang}{line}" for line in wrap(clean(text), WIDTH - len(indent) - 2)]

@@ -1,0 +1,1 @@
+"""A certificate of a knowledge pack: made, read back, and proved again."""

@@ -1,0 +1,228 @@
+"""What a certificate of a pack holds, and how one that was saved is read back: strictly, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from collabadvisor.files.json import loaded, no_json, places
+from collabadvisor.files.problems import CertificateError, Problem
+from collabadvisor.files.records import Record
+from collabadvisor.files.shaping import Shaper
+from collabadvisor.files.words import shown
+from collabadvisor.files.yaml import NodePath, read_text
+from collabadvisor.verification.issue import Gravity
+
+FORMAT: Literal["collabadvisor/certificate/1"] = "collabadvisor/certificate/1"
+FAMILY = FORMAT.rsplit("/", 1)[0]
+MAKE_ONE = "'collabadvisor knowledge certificate -o certificate.json' writes one."
+Checked = Literal["nothing_found", "stands", "found", "not_made"]
+Proved = Literal[
+    "proved", "declared", "fails", "not_decided"
+]  # as in prove.py, which cannot be read without the solver
+
+
+class Tool(Record):
+    """What made the certificate."""
+
+    name: Literal["collabadvisor"]
+    version: str
+
+
+class Certified(Record):
+    """Of which knowledge it is."""
+
+    title: str
+    version: str
+    digest: str
+
+
+class ByStatus(Record):
+    """How many rules of a kind are in force, and how many are not (yet, or any more)."""
+
+    stable: int
+    draft: int
+    retired: int
+
+
+class Counts(Record):
+    """How much there is."""
+
+    stages: int
+    facts: int
+    answers: int
+    weaknesses: ByStatus
+    strengths: ByStatus
+    verdict_rules: ByStatus
+    consistency_rules: int
+    recommendations: int
+    lessons: int
+    exceptions: int
+
+
+class Found(Record):
+    """Something that was found and does not stand: what it is about, where in the pack (``rules/a/b.yaml:3``), what."""
+
+    about: tuple[str, ...]
+    where: str
+    what: str
+
+
+class Stood(Record):
+    """Something that was found and stands by the pack's own word, with the reason."""
+
+    about: tuple[str, ...]
+    what: str
+    reason: str
+
+
+class CheckResult(Record):
+    """A check, and what came of it. ``why`` says why it was not made; None where it was."""
+
+    id: str
+    gravity: Gravity
+    looks_for: str
+    result: Checked
+    found: tuple[Found, ...]
+    stands: tuple[Stood, ...]
+    why: str | None
+
+
+class PropertyResult(Record):
+    """What was to be proved, of how many things (``cases``, named by ``of``), and what came of it."""
+
+    id: str
+    says: str
+    of: str
+    cases: int
+    result: Proved
+    found: tuple[Found, ...]
+    stands: tuple[Stood, ...]
+    declared: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+class ScenarioFailed(Record):
+    """A scenario that does not hold: its title, where the step stands, and what is so instead."""
+
+    title: str
+    where: str
+    what: str
+
+
+class ScenarioResults(Record):
+    """The scenarios that were run. Files count that hold one; ``digest`` is over them, whatever their line endings.
+
+    ``digest`` is None where none was run; then ``why`` says why.
+    """
+
+    digest: str | None
+    files: int
+    run: int
+    failed: tuple[ScenarioFailed, ...]
+    why: str | None
+
+
+class CoverageResult(Record):
+    """How many of the rules in force are documented by scenarios."""
+
+    rules: int
+    documented: int
+    percent: int
+    found: tuple[Found, ...]
+    stands: tuple[Stood, ...]
+
+
+class MutationResult(Record):
+    """What became of every small change of the rules."""
+
+    changes: int
+    noticed: int
+    no_difference: int
+    survive: int
+    found: tuple[Found, ...]
+    stands: tuple[Stood, ...]
+
+
+class Certificate(Record):
+    """What was examined of a pack and what holds of it. ``holds`` is whether all does that was examined.
+
+    ``coverage`` is None where there are no scenarios, ``mutation`` also where one of them fails as things are.
+    ``left_over`` are exceptions of the pack that no proof needs.
+    """
+
+    format: Literal["collabadvisor/certificate/1"]
+    holds: bool
+    tool: Tool
+    knowledge: Certified
+    counts: Counts
+    properties: tuple[PropertyResult, ...]
+    left_over: tuple[Found, ...]
+    checks: tuple[CheckResult, ...]
+    scenarios: ScenarioResults
+    coverage: CoverageResult | None
+    mutation: MutationResult | None
+
+
+def read_certificate(path: Path | str) -> Certificate:
+    """A certificate that was saved as JSON.
+
+    No key may be missing or be there beside those of the format; their order says nothing, nor does white space.
+
+    Raises:
+        UnreadableFile: the file is missing, too large, or not text.
+        CertificateError: it is no certificate, or not one of this format; carries every problem.
+    """
+    text = read_text(Path(path))
+    try:
+        data = loaded(text)
+    except (ValueError, RecursionError) as error:
+        raise CertificateError([_not_json(error, text, str(path))]) from error
+    problems: list[tuple[NodePath, str, str]] = list(_other_format(data))
+    if not problems:
+        certificate: Certificate = Shaper(lambda *problem: problems.append(problem), MAKE_ONE).made(Certificate, data)
+        if not problems:
+            problems += _unseen(plain(certificate), data, ())
+        if not problems:
+            return certificate
+    where = places(text, str(path))
+    raise CertificateError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
+
+
+def plain(thing: Any) -> Any:
+    """A certificate, or a part of it, as what JSON knows: mappings, lists, texts, numbers."""
+    if isinstance(thing, Record):
+        return {name: plain(value) for name, value in vars(thing).items()}
+    return [plain(part) for part in thing] if isinstance(thing, tuple) else thing
+
+
+def _not_json(error: Exception, text: str, path: str) -> Problem:
+    if text.lstrip().startswith("# "):
+        what = "this is the certificate to be read, in Markdown; what can be proved again is the one in JSON."
+        return Problem(no_json(error, path, "").where._replace(line=0), what, MAKE_ONE)
+    return no_json(error, path, MAKE_ONE)
+
+
+def _other_format(data: Any) -> Iterator[tuple[NodePath, str, str]]:
+    if not isinstance(data, dict):
+        yield (), f"this is not a certificate: it is {shown(data)}.", MAKE_ONE
+    elif data.get("format") != FORMAT:
+        given = data.get("format")
+        if isinstance(given, str) and given.rpartition("/")[0] == FAMILY:
+            what = f"this certificate has the format {shown(given)}, and here '{FORMAT}' is known."
+            yield ("format",), what, "Let the version of the program that made it prove it again, or make a new one."
+        else:
+            yield ("format",), f"this is not a certificate: its 'format' is {shown(given)}, not '{FORMAT}'.", MAKE_ONE
+
+
+def _unseen(read: Any, given: Any, at: NodePath) -> Iterator[tuple[NodePath, str, str]]:
+    """The texts that were cleaned as they were read: no certificate is written so."""
+    if isinstance(given, dict):
+        for name, value in given.items():
+            yield from _unseen(read[name], value, (*at, name))
+    elif isinstance(given, list):
+        for place, (one, other) in enumerate(zip(read, given, strict=True)):
+            yield from _unseen(one, other, (*at, place))
+    elif read != given:
+        yield at, "this text holds signs that nobody sees; no certificate is written so.", MAKE_ONE

@@ -1,0 +1,264 @@
+"""One certificate of a pack: its checks, proofs, scenarios and changes together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from collabadvisor.files.problems import CollabAdvisorError, MissingExtra
+from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.words import clean
+from collabadvisor.files.yaml import read_text
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import AnyRule
+from collabadvisor.scenarios.feature_folder import FEATURES, features_of
+from collabadvisor.verification.certificate.certificate_model import (
+    FORMAT,
+    ByStatus,
+    Certificate,
+    Certified,
+    CheckResult,
+    Counts,
+    CoverageResult,
+    Found,
+    MutationResult,
+    PropertyResult,
+    ScenarioFailed,
+    ScenarioResults,
+    Stood,
+    Tool,
+)
+from collabadvisor.verification.issue import Issue, Stands, below
+
+if TYPE_CHECKING:  # they need extras, whose lack is told first
+    from collabadvisor.scenarios.runner import Failure, Run
+    from collabadvisor.verification.checks.checking import Checked
+    from collabadvisor.verification.coverage import Coverage
+    from collabadvisor.verification.mutants.mutation import Mutation
+    from collabadvisor.verification.proofs.proving import Proof
+
+NO_FEATURES = "the knowledge brings none"
+NONE_RUN = "none of them takes only steps that this program has"
+_SHARES = {"scenarios": 20, "checks": 5, "proofs": 35, "changes": 40}
+"""How much of the whole work each part is, in per cent, on a knowledge base of the usual size."""
+
+
+def make(knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = quietly) -> Certificate:
+    """Check, prove, run and change all there is in a pack, and certify what came of it.
+
+    ``features`` is the folder of its scenarios (the pack's own). The same pack gives the same certificate wherever it
+    stands. ``tell`` is told how far all of it is, in steps of a hundred.
+
+    Raises:
+        MissingExtra: z3 or pytest-bdd is not installed, or Polars for a pack with rules across ventures
+            (``CollabAdvisorError`` where more than one is not).
+        FeaturesError: the features cannot be read.
+    """
+    _need_the_extras(knowledge)
+    from collabadvisor.scenarios.runner import run_features
+    from collabadvisor.verification.checks.checking import check
+    from collabadvisor.verification.coverage import covered
+    from collabadvisor.verification.proofs.proving import prove
+
+    named = _Names(knowledge, features)
+    run = coverage = None
+    if named.any_features():
+        run = run_features(knowledge, features, tell=_part(tell, "scenarios"))
+        coverage = covered(knowledge, run)
+    _part(tell, "checks")(0, 1, "")
+    checked = check(knowledge, features=features, coverage=coverage)
+    proofs = prove(knowledge, tell=_part(tell, "proofs"))
+    mutation = _mutation(knowledge, features, run, tell)
+    tell(100, 100, "")
+    grave = checked.grave or not proofs.hold
+    shown = coverage is None or (coverage.suffices(100) and mutation is not None and not mutation.issues)
+    return Certificate(
+        format=FORMAT,
+        holds=shown and not grave,
+        tool=Tool("collabadvisor", version("collabadvisor")),
+        knowledge=Certified(clean(knowledge.framework.title), knowledge.version, knowledge.digest),
+        counts=_counts(knowledge),
+        properties=tuple(_property(proof, named) for proof in proofs.proofs),
+        left_over=named.found(proofs.stale),
+        checks=tuple(_checks(checked, named)),
+        scenarios=_scenarios(run, named),
+        coverage=None if coverage is None else _coverage(coverage, named),
+        mutation=None if mutation is None else _changes(mutation, named),
+    )
+
+
+class _Names:
+    """Names files by where they stand in the pack, or below its features; no other folder is ever told."""
+
+    def __init__(self, knowledge: KnowledgeBase, features: Path | None) -> None:
+        self.pack = knowledge.pack
+        self.features = features_of(knowledge, features)
+        self._named = features is not None
+
+    def any_features(self) -> bool:
+        """Whether there are scenarios to run; where a folder is named for them, it is for the run to say."""
+        return self._named or any(self.features.glob("**/*.feature"))
+
+    def place(self, path: str, line: int) -> str:
+        """Where something stands: ``rules/a/b.yaml:3``, or ``features/rules/a.feature:3``, wherever that folder is."""
+        told = below(path, self.features)
+        name = below(path, self.pack) if told is None else f"{FEATURES}/{told}"
+        return f"{name}:{line}" if name and line else name or ""
+
+    def found(self, issues: Iterable[Issue]) -> tuple[Found, ...]:
+        """What was found, as it is certified."""
+        return tuple(
+            Found(issue.about, self.place(issue.where.path, issue.where.line), self.words(issue.what))
+            for issue in issues
+        )
+
+    def stood(self, stands: Iterable[Stands]) -> tuple[Stood, ...]:
+        """What stands, as it is certified."""
+        return tuple(Stood(one.issue.about, self.words(one.issue.what), clean(one.reason)) for one in stands)
+
+    def words(self, text: str) -> str:
+        """A sentence in which no folder of this machine is named."""
+        for folder in (self.features, self.pack):
+            text = text.replace(f"{folder}{os.sep}", "")
+        return clean(text)
+
+
+def _need_the_extras(knowledge: KnowledgeBase) -> None:
+    missing: list[MissingExtra] = []
+    across = ["portfolio.across"] if knowledge.portfolio_rules else []
+    for module in ("verification.proofs.solver", "scenarios.feature_file", *across):
+        try:
+            import_module(f"collabadvisor.{module}")
+        except MissingExtra as error:
+            missing.append(error)
+    if missing[1:]:
+        raise CollabAdvisorError(problem for error in missing for problem in error.problems)
+    if missing:
+        raise missing[0]
+
+
+def _part(tell: Tell, part: str) -> Tell:
+    """How far a part is, told as how far the whole is."""
+    start = sum(_SHARES[other] for other in list(_SHARES)[: list(_SHARES).index(part)])
+
+    def told(done: int, of: int, doing: str) -> None:
+        tell(start + _SHARES[part] * done // max(of, 1), 100, f"{part}: {doing}" if doing else part)
+
+    return told
+
+
+def _mutation(knowledge: KnowledgeBase, features: Path | None, run: Run | None, tell: Tell) -> Mutation | None:
+    from collabadvisor.verification.mutants.mutation import mutate
+
+    if run is None or not all(result.passed for result in run.results):
+        return None  # what fails as things are would be taken to notice every change
+    return mutate(knowledge, features, tell=_part(tell, "changes"))
+
+
+def _counts(knowledge: KnowledgeBase) -> Counts:
+    kinds = {
+        kind: [rule for rule in knowledge.rules.values() if rule.finding == kind] for kind in ("weakness", "strength")
+    }
+    return Counts(
+        stages=len(knowledge.framework.stages),
+        facts=len(knowledge.facts),
+        answers=sum(len(fact.scale) for fact in knowledge.facts.values()),
+        weaknesses=_by_status(kinds["weakness"]),
+        strengths=_by_status(kinds["strength"]),
+        verdict_rules=_by_status(knowledge.verdict_rules.values()),
+        consistency_rules=len(knowledge.consistency),
+        recommendations=len(knowledge.recommendations),
+        lessons=len(knowledge.lessons),
+        exceptions=len(knowledge.exceptions),
+    )
+
+
+def _by_status(rules: Iterable[AnyRule]) -> ByStatus:
+    all_of_them = [rule.status for rule in rules]
+    return ByStatus(*(all_of_them.count(status) for status in ("stable", "draft", "retired")))
+
+
+def _checks(checked: Checked, named: _Names) -> Iterator[CheckResult]:
+    from collabadvisor.verification.checks.catalogue import CHECKS
+
+    why = {one.check: clean(one.why) for one in checked.not_checked}
+    for each in CHECKS:
+        found = named.found(issue for issue in checked.issues if issue.check == each.id)
+        stands = named.stood(stood for stood in checked.stands if stood.issue.check == each.id)
+        yield CheckResult(
+            id=each.id,
+            gravity=each.gravity,
+            looks_for=each.looks_for,
+            result="not_made" if each.id in why else "found" if found else "stands" if stands else "nothing_found",
+            found=found,
+            stands=stands,
+            why=why.get(each.id),
+        )
+
+
+def _property(proof: Proof, named: _Names) -> PropertyResult:
+    return PropertyResult(
+        id=proof.property.id,
+        says=proof.property.says,
+        of=proof.property.cases,
+        cases=proof.cases,
+        result=proof.result,
+        found=named.found(proof.issues),
+        stands=named.stood(proof.stands),
+        declared=tuple(map(clean, proof.declared)),
+        notes=tuple(map(clean, proof.notes)),
+    )
+
+
+def _scenarios(run: Run | None, named: _Names) -> ScenarioResults:
+    """What was run. Features that hold nothing to run, as those that take steps of their own, do not count."""
+    if run is None:
+        return ScenarioResults(None, 0, 0, (), NO_FEATURES)
+    files = sorted({result.scenario.feature.path for result in run.results})
+    lines = "".join(f"{_digest(named.features / file)}  {file}\n" for file in files)
+    return ScenarioResults(
+        digest=f"sha256:{sha256(lines.encode()).hexdigest()}" if files else None,
+        files=len(files),
+        run=len(run.results),
+        failed=tuple(_failed(result.scenario.title, result.failure, named) for result in run.results if result.failure),
+        why=None if files else NONE_RUN,
+    )
+
+
+def _failed(title: str, failure: Failure, named: _Names) -> ScenarioFailed:
+    what = f"“{failure.step.keyword} {failure.step.words}” fails: {failure.what}"
+    return ScenarioFailed(clean(title), named.place(failure.where.path, failure.where.line), named.words(what))
+
+
+def _digest(path: Path) -> str:
+    return sha256(read_text(path).replace("\r\n", "\n").encode()).hexdigest()
+
+
+def _coverage(coverage: Coverage, named: _Names) -> CoverageResult:
+    from collabadvisor.verification.coverage import FAILS, UNDOCUMENTED  # a check tells these, and the run those
+
+    return CoverageResult(
+        rules=len(coverage.rules),
+        documented=coverage.documented,
+        percent=coverage.percent,
+        found=named.found(issue for issue in coverage.issues if issue.check not in (UNDOCUMENTED, FAILS)),
+        stands=named.stood(coverage.stands),
+    )
+
+
+def _changes(mutation: Mutation, named: _Names) -> MutationResult:
+    survive = sum(len(each.mutants) for each in mutation.missing) + len(mutation.unclear)
+    noticed, same = len(mutation.killed), len(mutation.equivalent)
+    return MutationResult(
+        changes=noticed + same + len(mutation.stands) + survive,
+        noticed=noticed,
+        no_difference=same,
+        survive=survive,
+        found=named.found(mutation.issues),
+        stands=named.stood(mutation.stands),
+    )

@@ -1,0 +1,160 @@
+"""Proves a certificate again, and tells item by item what is not as it says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.verification.certificate.certificate_model import Certificate, Found, ScenarioFailed, Stood
+from collabadvisor.verification.certificate.making import make
+
+Item = tuple[str, ...]
+_SECTIONS = {"properties": "property", "checks": "check"}
+_FIRST: tuple[Item, ...] = (
+    ("knowledge", "digest"),
+    ("knowledge", "version"),
+    ("knowledge", "title"),
+    ("scenarios", "digest"),
+    ("holds",),
+)
+"""What explains the most of what follows it."""
+
+_CHANGED: dict[Item, str] = {
+    ("knowledge", "digest"): "The knowledge is not what was certified: its",
+    ("scenarios", "digest"): "The scenarios are not those that were certified: their",
+}
+
+
+class Difference(Record):
+    """An item that is not as it was certified: which, what the certificate says, what is so, and all in a sentence.
+
+    ``certified`` or ``now`` is None where the other one has the item and this one has not.
+    """
+
+    item: Item
+    certified: str | None
+    now: str | None
+    what: str
+
+
+class Verified(Record):
+    """A certificate, what is so now, and where the two differ, the most telling first. ``notes`` are no failures."""
+
+    certificate: Certificate
+    now: Certificate
+    differences: tuple[Difference, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def as_certified(self) -> bool:
+        """Whether everything is as the certificate says."""
+        return not self.differences
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is, and all that was examined holds."""
+        return self.as_certified and self.now.holds
+
+
+def verify(
+    certificate: Certificate, knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = quietly
+) -> Verified:
+    """Prove all that a certificate says again, of a pack and its scenarios. Raises as ``make`` does."""
+    return compared(certificate, make(knowledge, features, tell))
+
+
+def compared(certificate: Certificate, now: Certificate) -> Verified:
+    """Where two certificates differ. By which version of the program they were made is only noted."""
+    found = [each for each in _differing(certificate, now, ()) if each.item[0] != "tool"]
+    found.sort(key=lambda each: _weight(each.item))
+    notes = []
+    if certificate.tool != now.tool:
+        notes.append(f"It was made by version {certificate.tool.version} of this program; this is {now.tool.version}.")
+    same = (certificate.knowledge, certificate.scenarios.digest) == (now.knowledge, now.scenarios.digest)
+    if found and same:
+        notes.append(
+            "The knowledge and its scenarios are those that were certified: it is the certificate that was changed, or "
+            "the program judges otherwise than the one that made it."
+        )
+    return Verified(certificate, now, tuple(found), tuple(notes))
+
+
+def _weight(item: Item) -> int:
+    if item in _FIRST:
+        return _FIRST.index(item)
+    return len(_FIRST) + (item[-1] != "result")
+
+
+def _differing(one: Any, other: Any, item: Item) -> Iterator[Difference]:
+    if isinstance(one, Record) and type(one) is type(other):
+        for name, value in vars(one).items():
+            yield from _differing(value, getattr(other, name), (*item, name))
+    elif isinstance(one, tuple) and isinstance(other, tuple):
+        yield from _lists(one, other, item)
+    elif isinstance(one, Record) or isinstance(other, Record):  # the other is None
+        then, now = ("done", "not done") if other is None else ("not done", "done")
+        yield Difference(item, then, now, f"{_named(item)} {then} when it was certified, and {now} now.")
+    elif one != other:
+        before, after = _shown(one), _shown(other)
+        changed = _CHANGED.get(item, "")
+        what = f"{changed} {item[-1]} was {before}, and is {after}." if changed else f"certified {before}, now {after}."
+        yield Difference(item, before, after, what if changed else f"{_named(item)} {what}")
+
+
+def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator[Difference]:
+    before, after = _keyed(one), _keyed(other)
+    for key, value in before.items():
+        if key in after:
+            yield from _differing(value, after[key], (*item, key))
+        else:
+            yield Difference(
+                (*item, key), _words(value), None, f"{_named(item)} certified, and not so now: {_words(value)}"
+            )
+    for key, value in after.items():
+        if key not in before:
+            yield Difference(
+                (*item, key), None, _words(value), f"{_named(item)} so now, and not certified: {_words(value)}"
+            )
+    if list(before) != list(after) and before.keys() == after.keys():
+        yield Difference(item, None, None, f"{_named(item)} the same, in another order.")
+
+
+def _keyed(values: tuple[Any, ...]) -> dict[str, Any]:
+    """The members of a list by what tells them apart; what stands there again has a number after it."""
+    many: Counter[str] = Counter()
+    keyed = {}
+    for value in values:
+        key = getattr(value, "id", "") or _words(value)
+        many[key] += 1
+        keyed[key if many[key] == 1 else f"{key} ({many[key]})"] = value
+    return keyed
+
+
+def _words(value: Any) -> str:
+    """A member of a list in words."""
+    if isinstance(value, ScenarioFailed):
+        return f"{value.where} ({value.title}): {value.what}"
+    if isinstance(value, Found):
+        return f"{value.where}: {value.what}" if value.where else value.what
+    if isinstance(value, Stood):
+        return f"{value.what} {value.reason}"
+    return f"'{value.id}'." if hasattr(value, "id") else str(value)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "none" if value is None else f"{value:,}" if isinstance(value, int) else f"'{value}'"
+
+
+def _named(item: Item) -> str:
+    """An item as the beginning of a sentence: ``property 'excluded-together', result:``."""
+    words = list(item)
+    if words[0] in _SECTIONS and words[1:]:
+        words[:2] = [f"{_SECTIONS[words[0]]} '{words[1]}'"]
+    return f"{', '.join(words).replace('_', ' ')}:"

@@ -1,0 +1,74 @@
+"""What a check of the knowledge is: what it looks for, how grave that is, and how it finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from collabadvisor.files.problems import Problem
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.parts import Placed
+from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRule, Rule
+from collabadvisor.verification.issue import Gravity, Issue
+
+
+class Found(Record):
+    """One thing that a check found: the ids of what it concerns, the first one first, and the problem."""
+
+    about: tuple[str, ...]
+    problem: Problem
+
+
+class Check(Record):
+    """One check: its id, how grave it is by consequence, one sentence on what it looks for, and how it does.
+
+    ``find`` can raise ``NotCheckedError``; what it yielded before stands.
+    """
+
+    id: str
+    gravity: Gravity
+    find: Callable[[KnowledgeBase], Iterable[Found]]
+    looks_for: str
+
+    def issues(self, knowledge: KnowledgeBase) -> Iterator[Issue]:
+        """What it finds in a pack."""
+        for found in self.find(knowledge):
+            yield Issue(self.id, self.gravity, found.problem.where, found.about, found.problem.what,
+                        found.problem.remedy)  # fmt: skip
+
+
+class NotCheckedError(Exception):
+    """A check was not made, or not to its end; says why: ``its rules hold in too many ways to compare them all``."""
+
+
+def stable(knowledge: KnowledgeBase) -> list[Rule]:
+    """The rules about the bases that speak at some stage."""
+    return [rule for rule in knowledge.rules.values() if rule.status == "stable"]
+
+
+def speaking(knowledge: KnowledgeBase) -> list[Placed[AnyRule]]:
+    """The stable rules about the bases and about the verdict, with their places."""
+    every = [*sorted(knowledge.parts.rules.items()), *sorted(knowledge.parts.verdict_rules.items())]
+    return [placed for _, placed in every if placed.thing.status == "stable"]
+
+
+def spoken(knowledge: KnowledgeBase) -> list[Placed[AnyRule | ConsistencyRule]]:
+    """Everything that explains itself by a ``because``: those, and the rules of consistency."""
+    return [*speaking(knowledge), *knowledge.parts.consistency.values()]
+
+
+def across_ventures(knowledge: KnowledgeBase) -> list[Placed[PortfolioRule]]:
+    """The stable rules across ventures, with their places."""
+    return [placed for _, placed in sorted(knowledge.parts.portfolio_rules.items()) if placed.thing.status == "stable"]
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Ids as a phrase: ``'a', 'b' and 'c'``."""
+    return listed(f"'{name}'" for name in names)
+
+
+def at_stages(stages: Iterable[str]) -> str:
+    """Stages as a phrase: ``at the stage planned``."""
+    names = list(stages)
+    return f"at the stage{'s' if len(names) > 1 else ''} {listed(names)}"

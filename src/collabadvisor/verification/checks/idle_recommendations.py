@@ -1,0 +1,74 @@
+"""Recommendations that nothing calls for, that act on the wrong thing, or that do not do what they are called for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import truth
+from collabadvisor.verification.check_model import Found, quoted, stable
+
+
+def not_called_for(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A recommendation that no stable rule calls for: it is never given."""
+    called = {name for rule in stable(knowledge) for name in rule.recommend}
+    for name in sorted(set(knowledge.recommendations) - called):
+        placed = knowledge.parts.recommendations[name]
+        what = "no stable rule calls for this, so that it is never advised."
+        yield Found((name,), placed.problem(("id",), what, "Name it under 'recommend:' of a rule, or drop it."))
+
+
+def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A recommendation whose title or 'do' names a value: that follows from the bases, and cannot be worked on."""
+    titles = {_words(value.title): name for name, value in knowledge.framework.values.items()}
+    for name, advised in knowledge.recommendations.items():
+        for key in ("title", "do"):
+            said = _words(getattr(advised, key))
+            for title, value in titles.items():
+                if title in said:
+                    what = f"this asks for '{title.strip()}', which is a value: it follows from the bases."
+                    place = knowledge.parts.recommendations[name].problem((key,), what, "Say what is to be done.")
+                    yield Found((name, value), place)
+
+
+def sets_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A recommendation that sets the answer to a question about another base than the one on which it acts."""
+    for name, advised in knowledge.recommendations.items():
+        for fact in advised.sets:
+            base = knowledge.facts[fact].base
+            if base != advised.acts_on:
+                what = f"this acts on '{advised.acts_on}', but sets '{fact}', which is a question about '{base}'."
+                place = knowledge.parts.recommendations[name].problem(("sets", fact), what, "Set what it acts on.")
+                yield Found((name, fact), place)
+
+
+def does_not_clear(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A recommendation that can be done whole while the finding that called for it is still there."""
+    for rule in stable(knowledge):
+        for index, name in enumerate(rule.recommend):
+            holds = truth(knowledge.conditions[rule.id], knowledge.recommendations[name].sets)
+            if holds is not False:
+                verb = "still holds" if holds else "can still hold"
+                what = f"this {verb} once '{name}' is done: what that sets does not end it."
+                place = knowledge.parts.rules[rule.id].problem(
+                    ("recommend", index), what, f"Let '{name}' set more, or leave it out."
+                )
+                yield Found((name, rule.id), place)
+
+
+def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A recommendation that makes a weakness by itself, once it is done."""
+    weaknesses = [rule for rule in stable(knowledge) if rule.severity]
+    for name, advised in knowledge.recommendations.items():
+        made = [rule.id for rule in weaknesses if truth(knowledge.conditions[rule.id], advised.sets)]
+        if made:
+            what = f"what this sets makes {quoted(made)} hold."
+            place = knowledge.parts.recommendations[name].problem(("sets",), what, "Set better answers.")
+            yield Found((name, *made), place)
+
+
+def _words(text: str) -> str:
+    """The words of a text in small letters, with a space before and after each."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return f" {' '.join(words)} "

@@ -1,0 +1,73 @@
+"""Rules across ventures that say the same, that can find nothing, and columns that no rule compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Branch
+from collabadvisor.knowledge.parts import Placed
+from collabadvisor.knowledge.rules import PortfolioRule
+from collabadvisor.verification.check_model import Found, across_ventures, at_stages
+from collabadvisor.verification.checks.algebra import Algebra, of_standings
+from collabadvisor.verification.checks.conclusions import can_stand
+
+
+def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A rule that finds nothing but what another of the same severity finds of the same ventures, and of more."""
+    algebra = of_standings(knowledge)
+    rules = across_ventures(knowledge)
+    within = {
+        (one.thing.id, other.thing.id)
+        for one, other in permutations(rules, 2)
+        if _within(one.thing, other.thing)
+        and algebra.implies(_ways(knowledge, algebra, one), _ways(knowledge, algebra, other))
+    }
+    for narrow, wide in permutations(rules, 2):
+        one, other = narrow.thing.id, wide.thing.id
+        both = (other, one) in within
+        if (one, other) in within and not (both and one < other):  # of two that say the same, the later is told
+            same = f"this says the very same as '{other}'."
+            what = same if both else f"whatever this finds, '{other}' finds too, and tells it as gravely."
+            yield Found((one, other), narrow.problem((), what, "Keep one of the two."))
+
+
+def never_finds(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A rule whose condition holds of no venture at any of its stages."""
+    stands = {stage: can_stand(knowledge, stage) for stage in knowledge.framework.stages}
+    algebra = of_standings(knowledge)
+
+    def can_be(way: Branch, stage: str) -> bool:
+        asked = all(knowledge.facts[name].asked_at(stage) for name in way if name in knowledge.facts)
+        return asked and algebra.together(way, stands[stage])
+
+    for placed in across_ventures(knowledge):
+        rule = placed.thing
+        ways = _ways(knowledge, algebra, placed)
+        if not any(can_be(way, stage) for way in ways for stage in rule.stages):
+            what = f"this counts no venture: none can have such answers and standings {at_stages(rule.stages)}."
+            yield Found((rule.id,), placed.problem(("when",), what, "Ask for what can be, or drop the condition."))
+
+
+def not_compared(knowledge: KnowledgeBase) -> Iterator[Found]:
+    """A column by which no stable rule compares ventures: whoever fills it in does so for nothing."""
+    compared = {column for placed in across_ventures(knowledge) for column in placed.thing.columns}
+    for name, placed in knowledge.parts.columns.items():
+        if name not in compared:
+            what = f"no stable rule compares ventures by '{name}'."
+            yield Found((name,), placed.problem(("id",), what, "Write one in rules/portfolio/, or drop the column."))
+
+
+def _ways(knowledge: KnowledgeBase, algebra: Algebra, placed: Placed[PortfolioRule]) -> tuple[Branch, ...]:
+    if placed.thing.when is None:
+        return ({**algebra.always},)
+    return algebra.ways(knowledge.conditions[placed.thing.id])
+
+
+def _within(one: PortfolioRule, other: PortfolioRule) -> bool:
+    """Whether the one, whatever its condition, compares more strictly than the other, at no further stage."""
+    alike = one.severity == other.severity and set(one.stages) <= set(other.stages)
+    if one.overlap or other.overlap:
+        return alike and one.overlap == other.overlap
+    return alike and set(one.same) >= set(other.same) and one.least >= other.least

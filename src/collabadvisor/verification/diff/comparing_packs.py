@@ -1,0 +1,50 @@
+"""Two packs set beside each other: what they say differently, and what that changes in the advice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.verification.diff.effects import effects
+from collabadvisor.verification.diff.pack_changes import changes
+from collabadvisor.verification.diff.pack_diff_model import Pack, PackDiff, SavedVenture, Stages
+from collabadvisor.verification.proofs.stopping import stoppable
+
+
+def diff(
+    old: KnowledgeBase, new: KnowledgeBase, ventures: Sequence[Path] | None = None, tell: Tell = quietly
+) -> PackDiff:
+    """All that differs between two packs, and on the saved ventures in some files (None: none are asked about).
+
+    Raises:
+        Undecided: the solver gave up.
+    """
+    changed = changes(old, new)
+    rules = [change.id for change in changed if change.kind in ("rule", "verdict_rule") and change.bears_on == "advice"]
+    with stoppable():
+        found = effects(old, new, rules, tell)
+    before, after = old.framework.stages, new.framework.stages
+    return PackDiff(
+        before=_pack(old),
+        after=_pack(new),
+        changes=changed,
+        stages=Stages(
+            tuple(stage for stage in after if stage in before),
+            tuple(stage for stage in before if stage not in after),
+            tuple(stage for stage in after if stage not in before),
+        ),
+        effects=found,
+        saved=None if ventures is None else _saved(ventures, old, new),
+    )
+
+
+def _saved(ventures: Sequence[Path], old: KnowledgeBase, new: KnowledgeBase) -> tuple[SavedVenture, ...]:
+    from collabadvisor.verification.diff.saved_ventures import saved  # only this needs the engine
+
+    return tuple(saved(file, old, new) for file in ventures)
+
+
+def _pack(knowledge: KnowledgeBase) -> Pack:
+    return Pack(knowledge.framework.title, knowledge.version, knowledge.digest)

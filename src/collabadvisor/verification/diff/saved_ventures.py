@@ -1,0 +1,29 @@
+"""Saved ventures by two packs: what moves on each, and why one of the packs cannot judge it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from collabadvisor.files.problems import CollabAdvisorError, Problem
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.compare.difference import difference
+from collabadvisor.reasoning.compare.sides import Side, judged
+from collabadvisor.venture.model import Venture
+from collabadvisor.verification.diff.pack_diff_model import SavedVenture
+
+
+def saved(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
+    """What moves on one venture, as the file says it; of what one of the packs cannot read, why it cannot."""
+    before, problems_before = _side(file, old)
+    after, problems_after = _side(file, new)
+    found = difference(before, after, new) if before and after else None
+    told = after or before
+    name = told.advice.venture.name if told else ""
+    return SavedVenture(file.name, name, found, problems_before, problems_after)
+
+
+def _side(file: Path, knowledge: KnowledgeBase) -> tuple[Side | None, tuple[Problem, ...]]:
+    try:
+        return judged(Venture.read(file, knowledge), knowledge), ()
+    except CollabAdvisorError as error:
+        return None, error.problems

@@ -1,0 +1,217 @@
+"""The scenario that is missing where a changed rule is not noticed: on the smallest venture on which it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, count
+from pathlib import Path
+from textwrap import indent
+
+from collabadvisor.files.problems import CollabAdvisorError, Location
+from collabadvisor.files.records import Record
+from collabadvisor.inference.advice import VerdictGiven
+from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
+from collabadvisor.scenarios.feature_file import scenarios_of
+from collabadvisor.scenarios.runner import Ready
+from collabadvisor.venture.model import Venture
+from collabadvisor.verification.example import Example, named, scenario
+from collabadvisor.verification.mutants.killing import Told, Trials
+from collabadvisor.verification.mutants.rule_changes import Mutant, changed
+from collabadvisor.verification.mutants.smallest_difference import (
+    Answers,
+    TooManyError,
+    few_enough,
+    in_order,
+    likely,
+    scales_at,
+    smaller,
+    smallest_difference,
+    smallest_holding,
+)
+from collabadvisor.verification.mutants.verdict_ways import VerdictWays
+
+EXAMPLE = "The smallest example"
+SAME_ANSWERS = "for all answers to what it asks, it holds where it did, and nowhere else"
+SAME_VERDICT = "however the bases and values stand, the verdict and what explains it stay the same"
+ALL_TRIED = "on every venture that can be, the verdict and what explains it stay the same"
+
+
+class Missing(Record):
+    """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted.
+
+    ``text`` is indented as inside a ``Rule:``; its last line has no end. ``beside`` is where the last of the scenarios
+    stands that document the rule; None where there are none.
+    """
+
+    mutants: tuple[Mutant, ...]
+    venture: Venture
+    text: str
+    beside: Location | None
+
+
+class Survivors:
+    """What is to be said of mutants that no scenario notices."""
+
+    def __init__(self, trials: Trials) -> None:
+        self.trials = trials
+        self.knowledge = trials.knowledge
+        self._ways = VerdictWays(trials.knowledge)
+        self._names = {each.scenario.name for each in trials.ready}
+
+    def equivalent(self, mutant: Mutant) -> str:
+        """Why a mutant makes no difference to any venture; empty where it can make one, or where that is not known."""
+        if isinstance(mutant.thing, VerdictRule):
+            after = changed(self.knowledge, mutant)
+            at = [stage for stage in mutant.at if self._ways.can_show(after, stage)]
+            if not at:
+                return SAME_VERDICT
+            tried = all(few_enough(self.knowledge, stage) for stage in at)
+            shows = not tried or any(self._verdict_shows_at(mutant, stage) is not None for stage in at)
+            return "" if shows else ALL_TRIED
+        try:
+            return "" if any(self._shows_at(mutant, stage) is not None for stage in mutant.at) else SAME_ANSWERS
+        except TooManyError:
+            return ""
+
+    def missing(self, mutants: Sequence[Mutant]) -> list[Missing]:
+        """The scenarios that would notice mutants of one rule, the fewest that can be found."""
+        if not mutants:
+            return []
+        wanted: dict[tuple[str, tuple[tuple[str, str], ...]], list[Mutant]] = {}
+        for mutant in mutants:
+            for stage in mutant.at:
+                try:
+                    answers = self._smallest(mutant, stage)
+                except TooManyError:
+                    continue
+                if answers is not None:
+                    wanted.setdefault((stage, tuple(answers.items())), []).append(mutant)
+                    break
+        own = [each.scenario.where for each in self.trials.ready if each.scenario.rule == mutants[0].rule]
+        beside = own[-1] if own else None
+        tried: list[Missing] = []
+        for (stage, given), shown in wanted.items():
+            answers = dict(given)
+            shows = Example(stage, answers, then=tuple(self._then(shown, stage, answers)))
+            text = indent(scenario(self.knowledge, shows), "    ").rstrip("\n")
+            venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
+            tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
+        return [self._with_its_own_name(each) for each in _fewest(tried)]
+
+    def _with_its_own_name(self, missing: Missing) -> Missing:
+        """A scenario under a name that none has yet: of two with one name in a file, only one would run."""
+        first, rest = missing.text.split("\n", 1)
+        rule = missing.mutants[0].thing.title
+        others = (f"{first} ({rule if number == 1 else f'{rule}, {number}'})" for number in count(1))
+        line = next(each for each in chain([first], others) if each.split("Example: ", 1)[1] not in self._names)
+        self._names.add(line.split("Example: ", 1)[1])
+        return replace(missing, text=f"{line}\n{rest}")
+
+    def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:
+        """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
+        scales = scales_at(self.knowledge, stage)
+        shows_at = self._verdict_shows_at if isinstance(mutant.thing, VerdictRule) else self._shows_at
+        found = shows_at(mutant, stage)
+        return None if found is None else in_order(found, scales)
+
+    def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
+        before = self.knowledge.when(mutant.rule)
+        scales = scales_at(self.knowledge, stage)
+        if mutant.part == "when":
+            return smallest_difference(before, mutant.condition, scales)
+        return smallest_holding(before, scales)
+
+    def _verdict_shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
+        after = changed(self.knowledge, mutant)
+        if not self._ways.can_show(after, stage):
+            return None
+        found = next(
+            (each for each in likely(self.knowledge, stage) if self._then_of_verdict(mutant, stage, each)), None
+        )
+        while found is not None:
+            less = next((each for each in smaller(found) if self._then_of_verdict(mutant, stage, each)), None)
+            if less is None:
+                break
+            found = less
+        return found
+
+    def _then(self, mutants: Iterable[Mutant], stage: str, answers: Answers) -> list[str]:
+        """What is so of a venture by the knowledge as it is, and would not be with the changes."""
+        mutants = list(mutants)
+        rule = mutants[0].thing
+        if isinstance(rule, VerdictRule):
+            lines = [line for mutant in mutants for line in self._then_of_verdict(mutant, stage, answers)]
+            return sorted(dict.fromkeys(lines), key=lambda line: " explained by " in line)  # the verdict itself first
+        if isinstance(rule, ConsistencyRule):
+            clash = truth(self.knowledge.when(rule.id), answers) is True
+            return [f"these answers {'do not go' if clash else 'go'} together"]
+        return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, answers))
+
+    def _then_of_finding(self, rule: Rule, mutants: list[Mutant], answers: Answers) -> Iterator[str]:
+        if truth(self.knowledge.conditions[rule.id], answers) is not True:
+            yield "this is not found"
+            return
+        yield (
+            f"this is a {rule.severity} weakness of {rule.about}"
+            if rule.severity
+            else f"this is a strength of {rule.about}"
+        )
+        parts = {mutant.part for mutant in mutants}
+        if "touches" in parts:
+            way = "against" if rule.severity else "for"
+            yield from (f"this speaks {way} {value}" for value in rule.touches)
+        if "recommend" in parts:
+            for name in rule.recommend:
+                yield f'it is advised to "{named(self.knowledge.recommendations, name)}"'
+
+    def _then_of_verdict(self, mutant: Mutant, stage: str, answers: Answers) -> list[str]:
+        """How the verdict shows a change; nothing where it does not."""
+        venture = Venture(venture="-", stage=stage, answers=answers)
+        if not Told(self.trials.adviser, venture).shows(mutant, self.knowledge):
+            return []
+        before = self.trials.adviser(venture, self.knowledge).verdict
+        try:
+            after = self.trials.adviser(venture, changed(self.knowledge, mutant)).verdict
+        except CollabAdvisorError:  # with the change no rule speaks of it
+            return [f'the verdict is "{before.title}"']
+        if before.title != after.title:
+            return [f'the verdict is "{before.title}"']
+        less = [f'the verdict is explained by "{words}"' for words in _only_in(before, after)]
+        more = [f'the verdict is not explained by "{words}"' for words in _only_in(after, before)]
+        return [*less, *more][:1]
+
+    def _noticed(self, text: str, mutants: Iterable[Mutant]) -> list[Mutant]:
+        mutants = list(mutants)
+        rule = mutants[0].rule
+        feature = f"Feature: One\n  @rule:{rule}\n  Rule: One\n{text}\n"
+        (scenario,) = scenarios_of(feature, Path("pasted.feature"), "pasted.feature")
+        ready = [Ready(scenario)]
+        if not ready[0].run(self.knowledge, self.trials.adviser).passed:
+            return []
+        return [mutant for mutant in mutants if any(self.trials.failing(mutant, ready))]
+
+
+def _fewest(tried: list[Missing]) -> list[Missing]:
+    """Those that are needed: always the one that notices most of what is left, with what none before it notices."""
+    found: list[Missing] = []
+    seen: list[Mutant] = []
+    while tried:
+        left = [replace(each, mutants=tuple(one for one in each.mutants if one not in seen)) for each in tried]
+        best = max(left, key=lambda each: len(each.mutants))
+        if not best.mutants:
+            break
+        found.append(best)
+        seen += best.mutants
+        tried = [each for each in left if each.text != best.text]
+    return found
+
+
+def _only_in(one: VerdictGiven, other: VerdictGiven) -> Iterator[str]:
+    """The shortest words of an explanation that are not said in another."""
+    for sentence in one.because:
+        for words in (sentence.split(":")[0], sentence):
+            if not any(words.lower() in said.lower() for said in other.because):
+                yield words.removesuffix(".")
+                break

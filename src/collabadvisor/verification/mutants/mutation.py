@@ -1,0 +1,151 @@
+"""Whether a pack's scenarios bite: every small change of every rule, and the scenario that notices it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from collabadvisor.files.problems import Location, Problem, UnknownName
+from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.records import Record
+from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.scenarios.feature_folder import features_of, read_features
+from collabadvisor.scenarios.features import Scenario
+from collabadvisor.scenarios.runner import Failure, prepared
+from collabadvisor.verification.issue import STALE, Issue, Stands, sift
+from collabadvisor.verification.mutants.killing import Trials
+from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors
+from collabadvisor.verification.mutants.rule_changes import Mutant, mutants, workbench
+
+SURVIVES = "mutant-survives"
+
+
+class Killed(Record):
+    """A mutant that a scenario notices: which one, and how it fails."""
+
+    mutant: Mutant
+    scenario: Scenario
+    failure: Failure
+
+    @property
+    def by_its_own(self) -> bool:
+        """Whether the scenario is one that documents the rule."""
+        return self.scenario.rule == self.mutant.rule
+
+
+class Equivalent(Record):
+    """A mutant that makes no difference to any venture, and how that is known."""
+
+    mutant: Mutant
+    because: str
+
+
+class Mutation(Record):
+    """What became of every mutant of some rules.
+
+    ``missing`` are the scenarios that would notice mutants which none notices; ``unclear`` are mutants that none
+    notices, and of which no venture was found on which they show. ``issues`` has one for each mutant of these two;
+    ``stands`` has those that the pack's exceptions let stand. ``scenarios`` counts those tried.
+    """
+
+    rules: tuple[str, ...]
+    scenarios: int
+    left_out: int
+    killed: tuple[Killed, ...]
+    equivalent: tuple[Equivalent, ...]
+    missing: tuple[Missing, ...]
+    unclear: tuple[Mutant, ...]
+    issues: tuple[Issue, ...]
+    stands: tuple[Stands, ...]
+
+
+def mutate(
+    knowledge: KnowledgeBase, folder: Path | None = None, rules: Iterable[str] = (), *, tell: Tell = quietly
+) -> Mutation:
+    """Change the rules of these ids (every stable one), and see which scenarios of a folder notice.
+
+    Raises:
+        UnknownName: there is no such rule.
+        MissingExtra: pytest-bdd is not installed.
+        FeaturesError: the features cannot be read, or do not hold by the knowledge as it is.
+    """
+    wanted = tuple(rules)
+    _known(knowledge, wanted)
+    # Nothing that is changed here bears on what is found across ventures.
+    told = [
+        each for each in read_features(features_of(knowledge, folder)) if each.rule not in knowledge.portfolio_rules
+    ]
+    ready, left_out = prepared(told, knowledge)
+    trials = Trials(workbench(knowledge), ready)
+    survivors = Survivors(trials)
+    every = mutants(trials.knowledge, wanted)
+    killed: list[Killed] = []
+    equivalent: list[Equivalent] = []
+    left: list[Mutant] = []
+    for done, mutant in enumerate(every):
+        tell(done, len(every), mutant.rule)
+        result = trials.killer(mutant)
+        if result is not None and result.failure is not None:
+            killed.append(Killed(mutant, result.scenario, result.failure))
+        elif because := survivors.equivalent(mutant):
+            equivalent.append(Equivalent(mutant, because))
+        else:
+            left.append(mutant)
+    missing = [each for _, of_rule in groupby(left, attrgetter("rule")) for each in survivors.missing(list(of_rule))]
+    unclear = [mutant for mutant in left if not any(mutant in each.mutants for each in missing)]
+    tell(len(every), len(every), "")
+    tried = tuple(dict.fromkeys(mutant.rule for mutant in every))
+    issues, stands = _sifted(knowledge, tried, missing, unclear)
+    standing = {stood.issue.about for stood in stands}
+    wanted_still = [replace(each, mutants=_left(each.mutants, standing)) for each in missing]
+    return Mutation(
+        rules=tried,
+        scenarios=len(ready),
+        left_out=len(left_out),
+        killed=tuple(killed),
+        equivalent=tuple(equivalent),
+        missing=tuple(each for each in wanted_still if each.mutants),
+        unclear=_left(unclear, standing),
+        issues=tuple(issues),
+        stands=tuple(stands),
+    )
+
+
+def _left(survivors: Iterable[Mutant], standing: Collection[tuple[str, ...]]) -> tuple[Mutant, ...]:
+    return tuple(mutant for mutant in survivors if mutant.about not in standing)
+
+
+def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
+    every = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency}
+    stable = {mutant.rule for mutant in mutants(knowledge)}
+    problems = []
+    for name in rules:
+        if name not in every:
+            what = f"there is no rule {shown(name)}."
+            problems.append(Problem(Location("--rule"), what, did_you_mean(name, sorted(every))))
+        elif name not in stable:
+            what = f"the rule '{name}' is not in force, so nothing comes of changing it."
+            problems.append(Problem(Location("--rule"), what, "Name a rule whose status is stable."))
+    if problems:
+        raise UnknownName(problems)
+
+
+def _sifted(
+    knowledge: KnowledgeBase, tried: Sequence[str], missing: Iterable[Missing], unclear: Iterable[Mutant]
+) -> tuple[list[Issue], list[Stands]]:
+    found = [_issue(knowledge, mutant, each) for each in missing for mutant in each.mutants]
+    found += [_issue(knowledge, mutant, None) for mutant in unclear]
+    issues, stands = sift(knowledge, found, (SURVIVES,))
+    # An exception for a rule that was not tried now may well be needed.
+    return [issue for issue in issues if issue.check != STALE or set(issue.about).intersection(tried)], stands
+
+
+def _issue(knowledge: KnowledgeBase, mutant: Mutant, missing: Missing | None) -> Issue:
+    what = f"no scenario of '{mutant.rule}' or of any other rule would notice if {mutant.told}."
+    remedy = "Add the scenario that is missing." if missing else "Find out whether it can make a difference."
+    where = knowledge.parts.rule(mutant.rule).problem((mutant.part,), "").where
+    return Issue(SURVIVES, "warning", where, mutant.about, what, remedy)

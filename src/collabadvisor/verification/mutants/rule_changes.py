@@ -1,0 +1,142 @@
+"""Every small change of every rule: what somebody who writes rules could get wrong, one thing at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Condition, Scale
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
+from collabadvisor.knowledge.rules import PLACEHOLDER, AnyRule, ConsistencyRule, Rule, VerdictRule
+from collabadvisor.verification.mutants.variations import variations
+
+AnyOfThem = Rule | VerdictRule | ConsistencyRule
+Changed = TypeVar("Changed", bound=AnyRule)
+Change = tuple[str, str, str, Rule | VerdictRule]
+"""The id of what is changed, what the change does, the part of the rule that it changes, and the changed rule."""
+
+
+class Mutant(Record):
+    """A rule with one small change.
+
+    ``about`` has the rule's id and, after it, the ids of what was changed: the answer (``fact.answer``) that a clause
+    takes in or leaves out, the questions whose clause is dropped, the stage, and so on. ``told`` says what is changed.
+    ``thing`` and ``condition`` are the changed rule; ``at`` where the change shows: the stages at which it can.
+    """
+
+    about: tuple[str, ...]
+    told: str
+    thing: AnyOfThem
+    condition: Condition
+    part: str
+    """What is changed of the rule: ``when``, ``severity``, ``recommend``, ``stages``, ``touches`` or ``verdict``."""
+    at: tuple[str, ...]
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule."""
+        return self.about[0]
+
+
+class Workbench(KnowledgeBase):
+    """A knowledge base whose rules are changed and tried.
+
+    A changed rule can hold where what its sentence quotes is not answered: that is no reason to stop.
+    """
+
+    def spoken(self, because: str, answers: Mapping[str, str]) -> str:
+        """A rule's sentence, with what is not answered left open."""
+        unanswered = {name for name in PLACEHOLDER.findall(because) if name not in answers}
+        return super().spoken(
+            PLACEHOLDER.sub(lambda found: "…" if found[1] in unanswered else found[0], because), answers
+        )
+
+
+def workbench(knowledge: KnowledgeBase) -> Workbench:
+    """A knowledge base on which mutants can be tried."""
+    return Workbench(**{part.name: getattr(knowledge, part.name) for part in fields(knowledge)})
+
+
+def changed(knowledge: Workbench, mutant: Mutant) -> Workbench:
+    """The knowledge base with one rule changed."""
+    name, thing = mutant.rule, mutant.thing
+    if isinstance(thing, ConsistencyRule):
+        return replace(knowledge, clashes={**knowledge.clashes, name: mutant.condition})
+    conditions = {**knowledge.conditions, name: mutant.condition}
+    if isinstance(thing, VerdictRule):
+        return replace(knowledge, verdict_rules={**knowledge.verdict_rules, name: thing}, conditions=conditions)
+    return replace(knowledge, rules={**knowledge.rules, name: thing}, conditions=conditions)
+
+
+def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant, ...]:
+    """Every small change of the rules of these ids (of every rule that is stable), in the order of the rules."""
+    every: list[AnyOfThem] = [
+        *(rule for rule in knowledge.rules.values() if rule.status == "stable"),
+        *(rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"),
+        *knowledge.consistency.values(),
+    ]
+    wanted = set(rules)
+    return tuple(mutant for rule in every if not wanted or rule.id in wanted for mutant in _of(knowledge, rule))
+
+
+def _of(knowledge: KnowledgeBase, rule: AnyOfThem) -> Iterator[Mutant]:
+    condition = knowledge.when(rule.id)
+    at = tuple(knowledge.framework.stages) if isinstance(rule, ConsistencyRule) else rule.stages
+    for about, told, varied in variations(condition, _scales(knowledge, rule)):
+        yield Mutant((rule.id, *about), told, rule, varied, "when", at)
+    if isinstance(rule, ConsistencyRule):
+        return
+    changes = _changes_of_finding(rule) if isinstance(rule, Rule) else _changes_of_verdict(knowledge, rule)
+    for name, told, part, thing in changes:
+        yield Mutant((rule.id, name), told, thing, condition, part, at)
+    for stage in rule.stages:
+        silenced = with_(rule, stages=tuple(other for other in rule.stages if other != stage))
+        told = f"it does not speak at the stage '{stage}'"
+        yield Mutant((rule.id, stage), told, silenced, condition, "stages", (stage,))
+
+
+def _changes_of_finding(rule: Rule) -> Iterator[Change]:
+    if rule.severity:
+        place = SEVERITIES.index(rule.severity)
+        for severity in SEVERITIES[max(place - 1, 0) : place] + SEVERITIES[place + 1 : place + 2]:
+            yield (
+                severity,
+                f"its severity is {severity}, not {rule.severity}",
+                "severity",
+                with_(rule, severity=severity),
+            )
+    for name in rule.recommend:
+        left = tuple(other for other in rule.recommend if other != name)
+        yield name, f"it does not recommend '{name}'", "recommend", with_(rule, recommend=left)
+    for name in rule.touches:
+        left = tuple(other for other in rule.touches if other != name)
+        yield name, f"it does not touch '{name}'", "touches", with_(rule, touches=left)
+
+
+def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator[Change]:
+    """The verdicts one better and one worse that every stage of the rule knows."""
+    scales = [knowledge.framework.stages[stage].verdicts for stage in rule.stages]
+    beside: list[str] = []
+    for scale in scales:
+        place = scale.index(rule.verdict)
+        beside += [*scale[max(place - 1, 0) : place], *scale[place + 1 : place + 2]]
+    for verdict in dict.fromkeys(beside):
+        if all(verdict in scale for scale in scales):
+            yield verdict, f"it calls for '{verdict}'", "verdict", with_(rule, verdict=verdict)
+
+
+def with_(rule: Changed, **values: Any) -> Changed:
+    """A rule with other values, even such that its file would be refused: a weakness that recommends nothing."""
+    made = copy(rule)
+    made.__dict__.update(values)
+    return made
+
+
+def _scales(knowledge: KnowledgeBase, rule: AnyOfThem) -> Mapping[str, Scale]:
+    if isinstance(rule, VerdictRule):
+        return dict.fromkeys(knowledge.framework.judged(), STANDINGS) | {COVERAGE: COVERAGES}
+    return {name: fact.scale for name, fact in knowledge.facts.items()}

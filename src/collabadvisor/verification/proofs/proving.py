@@ -1,0 +1,139 @@
+"""Proves a pack: what holds of every venture at every stage, with the smallest example of whatever does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Literal
+
+from collabadvisor.files.problems import Location
+from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.records import Record
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.verification.example import Example
+from collabadvisor.verification.issue import STALE, Issue, Stands, sift
+from collabadvisor.verification.proofs import advised, ageing, better, reached, together
+from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS, Property
+from collabadvisor.verification.proofs.solver import Undecided
+from collabadvisor.verification.proofs.spaces import Case, World
+from collabadvisor.verification.proofs.stopping import stoppable
+
+Result = Literal["proved", "declared", "fails", "not_decided"]
+FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
+    "rule-never-fires": reached.rules,
+    "verdict-never-given": reached.verdicts,
+    "recommendation-never-given": reached.recommendations,
+    "venture-without-verdict": reached.some_verdict,
+    "excluded-together": together.excluding,
+    "better-answer-worsens": better.never_worse,
+    "problem-without-advice": advised.something,
+    "problem-without-advice-now": advised.something_now,
+    "doing-does-not-clear": advised.cleared,
+    "doing-brings-weakness": advised.no_new_weakness,
+    "ageing-loses-advice": ageing.nothing_lost,
+}
+
+
+class Shown(Record):
+    """The smallest venture that shows something: what that is about, and the venture."""
+
+    about: tuple[str, ...]
+    example: Example
+
+
+class Proof(Record):
+    """One property of a pack, and whether it holds of every venture.
+
+    ``result``: proved; declared (all that is against it stands by the pack's own word: a rule's ``exceptions:`` or
+    ``knowledge/exceptions.yaml``); fails; or not_decided, where the solver gave up (``undecided`` says why) and nothing
+    follows. ``cases`` is of how many things it was proved. ``issues`` are left, ``stands`` the pack lets stand.
+    ``counterexamples`` has the smallest venture for each issue, of both kinds, by what it is about; ``witnesses``,
+    where the property is that something can be, the smallest of which it is so. ``declared`` and ``notes`` are words.
+    """
+
+    property: Property
+    result: Result
+    cases: int
+    issues: tuple[Issue, ...] = ()
+    stands: tuple[Stands, ...] = ()
+    counterexamples: tuple[Shown, ...] = ()
+    witnesses: tuple[Shown, ...] = ()
+    declared: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    undecided: str = ""
+
+    def counterexample(self, issue: Issue) -> Example | None:
+        """The smallest venture that shows an issue; none where it is that something can never be."""
+        return next((shown.example for shown in self.counterexamples if shown.about == issue.about), None)
+
+
+class Proofs(Record):
+    """Every property that was asked for; ``stale`` are exceptions of the pack that none of them needs."""
+
+    knowledge: KnowledgeBase
+    proofs: tuple[Proof, ...]
+    stale: tuple[Issue, ...] = ()
+
+    @property
+    def hold(self) -> bool:
+        """Whether all of them hold, and no exception is left over."""
+        return not self.stale and all(proof.result in ("proved", "declared") for proof in self.proofs)
+
+
+def prove(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: Tell = quietly) -> Proofs:
+    """Prove the properties of a pack, or ``only`` those with these ids.
+
+    Raises:
+        ValueError: there is no property with an id in ``only``.
+    """
+    unknown = sorted(set(only or ()) - set(PROPERTY_IDS))
+    if unknown:
+        msg = f"there is no property {unknown[0]!r}"
+        raise ValueError(msg)
+    with stoppable():
+        return _proofs(knowledge, only, tell)
+
+
+def _proofs(knowledge: KnowledgeBase, only: Collection[str] | None, tell: Tell) -> Proofs:
+    world = World(knowledge)
+    wanted = [each for each in PROPERTIES if not only or each.id in only]
+    proofs = []
+    for number, each in enumerate(wanted):
+        tell(number, len(wanted), each.id)
+        proofs.append(_prove(world, each))
+    tell(len(wanted), len(wanted), "")
+    issues = [issue for proof in proofs for issue in (*proof.issues, *(stood.issue for stood in proof.stands))]
+    decided = [proof.property.id for proof in proofs if proof.result != "not_decided"]
+    left, _ = sift(knowledge, issues, decided)
+    return Proofs(knowledge, tuple(proofs), tuple(issue for issue in left if issue.check == STALE))
+
+
+def _prove(world: World, wanted: Property) -> Proof:
+    cases: list[Case] = []
+    undecided = ""
+    try:
+        for case in FINDERS[wanted.id](world):
+            cases.append(case)  # noqa: PERF402  (what was found before the solver gives up is kept)
+    except Undecided as error:
+        undecided = str(error) or "the solver does not say why"
+    found = [_issue(world, wanted, case) for case in cases if case.wrong]
+    issues, stands = sift(world.knowledge, found)
+    declared = tuple(case.declared for case in cases if case.declared)
+    held: Result = "declared" if declared or stands else "proved"
+    shown = [Shown(case.about, case.shown) for case in cases if case.shown and case.wrong]
+    return Proof(
+        property=wanted,
+        result="fails" if issues else "not_decided" if undecided else held,
+        cases=len(cases),
+        issues=tuple(issues),
+        stands=tuple(stands),
+        counterexamples=tuple(shown),
+        witnesses=tuple(Shown(case.about, case.shown) for case in cases if case.shown and not case.wrong),
+        declared=declared,
+        notes=tuple(case.note for case in cases if case.note),
+        undecided=undecided,
+    )
+
+
+def _issue(world: World, wanted: Property, case: Case) -> Issue:
+    where = case.where or Location(str(world.knowledge.pack))
+    return Issue(wanted.id, wanted.gravity, where, case.about, case.wrong, case.remedy)

@@ -1,0 +1,240 @@
+"""The only room that imports z3: one way to ask whether something can be, and for the smallest example of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Protocol
+
+from collabadvisor.files.problems import MissingExtra
+from collabadvisor.verification.proofs.stopping import stop_if_asked
+
+try:
+    import z3
+except ImportError as error:
+    raise MissingExtra("z3-solver", "proof") from error
+
+Formula = Any
+"""Something that is true or false of a venture, or of several; z3 ships no types.
+
+What is always or never so is always the one ``TRUE`` or ``FALSE``.
+"""
+TRUE, FALSE = z3.BoolVal(True), z3.BoolVal(False)
+
+
+class Undecided(Exception):  # noqa: N818  (it is no error: the solver says that it does not know)
+    """The solver gave up. Nothing follows from that."""
+
+
+class Ventures(Protocol):
+    """Every venture at once: for each question the formula of each of its answers, and what always holds of these."""
+
+    @property
+    def given(self) -> Mapping[str, Mapping[str, Formula]]:
+        """Fact -> answer -> the formula that it is given, in the pack's order."""
+
+    @property
+    def always(self) -> Sequence[Formula]:
+        """What holds of every venture."""
+
+    @property
+    def groups(self) -> Sequence[Sequence[str]]:
+        """The questions, each in one group: those of which it is asked together how many are answered."""
+
+
+def variable(name: str) -> Formula:
+    """What can be true or false by itself; the same for the same name."""
+    return z3.Bool(name)
+
+
+def both(parts: Iterable[Formula]) -> Formula:
+    """All of them hold."""
+    found = [part for part in parts if part is not TRUE]
+    if any(part is FALSE for part in found):
+        return FALSE
+    return z3.And(found) if len(found) > 1 else found[0] if found else TRUE
+
+
+def either(parts: Iterable[Formula]) -> Formula:
+    """At least one of them holds."""
+    found = [part for part in parts if part is not FALSE]
+    if any(part is TRUE for part in found):
+        return TRUE
+    return z3.Or(found) if len(found) > 1 else found[0] if found else FALSE
+
+
+def no(part: Formula) -> Formula:
+    """It does not hold."""
+    return FALSE if part is TRUE else TRUE if part is FALSE else z3.Not(part)
+
+
+def same(one: Formula, other: Formula) -> Formula:
+    """Both hold, or neither does."""
+    return one == other
+
+
+def at_least(count: int, parts: Iterable[Formula]) -> Formula:
+    """So many of them hold, or more."""
+    found = list(parts)
+    sure = sum(part is TRUE for part in found)
+    open_ = [part for part in found if part is not TRUE and part is not FALSE]
+    if sure >= count:
+        return TRUE
+    return FALSE if sure + len(open_) < count else z3.AtLeast(*open_, count - sure)
+
+
+def smallest(formula: Formula, *ventures: Ventures) -> tuple[dict[str, str], ...] | None:
+    """The smallest ventures of which it holds, as fact -> answer for each, or None; see ``Solver.smallest``."""
+    return Solver(*ventures).smallest(formula)
+
+
+class Solver:
+    """Asks one question after another about the same ventures, of which ``given`` holds besides what always does.
+
+    Raises:
+        Undecided: (in every method that asks) the solver gave up. It has no limit of time or steps, so that happens
+            for a reason of its own, if ever.
+    """
+
+    def __init__(self, *ventures: Ventures, given: Iterable[Formula] = ()) -> None:
+        self._solver = z3.SolverFor("QF_FD")
+        self._solver.set("random_seed", 0)
+        self._solver.set("ctrl_c", False)  # it would take an interruption for its own, and give up
+        self._solver.set("phase", "always_false")  # silence is tried first: the first example is small already
+        self._solver.add(*given)
+        self._ventures = ventures
+        self._named: dict[tuple[int, bool], tuple[Formula, Formula]] = {}
+        self._alternatives: dict[tuple[int, ...], Formula] = {}
+        self._limits: dict[tuple[tuple[int, ...], int], Formula] = {}
+        self._lots: list[list[int]] = []
+        """For each question, the places of its answers."""
+        self._given: list[Formula] = []
+        """The formula of the answer at each place."""
+        self._places: dict[int, int] = {}
+        self._groups: list[list[list[int]]] = []
+        """The questions again, those together that a pack counts together."""
+        for venture in ventures:
+            self._solver.add(*venture.always)
+            lots = {
+                fact: [self._place(given) for given in answers.values() if given.get_id() not in self._places]
+                for fact, answers in venture.given.items()
+            }
+            self._lots += lots.values()
+            self._groups += [[lots[fact] for fact in group if lots[fact]] for group in venture.groups]
+        self._missing = [z3.Not(given) for given in self._given]
+
+    def possible(self, *formulas: Formula) -> bool:
+        """Whether all of this holds of some ventures."""
+        return self._check(map(self._name, formulas)) is not None
+
+    def smallest(self, formula: Formula, fewest: Sequence[Formula] = ()) -> tuple[dict[str, str], ...] | None:
+        """The smallest ventures of which it holds, as fact -> answer for each of them; None where there is none.
+
+        That are those with the fewest answers; of these the ones with the fewest of some formulas that hold; and of
+        these the first, where it counts which question is answered first, and with which answer, in the pack's order.
+        So it is the same whatever the solver finds first.
+        """
+        held = [self._name(formula)]
+        # Before the first example: one knows only what was there before it.
+        each_counted = self._steps, [self._name(part, just=True) for part in fewest]
+        model = self._check(held)
+        if model is None:
+            return None
+        for counted in each_counted:
+            model = self._fewest(model, held, counted)
+        found = self._first(_true(model, self._given), held)
+        return tuple(
+            {
+                fact: answer
+                for fact, answers in venture.given.items()
+                for answer, given in answers.items()
+                if self._places[given.get_id()] in found
+            }
+            for venture in self._ventures
+        )
+
+    @cached_property
+    def _steps(self) -> list[Formula]:
+        """Literals of which as many hold as questions are answered: in each group one is, two are, and so on.
+
+        A pack asks how many questions about a base are answered. That so many of one base and so many of another make
+        so many of all follows at once from these; from the single answers, it takes the solver minutes to see it.
+        """
+        answered = [[either(self._given[place] for place in lot) for lot in group] for group in self._groups]
+        return [
+            self._name(at_least(count, group), just=True) for group in answered for count in range(1, len(group) + 1)
+        ]
+
+    def _check(self, held: Iterable[Formula]) -> Any:
+        """A model, or None where there is none."""
+        stop_if_asked()
+        said = self._solver.check(*held)
+        if said == z3.unknown:
+            raise Undecided(self._solver.reason_unknown())
+        return self._solver.model() if said == z3.sat else None
+
+    def _name(self, formula: Formula, *, just: bool = False) -> Formula:
+        """A literal that stands for the formula: where it holds, the formula does, and (``just``) only there."""
+        key = formula.get_id(), just
+        if key not in self._named:
+            name = z3.Bool(f"?{len(self._named)}")
+            self._solver.add(same(name, formula) if just else z3.Implies(name, formula))
+            self._named[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
+        return self._named[key][1]
+
+    def _place(self, given: Formula) -> int:
+        self._given.append(given)
+        return self._places.setdefault(given.get_id(), len(self._given) - 1)
+
+    def _fewest(self, model: Any, held: list[Formula], counted: Sequence[Formula]) -> Any:
+        """A model in which the fewest of some literals hold; that no more do is added to what is held."""
+        least = None
+        while least is None:
+            count = len(_true(model, counted))
+            fewer = self._check([*held, self._limit(count - 1, counted)]) if count else None
+            model, least = (model, count) if fewer is None else (fewer, None)
+        if counted:
+            held.append(self._limit(least, counted))
+        return model
+
+    def _some_given(self, places: tuple[int, ...]) -> Formula:
+        """A literal that stands for: one of these answers is given. They come up again and again."""
+        if places not in self._alternatives:
+            self._alternatives[places] = self._name(either(self._given[place] for place in places))
+        return self._alternatives[places]
+
+    def _limit(self, most: int, counted: Sequence[Formula]) -> Formula:
+        key = tuple(literal.get_id() for literal in counted), most
+        if key not in self._limits:
+            self._limits[key] = self._name(both(map(z3.Not, counted)) if most == 0 else z3.AtMost(*counted, most))
+        return self._limits[key]
+
+    def _first(self, found: set[int], held: list[Formula]) -> set[int]:
+        """The places of the answers that come first: one after another is fixed, as early and as weak as can be."""
+        start = 0
+        while (answered := self._answered(found, start)) is not None:
+            lot, answer = answered
+            before = [place for other in self._lots[start:lot] for place in other]
+            for tried in (before, self._lots[lot][:answer]):
+                earlier = self._check([*held, self._some_given(tuple(tried))]) if tried else None
+                if earlier is not None:
+                    found = _true(earlier, self._given)
+                    break
+                held += [self._missing[place] for place in tried]
+            else:
+                held.append(self._given[self._lots[lot][answer]])
+                start = lot + 1
+        return found
+
+    def _answered(self, found: set[int], start: int) -> tuple[int, int] | None:
+        """The first question, from one on, that is answered, and which of its answers it has."""
+        for lot in range(start, len(self._lots)):
+            for answer, place in enumerate(self._lots[lot]):
+                if place in found:
+                    return lot, answer
+        return None
+
+
+def _true(model: Any, formulas: Sequence[Formula]) -> set[int]:
+    """The places of the formulas that are true in a model."""
+    return {place for place, formula in enumerate(formulas) if z3.is_true(model.eval(formula))}

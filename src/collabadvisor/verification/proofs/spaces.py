@@ -1,0 +1,116 @@
+"""Everything that is asked about while a pack is proved, made once: its stages as spaces, and their solvers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from collabadvisor.files.problems import Location
+from collabadvisor.files.records import Record
+from collabadvisor.files.yaml import NodePath
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import AnyRule
+from collabadvisor.verification.example import Example
+from collabadvisor.verification.proofs.solver import FALSE, Formula, Solver, either, no
+from collabadvisor.verification.proofs.space import Answers, Space
+
+
+class Case(Record):
+    """One thing of which a property is proved, or not.
+
+    ``about`` has the ids of what it concerns. ``wrong`` says what is wrong, at ``where``, and ``remedy`` what to do;
+    it is empty where nothing is. ``shown`` is the smallest venture that shows it, or, where nothing is wrong and the
+    property is that something can be, the smallest of which it is so. ``declared`` says what is set aside by the
+    pack's own word, and ``note`` what is worth knowing all the same.
+    """
+
+    about: tuple[str, ...]
+    wrong: str = ""
+    remedy: str = ""
+    where: Location | None = None
+    shown: Example | None = None
+    declared: str = ""
+    note: str = ""
+
+
+class Pair:
+    """Two ventures of one stage that answer the same questions, the second none of them worse than the first."""
+
+    def __init__(self, before: Space) -> None:
+        self.before = before
+        self.after = Space(before.knowledge, before.stage, Answers(before.answers.scales, "after: "))
+        given = [self.after.answers.no_worse_than(before.answers)]
+        self._solver = Solver(before, self.after, given=given)
+        self._unlike = self.after.answers.unlike(before.answers)
+
+    def possible(self, formula: Formula) -> bool:
+        """Whether it holds of some pair."""
+        return self._solver.possible(formula)
+
+    def smallest(self, formula: Formula) -> tuple[dict[str, str], dict[str, str]] | None:
+        """The pair of which it holds with the fewest answers, and of these the one with the fewest that differ."""
+        found = self._solver.smallest(formula, self._unlike)
+        return None if found is None else (found[0], found[1])
+
+
+class World:
+    """A pack to be proved."""
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+        self.stages = tuple(knowledge.framework.stages)
+        self.answers = Answers.to(knowledge)
+        self.space = cache(lambda stage: Space(knowledge, stage, self.answers))
+        self.pair = cache(lambda stage: Pair(self.space(stage)))
+        self._solver = cache(lambda stage: Solver(self.space(stage)))
+
+    def ages(self) -> Iterator[tuple[str, str]]:
+        """Each stage with the one after it."""
+        return pairwise(self.stages)
+
+    def smallest(self, stage: str, formula: Formula) -> dict[str, str] | None:
+        """The smallest venture of a stage of which it holds."""
+        found = self._solver(stage).smallest(formula)
+        return None if found is None else found[0]
+
+    def possible(self, stage: str, formula: Formula) -> bool:
+        """Whether it holds of some venture of a stage."""
+        return bool(self._solver(stage).possible(formula))
+
+    def done(self, recommendation: str, stage: str) -> Answers:
+        """The answers once a recommendation is done: what it sets is set, unless it is better already."""
+        changed: dict[str, Mapping[str, Formula]] = {}
+        for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
+            if self.knowledge.facts[fact].asked_at(stage):
+                given, scale = self.answers.given[fact], self.knowledge.facts[fact].scale
+                better = scale[scale.index(wanted) + 1 :]
+                reached = no(either(given[answer] for answer in better))
+                changed[fact] = {
+                    answer: given[answer] if answer in better else reached if answer == wanted else FALSE
+                    for answer in scale
+                }
+        return self.answers.changed(changed)
+
+    def becomes(self, recommendation: str, stage: str, answers: Mapping[str, str]) -> dict[str, str]:
+        """What doing a recommendation changes about one venture."""
+        changes = {}
+        for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
+            scale = self.knowledge.facts[fact].scale
+            lower = fact not in answers or scale.index(answers[fact]) < scale.index(wanted)
+            if self.knowledge.facts[fact].asked_at(stage) and lower:
+                changes[fact] = wanted
+        return changes
+
+    def rule(self, rule: AnyRule, *at: str | int) -> Location:
+        """The place of a rule, or of something in it."""
+        return self.knowledge.parts.rule(rule.id).problem(at, "").where
+
+    def recommendation(self, name: str, *at: str) -> Location:
+        """The place of a recommendation, or of something in it."""
+        return self.knowledge.parts.recommendations[name].problem(at, "").where
+
+    def framework(self, *at: str | int) -> Location:
+        """A place in the framework."""
+        node: NodePath = at
+        return self.knowledge.parts.framework.problem(node, "").where
