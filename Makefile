@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise test test-all test-spark check format bench docs certificate clean
+.PHONY: help advise test test-all test-spark approve check format bench docs certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ test-spark: $(VENV)/dev ## The tests on real Spark and Dask sessions of this mac
 	[ "$${version:-0}" -ge 17 ] || { echo "make test-spark needs Java 17 or later: apt install openjdk-17-jre-headless, or set JAVA_HOME"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[spark,dask]'
 	$(BIN)/python -m pytest -m cluster
+
+approve: $(VENV)/dev ## Write anew what each command is held to: read what changes, and commit it with its cause
+	$(BIN)/python -m pytest -q tests/test_approved.py --snapshot-update
 
 check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificate
 	$(BIN)/ruff check .

@@ -15,7 +15,9 @@ from typing import TextIO
 from unittest import mock
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.cli.main import main
+from collabadvisor.cli.main import cli, main
+
+__all__ = ["CASES", "CASE_A", "CASE_B", "PACK", "Ran", "cli", "files_in", "run", "run_here"]
 
 CASES = Path(__file__).parents[2] / "knowledge" / "cases"
 CASE_A = CASES / "case-a-convened.yaml"
@@ -54,12 +56,22 @@ def run(*arguments: str | Path, cwd: Path | None = None, environment: dict[str, 
     return Ran(ended.returncode, _text(ended.stdout), _text(ended.stderr))
 
 
-def run_here(*arguments: str | Path, encoding: str = "utf-8", typed: TextIO | None = None) -> Ran:
+class _Screen(io.TextIOWrapper):
+    """An output that somebody looks at; it is as wide as the variable ``COLUMNS`` says."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def run_here(
+    *arguments: str | Path, encoding: str = "utf-8", typed: TextIO | None = None, on_screen: bool = False
+) -> Ran:
     """The same way in, ``main()``, without the wait for a new process and for the shipped pack.
 
     What is read from the keyboard comes from ``typed``; without it, nothing comes.
     """
-    streams = [io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2)]
+    outputs = (_Screen if on_screen else io.TextIOWrapper, io.TextIOWrapper)
+    streams = [output(io.BytesIO(), encoding=encoding, newline="") for output in outputs]
     code = 0
     with (
         mock.patch.object(sys, "argv", ["collabadvisor", *map(str, arguments)]),

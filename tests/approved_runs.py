@@ -1,0 +1,260 @@
+"""What is run, once for each file in ``tests/__snapshots__/test_approved``: a line here is an output that is held fast.
+
+To add one: add its line, run ``make approve``, and read the new file before it is committed.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE.parent / "knowledge" / "cases").glob("*.yaml"))
+ENDINGS = {
+    "text": "txt",
+    "markdown": "md",
+    "mermaid": "mmd",
+    "parquet": "txt",
+    "xlsx": "txt",
+    "clips": "clp",
+    "jdm": "json",
+}
+"""The ending of a format's file, where it is not its name. What is binary is held fast as the text of its cells."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A command line, and the name of the file that holds what it said.
+
+    ``command`` is what follows ``collabadvisor``, run in a folder that ``approved.lay_out`` lays out. Of many commands
+    with `` ; `` between them, run one after the other, the last one is held fast. ``typed`` are the lines that somebody
+    types into it.
+    """
+
+    file: str
+    command: str
+    typed: tuple[str, ...] = ()
+
+    @property
+    def commands(self) -> list[list[str]]:
+        """The arguments of each command."""
+        return [shlex.split(command) for command in self.command.split(" ; ")]
+
+
+def each(name: str, command: str, *formats: str, option: str = "--format") -> Iterator[Run]:
+    """The same command in each of these formats."""
+    for form in formats:
+        yield Run(f"{name}{_apart(form)}.{ENDINGS.get(form, form)}", f"{command} {option} {form}")
+
+
+def _apart(form: str) -> str:
+    """What tells two formats apart whose files have the same ending."""
+    return f"-{form}" if form in ENDINGS and ENDINGS[form] in ("txt", "json") and form != "text" else ""
+
+
+def _on_the_cases() -> Iterator[Run]:
+    """What can be asked of one venture, of each of the six that come with the program."""
+    for case in (file.stem for file in CASES):
+        venture = f"{case}.yaml"
+        yield from each(f"advise-{case}", f"advise {venture}", "text", "markdown", "html", "json")
+        yield from each(f"why-{case}", f"why {venture}", "text", "mermaid", "json")
+        yield from each(f"why-not-{case}", f"why-not {venture}", "text", "json")
+        yield from each(
+            f"what-if-{case}",
+            f"what-if {venture} --set lead_post=senior --set partner_resources=committed,attendance=",
+            "text",
+            "json",
+        )
+        yield from each(f"plan-{case}", f"plan {venture} --reach keep_going", "text", "json")
+        yield from each(f"ask-{case}", f"ask {venture}", "json")
+    for before, after in (
+        ("case-a-convened", "case-a-adopted"),
+        ("case-a-adopted", "case-a-restarted"),
+        ("case-b-set-up", "case-b-evaluated"),
+        ("case-b-evaluated", "case-b-mature"),
+    ):
+        yield from each(f"compare-{before}-{after}", f"compare {before}.yaml {after}.yaml", "text", "json")
+    both = "case-a-convened.yaml case-b-mature.yaml"
+    yield from each("advise-two", f"advise {both}", "text", "markdown", "html", "json")
+
+
+def _on_one_venture() -> Iterator[Run]:
+    """The other ways to ask, and ventures of which little or something odd is known."""
+    case = "case-a-convened.yaml"
+    for name in ("proposed", "clashing", "empty"):
+        yield from each(f"advise-{name}", f"advise {name}.yaml", "text", "markdown", "html", "json")
+        yield from each(f"why-{name}", f"why {name}.yaml", "text", "json")
+        yield from each(f"why-not-{name}", f"why-not {name}.yaml", "text", "json")
+    yield Run("advise-to-a-file.txt", f"advise {case} -o advice.md")
+    yield from each(
+        "advise-garden",
+        "advise garden/knowledge/cases/stony-yard.yaml --pack garden",
+        "text",
+        "markdown",
+        "html",
+        "json",
+    )
+    for what in ("fit", "security", "3", "lead-post-too-junior", "appoint-a-senior-lead", "lead_post", "pooled_budget"):
+        yield from each(f"why-of-{what}", f"why {case} {what}", "text", "mermaid", "json")
+    yield Run("why-garden.txt", "why garden/knowledge/cases/stony-yard.yaml --pack garden")
+    for what in (
+        "repair",
+        "fit=sound",
+        "fit",
+        "productivity",
+        "win-back-attendance",
+        "priorities-in-conflict",
+        "align-or-pool-budgets",
+    ):
+        yield from each(f"why-not-of-{what.replace('=', '-')}", f"why-not {case} {what}", "text", "json")
+    yield Run("why-not-garden.txt", "why-not garden/knowledge/cases/stony-yard.yaml --pack garden")
+    yield from each(
+        "what-if-many", f"what-if {case} --do 1 --do 1,2,3 --set lead_post= --set attendance=steady", "text", "json"
+    )
+    yield Run("what-if-garden.txt", "what-if garden/knowledge/cases/stony-yard.yaml --set ground=rich --pack garden")
+    yield from each("plan-repair", f"plan {case} --reach repair", "text", "json")
+    yield from each("plan-clear", f"plan {case} --clear 1 --clear appoint-a-senior-lead --most 1", "text", "json")
+    yield Run(
+        "plan-costs.txt", f"plan {case} --reach repair --costs costs.yaml --keep attendance --keep shared_purpose"
+    )
+    yield Run("plan-all.txt", f"plan {case} --reach repair --all")
+    yield Run("plan-garden.txt", "plan garden/knowledge/cases/stony-yard.yaml --reach go --pack garden")
+    saved = f"advise {case} -o then.json"
+    yield from each("compare-saved", f"{saved} ; compare then.json case-a-adopted.yaml", "text", "json")
+    yield from each("compare-same", f"compare {case} {case}", "text", "json")
+    kitchens = "kitchen/knowledge/cases/two-villages.yaml kitchen/knowledge/cases/two-villages.yaml"
+    yield from each("compare-packs", f"compare {kitchens} --before-pack kitchen --pack unproved", "text", "json")
+
+
+def _on_many() -> Iterator[Run]:
+    """Panels and portfolios."""
+    yield from each("panel-table", "panel answers.csv", "text", "markdown", "json")
+    yield from each("panel-files", "panel ann.yaml ben.yaml", "text", "markdown", "json")
+    yield from each("panel-anonymous", "panel answers.csv --anonymous --name 'A trail'", "text", "markdown", "json")
+    yield Run("panel-stage.txt", "panel stageless.csv --stage forming --name Trail")
+    yield Run(
+        "panel-garden.txt",
+        "panel garden/knowledge/cases/back-yard.yaml garden/knowledge/cases/stony-yard.yaml --pack garden",
+    )
+    shown = ("text", "json", "csv", "tsv", "jsonl", "html")
+    yield from each("portfolio-cases", "portfolio cases", *shown)
+    yield from each("portfolio-table", "portfolio ventures.csv", *shown)
+    yield from each("portfolio-table", "portfolio ventures.csv -o advice", "parquet", "xlsx")
+    yield from each("portfolio-unclear", "portfolio unclear.csv", *shown)
+    yield from each("portfolio-unclear", "portfolio unclear.csv -o advice", "parquet", "xlsx")
+    yield Run("portfolio-strict.txt", "portfolio unclear.csv --strict")
+    yield Run("portfolio-sheet.txt", "portfolio ventures.xlsx --sheet Ours")
+    yield Run("portfolio-stage.txt", "portfolio stageless.csv --stage forming")
+    yield from each("portfolio-across", "portfolio kitchens.csv --pack across", *shown)
+
+
+def _asking() -> Iterator[Run]:
+    """New files, and interviews."""
+    yield Run("new.txt", "new trail.yaml")
+    yield Run("new-stage.txt", "new trail.yaml --stage mature")
+    yield Run("new-garden.txt", "new yard.yaml --pack garden")
+    yield Run("new-table.csv", "new trails.csv")
+    yield Run("new-table-stage.tsv", "new trails.tsv --stage proposed")
+    yield Run("new-workbook.txt", "new trails.xlsx --stage forming")
+    yield Run(
+        "ask-new.txt",
+        "ask trail.yaml",
+        ("The trail", "9", "2", "?", "1", "", "d", "b", "2", "junior", "what", "3", "s"),
+    )
+    yield Run("ask-new-stage.txt", "ask trail.yaml --stage mature", ("", "1", "1", "2", "2", "1", "stop"))
+    yield Run("ask-on.txt", "ask case-a-convened.yaml", ("3", "3", "2", "?", "d", "b", "1", "s"))
+    yield Run("ask-all.txt", "ask case-b-set-up.yaml --all", ("1", "d", "2", "s"))
+    yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", "2", *["2"] * 12))
+    yield Run("ask-stopped-at-once.txt", "ask trail.yaml --format text", ("s",))
+
+
+def _of_the_knowledge() -> Iterator[Run]:
+    """What the knowledge says of itself, and how it is written down for others."""
+    lists = ("rules", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
+    for what in lists:
+        yield Run(f"knowledge-list-{what}.txt", f"knowledge list --{what}")
+    yield Run("knowledge-list.txt", "knowledge list --pack kitchen")
+    shown = "lead-post-too-junior lead_post appoint-a-senior-lead post-not-senior-enough case-a-convened"
+    yield Run(
+        "knowledge-show.txt", f"knowledge show {shown} one-lead-for-many-ventures every-partner-but-the-essential-one"
+    )
+    yield Run("knowledge-show-garden.txt", "knowledge show ground bare-stone --pack garden")
+    whats = (
+        "advice consistency exception fact framework lesson portfolio portfolio-rule recommendation rule verdict-rule "
+        "venture plan why why-not"
+    )
+    for what in whats.split():
+        yield Run(f"schema-{what}.json", f"schema {what}")
+    yield Run("schema-venture-garden.json", "schema venture --pack garden")
+    yield from each("knowledge-export", "knowledge export --pack garden", "clips", "jdm", "dmn", "sql", option="--to")
+    yield Run("knowledge-export-to-a-file.txt", "knowledge export --pack garden --to sql -o rules.sql")
+
+
+def _working_through_it() -> Iterator[Run]:
+    """Checks, proofs and scenarios: on the kitchen as it is right, and as it is not."""
+    for pack in ("kitchen", "unproved", "questionable"):
+        yield from each(f"knowledge-check-{pack}", f"knowledge check --pack {pack}", "text", "json", "sarif")
+        yield from each(f"knowledge-prove-{pack}", f"knowledge prove --pack {pack}", "text", "json")
+        yield from each(
+            f"knowledge-coverage-{pack}", f"knowledge coverage --pack {pack}", "text", "markdown", "html", "json"
+        )
+        yield from each(f"knowledge-mutate-{pack}", f"knowledge mutate --pack {pack}", "text", "json")
+        yield from each(f"knowledge-certificate-{pack}", f"knowledge certificate --pack {pack}", "markdown", "json")
+    yield Run("knowledge-check-list.txt", "knowledge check --list")
+    yield Run(
+        "knowledge-check-only.txt",
+        "knowledge check --pack questionable --only subsumed-rule --features kitchen/features",
+    )
+    yield Run("knowledge-check-to-a-file.txt", "knowledge check --pack kitchen -o check.sarif")
+    yield Run(
+        "knowledge-prove-counterexamples.txt",
+        "knowledge prove --pack unproved --only better-answer-worsens --counterexamples found",
+    )
+    yield Run(
+        "knowledge-coverage-least.txt", "knowledge coverage --pack questionable --least 50 --features kitchen/features"
+    )
+    yield Run("knowledge-coverage-to-a-file.txt", "knowledge coverage --pack kitchen -o coverage.md")
+    yield Run("knowledge-mutate-rule.txt", "knowledge mutate --pack kitchen --rule too-few-eaters --features fewer")
+    yield Run(
+        "knowledge-certificate-to-a-file.txt", "knowledge certificate --pack kitchen --features fewer -o certificate.md"
+    )
+    certified = "knowledge certificate --pack kitchen -o certificate.json"
+    for pack in ("kitchen", "questionable"):
+        verified = f"{certified} ; knowledge certificate --pack {pack} --verify certificate.json"
+        yield Run(f"knowledge-verify-{pack}.txt", verified)
+        yield Run(f"knowledge-verify-{pack}.json", f"{verified} --format json")
+    yield Run("knowledge-handbook.txt", "knowledge handbook --pack kitchen -o handbook --features kitchen/features")
+    yield from each("knowledge-diff", "knowledge diff kitchen questionable", "text", "markdown", "json")
+    yield from each("knowledge-diff-same", "knowledge diff kitchen kitchen", "text", "markdown", "json")
+    yield from each("knowledge-diff-other", "knowledge diff garden kitchen", "text", "markdown", "json")
+    moved = "knowledge diff kitchen unproved --ventures kitchen/knowledge/cases"
+    yield from each("knowledge-diff-ventures", moved, "text", "markdown", "json")
+    yield Run("knowledge-diff-examples.txt", "knowledge diff kitchen unproved --examples found -o changes.md")
+
+
+def _refused() -> Iterator[Run]:
+    """What is told of what cannot be used."""
+    yield Run("refused-misspelt.txt", "advise misspelt.yaml broken.yaml nowhere.yaml")
+    yield Run("refused-misspelt-table.txt", "portfolio misspelt.csv")
+    yield Run("refused-command.txt", "advice case-a-convened.yaml")
+    yield Run("refused-format.txt", "advise case-a-convened.yaml --format jason")
+    yield Run("refused-id.txt", "why case-a-convened.yaml led_post")
+    yield Run("refused-changes.txt", "what-if case-a-convened.yaml --set led_post=junior --do 99")
+    yield Run("refused-plan.txt", "plan case-a-convened.yaml --reach keepgoing --keep led_post")
+    yield Run("refused-panel.txt", "panel case-a-convened.yaml case-a-adopted.yaml")
+    yield Run("refused-overwriting.txt", "new case-a-convened.yaml")
+    yield Run("refused-pack.txt", "advise case-a-convened.yaml --pack nowhere")
+    yield Run("refused-broken-pack.txt", "knowledge check --pack broken")
+
+
+RUNS = [
+    *_on_the_cases(),
+    *_on_one_venture(),
+    *_on_many(),
+    *_asking(),
+    *_of_the_knowledge(),
+    *_working_through_it(),
+    *_refused(),
+]
