@@ -145,7 +145,7 @@ class WhyNot(Record):
 
     ``says`` tells the outcome in a sentence or two; of a verdict and a standing, ``instead`` is the one that was
     concluded. ``rules`` are those that would bring it about. ``changes`` are the smallest changes of answers that
-    would, all of them (``reasoning.explain.smallest_changes`` says what smallest means). Of a verdict and a standing,
+    would, all of them: none changes a fact more, or goes further, than it must. Of a verdict and a standing,
     ``in_the_way`` is what holds it down, and there are no changes.
     """
 
