@@ -6,13 +6,19 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from collabadvisor import KnowledgeBase, load
+from collabadvisor.verification.certificate.making import make
+from collabadvisor.verification.diff.comparing_packs import diff
+from collabadvisor.verification.proofs.proving import prove
 from collabadvisor.verification.proofs.solver import TRUE, Solver
-from collabadvisor.verification.proofs.stopping import stop_if_asked, stoppable
+from collabadvisor.verification.proofs.stopping import Stop, stoppable
+from spoilt import GOOD, furnished, spoil
 
 GARDEN = Path(__file__).parent / "data" / "garden"
 INTERRUPTED = """
@@ -52,11 +58,11 @@ def test_a_proof_is_stopped_even_where_an_interruption_would_be_lost() -> None:
 
 
 def test_an_interruption_is_kept_until_the_next_question() -> None:
-    solver = Solver()
     came = []
 
     def work() -> None:
-        with stoppable():
+        with stoppable() as stop:
+            solver = Solver(stop=stop)
             signal.raise_signal(signal.SIGINT)
             came.append("before the question")
             solver.possible(TRUE)
@@ -66,8 +72,31 @@ def test_an_interruption_is_kept_until_the_next_question() -> None:
         work()
     assert came == ["before the question"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    stop_if_asked()  # what was asked for is done
-    assert solver.possible(TRUE)
+    with stoppable() as stop:  # what was asked for is done
+        assert Solver(stop=stop).possible(TRUE)
+
+
+def test_who_brings_a_way_to_stop_ends_the_work_at_any_question(kitchen: KnowledgeBase, tmp_path: Path) -> None:
+    class EndedError(Exception):
+        pass
+
+    def third(left: list[int]) -> None:
+        if not left:
+            raise EndedError
+        left.pop()
+
+    other = load(spoil(GOOD.parent / "unproved" / "better-answer-worsens", furnished(tmp_path / "pack")))
+    works: tuple[Callable[[Stop], object], ...] = (
+        lambda stop: prove(kitchen, stop=stop),
+        lambda stop: diff(kitchen, other, stop=stop),
+        lambda stop: make(other, stop=stop),
+    )
+    for work in works:
+        left = [1, 2]
+        with pytest.raises(EndedError):
+            work(partial(third, left))
+        assert not left
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_one_that_comes_after_the_last_question_is_not_lost() -> None:

@@ -34,6 +34,7 @@ from collabadvisor.verification.certificate.certificate_model import (
     Tool,
 )
 from collabadvisor.verification.issue import Issue, Stands, below
+from collabadvisor.verification.proofs.stopping import Stop
 
 if TYPE_CHECKING:  # they need extras, whose lack is told first
     from collabadvisor.scenarios.runner import Failure, Run
@@ -48,11 +49,14 @@ _SHARES = {"scenarios": 20, "checks": 5, "proofs": 35, "changes": 40}
 """How much of the whole work each part is, in per cent, on a knowledge base of the usual size."""
 
 
-def make(knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = quietly) -> Certificate:
+def make(
+    knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = quietly, stop: Stop | None = None
+) -> Certificate:
     """Check, prove, run and change all there is in a pack, and certify what came of it.
 
     ``features`` is the folder of its scenarios (the pack's own). The same pack gives the same certificate wherever it
-    stands. ``tell`` is told how far all of it is, in steps of a hundred.
+    stands. ``tell`` is told how far all of it is, in steps of a hundred; ``stop`` ends the
+    proofs (see ``prove``).
 
     Raises:
         MissingExtra: z3 or pytest-bdd is not installed, or Polars for a pack with rules across ventures
@@ -72,7 +76,7 @@ def make(knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = qu
         coverage = covered(knowledge, run)
     _part(tell, "checks")(0, 1, "")
     checked = check(knowledge, features=features, coverage=coverage)
-    proofs = prove(knowledge, tell=_part(tell, "proofs"))
+    proofs = prove(knowledge, tell=_part(tell, "proofs"), stop=stop)
     mutation = _mutation(knowledge, features, run, tell)
     tell(100, 100, "")
     grave = checked.grave or not proofs.hold

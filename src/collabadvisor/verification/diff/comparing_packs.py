@@ -10,21 +10,27 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.diff.effects import effects
 from collabadvisor.verification.diff.pack_changes import changes
 from collabadvisor.verification.diff.pack_diff_model import Pack, PackDiff, SavedVenture, Stages
-from collabadvisor.verification.proofs.stopping import stoppable
+from collabadvisor.verification.proofs.stopping import Stop, stoppable
 
 
 def diff(
-    old: KnowledgeBase, new: KnowledgeBase, ventures: Sequence[Path] | None = None, tell: Tell = quietly
+    old: KnowledgeBase,
+    new: KnowledgeBase,
+    ventures: Sequence[Path] | None = None,
+    tell: Tell = quietly,
+    stop: Stop | None = None,
 ) -> PackDiff:
     """All that differs between two packs, and on the saved ventures in some files (None: none are asked about).
+
+    What ``stop`` raises, which is called again and again, ends it; where there is none, an interruption (Ctrl-C) does.
 
     Raises:
         Undecided: the solver gave up.
     """
     changed = changes(old, new)
     rules = [change.id for change in changed if change.kind in ("rule", "verdict_rule") and change.bears_on == "advice"]
-    with stoppable():
-        found = effects(old, new, rules, tell)
+    with stoppable(stop) as stop_if_asked:
+        found = effects(old, new, rules, tell, stop_if_asked)
     before, after = old.framework.stages, new.framework.stages
     return PackDiff(
         before=_pack(old),

@@ -11,8 +11,9 @@ from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.reasoning.outlook.layout import WORDS
 from collabadvisor.verification.diff.causes import Seen, causes
 from collabadvisor.verification.diff.pack_diff_model import SUBJECTS, Effect, Shown, Subject
-from collabadvisor.verification.proofs.solver import TRUE, Formula, Solver, both, no
+from collabadvisor.verification.proofs.solver import TRUE, Formula, Solver, alike, both, no
 from collabadvisor.verification.proofs.space import Answers, Space
+from collabadvisor.verification.proofs.stopping import Stop, never
 
 State = str | None
 States = Mapping[State, Formula]
@@ -31,19 +32,23 @@ class _Found(Record):
 
 
 def effects(
-    old: KnowledgeBase, new: KnowledgeBase, changed: Collection[str], tell: Tell = quietly
+    old: KnowledgeBase,
+    new: KnowledgeBase,
+    changed: Collection[str],
+    tell: Tell = quietly,
+    stop: Stop = never,
 ) -> tuple[Effect, ...]:
     """Every way in which the verdict, a recommendation or a standing differs, at the stages that both packs have.
 
     By consequence: the verdict, then recommendations, then standings. ``changed`` are the rules that are not the same
     in both, by id: those of them that fire are told. That nothing is found is a proof that there is no venture on
-    which they differ. Raises ``Undecided`` where the solver gives up.
+    which they differ. Raises ``Undecided`` where the solver gives up, and what ``stop`` raises.
     """
     answers = Answers.to(old, new)
     found: list[_Found] = []
     for stage in (stage for stage in new.framework.stages if stage in old.framework.stages):
         tell(0, 1, stage)
-        found += _differing(Space(old, stage, answers), Space(new, stage, answers))
+        found += _differing(Space(old, stage, answers), Space(new, stage, answers), stop)
     shown: dict[tuple[Thing, State, State], list[Shown]] = {}
     for number, one in enumerate(found):
         tell(number, len(found), f"{one.stage}: {one.thing[1]}")
@@ -56,14 +61,14 @@ def effects(
     return tuple(sorted(made, key=lambda effect: places[effect.subject, effect.name, effect.before, effect.after]))
 
 
-def _differing(before: Space, after: Space) -> Iterator[_Found]:
+def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_Found]:
     """Everything that some venture makes the two conclude differently."""
     old, new = _concluded(before), _concluded(after)
-    solver = Solver(before)
+    solver = Solver(before, stop=stop)
     nothing: States = {None: TRUE}
     for thing in {**new, **old}:
         one, other = old.get(thing, nothing), new.get(thing, nothing)
-        if one.keys() == other.keys() and all(formula.eq(other[state]) for state, formula in one.items()):
+        if one.keys() == other.keys() and all(alike(formula, other[state]) for state, formula in one.items()):
             continue  # the same formulas to the letter
         for state, holds in one.items():
             for became, holds_after in other.items():

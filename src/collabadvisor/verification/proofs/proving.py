@@ -15,7 +15,7 @@ from collabadvisor.verification.proofs import advised, ageing, better, reached, 
 from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS, Property
 from collabadvisor.verification.proofs.solver import Undecided
 from collabadvisor.verification.proofs.spaces import Case, World
-from collabadvisor.verification.proofs.stopping import stoppable
+from collabadvisor.verification.proofs.stopping import Stop, stoppable
 
 Result = Literal["proved", "declared", "fails", "not_decided"]
 FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
@@ -79,8 +79,12 @@ class Proofs(Record):
         return not self.stale and all(proof.result in ("proved", "declared") for proof in self.proofs)
 
 
-def prove(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: Tell = quietly) -> Proofs:
+def prove(
+    knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: Tell = quietly, stop: Stop | None = None
+) -> Proofs:
     """Prove the properties of a pack, or ``only`` those with these ids.
+
+    What ``stop`` raises, which is called again and again, ends it; where there is none, an interruption (Ctrl-C) does.
 
     Raises:
         ValueError: there is no property with an id in ``only``.
@@ -89,12 +93,11 @@ def prove(knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: T
     if unknown:
         msg = f"there is no property {unknown[0]!r}"
         raise ValueError(msg)
-    with stoppable():
-        return _proofs(knowledge, only, tell)
+    with stoppable(stop) as stop_if_asked:
+        return _proofs(World(knowledge, stop_if_asked), only, tell)
 
 
-def _proofs(knowledge: KnowledgeBase, only: Collection[str] | None, tell: Tell) -> Proofs:
-    world = World(knowledge)
+def _proofs(world: World, only: Collection[str] | None, tell: Tell) -> Proofs:
     wanted = [each for each in PROPERTIES if not only or each.id in only]
     proofs = []
     for number, each in enumerate(wanted):
@@ -103,8 +106,8 @@ def _proofs(knowledge: KnowledgeBase, only: Collection[str] | None, tell: Tell) 
     tell(len(wanted), len(wanted), "")
     issues = [issue for proof in proofs for issue in (*proof.issues, *(stood.issue for stood in proof.stands))]
     decided = [proof.property.id for proof in proofs if proof.result != "not_decided"]
-    left, _ = sift(knowledge, issues, decided)
-    return Proofs(knowledge, tuple(proofs), tuple(issue for issue in left if issue.check == STALE))
+    left, _ = sift(world.knowledge, issues, decided)
+    return Proofs(world.knowledge, tuple(proofs), tuple(issue for issue in left if issue.check == STALE))
 
 
 def _prove(world: World, wanted: Property) -> Proof:

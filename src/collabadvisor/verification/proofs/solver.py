@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.verification.proofs.stopping import stop_if_asked
+from collabadvisor.verification.proofs.stopping import Stop, never
 
 try:
     import z3
@@ -17,9 +17,11 @@ except ImportError as error:
 Formula = Any
 """Something that is true or false of a venture, or of several; z3 ships no types.
 
-What is always or never so is always the one ``TRUE`` or ``FALSE``.
+What is always or never so is ``TRUE`` or ``FALSE``, which belong to no context.
 """
-TRUE, FALSE = z3.BoolVal(True), z3.BoolVal(False)
+TRUE, FALSE = True, False
+Context = Any
+"""Where formulas live: only those of one context can be joined, and only one thread at a time may use it."""
 
 
 class Undecided(Exception):  # noqa: N818  (it is no error: the solver says that it does not know)
@@ -34,6 +36,10 @@ class Ventures(Protocol):
         """Fact -> answer -> the formula that it is given, in the pack's order."""
 
     @property
+    def context(self) -> Context:
+        """Where its formulas live."""
+
+    @property
     def always(self) -> Sequence[Formula]:
         """What holds of every venture."""
 
@@ -42,9 +48,19 @@ class Ventures(Protocol):
         """The questions, each in one group: those of which it is asked together how many are answered."""
 
 
-def variable(name: str) -> Formula:
-    """What can be true or false by itself; the same for the same name."""
-    return z3.Bool(name)
+def new_context() -> Context:
+    """A place for formulas that no other thread knows of.
+
+    Python may tidy up a formula in whatever thread it happens to be in, while this one searches: z3 must expect that.
+    """
+    context = z3.Context()
+    z3.Z3_enable_concurrent_dec_ref(context.ref())
+    return context
+
+
+def variable(name: str, context: Context) -> Formula:
+    """What can be true or false by itself; the same for the same name in the same context."""
+    return z3.Bool(name, context)
 
 
 def both(parts: Iterable[Formula]) -> Formula:
@@ -70,7 +86,12 @@ def no(part: Formula) -> Formula:
 
 def same(one: Formula, other: Formula) -> Formula:
     """Both hold, or neither does."""
-    return one == other
+    return other if one is TRUE else no(other) if one is FALSE else one == other
+
+
+def alike(one: Formula, other: Formula) -> bool:
+    """Whether two formulas are the same to the letter."""
+    return _id(one) == _id(other)
 
 
 def at_least(count: int, parts: Iterable[Formula]) -> Formula:
@@ -91,13 +112,17 @@ def smallest(formula: Formula, *ventures: Ventures) -> tuple[dict[str, str], ...
 class Solver:
     """Asks one question after another about the same ventures, of which ``given`` holds besides what always does.
 
+    The ventures share one context, and ``stop`` is called before each question: what it raises ends the work.
+
     Raises:
         Undecided: (in every method that asks) the solver gave up. It has no limit of time or steps, so that happens
             for a reason of its own, if ever.
     """
 
-    def __init__(self, *ventures: Ventures, given: Iterable[Formula] = ()) -> None:
-        self._solver = z3.SolverFor("QF_FD")
+    def __init__(self, *ventures: Ventures, given: Iterable[Formula] = (), stop: Stop = never) -> None:
+        self._context = ventures[0].context if ventures else new_context()
+        self._stop = stop
+        self._solver = z3.SolverFor("QF_FD", self._context)
         self._solver.set("random_seed", 0)
         self._solver.set("ctrl_c", False)  # it would take an interruption for its own, and give up
         self._solver.set("phase", "always_false")  # silence is tried first: the first example is small already
@@ -167,7 +192,7 @@ class Solver:
 
     def _check(self, held: Iterable[Formula]) -> Any:
         """A model, or None where there is none."""
-        stop_if_asked()
+        self._stop()
         said = self._solver.check(*held)
         if said == z3.unknown:
             raise Undecided(self._solver.reason_unknown())
@@ -175,9 +200,9 @@ class Solver:
 
     def _name(self, formula: Formula, *, just: bool = False) -> Formula:
         """A literal that stands for the formula: where it holds, the formula does, and (``just``) only there."""
-        key = formula.get_id(), just
+        key = _id(formula), just
         if key not in self._named:
-            name = z3.Bool(f"?{len(self._named)}")
+            name = variable(f"?{len(self._named)}", self._context)
             self._solver.add(same(name, formula) if just else z3.Implies(name, formula))
             self._named[key] = formula, name  # the formula is kept, since z3 gives the id of one that is gone anew
         return self._named[key][1]
@@ -233,6 +258,11 @@ class Solver:
                 if place in found:
                     return lot, answer
         return None
+
+
+def _id(formula: Formula) -> int:
+    """A number that no other formula of its context has, as long as it is kept; those of z3 are never negative."""
+    return -1 - formula if isinstance(formula, bool) else formula.get_id()
 
 
 def _true(model: Any, formulas: Sequence[Formula]) -> set[int]:

@@ -15,7 +15,19 @@ from collabadvisor.knowledge.conditions import Scale
 from collabadvisor.knowledge.framework import COVERAGE, STANDINGS, Priority, StandingOrNot
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.layout import WORDS
-from collabadvisor.verification.proofs.solver import FALSE, TRUE, Formula, at_least, both, either, no, same, variable
+from collabadvisor.verification.proofs.solver import (
+    FALSE,
+    TRUE,
+    Context,
+    Formula,
+    at_least,
+    both,
+    either,
+    new_context,
+    no,
+    same,
+    variable,
+)
 
 QUIET = WORDS.index(silent(1))
 """The place of how a base stands about which something is answered, while nothing bears on it."""
@@ -25,14 +37,17 @@ class Answers:
     """The answers of every venture: each question is silent, or has one of its answers.
 
     ``scales`` has the answers to each question, weakest first. Two of these are about the same venture where they
-    have the same ``prefix``, and about two ventures that have nothing to do with each other where they have not.
+    have the same ``prefix``, and about two ventures that have nothing to do with each other where they have not. Only
+    formulas about answers that stand ``beside`` each other can be joined.
     """
 
-    def __init__(self, scales: Mapping[str, Scale], prefix: str = "") -> None:
+    def __init__(self, scales: Mapping[str, Scale], prefix: str = "", beside: Answers | None = None) -> None:
+        self.context: Context = new_context() if beside is None else beside.context
         self.scales = scales
         self.groups: Sequence[Sequence[str]] = [list(scales)]
         self.given: dict[str, dict[str, Formula]] = {
-            fact: {answer: variable(f"{prefix}{fact}={answer}") for answer in scale} for fact, scale in scales.items()
+            fact: {answer: variable(f"{prefix}{fact}={answer}", self.context) for answer in scale}
+            for fact, scale in scales.items()
         }
         self.always: list[Formula] = [
             either([no(one), no(other)])
@@ -42,7 +57,7 @@ class Answers:
         ]
 
     @classmethod
-    def to(cls, *knowledge: KnowledgeBase, prefix: str = "") -> Answers:
+    def to(cls, *knowledge: KnowledgeBase, prefix: str = "", beside: Answers | None = None) -> Answers:
         """The answers to the questions of a pack; of several, to all that one of them asks.
 
         Where two packs give a question different answers, it can have each of these; one that a pack does not know is
@@ -52,7 +67,7 @@ class Answers:
         for pack in knowledge:
             for name, fact in pack.facts.items():
                 scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.scale)))
-        return cls(scales, prefix)
+        return cls(scales, prefix, beside)
 
     def among(self, fact: str, answers: Iterable[str]) -> Formula:
         """Whether the question has one of these answers."""
@@ -73,7 +88,7 @@ class Answers:
 
     def changed(self, given: Mapping[str, Mapping[str, Formula]]) -> Answers:
         """The same with other formulas for the answers to some questions; ``always`` must hold of these too."""
-        made = Answers({}, "")
+        made = Answers({}, beside=self)
         made.scales, made.always, made.groups = self.scales, self.always, self.groups
         made.given = {**self.given, **given}  # type: ignore[dict-item]  # never written to
         return made
@@ -125,6 +140,11 @@ class Space:
     def given(self) -> Mapping[str, Mapping[str, Formula]]:
         """As of the answers, so that a space can be given to the solver in their place."""
         return self.answers.given
+
+    @property
+    def context(self) -> Context:
+        """As of the answers."""
+        return self.answers.context
 
     @property
     def always(self) -> Sequence[Formula]:

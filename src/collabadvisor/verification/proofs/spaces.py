@@ -14,6 +14,7 @@ from collabadvisor.knowledge.rules import AnyRule
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.solver import FALSE, Formula, Solver, either, no
 from collabadvisor.verification.proofs.space import Answers, Space
+from collabadvisor.verification.proofs.stopping import Stop, never
 
 
 class Case(Record):
@@ -37,11 +38,11 @@ class Case(Record):
 class Pair:
     """Two ventures of one stage that answer the same questions, the second none of them worse than the first."""
 
-    def __init__(self, before: Space) -> None:
+    def __init__(self, before: Space, stop: Stop = never) -> None:
         self.before = before
-        self.after = Space(before.knowledge, before.stage, Answers(before.answers.scales, "after: "))
+        self.after = Space(before.knowledge, before.stage, Answers(before.answers.scales, "after: ", before.answers))
         given = [self.after.answers.no_worse_than(before.answers)]
-        self._solver = Solver(before, self.after, given=given)
+        self._solver = Solver(before, self.after, given=given, stop=stop)
         self._unlike = self.after.answers.unlike(before.answers)
 
     def possible(self, formula: Formula) -> bool:
@@ -55,15 +56,15 @@ class Pair:
 
 
 class World:
-    """A pack to be proved."""
+    """A pack to be proved; one thread at a time can work on it."""
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
+    def __init__(self, knowledge: KnowledgeBase, stop: Stop = never) -> None:
         self.knowledge = knowledge
         self.stages = tuple(knowledge.framework.stages)
         self.answers = Answers.to(knowledge)
         self.space = cache(lambda stage: Space(knowledge, stage, self.answers))
-        self.pair = cache(lambda stage: Pair(self.space(stage)))
-        self._solver = cache(lambda stage: Solver(self.space(stage)))
+        self.pair = cache(lambda stage: Pair(self.space(stage), stop))
+        self._solver = cache(lambda stage: Solver(self.space(stage), stop=stop))
 
     def ages(self) -> Iterator[tuple[str, str]]:
         """Each stage with the one after it."""

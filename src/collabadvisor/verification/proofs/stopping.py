@@ -4,44 +4,46 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+Stop = Callable[[], None]
+"""Called before each question to the solver; what it raises ends the work."""
 
-class _Asked:
-    """Whether somebody has asked for an end."""
 
-    yet = False
+def never() -> None:
+    """Go on."""
 
 
 @contextmanager
-def stoppable() -> Iterator[None]:
-    """Keep an interruption (Ctrl-C) until ``stop_if_asked``; a second one is not kept.
+def stoppable(stop: Stop | None = None) -> Iterator[Stop]:
+    """What is to be called before each question: ``stop``, or what raises ``KeyboardInterrupt`` once one came.
 
-    z3 would take one that comes while it searches for its own, and give up; one that comes in the tidying up of what
-    it made is lost, and one that comes between Python and it turns into another error. Only the main thread is ever
-    interrupted: in others nothing changes. Nor does it where interruptions are ignored, or met by another program.
+    An interruption (Ctrl-C) is kept until then; a second one is not kept. z3 would take one that comes while it
+    searches for its own, and give up; one that comes in the tidying up of what it made is lost, and one that comes
+    between Python and it turns into another error. Only the main thread is ever interrupted: in others nothing
+    changes. Nor does it where interruptions are ignored, or met by another program.
     """
     before = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or before is not signal.default_int_handler:
-        yield
+    in_main = threading.current_thread() is threading.main_thread()
+    if stop is not None or not in_main or before is not signal.default_int_handler:
+        yield stop or never
         return
+    asked = False
 
     def keep(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  (as every handler's)
-        _Asked.yet = True
+        nonlocal asked
+        asked = True
         signal.signal(signal.SIGINT, before)
+
+    def stop_if_asked() -> None:
+        if asked:
+            raise KeyboardInterrupt
 
     signal.signal(signal.SIGINT, keep)
     try:
-        yield
+        yield stop_if_asked
         stop_if_asked()
     finally:
-        _Asked.yet = False
         signal.signal(signal.SIGINT, before)
-
-
-def stop_if_asked() -> None:
-    """Raise ``KeyboardInterrupt`` where an interruption was kept."""
-    if _Asked.yet:
-        raise KeyboardInterrupt
