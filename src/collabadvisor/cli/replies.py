@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal, get_args
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean, plain
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.venture.model import Answer, Confidence
@@ -25,7 +25,8 @@ _MEANT = {word: kind for kind, words in _COMMANDS.items() for word in words}
 _NUMBERED = re.compile(r"([0-9]{1,3})[.):]?(?:\s+(.*))?")
 
 
-class Reply(Record):
+@dataclass(frozen=True)
+class Reply:
     """What was meant. ``answer`` is the id of the answer chosen, ``rest`` the note that followed it, or the word."""
 
     kind: Kind

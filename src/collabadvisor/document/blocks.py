@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean
 
 
-class Block(Record):
+@dataclass(frozen=True)
+class Block:
     """One thing that is said. ``item`` is a point of a list, as deep in it as ``level`` says, from 0."""
 
     kind: Literal["title", "verdict", "heading", "subheading", "point", "words", "item"]

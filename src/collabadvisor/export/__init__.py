@@ -6,16 +6,16 @@ To write needs no library; which engine reads what is written, the module says.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
-
-from collabadvisor.files.records import Record
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
 
 
-class Target(Record):
+@dataclass(frozen=True)
+class Target:
     """What is written for an engine: in words, the ending of its files, and its form, as ``cli.shared.show`` has it."""
 
     what: str

@@ -8,12 +8,12 @@ priority stand is left out: it is a choice made again and again, which tables ca
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from collabadvisor.export.dmn_diagram import SOURCE, add_diagram
 from collabadvisor.export.dmn_parts import WORD, Input, Row, Table
 from collabadvisor.export.dmn_tables import Model
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 
@@ -51,7 +51,8 @@ def written(knowledge: KnowledgeBase) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
 
 
-class _Asked(Record):
+@dataclass(frozen=True)
+class _Asked:
     """What a table can ask: the id of the element that gives it, whether that is a decision, its label, its kind."""
 
     element: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from collabadvisor.export.dmn_parts import STAGE
 from collabadvisor.export.dmn_tables import Model
-from collabadvisor.files.records import Record
 
 SOURCE = "source"
 """The id of the element that stands for what the knowledge rests on."""
@@ -22,7 +22,8 @@ BANDS = {
 """From the top to the bottom of a block."""
 
 
-class Box(Record):
+@dataclass(frozen=True)
+class Box:
     """Where an element stands: its left upper corner."""
 
     left: int

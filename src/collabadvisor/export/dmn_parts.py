@@ -7,8 +7,8 @@ alike: a word is never equal to what is not known, and no number is large enough
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.conditions import Condition, branches
 
 STAGE = "stage"
@@ -33,7 +33,8 @@ FEEL = frozenset(
 """Names that mean something of their own in FEEL."""
 
 
-class Input(Record):
+@dataclass(frozen=True)
+class Input:
     """What is told of a venture: the name by which tables ask for it, what it is called, and what it can be."""
 
     name: str
@@ -41,14 +42,16 @@ class Input(Record):
     told: str
 
 
-class Output(Record):
+@dataclass(frozen=True)
+class Output:
     """A column of what a table gives; ``words`` are those that it can give, in their order."""
 
     name: str
     words: Sequence[str] = ()
 
 
-class Row(Record):
+@dataclass(frozen=True)
+class Row:
     """The cells that are not empty, by the name of what they test; what is given; what is told; and why."""
 
     cells: Mapping[str, str]
@@ -57,7 +60,8 @@ class Row(Record):
     because: str = ""
 
 
-class Table(Record):
+@dataclass(frozen=True)
+class Table:
     """A decision: its name (no other is called so), what it is called, what it answers, and its table."""
 
     name: str

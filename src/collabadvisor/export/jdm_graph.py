@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale
 
 WIDE, HIGH = 320, 140
@@ -17,7 +17,8 @@ BESIDE = "_description"
 Node = dict[str, Any]
 
 
-class Table(Record):
+@dataclass(frozen=True)
+class Table:
     """A decision table: input and output columns, each a name and a field (no field: the cell is a whole expression).
 
     ``first``: only the first row that matches counts, not each. ``loop``: the list that it is applied to, entry by

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from collabadvisor.export import sql_text as sql
-from collabadvisor.files.records import Record
 
 
 def column(kind: str, name: str) -> str:
@@ -13,7 +13,8 @@ def column(kind: str, name: str) -> str:
     return sql.named(f"{kind}_{name}")
 
 
-class Line(Record):
+@dataclass(frozen=True)
+class Line:
     """A column of a step, as it is written: its name, what is in it, and a remark."""
 
     name: str

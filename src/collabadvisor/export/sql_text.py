@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.conditions import Accepts, All, Condition
 
@@ -70,7 +70,8 @@ def counted(holds: str) -> str:
     return f"CASE WHEN {holds} THEN 1 ELSE 0 END"
 
 
-class When(Record):
+@dataclass(frozen=True)
+class When:
     """What is given where something holds, with a remark."""
 
     holds: str

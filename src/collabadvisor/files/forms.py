@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
-
-from collabadvisor.files.records import Record
 
 WORDS = r"^[a-z][a-z0-9_]*$"
 HYPHENED = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -33,7 +31,8 @@ class Unfit(Exception):  # noqa: N818  (it says what the data are)
     """The data do not have the form. What is wrong with them is for pydantic to say."""
 
 
-class Limits(Record):
+@dataclass(frozen=True)
+class Limits:
     """How long a text, a list or a mapping may be, and the pattern of a text: ``Annotated[str, Limits(1)]``."""
 
     least: int | None = None

@@ -1,4 +1,4 @@
-"""Frozen dataclasses, made in a tenth of the time.
+"""The forms of files: frozen dataclasses, made in a tenth of the time.
 
 ``@dataclass(frozen=True)`` writes and compiles six methods for each class. A command that needs forty classes spends a
 sixth of its time on that. Here the methods are written once, for all (``docs/decisions/0008-quick-to-start.md``). All
@@ -67,11 +67,6 @@ class Frozen:
 
 def _giving(value: Any) -> Any:
     return lambda: value
-
-
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-class Record(Frozen):
-    """What one room hands to another."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))

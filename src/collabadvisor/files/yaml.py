@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -19,7 +19,6 @@ from typing import Any, BinaryIO
 import yaml
 
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import shown
 
 LARGEST = 1_000_000  # bytes; the largest honest file, a pack's lessons, has some 30,000
@@ -37,7 +36,8 @@ _NOT_PLAIN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u
 NodePath = tuple[str | int, ...]
 
 
-class Document(Record):
+@dataclass(frozen=True)
+class Document:
     """What a file says: plain dicts, lists, strings, booleans and None, and the line of every node."""
 
     path: str

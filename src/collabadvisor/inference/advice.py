@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.framework import LessonKind, Priority, Severity, StandingOrNot
 from collabadvisor.knowledge.rules import Lesson
 
 FORMAT: Literal["collabadvisor/advice/1"] = "collabadvisor/advice/1"
 
 
-class VentureSummary(Record):
+@dataclass(frozen=True)
+class VentureSummary:
     """Which venture, and how many of the questions asked at its stage are answered."""
 
     name: str
@@ -22,7 +22,8 @@ class VentureSummary(Record):
     questions: int
 
 
-class VerdictGiven(Record):
+@dataclass(frozen=True)
+class VerdictGiven:
     """The verdict, and why, as sentences: first the rule's, then what it rests on."""
 
     id: str
@@ -30,7 +31,8 @@ class VerdictGiven(Record):
     because: tuple[str, ...]
 
 
-class StandingGiven(Record):
+@dataclass(frozen=True)
+class StandingGiven:
     """How a base or value stands, and the findings that speak of it directly, by rule id."""
 
     standing: StandingOrNot
@@ -38,7 +40,8 @@ class StandingGiven(Record):
     findings: tuple[str, ...]
 
 
-class LessonCited(Record):
+@dataclass(frozen=True)
+class LessonCited:
     """What the paper teaches, in its own words and in one sentence, and whether it was observed or argued."""
 
     id: str
@@ -53,7 +56,8 @@ class LessonCited(Record):
         return cls(lesson.id, lesson.statement, lesson.quote, lesson.where, lesson.kind)
 
 
-class Reason(Record):
+@dataclass(frozen=True)
+class Reason:
     """A finding as a reason: the rule, its sentence with the venture's own answers in it, and its lessons."""
 
     rule: str
@@ -64,7 +68,8 @@ class Reason(Record):
     lessons: tuple[LessonCited, ...]
 
 
-class Recommended(Record):
+@dataclass(frozen=True)
+class Recommended:
     """Something to do: its rank (from 1) and priority, and why it stands there; on which base it acts; why."""
 
     rank: int
@@ -79,7 +84,8 @@ class Recommended(Record):
     reasons: tuple[Reason, ...]
 
 
-class Inconsistency(Record):
+@dataclass(frozen=True)
+class Inconsistency:
     """Answers that do not go together: the rule that says so, its sentence, the answers, and what to clear up."""
 
     id: str
@@ -89,14 +95,16 @@ class Inconsistency(Record):
     ask: str
 
 
-class KnowledgeUsed(Record):
+@dataclass(frozen=True)
+class KnowledgeUsed:
     """Which knowledge base gave the advice."""
 
     version: str
     digest: str
 
 
-class Advice(Record):
+@dataclass(frozen=True)
+class Advice:
     """Everything that a report says about one venture. The contract ``collabadvisor/advice/1``."""
 
     format: Literal["collabadvisor/advice/1"]

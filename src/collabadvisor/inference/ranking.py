@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Priority, Severity
 from collabadvisor.knowledge.rules import Recommendation, Rule
 
 
-class Ranked(Record):
+@dataclass(frozen=True)
+class Ranked:
     """A recommendation in its place: what calls for it (the worst first), its priority, what it reaches, and why."""
 
     recommendation: Recommendation

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.files.problems import Location, PackError, Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import holding
@@ -23,7 +23,8 @@ The kinds are those of ``Conclusion`` and "called": a verdict rule that called f
 """
 
 
-class Conclusion(Record):
+@dataclass(frozen=True)
+class Conclusion:
     """One thing concluded.
 
     ``name`` is the rule's id for a finding, the base or value for a standing, and "verdict" for the verdict.
@@ -40,7 +41,8 @@ class Conclusion(Record):
     premises: tuple[str, ...] = ()
 
 
-class Inference(Record):
+@dataclass(frozen=True)
+class Inference:
     """Everything concluded of one venture, in the order of the chain: findings, standings, verdict."""
 
     findings: tuple[Conclusion, ...]

@@ -6,11 +6,11 @@ This small algebra is the one idea that carries the whole. It is read here as th
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Any
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import did_you_mean, listed, nearest, shown
 
 if TYPE_CHECKING:
@@ -45,20 +45,23 @@ SCHEMA: dict[str, Any] = {
 """The JSON Schema of a condition as it is written in a rule's file."""
 
 
-class Accepts(Record):
+@dataclass(frozen=True)
+class Accepts:
     """One name, and the answers that it accepts."""
 
     name: str
     answers: frozenset[str]
 
 
-class All(Record):
+@dataclass(frozen=True)
+class All:
     """Every part must hold."""
 
     parts: tuple[Condition, ...]
 
 
-class Any_(Record):  # noqa: N801  (All and Any are the words of the field; the name any is Python's)
+@dataclass(frozen=True)
+class Any_:  # noqa: N801  (All and Any are the words of the field; the name any is Python's)
     """At least one part must hold."""
 
     parts: tuple[Condition, ...]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import Document, NodePath
 from collabadvisor.knowledge.conditions import Condition, Scale
@@ -27,7 +26,8 @@ Thing = TypeVar("Thing", covariant=True)  # noqa: PLC0105  (Placed is named afte
 Problems = Iterable[Problem]
 
 
-class Placed(Record, Generic[Thing]):
+@dataclass(frozen=True)
+class Placed(Generic[Thing]):
     """Something read from a file, with the place of its own mapping in it."""
 
     thing: Thing

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.framework import Severity
 
 
-class Suggested(Record):
+@dataclass(frozen=True)
+class Suggested:
     """Something that is recommended to single ventures, and helps here too."""
 
     id: str
@@ -17,7 +18,8 @@ class Suggested(Record):
     do: str
 
 
-class AcrossFinding(Record):
+@dataclass(frozen=True)
+class AcrossFinding:
     """What a rule across ventures found: the ventures concerned, what they share, and why that matters.
 
     ``shared`` has, for each column that the rule compares, the values that all of these ventures have, as they were
@@ -41,7 +43,8 @@ class AcrossFinding(Record):
     lessons: tuple[LessonCited, ...]
 
 
-class NotJudged(Record):
+@dataclass(frozen=True)
+class NotJudged:
     """A rule that says nothing of this table, for the table lacks columns that it needs: which, by id."""
 
     rule: str
@@ -49,7 +52,8 @@ class NotJudged(Record):
     columns: tuple[str, ...]
 
 
-class NotCompared(Record):
+@dataclass(frozen=True)
+class NotCompared:
     """So many differently bounded areas meet in one place that they were not compared with each other there.
 
     ``number`` counts the ventures that have this place; ``ventures`` has the names of the first of them.
@@ -62,7 +66,8 @@ class NotCompared(Record):
     ventures: tuple[str, ...]
 
 
-class Across(Record):
+@dataclass(frozen=True)
+class Across:
     """What the rules across ventures find in a table of so many ventures.
 
     ``findings`` has the gravest first; of one rule those of most ventures first, and at most ``MOST_FINDINGS``.
@@ -76,7 +81,8 @@ class Across(Record):
     not_compared: tuple[NotCompared, ...]
 
 
-class Often(Record):
+@dataclass(frozen=True)
+class Often:
     """A recommendation, and to how many ventures it is given: at all, and as one of those for now."""
 
     id: str
@@ -85,7 +91,8 @@ class Often(Record):
     now: int
 
 
-class Help(Record):
+@dataclass(frozen=True)
+class Help:
     """What would change if every venture to which a recommendation is given had carried it out.
 
     ``given`` counts these ventures; ``verdict`` those of them whose verdict would be better, ``standing`` those in
@@ -100,7 +107,8 @@ class Help(Record):
     weaknesses: int
 
 
-class Recurring(Record):
+@dataclass(frozen=True)
+class Recurring:
     """A lesson, and in how many ventures something found rests on it: anything, a weakness, a strength."""
 
     lesson: LessonCited
@@ -109,7 +117,8 @@ class Recurring(Record):
     strong: int
 
 
-class Programme(Record):
+@dataclass(frozen=True)
+class Programme:
     """Many ventures as their programme sees them; every number counts ventures, but for ``Help.weaknesses``.
 
     ``unclear`` ventures have cells that say nothing that is known: they are counted in ``ventures`` and nowhere else.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from collabadvisor.circuit.gates import TRUE, Node
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
 from collabadvisor.files.problems import Location, PackError, Problem
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.framework import PRIORITIES, Priority
 from collabadvisor.portfolio.answer_columns import Cells
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
@@ -17,7 +17,8 @@ Told = dict[str, Said]
 """Name of a column -> what stands in it."""
 
 
-class Wanted(Record):
+@dataclass(frozen=True)
+class Wanted:
     """Which columns are wanted beside the usual ones; ``advise_frame`` says what they are."""
 
     begin: bool

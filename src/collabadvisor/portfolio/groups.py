@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.records import Record
+from dataclasses import dataclass
+
 from collabadvisor.knowledge.rules import PortfolioRule
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.venture_columns import ROW, WORD, Ventures
@@ -16,7 +17,8 @@ AT_ONCE = 500_000
 AREA, OTHER, PLACES = "#area", "#other", "#places"
 
 
-class Groups(Record):
+@dataclass(frozen=True)
+class Groups:
     """Groups of ventures: ``found`` of them in all, and the first ``MOST_FINDINGS``, one in each row.
 
     ``ROW`` has the rows of the ventures in order, each compared column the values that they share.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.records import Record
+from dataclasses import dataclass
+
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.across import across
 from collabadvisor.portfolio.across_model import Across, Programme
@@ -12,7 +13,8 @@ from collabadvisor.portfolio.programme import programme
 from collabadvisor.portfolio.tables.venture_table import Table
 
 
-class Whole(Record):
+@dataclass(frozen=True)
+class Whole:
     """A portfolio as a whole."""
 
     across: Across

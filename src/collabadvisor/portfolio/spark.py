@@ -6,11 +6,11 @@ nothing but Spark. Needs the extra ``spark``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from collabadvisor.files.problems import Location, MissingExtra, OutputError, Problem, UnreadableFile
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advisor import shipped
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.answer_columns import MOST_TOLD, unknown_word
@@ -34,7 +34,8 @@ UNREADABLE = {
 }
 
 
-class Advised(Record):
+@dataclass(frozen=True)
+class Advised:
     """What was written: how many ventures, how many of them without advice, and why (the most frequent words)."""
 
     ventures: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.portfolio.polars_library import pl
@@ -18,7 +18,8 @@ LONG = 50_000
 PLACE = "place of the verdict"  # no base, value or column is called so: ids have no blanks
 
 
-class Summary(Record):
+@dataclass(frozen=True)
+class Summary:
     """A portfolio in brief.
 
     ``unclear`` is the number of ventures that got no advice, since a cell of theirs cannot be read. ``verdicts`` is

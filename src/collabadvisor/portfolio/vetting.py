@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.inference.advisor import shipped
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -18,7 +18,8 @@ from collabadvisor.portfolio.tables.venture_table import Table, read_table
 from collabadvisor.portfolio.tally import Tally
 
 
-class Vetted(Record):
+@dataclass(frozen=True)
+class Vetted:
     """All that is said of the ventures of a table.
 
     ``ventures`` is the table with ids in it, ``result`` what ``rows.told`` describes. ``unclear`` is every cell that

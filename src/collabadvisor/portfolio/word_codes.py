@@ -8,11 +8,10 @@ can stand for. That last step is in Polars' own words: narwhals has none for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import narwhals.stable.v2 as nw
-
-from collabadvisor.files.records import Record
 
 if TYPE_CHECKING:
     import polars as pl
@@ -22,7 +21,8 @@ BITS = 10
 """So many words are told by one number: a list of a thousand is quick to make and stays in the cache."""
 
 
-class Coded(Record):
+@dataclass(frozen=True)
+class Coded:
     """Numbers of each row, and for each of them what it says by its value; together they say what stands there.
 
     ``between`` stands before each word; that of the first falls away.

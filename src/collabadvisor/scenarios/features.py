@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from collabadvisor.files.problems import Location
-from collabadvisor.files.records import Record
 
 
-class Step(Record):
+@dataclass(frozen=True)
+class Step:
     """One step: its keyword as written, its ``kind`` (given, when, then), its words, the table below it, its line."""
 
     keyword: str
@@ -16,7 +18,8 @@ class Step(Record):
     line: int = 0
 
 
-class Feature(Record):
+@dataclass(frozen=True)
+class Feature:
     """A feature: its file (below the folder of the features), its title, and what it says before it begins."""
 
     path: str
@@ -24,7 +27,8 @@ class Feature(Record):
     description: str
 
 
-class Chapter(Record):
+@dataclass(frozen=True)
+class Chapter:
     """A ``Rule:`` of a feature, with its line. ``rule`` is the id in its tag ``@rule:some-id``; empty without one."""
 
     title: str
@@ -33,7 +37,8 @@ class Chapter(Record):
     line: int
 
 
-class Scenario(Record):
+@dataclass(frozen=True)
+class Scenario:
     """One scenario, or one row of an outline with its values filled in.
 
     ``rule`` is the rule that it documents, by the tag of its chapter, its feature or its own; empty where it documents

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import CollabAdvisorError, FeaturesError, Location, Problem
 from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import listed, shown
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
@@ -24,7 +24,8 @@ Adviser = Callable[[Venture, KnowledgeBase], Advice]
 Reader = Callable[[Path, KnowledgeBase], Venture]
 
 
-class Failure(Record):
+@dataclass(frozen=True)
+class Failure:
     """The step that failed, where it stands, and what is so instead, as a sentence."""
 
     step: Step
@@ -35,7 +36,8 @@ class Failure(Record):
         return f"{self.where}: “{self.step.keyword} {self.step.words}” fails: {self.what}"
 
 
-class Result(Record):
+@dataclass(frozen=True)
+class Result:
     """How a scenario went, and each venture of which advice was asked on the way, with the advice, in order."""
 
     scenario: Scenario
@@ -50,7 +52,8 @@ class Result(Record):
         return self.failure is None
 
 
-class Run(Record):
+@dataclass(frozen=True)
+class Run:
     """The results of a pack's scenarios, in the order of files and lines, and the scenarios that were not run.
 
     Those take steps that ``collabadvisor.testing`` does not have, or are tagged so that pytest skips them.

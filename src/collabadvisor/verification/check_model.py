@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.parts import Placed
@@ -13,14 +13,16 @@ from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRul
 from collabadvisor.verification.issue import Gravity, Issue
 
 
-class Found(Record):
+@dataclass(frozen=True)
+class Found:
     """One thing that a check found: the ids of what it concerns, the first one first, and the problem."""
 
     about: tuple[str, ...]
     problem: Problem
 
 
-class Check(Record):
+@dataclass(frozen=True)
+class Check:
     """One check: its id, how grave it is by consequence, one sentence on what it looks for, and how it does.
 
     ``find`` can raise ``NotCheckedError``; what it yielded before stands.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import Location
 from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, holding, names, truth
@@ -22,7 +22,8 @@ STRAY_TAG = "scenario-of-no-rule"
 FAILS = "scenario-fails"
 
 
-class RuleShown(Record):
+@dataclass(frozen=True)
+class RuleShown:
     """What the scenarios show of one rule in force.
 
     ``fires`` and ``near_misses`` are those that document it, in which it fires, and in which it does not but would
@@ -49,7 +50,8 @@ class RuleShown(Record):
         return ", and ".join(words for words, scenarios in missing.items() if not scenarios)
 
 
-class Coverage(Record):
+@dataclass(frozen=True)
+class Coverage:
     """What a run of the features shows of a pack.
 
     ``answers`` has for each question that no scenario makes anything of, or only some of its answers, the answers that

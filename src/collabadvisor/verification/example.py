@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from hashlib import sha256
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Recommendation, Rule
@@ -20,7 +19,8 @@ LONGEST_NAME = 120  # a file's name may have 255 bytes on most systems, with its
 JOINS = (" of ", " for ", " with ", " among ", " in ", " to ", " on ")
 
 
-class Example(Record):
+@dataclass(frozen=True)
+class Example:
     """A venture by its stage and answers (fact -> answer), and what a scenario of it says.
 
     ``becomes`` are the answers that change. ``when`` and ``then`` are the steps of what ought to be: the last of them

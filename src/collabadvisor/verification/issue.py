@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 
@@ -25,7 +25,8 @@ They stand here so that nothing has to be imported that runs scenarios.
 """
 
 
-class Issue(Record):
+@dataclass(frozen=True)
+class Issue:
     """One thing found in a pack: by which check, how grave, where, what and what to do about it.
 
     ``about`` has the ids of what it concerns, the first one first; an answer stands there as ``fact.answer``. An entry
@@ -44,7 +45,8 @@ class Issue(Record):
         return f"{self.where}: {self.gravity}: {self.what}{remedy} [{self.check}]"
 
 
-class Stands(Record):
+@dataclass(frozen=True)
+class Stands:
     """An issue that the pack lets stand, and why."""
 
     issue: Issue

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean, listed, nearest, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
@@ -18,7 +18,8 @@ ODD = r"[^!-~ ]|^ | $|  "
 """What a name holds that may need to be cleaned."""
 
 
-class UnclearCell(Record):
+@dataclass(frozen=True)
+class UnclearCell:
     """A cell that cannot be read, or, of a folder, what is wrong with a file.
 
     ``column`` is its heading as it stands there, ``said`` what stands in it (None: nothing), ``meant`` the nearest

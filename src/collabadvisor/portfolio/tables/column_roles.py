@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import alike, clean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.answer_columns import MISSPELT, is_pattern
@@ -17,7 +17,8 @@ OTHER_WORDS = {"name": VENTURE, "venture name": VENTURE, "name of the venture": 
 """What else the column of the venture's name or stage may be called, where none is called as it should be."""
 
 
-class Headings(Record):
+@dataclass(frozen=True)
+class Headings:
     """The columns of a table by what they are about. Places are counted from 0."""
 
     known: dict[str, int]

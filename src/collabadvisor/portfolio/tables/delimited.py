@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
@@ -20,7 +20,8 @@ LONGEST_HEAD = 1_000_000
 """So many characters are looked at for the first row."""
 
 
-class _Head(Record):
+@dataclass(frozen=True)
+class _Head:
     """What stands above the ventures: how many rows in all, and the headings in the last of them."""
 
     rows: int

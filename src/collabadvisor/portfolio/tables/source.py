@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.records import Record
 from collabadvisor.portfolio.polars_library import pl
 
 ROW = "row number"
 """The column that numbers the rows of a source from 0. The others are called "0", "1" and so on, by their place."""
 
 
-class Numbering(Record):
+@dataclass(frozen=True)
+class Numbering:
     """How people number the rows of a file: what they call one, the number of the first, and the rows left out."""
 
     word: str = "row"
@@ -35,7 +36,8 @@ class Numbering(Record):
         return f"{self.word} {self.of(row)}"
 
 
-class Source(Record):
+@dataclass(frozen=True)
+class Source:
     """A table as it stands in a file.
 
     ``frame`` has the column ``ROW``, then one for each of the ``headings``. ``rows`` is how many there are, about,

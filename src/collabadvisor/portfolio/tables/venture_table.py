@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from polars.exceptions import PolarsError
 
 from collabadvisor.files.problems import Problem, UnreadableFile
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import listed
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -35,7 +35,8 @@ SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers")
 Tell = Callable[[int, int, str], None]
 
 
-class Table(Record):
+@dataclass(frozen=True)
+class Table:
     """A table of ventures that can be read, once or more often.
 
     ``doubtful`` is what looks like a mistake in its headings and need not be one. ``rows`` is how many ventures it

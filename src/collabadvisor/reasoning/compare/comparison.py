@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference import difference
@@ -18,7 +17,8 @@ from collabadvisor.venture.model import Venture
 MovedBy = Literal["facts", "knowledge", "both", "not_told"]
 
 
-class StillAdvised(Record):
+@dataclass(frozen=True)
+class StillAdvised:
     """A recommendation that still stands: it was advised before, and is now."""
 
     id: str
@@ -27,7 +27,8 @@ class StillAdvised(Record):
     after: Place
 
 
-class OneSided(Record):
+@dataclass(frozen=True)
+class OneSided:
     """An answer to a question that is asked on one of the two sides only."""
 
     fact: str
@@ -35,7 +36,8 @@ class OneSided(Record):
     answer: str | None
 
 
-class Movers(Record):
+@dataclass(frozen=True)
+class Movers:
     """What moved the verdict, each standing and each recommendation (by its priority) that moved."""
 
     verdict: MovedBy | None
@@ -43,7 +45,8 @@ class Movers(Record):
     recommendations: Mapping[str, MovedBy]
 
 
-class Comparison(Record):
+@dataclass(frozen=True)
+class Comparison:
     """Two sides of one venture, and everything between them.
 
     ``between`` is the venture as it is now, judged by the earlier knowledge; None where the knowledge is the same, or

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advice import Inconsistency
 from collabadvisor.knowledge.framework import Priority
 
@@ -15,7 +15,8 @@ FindingWay = Literal["came", "went", "not_known", "changed"]
 Source = Literal["answers", "stage", "knowledge", "not_told"]
 
 
-class Moved(Record):
+@dataclass(frozen=True)
+class Moved:
     """An answer, a standing or the verdict that is not what it was; None is a question that is not answered."""
 
     name: str
@@ -24,7 +25,8 @@ class Moved(Record):
     way: Way
 
 
-class FindingMoved(Record):
+@dataclass(frozen=True)
+class FindingMoved:
     """A finding that is another one: its rule, which way it moved, and the answers by which it did.
 
     It "came" or "went"; "not_known" where answers on which it rested are missing now, so that it cannot be told any
@@ -43,14 +45,16 @@ class FindingMoved(Record):
     answers: tuple[str, ...]
 
 
-class Place(Record):
+@dataclass(frozen=True)
+class Place:
     """Where a recommendation stands in an advice."""
 
     rank: int
     priority: Priority
 
 
-class RecommendationMoved(Record):
+@dataclass(frozen=True)
+class RecommendationMoved:
     """A recommendation that is no longer where it was.
 
     It "appears" or "vanishes"; it "moves" to another priority or past others; it "shifts" where only its number is
@@ -66,14 +70,16 @@ class RecommendationMoved(Record):
     findings: tuple[str, ...]
 
 
-class InconsistencyMoved(Record):
+@dataclass(frozen=True)
+class InconsistencyMoved:
     """Answers that do not go together now and did before, or the other way round."""
 
     way: Literal["came", "went"]
     rule: Inconsistency
 
 
-class Difference(Record):
+@dataclass(frozen=True)
+class Difference:
     """Everything in which one advice differs from another. What is the same in both is not in it."""
 
     verdict: Moved | None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from string import ascii_uppercase
 
 from collabadvisor.files.problems import Location, Problem, UnknownName, VentureError
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import LISTS, did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
@@ -17,7 +16,8 @@ LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""
 
 
-class Option(Record):
+@dataclass(frozen=True)
+class Option:
     """Changes to try together: fact -> answer (None: not known), and the recommendations that are done.
 
     A recommendation that is done brings the answers that it ``sets``, except where the venture already has a better

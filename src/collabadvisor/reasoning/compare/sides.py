@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
 
-class Side(Record):
+@dataclass(frozen=True)
+class Side:
     """An advice, the questions that are asked at its stage, and the answers to them that are told.
 
     All answers are told where a venture was judged. A saved advice tells those on which its reasons rest, and which

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference import difference
@@ -15,7 +15,8 @@ from collabadvisor.reasoning.compare.sides import Side, judged
 from collabadvisor.venture.model import Venture
 
 
-class Tried(Record):
+@dataclass(frozen=True)
+class Tried:
     """An option that was tried: the venture with its changes, judged, and what that changes.
 
     ``already`` are the facts, among those that it sets, whose answer is so or better already; ``unasked`` those that
@@ -30,7 +31,8 @@ class Tried(Record):
     difference: Difference
 
 
-class WhatIf(Record):
+@dataclass(frozen=True)
+class WhatIf:
     """A venture as it is, and each option beside it."""
 
     before: Side

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, truth
@@ -12,7 +12,8 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.reasoning.explain.explanation_model import Clause, Joined, Labelled
 
 
-class Wording(Record):
+@dataclass(frozen=True)
+class Wording:
     """How a name of a condition reads: its title, what joins it to an answer, and its answers, weakest first."""
 
     title: str

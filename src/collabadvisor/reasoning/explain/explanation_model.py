@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
 
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
 
 WHY: Literal["collabadvisor/why/1"] = "collabadvisor/why/1"
@@ -17,7 +17,8 @@ LinkKind = Literal[
 ]  # fmt: skip
 
 
-class Asked(Record):
+@dataclass(frozen=True)
+class Asked:
     """What was asked about: its kind, id and title. ``wanted`` is the verdict or standing asked for, "" for any."""
 
     kind: AskedKind
@@ -26,7 +27,8 @@ class Asked(Record):
     wanted: str = ""
 
 
-class Link(Record):
+@dataclass(frozen=True)
+class Link:
     """One link of the chain, and what it rests on: its ``parts``.
 
     ==============  ======================  ==========================  ==========================================
@@ -66,7 +68,8 @@ class Link(Record):
     parts: tuple[Link, ...] = ()
 
 
-class Why(Record):
+@dataclass(frozen=True)
+class Why:
     """Why something was concluded of a venture. The contract ``collabadvisor/why/1``.
 
     ``says`` tells the outcome in a sentence or two. ``chain`` is what was asked about and what it rests on, down to
@@ -84,14 +87,16 @@ class Why(Record):
     knowledge: KnowledgeUsed
 
 
-class Labelled(Record):
+@dataclass(frozen=True)
+class Labelled:
     """An answer or a standing: its id, and how it reads."""
 
     id: str
     label: str
 
 
-class Clause(Record):
+@dataclass(frozen=True)
+class Clause:
     """What a rule asks of one fact, base or value: what is so (None: not known), what would do, whether it holds."""
 
     name: str
@@ -101,7 +106,8 @@ class Clause(Record):
     holds: bool | None
 
 
-class Joined(Record):
+@dataclass(frozen=True)
+class Joined:
     """Clauses of which all must hold, or any."""
 
     join: Literal["all", "any"]
@@ -109,7 +115,8 @@ class Joined(Record):
     parts: tuple[Clause | Joined, ...]
 
 
-class RuleTried(Record):
+@dataclass(frozen=True)
+class RuleTried:
     """A rule that would bring about what was asked for.
 
     ``word`` says what it concludes ("major weakness of fit"). ``speaks`` is whether it can at all, at this stage;
@@ -124,7 +131,8 @@ class RuleTried(Record):
     condition: Clause | Joined
 
 
-class Change(Record):
+@dataclass(frozen=True)
+class Change:
     """A fact that would need another answer, or (``given`` is None) an answer: any of ``to`` would do."""
 
     fact: str
@@ -133,14 +141,16 @@ class Change(Record):
     to: tuple[Labelled, ...]
 
 
-class ChangeSet(Record):
+@dataclass(frozen=True)
+class ChangeSet:
     """Changes that together, and not without each other, bring it about; and the rules that then hold."""
 
     changes: tuple[Change, ...]
     rules: tuple[str, ...]
 
 
-class WhyNot(Record):
+@dataclass(frozen=True)
+class WhyNot:
     """Why something was not concluded of a venture. The contract ``collabadvisor/why-not/1``.
 
     ``says`` tells the outcome in a sentence or two; of a verdict and a standing, ``instead`` is the one that was

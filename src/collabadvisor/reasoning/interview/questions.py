@@ -9,8 +9,8 @@ average over the answers, the sooner it is asked; then the pack's order (``docs/
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.continuations import reach_of
 from collabadvisor.reasoning.interview.foresight import FIRST, Decided, Foresight, PointKind
@@ -21,7 +21,8 @@ from collabadvisor.venture.model import Venture
 KINDS: tuple[PointKind, ...] = (*FIRST, "priority", "standing")
 
 
-class Settles(Record):
+@dataclass(frozen=True)
+class Settles:
     """A point of the advice that one answer alone can settle, and what each answer that does makes of it.
 
     ``kind`` and ``id`` as in ``foresight.Point``; ``answers`` is answer id -> what the point then comes to.
@@ -32,14 +33,16 @@ class Settles(Record):
     answers: Mapping[str, str]
 
 
-class Left(Record):
+@dataclass(frozen=True)
+class Left:
     """How many points are open once it is answered: in the worst case, and on average over its answers."""
 
     worst: int
     expected: float
 
 
-class Counts(Record):
+@dataclass(frozen=True)
+class Counts:
     """How many questions about an urgent base are answered, of how many, while fewer are than needed."""
 
     base: str
@@ -48,7 +51,8 @@ class Counts(Record):
     needed: int
 
 
-class NextQuestion(Record):
+@dataclass(frozen=True)
+class NextQuestion:
     """A question worth asking.
 
     ``settles``: what one answer alone can settle, the verdict first, then what is to be done now. ``bears_on``: the

@@ -7,16 +7,17 @@ said here is said of all completions together.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Literal
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.framework import Priority, StandingOrNot
 
 Outlook = Literal["certain", "possible", "ruled_out"]
 """Whether something is advised in every completion, in some, or in none."""
 
 
-class StandingRange(Record):
+@dataclass(frozen=True)
+class StandingRange:
     """The worst and the best that a base or value can stand; both "not_known" where nothing can ever be told of it.
 
     ``silent`` says that there are completions in which nothing bears on it, so that its standing is not known there.
@@ -32,7 +33,8 @@ class StandingRange(Record):
         return self.worst == self.best and (self.worst == "not_known" or not self.silent)
 
 
-class VerdictRange(Record):
+@dataclass(frozen=True)
+class VerdictRange:
     """Every verdict that some completion gets, worst first.
 
     ``missing`` says that there are completions of which no verdict rule of the pack speaks at all.
@@ -47,7 +49,8 @@ class VerdictRange(Record):
         return len(self.verdicts) == 1 and not self.missing
 
 
-class Prospect(Record):
+@dataclass(frozen=True)
+class Prospect:
     """Whether a recommendation is advised, and the most and the least urgent it can be where it is.
 
     ``open_questions`` are those about which the rules that could call for it, or make it more urgent, still ask.
@@ -59,7 +62,8 @@ class Prospect(Record):
     open_questions: tuple[str, ...]
 
 
-class Bounds(Record):
+@dataclass(frozen=True)
+class Bounds:
     """What holds of all completions of a venture.
 
     ``findings``: rule id -> True (found in every completion), False (in none) or None (in some), for every rule that

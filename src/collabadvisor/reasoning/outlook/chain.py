@@ -12,9 +12,9 @@ a base about which something is asked is never unknown; so the verdict of ``outc
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale
 from collabadvisor.knowledge.framework import PRIORITIES, Priority, StandingOrNot
@@ -24,7 +24,8 @@ from collabadvisor.reasoning.outlook.sieve import firsts
 from collabadvisor.venture.model import Venture
 
 
-class Outcome(Record):
+@dataclass(frozen=True)
+class Outcome:
     """What follows from answers: the rules that hold, how each base and value stands, the verdict, what is advised.
 
     ``verdict`` is None where no verdict rule of the pack speaks (the engine raises ``PackError`` there).

@@ -6,11 +6,11 @@ import csv
 import os
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown
 from collabadvisor.files.yaml import MOST_PROBLEMS, read_text
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -26,7 +26,8 @@ ANNOUNCED = re.compile(r"sep=([,;\t|])\r?\n")
 """What a spreadsheet may write above the table: what separates its cells."""
 
 
-class _Row(Record):
+@dataclass(frozen=True)
+class _Row:
     """A row of the table: its number, as a spreadsheet counts, the line on which it begins, and its cells."""
 
     number: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.venture.model import Confidence, Venture
@@ -15,15 +15,17 @@ Weight = Literal["verdict", "now", "other", "nothing"]
 """What hangs on a difference at the most: the verdict, what is advised now, anything else in the advice, nothing."""
 
 
-class Respondent(Record):
+@dataclass(frozen=True)
+class Respondent:
     """Somebody who answers for the venture, what they answer, and the file and line that it was read from."""
 
     name: str
     venture: Venture
-    where: Location = Location("")
+    where: Location = field(default=Location(""))
 
 
-class Member(Record):
+@dataclass(frozen=True)
+class Member:
     """A respondent, how many questions they answer, and the verdict on their answers alone.
 
     ``verdict`` is None where no verdict rule of the pack speaks of them.
@@ -34,7 +36,8 @@ class Member(Record):
     verdict: str | None
 
 
-class Voice(Record):
+@dataclass(frozen=True)
+class Voice:
     """Who gives an answer, and, where it is noted, where they have it from and how sure that is."""
 
     respondent: str
@@ -42,7 +45,8 @@ class Voice(Record):
     confidence: Confidence | None
 
 
-class Said(Record):
+@dataclass(frozen=True)
+class Said:
     """An answer to a question on which the panel differs, who gives it, and where it leads.
 
     ``verdicts`` are those that can follow if the panel settles on this answer; ``standings`` and ``recommendations``
@@ -56,7 +60,8 @@ class Said(Record):
     recommendations: Mapping[str, Prospect]
 
 
-class Difference(Record):
+@dataclass(frozen=True)
+class Difference:
     """A question to which the panel gives several answers, weakest first, and what hangs on it.
 
     Something hangs on it where some choice among the answers given to the other questions lets two of the answers
@@ -84,7 +89,8 @@ class Difference(Record):
         return "verdict" if self.verdict else "now" if self.urgent else "other" if self.matters else "nothing"
 
 
-class Shared(Record):
+@dataclass(frozen=True)
+class Shared:
     """A question with one answer: that of all, or of those who know it. ``not_known_to`` are the others."""
 
     fact: str
@@ -93,7 +99,8 @@ class Shared(Record):
     not_known_to: tuple[str, ...]
 
 
-class Panel(Record):
+@dataclass(frozen=True)
+class Panel:
     """What a panel says of one venture.
 
     Its questions are those asked at the stage; each is ``agreed`` (all give the same answer), among the

@@ -8,8 +8,8 @@ something stands low does not heed strengths.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, STANDINGS, Priority
 from collabadvisor.reasoning.outlook.layout import Judged, Layout, union
 from collabadvisor.reasoning.outlook.sieve import firsts, ones
@@ -18,7 +18,8 @@ LOW = STANDINGS.index("adequate")
 """The standings before this one come of findings only: nothing stands so low because nothing is known of it."""
 
 
-class Part(Record):
+@dataclass(frozen=True)
+class Part:
     """Something that is concluded, and what bears on it.
 
     The first of the ``ladder`` that holds tells all about it; where none does, each of the ``others`` tells a part,

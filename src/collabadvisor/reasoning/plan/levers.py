@@ -9,15 +9,16 @@ Whether something reaches is read off the branches of the rules, as everywhere i
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from collabadvisor.files.records import Record
 from collabadvisor.reasoning.outlook.chain import Chain
 from collabadvisor.reasoning.outlook.layout import ENOUGH, TOO_FEW, union
 from collabadvisor.reasoning.plan.plan_model import Cost, Goal
 
 
-class Lever(Record):
+@dataclass(frozen=True)
+class Lever:
     """A question that can be moved, and what it becomes at each place: first its answer now (None: not known)."""
 
     fact: str

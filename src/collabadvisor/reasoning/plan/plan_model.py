@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge.framework import Priority
 
@@ -14,7 +14,8 @@ FORMAT: Literal["collabadvisor/plan/1"] = "collabadvisor/plan/1"
 Cost = int | Fraction
 
 
-class Goal(Record):
+@dataclass(frozen=True)
+class Goal:
     """That the verdict is ``reach`` or better, and that none of ``clear`` is advised, while ``keep`` stays as it is.
 
     ``reach`` is a verdict, ``clear`` recommendations, ``keep`` facts, all by id.
@@ -25,7 +26,8 @@ class Goal(Record):
     keep: tuple[str, ...] = ()
 
 
-class Change(Record):
+@dataclass(frozen=True)
+class Change:
     """One lever moved: from its answer now (None: not known) to a better one, in so many steps, at so much.
 
     ``recommendations`` bring it there or further: what is advised now first, in the order of the advice.
@@ -39,7 +41,8 @@ class Change(Record):
     recommendations: tuple[str, ...]
 
 
-class Doing(Record):
+@dataclass(frozen=True)
+class Doing:
     """A recommendation to carry out for some changes, by fact; ``priority`` and ``rank`` as advised now, if it is.
 
     ``after`` names those of the same option that must come before it; ``leaves_out`` those which it comes after, and
@@ -56,7 +59,8 @@ class Doing(Record):
     leaves_out: tuple[str, ...]
 
 
-class Option(Record):
+@dataclass(frozen=True)
+class Option:
     """One way to the goal: minimal changes, what to do to bring them about, in order, and the verdict then.
 
     ``unadvised`` are the changes, by fact, that no recommendation of the pack brings about. ``questions`` says of
@@ -73,7 +77,8 @@ class Option(Record):
     worst: str | None
 
 
-class Plan(Record):
+@dataclass(frozen=True)
+class Plan:
     """The cheapest ways to a goal.
 
     ``verdict`` is the verdict now, ``worst`` the worst that the answers to all open questions can lead to if nothing

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.records import Record
+from dataclasses import dataclass
+
 from collabadvisor.knowledge.framework import StandingOrNot
 
 
-class Standing(Record):
+@dataclass(frozen=True)
+class Standing:
     """How a base or value stands: its word, the filled cells of its bar, and what that rests on at this stage.
 
     For a base that is how many of its questions are answered (``answered``), for a value which bases and values carry
@@ -32,7 +34,8 @@ class Standing(Record):
         return f"{self.still[0].upper()}{self.still[1:]}." if self.still else ""
 
 
-class AnswerShown(Record):
+@dataclass(frozen=True)
+class AnswerShown:
     """One of the venture's own answers, in words, with where it comes from ("documented: the minutes")."""
 
     fact: str
@@ -41,7 +44,8 @@ class AnswerShown(Record):
     origin: str
 
 
-class Citation(Record):
+@dataclass(frozen=True)
+class Citation:
     """A lesson cited. Where it was quoted before, ``see`` says where and ``statement`` is shortened."""
 
     statement: str
@@ -52,7 +56,8 @@ class Citation(Record):
     see_rank: int = 0
 
 
-class ReasonShown(Record):
+@dataclass(frozen=True)
+class ReasonShown:
     """A finding as a reason: its title and sentence, the answers it was found from, the lessons behind it.
 
     Where it was given before, ``see_rank`` says under which recommendation, and only severity and title are repeated.
@@ -66,7 +71,8 @@ class ReasonShown(Record):
     see_rank: int = 0
 
 
-class Clash(Record):
+@dataclass(frozen=True)
+class Clash:
     """Answers that do not go together, why they do not, and what to clear up."""
 
     title: str
@@ -75,14 +81,16 @@ class Clash(Record):
     ask: str
 
 
-class Earlier(Record):
+@dataclass(frozen=True)
+class Earlier:
     """Another recommendation of the same advice, which comes first."""
 
     rank: int
     title: str
 
 
-class Item(Record):
+@dataclass(frozen=True)
+class Item:
     """A recommendation as it is laid out.
 
     ``moves`` says to which priority open answers could move it ("could move up to “Now”"), and ``moved_by`` says it in
@@ -102,7 +110,8 @@ class Item(Record):
     reasons: tuple[ReasonShown, ...]
 
 
-class Section(Record):
+@dataclass(frozen=True)
+class Section:
     """The recommendations of one priority."""
 
     id: str
@@ -111,7 +120,8 @@ class Section(Record):
     items: tuple[Item, ...]
 
 
-class Possible(Record):
+@dataclass(frozen=True)
+class Possible:
     """What is not advised now but could be, and the open questions on which that depends, by name."""
 
     title: str
@@ -119,21 +129,24 @@ class Possible(Record):
     depends_on: str
 
 
-class PossibleGroup(Record):
+@dataclass(frozen=True)
+class PossibleGroup:
     """What could still be advised, by the most urgent priority that it could have."""
 
     title: str
     members: tuple[Possible, ...]
 
 
-class Question(Record):
+@dataclass(frozen=True)
+class Question:
     """A question still open, with the id under which a venture's file answers it."""
 
     fact: str
     text: str
 
 
-class OpenQuestions(Record):
+@dataclass(frozen=True)
+class OpenQuestions:
     """The open questions about one base, and whether that base is urgent at this stage."""
 
     base: str
@@ -141,7 +154,8 @@ class OpenQuestions(Record):
     questions: tuple[Question, ...]
 
 
-class Legend(Record):
+@dataclass(frozen=True)
+class Legend:
     """One standing explained."""
 
     standing: StandingOrNot
@@ -150,7 +164,8 @@ class Legend(Record):
     filled: int
 
 
-class Report(Record):
+@dataclass(frozen=True)
+class Report:
     """Everything that is said of one venture.
 
     ``verdict_still`` says how far open answers could move the verdict, ``holds`` that what is advised does not depend
@@ -178,7 +193,8 @@ class Report(Record):
     unused: tuple[AnswerShown, ...]
 
 
-class Basis(Record):
+@dataclass(frozen=True)
+class Basis:
     """What the advice rests on: the pack's own words, the work it encodes, the knowledge used."""
 
     statement: str
@@ -186,7 +202,8 @@ class Basis(Record):
     knowledge: str
 
 
-class Page(Record):
+@dataclass(frozen=True)
+class Page:
     """A whole report: one venture or several, the standings explained once, and what the advice rests on."""
 
     title: str

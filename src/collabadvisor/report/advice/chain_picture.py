@@ -7,8 +7,8 @@ them. So no arrow can cross a node's box, whatever the pack's framework says.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.framework import StandingOrNot
 from collabadvisor.report.advice.advice_content import Report, Standing
 
@@ -31,7 +31,8 @@ HEAD = 9.0
 Point = tuple[float, float]
 
 
-class Node(Record):
+@dataclass(frozen=True)
+class Node:
     """A base or value in its box."""
 
     id: str
@@ -44,7 +45,8 @@ class Node(Record):
     height: float = BOX_HEIGHT
 
 
-class Edge(Record):
+@dataclass(frozen=True)
+class Edge:
     """An arrow, from what carries to what rests on it: a cubic curve and the corners of its head."""
 
     source: str
@@ -64,7 +66,8 @@ class Edge(Record):
         return " ".join(f"{x:g},{y:g}" for x, y in self.head)
 
 
-class Chain(Record):
+@dataclass(frozen=True)
+class Chain:
     """The whole picture, with its size."""
 
     width: float

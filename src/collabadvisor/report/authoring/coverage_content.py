@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.authoring.issue_words import counted, place
 from collabadvisor.scenarios.features import Scenario
@@ -23,14 +23,16 @@ NEVER = "Recommendations that no scenario gets"
 ELSEWHERE = "fires in scenarios of others"
 
 
-class Told(Record):
+@dataclass(frozen=True)
+class Told:
     """A scenario, and where it stands."""
 
     name: str
     where: str
 
 
-class Row(Record):
+@dataclass(frozen=True)
+class Row:
     """A rule, and the scenarios that show it."""
 
     rule: str
@@ -41,7 +43,8 @@ class Row(Record):
     elsewhere: int
 
 
-class Page(Record):
+@dataclass(frozen=True)
+class Page:
     """All that is told, in words."""
 
     title: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.records import Record
+from dataclasses import dataclass
 
 
-class Link(Record):
+@dataclass(frozen=True)
+class Link:
     """Something that stands elsewhere: its words, where, and a word beside it."""
 
     text: str
@@ -13,7 +14,8 @@ class Link(Record):
     aside: str = ""
 
 
-class Span(Record):
+@dataclass(frozen=True)
+class Span:
     """Some words of a sentence: where they lead, what they mean in full, and whether a value takes their place."""
 
     text: str
@@ -22,7 +24,8 @@ class Span(Record):
     variable: bool = False
 
 
-class Line(Record):
+@dataclass(frozen=True)
+class Line:
     """One step of a scenario, with the table below it. ``failed`` where the scenario got no further."""
 
     keyword: str
@@ -31,14 +34,16 @@ class Line(Record):
     failed: bool = False
 
 
-class Row(Record):
+@dataclass(frozen=True)
+class Row:
     """The values of one run of an outline, and how it went."""
 
     values: tuple[str, ...]
     result: str
 
 
-class Scene(Record):
+@dataclass(frozen=True)
+class Scene:
     """A scenario, or an outline with its ``rows`` below ``head``. ``failures`` say which step failed, and how."""
 
     anchor: str
@@ -52,7 +57,8 @@ class Scene(Record):
     file: str
 
 
-class Chapter(Record):
+@dataclass(frozen=True)
+class Chapter:
     """Scenarios that belong together: a title (or none), what is said before them, and they themselves."""
 
     title: str
@@ -60,7 +66,8 @@ class Chapter(Record):
     scenes: tuple[Scene, ...]
 
 
-class Story(Record):
+@dataclass(frozen=True)
+class Story:
     """A feature that is about no one rule, told whole."""
 
     anchor: str
@@ -69,7 +76,8 @@ class Story(Record):
     chapters: tuple[Chapter, ...]
 
 
-class Clause(Record):
+@dataclass(frozen=True)
+class Clause:
     """A point of a condition; ``title`` leads to what it is about."""
 
     title: Span
@@ -77,7 +85,8 @@ class Clause(Record):
     parts: tuple[Clause, ...]
 
 
-class Quote(Record):
+@dataclass(frozen=True)
+class Quote:
     """A lesson where it is cited: its statement, its words, where they stand, and how it is known."""
 
     statement: Link
@@ -85,7 +94,8 @@ class Quote(Record):
     where: str
 
 
-class RuleShown(Record):
+@dataclass(frozen=True)
+class RuleShown:
     """A rule. ``ask`` is what a rule of consistency asks to clear up; others have lessons, and say what follows.
 
     ``says`` and ``notes``, each a heading and what stands below it, are those of a rule across ventures.
@@ -112,7 +122,8 @@ class RuleShown(Record):
     notes: tuple[tuple[str, str], ...] = ()
 
 
-class Rules(Record):
+@dataclass(frozen=True)
+class Rules:
     """Rules of one gravity."""
 
     anchor: str
@@ -121,7 +132,8 @@ class Rules(Record):
     rules: tuple[RuleShown, ...]
 
 
-class QuestionShown(Record):
+@dataclass(frozen=True)
+class QuestionShown:
     """A question, with its answers from the weakest to the strongest: id and words."""
 
     anchor: str
@@ -136,7 +148,8 @@ class QuestionShown(Record):
     lessons: tuple[Link, ...]
 
 
-class BasePage(Record):
+@dataclass(frozen=True)
+class BasePage:
     """All about one base."""
 
     id: str
@@ -152,7 +165,8 @@ class BasePage(Record):
     groups: tuple[Rules, ...]
 
 
-class Advised(Record):
+@dataclass(frozen=True)
+class Advised:
     """A recommendation."""
 
     anchor: str
@@ -169,7 +183,8 @@ class Advised(Record):
     lessons: tuple[Link, ...]
 
 
-class AdvisedGroup(Record):
+@dataclass(frozen=True)
+class AdvisedGroup:
     """What can be done about one base."""
 
     title: str
@@ -177,7 +192,8 @@ class AdvisedGroup(Record):
     advised: tuple[Advised, ...]
 
 
-class LessonShown(Record):
+@dataclass(frozen=True)
+class LessonShown:
     """A lesson, with what encodes it and what else cites it."""
 
     anchor: str
@@ -191,14 +207,16 @@ class LessonShown(Record):
     cited_by: tuple[Link, ...]
 
 
-class Detail(Record):
+@dataclass(frozen=True)
+class Detail:
     """A few words, and the links that follow them."""
 
     says: str
     links: tuple[Link, ...]
 
 
-class Term(Record):
+@dataclass(frozen=True)
+class Term:
     """A word of the framework and its meaning. ``details`` are sentences of words and links."""
 
     anchor: str
@@ -208,7 +226,8 @@ class Term(Record):
     href: str = ""
 
 
-class VenturePage(Record):
+@dataclass(frozen=True)
+class VenturePage:
     """A case: what was answered, by base: the question, the answer's words, and where it comes from."""
 
     anchor: str
@@ -218,7 +237,8 @@ class VenturePage(Record):
     answers: tuple[tuple[str, tuple[tuple[Link, str, str], ...]], ...]
 
 
-class Start(Record):
+@dataclass(frozen=True)
+class Start:
     """The first page: what there is, the words of the framework, and the scenarios that failed."""
 
     counts: tuple[str, ...]
@@ -232,7 +252,8 @@ class Start(Record):
     failed: tuple[Link, ...]
 
 
-class Site(Record):
+@dataclass(frozen=True)
+class Site:
     """The whole handbook. ``unshown`` says why no scenarios are told; ``scenarios`` how they went, where they are."""
 
     title: str

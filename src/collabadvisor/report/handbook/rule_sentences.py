@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
@@ -36,7 +36,8 @@ _IN_PLACE = {
 }  # fmt: skip
 
 
-class Point(Record):
+@dataclass(frozen=True)
+class Point:
     """A point of a condition: what it is about (``name``: a fact, a base, a value; empty for a join), and the rest."""
 
     title: str
@@ -45,7 +46,8 @@ class Point(Record):
     parts: tuple[Point, ...] = ()
 
 
-class Piece(Record):
+@dataclass(frozen=True)
+class Piece:
     """A piece of a sentence; ``fact`` is the id of the one whose answer stands here, by the fact's name."""
 
     text: str

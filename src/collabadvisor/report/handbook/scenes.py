@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.handbook.page_model import Chapter, Link, Row, Scene, Story
 from collabadvisor.report.handbook.places import CASES, Places, slug, unique
@@ -19,7 +19,8 @@ Told = tuple[Scenario, Result | None]
 """A scenario, and how it went; None where it was not run."""
 
 
-class Scenes(Record):
+@dataclass(frozen=True)
+class Scenes:
     """All that is told by scenarios. ``failed`` leads to those that failed; ``hidden`` are not told here at all."""
 
     by_rule: Mapping[str, Chapter]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from unicodedata import category, normalize
 
-from collabadvisor.files.records import Record
 from collabadvisor.report.handbook.page_model import BasePage, Clause, Line, RuleShown, Scene, Site, Span, Term
 from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
 
@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W_]+")
 _ESCAPED = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&'"}
 
 
-class Entry(Record):
+@dataclass(frozen=True)
+class Entry:
     """One thing that can be found: its kind (a place in ``KINDS``), its title, where it stands, and its words."""
 
     kind: int

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import StringIO
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
@@ -22,7 +22,8 @@ BYTE_ORDER_MARK = "\ufeff"
 SEPARATORS = {".csv": ",", ".tsv": "\t"}
 
 
-class BlankColumn(Record):
+@dataclass(frozen=True)
+class BlankColumn:
     """A column to fill in.
 
     ``base`` is the id of the base that its question is about; empty, it is about none. ``choices`` are the words that

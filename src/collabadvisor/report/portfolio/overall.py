@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from collabadvisor.document.tidy import cleaned
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotJudged, Programme
 
 
-class Quoted(Record):
+@dataclass(frozen=True)
+class Quoted:
     """A lesson, with the words it was read from and how the source knows it."""
 
     statement: str
@@ -26,7 +27,8 @@ class Quoted(Record):
     kind: str
 
 
-class FoundShown(Record):
+@dataclass(frozen=True)
+class FoundShown:
     """Something found across ventures, why it matters, which they are (name, place from 1), and how many more."""
 
     finding: str
@@ -40,7 +42,8 @@ class FoundShown(Record):
         return len(self.ventures) + self.more
 
 
-class RuleShown(Record):
+@dataclass(frozen=True)
+class RuleShown:
     """All that one rule found, the findings of most ventures first, what to do, and the lessons behind it."""
 
     severity: str
@@ -51,7 +54,8 @@ class RuleShown(Record):
     found: tuple[FoundShown, ...]
 
 
-class HelpShown(Record):
+@dataclass(frozen=True)
+class HelpShown:
     """A recommendation: to how many ventures it is given, to how many for now, and what it would do for them.
 
     ``better`` has in how many the verdict would be better, in how many a base or value would stand better, and how
@@ -64,7 +68,8 @@ class HelpShown(Record):
     better: tuple[int, ...]
 
 
-class RecurringShown(Record):
+@dataclass(frozen=True)
+class RecurringShown:
     """A lesson, and in how many ventures a weakness or a strength rests on it."""
 
     lesson: Quoted
@@ -72,7 +77,8 @@ class RecurringShown(Record):
     strong: int
 
 
-class Overall(Record):
+@dataclass(frozen=True)
+class Overall:
     """Everything that is said of the whole.
 
     ``judged`` is how many rules across ventures could be looked for; ``silent`` says of the others why not.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from collabadvisor.files.problems import Location, OutputError, Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.portfolio.portfolio_words import (
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-class VentureShown(Record):
+@dataclass(frozen=True)
+class VentureShown:
     """One venture, with titles for ids. None in the numbers and in ``standings`` (ids): it was not judged.
 
     ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first. ``stands`` is
@@ -46,7 +47,8 @@ class VentureShown(Record):
     own: tuple[object, ...]
 
 
-class Ventures(Record):
+@dataclass(frozen=True)
+class Ventures:
     """All ventures, in the order of the table; the titles of what stands somehow, and of the caller's own columns."""
 
     all: tuple[VentureShown, ...]
@@ -59,7 +61,8 @@ class Ventures(Record):
         return any(each.unclear for each in self.all)
 
 
-class Group(Record):
+@dataclass(frozen=True)
+class Group:
     """The ventures with one verdict, in the order of the table; or those without one, and ``meaning`` says why."""
 
     place: int

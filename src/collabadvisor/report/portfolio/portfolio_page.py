@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from markupsafe import Markup
 from collabadvisor.document.environment import TEMPLATES, environment
 from collabadvisor.document.tidy import cleaned
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import Basis, Legend
@@ -45,7 +45,8 @@ MOST_UNCLEAR = 100
 """So many of the cells that could not be read are told."""
 
 
-class Page(Record):
+@dataclass(frozen=True)
+class Page:
     """Everything that stands on the page."""
 
     title: str
@@ -63,7 +64,8 @@ class Page(Record):
     contents: tuple[tuple[str, str], ...]
 
 
-class LessonShown(Record):
+@dataclass(frozen=True)
+class LessonShown:
     """A lesson, and a sentence that says how often it recurs."""
 
     told: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -10,7 +11,6 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import seen
 from collabadvisor.report.portfolio.portfolio_content import in_words
 
@@ -34,14 +34,16 @@ TINTS: dict[str, str] = {"fragile": "#fbeae7", "strained": "#fbf0d9", "adequate"
 """The page's own colours behind a standing."""
 
 
-class Column(Record):
+@dataclass(frozen=True)
+class Column:
     """A column: its heading, and its width in characters."""
 
     title: str
     width: float
 
 
-class Cell(Record):
+@dataclass(frozen=True)
+class Cell:
     """A value, and how it looks: the id of a standing, ``strong`` or ``heading``; anything else looks plain."""
 
     value: object

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from collabadvisor.files.json import loaded, no_json, places
 from collabadvisor.files.problems import CertificateError, Problem
-from collabadvisor.files.records import Record
 from collabadvisor.files.shaping import Shaper
 from collabadvisor.files.words import shown
 from collabadvisor.files.yaml import NodePath, read_text
@@ -23,14 +23,16 @@ Proved = Literal[
 ]  # as in prove.py, which cannot be read without the solver
 
 
-class Tool(Record):
+@dataclass(frozen=True)
+class Tool:
     """What made the certificate."""
 
     name: Literal["collabadvisor"]
     version: str
 
 
-class Certified(Record):
+@dataclass(frozen=True)
+class Certified:
     """Of which knowledge it is."""
 
     title: str
@@ -38,7 +40,8 @@ class Certified(Record):
     digest: str
 
 
-class ByStatus(Record):
+@dataclass(frozen=True)
+class ByStatus:
     """How many rules of a kind are in force, and how many are not (yet, or any more)."""
 
     stable: int
@@ -46,7 +49,8 @@ class ByStatus(Record):
     retired: int
 
 
-class Counts(Record):
+@dataclass(frozen=True)
+class Counts:
     """How much there is."""
 
     stages: int
@@ -61,7 +65,8 @@ class Counts(Record):
     exceptions: int
 
 
-class Found(Record):
+@dataclass(frozen=True)
+class Found:
     """Something that was found and does not stand: what it is about, where in the pack (``rules/a/b.yaml:3``), what."""
 
     about: tuple[str, ...]
@@ -69,7 +74,8 @@ class Found(Record):
     what: str
 
 
-class Stood(Record):
+@dataclass(frozen=True)
+class Stood:
     """Something that was found and stands by the pack's own word, with the reason."""
 
     about: tuple[str, ...]
@@ -77,7 +83,8 @@ class Stood(Record):
     reason: str
 
 
-class CheckResult(Record):
+@dataclass(frozen=True)
+class CheckResult:
     """A check, and what came of it. ``why`` says why it was not made; None where it was."""
 
     id: str
@@ -89,7 +96,8 @@ class CheckResult(Record):
     why: str | None
 
 
-class PropertyResult(Record):
+@dataclass(frozen=True)
+class PropertyResult:
     """What was to be proved, of how many things (``cases``, named by ``of``), and what came of it."""
 
     id: str
@@ -103,7 +111,8 @@ class PropertyResult(Record):
     notes: tuple[str, ...]
 
 
-class ScenarioFailed(Record):
+@dataclass(frozen=True)
+class ScenarioFailed:
     """A scenario that does not hold: its title, where the step stands, and what is so instead."""
 
     title: str
@@ -111,7 +120,8 @@ class ScenarioFailed(Record):
     what: str
 
 
-class ScenarioResults(Record):
+@dataclass(frozen=True)
+class ScenarioResults:
     """The scenarios that were run. Files count that hold one; ``digest`` is over them, whatever their line endings.
 
     ``digest`` is None where none was run; then ``why`` says why.
@@ -124,7 +134,8 @@ class ScenarioResults(Record):
     why: str | None
 
 
-class CoverageResult(Record):
+@dataclass(frozen=True)
+class CoverageResult:
     """How many of the rules in force are documented by scenarios."""
 
     rules: int
@@ -134,7 +145,8 @@ class CoverageResult(Record):
     stands: tuple[Stood, ...]
 
 
-class MutationResult(Record):
+@dataclass(frozen=True)
+class MutationResult:
     """What became of every small change of the rules."""
 
     changes: int
@@ -145,7 +157,8 @@ class MutationResult(Record):
     stands: tuple[Stood, ...]
 
 
-class Certificate(Record):
+@dataclass(frozen=True)
+class Certificate:
     """What was examined of a pack and what holds of it. ``holds`` is whether all does that was examined.
 
     ``coverage`` is None where there are no scenarios, ``mutation`` also where one of them fails as things are.
@@ -192,7 +205,7 @@ def read_certificate(path: Path | str) -> Certificate:
 
 def plain(thing: Any) -> Any:
     """A certificate, or a part of it, as what JSON knows: mappings, lists, texts, numbers."""
-    if isinstance(thing, Record):
+    if is_dataclass(thing):
         return {name: plain(value) for name, value in vars(thing).items()}
     return [plain(part) for part in thing] if isinstance(thing, tuple) else thing
 

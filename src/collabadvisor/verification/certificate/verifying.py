@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.certificate.certificate_model import Certificate, Found, ScenarioFailed, Stood
 from collabadvisor.verification.certificate.making import make
@@ -30,7 +30,8 @@ _CHANGED: dict[Item, str] = {
 }
 
 
-class Difference(Record):
+@dataclass(frozen=True)
+class Difference:
     """An item that is not as it was certified: which, what the certificate says, what is so, and all in a sentence.
 
     ``certified`` or ``now`` is None where the other one has the item and this one has not.
@@ -42,7 +43,8 @@ class Difference(Record):
     what: str
 
 
-class Verified(Record):
+@dataclass(frozen=True)
+class Verified:
     """A certificate, what is so now, and where the two differ, the most telling first. ``notes`` are no failures."""
 
     certificate: Certificate
@@ -91,12 +93,12 @@ def _weight(item: Item) -> int:
 
 
 def _differing(one: Any, other: Any, item: Item) -> Iterator[Difference]:
-    if isinstance(one, Record) and type(one) is type(other):
+    if is_dataclass(one) and type(one) is type(other):
         for name, value in vars(one).items():
             yield from _differing(value, getattr(other, name), (*item, name))
     elif isinstance(one, tuple) and isinstance(other, tuple):
         yield from _lists(one, other, item)
-    elif isinstance(one, Record) or isinstance(other, Record):  # the other is None
+    elif is_dataclass(one) or is_dataclass(other):  # the other is None
         then, now = ("done", "not done") if other is None else ("not done", "done")
         yield Difference(item, then, now, f"{_named(item)} {then} when it was certified, and {now} now.")
     elif one != other:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import PackError
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase, default_pack, load
 from collabadvisor.knowledge.reading import FOLDERS
 from collabadvisor.verification.check_model import Check, NotCheckedError
@@ -22,14 +21,16 @@ if TYPE_CHECKING:  # a pack without scenarios is checked without what runs them
     from collabadvisor.verification.coverage import Coverage
 
 
-class NotChecked(Record):
+@dataclass(frozen=True)
+class NotChecked:
     """A check that was not made, or not to its end, and why."""
 
     check: str
     why: str
 
 
-class Checked(Record):
+@dataclass(frozen=True)
+class Checked:
     """What the checks of a pack found.
 
     ``knowledge`` is None where the pack does not load; then that is all that is told. ``checks`` has the ids of those

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Branch, Condition
 from collabadvisor.knowledge.parts import Placed
@@ -19,7 +19,8 @@ from collabadvisor.verification.check_model import Found, at_stages, quoted, spe
 from collabadvisor.verification.checks.algebra import Algebra, of_standings
 
 
-class Pair(Record):
+@dataclass(frozen=True)
+class Pair:
     """Two rules with the same conclusion, in the order of their ids, and how their conditions compare."""
 
     one: Placed[AnyRule]

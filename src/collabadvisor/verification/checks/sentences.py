@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from collabadvisor.files.records import Record
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
@@ -16,7 +16,8 @@ ACROSS = ("title", "finding", "because", "advice", "threshold_because")
 """The sentences of a rule across ventures."""
 
 
-class Sentence(Record):
+@dataclass(frozen=True)
+class Sentence:
     """Words of something, without what they quote of a venture's answers."""
 
     of: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.reasoning.outlook.layout import WORDS
@@ -22,7 +22,8 @@ Thing = tuple[Subject, str]
 VERDICT: Thing = ("verdict", "verdict")
 
 
-class _Found(Record):
+@dataclass(frozen=True)
+class _Found:
     thing: Thing
     before: State
     after: State

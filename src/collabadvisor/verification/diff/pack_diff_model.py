@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.records import Record
 from collabadvisor.reasoning.compare.difference_model import Difference
 
 Kind = Literal[
@@ -24,7 +24,8 @@ SUBJECTS: tuple[Subject, ...] = ("verdict", "recommendation", "standing")
 """By consequence, the gravest first."""
 
 
-class Pack(Record):
+@dataclass(frozen=True)
+class Pack:
     """One of the two packs."""
 
     title: str
@@ -32,7 +33,8 @@ class Pack(Record):
     digest: str
 
 
-class Turn(Record):
+@dataclass(frozen=True)
+class Turn:
     """How a condition became another one: of which answers it holds by the old pack only, and by the new one only.
 
     Each is the smallest example (fact -> answer; for a rule of the verdict, base or value -> standing), None where
@@ -48,7 +50,8 @@ class Turn(Record):
         return self.only_before is None and self.only_after is None
 
 
-class Part(Record):
+@dataclass(frozen=True)
+class Part:
     """One part that is not what it was: its name, what stood and stands there (empty: nothing), what it bears on.
 
     ``turn`` is told of a condition.
@@ -61,7 +64,8 @@ class Part(Record):
     turn: Turn | None = None
 
 
-class Change(Record):
+@dataclass(frozen=True)
+class Change:
     """One thing that is not the same in both packs, by its kind and id.
 
     ``title`` is what the new pack calls it, or the old one where it is gone. ``bears_on`` is the most that it can
@@ -76,7 +80,8 @@ class Change(Record):
     parts: tuple[Part, ...] = ()
 
 
-class Causes(Record):
+@dataclass(frozen=True)
+class Causes:
     """The rules by which two packs differ on one venture, by id.
 
     ``only_before`` and ``only_after`` fire by that pack only; ``changed`` fire by both, and are not the same in both.
@@ -88,7 +93,8 @@ class Causes(Record):
     changed: tuple[str, ...]
 
 
-class Shown(Record):
+@dataclass(frozen=True)
+class Shown:
     """The smallest venture of a stage on which something differs: its answers, and the rules that make the difference.
 
     ``unread_before`` and ``unread_after`` are the facts whose answer that pack does not know; to it they are silent.
@@ -101,7 +107,8 @@ class Shown(Record):
     unread_after: tuple[str, ...] = ()
 
 
-class Effect(Record):
+@dataclass(frozen=True)
+class Effect:
     """One way in which the advice differs: what the old pack and the new one conclude of one thing.
 
     ``before`` and ``after`` are ids of verdicts or standings; None where there is no verdict, or where the pack does
@@ -126,7 +133,8 @@ class Effect(Record):
         return tuple(shown.stage for shown in self.shown)
 
 
-class SavedVenture(Record):
+@dataclass(frozen=True)
+class SavedVenture:
     """A saved venture by both packs: what differs, or why one of them cannot judge it.
 
     ``file`` is the file's name without its folder. ``difference`` is None where there are problems.
@@ -148,7 +156,8 @@ class SavedVenture(Record):
         return bool(found.verdict or found.standings or advised)
 
 
-class Stages(Record):
+@dataclass(frozen=True)
+class Stages:
     """The stages that both packs have, and those that only one has, each in its pack's order."""
 
     common: tuple[str, ...]
@@ -156,7 +165,8 @@ class Stages(Record):
     only_after: tuple[str, ...]
 
 
-class PackDiff(Record):
+@dataclass(frozen=True)
+class PackDiff:
     """All that differs between two packs. ``saved`` is None where no ventures were given."""
 
     before: Pack

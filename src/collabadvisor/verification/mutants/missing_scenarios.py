@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from textwrap import indent
 
 from collabadvisor.files.problems import CollabAdvisorError, Location
-from collabadvisor.files.records import Record
 from collabadvisor.inference.advice import VerdictGiven
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
@@ -38,7 +37,8 @@ SAME_VERDICT = "however the bases and values stand, the verdict and what explain
 ALL_TRIED = "on every venture that can be, the verdict and what explains it stay the same"
 
 
-class Missing(Record):
+@dataclass(frozen=True)
+class Missing:
     """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted.
 
     ``text`` is indented as inside a ``Rule:``; its last line has no end. ``beside`` is where the last of the scenarios

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, UnknownName
 from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.records import Record
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_of, read_features
@@ -24,7 +23,8 @@ from collabadvisor.verification.mutants.rule_changes import Mutant, mutants, wor
 SURVIVES = "mutant-survives"
 
 
-class Killed(Record):
+@dataclass(frozen=True)
+class Killed:
     """A mutant that a scenario notices: which one, and how it fails."""
 
     mutant: Mutant
@@ -37,14 +37,16 @@ class Killed(Record):
         return self.scenario.rule == self.mutant.rule
 
 
-class Equivalent(Record):
+@dataclass(frozen=True)
+class Equivalent:
     """A mutant that makes no difference to any venture, and how that is known."""
 
     mutant: Mutant
     because: str
 
 
-class Mutation(Record):
+@dataclass(frozen=True)
+class Mutation:
     """What became of every mutant of some rules.
 
     ``missing`` are the scenarios that would notice mutants which none notices; ``unclear`` are mutants that none

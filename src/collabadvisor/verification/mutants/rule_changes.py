@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
@@ -20,7 +19,8 @@ Change = tuple[str, str, str, Rule | VerdictRule]
 """The id of what is changed, what the change does, the part of the rule that it changes, and the changed rule."""
 
 
-class Mutant(Record):
+@dataclass(frozen=True)
+class Mutant:
     """A rule with one small change.
 
     ``about`` has the rule's id and, after it, the ids of what was changed: the answer (``fact.answer``) that a clause

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.records import Record
+from dataclasses import dataclass
+
 from collabadvisor.verification.issue import Gravity
 
 
-class Property(Record):
+@dataclass(frozen=True)
+class Property:
     """Something that is to hold of every venture. ``id`` says what is wrong where it fails, ``says`` what is proved.
 
     ``cases`` names the things of which it is proved one by one, ``gravity`` is that of what is found where it fails.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.files.problems import Location
 from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.records import Record
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
@@ -33,14 +33,16 @@ FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
 }
 
 
-class Shown(Record):
+@dataclass(frozen=True)
+class Shown:
     """The smallest venture that shows something: what that is about, and the venture."""
 
     about: tuple[str, ...]
     example: Example
 
 
-class Proof(Record):
+@dataclass(frozen=True)
+class Proof:
     """One property of a pack, and whether it holds of every venture.
 
     ``result``: proved; declared (all that is against it stands by the pack's own word: a rule's ``exceptions:`` or
@@ -66,7 +68,8 @@ class Proof(Record):
         return next((shown.example for shown in self.counterexamples if shown.about == issue.about), None)
 
 
-class Proofs(Record):
+@dataclass(frozen=True)
+class Proofs:
     """Every property that was asked for; ``stale`` are exceptions of the pack that none of them needs."""
 
     knowledge: KnowledgeBase

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.records import Record
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule
@@ -17,7 +17,8 @@ from collabadvisor.verification.proofs.space import Answers, Space
 from collabadvisor.verification.proofs.stopping import Stop, never
 
 
-class Case(Record):
+@dataclass(frozen=True)
+class Case:
     """One thing of which a property is proved, or not.
 
     ``about`` has the ids of what it concerns. ``wrong`` says what is wrong, at ``where``, and ``remedy`` what to do;
