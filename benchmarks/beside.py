@@ -69,7 +69,7 @@ def in_the_quick_reading(knowledge: KnowledgeBase) -> Run:
         weak = [knowledge.rules[rule] for rule in outcome.findings if knowledge.rules[rule].finding == "weakness"]
         given = [
             Given(each.recommendation.id, each.priority, tuple(rule.id for rule in each.rules))
-            for each in rank(knowledge, stage, weak)
+            for each in rank(weak, stage, knowledge)
         ]
         return Told(outcome.findings, dict(outcome.standings), outcome.verdict, tuple(given))
 

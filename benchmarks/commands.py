@@ -57,10 +57,10 @@ def main() -> None:
     rows = [
         ("advise --format json, to a process that imports the libraries", paired(command, IMPORTING), "1.6"),
         ("advise(), the six cases", warm(lambda one: advise(one, knowledge), cases), "8"),
-        ("bounds(), the six cases", warm(lambda one: bounds(knowledge, one), cases), "2"),
-        ("bounds(), nothing known, each stage", warm(lambda one: bounds(knowledge, one), empty), "2"),
-        ("next_questions(), the six cases", warm(lambda one: next_questions(knowledge, one), cases), "50"),
-        ("next_questions(), nothing known, each stage", warm(lambda one: next_questions(knowledge, one), empty), "50"),
+        ("bounds(), the six cases", warm(lambda one: bounds(one, knowledge), cases), "2"),
+        ("bounds(), nothing known, each stage", warm(lambda one: bounds(one, knowledge), empty), "2"),
+        ("next_questions(), the six cases", warm(lambda one: next_questions(one, knowledge), cases), "50"),
+        ("next_questions(), nothing known, each stage", warm(lambda one: next_questions(one, knowledge), empty), "50"),
         (
             "plan, ms: all verdicts of a case in turn, the six cases",
             warm(lambda one: _plans(knowledge, one), cases),
@@ -117,11 +117,11 @@ def _outcome(knowledge: KnowledgeBase, venture: Venture) -> object:
 
 def _plans(knowledge: KnowledgeBase, venture: Venture) -> object:
     """A plan for each verdict; the dearest of them is what counts, so their sum is told."""
-    return [plan(knowledge, venture, Goal(verdict)) for verdict in knowledge.framework.stages[venture.stage].verdicts]
+    return [plan(venture, Goal(verdict), knowledge) for verdict in knowledge.framework.stages[venture.stage].verdicts]
 
 
 def _plan(knowledge: KnowledgeBase, venture: Venture) -> object:
-    return plan(knowledge, venture, Goal(knowledge.framework.stages[venture.stage].verdicts[-1]))
+    return plan(venture, Goal(knowledge.framework.stages[venture.stage].verdicts[-1]), knowledge)
 
 
 def _at_its_worst(knowledge: KnowledgeBase, stage: str) -> Venture:

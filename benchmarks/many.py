@@ -109,7 +109,7 @@ def _rows(target: Path, numbers: list[str]) -> list[dict[str, Any]]:
 def _expected(knowledge: KnowledgeBase, stage: str, answers: dict[str, str]) -> dict[str, Any]:
     outcome = chain_of(knowledge, stage).outcome(answers)
     weak = [knowledge.rules[rule] for rule in outcome.findings if knowledge.rules[rule].finding == "weakness"]
-    ranked = rank(knowledge, stage, weak)
+    ranked = rank(weak, stage, knowledge)
     first = [each.recommendation.id for each in ranked if each.priority == "now"]
     return {
         "verdict": outcome.verdict,

@@ -79,7 +79,7 @@ def _range(chance: Random) -> tuple[float, float]:
 
 def settled(knowledge: KnowledgeBase, stage: str, answers: Answers) -> bool:
     """Whether the verdict is given and stays, and of each recommendation it is known whether it is for now."""
-    told = bounds(knowledge, Venture(venture="Some venture", stage=stage, answers=answers))
+    told = bounds(Venture(venture="Some venture", stage=stage, answers=answers), knowledge)
     given = chain_of(knowledge, stage).outcome(answers).verdict
     clear = all(map(_clear, told.recommendations.values()))
     return clear and told.verdict.settled and told.verdict.verdicts == (given,)
@@ -95,7 +95,7 @@ def asked(knowledge: KnowledgeBase, truth: Truth, chance: Random) -> int:  # noq
     _, stage, known, answers = truth
     told, count = dict(known), 0
     while not settled(knowledge, stage, told):
-        fact = next_questions(knowledge, Venture(venture="Some venture", stage=stage, answers=told))[0].fact
+        fact = next_questions(Venture(venture="Some venture", stage=stage, answers=told), knowledge)[0].fact
         told[fact] = answers[fact]
         count += 1
     return count

@@ -85,7 +85,7 @@ def ventures(knowledge: KnowledgeBase) -> list[Venture]:
 @pytest.fixture(scope="session")
 def inferred(knowledge: KnowledgeBase, ventures: list[Venture]) -> list[tuple[Venture, Inference]]:
     """The same ventures with what the engine concludes of each."""
-    return [(venture, infer(knowledge, venture)) for venture in ventures]
+    return [(venture, infer(venture, knowledge)) for venture in ventures]
 
 
 def _range(chance: Random) -> tuple[float, float]:

@@ -19,7 +19,7 @@ def by_the_chain(knowledge: KnowledgeBase, venture: Venture) -> Told:
     """What the quick reading says, with the recommendations in order."""
     outcome = chain_of(knowledge, venture.stage).outcome(venture.known())
     weak = [knowledge.rules[rule] for rule in outcome.findings if knowledge.rules[rule].finding == "weakness"]
-    ranked = rank(knowledge, venture.stage, weak)
+    ranked = rank(weak, venture.stage, knowledge)
     given = tuple(
         Given(each.recommendation.id, each.priority, tuple(rule.id for rule in each.rules)) for each in ranked
     )
@@ -30,7 +30,7 @@ def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Told:
     """What ``advise`` says."""
     advice = advise(venture, knowledge)
     return Told(
-        findings=frozenset(finding.name for finding in infer(knowledge, venture).findings),
+        findings=frozenset(finding.name for finding in infer(venture, knowledge).findings),
         standings={name: given.standing for name, given in advice.standings.items()},
         verdict=advice.verdict.id,
         recommendations=tuple(

@@ -113,7 +113,7 @@ def by_the_chain(knowledge: KnowledgeBase, venture: Venture) -> Row:
         verdict=reached.verdict,
         standings=reached.standings,
         found=reached.findings,
-        advised=[(each.recommendation.id, each.priority) for each in rank(knowledge, venture.stage, weak)],
+        advised=[(each.recommendation.id, each.priority) for each in rank(weak, venture.stage, knowledge)],
         counted=chain.answered(venture.known()),
     )
 

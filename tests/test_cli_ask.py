@@ -74,7 +74,7 @@ def test_it_ends_when_nothing_left_can_change_the_advice(garden_pack: KnowledgeB
     assert "Nothing left can change the advice. 3 of 3 questions answered." in said
     assert "Verdict: Dig." in said
     assert "collabadvisor advise x.yaml" in said
-    assert relevant(garden_pack, Venture.read("x.yaml", garden_pack)) == ()
+    assert relevant(Venture.read("x.yaml", garden_pack), garden_pack) == ()
 
 
 def test_what_cannot_change_anything_is_not_asked() -> None:
@@ -92,7 +92,7 @@ def test_what_cannot_change_anything_is_not_asked() -> None:
 
 def test_all_asks_on_for_the_record(knowledge: KnowledgeBase) -> None:
     case = Venture.read(CASES / "case-a-convened.yaml", knowledge)
-    idle = {fact.id for fact in case.asked(knowledge.facts)} - case.known().keys() - set(relevant(knowledge, case))
+    idle = {fact.id for fact in case.asked(knowledge.facts)} - case.known().keys() - set(relevant(case, knowledge))
     assert idle
     Path("x.yaml").write_text(text_of(str(CASES / "case-a-convened.yaml")), "utf-8")
     assert "for the record only" not in ask(*["1"] * 40).done()
@@ -407,7 +407,7 @@ def test_json_tells_the_open_questions_in_order(knowledge: KnowledgeBase) -> Non
     assert told["format"] == "collabadvisor/ask/1"
     assert told["venture"] == {"name": venture.name, "stage": "forming", "answered": 15, "questions": 35}
     assert told["verdict"] == {"now": "rethink", "possible": ["rethink"], "settled": True, "exact": True}
-    expected = next_questions(knowledge, venture)
+    expected = next_questions(venture, knowledge)
     assert [question["fact"] for question in told["questions"]] == [question.fact for question in expected]
     assert [question["rank"] for question in told["questions"]] == list(range(1, len(expected) + 1))
     first = told["questions"][0]

@@ -161,23 +161,23 @@ def test_the_best_verdict_needs_half_of_the_questions_of_each_urgent_base(knowle
         for base in URGENT[stage]
     }
     answers = {name: knowledge.facts[name].scale[-1] for names_ in half.values() for name in names_}
-    assert infer(knowledge, venture(stage, **answers)).verdict.result == best
+    assert infer(venture(stage, **answers), knowledge).verdict.result == best
     for base, asked in half.items():
         without = {name: answer for name, answer in answers.items() if name != asked[-1]}
-        assert infer(knowledge, venture(stage, **without)).verdict.result == "cannot_say_yet", base
+        assert infer(venture(stage, **without), knowledge).verdict.result == "cannot_say_yet", base
     others = {
         fact.id: fact.scale[-1]
         for fact in knowledge.facts.values()
         if fact.asked_at(stage) and fact.base not in URGENT[stage]
     }
-    assert infer(knowledge, venture(stage, **others)).verdict.result == "cannot_say_yet"
+    assert infer(venture(stage, **others), knowledge).verdict.result == "cannot_say_yet"
 
 
 # Hand-written: what the same sentences say of single ventures.
 
 
 def test_one_purpose_held_by_all_makes_purpose_sound_and_what_rests_on_it(knowledge: KnowledgeBase) -> None:
-    inference = infer(knowledge, venture("forming", shared_purpose="all_partners"))
+    inference = infer(venture("forming", shared_purpose="all_partners"), knowledge)
     assert found(inference) == {"all-partners-share-the-cause"}
     assert results(inference) == {
         "purpose": "sound", "capacity": "not_known", "fit": "not_known", "conduct": "not_known",
@@ -189,21 +189,21 @@ def test_one_purpose_held_by_all_makes_purpose_sound_and_what_rests_on_it(knowle
 
 def test_a_senior_lead_with_time_does_not_pay_for_partners_with_nothing(knowledge: KnowledgeBase) -> None:
     answers = {"lead_post": "senior", "management_time": "dedicated_team", "partner_resources": "none"}
-    inference = infer(knowledge, venture("forming", **answers))
+    inference = infer(venture("forming", **answers), knowledge)
     assert found(inference) == {"led-with-time-and-rank", "no-resources-for-the-partners"}
     assert results(inference)["capacity"] == "strained"
 
 
 def test_a_minor_weakness_leaves_the_standing_alone(knowledge: KnowledgeBase) -> None:
-    alone = infer(knowledge, venture("forming", business_planning="informal"))
+    alone = infer(venture("forming", business_planning="informal"), knowledge)
     assert found(alone) == {"business-planning-left-informal"}
     assert results(alone)["capacity"] == "adequate"
-    beside = infer(knowledge, venture("forming", business_planning="informal", pooled_budget="pooled"))
+    beside = infer(venture("forming", business_planning="informal", pooled_budget="pooled"), knowledge)
     assert results(beside)["capacity"] == "sound"
 
 
 def test_a_critical_weakness_reaches_a_value_that_does_not_rest_on_its_base_yet(knowledge: KnowledgeBase) -> None:
-    inference = infer(knowledge, venture("proposed", lead_post="junior", senior_representation="some_partners"))
+    inference = infer(venture("proposed", lead_post="junior", senior_representation="some_partners"), knowledge)
     standings = results(inference)
     assert (standings["purpose"], standings["fit"]) == ("not_known", "not_known")
     assert standings["legitimacy"] == "fragile"
@@ -212,7 +212,7 @@ def test_a_critical_weakness_reaches_a_value_that_does_not_rest_on_its_base_yet(
 
 def test_a_strength_does_not_reach_a_value_that_does_not_rest_on_its_base_yet(knowledge: KnowledgeBase) -> None:
     """Senior people lend legitimacy, but a proposal's legitimacy rests on purpose and fit, which are not known."""
-    inference = infer(knowledge, venture("proposed", senior_representation="all_partners"))
+    inference = infer(venture("proposed", senior_representation="all_partners"), knowledge)
     assert found(inference) == {"senior-people-of-every-partner"}
     standings = results(inference)
     assert (standings["capacity"], standings["legitimacy"]) == ("sound", "not_known")
@@ -220,19 +220,19 @@ def test_a_strength_does_not_reach_a_value_that_does_not_rest_on_its_base_yet(kn
 
 def test_efficiency_is_judged_only_by_what_speaks_of_it(knowledge: KnowledgeBase) -> None:
     pooled = {"pooled_budget": "pooled"}
-    assert results(infer(knowledge, venture("forming", **pooled)))["efficiency"] == "sound"
-    both = infer(knowledge, venture("forming", **pooled, existing_partnerships="unclear"))
+    assert results(infer(venture("forming", **pooled), knowledge))["efficiency"] == "sound"
+    both = infer(venture("forming", **pooled, existing_partnerships="unclear"), knowledge)
     assert results(both)["efficiency"] == "strained"
-    neither = infer(knowledge, venture("forming", shared_purpose="all_partners", lead_post="senior"))
+    neither = infer(venture("forming", shared_purpose="all_partners", lead_post="senior"), knowledge)
     assert results(neither)["efficiency"] == "not_known"
 
 
 def test_the_same_answers_weigh_differently_at_another_stage(knowledge: KnowledgeBase) -> None:
     answers = {"decision_making": "dominated", "attendance": "falling"}
-    forming = infer(knowledge, venture("forming", **answers))
+    forming = infer(venture("forming", **answers), knowledge)
     assert results(forming)["conduct"] == "strained"
     assert results(forming)["legitimacy"] == "not_known"  # it does not rest on conduct yet
-    established = infer(knowledge, venture("established", **answers))
+    established = infer(venture("established", **answers), knowledge)
     assert results(established)["conduct"] == "fragile"
     assert results(established)["legitimacy"] == "fragile"
 
@@ -241,37 +241,37 @@ def test_the_same_answers_weigh_differently_at_another_stage(knowledge: Knowledg
 
 
 def test_a_minor_weakness_and_a_strength_bear_on_a_value_only_where_it_rests_on_nothing(garden: KnowledgeBase) -> None:
-    dry = results(infer(garden, venture("planned", water="rain")))
+    dry = results(infer(venture("planned", water="rain"), garden))
     assert (dry["soil"], dry["harvest"], dry["joy"]) == ("adequate", "adequate", "adequate")
-    dark = results(infer(garden, venture("planned", ground="rich")))
+    dark = results(infer(venture("planned", ground="rich"), garden))
     assert (dark["harvest"], dark["joy"]) == ("sound", "sound")
-    both = results(infer(garden, venture("planned", ground="rich", water="rain")))
+    both = results(infer(venture("planned", ground="rich", water="rain"), garden))
     assert (both["soil"], both["harvest"], both["joy"]) == ("sound", "sound", "adequate")
 
 
 def test_a_value_can_rest_on_a_value_at_one_stage_and_on_nothing_at_another(garden: KnowledgeBase) -> None:
-    assert results(infer(garden, venture("planned", ground="barren")))["fame"] == "not_known"
-    assert results(infer(garden, venture("growing", ground="barren")))["fame"] == "fragile"
-    assert results(infer(garden, venture("planned", hands="nobody")))["fame"] == "strained"
+    assert results(infer(venture("planned", ground="barren"), garden))["fame"] == "not_known"
+    assert results(infer(venture("growing", ground="barren"), garden))["fame"] == "fragile"
+    assert results(infer(venture("planned", hands="nobody"), garden))["fame"] == "strained"
 
 
 def test_a_draft_and_a_retired_rule_do_not_speak(garden: KnowledgeBase) -> None:
-    assert found(infer(garden, venture("planned", hands="many"))) == set()
-    inference = infer(garden, venture("growing", tools="none"))
+    assert found(infer(venture("planned", hands="many"), garden)) == set()
+    inference = infer(venture("growing", tools="none"), garden)
     assert found(inference) == {"tools-get-lost"}
     assert results(inference)["people"] == "adequate"
 
 
 def test_a_verdict_rule_may_need_two_standings_at_once(garden: KnowledgeBase) -> None:
-    both = infer(garden, venture("planned", hands="nobody", ground="rich"))
+    both = infer(venture("planned", hands="nobody", ground="rich"), garden)
     assert (both.verdict.result, both.verdict.rules) == ("mend", ("weighed-down",))
     assert both.verdict.premises == ("people", "fame")
-    one = infer(garden, venture("planned", hands="two", ground="rich"))
+    one = infer(venture("planned", hands="two", ground="rich"), garden)
     assert (one.verdict.result, one.verdict.rules) == ("go", ("dig-on",))
 
 
 def test_two_ways_to_one_finding_make_it_once(garden: KnowledgeBase) -> None:
-    inference = infer(garden, venture("growing", hands="nobody", tools="none"))
+    inference = infer(venture("growing", hands="nobody", tools="none"), garden)
     assert [finding.name for finding in inference.findings] == ["few-hands", "tools-get-lost"]
     assert inference.findings[0].answers == (("hands", "nobody"), ("tools", "none"))
 
@@ -284,7 +284,7 @@ def test_a_question_left_open_never_makes_a_rule_fire(knowledge: KnowledgeBase) 
         stage = "established"  # at which every question is asked
         others = [fact for fact in knowledge.facts.values() if fact is not left_open]
         for place in (0, -1):
-            inference = infer(knowledge, venture(stage, **{fact.id: fact.scale[place] for fact in others}))
+            inference = infer(venture(stage, **{fact.id: fact.scale[place] for fact in others}), knowledge)
             assert len(inference.findings) >= 15
             for finding in inference.findings:
                 assert left_open.id not in needed(knowledge.conditions[finding.name])
@@ -292,13 +292,13 @@ def test_a_question_left_open_never_makes_a_rule_fire(knowledge: KnowledgeBase) 
 
 
 def test_a_question_left_empty_is_one_that_is_left_out(knowledge: KnowledgeBase) -> None:
-    empty = infer(knowledge, venture("forming", lead_post="junior", senior_representation=None))
-    out = infer(knowledge, venture("forming", lead_post="junior"))
+    empty = infer(venture("forming", lead_post="junior", senior_representation=None), knowledge)
+    out = infer(venture("forming", lead_post="junior"), knowledge)
     assert empty.trace() == out.trace()
 
 
 def test_an_answer_that_is_not_asked_for_at_the_stage_counts_for_nothing(knowledge: KnowledgeBase) -> None:
-    inference = infer(knowledge, venture("proposed", willingness_to_adapt="refuses"))
+    inference = infer(venture("proposed", willingness_to_adapt="refuses"), knowledge)
     assert not inference.findings
     assert results(inference)["conduct"] == "not_known"
 
@@ -320,7 +320,7 @@ def test_improving_one_answer_never_makes_anything_worse(knowledge: KnowledgeBas
         name = chance.choice(room)
         scale = knowledge.facts[name].scale
         better = chance.choice(scale[scale.index(known[name]) + 1 :])
-        after = infer(knowledge, venture(tried.stage, **{**known, name: better}))
+        after = infer(venture(tried.stage, **{**known, name: better}), knowledge)
         for judged, was in results(before).items():
             now = results(after)[judged]
             if was == "not_known":
@@ -337,8 +337,8 @@ def test_improving_one_answer_never_makes_anything_worse(knowledge: KnowledgeBas
 def test_a_value_of_which_nothing_is_left_to_say_is_not_known_and_the_verdict_no_worse(
     knowledge: KnowledgeBase,
 ) -> None:
-    before = infer(knowledge, venture("proposed", early_result="achievable", partner_resources="none"))
-    after = infer(knowledge, venture("proposed", early_result="achievable", partner_resources="promised"))
+    before = infer(venture("proposed", early_result="achievable", partner_resources="none"), knowledge)
+    after = infer(venture("proposed", early_result="achievable", partner_resources="promised"), knowledge)
     assert (results(before)["legitimacy"], results(after)["legitimacy"]) == ("strained", "not_known")
     assert (before.verdict.result, after.verdict.result) == ("on_conditions", "cannot_say_yet")
 
@@ -358,8 +358,8 @@ def test_the_only_rule_that_a_better_answer_can_make_fire_never_lowers_a_standin
                     "partner_priorities": priorities,
                     "senior_representation": "all_partners",
                 }
-                without = infer(knowledge, venture(stage, **answers, pooled_budget="aligned"))
-                with_it = infer(knowledge, venture(stage, **answers, pooled_budget="pooled"))
+                without = infer(venture(stage, **answers, pooled_budget="aligned"), knowledge)
+                with_it = infer(venture(stage, **answers, pooled_budget="pooled"), knowledge)
                 if "structure-without-purpose" in found(with_it) - found(without):
                     fired += 1
                     for name, was in results(without).items():
@@ -389,14 +389,14 @@ def test_many_threads_infer_what_one_does(inferred: Inferred) -> None:
     afresh = load()  # not compiled yet, so the threads meet there too
     some = inferred[:40]
     with ThreadPoolExecutor(8) as threads:
-        together = list(threads.map(lambda tried: infer(afresh, tried[0]), some))
+        together = list(threads.map(lambda tried: infer(tried[0], afresh), some))
     assert [inference.trace() for inference in together] == [inference.trace() for _, inference in some]
 
 
 def test_a_pack_whose_verdict_rules_are_silent_is_refused_with_its_name(garden: KnowledgeBase) -> None:
     silent = replace(garden, verdict_rules={})
     with pytest.raises(CollabAdvisorError, match=r"verdict: no verdict rule speaks .*'planned'"):
-        infer(silent, venture("planned", ground="rich"))
+        infer(venture("planned", ground="rich"), silent)
 
 
 def test_an_activation_that_is_withdrawn_is_an_error_and_not_forgotten() -> None:

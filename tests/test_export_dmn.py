@@ -60,7 +60,7 @@ def test_it_says_what_the_engine_says(knowledge: KnowledgeBase, ventures: list[V
     for venture in ventures[::20]:
         advice = advise(venture, knowledge)
         assert decided(knowledge, model, venture) == (
-            {finding.name for finding in infer(knowledge, venture).findings},
+            {finding.name for finding in infer(venture, knowledge).findings},
             {name: given.standing for name, given in advice.standings.items()},
             advice.verdict.id,
             {given.id: given.priority for given in advice.recommendations},

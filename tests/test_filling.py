@@ -59,7 +59,7 @@ def changed_lines(before: str, after: str | None) -> tuple[list[str], list[str]]
 
 
 def test_in_a_new_file_one_line_changes(knowledge: KnowledgeBase) -> None:
-    text = blank(knowledge, "Swimming", "forming")
+    text = blank("Swimming", "forming", knowledge)
     assert changed_lines(text, put(text, "lead_post", Answer(answer="junior"))) == (
         ["  lead_post:"],
         ["  lead_post: junior"],
@@ -67,7 +67,7 @@ def test_in_a_new_file_one_line_changes(knowledge: KnowledgeBase) -> None:
 
 
 def test_a_note_makes_lines_of_its_own(knowledge: KnowledgeBase) -> None:
-    text = blank(knowledge, "Swimming", "forming")
+    text = blank("Swimming", "forming", knowledge)
     answer = Answer(answer="junior", source="advert: of May", confidence="documented")
     assert changed_lines(text, put(text, "lead_post", answer))[1] == [
         "    answer: junior",
@@ -192,7 +192,7 @@ def test_the_cases_are_filled_in_and_written_anew(knowledge: KnowledgeBase, path
         gone, come = changed_lines(text, put(text, fact.id, Answer(answer=fact.scale[-1])))
         assert len(gone) <= 12
         assert len(come) <= 2
-    assert _read(filled(knowledge, venture)) == venture
+    assert _read(filled(venture, knowledge)) == venture
 
 
 def _read(text: str) -> Venture:

@@ -16,7 +16,7 @@ from collabadvisor.report.handbook.rule_sentences import encoding
 
 
 def entry(knowledge: KnowledgeBase, name: str) -> str:
-    (only,) = entries(knowledge, name)
+    (only,) = entries(name, knowledge)
     return only
 
 
@@ -170,14 +170,14 @@ def test_a_case_is_shown_as_its_file(knowledge: KnowledgeBase) -> None:
 
 
 def test_an_id_that_names_two_things_gives_both(knowledge: KnowledgeBase) -> None:
-    rule, lesson = entries(knowledge, "few-strong-personalities")
+    rule, lesson = entries("few-strong-personalities", knowledge)
     assert rule.startswith("### Too much depends on a few strong people")
     assert "**Encoded by** `few-strong-personalities`" in lesson
 
 
 @pytest.mark.parametrize("name", ["", "lead post", "no-such-rule"])
 def test_an_id_that_names_nothing_gives_nothing(knowledge: KnowledgeBase, name: str) -> None:
-    assert entries(knowledge, name) == []
+    assert entries(name, knowledge) == []
 
 
 def test_the_encoding_lists_every_lesson_with_its_rules_of_both_kinds(knowledge: KnowledgeBase) -> None:
@@ -190,10 +190,10 @@ def test_a_case_that_is_not_plain_text_is_told_with_its_place(tmp_path: Path) ->
     pack = Path(shutil.copytree(Path(__file__).parent / "knowledge" / "good", tmp_path / "pack"))
     (pack / "knowledge" / "cases" / "odd.yaml").write_bytes(b"venture: \xff\n")
     with pytest.raises(UnreadableFile, match="not UTF-8"):
-        entries(load(pack), "odd")
+        entries("odd", load(pack))
 
 
 def test_what_is_never_to_be_given_beside_a_recommendation_is_shown(kitchen: KnowledgeBase) -> None:
     advised = replace(kitchen.recommendations["hire-a-cook"], excludes=("enlarge-the-kitchen",))
-    assert "**Never beside** `enlarge-the-kitchen`\n" in recommendation_entry(kitchen, advised)
-    assert "**Never beside**" not in recommendation_entry(kitchen, kitchen.recommendations["hire-a-cook"])
+    assert "**Never beside** `enlarge-the-kitchen`\n" in recommendation_entry(advised, kitchen)
+    assert "**Never beside**" not in recommendation_entry(kitchen.recommendations["hire-a-cook"], kitchen)

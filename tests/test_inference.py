@@ -14,7 +14,7 @@ COVERAGE = "questions_answered"
 
 def again(knowledge: KnowledgeBase, like: Venture, answers: dict[str, str]) -> Inference:
     """What is concluded of a venture of the same stage of which these answers are all that is known."""
-    return infer(knowledge, Venture(venture="Again", stage=like.stage, answers=answers))
+    return infer(Venture(venture="Again", stage=like.stage, answers=answers), knowledge)
 
 
 def behind(inference: Inference, conclusion: Conclusion) -> dict[str, str]:
@@ -111,7 +111,7 @@ def test_the_trace_is_the_whole_chain_in_its_order(inferred: Inferred) -> None:
 def test_a_chain_reads_from_the_answers_to_the_verdict(knowledge: KnowledgeBase) -> None:
     answers = {"lead_post": "junior", "senior_representation": "some_partners", "shared_purpose": "all_partners"}
     tried = Venture(venture="By hand", stage="forming", answers=answers)
-    inference = infer(knowledge, tried)
+    inference = infer(tried, knowledge)
     finding = Conclusion(
         "finding", "lead-post-too-junior", "weakness", ("lead-post-too-junior",),
         (("lead_post", "junior"), ("senior_representation", "some_partners")),
@@ -133,7 +133,7 @@ def test_a_chain_reads_from_the_answers_to_the_verdict(knowledge: KnowledgeBase)
 
 def test_a_base_that_is_merely_adequate_rests_on_its_answers(knowledge: KnowledgeBase) -> None:
     tried = Venture(venture="Plain", stage="forming", answers={"colocation": "partly", "lead_post": "middle"})
-    capacity = infer(knowledge, tried).standings["capacity"]
+    capacity = infer(tried, knowledge).standings["capacity"]
     assert capacity == Conclusion(
         "standing", "capacity", "adequate", (), (("lead_post", "middle"), ("colocation", "partly")), ()
     )

@@ -256,7 +256,7 @@ def test_after_z_comes_aa(garden: KnowledgeBase) -> None:
 def test_respondents_need_names_of_their_own(garden: KnowledgeBase) -> None:
     for respondents in ([], [answering("Ann"), answering("Ann")]):
         with pytest.raises(ValueError, match="a panel needs respondents, each of another name"):
-            panel(garden, respondents)
+            panel(respondents, garden)
 
 
 @pytest.mark.parametrize(

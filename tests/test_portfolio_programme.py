@@ -33,7 +33,7 @@ def outcome(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
 def given(knowledge: KnowledgeBase, venture: Venture) -> dict[str, str]:
     found = (knowledge.rules[name] for name in outcome(knowledge, venture).findings)
     weak = [rule for rule in found if rule.finding == "weakness"]
-    return {one.recommendation.id: one.priority for one in rank(knowledge, venture.stage, weak)}
+    return {one.recommendation.id: one.priority for one in rank(weak, venture.stage, knowledge)}
 
 
 def weaknesses(knowledge: KnowledgeBase, found: Outcome) -> int:

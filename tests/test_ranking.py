@@ -17,11 +17,11 @@ SEVERITIES = ["critical", "major", "minor"]
 
 
 def ranked(knowledge: KnowledgeBase, stage: str, *rules: str) -> list[str]:
-    return [placed.recommendation.id for placed in rank(knowledge, stage, [knowledge.rules[name] for name in rules])]
+    return [placed.recommendation.id for placed in rank([knowledge.rules[name] for name in rules], stage, knowledge)]
 
 
 def placed(knowledge: KnowledgeBase, stage: str, *rules: str) -> Ranked:
-    return rank(knowledge, stage, [knowledge.rules[name] for name in rules])[0]
+    return rank([knowledge.rules[name] for name in rules], stage, knowledge)[0]
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_a_chain_of_what_must_come_first_is_kept_in_order(knowledge: KnowledgeBa
 
 def test_more_values_reached_come_before_fewer(knowledge: KnowledgeBase) -> None:
     reached = rank(
-        knowledge,
-        "forming",
         [knowledge.rules["boundary-is-artificial"], knowledge.rules["beside-existing-partnerships"]],
+        "forming",
+        knowledge,
     )
     assert [(each.recommendation.id, each.reaches) for each in reached] == [
         ("link-to-existing-partnerships", ("legitimacy", "security", "productivity", "efficiency")),
@@ -114,7 +114,7 @@ def test_then_the_frameworks_order_of_bases_and_then_the_id_decide(knowledge: Kn
 
 def test_a_higher_priority_stands_first_whatever_comes_after_what(garden: KnowledgeBase) -> None:
     """Compost comes after the neighbours; but before the first seed only the soil is urgent."""
-    order = rank(garden, "planned", [garden.rules["nobody-asked"], garden.rules["poor-ground"]])
+    order = rank([garden.rules["nobody-asked"], garden.rules["poor-ground"]], "planned", garden)
     assert [(each.recommendation.id, each.priority) for each in order] == [
         ("carry-compost", "now"),
         ("ask-the-neighbours", "next"),
@@ -131,7 +131,7 @@ def test_values_are_reached_through_values_and_by_name(garden: KnowledgeBase) ->
 
 def test_why_it_stands_there_is_said_in_full(knowledge: KnowledgeBase) -> None:
     rules = [knowledge.rules[name] for name in ("lead-post-too-junior", "no-resources-for-the-partners")]
-    lead, resources = rank(knowledge, "forming", rules)
+    lead, resources = rank(rules, "forming", knowledge)
     assert lead.because == (
         "A critical weakness calls for it, and capacity is urgent at this stage (forming). "
         "It comes before “Secure resources for the partners to work with”, which must wait for it. "
@@ -156,7 +156,7 @@ def test_why_it_can_wait_is_said_too(knowledge: KnowledgeBase, garden: Knowledge
 
 
 def test_nothing_is_recommended_where_nothing_is_weak(knowledge: KnowledgeBase) -> None:
-    assert rank(knowledge, "mature", []) == []
+    assert rank([], "mature", knowledge) == []
 
 
 def test_the_order_holds_in_hundreds_of_ventures(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:

@@ -95,13 +95,13 @@ def test_in_random_packs_the_bounds_are_those_of_all_completions(tmp_path: Path,
     for knowledge in random_packs(tmp_path, 200, seed=21, monotone=monotone):
         for partly in tried(knowledge, 2):
             expected = by_trying_everything(knowledge, partly)
-            assert bounds(knowledge, partly) == expected, (knowledge.pack, partly)
+            assert bounds(partly, knowledge) == expected, (knowledge.pack, partly)
 
 
 def test_in_other_packs_the_bounds_are_those_of_all_completions(garden: KnowledgeBase, kitchen: KnowledgeBase) -> None:
     for knowledge in (garden, kitchen):
         for partly in tried(knowledge, 20):
-            assert bounds(knowledge, partly) == by_trying_everything(knowledge, partly), partly
+            assert bounds(partly, knowledge) == by_trying_everything(knowledge, partly), partly
 
 
 @pytest.mark.no_cover
@@ -111,7 +111,7 @@ def test_the_random_packs_put_every_kind_of_question_to_it(tmp_path: Path) -> No
     silent = missing = 0
     for knowledge in random_packs(tmp_path, 200, seed=21):
         for partly in tried(knowledge, 2):
-            rough, exact = chain_of(knowledge, partly.stage).estimate(partly.known()), bounds(knowledge, partly)
+            rough, exact = chain_of(knowledge, partly.stage).estimate(partly.known()), bounds(partly, knowledge)
             for kind in loose:
                 loose[kind] += getattr(rough, kind) != getattr(exact, kind)
             silent += any(reach.silent and reach.worst != "not_known" for reach in exact.standings.values())
@@ -125,7 +125,7 @@ def test_with_the_shipped_knowledge_the_open_answers_that_are_few_are_all_tried(
     few = [one for one in ventures if _few(knowledge, one)]
     assert len(few) > 20
     for one in few:
-        assert bounds(knowledge, one) == by_trying_everything(knowledge, one), one
+        assert bounds(one, knowledge) == by_trying_everything(knowledge, one), one
 
 
 def test_what_is_reached_at_random_completions_of_any_venture_lies_within(
@@ -133,7 +133,7 @@ def test_what_is_reached_at_random_completions_of_any_venture_lies_within(
 ) -> None:
     chance = Random(22)  # noqa: S311  (seeded: the same tries every time)
     for one in ventures[::8]:
-        told, chain = bounds(knowledge, one), chain_of(knowledge, one.stage)
+        told, chain = bounds(one, knowledge), chain_of(knowledge, one.stage)
         for _ in range(20):
             others = {fact: chance.choice(chain.scale(fact)) for fact in chain.facts}
             reached = chain.outcome({**others, **one.known()})
@@ -157,7 +157,7 @@ def _between(worst: str, standing: str, best: str) -> bool:
 
 
 def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
-    told = bounds(garden, venture("planned"))
+    told = bounds(venture("planned"), garden)
     assert told.verdict == VerdictRange(("stop", "mend", "go"), missing=False)  # never "ask": nothing is open any more
     assert told.standings["soil"] == StandingRange("fragile", "sound", silent=False)
     assert told.standings["people"] == StandingRange("strained", "adequate", silent=False)  # no strength can be found
@@ -171,12 +171,12 @@ def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
 
 
 def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
-    told = bounds(garden, venture("planned", ground="rich", water="rain"))
+    told = bounds(venture("planned", ground="rich", water="rain"), garden)
     assert told.standings["soil"] == StandingRange("sound", "sound", silent=False)
     assert told.standings["soil"].settled
     assert told.verdict.verdicts == ("mend", "go")
     assert not told.verdict.settled
-    assert bounds(garden, venture("planned", ground="barren")).verdict.settled
+    assert bounds(venture("planned", ground="barren"), garden).verdict.settled
     assert told.recommendations["set-up-a-tank"] == Prospect("certain", "next", "next", ())
     assert told.recommendations["carry-compost"].outlook == "ruled_out"
     assert told.findings == {
@@ -186,7 +186,7 @@ def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
 
 def test_an_open_answer_can_make_certain_advice_more_urgent(knowledge: KnowledgeBase) -> None:
     """That some practitioners are out calls for bringing them in; should they be poorly informed, that is major."""
-    told = bounds(knowledge, venture("mature", practitioner_involvement="some"))
+    told = bounds(venture("mature", practitioner_involvement="some"), knowledge)
     assert told.recommendations["bring-practitioners-in"] == Prospect(
         "certain", "now", "next", ("terms_of_reference", "communication")
     )
@@ -212,7 +212,7 @@ recommend: [ask-the-neighbours]
 exceptions:
   - {fact: hands, reason: To try what each branch alone cannot tell.}
 """)
-    told = bounds(load(pack), venture("planned"))
+    told = bounds(venture("planned"), load(pack))
     assert chain_of(load(pack), "planned").estimate({}).findings["always"] is None
     assert told.findings["always"] is True
     assert told.recommendations["ask-the-neighbours"].outlook == "certain"
@@ -221,14 +221,14 @@ exceptions:
 def test_what_is_advised_now_can_differ_from_every_completion(knowledge: KnowledgeBase) -> None:
     empty = venture("forming")
     assert advise(empty, knowledge).verdict.id == "cannot_say_yet"
-    assert bounds(knowledge, empty).verdict.verdicts == ("rethink", "repair", "keep_going")
+    assert bounds(empty, knowledge).verdict.verdicts == ("rethink", "repair", "keep_going")
 
 
 def test_what_is_advised_now_is_certain(tmp_path: Path) -> None:
     advised = 0
     for knowledge in random_packs(tmp_path, 60, seed=24):
         for one in tried(knowledge, 3):
-            told, chain = bounds(knowledge, one), chain_of(knowledge, one.stage)
+            told, chain = bounds(one, knowledge), chain_of(knowledge, one.stage)
             for name in chain.outcome(one.known()).recommendations:
                 assert told.recommendations[name].outlook == "certain", (knowledge.pack, one, name)
                 advised += 1
@@ -246,11 +246,11 @@ def test_a_search_that_is_given_up_leaves_ranges_that_are_wide_enough(
     packs = list(random_packs(tmp_path, 60, seed=23))
     for knowledge in packs:
         for one in tried(knowledge, 2):
-            exact[knowledge, one.stage, str(one)] = bounds(knowledge, one)
+            exact[knowledge, one.stage, str(one)] = bounds(one, knowledge)
     monkeypatch.setattr(searching, "MOST_STEPS", 3)
     for knowledge in packs:
         for one in tried(knowledge, 2):
-            wide, right = bounds(knowledge, one), exact[knowledge, one.stage, str(one)]
+            wide, right = bounds(one, knowledge), exact[knowledge, one.stage, str(one)]
             given_up += not wide.exact
             assert wide.exact <= (wide == right)
             assert set(wide.verdict.verdicts) >= set(right.verdict.verdicts)

@@ -26,7 +26,7 @@ def outcome(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
 
 
 def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
-    inference, advice = infer(knowledge, venture), advise(venture, knowledge)
+    inference, advice = infer(venture, knowledge), advise(venture, knowledge)
     return Outcome(
         findings=frozenset(finding.name for finding in inference.findings),
         standings={name: given.standing for name, given in advice.standings.items()},

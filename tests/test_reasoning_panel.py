@@ -136,13 +136,13 @@ def _compare(
 def test_in_random_packs_what_matters_is_what_some_choice_shows(tmp_path: Path, monotone: bool) -> None:
     for knowledge in random_packs(tmp_path, 100, seed=31, monotone=monotone):
         for respondents, everything in small_panels(knowledge, 3):
-            compare(knowledge, panel(knowledge, respondents), everything)
+            compare(knowledge, panel(respondents, knowledge), everything)
 
 
 def test_in_other_packs_too(garden: KnowledgeBase, kitchen: KnowledgeBase) -> None:
     for knowledge in (garden, kitchen):
         for respondents, everything in small_panels(knowledge, 30):
-            compare(knowledge, panel(knowledge, respondents), everything)
+            compare(knowledge, panel(respondents, knowledge), everything)
 
 
 @pytest.mark.parametrize("coverage", ["too_few", "enough"])
@@ -160,7 +160,7 @@ def test_where_a_verdict_asks_how_much_is_answered_too(garden: KnowledgeBase, co
             })
             for one in respondents
         ]  # fmt: skip
-        told = panel(asking, kept)
+        told = panel(kept, asking)
         compare(asking, told, Everything(asking, kept))
         settling.add(bool(told.settling()))
     assert settling == {True, False}
@@ -177,7 +177,7 @@ def test_there_is_one_smallest_set_that_settles_the_verdict(tmp_path: Path) -> N
             settling = [set(some) for some in sets if everything.settles(outcomes, some)]
             smallest = [some for some in settling if not any(other < some for other in settling)]
             assert [{facts[place] for place in some} for some in smallest] == [
-                set(panel(knowledge, respondents).settling())
+                set(panel(respondents, knowledge).settling())
             ]
             sizes.append(len(smallest[0]))
     assert {0, 1, 2, 3} <= set(sizes)

@@ -179,7 +179,7 @@ def test_in_random_packs_the_options_are_exactly_the_minimal_sets_of_changes(
     seen = dict.fromkeys(("already", "never", "kept", "one", "several", "open", "questions"), 0)
     for knowledge in packs(tmp_path, kind):
         for one, goal, costs in tasks(knowledge):
-            made = plan(knowledge, one, goal, costs=costs, most=None)
+            made = plan(one, goal, knowledge, costs=costs, most=None)
             compare(Tried(knowledge, one, goal, costs), made)
             for found, here in {
                 "already": made.already, "never": made.because == "never", "kept": made.because == "kept",
@@ -290,7 +290,7 @@ def test_what_is_planned_for_the_shipped_knowledge_is_what_the_engine_advises(
     for one in ventures[::16]:
         verdicts = knowledge.framework.stages[one.stage].verdicts
         for goal in (Goal(verdicts[1]), Goal(verdicts[-1], keep=("lead_post", "shared_purpose"))):
-            made = plan(knowledge, one, goal, most=2)
+            made = plan(one, goal, knowledge, most=2)
             assert made.already == advised_so(knowledge, one, goal)
             for option in made.options:
                 moves = moves_of(option)
@@ -311,7 +311,7 @@ def test_with_the_questions_that_a_plan_asks_for_answered_the_engine_advises_so(
     checked = 0
     for one in ventures[::8]:
         goal = Goal(knowledge.framework.stages[one.stage].verdicts[-1])
-        for option in plan(knowledge, one, goal, most=1).options:
+        for option in plan(one, goal, knowledge, most=1).options:
             if option.questions:
                 after = answered(knowledge, changed(one, moves_of(option)), option.questions)
                 assert advised_so(knowledge, after, goal), (one, option)
@@ -345,7 +345,7 @@ def test_in_random_packs_the_engine_advises_what_is_planned(tmp_path: Path) -> N
     checked = 0
     for knowledge in random_packs(tmp_path, 60, seed=32, always_a_verdict=True):
         for one, goal, costs in tasks(knowledge, 2):
-            for option in plan(knowledge, one, goal, costs=costs, most=2).options:
+            for option in plan(one, goal, knowledge, costs=costs, most=2).options:
                 if not option.questions:
                     moves = moves_of(option)
                     assert advised_so(knowledge, changed(one, moves), goal)
@@ -362,7 +362,7 @@ def test_in_random_packs_the_engine_advises_what_is_planned(tmp_path: Path) -> N
 
 
 def test_a_garden_that_needs_better_ground_and_hands(garden: KnowledgeBase) -> None:
-    made = plan(garden, venture("planned", ground="barren", hands="nobody"), Goal("go"))
+    made = plan(venture("planned", ground="barren", hands="nobody"), Goal("go"), garden)
     assert (made.verdict, made.reached, made.already, made.count) == ("stop", True, False, 1)
     (option,) = made.options
     assert (option.cost, option.verdict, option.questions) == (3, "go", {})
@@ -392,17 +392,17 @@ def test_an_open_question_is_a_lever_only_where_something_good_must_be_known(gar
             "else": Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"})),
         },
     )
-    made = plan(demanding_garden, venture("planned", hands="nobody"), Goal("go"))
+    made = plan(venture("planned", hands="nobody"), Goal("go"), demanding_garden)
     assert made.answers_them
     assert [(change.fact, change.now, change.to) for change in made.options[0].changes] == [("ground", None, "rich")]
     assert made.options[0].cost == 3  # to find out, and two steps up from the weakest
-    made = plan(demanding_garden, venture("planned", hands="nobody", ground="thin"), Goal("go"))
+    made = plan(venture("planned", hands="nobody", ground="thin"), Goal("go"), demanding_garden)
     assert not made.answers_them
     assert made.options[0].cost == 1
 
 
 def test_where_too_little_is_known_it_says_how_much_must_be_answered(knowledge: KnowledgeBase) -> None:
-    made = plan(knowledge, venture("forming"), Goal("keep_going"))
+    made = plan(venture("forming"), Goal("keep_going"), knowledge)
     (option,) = made.options
     assert (made.verdict, made.reached, made.already) == ("cannot_say_yet", True, False)
     assert option.changes == ()
@@ -412,18 +412,18 @@ def test_where_too_little_is_known_it_says_how_much_must_be_answered(knowledge: 
 
 def test_what_is_to_be_kept_can_stand_in_the_way(garden: KnowledgeBase) -> None:
     stony = venture("planned", ground="barren", hands="nobody")
-    made = plan(garden, stony, Goal("mend", keep=("ground", "hands")))
+    made = plan(stony, Goal("mend", keep=("ground", "hands")), garden)
     assert (made.reached, made.because, made.in_the_way, made.options) == (False, "kept", ("ground",), ())
 
 
 def test_what_costs_decides_which_option_comes_first(kitchen: KnowledgeBase) -> None:
     bad = venture("open", kitchen_size="too_small", cook="none", money="one_year")
     goal = Goal(clear=("enter-the-budget",))
-    cheap, dear = plan(kitchen, bad, goal).options
+    cheap, dear = plan(bad, goal, kitchen).options
     assert list(moves_of(cheap)) == ["money"]
     assert set(moves_of(dear)) == {"cook", "kitchen_size"}
     costs = {"money": {kitchen.facts["money"].scale[1]: Fraction(9, 2)}}
-    first, second = plan(kitchen, bad, goal, costs=costs).options
+    first, second = plan(bad, goal, kitchen, costs=costs).options
     assert [moves_of(option) for option in (first, second)] == [moves_of(dear), moves_of(cheap)]
     assert [option.cost for option in (first, second)] == [4, Fraction(9, 2)]
 
@@ -434,7 +434,7 @@ def test_no_recommendation_is_done_before_one_that_it_comes_after(
     told = 0
     for one in ventures[::12]:
         ranks = {given.id: given.rank for given in advise(one, knowledge).recommendations}
-        for option in plan(knowledge, one, Goal(knowledge.framework.stages[one.stage].verdicts[-1])).options:
+        for option in plan(one, Goal(knowledge.framework.stages[one.stage].verdicts[-1]), knowledge).options:
             names = [doing.recommendation for doing in option.do]
             assert {fact for doing in option.do for fact in doing.brings} | set(option.unadvised) == set(
                 moves_of(option)
@@ -462,8 +462,8 @@ def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_r
     for knowledge in random_packs(tmp_path, 60, seed=33, monotone=True, always_a_verdict=True):
         for one, goal, costs in tasks(knowledge):
             every, some = (
-                plan(knowledge, one, goal, costs=costs, most=None),
-                plan(knowledge, one, goal, costs=costs, most=1),
+                plan(one, goal, knowledge, costs=costs, most=None),
+                plan(one, goal, knowledge, costs=costs, most=1),
             )
             assert some.options == every.options[:1]
             assert set(some.in_every) <= set(every.in_every)
@@ -476,14 +476,14 @@ def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_r
 
 def test_a_search_that_is_given_up_says_so(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(climbing, "MOST_TRIED", 1)
-    made = plan(garden, venture("planned", ground="barren"), Goal("go"))
+    made = plan(venture("planned", ground="barren"), Goal("go"), garden)
     assert (made.reached, made.because, made.options) == (False, "given_up", ())
 
 
 def test_a_name_that_is_not_known_is_refused(garden: KnowledgeBase) -> None:
     goal = Goal("gone", clear=("carry-compots",), keep=("grownd",))
     with pytest.raises(UnknownName) as refused:
-        plan(garden, venture("planned"), goal)
+        plan(venture("planned"), goal, garden)
     assert [str(problem) for problem in refused.value.problems] == [
         "--clear: the recommendation 'carry-compots' is not known. Did you mean 'carry-compost'?",
         "--keep: the fact 'grownd' is not known. Did you mean 'ground'?",

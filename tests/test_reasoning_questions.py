@@ -70,7 +70,7 @@ def test_in_random_packs_those_are_asked_whose_answers_can_change_something(tmp_
     asked = left_out = 0
     for knowledge in random_packs(tmp_path, 200, seed=31, monotone=monotone):
         for partly, unknown in tried(knowledge, 3):
-            found = relevant(knowledge, partly, unknown)
+            found = relevant(partly, knowledge, unknown)
             assert found == by_trying_everything(knowledge, partly, unknown), (knowledge.pack, partly, unknown)
             asked += len(found)
             left_out += len(partly.asked(knowledge.facts)) - len(partly.known()) - len(unknown) - len(found)
@@ -82,7 +82,7 @@ def test_in_other_packs_those_are_asked_whose_answers_can_change_something(
 ) -> None:
     for knowledge in (garden, kitchen):
         for partly, unknown in tried(knowledge, 40):
-            assert relevant(knowledge, partly, unknown) == by_trying_everything(knowledge, partly, unknown), partly
+            assert relevant(partly, knowledge, unknown) == by_trying_everything(knowledge, partly, unknown), partly
 
 
 @pytest.mark.no_cover
@@ -95,7 +95,7 @@ def test_with_the_shipped_knowledge_those_are_asked_whose_answers_can_change_som
         still_open = [fact for fact in full.asked(knowledge.facts) if fact.id not in full.known()]
         unknown = [fact.id for fact in chance.sample(still_open, max(0, len(still_open) - 3))]
         expected = by_trying_everything(knowledge, full, unknown)
-        assert relevant(knowledge, full, unknown) == expected, full
+        assert relevant(full, knowledge, unknown) == expected, full
         compared += 1
         left_out += len(still_open) - len(unknown) - len(expected)
     assert min(compared, left_out) > 50
@@ -105,7 +105,7 @@ def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: 
     settled = 0
     for knowledge in random_packs(tmp_path, 100, seed=32):
         for partly, _ in tried(knowledge, 4):
-            if not relevant(knowledge, partly) and len(partly.known()) < len(partly.asked(knowledge.facts)):
+            if not relevant(partly, knowledge) and len(partly.known()) < len(partly.asked(knowledge.facts)):
                 settled += 1
                 chain = chain_of(knowledge, partly.stage)
                 now = _advice(chain.outcome(partly.known()))
@@ -115,9 +115,9 @@ def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: 
 
 def test_a_search_that_is_given_up_asks_rather_once_too_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     packs = list(random_packs(tmp_path, 80, seed=33))
-    exact = [relevant(knowledge, one, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
+    exact = [relevant(one, knowledge, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
     monkeypatch.setattr(searching, "MOST_STEPS", 0)
-    hasty = [relevant(knowledge, one, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
+    hasty = [relevant(one, knowledge, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
     assert hasty != exact
     assert all(set(more) >= set(right) for more, right in zip(hasty, exact, strict=True))
 
@@ -126,33 +126,33 @@ def test_a_search_that_is_given_up_asks_rather_once_too_often(tmp_path: Path, mo
 
 
 def test_all_questions_are_worth_asking_of_an_empty_garden(garden: KnowledgeBase) -> None:
-    assert relevant(garden, venture("planned")) == ("ground", "water", "hands")
-    assert relevant(garden, venture("planned"), unknown=["water"]) == ("ground", "hands")
+    assert relevant(venture("planned"), garden) == ("ground", "water", "hands")
+    assert relevant(venture("planned"), garden, unknown=["water"]) == ("ground", "hands")
 
 
 def test_a_question_that_a_graver_finding_makes_idle_is_not_asked(garden: KnowledgeBase) -> None:
     """Tools matter only through few hands, and where nobody comes that is found already; or they get lost."""
-    assert "tools" in relevant(garden, venture("growing", ground="rich", water="tank", hands="nobody"))
-    assert relevant(garden, venture("growing", ground="rich", water="tank", hands="nobody", tools="own")) == ()
+    assert "tools" in relevant(venture("growing", ground="rich", water="tank", hands="nobody"), garden)
+    assert relevant(venture("growing", ground="rich", water="tank", hands="nobody", tools="own"), garden) == ()
 
 
 def test_a_question_counts_while_too_few_are_answered(knowledge: KnowledgeBase) -> None:
     """Whether plans are adopted makes no finding here that changes anything, but it is one of the answers on fit."""
     firm = {"shared_purpose": "all_partners", "partner_priorities": "shared", "need_evidence": "agreed"}
-    questions = next_questions(knowledge, venture("proposed", **firm))
+    questions = next_questions(venture("proposed", **firm), knowledge)
     counted = {question.fact: question.counts for question in questions}
     assert counted["boundary_alignment"] == Counts("fit", answered=0, asked=5, needed=3)
     assert counted["lead_post"] is None  # capacity is not urgent yet
 
 
 def test_nothing_counts_any_more_where_a_serious_weakness_is_known(knowledge: KnowledgeBase) -> None:
-    questions = next_questions(knowledge, venture("proposed", partner_priorities="conflicting"))
+    questions = next_questions(venture("proposed", partner_priorities="conflicting"), knowledge)
     assert questions
     assert all(question.counts is None for question in questions)
 
 
 def test_what_an_answer_alone_can_settle_is_told(garden: KnowledgeBase) -> None:
-    ground, *_ = next_questions(garden, venture("planned", water="rain", hands="many"))
+    ground, *_ = next_questions(venture("planned", water="rain", hands="many"), garden)
     assert ground.fact == "ground"
     told = {(point.kind, point.id): dict(point.answers) for point in ground.settles}
     assert told["verdict", "verdict"] == {"barren": "stop", "thin": "mend", "rich": "go"}
@@ -163,12 +163,12 @@ def test_what_an_answer_alone_can_settle_is_told(garden: KnowledgeBase) -> None:
 
 def test_the_question_that_leaves_least_open_comes_first(garden: KnowledgeBase) -> None:
     """The ground can settle the verdict and what to do now; the water is minor, and hands can only mend the verdict."""
-    assert [question.fact for question in next_questions(garden, venture("planned"))] == ["ground", "hands", "water"]
+    assert [question.fact for question in next_questions(venture("planned"), garden)] == ["ground", "hands", "water"]
 
 
 def test_questions_of_equal_worth_come_in_the_order_of_the_pack(knowledge: KnowledgeBase) -> None:
     place = list(knowledge.facts).index
-    questions = next_questions(knowledge, venture("forming"))
+    questions = next_questions(venture("forming"), knowledge)
 
     def worth(question: NextQuestion) -> tuple[float, ...]:
         first, rest = question.first_left, question.rest_left
@@ -188,7 +188,7 @@ def test_what_is_said_to_be_settled_by_an_answer_is_so_in_every_completion(tmp_p
     claims = 0
     for knowledge in random_packs(tmp_path, 50, seed=34):
         for partly, _ in tried(knowledge, 2):
-            for question in next_questions(knowledge, partly):
+            for question in next_questions(partly, knowledge):
                 for point in question.settles:
                     for answer, becomes in point.answers.items():
                         with_it = Venture(
@@ -214,10 +214,10 @@ def _come_to(outcome: Outcome, kind: str, name: str) -> str | None:
 def test_the_verdict_and_what_is_to_be_done_now_are_not_called_settled_too_early(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
-    settled = [one for one in ventures if first_settled(knowledge, one)]
+    settled = [one for one in ventures if first_settled(one, knowledge)]
     assert 30 < len(settled) < len(ventures)
     for one in settled:
-        told = bounds(knowledge, one)
+        told = bounds(one, knowledge)
         assert told.verdict.verdicts == (advise(one, knowledge).verdict.id,)
         for prospect in told.recommendations.values():
             assert prospect.most_urgent != "now" or (prospect.outlook == "certain" and prospect.least_urgent == "now")

@@ -315,7 +315,7 @@ def test_everything_that_the_pack_knows_can_be_asked_about(
     for pack in (knowledge, garden, kitchen):
         for path in [*pack.cases().values()][:1]:
             tried = Venture.read(path, pack)
-            known = {*concluded(pack, tried, infer(pack, tried)), *tried.known()}
+            known = {*concluded(pack, tried, infer(tried, pack)), *tried.known()}
             rules = (*pack.rules, *pack.verdict_rules, *pack.recommendations, *pack.facts, *pack.framework.judged())
             for name in (*rules, *pack.framework.verdicts, *pack.lessons):
                 told = why(tried, name, pack)

@@ -394,7 +394,7 @@ def test_everything_that_the_pack_knows_can_be_asked_about(
     for pack in (knowledge, garden, kitchen):
         for path in [*pack.cases().values()][:1]:
             tried = Venture.read(path, pack)
-            inference = infer(pack, tried)
+            inference = infer(tried, pack)
             for name in everything(pack):
                 told = why_not(tried, name, pack)
                 assert told.says.endswith(".")
@@ -407,7 +407,7 @@ def test_so_can_everything_in_packs_of_any_make(tmp_path: Path) -> None:
     chance = Random(9)  # noqa: S311  (seeded: the same tries every time)
     for pack in random_packs(tmp_path, 12, seed=31, always_a_verdict=True):
         tried = random_venture(pack, chance)
-        inference = infer(pack, tried)
+        inference = infer(tried, pack)
         for name in everything(pack):
             told, reasons = why_not(tried, name, pack), why(tried, name, pack)
             if told.asked.kind == "standing" and reasons.concluded and "=" in name:

@@ -53,7 +53,7 @@ def some(knowledge: KnowledgeBase, ventures: Sequence[Venture], chance: Random, 
 
 
 def test_who_says_what_and_where_it_leads(garden: KnowledgeBase) -> None:
-    told = panel(garden, [say("Ann", ground="barren", hands="two"), say("Ben", ground="rich", source="A spade")])
+    told = panel([say("Ann", ground="barren", hands="two"), say("Ben", ground="rich", source="A spade")], garden)
     text = render("text", told, garden)
     assert "VERDICT: STOP OR DIG" in text
     assert "  - “bare stone”: Ann\n      - Then the verdict is Stop, whatever is agreed on the rest" in text
@@ -65,7 +65,7 @@ def test_who_says_what_and_where_it_leads(garden: KnowledgeBase) -> None:
 
 def test_a_panel_of_one_mind_differs_in_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for venture in ventures[::20]:
-        told = panel(knowledge, [Respondent(name, venture) for name in ("Ann", "Ben", "Cleo")])
+        told = panel([Respondent(name, venture) for name in ("Ann", "Ben", "Cleo")], knowledge)
         alone = advise(venture, knowledge)
         assert (told.differences, told.partly, told.settling()) == ((), (), ())
         assert told.bounds.verdict.verdicts == (alone.verdict.id,)
@@ -79,7 +79,7 @@ def test_a_panel_of_one_mind_differs_in_nothing(knowledge: KnowledgeBase, ventur
 
 
 def test_what_differs_and_changes_nothing_comes_last_and_is_only_noted(garden: KnowledgeBase) -> None:
-    told = panel(garden, [say("Ann", ground="barren", water="rain"), say("Ben", ground="barren", water="none")])
+    told = panel([say("Ann", ground="barren", water="rain"), say("Ben", ground="barren", water="none")], garden)
     (water,) = told.differences
     assert water.weight == "nothing"
     text = render("text", told, garden)
@@ -89,17 +89,17 @@ def test_what_differs_and_changes_nothing_comes_last_and_is_only_noted(garden: K
 
 
 def test_answers_that_are_not_asked_for_at_the_stage_are_told_and_not_used(garden: KnowledgeBase) -> None:
-    told = panel(garden, [say("Ann", tools="none"), say("Ben", tools="shared")])
+    told = panel([say("Ann", tools="none"), say("Ben", tools="shared")], garden)
     assert (told.differences, told.unused) == ((), ("tools",))
     assert "nothing rests on what was answered: tools." in " ".join(render("text", told, garden).split())
 
 
 def test_what_a_disagreement_tells_comes_from_the_knowledge_alone(garden: KnowledgeBase) -> None:
     respondents = [say("Ann", ground="thin", hands="two"), say("Ben", ground="rich", hands="many")]
-    assert data(panel(garden, respondents), garden)["telling"] == []
+    assert data(panel(respondents, garden), garden)["telling"] == []
     tells = Disagreement(facts=("ground", "water"), says="Dig a hole together.", lessons=("beans-need-water",))
     telling = replace(garden, framework=replace(garden.framework, disagreement={"soil": tells}))
-    told = panel(telling, respondents)
+    told = panel(respondents, telling)
     assert data(told, telling)["telling"] == [
         {"base": "soil", "facts": ["ground"], "says": "Dig a hole together.", "lessons": ["beans-need-water"]}
     ]
@@ -108,7 +108,7 @@ def test_what_a_disagreement_tells_comes_from_the_knowledge_alone(garden: Knowle
 
 def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("collabadvisor.reasoning.panel.dependence.MOST_STEPS", 0)
-    told = panel(garden, [say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")])
+    told = panel([say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")], garden)
     assert not told.exact
     assert all(one.matters for one in told.differences)
     assert "too many ways to agree" in render("text", told, garden)
@@ -118,18 +118,18 @@ def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch
     real = chain_of(garden, "planned").layout
     respondents = [say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")]
 
-    def some_given_up(knowledge: KnowledgeBase, layout: Layout, options: Sequence[int]) -> Bounds:
+    def some_given_up(layout: Layout, options: Sequence[int], knowledge: KnowledgeBase) -> Bounds:
         narrowed = options[real.facts.index("ground")].bit_count() == 1
-        return replace(bounds_within(knowledge, layout, options), exact=not narrowed)
+        return replace(bounds_within(layout, options, knowledge), exact=not narrowed)
 
-    assert panel(garden, respondents).exact
+    assert panel(respondents, garden).exact
     monkeypatch.setattr("collabadvisor.reasoning.panel.disagreement.bounds_within", some_given_up)
-    assert not panel(garden, respondents).exact
+    assert not panel(respondents, garden).exact
 
 
 def test_many_names_become_a_number(garden: KnowledgeBase) -> None:
     silent = [say(f"Silent {number}") for number in range(9)]
-    text = render("text", panel(garden, [say("Ann", ground="thin"), *silent]), garden)
+    text = render("text", panel([say("Ann", ground="thin"), *silent], garden), garden)
     assert "not known to 9 of the respondents" in text
 
 
@@ -143,10 +143,10 @@ def test_the_order_of_the_files_changes_nothing(knowledge: KnowledgeBase, ventur
         respondents = some(knowledge, ventures, chance, chance.randint(2, 6))
         other = chance.sample(respondents, len(respondents))
         for form in FORMATS:
-            assert render(form, panel(knowledge, respondents), knowledge) == render(
-                form, panel(knowledge, other), knowledge
+            assert render(form, panel(respondents, knowledge), knowledge) == render(
+                form, panel(other, knowledge), knowledge
             )
-            hidden = [panel(knowledge, anonymous(each, knowledge)) for each in (respondents, other)]
+            hidden = [panel(anonymous(each, knowledge), knowledge) for each in (respondents, other)]
             assert render(form, hidden[0], knowledge) == render(form, hidden[1], knowledge)
 
 
@@ -154,7 +154,7 @@ def test_hidden_names_change_nothing_else(knowledge: KnowledgeBase, ventures: li
     chance = Random(42)  # noqa: S311  (seeded: the same tries every time)
     for _ in range(12):
         respondents = some(knowledge, ventures, chance, 4)
-        open_, hidden = panel(knowledge, respondents), panel(knowledge, anonymous(respondents, knowledge))
+        open_, hidden = panel(respondents, knowledge), panel(anonymous(respondents, knowledge), knowledge)
         assert [one.fact for one in open_.agenda()] == [one.fact for one in hidden.agenda()]
         assert open_.bounds == hidden.bounds
         assert sorted(str(member.verdict) for member in open_.members) == sorted(
@@ -182,14 +182,14 @@ def test_the_same_bytes_whatever_the_hash_seed(form: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_word_of_a_respondent_steers_a_terminal(form: str, garden: KnowledgeBase) -> None:
-    told = panel(garden, [say("\x1b[31mAnn\u202e", ground="thin"), say("Ben\x07", source="\x9b2J", ground="rich")])
+    told = panel([say("\x1b[31mAnn\u202e", ground="thin"), say("Ben\x07", source="\x9b2J", ground="rich")], garden)
     text = render(form, replace(told, venture="Y\x1bard"), garden)
     assert not {sign for sign in text if not sign.isprintable()} - {"\n"}
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_in_markdown_hostile_words_show_as_they_are(words: str, garden: KnowledgeBase) -> None:
-    told = panel(garden, [say(words, ground="thin"), say("Ben", source=words, ground="rich")], words)
+    told = panel([say(words, ground="thin"), say("Ben", source=words, ground="rich")], garden, words)
     tokens = MarkdownIt("commonmark").enable("table").parse(render("markdown", told, garden))
     inline = [child for token in tokens for child in token.children or []]
     kinds = {token.type for token in tokens} | {child.type for child in inline}
@@ -208,7 +208,7 @@ def test_in_markdown_hostile_words_show_as_they_are(words: str, garden: Knowledg
 
 
 def test_markdown_has_an_outline(garden: KnowledgeBase) -> None:
-    told = panel(garden, [say("Ann", ground="barren"), say("Ben", ground="rich")])
+    told = panel([say("Ann", ground="barren"), say("Ben", ground="rich")], garden)
     tokens = MarkdownIt("commonmark").parse(render("markdown", told, garden))
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     assert levels[0] == 1
@@ -250,7 +250,7 @@ def test_a_panel_needs_no_time_to_speak_of_for_a_dozen_who_agree_on_nothing(know
         }))
         for number in range(12)
     ]  # fmt: skip
-    told = panel(knowledge, respondents)
+    told = panel(respondents, knowledge)
     assert told.exact
     assert len(told.differences) > 30
     assert sys.getsizeof(render("text", told, knowledge)) > 10_000

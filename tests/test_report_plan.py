@@ -23,7 +23,7 @@ STONY = {"ground": "barren", "hands": "nobody"}
 def made(knowledge: KnowledgeBase, goal: Goal, answers: dict[str, str], form: str = "text", **how: Any) -> str:
     given = {fact: Answer(answer=answer) for fact, answer in answers.items()}
     one = Venture(venture=how.get("name", "The stony yard"), stage=how.get("stage", "planned"), answers=given)
-    return render(form, plan(knowledge, one, goal, costs=how.get("costs")), knowledge)
+    return render(form, plan(one, goal, knowledge, costs=how.get("costs")), knowledge)
 
 
 def unwrapped(text: str) -> str:
@@ -120,7 +120,7 @@ def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
         (2, "There are 16 options; here are 2, the cheapest first (--all shows all)."),
         (None, "There are 16 options. In none"),
     ]:
-        text = render("text", plan(knowledge, case, Goal("repair"), most=most), knowledge)
+        text = render("text", plan(case, Goal("repair"), knowledge, most=most), knowledge)
         assert says in unwrapped(text)
         assert text.count("\nOPTION ") == (most or 16)
 
@@ -129,7 +129,7 @@ def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
 def test_no_line_is_longer_than_it_may_be(knowledge: KnowledgeBase, ventures: list[Venture], width: int) -> None:
     for one in ventures[::40]:
         verdict = knowledge.framework.stages[one.stage].verdicts[-1]
-        text = render("text", plan(knowledge, one, Goal(verdict)), knowledge, width=width)
+        text = render("text", plan(one, Goal(verdict), knowledge), knowledge, width=width)
         assert max(map(len, text.splitlines())) <= width
 
 
@@ -180,7 +180,7 @@ def test_the_json_for_other_programs(garden: KnowledgeBase) -> None:
 
 def test_a_search_that_was_given_up_is_told_as_such(garden: KnowledgeBase) -> None:
     one = Venture(venture="Stony", stage="planned", answers={"ground": Answer(answer="barren")})
-    found = plan(garden, one, Goal("go"))
+    found = plan(one, Goal("go"), garden)
     given_up = replace(found, reached=False, because="given_up", options=(), in_every=(), count=0)
     assert "No option was found, but the search was given up" in unwrapped(render("text", given_up, garden))
     cut = replace(found, count=1001, count_is_all=False)

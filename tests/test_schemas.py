@@ -115,7 +115,7 @@ def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: Knowledge
     goals = [Goal("keep_going"), Goal("repair", clear=("appoint-a-senior-lead",)), Goal("keep_going", keep=(*half,))]
     costs: list[Costs | None] = [None, half]
     for path, goal, priced in product(knowledge.cases().values(), goals, costs):
-        made = plan(knowledge, Venture.read(path, knowledge), goal, costs=priced, most=2)
+        made = plan(Venture.read(path, knowledge), goal, knowledge, costs=priced, most=2)
         told = json.loads(render_plan("json", made, knowledge))
         assert problems("plan", told) == [], path.name
     told["options"] = [{"cost": "1/2"}]

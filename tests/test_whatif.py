@@ -281,7 +281,7 @@ def test_ways_on_a_scale(before: str | None, after: str | None, way: str) -> Non
 def read(
     knowledge: KnowledgeBase, *texts: str, stage: str = "planned", advised: tuple[str, ...] = ()
 ) -> tuple[Option, ...]:
-    return read_options(texts, knowledge, venture(stage, {}), advised)
+    return read_options(venture(stage, {}), texts, knowledge, advised)
 
 
 def test_facts_and_recommendations_can_stand_in_one_option(kitchen: KnowledgeBase) -> None:
@@ -334,9 +334,9 @@ def test_a_recommendation_about_what_is_not_asked_now_is_refused(knowledge: Know
 
 
 def test_without_a_venture_only_names_are_checked(kitchen: KnowledgeBase) -> None:
-    assert read_options(["pupil_numbers=steady", "7"], kitchen, None) == (Option({"pupil_numbers": "steady"}), Option())
+    assert read_options(None, ["pupil_numbers=steady", "7"], kitchen) == (Option({"pupil_numbers": "steady"}), Option())
     with pytest.raises(CollabAdvisorError, match="the fact 'cok' is not known"):
-        read_options(["cok=none"], kitchen, None)
+        read_options(None, ["cok=none"], kitchen)
 
 
 def test_more_options_than_letters_are_refused(kitchen: KnowledgeBase) -> None:
@@ -360,7 +360,7 @@ typed = st.text(st.characters(exclude_categories=()), max_size=30) | st.sampled_
 @settings(derandomize=True, deadline=None)
 def test_whatever_is_typed_is_an_option_or_refused(texts: list[str]) -> None:
     try:
-        options = read_options(texts, small(), venture("planned", {}), ("hire-a-cook",))
+        options = read_options(venture("planned", {}), texts, small(), ("hire-a-cook",))
     except CollabAdvisorError:
         return
     assert len(options) == len(texts)

@@ -95,11 +95,11 @@ class Order:
         """What its reasons reach together is all that each of them reaches alone."""
         knowledge, wiring = self._knowledge, self._wiring
         advised = knowledge.recommendations[name]
-        always = set(reaches(knowledge, stage, advised, ()))
+        always = set(reaches(advised, (), stage, knowledge))
         by_value: dict[str, list[Node]] = {}
         for rule in wiring.callers[name]:
             if stage in rule.stages:
-                for value in set(reaches(knowledge, stage, advised, [rule])) - always:
+                for value in set(reaches(advised, [rule], stage, knowledge)) - always:
                     by_value.setdefault(value, []).append(wiring.findings[rule.id])
         more = [self._circuit.any(nodes) for _, nodes in sorted(by_value.items())]
         return {len(always) + number: node for number, node in enumerate(self._circuit.counts(more))}

@@ -187,7 +187,7 @@ class Wiring:
                 stage: self.circuit.any(
                     node
                     for node, severity in zip(worst, SEVERITIES, strict=True)
-                    if priority_of(self.knowledge, stage, advised, severity) == priority
+                    if priority_of(advised, severity, stage, self.knowledge) == priority
                 )
                 for stage in self.stages
             }

@@ -79,7 +79,7 @@ def _open_questions(knowledge: KnowledgeBase, file: Path) -> str:
     from collabadvisor.venture.model import Venture
 
     venture = Venture.read(file, knowledge)
-    return render(knowledge, venture, next_questions(knowledge, venture), bounds(knowledge, venture))
+    return render(venture, next_questions(venture, knowledge), bounds(venture, knowledge), knowledge)
 
 
 def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
@@ -94,7 +94,7 @@ def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
         say(["Stopped. Nothing was written."])
         return False
     try:
-        write_new(file, blank(knowledge, name, chosen))
+        write_new(file, blank(name, chosen, knowledge))
     except FileExistsError:  # it has appeared since, and is read as it is
         return True
     say([f"Made {visible(str(file))}.", ""])

@@ -43,14 +43,14 @@ class Interview:
 
     def hold(self) -> None:
         """Ask until nothing is left to ask, or until it is stopped."""
-        self.say(ask_text.welcome(self.knowledge, self.file.venture, str(self.file.path), self.width))
+        self.say(ask_text.welcome(self.file.venture, str(self.file.path), self.knowledge, self.width))
         going_on = True
         while going_on and (choice := self._choose()):
             going_on = self._ask(*choice)
-        open_ones = relevant(self.knowledge, self.file.venture)
+        open_ones = relevant(self.file.venture, self.knowledge)
         left = len(open_ones) if not going_on else 0
         skipped = [name for name in open_ones if name in self._skipped]
-        self.say(ask_text.goodbye(self.knowledge, self.file.venture, left, skipped, self.width))
+        self.say(ask_text.goodbye(self.file.venture, left, skipped, self.knowledge, self.width))
 
     def _choose(self) -> tuple[Fact, NextQuestion | None, int] | None:
         """What to ask next, why, and how many questions are worth asking; None where nothing is left."""
@@ -59,14 +59,14 @@ class Interview:
             name, self._return_to = self._return_to, ""
             self._skipped.pop(name, None)
             return facts[name], None, 0
-        questions = next_questions(self.knowledge, venture, self._skipped)
+        questions = next_questions(venture, self.knowledge, self._skipped)
         if questions:
             self._tell_what_is_settled()
             return facts[questions[0].fact], questions[0], len(questions)
         return self._for_the_record() if self.everything else None
 
     def _tell_what_is_settled(self) -> None:
-        settled = first_settled(self.knowledge, self.file.venture, self._skipped)
+        settled = first_settled(self.file.venture, self.knowledge, self._skipped)
         if settled and not self._told_that_first_is_settled:
             self.say(ask_text.first_settled(self.width))
         self._told_that_first_is_settled = settled
@@ -86,7 +86,7 @@ class Interview:
         """Put one question until it is answered, skipped or left; whether the talk goes on."""
         venture = self.file.venture
         self.say(
-            ask_text.put(self.knowledge, venture, fact, question, (len(self._gone_through) + 1, worth), self.width)
+            ask_text.put(venture, fact, question, (len(self._gone_through) + 1, worth), self.knowledge, self.width)
         )
         turn: Turn = "again"
         while turn == "again":
@@ -170,12 +170,12 @@ class Interview:
                 [f"That note is longer than {LONGEST['source']:,} characters; a short one will do. Nothing was saved."]
             )
             return False
-        before = verdict_now(self.knowledge, self.file.venture)
+        before = verdict_now(self.file.venture, self.knowledge)
         copy = self.file.save(name, given)
-        self.say(ask_text.saved(self.knowledge, self.file.venture, name, self.width))
+        self.say(ask_text.saved(self.file.venture, name, self.knowledge, self.width))
         if copy:
             self.say(ask_text.written_anew(str(copy), self.width))
-        verdict = verdict_now(self.knowledge, self.file.venture)
+        verdict = verdict_now(self.file.venture, self.knowledge)
         if verdict != before and verdict:
-            self.say(ask_text.moved(self.knowledge, verdict, self.width))
+            self.say(ask_text.moved(verdict, self.knowledge, self.width))
         return True

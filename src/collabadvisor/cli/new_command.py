@@ -79,7 +79,7 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
 def _venture(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str:
     from collabadvisor.venture.template import blank
 
-    return blank(knowledge, named_after(file), next(iter(knowledge.framework.stages)) if stage is None else stage)
+    return blank(named_after(file), next(iter(knowledge.framework.stages)) if stage is None else stage, knowledge)
 
 
 def _table(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str | bytes:

@@ -56,7 +56,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     knowledge = load(pack)
     respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
-    show(render(form, panel(knowledge, respondents, clean(name or "")), knowledge, width=width_of_screen()), form)
+    show(render(form, panel(respondents, knowledge, clean(name or "")), knowledge, width=width_of_screen()), form)
 
 
 def _respondents(

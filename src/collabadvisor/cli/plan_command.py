@@ -86,7 +86,8 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     from collabadvisor.report.plan.plan_report import render
 
     knowledge = load(pack)
-    wanted = partial(read_goal, verdicts[0] if verdicts else None, clear, keep, knowledge)
+    reach = verdicts[0] if verdicts else None
+    wanted = partial(read_goal, reach=reach, clear=clear, keep=keep, knowledge=knowledge)
     made = _planned(knowledge, file, wanted, costs_file, None if show_all else most)
     show(render(form, made, knowledge, width=width_of_screen()), form)
 
@@ -110,4 +111,4 @@ def _planned(
     if costs_file is not None:
         readings.append(partial(read_costs, costs_file, knowledge))
     venture, goal, *costs = together(*readings)
-    return plan(knowledge, venture, goal, costs=costs[0] if costs else None, most=most)
+    return plan(venture, goal, knowledge, costs=costs[0] if costs else None, most=most)

@@ -42,7 +42,7 @@ class VentureFile:
         made = put(text, fact, given)
         copy = None
         if made is None:
-            made = filled(self.knowledge, self._with(fact, given))
+            made = filled(self._with(fact, given), self.knowledge)
             copy = self._copied(text)
         if len(made.encode()) > LARGEST:
             what = f"this file would become larger than {LARGEST:,} bytes."

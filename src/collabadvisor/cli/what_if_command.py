@@ -75,7 +75,7 @@ def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple
     try:
         venture = Venture.read(file, knowledge)
     except CollabAdvisorError:  # what is wrong with the options is told beside it
-        together(partial(Venture.read, file, knowledge), partial(read_options, texts, knowledge, None))
+        together(partial(Venture.read, file, knowledge), partial(read_options, None, texts, knowledge))
         raise
     advised = [given.id for given in advise(venture, knowledge).recommendations]
-    return venture, read_options(texts, knowledge, venture, advised)
+    return venture, read_options(venture, texts, knowledge, advised)

@@ -50,8 +50,8 @@ def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None
     name = " ".join(words) or "verdict"
     knowledge = load(pack)
     readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
-    if not is_place(knowledge, name):
-        readings.append(partial(find, knowledge, name))
+    if not is_place(name, knowledge):
+        readings.append(partial(find, name, knowledge))
     told = why(together(*readings)[0], name, knowledge)
     show(_rendered(form, told, knowledge, typed(file, pack)), form)
 

@@ -46,8 +46,8 @@ def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | 
     name = " ".join(words) or "verdict"
     knowledge = load(pack)
     readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
-    if not is_place(knowledge, name):
-        readings.append(partial(find, knowledge, name))
+    if not is_place(name, knowledge):
+        readings.append(partial(find, name, knowledge))
     told = why_not(together(*readings)[0], name, knowledge)
     if form == "json":
         show(f"{written(told)}\n", form)

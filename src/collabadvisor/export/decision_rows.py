@@ -77,7 +77,7 @@ class Reading:
         found = []
         for severity in SEVERITIES:
             rules = [rule for rule in self.rules if rule.severity == severity and recommendation in rule.recommend]
-            given = {stage: priority_of(self.knowledge, stage, advised, severity) for stage in self.stages}
+            given = {stage: priority_of(advised, severity, stage, self.knowledge) for stage in self.stages}
             by_priority = {
                 priority: self.ordered([stage for stage in self.stages if given[stage] == priority])
                 for priority in PRIORITIES

@@ -94,11 +94,11 @@ class Order:
         found: Reached = {}
         for stage in reading.stages:
             advised = self._recommendations[name]
-            always = set(reaches(reading.knowledge, stage, advised, ()))
+            always = set(reaches(advised, (), stage, reading.knowledge))
             by_value: dict[str, list[str]] = {}
             for rule in reading.rules:
                 if stage in rule.stages and name in rule.recommend:
-                    for value in set(reaches(reading.knowledge, stage, advised, [rule])) - always:
+                    for value in set(reaches(advised, [rule], stage, reading.knowledge)) - always:
                         by_value.setdefault(value, []).append(column("finding", rule.id))
             more = tuple(sql.either(rules) for _, rules in sorted(by_value.items()))
             found.setdefault((len(always), more), []).append(stage)

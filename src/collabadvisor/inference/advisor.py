@@ -47,17 +47,17 @@ def reasoned(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Adv
     problems = problems_of(venture, knowledge.facts, knowledge.framework.stages)
     if problems:
         raise VentureError(problems)
-    inference = infer(knowledge, venture)
+    inference = infer(venture, knowledge)
     return inference, advice_from(inference, venture, knowledge)
 
 
 def advice_from(inference: Inference, venture: Venture, knowledge: KnowledgeBase) -> Advice:
     """The advice as it is read from what was inferred of a venture that the knowledge can judge."""
-    return _Advisor(knowledge, venture, inference).advice()
+    return _Advisor(venture, inference, knowledge).advice()
 
 
 class _Advisor:
-    def __init__(self, knowledge: KnowledgeBase, venture: Venture, inference: Inference) -> None:
+    def __init__(self, venture: Venture, inference: Inference, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.venture = venture
@@ -75,7 +75,7 @@ class _Advisor:
             recommendations=tuple(self._recommended()),
             strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
             unanswered=tuple(fact.id for fact in asked if fact.id not in known),
-            inconsistencies=tuple(inconsistencies(self.knowledge, self.venture)),
+            inconsistencies=tuple(inconsistencies(self.venture, self.knowledge)),
             knowledge=KnowledgeUsed(self.knowledge.version, self.knowledge.digest),
         )
 
@@ -163,7 +163,7 @@ class _Advisor:
                 yield f"{title}: {given} of {asked} questions answered; at least {needed} needed."
 
     def _recommended(self) -> Iterator[Recommended]:
-        for place, placed in enumerate(rank(self.knowledge, self.venture.stage, self._found("weakness")), start=1):
+        for place, placed in enumerate(rank(self._found("weakness"), self.venture.stage, self.knowledge), start=1):
             advised = placed.recommendation
             yield Recommended(
                 rank=place,

@@ -10,7 +10,7 @@ from collabadvisor.knowledge.conditions import holding
 from collabadvisor.venture.model import Venture
 
 
-def inconsistencies(knowledge: KnowledgeBase, venture: Venture) -> Iterator[Inconsistency]:
+def inconsistencies(venture: Venture, knowledge: KnowledgeBase) -> Iterator[Inconsistency]:
     """What a venture's answers say against each other, in the order of the pack's rules.
 
     Only answers to questions of its stage count: nothing in the advice rests on the others.

@@ -42,7 +42,7 @@ class PlainAdviser:
     def __call__(self, venture: Venture, knowledge: KnowledgeBase) -> Advice:
         """The advice on a venture. Raises as ``advise`` does."""
         fired, read = self._fired(venture, knowledge)
-        return advice_from(assemble(knowledge, venture, read.answered, fired), venture, knowledge)
+        return advice_from(assemble(venture, read.answered, fired, knowledge), venture, knowledge)
 
     def holding(self, venture: Venture, knowledge: KnowledgeBase) -> frozenset[str]:
         """The rules about bases that hold on a venture."""

@@ -24,7 +24,7 @@ class Ranked:
     because: str = ""  # told once its peers are known
 
 
-def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> list[Ranked]:
+def rank(weaknesses: Iterable[Rule], stage: str, knowledge: KnowledgeBase) -> list[Ranked]:
     """What the weaknesses call for, most pressing first.
 
     The priority comes from the worst severity among the reasons and from whether the base is urgent at the stage.
@@ -35,7 +35,7 @@ def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> li
     for rule in weaknesses:
         for name in rule.recommend:
             callers.setdefault(name, []).append(rule)
-    calls = [_call(knowledge, stage, knowledge.recommendations[name], rules) for name, rules in callers.items()]
+    calls = [_call(knowledge.recommendations[name], rules, stage, knowledge) for name, rules in callers.items()]
     ranked = []
     for priority in PRIORITIES:
         peers = {call.recommendation.id: call for call in calls if call.priority == priority}
@@ -43,20 +43,20 @@ def rank(knowledge: KnowledgeBase, stage: str, weaknesses: Iterable[Rule]) -> li
         for other in sorted(peers):
             for name in waiting.keys() & peers[other].recommendation.after:
                 waiting[name].append(other)
-        for name in _ordered(knowledge, peers, waiting):
+        for name in _ordered(peers, waiting, knowledge):
             call = peers[name]
-            because = _because(knowledge, stage, call, [peers[other].recommendation.title for other in waiting[name]])
+            because = _because(call, [peers[other].recommendation.title for other in waiting[name]], stage, knowledge)
             ranked.append(replace(call, because=because))
     return ranked
 
 
-def priority_of(knowledge: KnowledgeBase, stage: str, advised: Recommendation, worst: Severity) -> Priority:
+def priority_of(advised: Recommendation, worst: Severity, stage: str, knowledge: KnowledgeBase) -> Priority:
     """The priority of a recommendation at a stage, by the worst severity among the weaknesses that call for it."""
     urgency = knowledge.framework.severities[worst].priority
     return urgency.urgent if advised.acts_on in knowledge.framework.stages[stage].urgent else urgency.otherwise
 
 
-def reaches(knowledge: KnowledgeBase, stage: str, advised: Recommendation, rules: Iterable[Rule]) -> tuple[str, ...]:
+def reaches(advised: Recommendation, rules: Iterable[Rule], stage: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The values that rest on its base at this stage, at once or through another value, or that its reasons name."""
     reached = {value for rule in rules for value in rule.touches}
     values = knowledge.framework.values
@@ -71,13 +71,13 @@ def reaches(knowledge: KnowledgeBase, stage: str, advised: Recommendation, rules
     return tuple(name for name in values if name in reached)
 
 
-def _call(knowledge: KnowledgeBase, stage: str, advised: Recommendation, callers: Iterable[Rule]) -> Ranked:
+def _call(advised: Recommendation, callers: Iterable[Rule], stage: str, knowledge: KnowledgeBase) -> Ranked:
     rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
-    priority = priority_of(knowledge, stage, advised, rules[0].severity or "minor")
-    return Ranked(advised, rules, priority, reaches(knowledge, stage, advised, rules))
+    priority = priority_of(advised, rules[0].severity or "minor", stage, knowledge)
+    return Ranked(advised, rules, priority, reaches(advised, rules, stage, knowledge))
 
 
-def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, Ranked], waiting: Mapping[str, list[str]]) -> list[str]:
+def _ordered(peers: Mapping[str, Ranked], waiting: Mapping[str, list[str]], knowledge: KnowledgeBase) -> list[str]:
     """The peers in order: always the first by its key of those that wait for no other."""
     bases = list(knowledge.framework.bases)
 
@@ -99,7 +99,7 @@ def _ordered(knowledge: KnowledgeBase, peers: Mapping[str, Ranked], waiting: Map
     return ordered
 
 
-def _because(knowledge: KnowledgeBase, stage: str, call: Ranked, waiting: list[str]) -> str:
+def _because(call: Ranked, waiting: list[str], stage: str, knowledge: KnowledgeBase) -> str:
     framework, acts_on = knowledge.framework, call.recommendation.acts_on
     severity = framework.severities[call.rules[0].severity or "minor"].title.lower()
     urgent = "is urgent" if acts_on in framework.stages[stage].urgent else "is not among the urgent bases"

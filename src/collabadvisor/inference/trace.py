@@ -55,7 +55,7 @@ class Inference:
         return (*self.findings, *self.standings.values(), self.verdict)
 
 
-def assemble(knowledge: KnowledgeBase, venture: Venture, answered: Answered, fired: Fired) -> Inference:
+def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: KnowledgeBase) -> Inference:
     """The inference from what fired, in whatever order it did. Raises ``PackError`` where no verdict rule speaks."""
     known, judged = venture.known(), knowledge.framework.judged()
     notes: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
@@ -72,7 +72,7 @@ def assemble(knowledge: KnowledgeBase, venture: Venture, answered: Answered, fir
             Conclusion("finding", name, result, (name,), _answers(holding(knowledge.conditions[name], known), known))
             for name, (result, _) in notes.get("finding", {}).items()
         ),
-        standings={name: _standing(knowledge, venture, name, *notes["standing"][name]) for name in judged},
+        standings={name: _standing(venture, name, *notes["standing"][name], knowledge) for name in judged},
         verdict=Conclusion(
             "verdict",
             "verdict",
@@ -86,7 +86,7 @@ def assemble(knowledge: KnowledgeBase, venture: Venture, answered: Answered, fir
 
 
 def _standing(
-    knowledge: KnowledgeBase, venture: Venture, name: str, result: str, premises: tuple[str, ...]
+    venture: Venture, name: str, result: str, premises: tuple[str, ...], knowledge: KnowledgeBase
 ) -> Conclusion:
     # A base that is merely adequate rests on its answers: none of them made a finding that counts.
     plain = result == "adequate" and name in knowledge.framework.bases

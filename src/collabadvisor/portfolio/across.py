@@ -41,7 +41,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     """
     rules = [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
     rules.sort(key=lambda rule: (rule.gravity, rule.id))
-    asked = {rule.id: needed(knowledge, rule) for rule in rules}
+    asked = {rule.id: needed(rule, knowledge) for rule in rules}
     table = Ventures(ventures, knowledge, (name for names in asked.values() for name in names))
     missing = {rule.id: tuple(name for name in asked[rule.id] if name not in table.columns) for rule in rules}
     findings: list[AcrossFinding] = []

@@ -98,7 +98,7 @@ class Ventures:
         return found.collect(), spelled
 
 
-def needed(knowledge: KnowledgeBase, rule: PortfolioRule) -> tuple[str, ...]:
+def needed(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns that a rule asks about: those that it compares, and those of its condition."""
     asked = () if rule.when is None else (name for way in branches(knowledge.conditions[rule.id]) for name in way)
     return tuple(dict.fromkeys((*rule.columns, *asked)))

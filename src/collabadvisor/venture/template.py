@@ -17,18 +17,18 @@ WRITTEN = ("venture", "stage", "answers")
 """The parts of a venture that every new file has."""
 
 
-def blank(knowledge: KnowledgeBase, name: str, stage: str) -> str:
+def blank(name: str, stage: str, knowledge: KnowledgeBase) -> str:
     """The text of a file that reads back as a venture of this name and stage with nothing answered."""
-    return "\n".join([*_head(knowledge, name, stage), *_questions(knowledge, stage)]) + "\n"
+    return "\n".join([*_head(name, stage, knowledge), *_questions(stage, knowledge)]) + "\n"
 
 
-def filled(knowledge: KnowledgeBase, venture: Venture) -> str:
+def filled(venture: Venture, knowledge: KnowledgeBase) -> str:
     """A new file of this venture: as ``blank`` writes one, with all that is known of the venture in it.
 
     Raises:
         ValueError: that cannot be written so; nothing is known of such a venture.
     """
-    text = blank(knowledge, venture.name, venture.stage)
+    text = blank(venture.name, venture.stage, knowledge)
     notes = ((part.name, getattr(venture, part.name)) for part in fields(venture))
     for name, value in notes:
         if name not in WRITTEN and value:
@@ -44,7 +44,7 @@ def filled(knowledge: KnowledgeBase, venture: Venture) -> str:
     return text
 
 
-def _head(knowledge: KnowledgeBase, name: str, stage: str) -> Iterator[str]:
+def _head(name: str, stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
     fact = next(iter(knowledge.facts.values()))
     yield from _comment(
         "Fill in what you know, and leave the rest empty: empty means 'not known'. After a question's colon write one "
@@ -69,7 +69,7 @@ def _head(knowledge: KnowledgeBase, name: str, stage: str) -> Iterator[str]:
     yield "answers:"
 
 
-def _questions(knowledge: KnowledgeBase, stage: str) -> Iterator[str]:
+def _questions(stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
     number = 0
     for base_id, base in knowledge.framework.bases.items():
         yield ""

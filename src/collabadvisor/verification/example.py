@@ -57,16 +57,16 @@ def venture_file(example: Example, name: str, shows: str = "") -> str:
     return "\n".join([*head, "answers:" if told else "answers: {}", *told]) + "\n"
 
 
-def scenario(knowledge: KnowledgeBase, example: Example, title: str = "") -> str:
+def scenario(example: Example, knowledge: KnowledgeBase, title: str = "") -> str:
     """The text of a scenario in the steps of ``collabadvisor.testing``, to be pasted into a feature.
 
     Without a title it is called by what is answered, until somebody who knows the matter gives it a better name.
     """
-    lines = _steps(knowledge, example)
-    return "\n".join([f"Example: {title or _title(knowledge, example)}", *(f"  {line}" for line in lines)]) + "\n"
+    lines = _steps(example, knowledge)
+    return "\n".join([f"Example: {title or _title(example, knowledge)}", *(f"  {line}" for line in lines)]) + "\n"
 
 
-def _title(knowledge: KnowledgeBase, example: Example) -> str:
+def _title(example: Example, knowledge: KnowledgeBase) -> str:
     at, known = knowledge.framework.stages[example.stage].title, example.answers
     if not known:
         return f"{at}: nothing is known"
@@ -75,7 +75,7 @@ def _title(knowledge: KnowledgeBase, example: Example) -> str:
     return f"{at}: {', '.join(f'{knowledge.facts[fact].name} {plain(answer)}' for fact, answer in known.items())}"
 
 
-def _steps(knowledge: KnowledgeBase, example: Example) -> Iterator[str]:
+def _steps(example: Example, knowledge: KnowledgeBase) -> Iterator[str]:
     if example.note:
         yield f"# {example.note}"
     yield f"Given a venture that is {plain(example.stage)}"

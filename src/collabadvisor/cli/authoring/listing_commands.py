@@ -74,7 +74,7 @@ def show_command(names: tuple[str, ...], pack: Path | None) -> None:
     ]
     if unknown:
         raise click.UsageError(" ".join([*unknown, "'collabadvisor knowledge list' lists the ids."]))
-    show("\n\n".join(entry for name in names for entry in entries(knowledge, name)) + "\n")
+    show("\n\n".join(entry for name in names for entry in entries(name, knowledge)) + "\n")
 
 
 def _by_base(knowledge: KnowledgeBase, lines: Callable[[str], Iterator[str]]) -> Iterator[str]:

@@ -39,7 +39,7 @@ class StageEngine:
                 Answers(**venture.known()), engine.Standing(name=COVERAGE, standing=enough), Phase(number=FINDINGS)
             )
             self._engine.run()
-            return assemble(self.knowledge, venture, self._answered, self._fired)
+            return assemble(venture, self._answered, self._fired, self.knowledge)
 
     def _note(self, kind: str, name: str, result: str, why: Iterable[str]) -> None:
         self._fired.setdefault((kind, name, result), set()).update(why)
@@ -53,6 +53,6 @@ def _compiled(knowledge: KnowledgeBase, stage: str) -> StageEngine:
     return StageEngine(knowledge, stage)
 
 
-def infer(knowledge: KnowledgeBase, venture: Venture) -> Inference:
+def infer(venture: Venture, knowledge: KnowledgeBase) -> Inference:
     """Infer the findings, standings and verdict of a venture whose stage and answers the pack knows."""
     return _compiled(knowledge, venture.stage).infer(venture)

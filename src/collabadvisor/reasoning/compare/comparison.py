@@ -94,7 +94,7 @@ def compare(
             earlier knowledge is not the one that gave the saved advice.
     """
     if before_knowledge is not None and isinstance(before, Advice):
-        _gave(before_knowledge, before)
+        _gave(before, before_knowledge)
     old = _side(before, before_knowledge or knowledge)
     new = _side(after, knowledge)
     between: Side | None = None
@@ -124,7 +124,7 @@ def _side(given: Venture | Advice, knowledge: KnowledgeBase) -> Side:
     return remembered(given, knowledge) if isinstance(given, Advice) else judged(given, knowledge)
 
 
-def _gave(knowledge: KnowledgeBase, advice: Advice) -> None:
+def _gave(advice: Advice, knowledge: KnowledgeBase) -> None:
     if knowledge.digest != advice.knowledge.digest:
         what = "this is not the knowledge that gave the saved advice: its digest is another one."
         remedy = f"Find the knowledge of version {advice.knowledge.version}, or do without it."

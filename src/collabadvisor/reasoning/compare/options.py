@@ -29,7 +29,7 @@ class Option:
 
 
 def read_options(
-    texts: Sequence[str], knowledge: KnowledgeBase, venture: Venture | None, advised: Sequence[str] = ()
+    venture: Venture | None, texts: Sequence[str], knowledge: KnowledgeBase, advised: Sequence[str] = ()
 ) -> tuple[Option, ...]:
     """The options that were typed, one text each: ``fact=answer``, ``fact=`` and recommendations, between commas.
 
@@ -42,7 +42,7 @@ def read_options(
     if len(texts) > len(LABELS):
         what = f"{len(texts)} options are too many to look at side by side."
         raise VentureError([Problem(Location("the options"), what, f"Give at most {len(LABELS)}.")])
-    readers = [_Reader(f"option {label}", knowledge, venture, advised) for label, _ in zip(LABELS, texts, strict=False)]
+    readers = [_Reader(f"option {label}", venture, advised, knowledge) for label, _ in zip(LABELS, texts, strict=False)]
     options = tuple(reader.read(text) for reader, text in zip(readers, texts, strict=True))
     problems = [problem for reader in readers for problem in reader.problems]
     if problems:
@@ -53,7 +53,7 @@ def read_options(
 class _Reader:
     """Reads one option."""
 
-    def __init__(self, where: str, knowledge: KnowledgeBase, venture: Venture | None, advised: Sequence[str]) -> None:
+    def __init__(self, where: str, venture: Venture | None, advised: Sequence[str], knowledge: KnowledgeBase) -> None:
         self.where = Location(where)
         self.knowledge = knowledge
         self.venture = venture
@@ -97,7 +97,7 @@ class _Reader:
 
     def _do(self, name: str) -> None:
         known = self.knowledge.recommendations
-        if is_place(self.knowledge, name):
+        if is_place(name, self.knowledge):
             self._do_number(name)
         elif name not in known:
             fact = self.knowledge.facts.get(name)

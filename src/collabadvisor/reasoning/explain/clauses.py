@@ -25,12 +25,12 @@ class Wording:
         return tuple(Labelled(word, label) for word, label in self.labels.items() if word in clause.answers)
 
 
-def of_fact(knowledge: KnowledgeBase, name: str) -> Wording:
+def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a fact reads in the condition of a rule."""
     return Wording(knowledge.facts[name].name, ": ", knowledge.facts[name].answers)
 
 
-def of_standing(knowledge: KnowledgeBase, name: str) -> Wording:
+def of_standing(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a base, a value or ``COVERAGE`` reads in the condition of a rule of the verdict."""
     if name == COVERAGE:
         return Wording("questions answered on the urgent bases", ": ", {word: plain(word) for word in COVERAGES})

@@ -40,10 +40,10 @@ class Links:
         Raises:
             UnknownName: nothing has this name, or this number.
         """
-        if not is_place(self.knowledge, name):
-            return find(self.knowledge, name)
+        if not is_place(name, self.knowledge):
+            return find(name, self.knowledge)
         advised = [given.id for given in self.advice.recommendations]
-        return find(self.knowledge, numbered(Location(shown(name)), name, advised))
+        return find(numbered(Location(shown(name)), name, advised), self.knowledge)
 
     @cached_property
     def standings(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from collabadvisor.knowledge.framework import VERDICTS
 from collabadvisor.reasoning.explain.explanation_model import Asked, AskedKind
 
 
-def find(knowledge: KnowledgeBase, name: str) -> Asked:
+def find(name: str, knowledge: KnowledgeBase) -> Asked:
     """What a name stands for: ``verdict``, a verdict, a base or value, a recommendation, rule, fact or lesson.
 
     Things go by their id or title; where several bear the same, the first of this order is meant. ``fit=sound`` asks
@@ -25,13 +25,13 @@ def find(knowledge: KnowledgeBase, name: str) -> Asked:
     things = list(_things(knowledge))
     found = _named(things, typed) or (_named(things, before) if equals else None)
     if found is None:
-        raise UnknownName([_unknown(knowledge, things, before)])
+        raise UnknownName([_unknown(things, before, knowledge)])
     if equals and found.title != typed:
-        return _wanted(knowledge, found, after)
+        return _wanted(found, after, knowledge)
     return found
 
 
-def is_place(knowledge: KnowledgeBase, name: str) -> bool:
+def is_place(name: str, knowledge: KnowledgeBase) -> bool:
     """Whether a name is a number, as a recommendation has one in the advice, and not an id."""
     return name.isascii() and name.isdecimal() and name not in {*knowledge.recommendations, *knowledge.rules}
 
@@ -74,7 +74,7 @@ def _named(things: list[Asked], words: str) -> Asked | None:
     return next(by_id, None) or next(by_title, None)
 
 
-def _unknown(knowledge: KnowledgeBase, things: list[Asked], words: str) -> Problem:
+def _unknown(things: list[Asked], words: str, knowledge: KnowledgeBase) -> Problem:
     if words in knowledge.consistency:
         what = "this rule points out answers that do not go together; nothing is concluded from it."
         return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
@@ -87,7 +87,7 @@ def _unknown(knowledge: KnowledgeBase, things: list[Asked], words: str) -> Probl
     return Problem(Location(shown(words)), "nothing in the knowledge has this name.", remedy)
 
 
-def _wanted(knowledge: KnowledgeBase, asked: Asked, words: str) -> Asked:
+def _wanted(asked: Asked, words: str, knowledge: KnowledgeBase) -> Asked:
     framework = knowledge.framework
     if asked.kind == "verdict":
         named = {name: verdict.title for name, verdict in framework.verdicts.items()}

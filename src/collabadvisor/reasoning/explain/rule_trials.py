@@ -12,7 +12,7 @@ from collabadvisor.reasoning.explain.explanation_model import Asked, RuleTried
 from collabadvisor.reasoning.explain.links import Links
 
 
-def bringing(knowledge: KnowledgeBase, asked: Asked) -> list[AnyRule]:
+def bringing(asked: Asked, knowledge: KnowledgeBase) -> list[AnyRule]:
     """The rules that would bring about what was asked for, whether they speak or not."""
     rules, verdict_rules = knowledge.rules.values(), knowledge.verdict_rules.values()
     every: tuple[AnyRule, ...] = (*rules, *verdict_rules)
@@ -39,7 +39,7 @@ def in_order(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
 def tried(links: Links, rule: AnyRule) -> RuleTried:
     """What a rule finds, whether it speaks of this venture, and which of its conditions hold."""
     of_facts = isinstance(rule, Rule)
-    wording = partial(of_fact if of_facts else of_standing, links.knowledge)
+    wording = partial(of_fact if of_facts else of_standing, knowledge=links.knowledge)
     given = links.venture.known() if of_facts else links.standings
     silent = silent_because(links, rule)
     return RuleTried(

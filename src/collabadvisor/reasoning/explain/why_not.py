@@ -31,7 +31,7 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase) -> WhyNot:
     links = Links(venture, knowledge)
     asked = _best(links, links.asked(name))
     concluded, says = outcome(links, asked)
-    rules = [] if concluded else bringing(knowledge, asked)
+    rules = [] if concluded else bringing(asked, knowledge)
     speaking = [rule for rule in rules if isinstance(rule, Rule) and not silent_because(links, rule)]
     return WhyNot(
         format=WHY_NOT,

@@ -69,21 +69,21 @@ class NextQuestion:
 
 
 def next_questions(
-    knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str] = ()
+    venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()
 ) -> tuple[NextQuestion, ...]:
     """The open questions that can still change the advice, the one to ask next first.
 
     Questions in ``unknown`` will not be answered and are not asked. ``KeyError`` for a stage or an answer that the
     pack does not have.
     """
-    asked = relevant(knowledge, venture, unknown)
+    asked = relevant(venture, knowledge, unknown)
     foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
-    counts = _counts(knowledge, venture, unknown)
+    counts = _counts(venture, unknown, knowledge)
     found = [_looked_into(foresight, fact, counts.get(knowledge.facts[fact].base)) for fact in asked]
     return tuple(sorted(found, key=_urgency))  # of equal ones the first in the pack's order stays first
 
 
-def first_settled(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str] = ()) -> bool:
+def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> bool:
     """Whether the verdict and what is to be done now stay as they are once every question is answered.
 
     Told by a quick reading, so it can come a little late, but never too early.
@@ -123,7 +123,7 @@ def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ..
     )
 
 
-def _counts(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str]) -> dict[str, Counts]:
+def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, Counts]:
     """The urgent bases of which too few questions are answered, while the verdict can hang on that."""
     reach = reach_of(knowledge, venture.stage)
     stands = reach.stands(*reach.sieve.read(reach.options(venture.known(), unknown)))

@@ -24,7 +24,7 @@ MOST_STEPS = 100_000  # of all searches together, a few seconds' work; no ventur
 FEWEST_STEPS = 100
 
 
-def relevant(knowledge: KnowledgeBase, venture: Venture, unknown: Collection[str] = ()) -> tuple[str, ...]:
+def relevant(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> tuple[str, ...]:
     """The open questions whose answers can still change the advice, in the pack's order.
 
     Where there is none, the advice stays as it is however the open questions are answered. Those in ``unknown`` will

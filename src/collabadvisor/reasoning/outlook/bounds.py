@@ -28,13 +28,13 @@ from collabadvisor.reasoning.outlook.sieve import firsts, ones
 from collabadvisor.venture.model import Venture
 
 
-def bounds(knowledge: KnowledgeBase, venture: Venture) -> Bounds:
+def bounds(venture: Venture, knowledge: KnowledgeBase) -> Bounds:
     """What holds of all completions of a venture, whose stage and answers the pack knows (else ``KeyError``)."""
     layout = chain_of(knowledge, venture.stage).layout
-    return bounds_within(knowledge, layout, layout.options(venture.known(), still_open=True))
+    return bounds_within(layout, layout.options(venture.known(), still_open=True), knowledge)
 
 
-def bounds_within(knowledge: KnowledgeBase, layout: Layout, options: Sequence[int]) -> Bounds:
+def bounds_within(layout: Layout, options: Sequence[int], knowledge: KnowledgeBase) -> Bounds:
     """The same of all ways to answer each question with one of its options, given as bits (0: it stays open)."""
     return _Bounds(layout, Search(layout.findings, options)).told(knowledge)
 

@@ -123,7 +123,7 @@ def chain_of(knowledge: KnowledgeBase, stage: str) -> Chain:
     return Chain(knowledge, stage)
 
 
-def verdict_now(knowledge: KnowledgeBase, venture: Venture) -> str | None:
+def verdict_now(venture: Venture, knowledge: KnowledgeBase) -> str | None:
     """The verdict that ``advise`` gives on a venture; None where no verdict rule of the pack speaks of it."""
     return chain_of(knowledge, venture.stage).outcome(venture.known()).verdict
 

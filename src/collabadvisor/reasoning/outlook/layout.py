@@ -187,7 +187,7 @@ def _calling(
     calling = {}
     for name, advised in knowledge.recommendations.items():
         called = [severity for severity in SEVERITIES if bits[name][severity]]
-        priorities = [priority_of(knowledge, stage, advised, severity) for severity in called]
+        priorities = [priority_of(advised, severity, stage, knowledge) for severity in called]
         calling[name] = ([bits[name][severity] for severity in called], priorities)
     return calling
 

@@ -13,7 +13,7 @@ from collabadvisor.reasoning.panel.dependence import Dependence
 from collabadvisor.reasoning.panel.panel_model import Difference, Member, Panel, Respondent, Said, Shared, Voice
 
 
-def panel(knowledge: KnowledgeBase, respondents: Iterable[Respondent], name: str = "") -> Panel:
+def panel(respondents: Iterable[Respondent], knowledge: KnowledgeBase, name: str = "") -> Panel:
     """What respondents who speak of the same stage say together. The order in which they are given does not matter.
 
     ``name`` is that of the venture; else it is the one that they give it. Raises ``KeyError`` for a stage or an answer
@@ -23,11 +23,11 @@ def panel(knowledge: KnowledgeBase, respondents: Iterable[Respondent], name: str
     if not ordered or len({one.name for one in ordered}) < len(ordered):
         msg = "a panel needs respondents, each of another name"
         raise ValueError(msg)
-    return _Panel(knowledge, ordered).told(name or " / ".join(sorted({one.venture.name for one in ordered})))
+    return _Panel(ordered, knowledge).told(name or " / ".join(sorted({one.venture.name for one in ordered})))
 
 
 class _Panel:
-    def __init__(self, knowledge: KnowledgeBase, respondents: Sequence[Respondent]) -> None:
+    def __init__(self, respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self.respondents = respondents
         self.stage = respondents[0].venture.stage
@@ -63,7 +63,7 @@ class _Panel:
 
     def _bounds(self, options: Sequence[int]) -> Bounds:
         """The bounds among these options; from the first that are not exact, nor is what is told of the panel."""
-        bounds = bounds_within(self.knowledge, self.layout, options)
+        bounds = bounds_within(self.layout, options, self.knowledge)
         self.exact = self.exact and bounds.exact
         return bounds
 

@@ -14,7 +14,7 @@ from collabadvisor.reasoning.plan.plan_model import Change, Doing
 class ToDo:
     """What the recommendations of a pack bring about, beside the present advice on a venture."""
 
-    def __init__(self, knowledge: KnowledgeBase, advice: Advice) -> None:
+    def __init__(self, advice: Advice, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self.advised = {given.id: given for given in advice.recommendations}
         known = knowledge.recommendations

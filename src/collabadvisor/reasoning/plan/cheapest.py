@@ -31,7 +31,7 @@ from collabadvisor.venture.model import Venture
 
 
 def plan(
-    knowledge: KnowledgeBase, venture: Venture, goal: Goal, *, costs: Costs | None = None, most: int | None = 5
+    venture: Venture, goal: Goal, knowledge: KnowledgeBase, *, costs: Costs | None = None, most: int | None = 5
 ) -> Plan:
     """The cheapest ways to a goal, with at most so many options (None: all).
 
@@ -41,11 +41,11 @@ def plan(
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
     advice = advise(venture, knowledge)
-    check_goal(goal, knowledge, venture.stage)
-    planner = _Planner(knowledge, venture, goal, costs or {}, ToDo(knowledge, advice))
+    check_goal(goal, venture.stage, knowledge)
+    planner = _Planner(venture, goal, costs or {}, ToDo(advice, knowledge), knowledge)
     nothing = Plan(
         format=FORMAT, venture=advice.venture, verdict=advice.verdict.id,
-        worst=_worst(knowledge, venture), goal=goal, reached=False, already=False,
+        worst=_worst(venture, knowledge), goal=goal, reached=False, already=False,
         because="", in_the_way=(), count=0, count_is_all=True, answers_them=False, in_every=(), options=(),
         open_questions=advice.unanswered, knowledge=advice.knowledge,
     )  # fmt: skip
@@ -54,14 +54,14 @@ def plan(
     return planner.planned(nothing, most)
 
 
-def _worst(knowledge: KnowledgeBase, venture: Venture) -> str | None:
+def _worst(venture: Venture, knowledge: KnowledgeBase) -> str | None:
     """The worst verdict that the answers to the open questions can lead to; None where they can lead to none."""
-    reached = bounds(knowledge, venture).verdict
+    reached = bounds(venture, knowledge).verdict
     return None if reached.missing else reached.verdicts[0]
 
 
 class _Planner:
-    def __init__(self, knowledge: KnowledgeBase, venture: Venture, goal: Goal, costs: Costs, todo: ToDo) -> None:
+    def __init__(self, venture: Venture, goal: Goal, costs: Costs, todo: ToDo, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self.venture = venture
         self.goal = goal
@@ -118,7 +118,7 @@ class _Planner:
             unadvised=tuple(change.fact for change in changes if not change.recommendations),
             questions=ways.reach.missing(way) if enough else {},
             verdict=ways.reach.verdict(way, enough=enough),
-            worst=_worst(self.knowledge, after),
+            worst=_worst(after, self.knowledge),
         )
 
     def _change(self, lever: Lever, place: int, price: Cost) -> Change:

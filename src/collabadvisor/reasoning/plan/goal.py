@@ -14,7 +14,7 @@ from collabadvisor.venture.model import Venture
 
 
 def read_goal(
-    reach: str | None, clear: Iterable[str], keep: Iterable[str], knowledge: KnowledgeBase, venture: Venture | None
+    venture: Venture | None, reach: str | None, clear: Iterable[str], keep: Iterable[str], knowledge: KnowledgeBase
 ) -> Goal:
     """The goal that was typed: what to clear goes by its id, or by its number in the advice on the venture.
 
@@ -26,7 +26,7 @@ def read_goal(
     clear = list(clear)
     named: list[str] = []
     problems: list[Problem] = []
-    places = [name for name in clear if is_place(knowledge, name)]
+    places = [name for name in clear if is_place(name, knowledge)]
     advised = [given.id for given in advise(venture, knowledge).recommendations] if venture and places else []
     for name in clear:
         if name not in places:
@@ -37,24 +37,24 @@ def read_goal(
             except UnknownName as error:
                 problems += error.problems
     goal = Goal(reach, tuple(dict.fromkeys(named)), tuple(dict.fromkeys(keep)))
-    problems += _problems(goal, knowledge, venture.stage if venture else None)
+    problems += _problems(goal, venture.stage if venture else None, knowledge)
     if problems:
         raise UnknownName(problems)
     return goal
 
 
-def check_goal(goal: Goal, knowledge: KnowledgeBase, stage: str) -> None:
+def check_goal(goal: Goal, stage: str, knowledge: KnowledgeBase) -> None:
     """Check that a pack has what the goal names, at a stage.
 
     Raises:
         UnknownName: it does not; carries every problem.
     """
-    problems = list(_problems(goal, knowledge, stage))
+    problems = list(_problems(goal, stage, knowledge))
     if problems:
         raise UnknownName(problems)
 
 
-def _problems(goal: Goal, knowledge: KnowledgeBase, stage: str | None) -> Iterator[Problem]:
+def _problems(goal: Goal, stage: str | None, knowledge: KnowledgeBase) -> Iterator[Problem]:
     framework = knowledge.framework
     if goal.reach is not None:
         known = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)

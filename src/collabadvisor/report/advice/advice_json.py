@@ -37,7 +37,7 @@ def _told(venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> dict[st
     """The advice, and before the knowledge used what the open questions can still change."""
     said = dict(vars(advice))
     used = said.pop("knowledge")
-    return {**said, "bounds": bounds(knowledge, venture), "knowledge": used}
+    return {**said, "bounds": bounds(venture, knowledge), "knowledge": used}
 
 
 def _escape(sign: str) -> str:

@@ -25,7 +25,7 @@ class Outlook:
         self.advice = advice
         self.knowledge = knowledge
         self.framework = knowledge.framework
-        self.bounds = bounds(knowledge, venture)
+        self.bounds = bounds(venture, knowledge)
 
     def verdict(self) -> str:
         """How far the verdict can still move, in one sentence."""

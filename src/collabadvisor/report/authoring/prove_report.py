@@ -45,7 +45,7 @@ def counterexamples(proofs: Proofs) -> dict[str, str]:
                 name = file_stem(issue.check, *issue.about)
                 shows = "\n".join(wrapped(f"{issue.check}: {issue.what}", 96))
                 files[f"{name}.yaml"] = venture_file(example, _named(issue), shows)
-                told = scenario(proofs.knowledge, example, _named(issue))
+                told = scenario(example, proofs.knowledge, _named(issue))
                 feature = "".join(f"  {line}\n" for line in told.splitlines())
                 files[f"{name}.feature"] = f"Feature: A counterexample to be mended\n\n{feature}"
     return files
@@ -84,7 +84,7 @@ def _failing(knowledge: KnowledgeBase, proof: Proof, issue: Issue, here: Path, w
     example = proof.counterexample(issue)
     if example is not None:
         yield ""
-        yield from (f"      {line}" for line in scenario(knowledge, example, _named(issue)).splitlines())
+        yield from (f"      {line}" for line in scenario(example, knowledge, _named(issue)).splitlines())
         yield ""
 
 
@@ -151,5 +151,5 @@ def _example(knowledge: KnowledgeBase, issue: Issue, example: Example) -> dict[s
         "stage": example.stage,
         "answers": example.answers,
         "becomes": example.becomes,
-        "scenario": scenario(knowledge, example, _named(issue)),
+        "scenario": scenario(example, knowledge, _named(issue)),
     }

@@ -11,7 +11,7 @@ from collabadvisor.report.handbook.places import Places
 from collabadvisor.venture.model import Venture
 
 
-def told(knowledge: KnowledgeBase, places: Places, name: str, venture: Venture) -> VenturePage:
+def told(venture: Venture, name: str, places: Places, knowledge: KnowledgeBase) -> VenturePage:
     """A case with its answers, by base."""
     stage = knowledge.framework.stages[venture.stage].title.lower()
     as_of = f"; as of {venture.as_of}" if venture.as_of else ""
@@ -25,12 +25,12 @@ def told(knowledge: KnowledgeBase, places: Places, name: str, venture: Venture) 
         answers=tuple(
             (base.title, answers)
             for base_id, base in knowledge.framework.bases.items()
-            if (answers := tuple(_answers(knowledge, places, venture, base_id)))
+            if (answers := tuple(_answers(venture, base_id, places, knowledge)))
         ),
     )
 
 
-def _answers(knowledge: KnowledgeBase, places: Places, venture: Venture, base: str) -> Iterator[tuple[Link, str, str]]:
+def _answers(venture: Venture, base: str, places: Places, knowledge: KnowledgeBase) -> Iterator[tuple[Link, str, str]]:
     for fact in knowledge.facts.values():
         given = venture.answers.get(fact.id)
         if fact.base == base and given is not None and given.answer is not None:

@@ -57,11 +57,11 @@ class Entries:
             anchor=f"rule-{rule.id}",
             id=rule.id,
             title=rule.title,
-            concludes=concludes(knowledge, rule),
-            when=stages_of(knowledge, rule.stages),
+            concludes=concludes(rule, knowledge),
+            when=stages_of(rule.stages, knowledge),
             silent=self._silent(rule),
             successor=self._successor(rule),
-            clauses=tuple(map(self._clause, points(knowledge, knowledge.conditions[rule.id]))),
+            clauses=tuple(map(self._clause, points(knowledge.conditions[rule.id], knowledge))),
             because=self._because(rule),
             bears=bears(of_base) if of_base else "",
             touches=tuple(map(places.judged, of_base.touches)) if of_base else (),
@@ -80,7 +80,7 @@ class Entries:
             id=rule.id,
             title=rule.title,
             concludes="answers that do not go together",
-            clauses=tuple(map(self._clause, points(self._knowledge, self._knowledge.clashes[rule.id]))),
+            clauses=tuple(map(self._clause, points(self._knowledge.clashes[rule.id], self._knowledge))),
             because=self._because(rule),
             ask=rule.ask,
             paragraphs=chapter.paragraphs,
@@ -96,11 +96,11 @@ class Entries:
             anchor=f"rule-{rule.id}",
             id=rule.id,
             title=rule.title,
-            concludes=concludes(knowledge, rule),
-            when=stages_of(knowledge, rule.stages),
+            concludes=concludes(rule, knowledge),
+            when=stages_of(rule.stages, knowledge),
             silent=self._silent(rule),
             successor=self._successor(rule),
-            clauses=tuple(map(self._clause, points_across(knowledge, rule))),
+            clauses=tuple(map(self._clause, points_across(rule, knowledge))),
             because=self._across(rule.because),
             calls_for=tuple(map(places.recommendation, rule.recommend)),
             lessons=tuple(map(self.quote, rule.lessons)),
@@ -126,15 +126,15 @@ class Entries:
             answers=tuple(fact.answers.items()),
             help=fact.help,
             why=fact.why,
-            when="" if fact.stages is None else stages_of(self._knowledge, fact.stages),
-            used_by=tuple(map(self._places.rule, users(self._knowledge, fact.id))),
+            when="" if fact.stages is None else stages_of(fact.stages, self._knowledge),
+            used_by=tuple(map(self._places.rule, users(fact.id, self._knowledge))),
             lessons=tuple(map(self._places.lesson, fact.lessons)),
         )
 
     def advised(self, advised: Recommendation) -> Advised:
         """A recommendation."""
         places = self._places
-        done = done_when(self._knowledge, advised)
+        done = done_when(advised, self._knowledge)
         return Advised(
             anchor=f"recommendation-{advised.id}",
             id=advised.id,
@@ -146,7 +146,7 @@ class Entries:
             after=tuple(map(places.recommendation, advised.after)),
             excludes=tuple(map(places.recommendation, advised.excludes)),
             done=tuple((places.fact(name), label) for name, label in done.items()),
-            called_for_by=tuple(map(places.rule, callers(self._knowledge, advised.id))),
+            called_for_by=tuple(map(places.rule, callers(advised.id, self._knowledge))),
             lessons=tuple(map(places.lesson, advised.lessons)),
         )
 
@@ -190,10 +190,10 @@ class Entries:
         return self._places.judged(name).href if name in self._knowledge.framework.judged() else ""
 
     def _across(self, text: str) -> tuple[Span, ...]:
-        return tuple(Span(piece, variable=found) for piece, found in pieces_across(self._knowledge, text))
+        return tuple(Span(piece, variable=found) for piece, found in pieces_across(text, self._knowledge))
 
     def _because(self, rule: AnyRule | ConsistencyRule) -> tuple[Span, ...]:
         return tuple(
             Span(piece.text, self._places.fact(piece.fact).href, variable=True) if piece.fact else Span(piece.text)
-            for piece in pieces(self._knowledge, rule)
+            for piece in pieces(rule, self._knowledge)
         )

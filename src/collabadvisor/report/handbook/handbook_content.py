@@ -33,7 +33,7 @@ NOTHING = Scenes({}, (), (), (), 0)
 def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Venture], unshown: str) -> Site:
     """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
     places = Places(knowledge)
-    found = NOTHING if run is None else scenes(knowledge, run, places)
+    found = NOTHING if run is None else scenes(run, places, knowledge)
     return cleaned(_Composer(knowledge, places, found).site(ventures, unshown), spaced)
 
 
@@ -68,7 +68,7 @@ class _Composer:
             across=tuple(map(self.entries.across, sorted(knowledge.portfolio_rules.values(), key=by_gravity))),
             columns=self.terms.columns(),
             stories=self.found.stories,
-            ventures=tuple(told(knowledge, self.places, name, venture) for name, venture in ventures.items()),
+            ventures=tuple(told(venture, name, self.places, knowledge) for name, venture in ventures.items()),
         )
 
     def _navigation(self, ventures: Mapping[str, Venture]) -> Iterator[Link]:

@@ -39,25 +39,25 @@ from collabadvisor.report.handbook.rule_sentences import (
 )
 
 
-def entries(knowledge: KnowledgeBase, name: str) -> list[str]:
+def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
     """The entries of everything that has this id; an id can name a rule and a lesson at once."""
     found: list[str] = []
     if name in knowledge.rules:
-        found.append(rule_entry(knowledge, knowledge.rules[name]))
+        found.append(rule_entry(knowledge.rules[name], knowledge))
     if name in knowledge.verdict_rules:
-        found.append(rule_entry(knowledge, knowledge.verdict_rules[name]))
+        found.append(rule_entry(knowledge.verdict_rules[name], knowledge))
     if name in knowledge.consistency:
-        found.append(consistency_entry(knowledge, knowledge.consistency[name]))
+        found.append(consistency_entry(knowledge.consistency[name], knowledge))
     if name in knowledge.portfolio_rules:
-        found.append(across_entry(knowledge, knowledge.portfolio_rules[name]))
+        found.append(across_entry(knowledge.portfolio_rules[name], knowledge))
     if name in knowledge.columns:
-        found.append(column_entry(knowledge, knowledge.columns[name]))
+        found.append(column_entry(knowledge.columns[name], knowledge))
     if name in knowledge.facts:
-        found.append(fact_entry(knowledge, knowledge.facts[name]))
+        found.append(fact_entry(knowledge.facts[name], knowledge))
     if name in knowledge.recommendations:
-        found.append(recommendation_entry(knowledge, knowledge.recommendations[name]))
+        found.append(recommendation_entry(knowledge.recommendations[name], knowledge))
     if name in knowledge.lessons:
-        found.append(lesson_entry(knowledge, knowledge.lessons[name]))
+        found.append(lesson_entry(knowledge.lessons[name], knowledge))
     if name in knowledge.cases():
         path = knowledge.cases()[name]
         read(path)  # told with its place where it is not plain text
@@ -75,64 +75,64 @@ def handbook(knowledge: KnowledgeBase) -> str:
     for base_id, base in framework.bases.items():
         rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=by_gravity)
         lines += [f"## {base.title}", "", base.question, ""]
-        lines += [f"{rule_entry(knowledge, rule)}\n" for rule in rules]
+        lines += [f"{rule_entry(rule, knowledge)}\n" for rule in rules]
     lines += ["## The verdict", "", WORST_STANDS, ""]
-    lines += [f"{rule_entry(knowledge, rule)}\n" for rule in knowledge.verdict_rules.values()]
+    lines += [f"{rule_entry(rule, knowledge)}\n" for rule in knowledge.verdict_rules.values()]
     if knowledge.consistency:
         lines += ["## Answers that do not go together", "", POINTED_OUT, ""]
-    lines += [f"{consistency_entry(knowledge, clashing)}\n" for clashing in knowledge.consistency.values()]
+    lines += [f"{consistency_entry(clashing, knowledge)}\n" for clashing in knowledge.consistency.values()]
     if knowledge.portfolio_rules:
         lines += ["## Several ventures at once", "", SEEN_TOGETHER, ""]
     across = sorted(knowledge.portfolio_rules.values(), key=by_gravity)
-    lines += [f"{across_entry(knowledge, rule)}\n" for rule in across]
+    lines += [f"{across_entry(rule, knowledge)}\n" for rule in across]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def rule_entry(knowledge: KnowledgeBase, rule: AnyRule) -> str:
+def rule_entry(rule: AnyRule, knowledge: KnowledgeBase) -> str:
     """A rule: when it holds, what it concludes, why, what it advises, and the lessons that it encodes."""
-    stages = stages_of(knowledge, rule.stages)
-    lines = [f"### {rule.title}", "", f"`{rule.id}` · {concludes(knowledge, rule)} · when {stages}"]
+    stages = stages_of(rule.stages, knowledge)
+    lines = [f"### {rule.title}", "", f"`{rule.id}` · {concludes(rule, knowledge)} · when {stages}"]
     if silent(rule):
         lines.append(f"**{silent(rule)}**{_why_retired(rule)}")
     lines += [
         "",
         "**It holds when**",
         "",
-        *_bullets(points(knowledge, knowledge.conditions[rule.id])),
+        *_bullets(points(knowledge.conditions[rule.id], knowledge)),
         "",
-        f"**Because** {_spoken(knowledge, rule)}",
+        f"**Because** {_spoken(rule, knowledge)}",
         "",
     ]
     if isinstance(rule, Rule):
-        lines += _advice(knowledge, rule)
-    lines += ["**Lessons**", "", *(_quoted(knowledge, knowledge.lessons[name]) for name in rule.lessons)]
+        lines += _advice(rule, knowledge)
+    lines += ["**Lessons**", "", *(_quoted(knowledge.lessons[name], knowledge) for name in rule.lessons)]
     return "\n".join(lines)
 
 
-def across_entry(knowledge: KnowledgeBase, rule: PortfolioRule) -> str:
+def across_entry(rule: PortfolioRule, knowledge: KnowledgeBase) -> str:
     """A rule across ventures: when it finds something, what it says, what to do, and the lessons that it encodes."""
     lines = [
         f"### {rule.title}",
         "",
-        f"`{rule.id}` · {concludes(knowledge, rule)} · when {stages_of(knowledge, rule.stages)}",
+        f"`{rule.id}` · {concludes(rule, knowledge)} · when {stages_of(rule.stages, knowledge)}",
     ]
     if silent(rule):
         lines.append(f"**{silent(rule)}**{_why_retired(rule)}")
-    lines += ["", "**It holds when**", "", *_bullets(points_across(knowledge, rule)), ""]
+    lines += ["", "**It holds when**", "", *_bullets(points_across(rule, knowledge)), ""]
     if rule.threshold_because:
         lines += [f"**So many because** {rule.threshold_because}", ""]
-    lines += [f"**It says** {_bracketed(knowledge, rule.finding)}", "",
-              f"**Because** {_bracketed(knowledge, rule.because)}", ""]  # fmt: skip
+    lines += [f"**It says** {_bracketed(rule.finding, knowledge)}", "",
+              f"**Because** {_bracketed(rule.because, knowledge)}", ""]  # fmt: skip
     if rule.advice:
         lines += [f"**For the programme** {rule.advice}", ""]
     if rule.recommend:
         calls = (f"- {knowledge.recommendations[name].title} (`{name}`)" for name in rule.recommend)
         lines += ["**For the ventures**", "", *calls, ""]
-    lines += ["**Lessons**", "", *(_quoted(knowledge, knowledge.lessons[name]) for name in rule.lessons)]
+    lines += ["**Lessons**", "", *(_quoted(knowledge.lessons[name], knowledge) for name in rule.lessons)]
     return "\n".join(lines)
 
 
-def column_entry(knowledge: KnowledgeBase, column: PortfolioColumn) -> str:
+def column_entry(column: PortfolioColumn, knowledge: KnowledgeBase) -> str:
     """A column by which ventures are compared: what it says, and the rules that compare it."""
     many = "one value" if column.values == "one" else "one value or more, with `;` between"
     users = [rule.id for rule in knowledge.portfolio_rules.values() if column.id in rule.columns]
@@ -142,7 +142,7 @@ def column_entry(knowledge: KnowledgeBase, column: PortfolioColumn) -> str:
     ])  # fmt: skip
 
 
-def consistency_entry(knowledge: KnowledgeBase, rule: ConsistencyRule) -> str:
+def consistency_entry(rule: ConsistencyRule, knowledge: KnowledgeBase) -> str:
     """A rule of consistency: which answers do not go together, why, and what to clear up."""
     return "\n".join([
         f"### {rule.title}",
@@ -151,20 +151,20 @@ def consistency_entry(knowledge: KnowledgeBase, rule: ConsistencyRule) -> str:
         "",
         "**It holds when**",
         "",
-        *_bullets(points(knowledge, knowledge.clashes[rule.id])),
+        *_bullets(points(knowledge.clashes[rule.id], knowledge)),
         "",
-        f"**Because** {_spoken(knowledge, rule)}",
+        f"**Because** {_spoken(rule, knowledge)}",
         "",
         f"**To clear up** {rule.ask}",
     ])  # fmt: skip
 
 
-def fact_entry(knowledge: KnowledgeBase, fact: Fact) -> str:
+def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
     """A fact: its question, its answers, why it is asked, and the rules that use it."""
     return "\n".join([
         f"### {fact.question}",
         "",
-        f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {stages_of(knowledge, fact.stages)}",
+        f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {stages_of(fact.stages, knowledge)}",
         "",
         *(f"- `{answer}`: {label}" for answer, label in fact.answers.items()),
         "",
@@ -172,13 +172,13 @@ def fact_entry(knowledge: KnowledgeBase, fact: Fact) -> str:
         "",
         f"**Why it is asked** {fact.why}",
         "",
-        f"**Used by** {_codes(users(knowledge, fact.id))}",
+        f"**Used by** {_codes(users(fact.id, knowledge))}",
     ])  # fmt: skip
 
 
-def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> str:
+def recommendation_entry(advised: Recommendation, knowledge: KnowledgeBase) -> str:
     """A recommendation: what to do, who, the first steps, what is true when it is done, and what calls for it."""
-    done = (f"{knowledge.facts[name].name}: {label}" for name, label in done_when(knowledge, advised).items())
+    done = (f"{knowledge.facts[name].name}: {label}" for name, label in done_when(advised, knowledge).items())
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
     excludes = [f"**Never beside** {_codes(advised.excludes)}", ""] if advised.excludes else []
     return "\n".join([
@@ -194,14 +194,14 @@ def recommendation_entry(knowledge: KnowledgeBase, advised: Recommendation) -> s
         "",
         *after,
         *excludes,
-        f"**Called for by** {_codes(callers(knowledge, advised.id))}",
+        f"**Called for by** {_codes(callers(advised.id, knowledge))}",
     ])  # fmt: skip
 
 
-def lesson_entry(knowledge: KnowledgeBase, lesson: Lesson) -> str:
+def lesson_entry(lesson: Lesson, knowledge: KnowledgeBase) -> str:
     """A lesson: what the paper teaches, its words, its kind, and the rules that encode it."""
     rules = encoding(knowledge)[lesson.id]
-    return "\n".join([f"### {lesson.statement}", "", f"`{lesson.id}`", "", _quoted(knowledge, lesson, short=True), "",
+    return "\n".join([f"### {lesson.statement}", "", f"`{lesson.id}`", "", _quoted(lesson, knowledge, short=True), "",
                       f"**Encoded by** {_codes(rules)}"])  # fmt: skip
 
 
@@ -211,12 +211,12 @@ def _bullets(parts: Iterable[Point], indent: str = "") -> Iterator[str]:
         yield from _bullets(point.parts, f"{indent}  ")
 
 
-def _spoken(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> str:
-    return "".join(f"[{piece.text}]" if piece.fact else piece.text for piece in pieces(knowledge, rule))
+def _spoken(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> str:
+    return "".join(f"[{piece.text}]" if piece.fact else piece.text for piece in pieces(rule, knowledge))
 
 
-def _bracketed(knowledge: KnowledgeBase, text: str) -> str:
-    return "".join(f"[{piece}]" if found else piece for piece, found in pieces_across(knowledge, text))
+def _bracketed(text: str, knowledge: KnowledgeBase) -> str:
+    return "".join(f"[{piece}]" if found else piece for piece, found in pieces_across(text, knowledge))
 
 
 def _why_retired(rule: AnyRule) -> str:
@@ -226,7 +226,7 @@ def _why_retired(rule: AnyRule) -> str:
     return f" {rule.retired.reason}{successor}"
 
 
-def _advice(knowledge: KnowledgeBase, rule: Rule) -> Iterator[str]:
+def _advice(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
     if rule.touches:
         yield f"**It {bears(rule)}** {listed(knowledge.framework.title_of(value).lower() for value in rule.touches)}"
         yield ""
@@ -240,7 +240,7 @@ def _advice(knowledge: KnowledgeBase, rule: Rule) -> Iterator[str]:
         yield ""
 
 
-def _quoted(knowledge: KnowledgeBase, lesson: Lesson, *, short: bool = False) -> str:
+def _quoted(lesson: Lesson, knowledge: KnowledgeBase, *, short: bool = False) -> str:
     kind = knowledge.framework.lesson_kinds[lesson.kind]
     statement = "" if short else f"{lesson.statement} "
     return f"- {statement}“{lesson.quote}” ({lesson.where}; {kind})"

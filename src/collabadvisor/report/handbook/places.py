@@ -83,7 +83,7 @@ class Places:
         href = f"{self.rule_page(name)}#rule-{name}"
         if found is None:
             return Link(knowledge.consistency[name].title, href)
-        return Link(found.title, href, concludes(knowledge, found))
+        return Link(found.title, href, concludes(found, knowledge))
 
     def fact(self, name: str) -> Link:
         """A question, by its name."""

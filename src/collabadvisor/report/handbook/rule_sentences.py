@@ -54,30 +54,30 @@ class Piece:
     fact: str = ""
 
 
-def points(knowledge: KnowledgeBase, condition: Condition) -> tuple[Point, ...]:
+def points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Point, ...]:
     """When a condition holds, point by point; all of the points must hold."""
     if isinstance(condition, All):
-        return tuple(point for part in condition.parts for point in points(knowledge, part))
-    return (_point(knowledge, condition),)
+        return tuple(point for part in condition.parts for point in points(part, knowledge))
+    return (_point(condition, knowledge),)
 
 
-def _point(knowledge: KnowledgeBase, condition: Condition) -> Point:
+def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
     if not isinstance(condition, Accepts):
         some = "all" if isinstance(condition, All) else "at least one"
-        return Point(f"{some} of these", ":", parts=tuple(_point(knowledge, part) for part in condition.parts))
-    wording = (of_fact if condition.name in knowledge.facts else of_standing)(knowledge, condition.name)
+        return Point(f"{some} of these", ":", parts=tuple(_point(part, knowledge) for part in condition.parts))
+    wording = (of_fact if condition.name in knowledge.facts else of_standing)(condition.name, knowledge)
     accepted = listed((answer.label for answer in wording.accepted(condition)), "or")
     return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
 
 
-def pieces(knowledge: KnowledgeBase, rule: AnyRule | ConsistencyRule) -> tuple[Piece, ...]:
+def pieces(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> tuple[Piece, ...]:
     """Why a rule concludes what it does, with the facts whose answers its sentence quotes."""
     parts = PLACEHOLDER.split(rule.because)
     said = (Piece(knowledge.facts[part].name, part) if odd % 2 else Piece(part) for odd, part in enumerate(parts))
     return tuple(piece for piece in said if piece.text)
 
 
-def points_across(knowledge: KnowledgeBase, rule: PortfolioRule) -> tuple[Point, ...]:
+def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point, ...]:
     """When a rule across ventures finds something, point by point."""
     columns = [knowledge.columns[name] for name in rule.columns]
     one, many = (listed(each.name for each in columns if each.values == values) for values in ("one", "many"))
@@ -89,10 +89,10 @@ def points_across(knowledge: KnowledgeBase, rule: PortfolioRule) -> tuple[Point,
         found = Point(f"at least {rule.least} ventures", f" {' and '.join(shared)}")
     if rule.when is None:
         return (found,)
-    return found, Point("of each of them", ":", parts=points(knowledge, knowledge.conditions[rule.id]))
+    return found, Point("of each of them", ":", parts=points(knowledge.conditions[rule.id], knowledge))
 
 
-def pieces_across(knowledge: KnowledgeBase, text: str) -> tuple[tuple[str, bool], ...]:
+def pieces_across(text: str, knowledge: KnowledgeBase) -> tuple[tuple[str, bool], ...]:
     """A sentence about several ventures in pieces, and whether each stands in the place of what is found."""
 
     def told(name: str) -> str:
@@ -103,7 +103,7 @@ def pieces_across(knowledge: KnowledgeBase, text: str) -> tuple[tuple[str, bool]
     return tuple(piece for piece in said if piece[0])
 
 
-def concludes(knowledge: KnowledgeBase, rule: AnyRule) -> str:
+def concludes(rule: AnyRule, knowledge: KnowledgeBase) -> str:
     """What follows where a rule holds: ``critical weakness``, ``strength``, ``verdict: Rethink``."""
     if isinstance(rule, VerdictRule):
         return f"verdict: {knowledge.framework.verdicts[rule.verdict].title}"
@@ -123,7 +123,7 @@ def silent(rule: AnyRule) -> str:
     return "" if rule.status == "stable" else f"{rule.status.capitalize()}: it does not speak."
 
 
-def stages_of(knowledge: KnowledgeBase, stages: tuple[str, ...] | None) -> str:
+def stages_of(stages: tuple[str, ...] | None, knowledge: KnowledgeBase) -> str:
     """Stages as a phrase; none named are all of them."""
     known = knowledge.framework.stages
     return listed(known[stage].title.lower() for stage in stages or known)
@@ -134,7 +134,7 @@ def by_gravity(rule: Rule | PortfolioRule) -> tuple[int, str]:
     return rule.gravity, rule.id
 
 
-def done_when(knowledge: KnowledgeBase, advised: Recommendation) -> Mapping[str, str]:
+def done_when(advised: Recommendation, knowledge: KnowledgeBase) -> Mapping[str, str]:
     """The facts that are to change where a recommendation is done -> their answers then, in words."""
     return {name: knowledge.facts[name].answers[answer] for name, answer in advised.sets.items()}
 
@@ -145,13 +145,13 @@ def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
     return {name: [rule.id for rule in rules if name in rule.lessons] for name in knowledge.lessons}
 
 
-def users(knowledge: KnowledgeBase, fact: str) -> list[str]:
+def users(fact: str, knowledge: KnowledgeBase) -> list[str]:
     """The ids of the rules that use a fact."""
     rules = (*knowledge.rules, *(rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None))
     return [rule for rule in rules if fact in names(knowledge.conditions[rule])]
 
 
-def callers(knowledge: KnowledgeBase, advised: str) -> list[str]:
+def callers(advised: str, knowledge: KnowledgeBase) -> list[str]:
     """The ids of the rules that call for a recommendation."""
     kinds: tuple[Mapping[str, Rule | PortfolioRule], ...] = (knowledge.rules, knowledge.portfolio_rules)
     return [name for rules in kinds for name, rule in rules.items() if advised in rule.recommend]

@@ -30,7 +30,7 @@ class Scenes:
     hidden: int
 
 
-def scenes(knowledge: KnowledgeBase, run: Run, places: Places) -> Scenes:
+def scenes(run: Run, places: Places, knowledge: KnowledgeBase) -> Scenes:
     """The scenarios that were run, and those of the same features that were not.
 
     A feature of which nothing was run speaks of something else than the knowledge, and is not told.

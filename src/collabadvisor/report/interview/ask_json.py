@@ -18,16 +18,16 @@ from collabadvisor.venture.model import Venture
 FORMAT = "collabadvisor/ask/1"
 
 
-def render(knowledge: KnowledgeBase, venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds) -> str:
+def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, knowledge: KnowledgeBase) -> str:
     """The open questions in the order in which to ask them, and what they can settle, for other programs."""
     known, asked = venture.known(), venture.asked(knowledge.facts)
     worth = {question.fact for question in questions}
     data = {
         "format": FORMAT,
         "venture": VentureSummary(venture.name, venture.stage, *venture.progress(knowledge.facts)),
-        "verdict": _range(knowledge, venture, bounds),
+        "verdict": _range(venture, bounds, knowledge),
         "questions": [
-            _question(knowledge, venture.stage, place, question) for place, question in enumerate(questions, start=1)
+            _question(question, place, venture.stage, knowledge) for place, question in enumerate(questions, start=1)
         ],
         "cannot_change": [fact.id for fact in asked if fact.id not in known and fact.id not in worth],
         "knowledge": KnowledgeUsed(knowledge.version, knowledge.digest),
@@ -35,16 +35,16 @@ def render(knowledge: KnowledgeBase, venture: Venture, questions: Sequence[NextQ
     return written(data) + "\n"
 
 
-def _range(knowledge: KnowledgeBase, venture: Venture, bounds: Bounds) -> dict[str, Any]:
+def _range(venture: Venture, bounds: Bounds, knowledge: KnowledgeBase) -> dict[str, Any]:
     return {
-        "now": verdict_now(knowledge, venture),
+        "now": verdict_now(venture, knowledge),
         "possible": list(bounds.verdict.verdicts),
         "settled": bounds.verdict.settled,
         "exact": bounds.exact,
     }
 
 
-def _question(knowledge: KnowledgeBase, stage: str, place: int, question: NextQuestion) -> dict[str, Any]:
+def _question(question: NextQuestion, place: int, stage: str, knowledge: KnowledgeBase) -> dict[str, Any]:
     fact = knowledge.facts[question.fact]
     counts = question.counts
     return {
@@ -55,8 +55,8 @@ def _question(knowledge: KnowledgeBase, stage: str, place: int, question: NextQu
         "answers": [{"id": answer, "label": clean(label)} for answer, label in fact.answers.items()],
         "help": clean(fact.help),
         "why": clean(fact.why),
-        "why_now": why_now(knowledge, stage, question),
-        "settles": [_point(knowledge, point) for point in question.settles],
+        "why_now": why_now(question, stage, knowledge),
+        "settles": [_point(point, knowledge) for point in question.settles],
         "bears_on": list(question.bears_on),
         "counts": counts,
         "still_open": {
@@ -66,7 +66,7 @@ def _question(knowledge: KnowledgeBase, stage: str, place: int, question: NextQu
     }
 
 
-def _point(knowledge: KnowledgeBase, point: Settles) -> dict[str, Any]:
+def _point(point: Settles, knowledge: KnowledgeBase) -> dict[str, Any]:
     title = "Verdict"
     if point.kind in ("now", "priority"):
         title = clean(knowledge.recommendations[point.id].title)

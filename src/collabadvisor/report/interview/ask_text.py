@@ -34,7 +34,7 @@ WAYS = (
 NOTHING_LEFT = "Nothing left can change the advice."
 
 
-def welcome(knowledge: KnowledgeBase, venture: Venture, path: str, width: int) -> Lines:
+def welcome(venture: Venture, path: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """Which venture it is about, and how to answer."""
     stage = knowledge.framework.stages[venture.stage]
     answered, asked = venture.progress(knowledge.facts)
@@ -48,11 +48,11 @@ def welcome(knowledge: KnowledgeBase, venture: Venture, path: str, width: int) -
 
 
 def put(  # noqa: PLR0913, PLR0917  (each of these is told)
-    knowledge: KnowledgeBase,
     venture: Venture,
     fact: Fact,
     question: NextQuestion | None,
     place: tuple[int, int],
+    knowledge: KnowledgeBase,
     width: int,
 ) -> Lines:
     """A question, its answers, numbered from the weakest, and why it is asked now.
@@ -67,7 +67,7 @@ def put(  # noqa: PLR0913, PLR0917  (each of these is told)
     for number, label in enumerate(fact.answers.values(), start=1):
         lines += wrapped(clean(label), width, f"  {number}  ")
     if question:
-        lines += wrapped(f"Why now: {why_now(knowledge, venture.stage, question)}", width)
+        lines += wrapped(f"Why now: {why_now(question, venture.stage, knowledge)}", width)
     given = venture.known().get(fact.id)
     if given:
         lines += wrapped(f"Answered so far: {clean(fact.answers[given])}. Press Enter to keep it.", width)
@@ -100,7 +100,7 @@ def skipped(width: int) -> Lines:
     return wrapped("It stays open, and is not asked again in this talk.", width)
 
 
-def saved(knowledge: KnowledgeBase, venture: Venture, name: str, width: int) -> Lines:
+def saved(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """What is now saved of a question."""
     fact, given = knowledge.facts[name], venture.answers.get(name)
     if given is None or given.answer is None:
@@ -119,9 +119,9 @@ def written_anew(copy: str, width: int) -> Lines:
     return wrapped(said, width)
 
 
-def moved(knowledge: KnowledgeBase, verdict: str, width: int) -> Lines:
+def moved(verdict: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """That the verdict is another one now."""
-    return wrapped(f"On what is known so far, the verdict is now: {title_of(knowledge, verdict)}.", width)
+    return wrapped(f"On what is known so far, the verdict is now: {title_of(verdict, knowledge)}.", width)
 
 
 def first_settled(width: int) -> Lines:
@@ -136,7 +136,7 @@ def for_the_record(many: int, width: int) -> Lines:
     return ["", *wrapped(f"Nothing else can change the advice. {rest} for the record only.", width)]
 
 
-def goodbye(knowledge: KnowledgeBase, venture: Venture, left: int, skipped_ones: Sequence[str], width: int) -> Lines:
+def goodbye(venture: Venture, left: int, skipped_ones: Sequence[str], knowledge: KnowledgeBase, width: int) -> Lines:
     """Where the talk has led. ``left``: how many open questions can change the advice, where it was stopped.
 
     ``skipped_ones``: those left open that can.
@@ -151,19 +151,19 @@ def goodbye(knowledge: KnowledgeBase, venture: Venture, left: int, skipped_ones:
     known, asked = venture.progress(knowledge.facts)
     answered = f"{known} of {asked} questions answered."
     settled = not left and not skipped_ones
-    return ["", *wrapped(f"{said} {answered}", width), *_verdict(knowledge, venture, settled=settled, width=width)]
+    return ["", *wrapped(f"{said} {answered}", width), *_verdict(venture, knowledge, settled=settled, width=width)]
 
 
-def _verdict(knowledge: KnowledgeBase, venture: Venture, *, settled: bool, width: int) -> Lines:
+def _verdict(venture: Venture, knowledge: KnowledgeBase, *, settled: bool, width: int) -> Lines:
     """The verdict now, and what it can still become."""
-    verdict = verdict_now(knowledge, venture)
+    verdict = verdict_now(venture, knowledge)
     if verdict is None:
         return wrapped("No verdict rule of this knowledge speaks of such a venture.", width)
-    said = f"Verdict: {title_of(knowledge, verdict)}."
+    said = f"Verdict: {title_of(verdict, knowledge)}."
     if settled:
         return wrapped(said, width)
-    told = bounds(knowledge, venture).verdict
-    titles = [f"“{title_of(knowledge, name)}”" for name in told.verdicts]
+    told = bounds(venture, knowledge).verdict
+    titles = [f"“{title_of(name, knowledge)}”" for name in told.verdicts]
     if told.verdicts == (verdict,) and not told.missing:
         said += " It stays so however the open questions answered."
     elif titles:
@@ -171,7 +171,7 @@ def _verdict(knowledge: KnowledgeBase, venture: Venture, *, settled: bool, width
     return wrapped(said, width)
 
 
-def title_of(knowledge: KnowledgeBase, verdict: str) -> str:
+def title_of(verdict: str, knowledge: KnowledgeBase) -> str:
     """The title of a verdict."""
     return clean(knowledge.framework.verdicts[verdict].title)
 

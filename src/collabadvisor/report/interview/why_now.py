@@ -11,38 +11,38 @@ from collabadvisor.reasoning.interview.questions import KINDS, Counts, NextQuest
 ANYHOW = "Together with other answers, it can still change the advice."
 
 
-def why_now(knowledge: KnowledgeBase, stage: str, question: NextQuestion) -> str:
+def why_now(question: NextQuestion, stage: str, knowledge: KnowledgeBase) -> str:
     """Why a question is asked now, in one sentence: the weightiest of what its answer can do."""
-    return next(_reasons(knowledge, stage, question))
+    return next(_reasons(question, stage, knowledge))
 
 
-def _reasons(knowledge: KnowledgeBase, stage: str, question: NextQuestion) -> Iterator[str]:
+def _reasons(question: NextQuestion, stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
     """All that can be said, the weightiest first."""
     points = {kind: [point for point in question.settles if point.kind == kind] for kind in KINDS}
     advised = {kind: [point.id for point in points[kind]] for kind in KINDS}
     for point in points["verdict"]:
-        yield _verdict(knowledge, question.fact, point.answers)
+        yield _verdict(question.fact, point.answers, knowledge)
     if advised["now"]:
-        yield f"It can settle whether this is to be done now: {_titles(knowledge, advised['now'])}."
+        yield f"It can settle whether this is to be done now: {_titles(advised['now'], knowledge)}."
     if question.counts:
-        yield _counts(knowledge, stage, question.counts)
+        yield _counts(question.counts, stage, knowledge)
     if advised["priority"]:
-        yield f"It can settle whether this is advised, and how soon: {_titles(knowledge, advised['priority'])}."
+        yield f"It can settle whether this is advised, and how soon: {_titles(advised['priority'], knowledge)}."
     if advised["standing"]:
         stands = listed(clean(knowledge.framework.title_of(name)).lower() for name in advised["standing"])
         yield f"It can settle how this stands: {stands}."
     if question.bears_on:
-        titles = _titles(knowledge, question.bears_on)
+        titles = _titles(question.bears_on, knowledge)
         yield f"Together with other answers, it decides whether this is advised: {titles}."
     yield ANYHOW
 
 
-def _titles(knowledge: KnowledgeBase, names: Sequence[str]) -> str:
+def _titles(names: Sequence[str], knowledge: KnowledgeBase) -> str:
     more = f" (and {len(names) - 1} more)" if len(names) > 1 else ""
     return f"“{clean(knowledge.recommendations[names[0]].title)}”{more}"
 
 
-def _verdict(knowledge: KnowledgeBase, fact: str, answers: Mapping[str, str]) -> str:
+def _verdict(fact: str, answers: Mapping[str, str], knowledge: KnowledgeBase) -> str:
     scale = knowledge.facts[fact].scale
     by_verdict: dict[str, list[str]] = {}
     for place, answer in enumerate(scale, start=1):
@@ -55,7 +55,7 @@ def _verdict(knowledge: KnowledgeBase, fact: str, answers: Mapping[str, str]) ->
     return f"It can settle the verdict: {listed(said)}, whatever else is answered."
 
 
-def _counts(knowledge: KnowledgeBase, stage: str, counts: Counts) -> str:
+def _counts(counts: Counts, stage: str, knowledge: KnowledgeBase) -> str:
     framework = knowledge.framework
     base, best = framework.bases[counts.base].title, framework.stages[stage].verdicts[-1]
     base = clean(base).lower()

@@ -95,7 +95,7 @@ class Survivors:
         for (stage, given), shown in wanted.items():
             answers = dict(given)
             shows = Example(stage, answers, then=tuple(self._then(shown, stage, answers)))
-            text = indent(scenario(self.knowledge, shows), "    ").rstrip("\n")
+            text = indent(scenario(shows, self.knowledge), "    ").rstrip("\n")
             venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
             tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
         return [self._with_its_own_name(each) for each in _fewest(tried)]
