@@ -12,10 +12,11 @@ from unittest import mock
 import pytest
 
 from collabadvisor import KnowledgeBase
+from collabadvisor.files.problems import Undecided
 from collabadvisor.report.authoring.prove_report import render
 from collabadvisor.verification.proofs.properties import PROPERTY_IDS
 from collabadvisor.verification.proofs.proving import prove
-from collabadvisor.verification.proofs.solver import Solver, Undecided
+from collabadvisor.verification.proofs.solver import Solver
 from steps.running import files_in, run_here
 
 GOOD = Path(__file__).parent / "knowledge" / "good"

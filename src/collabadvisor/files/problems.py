@@ -12,6 +12,7 @@
     +-- PackError               a knowledge pack whose files do not hold together
     +-- UnknownName             a name that nothing in the knowledge base has
     +-- MissingExtra            a library that only this command needs is not installed
+    +-- Undecided               a proof on which the solver gave up
     +-- CannotExport            knowledge of which another engine cannot express everything
     +-- OutputError             a report that could not be written
 """
@@ -91,6 +92,14 @@ class MissingExtra(CollabAdvisorError):  # noqa: N818  (as above)
     def __init__(self, library: str, extra: str) -> None:
         what = "this library is not installed, and this command needs it."
         super().__init__([Problem(Location(library), what, f"Install it: pip install 'collabadvisor[{extra}]'")])
+
+
+class Undecided(CollabAdvisorError):  # noqa: N818  (as above)
+    """The solver gave up, for a ``reason``. Nothing follows from that."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason or "the solver does not say why"
+        super().__init__([Problem(Location("the solver"), f"it gave up ({self.reason}), so nothing follows.")])
 
 
 class CannotExport(CollabAdvisorError):  # noqa: N818  (as above)

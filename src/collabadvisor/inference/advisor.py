@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
-from collabadvisor.files.problems import VentureError
 from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import (
     FORMAT,
@@ -26,7 +25,7 @@ from collabadvisor.inference.trace import Conclusion, Inference
 from collabadvisor.knowledge.base import KnowledgeBase, load
 from collabadvisor.knowledge.framework import COVERAGE, StandingOrNot
 from collabadvisor.knowledge.rules import Rule
-from collabadvisor.venture.model import Venture, problems_of
+from collabadvisor.venture.model import Venture
 
 shipped = lru_cache(maxsize=1)(load)
 """The knowledge that the package brings, read once."""
@@ -44,9 +43,6 @@ def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
 
 def reasoned(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:
     """The advice and the inference that it is read from, for who asks further. Raises what ``advise`` does."""
-    problems = problems_of(venture, knowledge.facts, knowledge.framework.stages)
-    if problems:
-        raise VentureError(problems)
     inference = infer(venture, knowledge)
     return inference, advice_from(inference, venture, knowledge)
 

@@ -13,7 +13,6 @@ from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from collabadvisor.files.problems import VentureError
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advice_from
 from collabadvisor.inference.bearings import Bearings, silent
@@ -22,7 +21,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, branches, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
 from collabadvisor.knowledge.rules import Rule
-from collabadvisor.venture.model import Venture, problems_of
+from collabadvisor.venture.model import Venture, check_venture
 
 Standings = Mapping[str, str]
 """How each base and value stands, and under ``COVERAGE`` whether enough is answered."""
@@ -57,9 +56,7 @@ class PlainAdviser:
         known = venture.known()
         key = (venture.stage, tuple(sorted(known.items())))
         if key not in self._read:
-            problems = problems_of(venture, self.knowledge.facts, self.knowledge.framework.stages)
-            if problems:
-                raise VentureError(problems)
+            check_venture(venture, self.knowledge)
             self._read[key] = _Venture(self.knowledge, self._stages[venture.stage], venture)
         return self._read[key]
 

@@ -111,6 +111,17 @@ def _spelled_out(given: Answer | str | None) -> Answer:
     return given if isinstance(given, Answer) else Answer(answer=given)
 
 
+def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
+    """Refuse a venture that the knowledge cannot judge, wherever it comes from.
+
+    Raises:
+        VentureError: it names a stage, fact or answer that the knowledge does not have; carries every problem.
+    """
+    problems = problems_of(venture, knowledge.facts, knowledge.framework.stages)
+    if problems:
+        raise VentureError(problems)
+
+
 def problems_of(
     venture: Venture, facts: Mapping[str, Fact], stages: Collection[str], document: Document | None = None
 ) -> list[Problem]:

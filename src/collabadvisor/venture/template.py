@@ -10,7 +10,7 @@ from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.venture.file import put, quoted, scalar
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 WIDTH = 96
 WRITTEN = ("venture", "stage", "answers")
@@ -26,8 +26,10 @@ def filled(venture: Venture, knowledge: KnowledgeBase) -> str:
     """A new file of this venture: as ``blank`` writes one, with all that is known of the venture in it.
 
     Raises:
+        VentureError: it names a stage, fact or answer that the knowledge does not have.
         ValueError: that cannot be written so; nothing is known of such a venture.
     """
+    check_venture(venture, knowledge)
     text = blank(venture.name, venture.stage, knowledge)
     notes = ((part.name, getattr(venture, part.name)) for part in fields(venture))
     for name, value in notes:

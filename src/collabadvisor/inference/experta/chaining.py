@@ -13,7 +13,7 @@ from collabadvisor.inference.experta.engine import Answers, PackEngine, Phase
 from collabadvisor.inference.trace import Fired, Inference, assemble
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 
 class StageEngine:
@@ -54,5 +54,6 @@ def _compiled(knowledge: KnowledgeBase, stage: str) -> StageEngine:
 
 
 def infer(venture: Venture, knowledge: KnowledgeBase) -> Inference:
-    """Infer the findings, standings and verdict of a venture whose stage and answers the pack knows."""
+    """Infer the findings, standings and verdict of a venture. Raises as ``advise`` does."""
+    check_venture(venture, knowledge)
     return _compiled(knowledge, venture.stage).infer(venture)

@@ -10,7 +10,7 @@ from collabadvisor.files.problems import Location, Problem, UnknownName, Venture
 from collabadvisor.files.words import LISTS, did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""
@@ -37,8 +37,11 @@ def read_options(
     is checked, so that its own problems can be told beside these.
 
     Raises:
-        VentureError: one of them names what is not there, or changes one answer twice; carries every problem.
+        VentureError: the venture or one of them names what is not there, or one changes an answer twice; carries
+            every problem.
     """
+    if venture is not None:
+        check_venture(venture, knowledge)
     if len(texts) > len(LABELS):
         what = f"{len(texts)} options are too many to look at side by side."
         raise VentureError([Problem(Location("the options"), what, f"Give at most {len(LABELS)}.")])

@@ -16,7 +16,7 @@ from collabadvisor.reasoning.interview.continuations import reach_of
 from collabadvisor.reasoning.interview.foresight import FIRST, Decided, Foresight, PointKind
 from collabadvisor.reasoning.interview.relevance import relevant
 from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 KINDS: tuple[PointKind, ...] = (*FIRST, "priority", "standing")
 
@@ -73,8 +73,7 @@ def next_questions(
 ) -> tuple[NextQuestion, ...]:
     """The open questions that can still change the advice, the one to ask next first.
 
-    Questions in ``unknown`` will not be answered and are not asked. ``KeyError`` for a stage or an answer that the
-    pack does not have.
+    Questions in ``unknown`` will not be answered and are not asked. Raises ``VentureError`` as ``advise`` does.
     """
     asked = relevant(venture, knowledge, unknown)
     foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
@@ -86,8 +85,10 @@ def next_questions(
 def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> bool:
     """Whether the verdict and what is to be done now stay as they are once every question is answered.
 
-    Told by a quick reading, so it can come a little late, but never too early.
+    Told by a quick reading, so it can come a little late, but never too early. Raises ``VentureError`` as ``advise``
+    does.
     """
+    check_venture(venture, knowledge)
     return Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown).settled()
 
 

@@ -18,7 +18,7 @@ from collabadvisor.knowledge.framework import Priority
 from collabadvisor.reasoning.interview.continuations import Continuations, Reach, reach_of
 from collabadvisor.reasoning.outlook.layout import ENOUGH, TOO_FEW, WORDS, union
 from collabadvisor.reasoning.outlook.sieve import firsts
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 MOST_STEPS = 100_000  # of all searches together, a few seconds' work; no venture tried takes a hundred
 FEWEST_STEPS = 100
@@ -28,9 +28,9 @@ def relevant(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str
     """The open questions whose answers can still change the advice, in the pack's order.
 
     Where there is none, the advice stays as it is however the open questions are answered. Those in ``unknown`` will
-    not be answered: they stay silent, and are not among those returned. ``KeyError`` for a stage or an answer that
-    the pack does not have.
+    not be answered: they stay silent, and are not among those returned. Raises ``VentureError`` as ``advise`` does.
     """
+    check_venture(venture, knowledge)
     reach = reach_of(knowledge, venture.stage)
     options = reach.options(venture.known(), unknown)
     found, steps = [], MOST_STEPS

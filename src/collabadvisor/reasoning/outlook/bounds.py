@@ -25,11 +25,12 @@ from collabadvisor.reasoning.outlook.chain import chain_of, prospect, standing_r
 from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS, Layout, lowest, union
 from collabadvisor.reasoning.outlook.search import Search
 from collabadvisor.reasoning.outlook.sieve import firsts, ones
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 
 def bounds(venture: Venture, knowledge: KnowledgeBase) -> Bounds:
-    """What holds of all completions of a venture, whose stage and answers the pack knows (else ``KeyError``)."""
+    """What holds of all completions of a venture. Raises ``VentureError`` as ``advise`` does."""
+    check_venture(venture, knowledge)
     layout = chain_of(knowledge, venture.stage).layout
     return bounds_within(layout, layout.options(venture.known(), still_open=True), knowledge)
 

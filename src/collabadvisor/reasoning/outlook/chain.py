@@ -21,7 +21,7 @@ from collabadvisor.knowledge.framework import PRIORITIES, Priority, StandingOrNo
 from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.reasoning.outlook.layout import ENOUGH, TOO_FEW, UNKNOWN, WORDS, Layout
 from collabadvisor.reasoning.outlook.sieve import firsts
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,11 @@ def chain_of(knowledge: KnowledgeBase, stage: str) -> Chain:
 
 
 def verdict_now(venture: Venture, knowledge: KnowledgeBase) -> str | None:
-    """The verdict that ``advise`` gives on a venture; None where no verdict rule of the pack speaks of it."""
+    """The verdict that ``advise`` gives on a venture; None where no verdict rule of the pack speaks of it.
+
+    Raises ``VentureError`` as ``advise`` does.
+    """
+    check_venture(venture, knowledge)
     return chain_of(knowledge, venture.stage).outcome(venture.known()).verdict
 
 

@@ -11,18 +11,24 @@ from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.sieve import ones
 from collabadvisor.reasoning.panel.dependence import Dependence
 from collabadvisor.reasoning.panel.panel_model import Difference, Member, Panel, Respondent, Said, Shared, Voice
+from collabadvisor.venture.model import check_venture
 
 
 def panel(respondents: Iterable[Respondent], knowledge: KnowledgeBase, name: str = "") -> Panel:
     """What respondents who speak of the same stage say together. The order in which they are given does not matter.
 
-    ``name`` is that of the venture; else it is the one that they give it. Raises ``KeyError`` for a stage or an answer
-    that the pack does not have, and ``ValueError`` where there is no respondent, or two of the same name.
+    ``name`` is that of the venture; else it is the one that they give it.
+
+    Raises:
+        VentureError: one of them names a stage, fact or answer that the knowledge does not have.
+        ValueError: there is no respondent, or two have the same name.
     """
     ordered = sorted(respondents, key=lambda one: (one.name.casefold(), one.name))
     if not ordered or len({one.name for one in ordered}) < len(ordered):
         msg = "a panel needs respondents, each of another name"
         raise ValueError(msg)
+    for one in ordered:
+        check_venture(one.venture, knowledge)
     return _Panel(ordered, knowledge).told(name or " / ".join(sorted({one.venture.name for one in ordered})))
 
 

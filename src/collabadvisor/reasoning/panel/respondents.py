@@ -14,7 +14,7 @@ from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.answer_table import TABLES, read_table
 from collabadvisor.reasoning.panel.panel_model import Respondent
-from collabadvisor.venture.model import LONGEST, Answer, Venture
+from collabadvisor.venture.model import LONGEST, Answer, Venture, check_venture
 
 FEWEST, MOST = 2, 500
 SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
@@ -46,8 +46,10 @@ def anonymous(respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> li
     """The same without names: "A", "B" and so on, in the order of their answers, and without their notes.
 
     The letters tell nothing of the order of the files. Sources are left out, since they can give a respondent away,
-    and so is a name of the venture that not all of them use.
+    and so is a name of the venture that not all of them use. Raises ``VentureError`` as ``panel`` does.
     """
+    for one in respondents:
+        check_venture(one.venture, knowledge)
     names = {one.venture.name for one in respondents}
     name = names.pop() if len(names) == 1 else "A venture that the respondents name differently"
     ordered = sorted(respondents, key=lambda one: _answers(one.venture, knowledge))

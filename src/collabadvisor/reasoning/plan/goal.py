@@ -10,7 +10,7 @@ from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.reasoning.plan.plan_model import Goal
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 
 def read_goal(
@@ -21,8 +21,11 @@ def read_goal(
     Without a venture only what needs none is checked, so that its own problems can be told beside these.
 
     Raises:
+        VentureError: the venture names what the pack does not have.
         UnknownName: the pack, or the advice, does not have what is named; carries every problem.
     """
+    if venture is not None:
+        check_venture(venture, knowledge)
     clear = list(clear)
     named: list[str] = []
     problems: list[Problem] = []

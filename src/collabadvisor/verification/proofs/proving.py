@@ -6,14 +6,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from collabadvisor.files.problems import Location
+from collabadvisor.files.problems import Location, Undecided
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
 from collabadvisor.verification.proofs import advised, ageing, better, reached, together
 from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS, Property
-from collabadvisor.verification.proofs.solver import Undecided
 from collabadvisor.verification.proofs.spaces import Case, World
 from collabadvisor.verification.proofs.stopping import Stop, stoppable
 
@@ -120,7 +119,7 @@ def _prove(world: World, wanted: Property) -> Proof:
         for case in FINDERS[wanted.id](world):
             cases.append(case)  # noqa: PERF402  (what was found before the solver gives up is kept)
     except Undecided as error:
-        undecided = str(error) or "the solver does not say why"
+        undecided = error.reason
     found = [_issue(world, wanted, case) for case in cases if case.wrong]
     issues, stands = sift(world.knowledge, found)
     declared = tuple(case.declared for case in cases if case.declared)

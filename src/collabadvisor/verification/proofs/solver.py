@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
-from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.problems import MissingExtra, Undecided
 from collabadvisor.verification.proofs.stopping import Stop, never
 
 try:
@@ -22,10 +22,6 @@ What is always or never so is ``TRUE`` or ``FALSE``, which belong to no context.
 TRUE, FALSE = True, False
 Context = Any
 """Where formulas live: only those of one context can be joined, and only one thread at a time may use it."""
-
-
-class Undecided(Exception):  # noqa: N818  (it is no error: the solver says that it does not know)
-    """The solver gave up. Nothing follows from that."""
 
 
 class Ventures(Protocol):
