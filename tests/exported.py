@@ -1,49 +1,12 @@
-"""What other engines should say of a venture: what the quick reading says, or ``advise`` itself."""
+"""The kitchen pack changed so that what is exported of it could go wrong: odd names, odd joins."""
 
 from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
-from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.inference.experta.chaining import infer
-from collabadvisor.inference.ranking import rank
-from collabadvisor.reasoning.outlook.chain import chain_of
-from engines import Given, Run, Told
 from spoilt import GOOD
-
-
-def by_the_chain(knowledge: KnowledgeBase, venture: Venture) -> Told:
-    """What the quick reading says, with the recommendations in order."""
-    outcome = chain_of(knowledge, venture.stage).outcome(venture.known())
-    weak = [knowledge.rules[rule] for rule in outcome.findings if knowledge.rules[rule].finding == "weakness"]
-    ranked = rank(weak, venture.stage, knowledge)
-    given = tuple(
-        Given(each.recommendation.id, each.priority, tuple(rule.id for rule in each.rules)) for each in ranked
-    )
-    return Told(outcome.findings, dict(outcome.standings), outcome.verdict, given)
-
-
-def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Told:
-    """What ``advise`` says."""
-    advice = advise(venture, knowledge)
-    return Told(
-        findings=frozenset(finding.name for finding in infer(venture, knowledge).findings),
-        standings={name: given.standing for name, given in advice.standings.items()},
-        verdict=advice.verdict.id,
-        recommendations=tuple(
-            Given(given.id, given.priority, tuple(reason.rule for reason in given.reasons))
-            for given in advice.recommendations
-        ),
-    )
-
-
-def same(run: Run, knowledge: KnowledgeBase, ventures: Iterable[Venture]) -> None:
-    """Another engine says of each venture what the quick reading says."""
-    for venture in ventures:
-        assert run(venture.stage, venture.known()) == by_the_chain(knowledge, venture), venture
 
 
 def renamed(pack: Path, **names: str) -> Path:

@@ -1,8 +1,8 @@
-"""Ventures as tables of every kind, and what the advice on them says, for tests that compare the two."""
+"""Ventures as tables of every kind, and the rows of such tables."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -13,10 +13,6 @@ import pandas as pd
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.inference.advisor import reasoned
-from collabadvisor.inference.ranking import rank
-from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.reasoning.outlook.chain import chain_of
 from random_packs import random_venture
 
 Columns = Mapping[str, Sequence[str | None]]
@@ -86,66 +82,3 @@ def with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
     }
     changed = {name: replace(given, after=after[name]) for name, given in knowledge.recommendations.items()}
     return replace(knowledge, recommendations=changed)
-
-
-def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Row:
-    """What ``advise`` says, as the columns of a row."""
-    inference, advice = reasoned(venture, knowledge)
-    return _row(
-        knowledge,
-        venture,
-        verdict=advice.verdict.id,
-        standings={name: given.standing for name, given in advice.standings.items()},
-        found={finding.name for finding in inference.findings},
-        advised=[(given.id, given.priority) for given in advice.recommendations],
-        counted=inference.answered,
-    )
-
-
-def by_the_chain(knowledge: KnowledgeBase, venture: Venture) -> Row:
-    """The same from the quick reading, for thousands of ventures, and for those of no verdict."""
-    chain = chain_of(knowledge, venture.stage)
-    reached = chain.outcome(venture.known())
-    weak = [knowledge.rules[rule] for rule in reached.findings if knowledge.rules[rule].finding == "weakness"]
-    return _row(
-        knowledge,
-        venture,
-        verdict=reached.verdict,
-        standings=reached.standings,
-        found=reached.findings,
-        advised=[(each.recommendation.id, each.priority) for each in rank(weak, venture.stage, knowledge)],
-        counted=chain.answered(venture.known()),
-    )
-
-
-def _row(  # noqa: PLR0913  (they are the columns)
-    knowledge: KnowledgeBase,
-    venture: Venture,
-    *,
-    verdict: str | None,
-    standings: Mapping[str, str],
-    found: Iterable[str],
-    advised: Sequence[tuple[str, str]],
-    counted: Mapping[str, tuple[int, int]],
-) -> Row:
-    found, priorities, names = set(found), dict(advised), [name for name, _ in advised]
-    answered, questions = venture.progress(knowledge.facts)
-    row: Row = {"verdict": verdict, **standings, "answered": answered, "questions": questions}
-    row |= {priority: sum(given == priority for _, given in advised) for priority in PRIORITIES}
-    row["now_recommendations"] = "; ".join(name for name in names if priorities[name] == "now")
-    row["recommended"] = " ".join(names)
-    row |= {f"answered_{base}": given for base, (given, _) in counted.items()}
-    row |= {f"questions_{base}": asked for base, (_, asked) in counted.items()}
-    row |= {f"finding_{rule.id}": rule.id in found for rule in knowledge.rules.values() if rule.status == "stable"}
-    for name in knowledge.recommendations:
-        row[f"priority_{name}"] = priorities.get(name)
-        row[f"rank_{name}"] = names.index(name) + 1 if name in names else None
-    return {**row, "unclear": 0}
-
-
-def differences(told: Sequence[Row], expected: Iterable[Row], ventures: Sequence[Venture]) -> Iterator[str]:
-    """Where the rows of a table say something else than is expected of each venture."""
-    for row, right, venture in zip(told, expected, ventures, strict=True):
-        for name, value in right.items():
-            if row[name] != value:
-                yield f"{name}: {row[name]!r}, not {value!r}, of {venture}"

@@ -12,6 +12,7 @@ import pytest
 from steps.running import CASE_A, CASE_B, PACK
 
 REASONING = {"pydantic", "yaml", "experta", "jinja2"}
+TABLE = Path(__file__).parent / "data" / "desk" / "ventures.csv"
 KITCHEN = Path(__file__).parent / "knowledge" / "good"  # it has no features to run
 PROBE = """
 import atexit, json, os, sys
@@ -55,6 +56,7 @@ main()
         ("plan --help", REASONING),
         ("portfolio --help", {*REASONING, "polars", "narwhals"}),
         ("portfolio no.csv", {"fastexcel", "xlsxwriter", "jinja2"}),
+        (f"portfolio {TABLE}", {"experta", "fastexcel", "xlsxwriter", "jinja2"}),
         (f"advise {CASE_A} --format text", {"polars", "narwhals"}),
         ("spark --help", {*REASONING, "narwhals", "polars", "pyspark"}),
         ("knowledge check --help", REASONING),

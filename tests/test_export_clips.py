@@ -4,27 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from collabadvisor import KnowledgeBase, load
+from collabadvisor import KnowledgeBase, advise, load
 from collabadvisor.export import export
 from collabadvisor.export.clips import NUMBER
 from collabadvisor.files.forms import HYPHENED
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.venture.model import Venture
 from engines import in_clips, loaded_clips
-from exported import by_the_engine, nested, renamed, same
+from exported import nested, renamed
 from portfolio_tables import some_ventures
+from readings import RANKED, Reading, agree, one_by_one
 
 ODD = {  # words of CLIPS itself, for facts, answers, stages, values, verdicts, recommendations and rules
     "cook": "or", "money": "not", "eaters": "nil", "parents_view": "test", "none": "and", "few": "exists",
     "trust": "forall", "staying_power": "object", "planned": "declare", "carry_on": "logical",
     "enter_the_budget": "crlf", "parents_want_it": "defrule", "too_few_eaters": "1-of-2", "mend_it": "t",
 }  # fmt: skip
+
+
+def clips(strategy: str = "depth") -> Reading:
+    return Reading("CLIPS", RANKED, one_by_one(partial(in_clips, strategy=strategy), "clips"))
 
 
 def ran(knowledge: KnowledgeBase, stage: str, answers: Iterable[tuple[str, str]]) -> Any:
@@ -39,25 +45,24 @@ def ran(knowledge: KnowledgeBase, stage: str, answers: Iterable[tuple[str, str]]
 
 
 def test_nothing_depends_on_the_order_in_which_rules_fire(knowledge: KnowledgeBase) -> None:
-    text, ventures = export(knowledge, "clips"), some_ventures(knowledge, 20, seed=44)
     for strategy in ("breadth", "complexity", "random"):
-        same(in_clips(text, strategy), knowledge, ventures)
+        agree(clips(strategy), some_ventures(knowledge, 20, seed=44), knowledge)
 
 
 def test_words_of_clips_itself_are_names_like_any_other(tmp_path: Path) -> None:
     knowledge = load(renamed(tmp_path / "odd", **ODD))
-    same(in_clips(export(knowledge, "clips")), knowledge, some_ventures(knowledge, 60, seed=45))
+    agree(clips(), some_ventures(knowledge, 60, seed=45), knowledge)
 
 
 def test_a_join_of_one_part_is_that_part(tmp_path: Path) -> None:
     knowledge = load(nested(tmp_path / "nested"))
-    same(in_clips(export(knowledge, "clips")), knowledge, some_ventures(knowledge, 60, seed=46))
+    agree(clips(), some_ventures(knowledge, 60, seed=46), knowledge)
 
 
 def test_sentences_hold_the_answers(knowledge: KnowledgeBase) -> None:
     venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     environment = ran(knowledge, venture.stage, venture.known().items())
-    for rule in by_the_engine(knowledge, venture).findings:
+    for rule in advise(venture, knowledge).reasons():
         said = environment.eval(f"(do-for-fact ((?it found)) (eq ?it:rule {rule}) ?it:because)")
         assert said == knowledge.spoken(knowledge.rules[rule].because, venture.known())
 

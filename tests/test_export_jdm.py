@@ -16,8 +16,9 @@ from collabadvisor.export import export
 from collabadvisor.export.jdm import TAKEN
 from collabadvisor.files.problems import CannotExport
 from engines import Told, in_zen
-from exported import by_the_chain, nested, renamed, same
+from exported import nested, renamed
 from portfolio_tables import some_ventures
+from readings import RANKED, Reading, agree, one_by_one
 
 ODD = {  # words of ZEN, of JSON Schema and of JavaScript
     "cook": "or", "kitchen_size": "description", "money": "in", "eaters": "len", "parents_view": "some", "none": "and",
@@ -25,7 +26,7 @@ ODD = {  # words of ZEN, of JSON Schema and of JavaScript
     "enter_the_budget": "'2024'", "parents_want_it": "true-or-false", "too_few_eaters": "1-of-2",
 }  # fmt: skip
 
-
+ZEN = Reading("JDM in zen", RANKED, one_by_one(in_zen, "jdm"))
 TEXT, NUMBER, TRUTH = {"type": "string"}, {"type": "number"}, {"type": "boolean"}
 
 
@@ -69,21 +70,22 @@ def nodes(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def test_without_its_function_only_the_order_is_another(kitchen: KnowledgeBase) -> None:
-    run = in_zen(export(kitchen, "jdm"), ordered=False)
+    text = export(kitchen, "jdm")
+    run, whole = in_zen(text, ordered=False), in_zen(text)
     for venture in some_ventures(kitchen, 40, seed=54):
-        told, expected = run(venture.stage, venture.known()), by_the_chain(kitchen, venture)
+        told, expected = run(venture.stage, venture.known()), whole(venture.stage, venture.known())
         assert in_no_order(told) == in_no_order(expected)
         assert [given.id for given in told.recommendations] == sorted(given.id for given in told.recommendations)
 
 
 def test_words_of_its_language_are_names_like_any_other(tmp_path: Path) -> None:
     knowledge = load(renamed(tmp_path / "odd", **ODD))
-    same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 60, seed=55))
+    agree(ZEN, some_ventures(knowledge, 60, seed=55), knowledge)
 
 
 def test_a_join_of_one_part_is_that_part(tmp_path: Path) -> None:
     knowledge = load(nested(tmp_path / "nested"))
-    same(in_zen(export(knowledge, "jdm")), knowledge, some_ventures(knowledge, 60, seed=57))
+    agree(ZEN, some_ventures(knowledge, 60, seed=57), knowledge)
 
 
 def test_any_text_is_only_text(tmp_path: Path) -> None:

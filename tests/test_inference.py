@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
 from random import Random
 
-from collabadvisor import KnowledgeBase, Venture
+from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.trace import Conclusion, Inference
 
@@ -136,4 +138,17 @@ def test_a_base_that_is_merely_adequate_rests_on_its_answers(knowledge: Knowledg
     capacity = infer(tried, knowledge).standings["capacity"]
     assert capacity == Conclusion(
         "standing", "capacity", "adequate", (), (("lead_post", "middle"), ("colocation", "partly")), ()
+    )
+
+
+def test_a_base_that_a_finding_makes_adequate_rests_on_the_finding(tmp_path: Path) -> None:
+    pack = Path(shutil.copytree(Path(__file__).parent / "data" / "garden", tmp_path / "garden"))
+    framework = pack / "knowledge" / "framework.yaml"
+    text = framework.read_text(encoding="utf-8")
+    weighs = text.replace("minor: {title: Minor, ", "minor: {title: Minor, standing: adequate, ")
+    assert weighs != text
+    framework.write_text(weighs, encoding="utf-8")
+    tried = Venture(venture="Wet", stage="planned", answers={"water": "rain"})
+    assert infer(tried, load(pack)).standings["soil"] == Conclusion(
+        "standing", "soil", "adequate", (), (), ("only-rain",)
     )

@@ -18,7 +18,8 @@ from collabadvisor.portfolio.tables.venture_table import read_table
 from collabadvisor.portfolio.vetting import vet_table
 from collabadvisor.report.portfolio.blank_book import blank_book
 from collabadvisor.report.portfolio.blank_table import columns, head
-from portfolio_tables import by_the_engine, some_ventures
+from portfolio_tables import some_ventures
+from readings import SELECTED, Tried, row
 from steps.running import files_in, run, run_here
 
 PACKS = ("knowledge", "garden", "kitchen", "odd")
@@ -57,10 +58,10 @@ def test_what_is_filled_in_gives_the_advice_that_each_would_get_alone(
     stages = dict(zip(base.framework.stages, lists["stage"], strict=True))
     rows = []
     for number, venture in enumerate(ventures):
-        row = {"venture": f"V{number}", "stage": stages[venture.stage]}
+        cells = {"venture": f"V{number}", "stage": stages[venture.stage]}
         for fact, answer in venture.known().items():
-            row[asked[fact]] = lists[asked[fact]][base.facts[fact].scale.index(answer)]
-        rows.append(row)
+            cells[asked[fact]] = lists[asked[fact]][base.facts[fact].scale.index(answer)]
+        rows.append(cells)
     if ending == ".xlsx":
         path.write_bytes(filled(book, rows))
     else:
@@ -70,9 +71,9 @@ def test_what_is_filled_in_gives_the_advice_that_each_would_get_alone(
             csv.DictWriter(file, named, delimiter=separator).writerows(rows)
     vetted = vet_table(path, base)
     assert [str(cell.problem) for cell in vetted.unclear] == []
-    assert vetted.result["venture"].to_list() == [row["venture"] for row in rows]
-    for told, venture in zip(vetted.result.rows(named=True), ventures, strict=True):
-        right = by_the_engine(base, venture)
+    assert vetted.result["venture"].to_list() == [cells["venture"] for cells in rows]
+    for told, said in zip(vetted.result.rows(named=True), Tried(ventures, base).conclusions, strict=True):
+        right = row(said, SELECTED, base)
         same = [name for name in told if name in right]
         assert {"verdict", "answered", "now", *base.framework.judged()} <= set(same)
         assert {name: told[name] for name in same} == {name: right[name] for name in same}

@@ -1,10 +1,9 @@
-"""The advice on many ventures at once: the same as on each alone, in every kind of table."""
+"""The advice on many ventures at once, in every kind of table; that it is that on each alone: test_readings."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -13,97 +12,16 @@ import pandas as pd
 import polars as pl
 import pytest
 
-from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor import KnowledgeBase, load
 from collabadvisor.files.problems import PackError, VentureError
 from collabadvisor.portfolio.answer_columns import MisspeltColumn
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.streaming import stream
-from portfolio_tables import (
-    TABLES,
-    Row,
-    by_the_chain,
-    by_the_engine,
-    differences,
-    rows_of,
-    some_ventures,
-    table_of,
-    with_other_order,
-)
+from portfolio_tables import TABLES, rows_of, some_ventures, table_of
 from random_packs import random_packs
+from readings import EVERYTHING, Reading, agree, in_frame
 
 ALL: dict[str, Any] = {"begin": True, "order": True, "coverage": True, "findings": True, "recommendations": True}
-
-
-def told(kind: str, knowledge: KnowledgeBase, ventures: Sequence[Venture], **options: Any) -> list[Row]:
-    table = TABLES[kind](table_of(knowledge, ventures))
-    advised = advise_frame(table, knowledge, **{**ALL, **options})
-    assert type(advised) is type(table)
-    return rows_of(advised)
-
-
-def same(rows: Sequence[Row], expected: Iterable[Row], ventures: Sequence[Venture]) -> None:
-    assert next(differences(rows, expected, ventures), None) is None
-
-
-# The same as the engine on thousands with Polars; and with all else the same as with Polars.
-
-
-@pytest.fixture(scope="module")
-def thousands(knowledge: KnowledgeBase, ventures: list[Venture]) -> list[Venture]:
-    return [*ventures, *some_ventures(knowledge, 1600, seed=21)]
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize("share", range(4))  # so that it is done on several cores
-def test_on_thousands_of_ventures_it_says_what_the_engine_says(
-    share: int, knowledge: KnowledgeBase, thousands: list[Venture]
-) -> None:
-    some = thousands[share::4]
-    assert {venture.stage for venture in some} == set(knowledge.framework.stages)
-    same(told("polars", knowledge, some), (by_the_engine(knowledge, venture) for venture in some), some)
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize("pack", ["garden", "kitchen"])
-def test_with_other_packs_it_says_what_the_quick_reading_says(pack: str, request: pytest.FixtureRequest) -> None:
-    base: KnowledgeBase = request.getfixturevalue(pack)
-    ventures = some_ventures(base, 1000, seed=21)
-    same(told("polars", base, ventures), (by_the_chain(base, venture) for venture in ventures), ventures)
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize("kind", [kind for kind in TABLES if kind != "polars"])
-def test_other_tables_say_what_polars_says(
-    kind: str, knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase, thousands: list[Venture]
-) -> None:
-    for base, ventures in (
-        (knowledge, thousands),
-        *((base, some_ventures(base, 1000, 21)) for base in (garden, kitchen)),
-    ):
-        assert told(kind, base, ventures) == told("polars", base, ventures)
-
-
-@pytest.mark.no_cover
-@pytest.mark.parametrize(("kind", "packs"), [("polars", 60), ("polars, lazy", 20), ("pandas", 10), ("duckdb", 5)])
-def test_in_random_packs_too_where_some_ventures_have_no_verdict(kind: str, packs: int, tmp_path: Path) -> None:
-    unspoken = 0
-    for knowledge in random_packs(tmp_path, packs, seed=22):
-        ventures = some_ventures(knowledge, 60, seed=22)
-        rows = told(kind, knowledge, ventures)
-        same(rows, (by_the_chain(knowledge, venture) for venture in ventures), ventures)
-        unspoken += sum(row["verdict"] is None for row in rows)
-    assert 0 < unspoken < 60 * packs  # both kinds were tried
-
-
-@pytest.mark.no_cover
-def test_the_order_is_that_of_the_ranking_whatever_must_come_after_what(knowledge: KnowledgeBase) -> None:
-    for seed in range(0, 24, 3):
-        base = with_other_order(knowledge, seed)
-        ventures = some_ventures(base, 120, seed)
-        rows = told("polars", base, ventures, coverage=False, findings=False, recommendations=False)
-        assert [row["recommended"] for row in rows] == [
-            by_the_chain(base, venture)["recommended"] for venture in ventures
-        ]
 
 
 # What a table says.
@@ -332,8 +250,7 @@ def test_a_pack_with_a_single_stage(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (knowledge,) = random_packs(tmp_path, 1, seed=24)
     assert list(knowledge.framework.stages) == ["early"]
     ventures = some_ventures(knowledge, 60, seed=24)
-    rows = told("polars", knowledge, ventures)
-    same(rows, (by_the_chain(knowledge, venture) for venture in ventures), ventures)
+    agree(Reading("Polars", EVERYTHING, in_frame("polars")), ventures, knowledge)
     (row,) = rows_of(
         advise_frame(pl.DataFrame({"venture": ["0"], "stage": ["other"]}), knowledge, refuse_unclear=False)
     )

@@ -1,84 +1,21 @@
-"""The quick reading of the chain against the engine, the conditions' own truth, and trying everything."""
+"""The quick reading of the chain against the conditions' own truth, and trying everything; the rest: test_readings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 
 import pytest
 
 import collabadvisor
-from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.files.problems import PackError
-from collabadvisor.inference.experta.chaining import infer
+from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import PRIORITIES, STANDINGS
 from collabadvisor.reasoning.outlook.bounds_model import Prospect
-from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.sieve import Sieve
-from collabadvisor.venture.model import Answer
 from random_packs import completions, random_packs, random_venture
-
-
-def outcome(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
-    return chain_of(knowledge, venture.stage).outcome(venture.known())
-
-
-def by_the_engine(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
-    inference, advice = infer(venture, knowledge), advise(venture, knowledge)
-    return Outcome(
-        findings=frozenset(finding.name for finding in inference.findings),
-        standings={name: given.standing for name, given in advice.standings.items()},
-        verdict=inference.verdict.result,
-        recommendations={given.id: given.priority for given in advice.recommendations},
-    )
-
-
-def every_venture(knowledge: KnowledgeBase) -> Iterator[Venture]:
-    for stage in knowledge.framework.stages:
-        nothing = Venture(venture="Some venture", stage=stage)
-        yield nothing
-        for answers in completions(knowledge, nothing):
-            chance = Random(repr(answers))  # noqa: S311  (seeded: the same tries every time)
-            kept = {fact: Answer(answer=answer) for fact, answer in answers.items() if chance.random() < 0.7}
-            yield Venture(venture="Some venture", stage=stage, answers=kept)
-
-
-# The same as the engine.
-
-
-@pytest.mark.no_cover
-def test_on_hundreds_of_ventures_it_concludes_what_the_engine_concludes(
-    knowledge: KnowledgeBase, ventures: list[Venture]
-) -> None:
-    for venture in ventures:
-        assert outcome(knowledge, venture) == by_the_engine(knowledge, venture), venture
-
-
-@pytest.mark.no_cover
-def test_in_other_packs_it_concludes_what_the_engine_concludes(garden: KnowledgeBase, kitchen: KnowledgeBase) -> None:
-    for knowledge in (garden, kitchen):
-        tried = list(every_venture(knowledge))
-        assert len(tried) > 100
-        for venture in tried[::3]:
-            assert outcome(knowledge, venture) == by_the_engine(knowledge, venture), venture
-
-
-@pytest.mark.no_cover
-def test_in_random_packs_it_concludes_what_the_engine_concludes(tmp_path: Path) -> None:
-    unspoken = 0
-    for knowledge in random_packs(tmp_path, 60, seed=11):
-        chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
-        for _ in range(12):
-            venture = random_venture(knowledge, chance)
-            quick = outcome(knowledge, venture)
-            try:
-                assert quick == by_the_engine(knowledge, venture), (knowledge.pack, venture)
-            except PackError:
-                assert quick.verdict is None
-                unspoken += 1
-    assert 10 < unspoken < 400  # both kinds were tried
 
 
 def test_an_answer_to_a_question_that_is_not_asked_at_the_stage_counts_for_nothing(knowledge: KnowledgeBase) -> None:

@@ -78,7 +78,8 @@ def test_with_every_question_answered_nothing_is_said(told: Told) -> None:
         ("thin", "fragile", "strained", "could fall to fragile"),
         ("thin", "strained", "sound", "could rise to sound"),
         ("thin", "fragile", "adequate", "could fall to fragile or rise to adequate"),
-        ("thin", "adequate", "sound", "will rise to sound"),
+        ("thin", "sound", "sound", "will rise to sound"),
+        ("thin", "adequate", "sound", "will rise to adequate or sound"),
         ("thin", "fragile", "fragile", "will fall to fragile"),
         (None, "fragile", "sound", ""),
         (None, "fragile", "strained", "strained at best"),
@@ -89,6 +90,24 @@ def test_how_far_a_standing_can_move(told: Told, ground: str | None, worst: Any,
     given = garden_venture(ground=ground) if ground else garden_venture()
     reach = StandingRange(worst, best, silent=False)
     assert told(given, standings={"soil": reach}).standing("soil") == words
+
+
+@pytest.mark.parametrize(
+    ("now", "worst", "best", "words"),
+    [
+        ("sound", "fragile", "strained", "will fall to fragile or strained"),
+        ("sound", "fragile", "adequate", "will fall to anything from fragile to adequate"),
+        ("fragile", "strained", "sound", "will rise to anything from strained to sound"),
+        ("sound", "fragile", "sound", "could fall to fragile"),
+    ],
+)
+def test_a_standing_that_will_move_is_told_with_every_place_it_can_move_to(
+    told: Told, now: Any, worst: Any, best: Any, words: str
+) -> None:
+    whole = told(garden_venture(ground="thin"), standings={"soil": StandingRange(worst, best, silent=False)})
+    standings = {**whole.advice.standings, "soil": replace(whole.advice.standings["soil"], standing=now)}
+    whole.advice = replace(whole.advice, standings=standings)
+    assert whole.standing("soil") == words
 
 
 # What is advised.

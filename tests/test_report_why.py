@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from collabadvisor import KnowledgeBase, Venture
+from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.reasoning.explain.explanation_model import Link
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
 from collabadvisor.report.explain import mermaid, why_not_text, why_text
+from collabadvisor.report.explain.link_sentences import sentence
 from collabadvisor.venture.model import Answer
 from steps.running import CASE_A, PACK, run_here
 from steps.why import picture
@@ -60,6 +62,21 @@ def flat(text: str) -> str:
 
 
 # Text.
+
+
+def test_a_severity_of_any_name_has_its_article(tmp_path: Path) -> None:
+    pack = Path(shutil.copytree(Path(__file__).parent / "data" / "garden", tmp_path / "garden"))
+    framework = pack / "knowledge" / "framework.yaml"
+    text = framework.read_text(encoding="utf-8")
+    framework.write_text(text.replace("critical: {title: Critical", "critical: {title: Alarming"), encoding="utf-8")
+    garden = load(pack)
+    tried = venture("growing", ground="barren")
+    (advised,) = advise(tried, garden).recommendations
+    assert advised.priority_because.startswith("An alarming weakness calls for it")
+    found = advised.reasons[0].rule
+    assert why(tried, found, garden).says.endswith("is found: an alarming weakness of soil.")
+    unfound = Link("missing", found, "Barren", "critical", "alarming weakness of soil")
+    assert sentence(unfound) == f"Not found: Barren [{found}], an alarming weakness of soil."
 
 
 def test_why_reads_like_this(garden: KnowledgeBase) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown
+from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown, with_article
 
 STAGES = ["proposed", "forming", "established", "mature"]
 MANY = [f"question_{number}" for number in range(9)]
@@ -134,3 +134,12 @@ def test_the_last_word_of_a_phrase_can_be_another() -> None:
 )
 def test_a_value_is_shown_as_its_reader_wrote_it(value: object, words: str) -> None:
     assert shown(value) == words
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["a major weakness", "an urgent weakness", "an acute weakness", "an Odd one", "a unique case", "a usual one",
+     "an unimportant one", "a one-off", "an hour", "a human need", "a European one", "an utter loss", "a strength"],
+)  # fmt: skip
+def test_the_article_goes_by_the_sound_of_the_word(said: str) -> None:
+    assert with_article(said.partition(" ")[2]) == said

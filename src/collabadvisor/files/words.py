@@ -19,6 +19,9 @@ _UNSEEN = re.compile(
 # What moves a terminal's cursor and is white space, but for the end of a line.
 _MOVING = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]|\r(?!\n)")
 
+# A word that begins with the sound of a vowel: not "unique", "usual" and "one", but "hour".
+_VOWEL = re.compile(r"(?!eu|one\b|once\b|u[bst][aeiou]|uni(?![nm]))[aeiou]|hour|hono|heir|honest", re.IGNORECASE)
+
 
 def seen(text: str) -> str:
     """The text with its lines as they are, without characters that steer a terminal or hide in a page."""
@@ -32,6 +35,11 @@ LISTS = "'collabadvisor knowledge list --{}' lists them."
 def clean(text: str) -> str:
     """The text on one line, without characters that steer a terminal or hide in a page."""
     return " ".join(_UNSEEN.sub("", text).split())
+
+
+def with_article(words: str) -> str:
+    """The words after "a" or "an", as they are spoken: ``an urgent weakness``, ``a unique one``."""
+    return f"{'an' if _VOWEL.match(words) else 'a'} {words}"
 
 
 def plain(identifier: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Literal
 
 from collabadvisor.files.words import listed
@@ -22,13 +21,10 @@ from collabadvisor.inference.consistency import inconsistencies
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.ranking import rank
 from collabadvisor.inference.trace import Conclusion, Inference
-from collabadvisor.knowledge.base import KnowledgeBase, load
+from collabadvisor.knowledge.base import KnowledgeBase, shipped
 from collabadvisor.knowledge.framework import COVERAGE, StandingOrNot
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.venture.model import Venture
-
-shipped = lru_cache(maxsize=1)(load)
-"""The knowledge that the package brings, read once."""
 
 
 def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import listed, with_article
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Priority, Severity
 from collabadvisor.knowledge.rules import Recommendation, Rule
@@ -101,10 +101,10 @@ def _ordered(peers: Mapping[str, Ranked], waiting: Mapping[str, list[str]], know
 
 def _because(call: Ranked, waiting: list[str], stage: str, knowledge: KnowledgeBase) -> str:
     framework, acts_on = knowledge.framework, call.recommendation.acts_on
-    severity = framework.severities[call.rules[0].severity or "minor"].title.lower()
+    calling = with_article(f"{framework.severities[call.rules[0].severity or 'minor'].title.lower()} weakness")
     urgent = "is urgent" if acts_on in framework.stages[stage].urgent else "is not among the urgent bases"
     base, at = framework.bases[acts_on].title.lower(), framework.stages[stage].title.lower()
-    sentences = [f"A {severity} weakness calls for it, and {base} {urgent} at this stage ({at})."]
+    sentences = [f"{calling[:1].upper()}{calling[1:]} calls for it, and {base} {urgent} at this stage ({at})."]
     if waiting:
         titles = listed(f"“{title}”" for title in waiting)
         sentences.append(f"It comes before {titles}, which must wait for it.")

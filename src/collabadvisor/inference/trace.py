@@ -88,8 +88,8 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
 def _standing(
     venture: Venture, name: str, result: str, premises: tuple[str, ...], knowledge: KnowledgeBase
 ) -> Conclusion:
-    # A base that is merely adequate rests on its answers: none of them made a finding that counts.
-    plain = result == "adequate" and name in knowledge.framework.bases
+    # A base that is adequate because nothing bears on it rests on its answers: none of them made a finding that counts.
+    plain = result == "adequate" and not premises and name in knowledge.framework.bases
     known = venture.known()
     facts = (fact.id for fact in knowledge.questions(name, venture.stage) if fact.id in known) if plain else ()
     return Conclusion("standing", name, result, (), _answers(facts, known), premises)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -168,3 +168,9 @@ def load(pack: Path | str | None = None) -> KnowledgeBase:
         portfolio_rules={name: placed.thing for name, placed in sorted(parts.portfolio_rules.items())},
         exceptions=tuple(placed.thing for placed in parts.exceptions),
     )
+
+
+@lru_cache(maxsize=1)
+def shipped() -> KnowledgeBase:
+    """The knowledge that the package brings, read once."""
+    return load()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from operator import lt
 
 from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.reasoning.compare.difference_model import FindingMoved, Place, RecommendationMoved
@@ -41,26 +43,34 @@ def _place(advised: Recommended | None) -> Place | None:
 
 
 def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> set[str]:
-    """Those of another priority, and the few without which the rest stand in the same order on both sides."""
+    """The ids to report as moved: those of another priority, and the fewest others that leave the rest in one order."""
     both = [name for name in old if name in new]
-    movers = {name for name in both if old[name].priority != new[name].priority}
-    crossed = {name: {other for other in both if _cross(name, other, old, new)} for name in both}
-    for name in movers:
-        _take_out(name, crossed)
-    while any(crossed.values()):
-        most = min(crossed, key=lambda name: (-len(crossed[name]), name))
-        movers.add(most)
-        _take_out(most, crossed)
-    return movers
+    places = {name: (old[name].rank, new[name].rank) for name in both if old[name].priority == new[name].priority}
+    return set(both).difference(_in_one_order(places))
+
+
+def _in_one_order(places: Mapping[str, tuple[int, int]]) -> list[str]:
+    """A longest row of names along which both ranks rise.
+
+    Of several such rows it is the last by their names, and so the same whichever of the two ranks comes first.
+    """
+    first: list[int] = []  # of each length, where the row begins that leaves most room before it, negated
+    length: dict[str, int] = {}  # of the longest row that begins with a name
+    for name in sorted(places, key=places.__getitem__, reverse=True):
+        rank = -places[name][1]
+        length[name] = bisect_left(first, rank) + 1
+        first[length[name] - 1 : length[name]] = [rank]
+    row: list[str] = []
+    before = (-1, -1)
+    for left in range(len(first), 0, -1):
+        follow = (name for name, place in places.items() if length[name] == left and all(map(lt, before, place)))
+        row.append(max(follow))
+        before = places[row[-1]]
+    return row
 
 
 def _cross(name: str, other: str, old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> bool:
     return (old[name].rank - old[other].rank) * (new[name].rank - new[other].rank) < 0
-
-
-def _take_out(name: str, crossed: dict[str, set[str]]) -> None:
-    for other in crossed.pop(name):
-        crossed[other].discard(name)
 
 
 def _shift(name: str, old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import listed, with_article
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.reasoning.explain.explanation_model import Asked
 from collabadvisor.reasoning.explain.links import Links
@@ -56,7 +56,7 @@ def _recommendation(links: Links, asked: Asked) -> Told:
 
 def _finding(links: Links, asked: Asked) -> Told:
     if asked.id in links.reasons:
-        return True, f"“{asked.title}” is found: a {links.finding(asked.id).word}."
+        return True, f"“{asked.title}” is found: {with_article(links.finding(asked.id).word)}."
     return False, f"“{asked.title}” is not found."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from collabadvisor.document import wording
@@ -51,10 +51,13 @@ class Outlook:
         if now == "not_known":
             return f"{self._word(reach.best)} at best"
         worst, place, best = map(STANDINGS.index, (reach.worst, now, reach.best))
+        if not worst <= place <= best:
+            titles = [self._word(standing) for standing in STANDINGS[worst : best + 1]]
+            return f"will {'rise' if place < worst else 'fall'} to {_span(titles)}"
         falls = f"fall to {self._word(reach.worst)}" if worst < place else ""
         rises = f"rise to {self._word(reach.best)}" if best > place else ""
         ways = " or ".join(filter(None, [falls, rises]))
-        return ways and f"{'could' if worst <= place <= best else 'will'} {ways}"
+        return ways and f"could {ways}"
 
     def holds(self) -> str:
         """What can be relied on of all that is advised."""
@@ -99,6 +102,11 @@ class Outlook:
 
     def _priority(self, priority: Priority | None) -> str:
         return f"“{self.framework.priorities[priority].title}”" if priority else ""
+
+
+def _span(titles: Sequence[str]) -> str:
+    """The titles of neighbours on a scale, from the worst to the best, as a phrase."""
+    return listed(titles, "or") if len(titles) < 3 else f"anything from {titles[0]} to {titles[-1]}"  # noqa: PLR2004
 
 
 def _place(priority: Priority | None) -> int:

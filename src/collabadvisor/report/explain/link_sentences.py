@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from collabadvisor.document.tidy import origin, short
 from collabadvisor.document.wording import ABOVE
+from collabadvisor.files.words import with_article
 from collabadvisor.reasoning.explain.explanation_model import Link, LinkKind
 
 Halves = tuple[str, str]
@@ -25,6 +26,10 @@ def halves(link: Link) -> Halves:
 
 def _finding(link: Link) -> Halves:
     return f"{link.word[:1].upper()}{link.word[1:]}: {link.title} [{link.id}].", f" {link.says}" if link.says else ""
+
+
+def _missing(link: Link) -> Halves:
+    return f"Not found: {link.title} [{link.id}], {with_article(link.word)}.", f" {link.says}" if link.says else ""
 
 
 def _answer(link: Link) -> Halves:
@@ -48,6 +53,7 @@ def _open(link: Link) -> Halves:
 
 _TELLERS: dict[LinkKind, Callable[[Link], Halves]] = {
     "finding": _finding,
+    "missing": _missing,
     "answer": _answer,
     "lesson": _lesson,
     "count": _count,
@@ -59,6 +65,5 @@ _IDENTIFIED: dict[LinkKind, str] = {
     "hidden_rule": "“{0.word}” would be called for next: {0.title} [{0.id}]",
     "uncalled": "“{0.word}” is not called for: the rule “{0.title}” [{0.id}] does not hold",
     "standing": "{0.title} is {0.word}",
-    "missing": "Not found: {0.title} [{0.id}], a {0.word}",
     "recommendation": "Recommended {0.word}: {0.title} [{0.id}]",
 }

@@ -165,7 +165,7 @@ def _verdict(venture: Venture, knowledge: KnowledgeBase, *, settled: bool, width
     told = bounds(venture, knowledge).verdict
     titles = [f"“{title_of(name, knowledge)}”" for name in told.verdicts]
     if told.verdicts == (verdict,) and not told.missing:
-        said += " It stays so however the open questions answered."
+        said += " It stays so however the open questions are answered."
     elif titles:
         said += f" Once every question is answered it will be {listed(titles, 'or')}."
     return wrapped(said, width)

@@ -1,0 +1,360 @@
+"""Every reading of the rules, in one table, and what the interpreter concludes of the same ventures.
+
+A reading is a line of ``READINGS``: to take one away, take away its line and what stands above for it alone.
+``test_readings.py`` puts each beside the interpreter, on one set of ventures; a test of what is special to a reading
+calls ``agree`` on ventures of its own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from itertools import islice
+from typing import Any, NamedTuple
+
+import duckdb
+import polars as pl
+
+from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.export import export
+from collabadvisor.files.problems import PackError
+from collabadvisor.inference.advice import Advice
+from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.inference.ranking import rank
+from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.outlook.layout import WORDS
+from collabadvisor.verification.proofs.solver import Formula, Solver, no
+from collabadvisor.verification.proofs.space import Space
+from dmn_engine import Model
+from engines import Given, Run, Told, in_clips, in_zen
+from portfolio_tables import TABLES, Columns, rows_of, table_of
+
+Row = dict[str, Any]
+"""What is concluded of one venture: the name of a thing -> what is said of it."""
+Read = Callable[[Sequence[Venture], KnowledgeBase], Iterable[Row]]
+
+
+class Conclusions(NamedTuple):
+    """What follows from one venture; ``verdict`` is None where no verdict rule speaks of it.
+
+    Recommendations stand by rank; ``answered`` is base -> how many of its questions are answered, of how many.
+    ``advice`` is all of it as the program says it.
+    """
+
+    findings: frozenset[str]
+    standings: Mapping[str, str]
+    verdict: str | None
+    recommendations: tuple[Given, ...]
+    answered: Mapping[str, tuple[int, int]]
+    advice: Advice | None = None
+
+
+class Reading(NamedTuple):
+    """A reading by its name, of what it speaks (kinds of ``rows``), and how it is had.
+
+    Of a reading that takes long over a pack or over a venture, only the first ``packs`` of those that are made at
+    random are read, and of the ventures of a pack every ``step``-th.
+    """
+
+    name: str
+    kinds: tuple[str, ...]
+    read: Read
+    packs: int = 60
+    step: int = 1
+
+
+def rows(said: Conclusions, knowledge: KnowledgeBase) -> dict[str, Row]:
+    """What is concluded of one venture, as the cells of a table, by the kind of thing."""
+    given = {each.id: each for each in said.recommendations}
+    stable = [rule.id for rule in knowledge.rules.values() if rule.status == "stable"]
+    can_be = list(knowledge.recommendations)
+    many: Row = {priority: sum(each.priority == priority for each in said.recommendations) for priority in PRIORITIES}
+    return {
+        "findings": {f"finding_{rule}": rule in said.findings for rule in stable},
+        "standings": dict(said.standings),
+        "verdict": {"verdict": said.verdict},
+        "priorities": {f"priority_{name}": given[name].priority if name in given else None for name in can_be},
+        "reasons": {f"reasons_{name}": given[name].reasons if name in given else () for name in can_be},
+        "counts": many,
+        "begin": {"now_recommendations": "; ".join(list(given)[: many["now"]])},
+        "order": {"recommended": " ".join(given)},
+        "ranks": {f"rank_{name}": list(given).index(name) + 1 if name in given else None for name in can_be},
+        "answered": {
+            "answered": sum(count for count, _ in said.answered.values()),
+            "questions": sum(asked for _, asked in said.answered.values()),
+        },
+        "coverage": {
+            **{f"answered_{base}": count for base, (count, _) in said.answered.items()},
+            **{f"questions_{base}": asked for base, (_, asked) in said.answered.items()},
+        },
+        "advice": {"advice": said.advice},
+    }
+
+
+def row(said: Conclusions, kinds: Iterable[str], knowledge: KnowledgeBase) -> Row:
+    """The cells of some kinds."""
+    told = rows(said, knowledge)
+    return {name: value for kind in kinds for name, value in told[kind].items()}
+
+
+class Tried:
+    """Ventures of a pack, and what the interpreter concludes of each."""
+
+    def __init__(self, ventures: Sequence[Venture], knowledge: KnowledgeBase) -> None:
+        self.ventures = ventures
+        self.knowledge = knowledge
+
+    @cached_property
+    def conclusions(self) -> list[Conclusions]:
+        """Worked out when it is first asked for."""
+        adviser = PlainAdviser(self.knowledge)
+        return [by_the_interpreter(venture, adviser) for venture in self.ventures]
+
+    def differing(self, reading: Reading) -> Iterator[tuple[str, Any, Any, Venture]]:
+        """Where a reading says something else: of what, what it says, what is right, and the venture."""
+        ventures, right = self.ventures[:: reading.step], self.conclusions[:: reading.step]
+        for told, said, venture in zip(reading.read(ventures, self.knowledge), right, ventures, strict=True):
+            expected = row(said, reading.kinds, self.knowledge)
+            if told != expected:
+                yield from (
+                    (name, told.get(name, "nothing"), expected.get(name, "nothing"), venture)
+                    for name in {**told, **expected}
+                    if name not in told or name not in expected or told[name] != expected[name]
+                )
+
+
+def agree(reading: Reading, ventures: Sequence[Venture], knowledge: KnowledgeBase) -> None:
+    """A reading says of each venture what the interpreter says."""
+    agrees(reading, Tried(ventures, knowledge))
+
+
+def agrees(reading: Reading, tried: Tried) -> None:
+    """The same where the interpreter was asked before."""
+    found = list(islice(tried.differing(reading), 3))
+    assert not found, (reading.name, tried.knowledge.pack, found)
+
+
+def by_the_interpreter(venture: Venture, adviser: PlainAdviser) -> Conclusions:
+    """What the interpreter concludes, of a venture of which no verdict rule speaks too."""
+    knowledge = adviser.knowledge
+    try:
+        advice = adviser(venture, knowledge)
+    except PackError:
+        advice = None
+    findings = adviser.holding(venture, knowledge)
+    stands = adviser.standings(venture, knowledge)
+    return Conclusions(
+        findings=findings,
+        standings={name: stands[name] for name in knowledge.framework.judged()},
+        verdict=advice.verdict.id if advice else None,
+        recommendations=in_advice(advice).recommendations if advice else ranked(findings, venture.stage, knowledge),
+        answered=knowledge.answered(venture.stage, venture.known()),
+        advice=advice,
+    )
+
+
+def in_advice(advice: Advice) -> Told:
+    """What an advice says, as other engines say it."""
+    return Told(
+        findings=frozenset(advice.reasons()),
+        standings={name: given.standing for name, given in advice.standings.items()},
+        verdict=advice.verdict.id,
+        recommendations=tuple(
+            Given(given.id, given.priority, tuple(reason.rule for reason in given.reasons))
+            for given in advice.recommendations
+        ),
+    )
+
+
+def ranked(findings: Iterable[str], stage: str, knowledge: KnowledgeBase) -> tuple[Given, ...]:
+    """What the weaknesses among some findings call for, in order."""
+    weak = [knowledge.rules[rule] for rule in findings if knowledge.rules[rule].finding == "weakness"]
+    return tuple(
+        Given(each.recommendation.id, each.priority, tuple(rule.id for rule in each.rules))
+        for each in rank(weak, stage, knowledge)
+    )
+
+
+# Each alone.
+
+CONCLUDED = ("findings", "standings", "verdict", "priorities")
+
+
+def by_experta(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+    """The advice as ``advise`` gives it; None where no verdict rule speaks."""
+    for venture in ventures:
+        try:
+            yield {"advice": advise(venture, knowledge)}
+        except PackError:
+            yield {"advice": None}
+
+
+def by_the_chain(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+    """The bits behind bounds and questions."""
+    for venture in ventures:
+        chain = chain_of(knowledge, venture.stage)
+        reached = chain.outcome(venture.known())
+        given = tuple(Given(name, priority, ()) for name, priority in reached.recommendations.items())
+        answered = chain.answered(venture.known())
+        said = Conclusions(reached.findings, reached.standings, reached.verdict, given, answered)
+        yield row(said, (*CONCLUDED, "answered", "coverage"), knowledge)
+
+
+def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+    """The formulas of the proofs: all that is possible of exactly these answers, which is one thing of each kind."""
+    spaces = {stage: Space(knowledge, stage) for stage in knowledge.framework.stages}
+    solvers = {stage: Solver(space) for stage, space in spaces.items()}
+    for venture in ventures:
+        space, exactly = spaces[venture.stage], spaces[venture.stage].answers.exactly(venture.known())
+        possible = partial(solvers[venture.stage].possible, exactly)
+        yield {
+            **{
+                f"finding_{rule.id}": rule.id in space.rules and possible(space.fires(rule.id))
+                for rule in knowledge.rules.values()
+                if rule.status == "stable"
+            },
+            **{
+                name: only(possible, {word: space.stands(name, word) for word in WORDS})
+                for name in knowledge.framework.judged()
+            },
+            "verdict": only(possible, {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)}),
+            **{
+                f"priority_{name}": only(
+                    possible,
+                    {None: no(space.advised(name)), **{word: space.advised(name, word) for word in PRIORITIES}},
+                )
+                for name in knowledge.recommendations
+            },
+        }
+
+
+def only(possible: Callable[[Formula], bool], said: Mapping[Any, Formula]) -> Any:
+    """The one that is possible; all of them where they are several or none."""
+    found = tuple(name for name, holds in said.items() if possible(holds))
+    return found[0] if len(found) == 1 else found
+
+
+# Those that take one venture after the other.
+
+
+def one_by_one(engine: Callable[[str], Run], target: str) -> Read:
+    """An engine that loads what is exported for it."""
+
+    def read(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+        run = engine(export(knowledge, target))
+        for venture in ventures:
+            yield row(Conclusions(*run(venture.stage, venture.known()), {}), RANKED, knowledge)
+
+    return read
+
+
+RANKED = (*CONCLUDED, "reasons", "order")
+
+
+def in_spiff(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+    """The decision tables; they leave out in what order recommendations stand."""
+    model = Model(export(knowledge, "dmn"))
+    for venture in ventures:
+        said = model.decide({"stage": venture.stage, **venture.known()})
+        findings: set[str] = set()
+        given: list[Given] = []
+        for base in knowledge.framework.bases:
+            findings |= set(said.get(f"findings_{base}") or ())
+            told = said.get(f"recommendations_{base}") or {"recommendation": [], "priority": []}
+            given += map(Given, told["recommendation"], told["priority"], [()] * len(told["recommendation"]))
+        standings = {name: said[f"standing_{name}"] for name in knowledge.framework.judged()}
+        concluded = Conclusions(frozenset(findings), standings, said.get("verdict"), tuple(given), {})
+        yield row(concluded, CONCLUDED, knowledge)
+
+
+# Those that take a whole table.
+
+Query = Callable[[str, Columns], list[Row]]
+SELECTED = ("findings", "standings", "verdict", "counts", "order", "answered")
+EVERYTHING = (*SELECTED, "priorities", "begin", "ranks", "coverage")
+
+
+def in_frame(kind: str) -> Read:
+    """The circuit over the columns of a table of some kind."""
+
+    def read(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+        table = TABLES[kind](table_of(knowledge, ventures))
+        advised = advise_frame(
+            table, knowledge, begin=True, order=True, coverage=True, findings=True, recommendations=True
+        )
+        assert type(advised) is type(table)
+        return conclusions_of(rows_of(advised), knowledge)
+
+    return read
+
+
+def in_database(query: Query) -> Read:
+    """The query that is exported, in a database."""
+
+    def read(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+        return conclusions_of(query(export(knowledge, "sql"), table_of(knowledge, ventures)), knowledge)
+
+    return read
+
+
+def conclusions_of(table: Iterable[Row], knowledge: KnowledgeBase) -> Iterator[Row]:
+    """The rows of a table without what was asked; none of them is unclear."""
+    for each in table:
+        assert each["unclear"] == 0
+        asked = {"venture", "stage", "unclear", *knowledge.facts}
+        yield {name: value for name, value in each.items() if name not in asked}
+
+
+def in_sqlite(query: str, ventures: Columns) -> list[Row]:
+    """What a query selects in SQLite, in the order of the ventures."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute(f"CREATE TABLE ventures ({typed(ventures)})")
+    places = ", ".join("?" for _ in ventures)
+    connection.executemany(f"INSERT INTO ventures VALUES ({places})", zip(*ventures.values(), strict=True))  # noqa: S608  (our own)
+    found = selected(connection.execute(query))
+    connection.close()
+    return found
+
+
+def in_duckdb(query: str, ventures: Columns) -> list[Row]:
+    """What a query selects in DuckDB, in the order of the ventures."""
+    with duckdb.connect() as connection:
+        connection.execute(f"CREATE TABLE ventures ({typed(ventures)})")
+        frame = pl.DataFrame(ventures, schema=dict.fromkeys(ventures, pl.String)).to_arrow()
+        connection.register("frame", frame)
+        connection.execute("INSERT INTO ventures SELECT * FROM frame")
+        return selected(connection.execute(query))
+
+
+def typed(ventures: Columns) -> str:
+    """The columns of a table of ventures with their type."""
+    return ", ".join(f'"{name}" VARCHAR' for name in ventures)
+
+
+def selected(done: Any) -> list[Row]:
+    """The rows of a cursor, with SQLite's 1 and 0 for true and false as what they are."""
+    names = [column[0] for column in done.description]
+    found = [dict(zip(names, values, strict=True)) for values in done.fetchall()]
+    for each in found:
+        each |= {name: bool(each[name]) for name in names if name.startswith("finding_") and each[name] is not None}
+    return sorted(found, key=lambda each: int(each["venture"]))
+
+
+READINGS = (
+    Reading("experta", ("advice",), by_experta),
+    Reading("the bits", (*CONCLUDED, "answered", "coverage"), by_the_chain),
+    Reading("z3", CONCLUDED, in_z3, step=5),
+    Reading("Polars", EVERYTHING, in_frame("polars")),
+    Reading("Polars, lazy", EVERYTHING, in_frame("polars, lazy"), packs=15),
+    Reading("pandas", EVERYTHING, in_frame("pandas"), packs=10),
+    Reading("PyArrow", EVERYTHING, in_frame("pyarrow"), packs=10),
+    Reading("DuckDB", EVERYTHING, in_frame("duckdb"), packs=5),
+    Reading("SQL in SQLite", SELECTED, in_database(in_sqlite)),
+    Reading("SQL in DuckDB", SELECTED, in_database(in_duckdb), packs=10),
+    Reading("DMN in SpiffWorkflow", CONCLUDED, in_spiff, packs=25),
+    Reading("CLIPS", RANKED, one_by_one(in_clips, "clips"), packs=30),
+    Reading("JDM in zen", RANKED, one_by_one(in_zen, "jdm"), packs=30),
+)
