@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import glossary
 import rooms
 
 from collabadvisor import advise, load
@@ -42,6 +43,7 @@ def pages() -> dict[str, str]:
         "cli.md": command_line(),
         "checks.md": checks(),
         "rooms.md": rooms.page(),
+        "glossary.md": glossary.page(load()),
         "certificate.md": certificate_report.render("markdown", read_certificate(DOCS / "certificate.json")),
         "../README.md": readme(),
     }

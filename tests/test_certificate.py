@@ -20,7 +20,7 @@ from collabadvisor import KnowledgeBase, load
 from collabadvisor.files.problems import CertificateError, CollabAdvisorError
 from collabadvisor.report.authoring.certificate_report import render
 from collabadvisor.scenarios.feature_folder import read_features
-from collabadvisor.scenarios.runner import prepared
+from collabadvisor.scenarios.runner import bound_scenarios
 from collabadvisor.verification.certificate.certificate_model import Certificate, plain, read_certificate
 from collabadvisor.verification.certificate.making import make
 from collabadvisor.verification.certificate.verifying import compared
@@ -437,15 +437,17 @@ def test_without_what_it_needs_it_says_all_that_is_missing(here: Path) -> None:
         from collabadvisor.files.problems import MissingExtra
 
         if name in gone:
-            raise MissingExtra(*(("z3-solver", "proof") if name.endswith("solver") else ("pytest-bdd", "testing")))
+            raise MissingExtra(
+                *(("z3-solver", "proof") if name.endswith("solver") else ("gherkin-official", "scenarios"))
+            )
         return real(name)
 
     with mock.patch("collabadvisor.verification.certificate.making.import_module", without):
         said = run_here("knowledge", "certificate", "--pack", "pack", "-o", "new.json").refused()
         assert "pip install 'collabadvisor[proof]'" in said
-        assert "pip install 'collabadvisor[testing]'" in said
+        assert "pip install 'collabadvisor[scenarios]'" in said
         del gone["collabadvisor.verification.proofs.solver"]
-        with pytest.raises(CollabAdvisorError, match=r"collabadvisor\[testing\]"):
+        with pytest.raises(CollabAdvisorError, match=r"collabadvisor\[scenarios\]"):
             make(load(here / "pack"))
     assert not Path("new.json").exists()
 
@@ -499,7 +501,7 @@ def test_any_content_of_a_certificate(certified: Path, start: int, length: int, 
 
 
 def test_an_installed_package_brings_every_feature_that_counts_and_the_certificate(knowledge: KnowledgeBase) -> None:
-    ready, _ = prepared(read_features(PACK / "features"), knowledge)
+    ready, _ = bound_scenarios(read_features(PACK / "features"), knowledge)
     files = {each.scenario.feature.path for each in ready}
     brought = tomllib.loads((PACK / "pyproject.toml").read_text(encoding="utf-8"))
     included = brought["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]

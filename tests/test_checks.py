@@ -214,10 +214,10 @@ def test_a_folder_of_scenarios_that_is_named_must_be_there(copied: Path, tmp_pat
 def test_without_the_extra_that_runs_them_scenarios_are_not_checked(copied: Path) -> None:
     (copied / "features").mkdir()
     (copied / "features" / "kitchen.feature").write_text(FEATURES, encoding="utf-8")
-    missing = MissingExtra("pytest-bdd", "testing")
+    missing = MissingExtra("gherkin-official", "scenarios")
     with mock.patch("collabadvisor.verification.coverage.run_features", side_effect=missing):
         (undone,) = check(load(copied), ["scenario-missing"]).not_checked
-    assert undone.why == "there is nothing to run scenarios with: pip install 'collabadvisor[testing]'"
+    assert undone.why == "there is nothing to run scenarios with: pip install 'collabadvisor[scenarios]'"
 
 
 # Words.

@@ -133,7 +133,7 @@ def test_places_that_cannot_be_written_are_refused(
     assert files_in(tmp_path) == sorted(["file", *(f"pack/{name}" for name in files_in(pack))])
 
 
-@pytest.mark.parametrize("step", ["pathlib.Path.write_bytes", "pathlib.Path.rename", "tempfile.mkdtemp"])
+@pytest.mark.parametrize("step", ["pathlib.Path.write_bytes", "pathlib.Path.rename", "pathlib.Path.mkdir"])
 def test_where_writing_fails_the_folder_stays_as_it_was(step: str, pack: Path, out: Path, tmp_path: Path) -> None:
     run_here("knowledge", "handbook", "--pack", pack, "-o", out).done()
     before = written(tmp_path)
@@ -187,14 +187,14 @@ def test_without_the_library_the_pages_say_so(pack: Path, out: Path) -> None:
     (pack / "features").mkdir()
     (pack / "features" / "one.feature").write_text(KITCHEN, encoding="utf-8")
     gone = [name for name in sys.modules if name.startswith(("collabadvisor.verification", "collabadvisor.scenarios"))]
-    with mock.patch.dict(sys.modules, {"pytest_bdd": None}):
+    with mock.patch.dict(sys.modules, {"gherkin.parser": None}):
         for name in gone:
             del sys.modules[name]
         ran = run_here("knowledge", "handbook", "--pack", pack, "-o", out)
-    library = "the library that reads them, pytest-bdd, was not installed where this handbook was made."
+    library = "the library that reads them, gherkin-official, was not installed where this handbook was made."
     said = f"Scenarios are not shown: {library}"
     assert ran.done() == ""
-    assert f"{said} Install it: pip install 'collabadvisor[testing]'\n" in ran.err
+    assert f"{said} Install it: pip install 'collabadvisor[scenarios]'\n" in ran.err
     for page in out.glob("*.html"):
         assert page.read_text(encoding="utf-8").count(said) == 1
 

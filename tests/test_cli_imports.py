@@ -60,7 +60,10 @@ main()
         (f"advise {CASE_A} --format text", {"polars", "narwhals"}),
         ("spark --help", {*REASONING, "narwhals", "polars", "pyspark"}),
         ("knowledge check --help", REASONING),
-        (f"knowledge check --pack {KITCHEN}", {"pydantic", "experta", "jinja2", "pytest_bdd", "sarif_pydantic", "z3"}),
+        (
+            f"knowledge check --pack {KITCHEN}",
+            {"pydantic", "experta", "jinja2", "gherkin", "pytest", "sarif_pydantic", "z3"},
+        ),
         ("knowledge handbook --help", REASONING),
         ("knowledge certificate --help", {*REASONING, "z3"}),
         ("knowledge prove --help", {*REASONING, "z3"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -13,12 +14,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
+from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.experta.engine import Agenda
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.conditions import names, needed, truth
 from collabadvisor.knowledge.rules import Rule
+from collabadvisor.report import render
 
 BEST_LAST = ["fragile", "strained", "adequate", "sound"]
 VERDICTS = {
@@ -383,6 +385,24 @@ def test_importing_the_engine_leaves_the_root_logger_as_it_was() -> None:
     for code in (script, untouched):
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_importing_the_engine_leaves_collections_as_it_was() -> None:
+    code = "import collections.abc; had = set(vars(collections)); import collabadvisor.inference.experta.engine;"
+    code += "assert set(vars(collections)) == had, set(vars(collections)) - had"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("level", [logging.INFO, logging.DEBUG])
+def test_who_logs_everything_gets_nothing_of_a_venture(level: int, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(level):
+        afresh = load()  # compiled while everything is logged
+        told = venture("forming", lead_post="junior", shared_purpose="few_people")
+        advice = advise(told, afresh)
+        render("html", [(told, advice)], afresh)
+    assert advice.recommendations
+    assert not caplog.records
 
 
 def test_many_threads_infer_what_one_does(inferred: Inferred) -> None:

@@ -13,7 +13,8 @@ from unittest import mock
 
 import pytest
 
-from collabadvisor.cli import shared
+from collabadvisor.cli.report_folder import Folder
+from collabadvisor.files import atomic
 from collabadvisor.files.problems import OutputError
 from collabadvisor.report import FORMATS
 from steps.running import CASE_A, CASE_B, Ran, files_in, run, run_here
@@ -37,6 +38,22 @@ import collabadvisor.knowledge.base
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
 collabadvisor.knowledge.base.load = lambda pack: signal.raise_signal(signal.SIGINT)
 from collabadvisor.cli.main import main
+main()
+"""
+
+ENDED_WHILE_WRITING = """
+import os
+import pathlib
+import signal
+import sys
+from collabadvisor.cli.main import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
+write, number = pathlib.Path.write_bytes, getattr(signal, sys.argv.pop(1))
+def half(file, data):
+    write(file, data[:10])
+    os.kill(os.getpid(), number)
+    return write(file, data)
+pathlib.Path.write_bytes = half
 main()
 """
 
@@ -83,6 +100,24 @@ def test_a_write_that_breaks_off_leaves_everything_as_it_was(failure: BaseExcept
     assert files_in(Path()) == ["page.html"]
 
 
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_who_is_ended_while_writing_leaves_everything_as_it_was(name: str, code: int) -> None:
+    Path("page.html").write_text("last month's page", encoding="utf-8")
+    command = [sys.executable, "-c", ENDED_WHILE_WRITING, name, "advise", str(CASE_A), "-o", "page.html"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stdout) == (code, "")
+    assert "Traceback" not in ended.stderr
+    assert text_of("page.html") == "last month's page"
+    assert files_in(Path()) == ["page.html"]
+
+
+def test_who_is_not_to_be_ended_goes_on() -> None:
+    ignored = "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN)" + ENDED_WHILE_WRITING
+    command = [sys.executable, "-c", ignored, "SIGHUP", "advise", str(CASE_A), "-o", "page.html"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, "Wrote page.html.\n")
+
+
 def test_a_link_stays_and_what_it_points_to_is_written() -> None:
     Path("shared").mkdir()
     Path("shared/page.html").write_text("last month's page", encoding="utf-8")
@@ -105,6 +140,26 @@ def test_a_file_keeps_its_permissions_and_a_new_one_gets_the_usual() -> None:
         os.umask(mask)
     modes = [stat.S_IMODE(Path(name).stat().st_mode) for name in ("private.html", "new.html")]
     assert modes == [0o600, 0o640]
+
+
+def test_nobody_who_may_not_read_the_file_may_read_it_half_written() -> None:
+    Path("private.html").touch(mode=0o600)
+    seen = []
+
+    def fill(file: Path) -> None:
+        seen.append(stat.S_IMODE(file.stat().st_mode))
+        file.write_text("mine", encoding="utf-8")
+
+    atomic.fill_whole(Path("private.html"), fill)
+    assert seen == [0o600]
+
+
+def test_while_a_file_is_written_other_threads_make_theirs_as_always() -> None:
+    with mock.patch("os.umask", side_effect=AssertionError("for a moment all that is made is open to anyone")):
+        atomic.write_whole(Path("page.html"), "text")
+        atomic.write_new(Path("new.html"), "text")
+        Folder(Path("pages"), "list.json", "test/1").write({"page.html": "text"}, {})
+    assert files_in(Path()) == ["new.html", "page.html", "pages/list.json", "pages/page.html"]
 
 
 def test_a_name_as_long_as_names_can_be() -> None:
@@ -257,7 +312,7 @@ def test_of_many_who_write_a_new_file_at_once_one_does() -> None:
     def write(number: int) -> None:
         start.wait(timeout=10)
         try:
-            shared.write_new(Path("new.yaml"), f"{number}\n" * 100_000)
+            atomic.write_new(Path("new.yaml"), f"{number}\n" * 100_000)
         except FileExistsError:
             ended.append("refused")
         else:
@@ -308,4 +363,4 @@ def test_the_same_command_gives_the_same_bytes() -> None:
 
 def test_write_whole_raises_what_a_caller_can_catch() -> None:
     with pytest.raises(OutputError, match="there is no folder"):
-        shared.write_whole(Path("no/page.html"), "text")
+        atomic.write_whole(Path("no/page.html"), "text")

@@ -13,7 +13,7 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.knowledge.conditions import branches, truth
 from collabadvisor.knowledge.framework import PRIORITIES, STANDINGS
-from collabadvisor.reasoning.outlook import search as searching
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, StandingRange, VerdictRange
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
@@ -238,19 +238,16 @@ def test_what_is_advised_now_is_certain(tmp_path: Path) -> None:
 # Given up.
 
 
-def test_a_search_that_is_given_up_leaves_ranges_that_are_wide_enough(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_search_that_is_given_up_leaves_ranges_that_are_wide_enough(tmp_path: Path) -> None:
     given_up = 0
     exact = {}
     packs = list(random_packs(tmp_path, 60, seed=23))
     for knowledge in packs:
         for one in tried(knowledge, 2):
             exact[knowledge, one.stage, str(one)] = bounds(one, knowledge)
-    monkeypatch.setattr(searching, "MOST_STEPS", 3)
     for knowledge in packs:
         for one in tried(knowledge, 2):
-            wide, right = bounds(one, knowledge), exact[knowledge, one.stage, str(one)]
+            wide, right = bounds(one, knowledge, Budget(3)), exact[knowledge, one.stage, str(one)]
             given_up += not wide.exact
             assert wide.exact <= (wide == right)
             assert set(wide.verdict.verdicts) >= set(right.verdict.verdicts)

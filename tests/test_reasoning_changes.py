@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, truth
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.explain.smallest_changes import smallest_changes
 
 SCALES = {
@@ -42,7 +43,7 @@ situations = st.fixed_dictionaries({}, optional={name: st.sampled_from(scale) fo
 def test_they_are_exactly_those_that_a_search_through_every_change_finds(
     condition: Condition, known: dict[str, str]
 ) -> None:
-    assert spelled_out(smallest_changes(condition, known, SCALES)) == searched(condition, known)
+    assert spelled_out(smallest_changes(condition, known, SCALES, Budget())) == searched(condition, known)
 
 
 @settings(derandomize=True, deadline=None, max_examples=100)
@@ -50,7 +51,7 @@ def test_they_are_exactly_those_that_a_search_through_every_change_finds(
 def test_none_is_told_twice_and_those_of_the_fewest_facts_come_first(
     condition: Condition, known: dict[str, str]
 ) -> None:
-    found = smallest_changes(condition, known, SCALES)
+    found = smallest_changes(condition, known, SCALES, Budget())
     assert len(found) == len({tuple(answers.items()) for answers in found})
     assert [len(answers) for answers in found] == sorted(len(answers) for answers in found)
     for answers in found:
@@ -59,44 +60,44 @@ def test_none_is_told_twice_and_those_of_the_fewest_facts_come_first(
 
 
 def test_a_condition_that_holds_needs_no_change() -> None:
-    assert smallest_changes(Accepts("red", frozenset("a")), {"red": "a"}, SCALES) == [{}]
+    assert smallest_changes(Accepts("red", frozenset("a")), {"red": "a"}, SCALES, Budget()) == [{}]
 
 
 def test_a_condition_that_nothing_can_meet_has_none() -> None:
     never = All((Accepts("red", frozenset("a")), Accepts("red", frozenset("b"))))
-    assert smallest_changes(never, {}, SCALES) == []
+    assert smallest_changes(never, {}, SCALES, Budget()) == []
 
 
 def test_an_answer_goes_no_further_than_it_must_and_an_open_question_can_be_answered_anyhow() -> None:
     lower = Accepts("red", frozenset("abc"))
-    assert smallest_changes(lower, {"red": "d"}, SCALES) == [{"red": ("c",)}]
-    assert smallest_changes(lower, {}, SCALES) == [{"red": ("a", "b", "c")}]
+    assert smallest_changes(lower, {"red": "d"}, SCALES, Budget()) == [{"red": ("c",)}]
+    assert smallest_changes(lower, {}, SCALES, Budget()) == [{"red": ("a", "b", "c")}]
 
 
 def test_two_answers_can_be_equally_near() -> None:
     around = Accepts("red", frozenset("bd"))
-    assert smallest_changes(around, {"red": "c"}, SCALES) == [{"red": ("b", "d")}]
-    assert smallest_changes(around, {"red": "a"}, SCALES) == [{"red": ("b",)}]
+    assert smallest_changes(around, {"red": "c"}, SCALES, Budget()) == [{"red": ("b", "d")}]
+    assert smallest_changes(around, {"red": "a"}, SCALES, Budget()) == [{"red": ("b",)}]
 
 
 def test_the_nearest_answer_counts_wherever_in_the_condition_it_stands() -> None:
     either = Any_((Accepts("red", frozenset("a")), Accepts("red", frozenset("c"))))
-    assert smallest_changes(either, {"red": "d"}, SCALES) == [{"red": ("c",)}]
-    assert smallest_changes(either, {}, SCALES) == [{"red": ("a", "c")}]
+    assert smallest_changes(either, {"red": "d"}, SCALES, Budget()) == [{"red": ("c",)}]
+    assert smallest_changes(either, {}, SCALES, Budget()) == [{"red": ("a", "c")}]
 
 
 def test_what_a_wider_entry_says_already_is_not_told_again() -> None:
     narrow = All((Accepts("red", frozenset("a")), Accepts("green", frozenset("a"))))
     wide = All((Accepts("red", frozenset("ab")), Accepts("green", frozenset("ab"))))
-    assert smallest_changes(Any_((narrow, wide)), {}, SCALES) == [{"red": ("a", "b"), "green": ("a", "b")}]
+    assert smallest_changes(Any_((narrow, wide)), {}, SCALES, Budget()) == [{"red": ("a", "b"), "green": ("a", "b")}]
 
 
 def test_what_a_smaller_change_does_already_is_not_told_again() -> None:
     either = Any_(
         (Accepts("red", frozenset("a")), All((Accepts("red", frozenset("ab")), Accepts("blue", frozenset("a")))))
     )
-    assert smallest_changes(either, {"red": "c", "blue": "b"}, SCALES) == [{"red": ("a",)}]
-    assert smallest_changes(either, {"red": "b", "blue": "b"}, SCALES) == [{"red": ("a",)}, {"blue": ("a",)}]
+    assert smallest_changes(either, {"red": "c", "blue": "b"}, SCALES, Budget()) == [{"red": ("a",)}]
+    assert smallest_changes(either, {"red": "b", "blue": "b"}, SCALES, Budget()) == [{"red": ("a",)}, {"blue": ("a",)}]
 
 
 def test_of_the_same_facts_neither_change_need_be_nearer_than_the_other() -> None:
@@ -104,7 +105,7 @@ def test_of_the_same_facts_neither_change_need_be_nearer_than_the_other() -> Non
         All((Accepts("red", frozenset("a")), Accepts("green", frozenset("b")))),
         All((Accepts("red", frozenset("c")), Accepts("green", frozenset("a")))),
     ))  # fmt: skip
-    assert smallest_changes(traded, {"red": "d", "green": "c"}, SCALES) == [
+    assert smallest_changes(traded, {"red": "d", "green": "c"}, SCALES, Budget()) == [
         {"red": ("a",), "green": ("b",)},
         {"red": ("c",), "green": ("a",)},
     ]
@@ -143,3 +144,17 @@ def nearer(one: Change, other: Change, known: dict[str, str]) -> bool:
 
 def distance(name: str, answer: str, known: dict[str, str]) -> int:
     return abs(SCALES[name].index(answer) - SCALES[name].index(known[name])) if name in known else 0
+
+
+@settings(derandomize=True, deadline=None, max_examples=100)
+@given(condition=conditions, known=situations, steps=st.integers(0, 6))
+def test_where_the_budget_does_not_suffice_those_that_are_found_are_right_and_it_says_so(
+    condition: Condition, known: dict[str, str], steps: int
+) -> None:
+    budget = Budget(steps)
+    every, some = (
+        smallest_changes(condition, known, SCALES, Budget()),
+        smallest_changes(condition, known, SCALES, budget),
+    )
+    assert all(answers in every for answers in some)
+    assert budget.exceeded or some == every

@@ -8,8 +8,8 @@ from random import Random
 
 import pytest
 
-from collabadvisor.reasoning.plan import climb as climbing
-from collabadvisor.reasoning.plan.climb import Climb, Way
+from collabadvisor.reasoning.budget import Budget
+from collabadvisor.reasoning.plan.climb import Climb, May, Way
 
 Prices = list[list[float]]
 
@@ -46,7 +46,7 @@ def tries(many: int, *, upwards: bool) -> Iterator[tuple[Prices, set[Way], float
         yield prices, reaching, chance.choice([0, 0.2, 0.5])
 
 
-def reading(reaching: set[Way], vague: float) -> climbing.May:
+def reading(reaching: set[Way], vague: float) -> May:
     """Says of a box whether something in it reaches; where vague, also now and then of one in which nothing does."""
 
     def may(low: Sequence[int], high: Sequence[int]) -> bool:
@@ -61,7 +61,7 @@ def reading(reaching: set[Way], vague: float) -> climbing.May:
 def test_the_ways_are_the_minimal_ones_the_cheapest_first(upwards: bool) -> None:
     several = 0
     for prices, reaching, vague in tries(800, upwards=upwards):
-        found = list(Climb(prices, reading(reaching, vague)).ways())
+        found = list(Climb(prices, reading(reaching, vague), Budget()).ways())
         assert set(found) == minimal(reaching)
         assert len(set(found)) == len(found)
         orders = [order(prices, way) for way in found]
@@ -72,18 +72,17 @@ def test_the_ways_are_the_minimal_ones_the_cheapest_first(upwards: bool) -> None
 
 def test_steps_that_cost_nothing_are_not_taken_for_nothing() -> None:
     prices: Prices = [[0, 0], [0, 1]]
-    assert list(Climb(prices, reading({(0, 1), (1, 1)}, 0)).ways()) == [(0, 1)]
+    assert list(Climb(prices, reading({(0, 1), (1, 1)}, 0), Budget()).ways()) == [(0, 1)]
 
 
 def test_where_it_is_there_already_nothing_is_to_be_done() -> None:
-    assert list(Climb([[0, 1]], reading({(0,), (1,)}, 0)).ways()) == [(0,)]
+    assert list(Climb([[0, 1]], reading({(0,), (1,)}, 0), Budget()).ways()) == [(0,)]
 
 
-def test_a_search_that_is_given_up_gives_the_cheapest_that_it_has_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(climbing, "MOST_TRIED", 6)
+def test_a_search_that_is_given_up_gives_the_cheapest_that_it_has_found() -> None:
     given_up = 0
     for prices, reaching, vague in tries(200, upwards=False):
-        climb = Climb(prices, reading(reaching, vague))
+        climb = Climb(prices, reading(reaching, vague), Budget(30))
         found = list(climb.ways())
         every = sorted(minimal(reaching), key=lambda way: order(prices, way))
         assert set(found) <= set(every)

@@ -16,8 +16,8 @@ from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.files.problems import UnknownName
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition
 from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.reasoning.plan import climb as climbing
 from collabadvisor.reasoning.plan import ways as ways_of_a_venture
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
@@ -474,9 +474,8 @@ def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_r
     assert told > 5
 
 
-def test_a_search_that_is_given_up_says_so(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(climbing, "MOST_TRIED", 1)
-    made = plan(venture("planned", ground="barren"), Goal("go"), garden)
+def test_a_search_that_is_given_up_says_so(garden: KnowledgeBase) -> None:
+    made = plan(venture("planned", ground="barren"), Goal("go"), garden, budget=Budget(1))
     assert (made.reached, made.because, made.options) == (False, "given_up", ())
 
 

@@ -11,11 +11,12 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.questions import Counts, NextQuestion, first_settled, next_questions
-from collabadvisor.reasoning.interview.relevance import relevant
-from collabadvisor.reasoning.outlook import search as searching
+from collabadvisor.reasoning.interview.relevance import relevance, relevant
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.report.interview.why_now import ANYHOW, PERHAPS, why_now
 from collabadvisor.venture.model import Answer
 from random_packs import completions, random_packs, random_venture
 
@@ -113,13 +114,30 @@ def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: 
     assert settled > 10
 
 
-def test_a_search_that_is_given_up_asks_rather_once_too_often(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    packs = list(random_packs(tmp_path, 80, seed=33))
-    exact = [relevant(one, knowledge, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
-    monkeypatch.setattr(searching, "MOST_STEPS", 0)
-    hasty = [relevant(one, knowledge, unknown) for knowledge in packs for one, unknown in tried(knowledge, 3)]
-    assert hasty != exact
-    assert all(set(more) >= set(right) for more, right in zip(hasty, exact, strict=True))
+def test_a_search_that_is_given_up_asks_rather_once_too_often_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = [
+        (one, unknown, knowledge)
+        for knowledge in random_packs(tmp_path, 80, seed=33)
+        for one, unknown in tried(knowledge, 3)
+    ]
+    exact = [relevance(one, knowledge, unknown) for one, unknown, knowledge in cases]
+    assert all(all(found.values()) for found in exact)
+    monkeypatch.setattr("collabadvisor.reasoning.budget.FEWEST_STEPS", 0)
+    given_up = told = 0
+    for (one, unknown, knowledge), right in zip(cases, exact, strict=True):
+        found = relevance(one, knowledge, unknown, Budget(0))
+        assert {fact for fact, certain in found.items() if certain} <= set(right) <= set(found)
+        given_up += len(found) > len(right)
+        if not all(found.values()):
+            questions = next_questions(one, knowledge, unknown, Budget(0))
+            assert {question.fact: question.certain for question in questions} == found
+            said = [why_now(question, one.stage, knowledge) for question in questions if not question.certain]
+            told += PERHAPS in said
+            assert ANYHOW not in said
+    assert given_up > 0
+    assert told > 0
 
 
 # By hand.

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.knowledge.framework import Disagreement
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.bounds import bounds_within
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.reasoning.outlook.chain import chain_of
@@ -106,9 +107,9 @@ def test_what_a_disagreement_tells_comes_from_the_knowledge_alone(garden: Knowle
     assert "Dig a hole together." in render("text", told, telling)
 
 
-def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("collabadvisor.reasoning.panel.dependence.MOST_STEPS", 0)
-    told = panel([say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")], garden)
+def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase) -> None:
+    respondents = [say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")]
+    told = panel(respondents, garden, budget=Budget(0))
     assert not told.exact
     assert all(one.matters for one in told.differences)
     assert "too many ways to agree" in render("text", told, garden)
@@ -118,9 +119,9 @@ def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch
     real = chain_of(garden, "planned").layout
     respondents = [say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")]
 
-    def some_given_up(layout: Layout, options: Sequence[int], knowledge: KnowledgeBase) -> Bounds:
+    def some_given_up(layout: Layout, options: Sequence[int], knowledge: KnowledgeBase, budget: Budget) -> Bounds:
         narrowed = options[real.facts.index("ground")].bit_count() == 1
-        return replace(bounds_within(layout, options, knowledge), exact=not narrowed)
+        return replace(bounds_within(layout, options, knowledge, budget), exact=not narrowed)
 
     assert panel(respondents, garden).exact
     monkeypatch.setattr("collabadvisor.reasoning.panel.disagreement.bounds_within", some_given_up)

@@ -15,6 +15,7 @@ from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report.plan.plan_report import render
+from collabadvisor.report.plan.plan_words import INEXACT
 from collabadvisor.venture.model import Answer
 
 STONY = {"ground": "barren", "hands": "nobody"}
@@ -160,6 +161,7 @@ def test_the_json_for_other_programs(garden: KnowledgeBase) -> None:
         "answers_them": False,
         "in_every": ["ground", "hands"],
         "open_questions": ["water"],
+        "exact": True,
         "knowledge": {"version": garden.version, "digest": garden.digest},
     }
     assert option["cost"] == 2.5
@@ -185,6 +187,8 @@ def test_a_search_that_was_given_up_is_told_as_such(garden: KnowledgeBase) -> No
     assert "No option was found, but the search was given up" in unwrapped(render("text", given_up, garden))
     cut = replace(found, count=1001, count_is_all=False)
     assert "There are more than 1,000 options" in unwrapped(render("text", cut, garden))
+    assert INEXACT in unwrapped(render("text", replace(found, exact=False), garden))
+    assert INEXACT not in unwrapped(render("text", found, garden))
 
 
 def test_an_open_question_that_must_turn_out_well_is_told_as_such(garden: KnowledgeBase) -> None:

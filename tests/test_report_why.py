@@ -344,7 +344,8 @@ def test_json_says_all_that_the_library_tells(garden: KnowledgeBase, tmp_path: P
     ]  # fmt: skip
     said = json.loads(run_here("why-not", file, "go", "--format", "json", "--pack", garden.pack).done())
     assert list(said) == [
-        "format", "venture", "asked", "concluded", "says", "instead", "rules", "changes", "in_the_way", "knowledge",
+        "format", "venture", "asked", "concluded", "says", "instead", "rules", "changes", "changes_are_all",
+        "in_the_way", "knowledge",
     ]  # fmt: skip
     assert [link["id"] for link in said["in_the_way"]] == ["barren", "weighed-down", "who-knows"]
 

@@ -15,7 +15,8 @@ from collabadvisor import KnowledgeBase, load
 from collabadvisor.files.problems import FeaturesError
 from collabadvisor.scenarios.feature_folder import read_features
 from collabadvisor.scenarios.features import Scenario
-from collabadvisor.scenarios.runner import Ready, run_features
+from collabadvisor.scenarios.runner import BoundScenario, run_features
+from collabadvisor.scenarios.step_binding import DEFINITIONS
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("rules", "cases")
@@ -30,6 +31,40 @@ pytest_plugins = ["collabadvisor.testing"]
 @pytest.fixture(scope="session")
 def pack() -> Path:
     return Path(__file__).parent / "pack"
+"""
+ODD = """
+Feature: What Gherkin lets a file do
+  Background:
+    Given a venture that is forming
+    * the lead post is "junior"
+
+  @rule:lead-post-too-junior
+  Rule: With a background and an outline of its own
+    Background:
+      Given these answers
+        | lead post             | <post> |
+        | senior representation | none   |
+
+    Scenario Outline: A lead who is a <post>
+      Given nothing is known of the lead post
+      * the lead post is "<post>"
+      When the advice is given
+      Then THE REASON GIVEN IS "<reason>"
+      But this is a <severity> weakness of capacity
+
+      Examples: Those that are tried
+        | post   | severity | reason         | unused |
+        | junior | major    | senior         | x      |
+        | none   | major    | no such reason |        |
+      @skip
+      Examples: Those that are not
+        | post   | severity |
+        | senior | minor    |
+
+  Example: Of the rule too, whatever the indentation
+    When the advice is given
+    And the lead post becomes "senior"
+    Then nothing is advised
 """
 SPOILT = {
     "rules/capacity/lead-post-too-junior.yaml": [
@@ -189,11 +224,11 @@ def test_a_result_has_every_venture_of_which_advice_was_asked(tmp_path: Path, ga
     )
     (result,) = run_features(garden, tmp_path).results
     assert result.passed
-    assert [(venture.stage, venture.known()) for venture, _ in result.asked] == [
+    assert [(venture.stage, venture.known()) for venture, _ in result.consultations] == [
         ("planned", {"ground": "thin"}),
         ("planned", {"ground": "rich"}),
     ]
-    assert [advice.standings["soil"].standing for _, advice in result.asked] == ["strained", "sound"]
+    assert [advice.standings["soil"].standing for _, advice in result.consultations] == ["strained", "sound"]
 
 
 @pytest.mark.parametrize(
@@ -267,18 +302,14 @@ def shipped() -> tuple[Scenario, ...]:
 
 
 def test_every_example_of_the_shipped_pack_holds(knowledge: KnowledgeBase, shipped: tuple[Scenario, ...]) -> None:
-    failed = [result.failure for scenario in shipped if not (result := Ready(scenario).run(knowledge)).passed]
+    failed = [result.failure for scenario in shipped if not (result := BoundScenario(scenario).run(knowledge)).passed]
     assert failed == []
 
 
 def test_no_step_has_two_meanings(shipped: tuple[Scenario, ...]) -> None:
-    from collabadvisor.scenarios.step_registry import contexts
-
     words = {(step.kind, step.words) for scenario in shipped for step in scenario.steps}
     ambiguous = [
-        said
-        for kind, said in sorted(words)
-        if sum(each.type == kind and each.parser.is_matching(said) for each in contexts()) != 1
+        said for kind, said in sorted(words) if sum(each.arguments(kind, said) is not None for each in DEFINITIONS) != 1
     ]
     assert ambiguous == []
 
@@ -296,6 +327,7 @@ def test_on_a_spoilt_pack_the_same_steps_fail_as_under_pytest(pytester: pytest.P
             assert old in text, name
             text = text.replace(old, new, 1)
         path.write_text(text, encoding="utf-8")
+    (pytester.path / "pack" / "features" / "odd.feature").write_text(ODD, encoding="utf-8")
     pytester.makeconftest(CONFTEST)
     pytester.makepyfile(test_pack="from pytest_bdd import scenarios\n\nscenarios('pack/features')\n")
     quiet = ("-q", "-n", "0", "-p", "no:randomly", "-p", "no:cacheprovider", "--tb=no", "--no-header")
@@ -324,13 +356,27 @@ def _failed(element: dict[str, list[dict[str, dict[str, str]]]]) -> int:
     return lines[0] if lines else 0
 
 
-def test_without_pytest_bdd_it_is_told_how_to_install_it(tmp_path: Path) -> None:
+def run_without(modules: tuple[str, ...], *arguments: str) -> subprocess.CompletedProcess[str]:
+    gone = "".join(f"sys.modules[{name!r}] = None; " for name in modules)
+    code = f"import sys; {gone}from collabadvisor.cli.main import main; sys.argv = {['x', *arguments]!r}; main()"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("command", ["coverage", "mutate"])
+def test_without_gherkin_official_it_is_told_how_to_install_it(tmp_path: Path, command: str) -> None:
     one(tmp_path, "Given a venture that is planned")
-    for command in ("coverage", "mutate"):
-        arguments = ["collabadvisor", "knowledge", command, "--features", str(tmp_path)]
-        start = "import sys; from collabadvisor.cli.main import main"
-        code = f"{start}; sys.modules['pytest_bdd'] = None; sys.argv = {arguments!r}; main()"
-        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-        assert ran.returncode == 2, ran
-        assert "Install it: pip install 'collabadvisor[testing]'" in ran.stderr
-        assert "Traceback" not in ran.stderr
+    ran = run_without(("gherkin",), "knowledge", command, "--features", str(tmp_path))
+    assert ran.returncode == 2, ran
+    assert "Install it: pip install 'collabadvisor[scenarios]'" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("command", [["coverage", "--least", "0"], ["mutate", "--rule", "poor-ground"]])
+def test_running_scenarios_needs_neither_pytest_nor_pytest_bdd(tmp_path: Path, command: list[str]) -> None:
+    one(
+        tmp_path, "Given a venture that is planned", 'And the ground is "thin"', "Then this is a major weakness of soil"
+    )
+    pack = Path(__file__).parent / "data" / "garden"
+    ran = run_without(("pytest", "pytest_bdd"), "knowledge", *command, "--features", str(tmp_path), "--pack", str(pack))
+    assert (ran.returncode, ran.stderr) == (1 if command[0] == "mutate" else 0, "")
+    assert ran.stdout

@@ -18,8 +18,8 @@ from collabadvisor.cli.shared import (
     typed,
     visible,
     width_of_screen,
-    write_new,
 )
+from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, Problem, VentureError
 
 if TYPE_CHECKING:

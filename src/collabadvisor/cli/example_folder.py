@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.shared import visible, write_new
+from collabadvisor.cli.shared import visible
+from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.shared import FileName, known_stage, pack_option, show, typed, visible, write_new
+from collabadvisor.cli.shared import FileName, known_stage, pack_option, show, typed, visible
+from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
-from collabadvisor.cli.shared import FileName, one_of, show, visible, write_whole
+from collabadvisor.cli.shared import FileName, one_of, show, visible
+from collabadvisor.files.atomic import write_whole
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 Command = TypeVar("Command", bound=Callable[..., Any])

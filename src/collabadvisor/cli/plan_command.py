@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option(
     "--most", metavar="N", type=click.IntRange(1, 1_000_000), default=5, help="Show so many options. Default: 5."
 )
-@click.option("--all", "show_all", is_flag=True, help="Show all options.")
+@click.option("--all", "show_all", is_flag=True, help="Show all options; of very many, the 1,000 cheapest.")
 @format_option()
 @pack_option
 def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)

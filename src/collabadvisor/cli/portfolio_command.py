@@ -9,7 +9,8 @@ import click
 
 from collabadvisor.cli.output import not_over_knowledge, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import FileName, could_be_written, known_stage, pack_option, same, typed, visible
+from collabadvisor.cli.shared import FileName, known_stage, pack_option, same, typed, visible
+from collabadvisor.files.atomic import could_be_written
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 FORMATS = ("text", "json", "csv", "tsv", "parquet", "xlsx", "jsonl", "html")

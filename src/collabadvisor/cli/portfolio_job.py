@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import USUAL, fill_whole, show, visible, width_of_screen
+from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
+from collabadvisor.files.atomic import fill_whole
 from collabadvisor.files.problems import Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.overview import whole, whole_of

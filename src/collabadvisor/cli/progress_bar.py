@@ -24,7 +24,7 @@ LEAST_TOLD = 12  # a name of which there is less says nothing
 @contextmanager
 def progress(label: str) -> Iterator[Tell]:
     """A bar on the error output while the work goes on, where that is a screen: reports stay whole when redirected."""
-    if not bool(getattr(sys.stderr, "isatty", bool)()):  # there may be no error output at all
+    if sys.stderr is None or not sys.stderr.isatty():  # there may be no error output at all
         yield lambda _done, _of, _doing: None
         return
     bar = None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from collabadvisor.files.atomic import folder_beside
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 OF_THE_SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -63,7 +62,7 @@ class Folder:
         record = {"format": self._form, **about, "files": digests}
         content[self._record] = (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
         try:
-            with _beside(self._path.resolve()) as made:
+            with folder_beside(self._path.resolve()) as made:
                 for name, data in content.items():
                     (made / name).write_bytes(data)
                 _swap(made, self._path.resolve())
@@ -107,27 +106,12 @@ def _digest(data: bytes) -> str:
     return f"sha256:{sha256(data).hexdigest()}"
 
 
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """An empty folder beside the target, gone afterwards if it has not become the target."""
-    import tempfile
-
-    made = Path(tempfile.mkdtemp(dir=target.parent, prefix=".collabadvisor-"))
-    try:
-        mask = os.umask(0)
-        os.umask(mask)
-        made.chmod(target.stat().st_mode & 0o777 if target.is_dir() else 0o777 & ~mask)
-        yield made
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-
-
 def _swap(made: Path, target: Path) -> None:
     """Put what was made where the target is; where that fails, the target comes back."""
     if not target.is_dir():
         made.rename(target)
         return
-    with _beside(target) as aside:
+    with folder_beside(target) as aside:
         old = aside / "old"
         target.rename(old)
         try:

@@ -1,11 +1,10 @@
-"""What commands share: names from the command line, and output that is written whole or not at all."""
+"""What commands share: names from the command line, and what is shown on the screen."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 Command = TypeVar("Command", bound=Callable[..., Any])
-ANYONE_MAY_WRITE = 0o222
 NARROWEST, USUAL, WIDEST = 60, 88, 100
 
 
@@ -154,7 +152,7 @@ def _quoted(file: Path) -> str:
 
 def on_screen() -> bool:
     """Whether somebody reads along, and the output goes to no file or other program."""
-    return bool(getattr(sys.stdout, "isatty", bool)())  # there may be no output at all
+    return sys.stdout is not None and sys.stdout.isatty()  # there may be no output at all
 
 
 def width_of_screen() -> int:
@@ -191,139 +189,3 @@ def show(text: str, form: str = "text") -> None:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="replace")
     click.echo(text, nl=False)
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it holds the whole text, or stays as it was. A link stays: what it points to is written.
-
-    Raises:
-        OutputError: it cannot be written there.
-    """
-    fill_whole(path, lambda file: _write(file, text))
-
-
-def fill_whole(path: Path, fill: Callable[[Path], None]) -> None:
-    """The same of what is no text: ``fill`` writes it into the file that it is given, which becomes the one named.
-
-    Raises:
-        OutputError: it cannot be written there. What ``fill`` raises, but for an ``OSError``, goes through.
-    """
-    try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            _pour(path, fill)  # a pipe or a device: nothing to keep, and nothing to replace
-        else:
-            _replace(path.resolve(), fill)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, until Python 3.12
-        raise _unwritten(path, error) from error
-
-
-def could_be_written(path: Path) -> None:
-    """Refuse a file that cannot be written, before somebody waits for what is to stand in it.
-
-    Raises:
-        OutputError: it cannot be written there.
-    """
-    try:
-        _refuse_place(path.resolve())
-        _refuse_missing(path.resolve().parent)
-    except (OSError, RuntimeError) as error:  # as above
-        raise _unwritten(path, error) from error
-
-
-def write_new(path: Path, content: str | bytes) -> None:
-    """Write a file that is not there yet: what is there, or appears there meanwhile, is never replaced.
-
-    Raises:
-        FileExistsError: something is there.
-        OutputError: it cannot be written there.
-    """
-    try:
-        with _whole(path, lambda file: _write(file, content), 0o666 & ~_umask()) as temporary:
-            try:
-                os.link(temporary, path)
-            except FileExistsError:
-                raise
-            except OSError:  # no links here, as on a memory stick
-                _write_where_nothing_is(path, content)
-    except FileExistsError:
-        raise
-    except OSError as error:
-        raise _unwritten(path, error) from error
-
-
-def _unwritten(path: Path, error: Exception) -> OutputError:
-    what = f"this file cannot be written: {getattr(error, 'strerror', None) or error}."
-    return OutputError([Problem(Location(str(path)), what, "Name a file in a folder that exists and is yours.")])
-
-
-def _write_where_nothing_is(path: Path, content: str | bytes) -> None:
-    with path.open("xb") as file:
-        try:
-            file.write(_bytes(content))
-            file.flush()
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-
-
-def _refuse_place(target: Path) -> None:
-    if target.is_symlink():
-        raise OSError(0, "its links go round in a circle")
-    if target.is_dir():
-        raise IsADirectoryError(0, "it is a folder")
-
-
-def _refuse_missing(folder: Path) -> None:
-    if not folder.is_dir():
-        raise NotADirectoryError(0, f"there is no folder '{folder}'")
-
-
-def _pour(path: Path, fill: Callable[[Path], None]) -> None:
-    import shutil
-    import tempfile
-
-    with tempfile.TemporaryDirectory(prefix="collabadvisor-") as folder:
-        made = Path(folder) / "made"
-        fill(made)
-        with made.open("rb") as source, path.open("wb") as target:
-            shutil.copyfileobj(source, target)
-
-
-def _replace(target: Path, fill: Callable[[Path], None]) -> None:
-    _refuse_place(target)
-    there = target.stat().st_mode if target.exists() else None
-    if there is not None and not (there & ANYONE_MAY_WRITE and os.access(target, os.W_OK)):
-        raise PermissionError(0, "it is write-protected")
-    with _whole(target, fill, 0o666 & ~_umask() if there is None else there & 0o777) as temporary:
-        temporary.replace(target)
-
-
-@contextmanager
-def _whole(target: Path, fill: Callable[[Path], None], mode: int) -> Iterator[Path]:
-    """The whole in a file beside the target, gone afterwards if it has not become the target."""
-    _refuse_missing(target.parent)
-    import tempfile  # it takes long, and most commands write no file
-
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".collabadvisor-")
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        fill(temporary)
-        temporary.chmod(mode)
-        yield temporary
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _write(file: Path, content: str | bytes) -> None:
-    file.write_bytes(_bytes(content))
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

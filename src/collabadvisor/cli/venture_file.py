@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from collabadvisor.cli.shared import write_new, write_whole
+from collabadvisor.files.atomic import write_new, write_whole
 from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.files.yaml import LARGEST, read_text
 from collabadvisor.knowledge.base import KnowledgeBase

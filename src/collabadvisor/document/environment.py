@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,8 +13,12 @@ from collabadvisor.document.wording import words
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+@cache
 def environment(finalize: Callable[[object], object] | None = None) -> Environment:
-    """The environment of the package's own templates. A venture's words are only ever values in it."""
+    """The environment of the package's own templates. A venture's words are only ever values in it.
+
+    It is one for all pages, so that a template is compiled once; what a page needs goes to ``render``.
+    """
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

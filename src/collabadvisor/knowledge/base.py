@@ -23,6 +23,7 @@ from collabadvisor.knowledge.checks_vocabulary import (
     check_recommendations,
 )
 from collabadvisor.knowledge.conditions import Condition
+from collabadvisor.knowledge.derived import Derived
 from collabadvisor.knowledge.framework import Fact, Framework
 from collabadvisor.knowledge.parts import Parts
 from collabadvisor.knowledge.reading import read_parts
@@ -91,6 +92,12 @@ class KnowledgeBase:
         """SHA-256 over the pack's rules and knowledge: the same content, the same digest, wherever it stands."""
         lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(self.parts.digests.items()))
         return f"sha256:{sha256(lines.encode()).hexdigest()}"
+
+    @property
+    def derived(self) -> Derived:
+        """What other rooms have made of it: it goes when the knowledge base goes."""
+        made: Derived = vars(self).setdefault("_derived", Derived())  # at one go, also where two threads ask first
+        return made
 
     def active(self, stage: str) -> Iterator[Rule]:
         """The stable rules that speak at a stage."""

@@ -1,85 +1,66 @@
-"""A feature file read with pytest-bdd's own parser, so that what is run here is what pytest would run."""
+"""Feature files read: each scenario with its steps, and one for each row of an outline."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
-from typing import Any
 
-from collabadvisor.files.problems import FeaturesError, Location, MissingExtra, Problem
-from collabadvisor.files.words import clean, listed, shown
+from collabadvisor.files.problems import FeaturesError, Location, Problem
+from collabadvisor.files.words import listed
 from collabadvisor.files.yaml import read_text
 from collabadvisor.scenarios.features import Chapter, Feature, Scenario, Step
+from collabadvisor.scenarios.gherkin_text import Node, parsed
 
-try:
-    from gherkin.errors import CompositeParserException
-    from gherkin.parser import Parser
-    from pytest_bdd import parser as bdd
-    from pytest_bdd.exceptions import GherkinParseError
-    from pytest_bdd.gherkin_parser import GherkinDocument
-except ImportError as error:
-    raise MissingExtra("pytest-bdd", "testing") from error
-
-RULE_TAG = "rule:"
-SKIPPED = {"skip", "xfail"}
-"""The tags of scenarios on which nobody counts: pytest's own marks."""
-_KINDS = {
-    "#FeatureLine": "'Feature:'",
-    "#RuleLine": "'Rule:'",
-    "#ScenarioLine": "'Example:'",
-    "#StepLine": "a step",
-    "#TableRow": "a row of a table",
-    "#TagLine": "a tag",
-}
-_UNEXPECTED = re.compile(r"\(\d+:\d+\): (?:unexpected end of file, )?expected: (.+?)(?:, got '(.*)')?$", re.DOTALL)
+RULE_TAG = "@rule:"
+SKIP_TAGS = {"@skip", "@xfail"}
+"""The tags of scenarios that are not run, or may fail: pytest's own marks."""
+_STEP_KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
+_PLACEHOLDER = re.compile(r"<(.+?)>")
 
 
 def read_feature(path: Path, name: str) -> list[Scenario]:
-    """The scenarios of one file, which goes by ``name``; one for each row of an outline.
+    """The scenarios of a file, as ``scenarios_of`` gives them.
 
     Raises:
         UnreadableFile: the file is missing, too large or not text.
-        FeaturesError: it is not Gherkin; every problem found.
+        FeaturesError: it is not Gherkin; with every problem found.
     """
     return scenarios_of(read_text(path), path, name)
 
 
 def scenarios_of(text: str, path: Path, name: str) -> list[Scenario]:
-    """The scenarios of a text that stands, or will stand, at a path. Raises ``FeaturesError``."""
-    document = _document(text, path)
-    try:
-        told = _FeatureFile(path, document).parse()
-    except GherkinParseError as error:
-        remedy = "Begin an example with Given, When or Then."
-        raise FeaturesError([Problem(Location(str(path), error.line), _sentence(error.message), remedy)]) from error
-    feature = Feature(name, told.name, _plain(told.description))
-    lines = _lines(document)
-    problems: list[Problem] = []
+    """The scenarios of a feature in the order of its lines, one for each row of an outline.
+
+    ``path`` is named in problems and as the place of the scenarios; ``name`` is the path within the features' folder.
+
+    Raises:
+        FeaturesError: the text is not Gherkin, or a scenario documents two rules; with every problem found.
+    """
+    root = parsed(text, path)
+    feature = Feature(name, root["name"], _plain(root["description"]))
     scenarios: list[Scenario] = []
-    for template in _templates(told, document):
-        where = Location(str(path), template.line_number)
-        chapter = _chapter(template.rule, lines.get(template.line_number, 0))
-        tags = template.tags | told.tags | (template.rule.tags if template.rule else set())
-        rules = sorted(tag.removeprefix(RULE_TAG) for tag in tags if tag.startswith(RULE_TAG))
-        if len(rules) > 1:
-            what = f"this example is tagged with {len(rules)} rules: {listed(rules)}."
-            problems.append(Problem(where, what, "An example documents one rule: leave one tag."))
-        for row in _rows(template):
-            rendered = template.render(row)
+    problems: list[Problem] = []
+    for rule, blocks in _examples(root):
+        node = blocks[-1]
+        where = Location(str(path), node["location"]["line"])
+        tags = _tags(root, rule, node)
+        rules = _rules(tags)
+        problems += [*_misplaced_steps(path, blocks), *_several_rules(where, rules)]
+        for row, row_tags in _rows(node):
             scenarios.append(
                 Scenario(
                     feature=feature,
-                    chapter=chapter,
+                    chapter=_chapter(rule),
                     rule=rules[0] if rules else "",
-                    name=template.name,
-                    description=_plain(template.description),
-                    steps=tuple(map(_step, rendered.steps)),
+                    name=node["name"],
+                    description=_plain(node["description"]),
+                    steps=tuple(_steps(blocks, row)),
                     where=where,
                     row=tuple(row.items()),
-                    skipped=bool(tags & SKIPPED),
-                    outline=tuple(map(_step, template.steps)) if row else (),
+                    skipped=bool(SKIP_TAGS & (tags | row_tags)),
+                    outline=tuple(_steps(blocks, {})) if row else (),
                 )
             )
     if problems:
@@ -87,80 +68,78 @@ def scenarios_of(text: str, path: Path, name: str) -> list[Scenario]:
     return scenarios
 
 
-class _FeatureFile(bdd.FeatureParser):
-    """pytest-bdd's reading of a file, of a document that has been read already."""
-
-    def __init__(self, path: Path, document: GherkinDocument) -> None:
-        super().__init__(str(path.parent), path.name)
-        self._document = document
-
-    def _parse_feature_file(self) -> GherkinDocument:
-        return self._document
-
-
-def _document(text: str, path: Path) -> GherkinDocument:
-    try:
-        read: Any = Parser().parse(text)
-    except CompositeParserException as error:
-        raise FeaturesError(_problem(path, each) for each in error.errors) from error
-    if not read.get("feature"):
-        remedy = "Begin it with 'Feature:' and what it is about, or take it away."
-        raise FeaturesError([Problem(Location(str(path), 1), "this file tells nothing.", remedy)])
-    return GherkinDocument.from_dict(read)
+def _examples(
+    parent: Node, backgrounds: tuple[Node, ...] = (), rule: Node | None = None
+) -> Iterator[tuple[Node | None, tuple[Node, ...]]]:
+    """For each scenario the rule that it stands under (None without one), and its backgrounds followed by itself."""
+    for child in parent["children"]:
+        if "background" in child:
+            backgrounds += (child["background"],)
+        elif "rule" in child:
+            yield from _examples(child["rule"], backgrounds, child["rule"])
+        else:
+            yield rule, (*backgrounds, child["scenario"])
 
 
-def _problem(path: Path, error: Any) -> Problem:
-    where = Location(str(path), error.location["line"])
-    message = str(error.args[0])
-    found = _UNEXPECTED.match(message)
-    if not found:
-        return Problem(where, _sentence(message.split(": ", 1)[-1]), "")
-    can = [_KINDS[kind] for kind in found[1].split(", ") if kind in _KINDS]
-    what = f"{shown(found[2])} cannot stand here." if found[2] else "the file ends too early."
-    return Problem(where, what, f"Here can stand {listed(can, 'or')}." if can else "")
+def _misplaced_steps(path: Path, blocks: Iterable[Node]) -> Iterator[Problem]:
+    for block in blocks:
+        for first in block["steps"][:1]:
+            if first["keywordType"] not in _STEP_KINDS:
+                what = "first step in a scenario or background must start with 'Given', 'When' or 'Then', but got"
+                where = Location(str(path), first["location"]["line"])
+                remedy = "Begin an example with Given, When or Then."
+                yield Problem(where, f"{what} {first['keyword'].strip()}.", remedy)
 
 
-def _sentence(words: str) -> str:
-    words = clean(words).rstrip(".")
-    return f"{words[:1].lower()}{words[1:]}."
+def _several_rules(where: Location, rules: list[str]) -> Iterator[Problem]:
+    if len(rules) > 1:
+        what = f"this example is tagged with {len(rules)} rules: {listed(rules)}."
+        yield Problem(where, what, "An example documents one rule: leave one tag.")
 
 
-def _templates(told: bdd.Feature, document: GherkinDocument) -> Iterator[bdd.ScenarioTemplate]:
-    """Every scenario. pytest-bdd keeps one of each name: the others are read too, so that they can be told."""
-    kept = {template.line_number: template for template in told.scenarios.values()}
-    reader = _FeatureFile(Path(told.filename), document)
-    for child in document.feature.children:
-        inner = [each.scenario for each in child.rule.children if each.scenario] if child.rule else []
-        for scenario in [child.scenario] if child.scenario else inner:
-            yield kept.get(scenario.location.line) or reader.parse_scenario(scenario, told)
+def _steps(blocks: Iterable[Node], row: Mapping[str, str]) -> Iterator[Step]:
+    """The steps with the values of a row filled in; an ``And`` is of the kind of the step before it."""
+
+    def filled(text: str) -> str:
+        return _PLACEHOLDER.sub(lambda place: row.get(place[1], place[0]), text)
+
+    for block in blocks:
+        kind = ""
+        for node in block["steps"]:
+            kind = _STEP_KINDS.get(node["keywordType"], kind)
+            rows = node.get("dataTable", {}).get("rows", [])
+            table = tuple(tuple(filled(value) for value in _values(each)) for each in rows)
+            yield Step(node["keyword"].strip(), kind, filled(node["text"]), table, node["location"]["line"])
 
 
-def _lines(document: GherkinDocument) -> dict[int, int]:
-    """The line of a scenario -> the line of the rule that it stands under."""
-    return {
-        child.scenario.location.line: rule.location.line
-        for rule in (child.rule for child in document.feature.children if child.rule)
-        for child in rule.children
-        if child.scenario
-    }
+def _rows(scenario: Node) -> list[tuple[dict[str, str], set[str]]]:
+    """For each run of a scenario the values of its outline's row, and the row's tags; one run where there are none."""
+    return [
+        (dict(zip(_values(examples["tableHeader"]), _values(row), strict=True)), _tags(examples))
+        for examples in scenario["examples"]
+        for row in examples.get("tableBody", [])
+    ] or [({}, set())]
 
 
-def _chapter(rule: bdd.Rule | None, line: int) -> Chapter | None:
+def _values(row: Node) -> list[str]:
+    return [cell["value"] for cell in row["cells"]]
+
+
+def _tags(*nodes: Node | None) -> set[str]:
+    return {tag["name"] for node in nodes if node for tag in node["tags"]}
+
+
+def _rules(tags: Iterable[str]) -> list[str]:
+    """The ids of rules that are named by tags."""
+    return sorted(tag.removeprefix(RULE_TAG) for tag in tags if tag.startswith(RULE_TAG))
+
+
+def _chapter(rule: Node | None) -> Chapter | None:
     if rule is None:
         return None
-    named = sorted(tag.removeprefix(RULE_TAG) for tag in rule.tags if tag.startswith(RULE_TAG))
-    return Chapter(rule.name, _plain(rule.description), named[0] if named else "", line)
-
-
-def _rows(template: bdd.ScenarioTemplate) -> list[dict[str, str]]:
-    """The values for each run; a scenario without examples runs once, with none."""
-    return [row for examples in template.examples for row in examples.as_contexts()] or [{}]
-
-
-def _step(step: bdd.Step) -> Step:
-    table = step.datatable.rows if step.datatable else []
-    rows = tuple(tuple(cell.value for cell in row.cells) for row in table)
-    return Step(step.keyword, step.type, step.name, rows, step.line_number)
+    return Chapter(
+        rule["name"], _plain(rule["description"]), next(iter(_rules(_tags(rule))), ""), rule["location"]["line"]
+    )
 
 
 def _plain(text: str) -> str:

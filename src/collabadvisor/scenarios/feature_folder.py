@@ -10,11 +10,11 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.features import Scenario
 
 FEATURES = "features"
-"""The folder of a pack in which its rules and cases are told."""
+"""The folder of a pack with the scenarios of its rules and cases."""
 
 
 def features_of(knowledge: KnowledgeBase, folder: Path | None = None) -> Path:
-    """The folder of a pack's features, where none is named."""
+    """``folder`` itself; without one, the folder of the pack's own features."""
     return knowledge.pack / FEATURES if folder is None else folder
 
 
@@ -22,8 +22,8 @@ def read_features(folder: Path) -> tuple[Scenario, ...]:
     """Every scenario of every feature file in a folder and below it: by file, each in the order of its lines.
 
     Raises:
-        MissingExtra: pytest-bdd is not installed.
-        FeaturesError: there are none, or a file cannot be read; every problem of every file is told.
+        MissingExtra: gherkin-official is not installed.
+        FeaturesError: there are none, or files cannot be read; with every problem of every file.
     """
     from collabadvisor.scenarios.feature_file import read_feature
 
@@ -34,23 +34,23 @@ def read_features(folder: Path) -> tuple[Scenario, ...]:
             scenarios += read_feature(path, path.relative_to(folder).as_posix())
         except CollabAdvisorError as error:
             problems += error.problems
-    problems += _twice(scenarios)
+    problems += _duplicates(scenarios)
     if problems:
         raise FeaturesError(problems)
     return tuple(scenarios)
 
 
 def _files(folder: Path) -> list[Path]:
-    found = sorted(folder.glob("**/*.feature"))
-    if not found:
+    paths = sorted(folder.glob("**/*.feature"))
+    if not paths:
         what = "no feature stands here." if folder.is_dir() else "there is no folder of this name."
         remedy = "Name the folder that holds the pack's features: --features DIR."
         raise FeaturesError([Problem(Location(str(folder)), what, remedy)])
-    return found
+    return paths
 
 
-def _twice(scenarios: Iterable[Scenario]) -> Iterator[Problem]:
-    """pytest-bdd keeps the scenarios of a file by their names: of two with one name, it would run the later only."""
+def _duplicates(scenarios: Iterable[Scenario]) -> Iterator[Problem]:
+    """Scenarios of one name in one file, of which pytest-bdd would run the last only."""
     seen: dict[tuple[str, str], Scenario] = {}
     for scenario in scenarios:
         first = seen.setdefault((scenario.feature.path, scenario.name), scenario)

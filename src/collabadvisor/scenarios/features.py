@@ -1,4 +1,4 @@
-"""Scenarios as they are told in a pack's features: what each is about, and its steps."""
+"""Scenarios as they stand in feature files: what each is about, and its steps."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Feature:
-    """A feature: its file (below the folder of the features), its title, and what it says before it begins."""
+    """A feature: its path within the folder of the features, its title, and the description below its title."""
 
     path: str
     title: str
@@ -42,8 +42,8 @@ class Scenario:
     """One scenario, or one row of an outline with its values filled in.
 
     ``rule`` is the rule that it documents, by the tag of its chapter, its feature or its own; empty where it documents
-    none. ``row`` has the names and values of an outline's row, ``outline`` its steps before the values were filled in.
-    ``skipped`` is what pytest would skip, by the tag.
+    none. ``row`` has the names and values of an outline's row, ``outline`` its steps before the values are filled in.
+    ``skipped``: a tag makes pytest skip it, or expect it to fail.
     """
 
     feature: Feature
@@ -59,7 +59,7 @@ class Scenario:
 
     @property
     def title(self) -> str:
-        """The name with the values of an outline's row filled in, and after it those that it has no place for."""
+        """The name with the values of an outline's row filled in; those without a placeholder follow in brackets."""
         name, beside = self.name, []
         for column, value in self.row:
             if f"<{column}>" in name:

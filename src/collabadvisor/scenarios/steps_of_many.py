@@ -1,74 +1,75 @@
-"""The steps about several ventures at once. Each reads as a sentence about what a rule across ventures finds."""
+"""The steps about several ventures at once, and what a rule across ventures finds of them."""
 
 from __future__ import annotations
 
 import re
 
-from pytest_bdd import given, parsers, then, when
-
 from collabadvisor.scenarios.situation import Situation
+from collabadvisor.scenarios.step_registry import StepRegistry
+
+registry = StepRegistry()
 
 NAME = re.compile(r'"([^"]+)"')
-FOUND = parsers.re(r'this is an? (?P<severity>critical|major|minor) finding about (?P<names>"[^\n]+")')
+FOUND = re.compile(r'this is an? (?P<severity>critical|major|minor) finding about (?P<names>"[^\n]+")')
 
 
-@given("these ventures")
+@registry.given("these ventures")
 def these_ventures(situation: Situation, datatable: list[list[str]]) -> None:
-    situation.take_table(datatable)
+    situation.ventures.fill(datatable)
 
 
-@when(parsers.re(r'the (?P<column>[^"]+?) of "(?P<venture>[^"]+)" (?:becomes|become) "(?P<value>[^"]*)"'))
+@registry.when(re.compile(r'the (?P<column>[^"]+?) of "(?P<venture>[^"]+)" (?:becomes|become) "(?P<value>[^"]*)"'))
 def of_one_becomes(situation: Situation, column: str, venture: str, value: str) -> None:
-    situation.change_row(venture, column, value)
+    situation.ventures.set_cell(venture, column, value)
 
 
-@when(parsers.parse('"{venture}" is left out'))
+@registry.when('"{venture}" is left out')
 def is_left_out(situation: Situation, venture: str) -> None:
-    situation.rows.remove(situation.row(venture))
+    situation.ventures.remove(venture)
 
 
-@then(FOUND)
+@registry.then(FOUND)
 def this_is_found_of(situation: Situation, severity: str, names: str) -> None:
-    found = situation.found_across()
+    found = situation.findings_across()
     groups = [list(finding.ventures) for finding in found]
     assert NAME.findall(names) in groups, f"it is found about: {groups or 'none'}"
     assert found[0].severity == severity, f"it is a {found[0].severity} finding"
 
 
-@then("this is not found of these ventures")
+@registry.then("this is not found of these ventures")
 def this_is_not_found_of(situation: Situation) -> None:
-    said = [finding.finding for finding in situation.found_across()]
+    said = [finding.finding for finding in situation.findings_across()]
     assert not said, f"it is found: {'; '.join(said)}"
 
 
-@then(parsers.parse("this is found {number:d} times"))
-def this_is_found_so_often(situation: Situation, number: int) -> None:
-    said = [finding.finding for finding in situation.found_across()]
-    assert len(said) == number, f"it is found {len(said)} times: {'; '.join(said)}"
+@registry.then(re.compile(r"this is found (?P<number>\d+) times"))
+def this_is_found_so_often(situation: Situation, number: str) -> None:
+    said = [finding.finding for finding in situation.findings_across()]
+    assert len(said) == int(number), f"it is found {len(said)} times: {'; '.join(said)}"
 
 
-@then(parsers.parse('the finding is "{words}"'))
+@registry.then('the finding is "{words}"')
 def the_finding_is(situation: Situation, words: str) -> None:
-    said = [finding.finding for finding in situation.found_across()]
+    said = [finding.finding for finding in situation.findings_across()]
     assert words in said, f"the findings are: {'; '.join(said) or 'none'}"
 
 
-@then(parsers.parse('the reason given for it is "{words}"'))
+@registry.then('the reason given for it is "{words}"')
 def the_reason_given_for_it(situation: Situation, words: str) -> None:
-    said = [finding.because for finding in situation.found_across()]
+    said = [finding.because for finding in situation.findings_across()]
     assert any(words in because for because in said), f"the reasons given are: {' '.join(said) or 'none'}"
 
 
-@then(parsers.parse('it helps to "{title}"'))
+@registry.then('it helps to "{title}"')
 def it_helps_to(situation: Situation, title: str) -> None:
     wanted = situation.recommendation(title).id
-    helping = {each.id: each.title for finding in situation.found_across() for each in finding.recommendations}
+    helping = {each.id: each.title for finding in situation.findings_across() for each in finding.recommendations}
     assert wanted in helping, f"what helps is: {sorted(helping.values()) or 'none'}"
 
 
-@then(parsers.parse("this is not judged without the {column}"))
+@registry.then("this is not judged without the {column}")
 def this_is_not_judged(situation: Situation, column: str) -> None:
     lacking = {one.rule: one.columns for one in situation.across().not_judged}
-    rule = situation.across_rule()
+    rule = situation.rule_across()
     assert rule.id in lacking, f"'{rule.title}' is judged"
-    assert situation.column(column) in lacking[rule.id], f"it lacks: {', '.join(lacking[rule.id])}"
+    assert situation.ventures.column(column) in lacking[rule.id], f"it lacks: {', '.join(lacking[rule.id])}"

@@ -28,13 +28,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytest_bdd import given, parsers, then, when
 
 from collabadvisor.knowledge.base import KnowledgeBase, default_pack, load
 from collabadvisor.scenarios.situation import Situation, lacking_extra
-from collabadvisor.scenarios.steps import *  # noqa: F403  (pytest-bdd finds steps by their names in the plugin)
-from collabadvisor.scenarios.steps_of_many import *  # noqa: F403
+from collabadvisor.scenarios.step_binding import DEFINITIONS
 
 RULE_TAG = "rule:"
+_DECORATORS = {"given": given, "when": when, "then": then}
+
+for _step in DEFINITIONS:  # pytest-bdd keeps a step in the module that calls its decorator: this plugin
+    _DECORATORS[_step.kind](parsers.re(_step.pattern.pattern, _step.pattern.flags))(_step.function)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -64,7 +68,7 @@ def knowledge(pack: Path) -> KnowledgeBase:
 
 @pytest.fixture
 def situation(knowledge: KnowledgeBase, request: pytest.FixtureRequest) -> Situation:
-    """What the Given steps of one scenario have said of its venture, and the advice on it."""
+    """The venture of one scenario as its steps describe it, and the advice on it."""
     mark = request.node.get_closest_marker("rule")
     rule = mark.args[0] if mark else None
     lacking = lacking_extra(knowledge, rule)

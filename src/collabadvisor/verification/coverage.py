@@ -13,6 +13,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, holding, names, truth
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, Result, Run, run_features
+from collabadvisor.scenarios.situation import lacking_extra
 from collabadvisor.verification.check_model import across_ventures, spoken
 from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.issue import Issue, Stands, sift
@@ -106,7 +107,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
         for fact in knowledge.facts.values()
         if (unused := tuple(answer for answer in fact.scale if (fact.id, answer) not in made))
     }
-    advised = {given.id for result in passed for _, advice in result.asked for given in advice.recommendations}
+    advised = {given.id for result in passed for _, advice in result.consultations for given in advice.recommendations}
     every = [*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values()]
     found = [*_undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
     issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
@@ -130,7 +131,7 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
     for result in results:
         if result.scenario.rule:
             own.setdefault(result.scenario.rule, []).append(result)
-        for name in dict.fromkeys(name for venture, _ in result.asked for name in firing.rules(venture)):
+        for name in dict.fromkeys(name for venture, _ in result.consultations for name in firing.rules(venture)):
             fired.setdefault(name, []).append(result)
     for placed in spoken(knowledge):
         name = placed.thing.id
@@ -143,7 +144,7 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
             near_misses=tuple(
                 result.scenario
                 for result in own.get(name, [])
-                if any(firing.narrowly_misses(name, venture) for venture, _ in result.asked)
+                if any(firing.narrowly_misses(name, venture) for venture, _ in result.consultations)
             ),
             elsewhere=tuple(result.scenario for result in by if result.scenario.rule != name),
         )
@@ -151,15 +152,13 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
 
 def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
     """The same of the rules across ventures; of none where there is nothing to judge them with."""
-    from collabadvisor.scenarios.situation import lacking_extra  # when scenarios have run: it needs pytest-bdd
-
     told = list(results)
     for placed in across_ventures(knowledge):
         name = placed.thing.id
         if lacking_extra(knowledge, name):
             continue
         numbers = [
-            (each.scenario, [found.found[name] for found in each.looked if name in found.found]) for each in told
+            (each.scenario, [found.found[name] for found in each.across if name in found.found]) for each in told
         ]
         yield RuleShown(
             rule=name,
@@ -177,7 +176,7 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
     ventures = {
         (venture.stage, tuple(sorted(venture.known().items()))): venture
         for result in results
-        for venture, _ in result.asked
+        for venture, _ in result.consultations
     }
     for venture in ventures.values():
         known = {

@@ -10,16 +10,8 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import (
-    FileName,
-    could_be_written,
-    one_of,
-    pack_option,
-    show,
-    visible,
-    width_of_screen,
-    write_whole,
-)
+from collabadvisor.cli.shared import FileName, one_of, pack_option, show, visible, width_of_screen
+from collabadvisor.files.atomic import could_be_written, write_whole
 
 if TYPE_CHECKING:
     from collabadvisor.verification.certificate.certificate_model import Certificate
@@ -64,8 +56,8 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
 
     It does not say that the paper behind the rules is right, nor that a venture will succeed.
 
-    Needs the extras 'proof' and 'testing', and half a minute. Exit code: 0 it holds, 1 it does not (the certificate is
-    written all the same, and says so) or is not as certified, 2 what was given cannot be used.
+    Needs the extras 'proof' and 'scenarios', and half a minute. Exit code: 0 it holds, 1 it does not (the certificate
+    is written all the same, and says so) or is not as certified, 2 what was given cannot be used.
 
     \b
     Examples:

@@ -49,7 +49,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     changed would make it fire. Scenarios of others in which it fires are told apart. An answer is made something of
     where a rule fires by it, or would fire with another answer in its place.
 
-    Needs the extra 'testing'. Exit code: 0 enough is documented, 1 it is not, or a scenario fails, 2 what was given
+    Needs the extra 'scenarios'. Exit code: 0 enough is documented, 1 it is not, or a scenario fails, 2 what was given
     cannot be used.
 
     \b

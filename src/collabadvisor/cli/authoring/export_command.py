@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.output import SCREEN, deliver
-from collabadvisor.cli.shared import FileName, could_be_written, one_of, pack_option
+from collabadvisor.cli.shared import FileName, one_of, pack_option
 from collabadvisor.export import TARGETS
+from collabadvisor.files.atomic import could_be_written
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 OF_A_PACK = ("rules", "knowledge")

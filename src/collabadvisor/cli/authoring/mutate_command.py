@@ -27,7 +27,7 @@ def mutate_command(
     change shows. What makes no difference to any venture is told apart. What may stand all the same belongs in the
     pack's knowledge/exceptions.yaml as 'mutant-survives', with the reason.
 
-    Needs the extra 'testing'. Exit code: 0 every change is noticed or makes no difference, 1 a scenario is missing,
+    Needs the extra 'scenarios'. Exit code: 0 every change is noticed or makes no difference, 1 a scenario is missing,
     2 what was given cannot be used: a scenario that fails as things are, for example.
 
     \b

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import partial
 from threading import Lock
 
 from collabadvisor.inference.bearings import silent
@@ -48,12 +48,8 @@ class StageEngine:
         return silent(self._answered.get(name, (0, 0))[0])
 
 
-@lru_cache(maxsize=16)
-def _compiled(knowledge: KnowledgeBase, stage: str) -> StageEngine:
-    return StageEngine(knowledge, stage)
-
-
 def infer(venture: Venture, knowledge: KnowledgeBase) -> Inference:
     """Infer the findings, standings and verdict of a venture. Raises as ``advise`` does."""
     check_venture(venture, knowledge)
-    return _compiled(knowledge, venture.stage).infer(venture)
+    stage = venture.stage
+    return knowledge.derived.once((StageEngine, stage), partial(StageEngine, knowledge, stage)).infer(venture)

@@ -18,17 +18,25 @@ from collabadvisor.knowledge.framework import STANDINGS
 
 
 def _import_experta() -> Any:
-    """Import experta 1.9.4 on a Python that has no ``collections.Mapping``, and leave the root logger as it was."""
+    """Import experta 1.9.4 on a Python that has no ``collections.Mapping``, and leave all but its own logger as it was.
+
+    That one would write each venture's answers to the log of whoever logs at INFO, and take its time over it.
+    """
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    if not hasattr(collections, "Mapping"):
+    lacking = not hasattr(collections, "Mapping")
+    if lacking:
         collections.Mapping = collections.abc.Mapping  # type: ignore[attr-defined]
-    import experta
-    import experta.matchers.rete.token
-    import experta.strategies
-
-    root.handlers[:] = handlers
-    root.setLevel(level)
+    try:
+        import experta
+        import experta.matchers.rete.token
+        import experta.strategies
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(level)
+        if lacking:
+            del collections.Mapping  # type: ignore[attr-defined]
+    logging.getLogger("experta").setLevel(logging.WARNING)
     return experta
 
 
@@ -162,10 +170,12 @@ class PackEngine(experta.KnowledgeEngine):  # type: ignore[misc, name-defined]
         return self._rules
 
     def get_deffacts(self) -> list[Any]:
-        """What a reset declares; experta looks for it through every attribute, at every reset."""
-        if not hasattr(self, "_deffacts"):
-            self._deffacts = super().get_deffacts()
-        return self._deffacts  # type: ignore[no-any-return]
+        """What a reset declares; experta looks for it through every attribute, and keeps the engine that asked last."""
+        return [_first_facts]
+
+
+def _first_facts() -> list[Any]:
+    return [experta.InitialFact()]
 
 
 @lru_cache(maxsize=1024)

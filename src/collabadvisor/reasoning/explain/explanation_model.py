@@ -155,8 +155,9 @@ class WhyNot:
 
     ``says`` tells the outcome in a sentence or two; of a verdict and a standing, ``instead`` is the one that was
     concluded. ``rules`` are those that would bring it about. ``changes`` are the smallest changes of answers that
-    would, all of them: none changes a fact more, or goes further, than it must. Of a verdict and a standing,
-    ``in_the_way`` is what holds it down, and there are no changes.
+    would, all of them (where the search was given up, ``changes_are_all`` is False: there may be others): none changes
+    a fact more, or goes further, than it must. Of a verdict and a standing, ``in_the_way`` is what holds it down, and
+    there are no changes.
     """
 
     format: Literal["collabadvisor/why-not/1"]
@@ -167,5 +168,6 @@ class WhyNot:
     instead: str
     rules: tuple[RuleTried, ...]
     changes: tuple[ChangeSet, ...]
+    changes_are_all: bool
     in_the_way: tuple[Link, ...]
     knowledge: KnowledgeUsed

@@ -6,13 +6,22 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from collabadvisor.knowledge.conditions import Branch, Condition, Scale, branches
+from collabadvisor.reasoning.budget import Budget
 
 Answers = dict[str, tuple[str, ...]]
 """Fact -> the answers of which any will do, weakest first."""
 
 
-def smallest_changes(condition: Condition, known: Mapping[str, str], scales: Mapping[str, Scale]) -> list[Answers]:
+COMPARED_IN_A_STEP = 200
+"""So many sets are compared in the time of a step."""
+
+
+def smallest_changes(
+    condition: Condition, known: Mapping[str, str], scales: Mapping[str, Scale], budget: Budget
+) -> list[Answers]:
     """All the smallest changes of answers that make a condition hold, those of the fewest facts first.
+
+    Where the budget is ``exceeded``, there may be others of no fewer facts.
 
     A change gives some facts, and no others, an answer that they do not have now; a fact that is not answered has
     none. A change is *smallest* where
@@ -33,7 +42,9 @@ def smallest_changes(condition: Condition, known: Mapping[str, str], scales: Map
         ways.setdefault(frozenset(differing), []).append(differing)
     order = list(scales)
     smallest = []
-    for facts in _minimal(ways):
+    for facts in _minimal(ways, budget):
+        if not budget.step(1 + len(ways[facts]) ** 2 // COMPARED_IN_A_STEP):
+            break
         names = sorted(facts, key=order.index)
         for answers in _nearest(names, ways[facts], known, scales):
             sorted_answers = (tuple(word for word in scales[name] if word in answers[name]) for name in names)
@@ -47,10 +58,12 @@ def smallest_changes(condition: Condition, known: Mapping[str, str], scales: Map
     return sorted(smallest, key=key)
 
 
-def _minimal(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
-    """Those that contain no other."""
+def _minimal(sets: Iterable[frozenset[str]], budget: Budget) -> list[frozenset[str]]:
+    """Those that contain no other, the smallest first; where the budget does not suffice, only the first of them."""
     kept: list[frozenset[str]] = []
     for candidate in sorted(sets, key=len):
+        if not budget.step(1 + len(kept) // COMPARED_IN_A_STEP):
+            break
         if not any(smaller < candidate for smaller in kept):
             kept.append(candidate)
     return kept

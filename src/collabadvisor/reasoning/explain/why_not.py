@@ -8,6 +8,7 @@ from dataclasses import replace
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Any_, branches
 from collabadvisor.knowledge.rules import Rule
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.explain.explanation_model import WHY_NOT, Asked, Change, ChangeSet, Labelled, Link, WhyNot
 from collabadvisor.reasoning.explain.hindrances import Hindrances
 from collabadvisor.reasoning.explain.links import Links
@@ -17,11 +18,11 @@ from collabadvisor.reasoning.explain.smallest_changes import Answers, smallest_c
 from collabadvisor.venture.model import Venture
 
 
-def why_not(venture: Venture, name: str, knowledge: KnowledgeBase) -> WhyNot:
+def why_not(venture: Venture, name: str, knowledge: KnowledgeBase, budget: Budget | None = None) -> WhyNot:
     """Why a recommendation, finding, standing or verdict was not concluded, and what would bring it about.
 
     ``name`` is what ``Links.asked`` knows. A base or value alone asks why it is not sound, and ``verdict`` why the
-    verdict is not the best of the stage.
+    verdict is not the best of the stage. Where the budget does not suffice for all changes, it says so.
 
     Raises:
         UnknownName: nothing has this name; the nearest known one is told.
@@ -33,6 +34,8 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase) -> WhyNot:
     concluded, says = outcome(links, asked)
     rules = [] if concluded else bringing(asked, knowledge)
     speaking = [rule for rule in rules if isinstance(rule, Rule) and not silent_because(links, rule)]
+    budget = budget or Budget()
+    changes = tuple(_changes(links, speaking, budget))
     return WhyNot(
         format=WHY_NOT,
         venture=links.advice.venture,
@@ -41,7 +44,8 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase) -> WhyNot:
         says=says,
         instead="" if concluded else _instead(links, asked),
         rules=tuple(tried(links, rule) for rule in in_order(links, rules)),
-        changes=tuple(_changes(links, speaking)),
+        changes=changes,
+        changes_are_all=not budget.exceeded,
         in_the_way=() if concluded else _in_the_way(links, asked),
         knowledge=links.advice.knowledge,
     )
@@ -62,7 +66,7 @@ def _instead(links: Links, asked: Asked) -> str:
     return links.inference.verdict.result if asked.kind == "verdict" else ""
 
 
-def _changes(links: Links, rules: list[Rule]) -> list[ChangeSet]:
+def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]:
     """All the smallest changes that make any of the rules hold."""
     known, facts = links.venture.known(), links.knowledge.facts
     if not rules:
@@ -74,7 +78,7 @@ def _changes(links: Links, rules: list[Rule]) -> list[ChangeSet]:
             tuple(_change(links, name, answers[name], known.get(name)) for name in answers),
             tuple(rule.id for rule in rules if _can_hold(links, rule, answers)),
         )
-        for answers in smallest_changes(condition, known, scales)
+        for answers in smallest_changes(condition, known, scales, budget)
     ]
 
 

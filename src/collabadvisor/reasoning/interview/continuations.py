@@ -8,7 +8,7 @@ and ``search.Search`` can look for a way.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import partial
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts
@@ -71,23 +71,13 @@ class Reach:
         return enough * ENOUGH | too_few * TOO_FEW
 
 
-@lru_cache(maxsize=16)
 def reach_of(knowledge: KnowledgeBase, stage: str) -> Reach:
     """The reach of a pack at one of its stages, laid out when it is first asked for. ``KeyError`` for other stages."""
-    return Reach(knowledge, stage)
+    return knowledge.derived.once((Reach, stage), partial(Reach, knowledge, stage))
 
 
 class Continuations(Search):
     """Ways in which an interview can go on; the strongest that a question can have is silence, where it is open."""
-
-    def __init__(self, sieve: Sieve, options: Sequence[int], steps: int) -> None:
-        super().__init__(sieve, options)
-        self._steps = self._first_steps = min(self._steps, steps)
-
-    @property
-    def steps_taken(self) -> int:
-        """How much has been searched."""
-        return self._first_steps - self._steps
 
     def first(self, wanted: int, avoided: int) -> bool:
         """Whether one of the wanted branches, each of which can hold, holds somewhere and none of those avoided."""

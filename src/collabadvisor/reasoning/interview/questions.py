@@ -12,9 +12,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.continuations import reach_of
 from collabadvisor.reasoning.interview.foresight import FIRST, Decided, Foresight, PointKind
-from collabadvisor.reasoning.interview.relevance import relevant
+from collabadvisor.reasoning.interview.relevance import relevance
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.venture.model import Venture, check_venture
 
@@ -57,7 +58,8 @@ class NextQuestion:
 
     ``settles``: what one answer alone can settle, the verdict first, then what is to be done now. ``bears_on``: the
     recommendations still open that a rule about it could call for together with other answers. ``counts``: where it is
-    one of the answers that are still needed before the best verdict is given.
+    one of the answers that are still needed before the best verdict is given. ``certain``: that it
+    can still change the advice was found out; else the search was given up, and it may be asked for nothing.
     """
 
     fact: str
@@ -66,19 +68,23 @@ class NextQuestion:
     counts: Counts | None
     first_left: Left
     rest_left: Left
+    certain: bool
 
 
 def next_questions(
-    venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()
+    venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = (), budget: Budget | None = None
 ) -> tuple[NextQuestion, ...]:
     """The open questions that can still change the advice, the one to ask next first.
 
     Questions in ``unknown`` will not be answered and are not asked. Raises ``VentureError`` as ``advise`` does.
     """
-    asked = relevant(venture, knowledge, unknown)
+    asked = relevance(venture, knowledge, unknown, budget)
     foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
     counts = _counts(venture, unknown, knowledge)
-    found = [_looked_into(foresight, fact, counts.get(knowledge.facts[fact].base)) for fact in asked]
+    found = [
+        _looked_into(foresight, fact, counts.get(knowledge.facts[fact].base), certain=certain)
+        for fact, certain in asked.items()
+    ]
     return tuple(sorted(found, key=_urgency))  # of equal ones the first in the pack's order stays first
 
 
@@ -97,7 +103,7 @@ def _urgency(question: NextQuestion) -> tuple[float, ...]:
     return first.worst, first.expected, rest.worst, rest.expected
 
 
-def _looked_into(foresight: Foresight, fact: str, counts: Counts | None) -> NextQuestion:
+def _looked_into(foresight: Foresight, fact: str, counts: Counts | None, *, certain: bool) -> NextQuestion:
     outcomes = dict(foresight.with_answers(fact))
     many_first, many_rest = foresight.points()
     first = [sum(kind in FIRST for kind, _ in decided) for decided in outcomes.values()]
@@ -109,6 +115,7 @@ def _looked_into(foresight: Foresight, fact: str, counts: Counts | None) -> Next
         counts=counts,
         first_left=_left([many_first - those for those in first]),
         rest_left=_left([many_rest - those for those in rest]),
+        certain=certain,
     )
 
 

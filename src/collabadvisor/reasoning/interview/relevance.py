@@ -15,44 +15,51 @@ from collections.abc import Collection, Iterator, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Priority
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.continuations import Continuations, Reach, reach_of
 from collabadvisor.reasoning.outlook.layout import ENOUGH, TOO_FEW, WORDS, union
 from collabadvisor.reasoning.outlook.sieve import firsts
 from collabadvisor.venture.model import Venture, check_venture
 
-MOST_STEPS = 100_000  # of all searches together, a few seconds' work; no venture tried takes a hundred
-FEWEST_STEPS = 100
 
-
-def relevant(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> tuple[str, ...]:
+def relevant(
+    venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = (), budget: Budget | None = None
+) -> tuple[str, ...]:
     """The open questions whose answers can still change the advice, in the pack's order.
 
     Where there is none, the advice stays as it is however the open questions are answered. Those in ``unknown`` will
-    not be answered: they stay silent, and are not among those returned. Raises ``VentureError`` as ``advise`` does.
+    not be answered: they stay silent, and are not among those returned. Where the budget does not suffice to find out
+    whether a question matters, it is among them. Raises ``VentureError`` as ``advise`` does.
     """
+    return tuple(relevance(venture, knowledge, unknown, budget))
+
+
+def relevance(
+    venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = (), budget: Budget | None = None
+) -> dict[str, bool]:
+    """The same questions, each with whether that was found out (False: the search was given up)."""
     check_venture(venture, knowledge)
     reach = reach_of(knowledge, venture.stage)
     options = reach.options(venture.known(), unknown)
-    found, steps = [], MOST_STEPS
+    budget, found = budget or Budget(), {}
     for place, fact in enumerate(reach.layout.facts):
         if options[place] > reach.silent[place]:
-            inquiry = Inquiry(reach, place, options, max(steps, FEWEST_STEPS))
+            inquiry = Inquiry(reach, place, options, budget.lean())
             if inquiry.matters():
-                found.append(fact)
-            steps -= inquiry.ways.steps_taken
-    return tuple(found)
+                found[fact] = not inquiry.ways.exhausted
+    return found
 
 
 class Inquiry:
-    """One open question. ``options`` has what each question can have or get, by its place; ``steps`` to search with."""
+    """One open question. ``options`` has what each question can have or get, by its place."""
 
-    def __init__(self, reach: Reach, place: int, options: Sequence[int], steps: int) -> None:
+    def __init__(self, reach: Reach, place: int, options: Sequence[int], budget: Budget) -> None:
         self.reach = reach
         self.layout = reach.layout
         self.base = reach.base[place]
         self.open = [option & (option - 1) and other != place for other, option in enumerate(options)]
         answers = options[place] & ~reach.silent[place]
-        self.ways = Continuations(reach.sieve, [*options[:place], answers, *options[place + 1 :]], steps)
+        self.ways = Continuations(reach.sieve, [*options[:place], answers, *options[place + 1 :]], budget)
         self.asks = reach.sieve.asking[place]
         self.fresh = self.ways.possible & self.asks
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Priority
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, VerdictRange
 from collabadvisor.reasoning.outlook.chain import chain_of, prospect, standing_range
 from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS, Layout, lowest, union
@@ -28,16 +29,21 @@ from collabadvisor.reasoning.outlook.sieve import firsts, ones
 from collabadvisor.venture.model import Venture, check_venture
 
 
-def bounds(venture: Venture, knowledge: KnowledgeBase) -> Bounds:
-    """What holds of all completions of a venture. Raises ``VentureError`` as ``advise`` does."""
+def bounds(venture: Venture, knowledge: KnowledgeBase, budget: Budget | None = None) -> Bounds:
+    """What holds of all completions of a venture; where the budget does not suffice, it says so (``exact``).
+
+    Raises ``VentureError`` as ``advise`` does.
+    """
     check_venture(venture, knowledge)
     layout = chain_of(knowledge, venture.stage).layout
-    return bounds_within(layout, layout.options(venture.known(), still_open=True), knowledge)
+    return bounds_within(layout, layout.options(venture.known(), still_open=True), knowledge, budget)
 
 
-def bounds_within(layout: Layout, options: Sequence[int], knowledge: KnowledgeBase) -> Bounds:
+def bounds_within(
+    layout: Layout, options: Sequence[int], knowledge: KnowledgeBase, budget: Budget | None = None
+) -> Bounds:
     """The same of all ways to answer each question with one of its options, given as bits (0: it stays open)."""
-    return _Bounds(layout, Search(layout.findings, options)).told(knowledge)
+    return _Bounds(layout, Search(layout.findings, options, budget or Budget())).told(knowledge)
 
 
 class _Bounds:
@@ -93,7 +99,7 @@ class _Bounds:
             # The worst of the lowest of several is the lowest of the worst, whatever else they do together.
             worst = next((bit for bit in ones(known) if carriers or self._stands_alone(name, masks, bit)), 0)
             best = next((bit for bit in _highest(known) if self._stands_at(name, masks, carriers, bit)), 0)
-            stands[name] = known & (2 * best - worst)
+            stands[name] = known & _from_to(worst, best)
             if found & UNKNOWN and self.search.without(self.layout.upon[name]):
                 stands[name] |= UNKNOWN
         return stands
@@ -136,3 +142,8 @@ class _Bounds:
 def _highest(bits: int) -> Iterator[int]:
     """The single bits of a number, the highest first."""
     return (1 << place for place in range(len(WORDS) - 1, -1, -1) if bits >> place & 1)
+
+
+def _from_to(worst: int, best: int) -> int:
+    """All bits from one single bit up to another."""
+    return 2 * best - worst

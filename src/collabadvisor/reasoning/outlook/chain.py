@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale
@@ -117,10 +117,9 @@ class Chain:
         return {base: (count, asked[base]) for base, count in given.items()}
 
 
-@lru_cache(maxsize=16)
 def chain_of(knowledge: KnowledgeBase, stage: str) -> Chain:
     """The chain of a pack at one of its stages, laid out when it is first asked for. ``KeyError`` for other stages."""
-    return Chain(knowledge, stage)
+    return knowledge.derived.once((Chain, stage), partial(Chain, knowledge, stage))
 
 
 def verdict_now(venture: Venture, knowledge: KnowledgeBase) -> str | None:

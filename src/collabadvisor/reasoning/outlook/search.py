@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.sieve import Sieve, ones
 
-MOST_STEPS = 50_000  # a second's work; no venture tried with the packs here takes a hundred
 MOST_TRIED = 24  # completions; beyond these a search is quicker
 Goal = Callable[[int, int], bool | None]
 """Takes the branches that can hold and those that must: whether every completion does it, none, or (None) some may."""
@@ -20,24 +20,20 @@ class Search:
     """Completions of a venture: ``options`` has the answers that each of its questions can have (0: it stays open).
 
     ``possible`` and ``sure`` are the branches that can hold and that must; ``seen`` the completions met so far, first
-    those at the strongest and at the weakest of all open answers. When the search is ``exhausted``, what has not been
-    found out yet is said to be: that keeps every range wide enough.
+    those at the strongest and at the weakest of all open answers. When the search is ``exhausted``, which is when there
+    were no more steps in the budget, what has not been found out yet is said to be: that keeps every range wide enough.
     """
 
-    def __init__(self, sieve: Sieve, options: Sequence[int]) -> None:
+    def __init__(self, sieve: Sieve, options: Sequence[int], budget: Budget) -> None:
         self.sieve = sieve
         self.options = list(options)
         self.possible, self.sure = sieve.read(options)
         self.seen: list[int] = []
         self._meet(map(_strongest, options))
         self._meet(option & -option for option in options)
-        self._steps = MOST_STEPS
+        self.exhausted = False
+        self._budget = budget
         self._absent: dict[int, bool] = {}
-
-    @property
-    def exhausted(self) -> bool:
-        """Whether the search was given up before it was at its end."""
-        return self._steps < 0
 
     def without(self, avoided: int) -> bool:
         """Whether none of these branches holds in some completion."""
@@ -57,7 +53,11 @@ class Search:
         return any(goal(met, met) for met in likely) or self._found(self.options, goal, relevant)
 
     def _likely(self, relevant: int) -> Iterator[int]:
-        """Those met, then others that have one branch more than those at the strongest answers."""
+        """Completions that are likely to reach a goal, each as the branches that hold in it.
+
+        First come those already met; then, for each undecided branch that matters, the one in which it holds and every
+        question has the strongest answer that this allows.
+        """
         yield from self.seen
         for branch in ones(self.possible & ~self.sure & relevant):
             if self._meet(map(_strongest, self._where(branch))):
@@ -79,7 +79,9 @@ class Search:
     def _found(self, options: list[int], goal: Goal, relevant: int) -> bool:
         todo = [options]
         while todo and not self.exhausted:
-            self._steps -= 1
+            if not self._budget.step():
+                self.exhausted = True
+                break
             tried = todo.pop()
             possible, sure = self.sieve.read(tried)
             said = goal(possible, sure)

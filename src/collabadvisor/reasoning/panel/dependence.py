@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import combinations, pairwise
 
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.layout import Layout, union
 from collabadvisor.reasoning.outlook.sieve import Sieve, ones
 from collabadvisor.reasoning.panel import settled_parts
 from collabadvisor.reasoning.panel.settled_parts import Part
-
-MOST_STEPS = 200_000  # some seconds' work; a dozen people who agree on nothing take some ten thousand
 
 Reading = tuple[int, int]
 """The branches that can hold, and those that must."""
@@ -27,23 +26,19 @@ class Dependence:
     """What the verdict, the standings and the recommendations depend on, among the options of some questions.
 
     ``options`` are for each fact of the layout the answers it can have, as bits (0: it stays open). What is told is
-    exact until the search is ``exhausted``: from then on what has not been found out is said to depend.
+    exact until the search is ``exhausted``, as the budget is then: what has not been found out is said to depend.
     """
 
-    def __init__(self, layout: Layout, options: Sequence[int]) -> None:
+    def __init__(self, layout: Layout, options: Sequence[int], budget: Budget) -> None:
         self.layout = layout
         self.options = options
-        self._steps = MOST_STEPS
+        self.exhausted = False
+        self._budget = budget
         self._verdict = settled_parts.verdict(layout)
         self._standings = {name: settled_parts.standing(layout, name) for name in layout.below}
         self._advised = {name: settled_parts.advised(*calling) for name, calling in layout.calling.items()}
         self._urgent = {name: settled_parts.urgent(*calling) for name, calling in layout.calling.items()}
         self.standings = cache(self._lowered)
-
-    @property
-    def exhausted(self) -> bool:
-        """Whether the search was given up before it was at its end."""
-        return self._steps < 0
 
     def verdict(self, place: int) -> bool:
         """Whether the verdict depends on the fact at a place."""
@@ -74,7 +69,9 @@ class Dependence:
         beside = _SideBySide(self.layout.findings, self.options, part, place)
         todo = [beside.open] if len(beside.fixed) > 1 else []
         while todo and not self.exhausted:
-            self._steps -= 1
+            if not self._budget.step():
+                self.exhausted = True
+                break
             tried = todo.pop()
             readings = beside.read(tried)
             if beside.new(tried, readings):
@@ -120,7 +117,7 @@ class _SideBySide:
         return [(possible & some, sure & each) for some, each in self.fixed]
 
     def new(self, options: Sequence[int], readings: Sequence[Reading]) -> bool:
-        """Whether the readings can part, and these have not come up before: the same rests, the same questions open."""
+        """Whether the readings can still differ, and are not a combination (rests and open questions) met before."""
         left = tuple(self.part.rest(*reading) for reading in readings)
         key = (left, tuple(option if option & (option - 1) else 0 for option in options))
         new = len(set(left)) > 1 and key not in self._seen
@@ -135,7 +132,10 @@ class _SideBySide:
         return False if len(set(can_be)) == 1 and can_be[0].bit_count() == 1 else None
 
     def split(self, options: Sequence[int], readings: Sequence[Reading]) -> list[list[int]]:
-        """The same with one more question answered: the one that most of what parts the readings asks about."""
+        """The options with one more question answered, once for each of its answers that makes a difference.
+
+        Of the open questions it is the one on which most of the undecided branches depend in which the readings differ.
+        """
         undecided = union(possible & ~sure for possible, sure in readings) & self.relevant
         parting = undecided & union(one ^ other for (one, _), (other, _) in pairwise(readings))
         asked = [

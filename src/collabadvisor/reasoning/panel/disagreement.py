@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.bounds import bounds_within
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.reasoning.outlook.chain import chain_of
@@ -14,10 +15,13 @@ from collabadvisor.reasoning.panel.panel_model import Difference, Member, Panel,
 from collabadvisor.venture.model import check_venture
 
 
-def panel(respondents: Iterable[Respondent], knowledge: KnowledgeBase, name: str = "") -> Panel:
+def panel(
+    respondents: Iterable[Respondent], knowledge: KnowledgeBase, name: str = "", budget: Budget | None = None
+) -> Panel:
     """What respondents who speak of the same stage say together. The order in which they are given does not matter.
 
-    ``name`` is that of the venture; else it is the one that they give it.
+    ``name`` is that of the venture; else it is the one that they give it. Where the budget does not suffice, what is
+    told says so (``exact``).
 
     Raises:
         VentureError: one of them names a stage, fact or answer that the knowledge does not have.
@@ -29,11 +33,14 @@ def panel(respondents: Iterable[Respondent], knowledge: KnowledgeBase, name: str
         raise ValueError(msg)
     for one in ordered:
         check_venture(one.venture, knowledge)
-    return _Panel(ordered, knowledge).told(name or " / ".join(sorted({one.venture.name for one in ordered})))
+    return _Panel(ordered, knowledge, budget or Budget()).told(
+        name or " / ".join(sorted({one.venture.name for one in ordered}))
+    )
 
 
 class _Panel:
-    def __init__(self, respondents: Sequence[Respondent], knowledge: KnowledgeBase) -> None:
+    def __init__(self, respondents: Sequence[Respondent], knowledge: KnowledgeBase, budget: Budget) -> None:
+        self.budget = budget
         self.knowledge = knowledge
         self.respondents = respondents
         self.stage = respondents[0].venture.stage
@@ -52,7 +59,7 @@ class _Panel:
         one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
         shared = [Shared(fact, *answers, self._by(fact, *answers), self._open(fact)) for fact, answers in one.items()]
         bounds = self._bounds(self.options)
-        dependence = Dependence(self.layout, self.options)
+        dependence = Dependence(self.layout, self.options, self.budget)
         differences = [self._difference(place, dependence) for place in self._differing()]
         return Panel(
             venture=name,
@@ -69,7 +76,7 @@ class _Panel:
 
     def _bounds(self, options: Sequence[int]) -> Bounds:
         """The bounds among these options; from the first that are not exact, nor is what is told of the panel."""
-        bounds = bounds_within(self.layout, options, self.knowledge)
+        bounds = bounds_within(self.layout, options, self.knowledge, self.budget.lean())
         self.exact = self.exact and bounds.exact
         return bounds
 

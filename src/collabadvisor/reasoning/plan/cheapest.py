@@ -18,6 +18,7 @@ from dataclasses import replace
 
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.plan.actions import ToDo
@@ -30,10 +31,18 @@ from collabadvisor.reasoning.plan.ways import Ways
 from collabadvisor.venture.model import Venture
 
 
-def plan(
-    venture: Venture, goal: Goal, knowledge: KnowledgeBase, *, costs: Costs | None = None, most: int | None = 5
+def plan(  # noqa: PLR0913  (what is wanted, by whom, at what cost, how much of it, and how thoroughly)
+    venture: Venture,
+    goal: Goal,
+    knowledge: KnowledgeBase,
+    *,
+    costs: Costs | None = None,
+    most: int | None = 5,
+    budget: Budget | None = None,
 ) -> Plan:
-    """The cheapest ways to a goal, with at most so many options (None: all).
+    """The cheapest ways to a goal, with at most so many options (None: all, but of very many the first thousand).
+
+    Where the budget does not suffice, the plan says so (``count_is_all``, ``because``, ``exact``).
 
     Raises:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
@@ -42,26 +51,25 @@ def plan(
     """
     advice = advise(venture, knowledge)
     check_goal(goal, venture.stage, knowledge)
-    planner = _Planner(venture, goal, costs or {}, ToDo(advice, knowledge), knowledge)
+    planner = _Planner(venture, goal, costs or {}, ToDo(advice, knowledge), knowledge, budget or Budget())
+    worst = planner.worst(venture)
     nothing = Plan(
         format=FORMAT, venture=advice.venture, verdict=advice.verdict.id,
-        worst=_worst(venture, knowledge), goal=goal, reached=False, already=False,
+        worst=worst, goal=goal, reached=False, already=False,
         because="", in_the_way=(), count=0, count_is_all=True, answers_them=False, in_every=(), options=(),
-        open_questions=advice.unanswered, knowledge=advice.knowledge,
+        open_questions=advice.unanswered, exact=planner.exact, knowledge=advice.knowledge,
     )  # fmt: skip
     if planner.already():
         return replace(nothing, reached=True, already=True)
     return planner.planned(nothing, most)
 
 
-def _worst(venture: Venture, knowledge: KnowledgeBase) -> str | None:
-    """The worst verdict that the answers to the open questions can lead to; None where they can lead to none."""
-    reached = bounds(venture, knowledge).verdict
-    return None if reached.missing else reached.verdicts[0]
-
-
 class _Planner:
-    def __init__(self, venture: Venture, goal: Goal, costs: Costs, todo: ToDo, knowledge: KnowledgeBase) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917  (all that a plan rests on)
+        self, venture: Venture, goal: Goal, costs: Costs, todo: ToDo, knowledge: KnowledgeBase, budget: Budget
+    ) -> None:
+        self.budget = budget
+        self.exact = True
         self.knowledge = knowledge
         self.venture = venture
         self.goal = goal
@@ -70,6 +78,12 @@ class _Planner:
         self.chain = chain_of(knowledge, venture.stage)
         self.known = venture.known()
 
+    def worst(self, venture: Venture) -> str | None:
+        """The worst verdict that the answers to the open questions can lead to; None where they can lead to none."""
+        reached = bounds(venture, self.knowledge, self.budget.lean())
+        self.exact = self.exact and reached.exact
+        return None if reached.verdict.missing else reached.verdict.verdicts[0]
+
     def already(self) -> bool:
         """Whether the goal is reached as things are."""
         return LeverReading(self.chain, self.known, (), self.goal).at_once(())
@@ -77,11 +91,12 @@ class _Planner:
     def planned(self, nothing: Plan, most: int | None) -> Plan:
         """The plan, where something is to be done."""
         for still_open in (False, True):
-            ways = Ways(self.chain, self.known, self.goal, self.costs, still_open=still_open)
+            ways = Ways(self.chain, self.known, self.goal, self.costs, self.budget, still_open=still_open)
             if ways.look(most):
                 break
         if not ways.found:
             return self._unreached(nothing, ways)
+        options = tuple(self._option(ways, way) for way in ways.found[:most])
         return replace(
             nothing,
             reached=True,
@@ -89,7 +104,8 @@ class _Planner:
             count_is_all=ways.complete,
             answers_them=still_open,
             in_every=tuple(lever.fact for lever, _ in ways.in_every()),
-            options=tuple(self._option(ways, way) for way in ways.found[:most]),
+            options=options,
+            exact=self.exact,
         )
 
     def _unreached(self, nothing: Plan, ways: Ways) -> Plan:
@@ -98,7 +114,7 @@ class _Planner:
         # Moving what is to be kept is all that costs here, so the first way found moves the least of it.
         scales = {fact: self.chain.scale(fact) for fact in self.chain.facts}
         costs = {fact: dict.fromkeys(scale, int(fact in self.goal.keep)) for fact, scale in scales.items()}
-        free = Ways(self.chain, self.known, replace(self.goal, keep=()), costs, still_open=ways.still_open)
+        free = Ways(self.chain, self.known, replace(self.goal, keep=()), costs, self.budget, still_open=ways.still_open)
         free.look(1)
         if not free.found:
             return replace(nothing, because="never" if free.complete else "given_up")
@@ -118,7 +134,7 @@ class _Planner:
             unadvised=tuple(change.fact for change in changes if not change.recommendations),
             questions=ways.reach.missing(way) if enough else {},
             verdict=ways.reach.verdict(way, enough=enough),
-            worst=_worst(after, self.knowledge),
+            worst=self.worst(after),
         )
 
     def _change(self, lever: Lever, place: int, price: Cost) -> Change:

@@ -18,12 +18,13 @@ from heapq import heappop, heappush
 from itertools import accumulate
 from math import inf
 
+from collabadvisor.reasoning.budget import Budget
+
 Way = tuple[int, ...]
 Price = int | float | Fraction
 May = Callable[[Sequence[int], Sequence[int]], bool]
 """Takes a lowest and a highest place for each lever: whether a way between may reach. Exact where both are the same."""
 
-MOST_TRIED = 10_000  # ways; some seconds' work. The richest honest venture takes less than a hundred for the first five
 _Key = tuple[Price, int, int, Way]
 
 
@@ -43,16 +44,16 @@ class _Box:
 class Climb:
     """A search for ways. ``prices`` has for each lever what each place costs, from 0 for place 0, never falling.
 
-    ``tries_left`` says how many ways it may still try. ``given_up`` says that these did not suffice: what it has given
-    by then is right, but need not be all.
+    ``given_up`` says that the budget, which can be changed on the way, did not suffice: what it has given by then is
+    right, but need not be all.
     """
 
-    def __init__(self, prices: Sequence[Sequence[Price]], may: May) -> None:
+    def __init__(self, prices: Sequence[Sequence[Price]], may: May, budget: Budget) -> None:
         self.prices = prices
         self.tops = [len(price) - 1 for price in prices]
-        self.may = may
+        self.budget = budget
+        self._may = may
         self._firsts = list(accumulate(self.tops, initial=0))[:-1]
-        self.tries_left = MOST_TRIED
         self.given_up = False
         self._boxes: list[_Box] = []
 
@@ -67,10 +68,9 @@ class Climb:
             above = ~self._passed(way)
             if any(not other & above for other in found):
                 continue
-            if self.tries_left <= 0:
+            if not self.budget.step():
                 self.given_up = True
                 return
-            self.tries_left -= 1
             leaving = self._leaving(way)
             if leaving is None:
                 found.append(~above)
@@ -85,6 +85,11 @@ class Climb:
                     seen.add(further)
                     if (key := self._key(further))[0] < inf:
                         heappush(todo, key)
+
+    def may(self, low: Sequence[int], high: Sequence[int]) -> bool:
+        """Whether a way between two may reach. What was begun is brought to its end, even where no step is left."""
+        self.budget.step()
+        return self._may(low, high)
 
     def _passed(self, way: Way) -> int:
         """The steps that a way takes, as bits: a way is as low as another where it takes no step that this does not."""

@@ -126,7 +126,9 @@ class LeverReading:
         possible, sure = self._possible, self._sure
         for lever, both in enumerate(zip(low, high, strict=True)):
             readings = self._readings[lever]
-            some, each = readings[both] if both in readings else readings.setdefault(both, self._reading(lever, *both))
+            if both not in readings:
+                readings[both] = self._reading(lever, *both)
+            some, each = readings[both]
             possible &= some
             sure &= each
         return possible, sure

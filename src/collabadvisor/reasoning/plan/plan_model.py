@@ -16,9 +16,10 @@ Cost = int | Fraction
 
 @dataclass(frozen=True)
 class Goal:
-    """That the verdict is ``reach`` or better, and that none of ``clear`` is advised, while ``keep`` stays as it is.
+    """What a plan has to bring about, by ids.
 
-    ``reach`` is a verdict, ``clear`` recommendations, ``keep`` facts, all by id.
+    The verdict is ``reach`` or a better one, none of the recommendations of ``clear`` is advised any more, and the
+    answers to the facts of ``keep`` stay as they are.
     """
 
     reach: str | None = None
@@ -89,6 +90,7 @@ class Plan:
     ``options`` are the cheapest ones, cheapest first; there are ``count`` in all, or more (``count_is_all`` false).
     ``in_every`` are the facts of the changes that are the same in all of them. ``open_questions`` are the facts asked
     and not answered; ``answers_them`` that the known answers did not suffice, so that these are levers too.
+    ``exact`` is False where a search was given up for a ``worst`` verdict, which may then be too bad.
     """
 
     format: Literal["collabadvisor/plan/1"]
@@ -106,4 +108,5 @@ class Plan:
     in_every: tuple[str, ...]
     options: tuple[Option, ...]
     open_questions: tuple[str, ...]
+    exact: bool
     knowledge: KnowledgeUsed

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 
+from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.chain import Chain
 from collabadvisor.reasoning.plan.climb import Climb, Way
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.levers import Lever, LeverReading, levers_of, prices_of
 from collabadvisor.reasoning.plan.plan_model import Cost, Goal
 
+MOST_OPTIONS = 1000
+"""How many options are given where all are asked for: nobody reads more."""
 MOST_COUNTED = 1000
 """How many options are looked for, where fewer are asked for, to say how many there are."""
-MOST_TRIED_TO_COUNT = 2000
-"""How many ways are tried for that, once those asked for are found."""
+MOST_STEPS_TO_COUNT = 20_000
+"""How many steps are taken for that, once those asked for are found."""
 
 
 class Ways:
@@ -23,7 +26,10 @@ class Ways:
     ``found`` are the ways that were looked for, the cheapest first, and ``complete`` says whether there are no others.
     """
 
-    def __init__(self, chain: Chain, known: Mapping[str, str], goal: Goal, costs: Costs, *, still_open: bool) -> None:
+    def __init__(  # noqa: PLR0913  (what a plan is made from)
+        self, chain: Chain, known: Mapping[str, str], goal: Goal, costs: Costs, budget: Budget, *, still_open: bool
+    ) -> None:
+        self.budget = budget
         self.still_open = still_open
         self.levers = levers_of(chain, known, goal.keep, still_open=still_open)
         self.reach = LeverReading(chain, known, self.levers, goal)
@@ -33,11 +39,11 @@ class Ways:
 
     def look(self, most: int | None) -> bool:
         """Look for the cheapest ways, and for more, to count them; True where there is one, or nobody can say."""
-        climb = Climb(self.prices, self.reach.may)
+        climb = Climb(self.prices, self.reach.may, self.budget)
         ways = climb.ways()
-        found = list(islice(ways, most))
+        found = list(islice(ways, MOST_OPTIONS if most is None else most))
         if most is not None:
-            climb.tries_left = min(climb.tries_left, MOST_TRIED_TO_COUNT)
+            climb.budget = Budget(min(self.budget.left, MOST_STEPS_TO_COUNT))
             found += islice(ways, max(MOST_COUNTED - len(found), 0))
         self.complete = not climb.given_up and next(ways, None) is None and not climb.given_up
         self.found = sorted(found, key=self._order)
@@ -65,5 +71,5 @@ class Ways:
         number = self.levers.index(lever)
         prices = [[0.0] * len(each) for each in self.prices]
         del prices[number][place:]
-        climb = Climb(prices, self.reach.may)
+        climb = Climb(prices, self.reach.may, self.budget)
         return next(climb.ways(), None) is None and not climb.given_up

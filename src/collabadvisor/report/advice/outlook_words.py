@@ -28,7 +28,11 @@ class Outlook:
         self.bounds = bounds(venture, knowledge)
 
     def verdict(self) -> str:
-        """How far the verdict can still move, in one sentence."""
+        """How far the verdict can still move, in one sentence, and whether that was found out."""
+        told = self._verdict()
+        return told if self.bounds.exact or not told else f"{told} {wording.INEXACT}"
+
+    def _verdict(self) -> str:
         reached = self.bounds.verdict.verdicts
         if not self.advice.unanswered or not reached:
             return ""

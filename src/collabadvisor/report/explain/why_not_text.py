@@ -88,12 +88,14 @@ class _WhyNotText:
 
     def _changes(self, told: WhyNot) -> Iterator[str]:
         if not told.changes:
-            yield from ["", *self._wrapped(wording.NO_CHANGE)]
+            yield from ["", *self._wrapped(wording.NO_CHANGE if told.changes_are_all else wording.NOT_ALL_CHANGES)]
             return
         yield from heading(wording.SMALLEST, self.width)
         several = sum(rule.speaks for rule in told.rules) > 1
         for number, entry in enumerate(told.changes, start=1):
             yield from self._entry(entry, f"{number:>2}. ", several)
+        if not told.changes_are_all:
+            yield from ["", *self._wrapped(wording.NOT_ALL_CHANGES)]
         if any(self.knowledge.rules[rule].finding == "weakness" for entry in told.changes for rule in entry.rules):
             yield from ["", *self._wrapped(wording.NOT_AN_AIM)]
 

@@ -15,12 +15,11 @@ INDEX, SEARCH = "search-index.js", "search.js"
 
 def lay_out(site: Site) -> dict[str, str]:
     """File name -> its text, for every file of the handbook."""
-    engine = environment()
-    engine.globals.update(worst_stands=WORST_STANDS, pointed_out=POINTED_OUT, seen_together=SEEN_TOGETHER)
+    sentences = {"worst_stands": WORST_STANDS, "pointed_out": POINTED_OUT, "seen_together": SEEN_TOGETHER}
     made = {}
     for name, title, template, base in _pages(site):
-        page = engine.get_template(f"pages/{template}.html.j2")
-        made[name] = page.render(site=site, title=title, here=name, base=base).rstrip("\n") + "\n"
+        page = environment().get_template(f"pages/{template}.html.j2")
+        made[name] = page.render(site=site, title=title, here=name, base=base, **sentences).rstrip("\n") + "\n"
     made[INDEX] = script(site)
     made[SEARCH] = (TEMPLATES / "pages" / SEARCH).read_text(encoding="utf-8")
     return made

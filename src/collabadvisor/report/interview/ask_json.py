@@ -59,6 +59,7 @@ def _question(question: NextQuestion, place: int, stage: str, knowledge: Knowled
         "settles": [_point(point, knowledge) for point in question.settles],
         "bears_on": list(question.bears_on),
         "counts": counts,
+        "certain": question.certain,
         "still_open": {
             "verdict_and_now": _left(question.first_left),
             "rest": _left(question.rest_left),

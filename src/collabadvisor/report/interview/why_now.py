@@ -8,6 +8,7 @@ from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.questions import KINDS, Counts, NextQuestion
 
+PERHAPS = "Whether it can still change the advice takes too long to find out, so it is asked."
 ANYHOW = "Together with other answers, it can still change the advice."
 
 
@@ -31,10 +32,10 @@ def _reasons(question: NextQuestion, stage: str, knowledge: KnowledgeBase) -> It
     if advised["standing"]:
         stands = listed(clean(knowledge.framework.title_of(name)).lower() for name in advised["standing"])
         yield f"It can settle how this stands: {stands}."
-    if question.bears_on:
+    if question.bears_on and question.certain:
         titles = _titles(question.bears_on, knowledge)
         yield f"Together with other answers, it decides whether this is advised: {titles}."
-    yield ANYHOW
+    yield ANYHOW if question.certain else PERHAPS
 
 
 def _titles(names: Sequence[str], knowledge: KnowledgeBase) -> str:

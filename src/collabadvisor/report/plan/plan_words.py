@@ -8,6 +8,11 @@ from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.plan.plan_model import Change, Cost, Doing, Option, Plan
 
+INEXACT = (
+    "There are too many ways to answer the open questions to look at all of them: the verdict may not turn out as bad "
+    "as is said here."
+)
+
 
 class PlanWords:
     """Says the parts of a plan in the words of its pack."""
@@ -49,6 +54,8 @@ class PlanWords:
             yield "Nothing that is known stands in the way, but too little is known to say so yet."
         else:
             yield from self._options()
+        if not plan.exact:
+            yield INEXACT
 
     def _unreached(self) -> Iterator[str]:
         if self.plan.because == "kept":

@@ -110,7 +110,7 @@ def _heading(fact: Fact, known: dict[str, str]) -> str:
 
 
 def _readable(named: dict[str, str]) -> tuple[str, ...]:
-    """Of each id the words that stand for it, where they are read as this id and no other; else the id."""
+    """What a cell offers for each id of ``named``: its words where they are read back as this id, else the id."""
     known = headings.meanings(named)
     words = {name: clean(said) for name, said in named.items()}
     return tuple(said if said and known.get(headings.form(said)) == name else name for name, said in words.items())

@@ -92,15 +92,18 @@ def page(
     script = (TEMPLATES / "portfolio" / "sort.js").read_text(encoding="utf-8")
     digest = b64encode(sha256(script.encode()).digest()).decode()
     titles = portfolio_words.Titles(knowledge)
-    made = environment()
-    made.globals.update({name: said for name, said in vars(portfolio_words).items() if name.isupper()})
-    html = made.get_template("portfolio/page.html.j2").render(
-        page=shown,
-        standings=titles.standings,
-        priorities=tuple(titles.priorities.values()),
-        in_words=in_words,
-        script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
-        script_hash=f"sha256-{digest}",
+    html = (
+        environment()
+        .get_template("portfolio/page.html.j2")
+        .render(
+            {name: said for name, said in vars(portfolio_words).items() if name.isupper()},
+            page=shown,
+            standings=titles.standings,
+            priorities=tuple(titles.priorities.values()),
+            in_words=in_words,
+            script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
+            script_hash=f"sha256-{digest}",
+        )
     )
     return html.rstrip("\n") + "\n"
 

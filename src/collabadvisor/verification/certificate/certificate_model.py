@@ -33,7 +33,7 @@ class Tool:
 
 @dataclass(frozen=True)
 class Certified:
-    """Of which knowledge it is."""
+    """The knowledge that is certified."""
 
     title: str
     version: str
@@ -51,7 +51,7 @@ class ByStatus:
 
 @dataclass(frozen=True)
 class Counts:
-    """How much there is."""
+    """How many of each kind of thing the knowledge has."""
 
     stages: int
     facts: int

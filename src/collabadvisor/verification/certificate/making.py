@@ -59,7 +59,7 @@ def make(
     proofs (see ``prove``).
 
     Raises:
-        MissingExtra: z3 or pytest-bdd is not installed, or Polars for a pack with rules across ventures
+        MissingExtra: z3 or gherkin-official is not installed, or Polars for a pack with rules across ventures
             (``CollabAdvisorError`` where more than one is not).
         FeaturesError: the features cannot be read.
     """

@@ -29,7 +29,7 @@ from collabadvisor.verification.issue import STALE
 
 
 def made_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:  # noqa: ARG001  (as every check's)
-    """Of what is found before the checks are made, or after them."""
+    """Finds nothing: for checks whose issues come from reading the pack, or from what is left of its exceptions."""
     return iter(())
 
 

@@ -39,7 +39,7 @@ def missing(
     try:
         coverage = coverage or cover(knowledge, features)
     except MissingExtra as error:
-        msg = "there is nothing to run scenarios with: pip install 'collabadvisor[testing]'"
+        msg = "there is nothing to run scenarios with: pip install 'collabadvisor[scenarios]'"
         raise NotCheckedError(msg) from error
     except FeaturesError as error:
         yield from (Found((), problem) for problem in error.problems)

@@ -10,7 +10,7 @@ from collabadvisor.inference.interpreter import PlainAdviser, Standings, called_
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, names, truth
 from collabadvisor.knowledge.rules import ConsistencyRule, VerdictRule
-from collabadvisor.scenarios.runner import Ready, Result
+from collabadvisor.scenarios.runner import BoundScenario, Result
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.mutants.rule_changes import Mutant, Workbench, changed
 
@@ -48,7 +48,7 @@ class Trials:
         FeaturesError: some do not; mutants would be killed by what fails anyway.
     """
 
-    def __init__(self, knowledge: Workbench, ready: Iterable[Ready]) -> None:
+    def __init__(self, knowledge: Workbench, ready: Iterable[BoundScenario]) -> None:
         self.knowledge = knowledge
         self.adviser = PlainAdviser(knowledge)
         self._read: dict[Path, Venture] = {}
@@ -62,7 +62,7 @@ class Trials:
         self.told: dict[Key, Told] = {}
         self._places: dict[Key, list[int]] = {}
         for place, result in enumerate(results):
-            for venture, _ in result.asked:
+            for venture, _ in result.consultations:
                 key = (venture.stage, tuple(sorted(venture.known().items())))
                 if key not in self.told:
                     self.told[key] = Told(self.adviser, venture)
@@ -70,7 +70,7 @@ class Trials:
                 if place not in places:
                     places.append(place)
 
-    def noticing(self, mutant: Mutant) -> list[Ready]:
+    def noticing(self, mutant: Mutant) -> list[BoundScenario]:
         """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
         asked = {*names(mutant.condition), *names(self.knowledge.when(mutant.rule))}
         standing = isinstance(mutant.thing, VerdictRule)
@@ -91,7 +91,7 @@ class Trials:
         """How the first scenario that notices a change fails; None where none does."""
         return next(self.failing(mutant, self.noticing(mutant)), None)
 
-    def failing(self, mutant: Mutant, ready: Iterable[Ready]) -> Iterator[Result]:
+    def failing(self, mutant: Mutant, ready: Iterable[BoundScenario]) -> Iterator[Result]:
         """Those of some scenarios that fail with the change."""
         knowledge = changed(self.knowledge, mutant)
         for each in ready:

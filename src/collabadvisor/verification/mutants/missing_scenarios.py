@@ -13,7 +13,7 @@ from collabadvisor.inference.advice import VerdictGiven
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.scenarios.feature_file import scenarios_of
-from collabadvisor.scenarios.runner import Ready
+from collabadvisor.scenarios.runner import BoundScenario
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.example import Example, named, scenario
 from collabadvisor.verification.mutants.killing import Told, Trials
@@ -187,14 +187,14 @@ class Survivors:
         rule = mutants[0].rule
         feature = f"Feature: One\n  @rule:{rule}\n  Rule: One\n{text}\n"
         (scenario,) = scenarios_of(feature, Path("pasted.feature"), "pasted.feature")
-        ready = [Ready(scenario)]
+        ready = [BoundScenario(scenario)]
         if not ready[0].run(self.knowledge, self.trials.adviser).passed:
             return []
         return [mutant for mutant in mutants if any(self.trials.failing(mutant, ready))]
 
 
 def _fewest(tried: list[Missing]) -> list[Missing]:
-    """Those that are needed: always the one that notices most of what is left, with what none before it notices."""
+    """A small set of scenarios that together notice every mutant, by greedy set cover; each with what it adds."""
     found: list[Missing] = []
     seen: list[Mutant] = []
     while tried:

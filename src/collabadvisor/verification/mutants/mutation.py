@@ -14,7 +14,7 @@ from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_of, read_features
 from collabadvisor.scenarios.features import Scenario
-from collabadvisor.scenarios.runner import Failure, prepared
+from collabadvisor.scenarios.runner import Failure, bound_scenarios
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
 from collabadvisor.verification.mutants.killing import Trials
 from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors
@@ -72,7 +72,7 @@ def mutate(
 
     Raises:
         UnknownName: there is no such rule.
-        MissingExtra: pytest-bdd is not installed.
+        MissingExtra: gherkin-official is not installed.
         FeaturesError: the features cannot be read, or do not hold by the knowledge as it is.
     """
     wanted = tuple(rules)
@@ -81,7 +81,7 @@ def mutate(
     told = [
         each for each in read_features(features_of(knowledge, folder)) if each.rule not in knowledge.portfolio_rules
     ]
-    ready, left_out = prepared(told, knowledge)
+    ready, left_out = bound_scenarios(told, knowledge)
     trials = Trials(workbench(knowledge), ready)
     survivors = Survivors(trials)
     every = mutants(trials.knowledge, wanted)

@@ -1,0 +1,26 @@
+"""What is made of a knowledge base once and kept with it: rules compiled for an engine, laid out as bits, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from threading import RLock
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
+
+
+class Derived:
+    """Things by their keys, each made once, whichever thread first asks for it; making one may ask for others."""
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._made: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made under a key, or is made now. Where ``make`` raises, nothing is kept."""
+        if key not in self._made:
+            with self._lock:
+                if key not in self._made:
+                    self._made[key] = make()
+        made: Made = self._made[key]
+        return made

@@ -1,0 +1,86 @@
+"""The steps about one venture's standings and verdict."""
+
+from __future__ import annotations
+
+import re
+
+from collabadvisor.knowledge.framework import STANDINGS
+from collabadvisor.scenarios.situation import Situation
+from collabadvisor.scenarios.step_registry import StepRegistry
+from collabadvisor.scenarios.steps import the_case
+from collabadvisor.scenarios.venture_table import known_name
+
+registry = StepRegistry()
+
+STANDS = re.compile(r"(?P<name>\w+) is (?P<standing>fragile|strained|adequate|sound|not known)")
+STANDS_NOT = re.compile(r"(?P<name>\w+) is not (?P<standing>fragile|strained|adequate|sound)")
+
+
+@registry.then(STANDS)
+def stands(situation: Situation, name: str, standing: str) -> None:
+    given = situation.advice.standings[situation.base_or_value(name)]
+    assert given.standing == standing.replace(" ", "_"), f"{name} is {given.standing}: {given.findings}"
+
+
+@registry.then(STANDS_NOT)
+def stands_not(situation: Situation, name: str, standing: str) -> None:
+    given = situation.advice.standings[situation.base_or_value(name)]
+    assert given.standing != standing, f"{name} is {standing}: {given.findings}"
+
+
+@registry.then("nothing that is found speaks against {name}")
+def nothing_speaks_against(situation: Situation, name: str) -> None:
+    found = situation.advice.standings[situation.base_or_value(name)].findings
+    assert found, f"nothing that is found speaks of {name}"
+    against = [rule for rule in found if situation.knowledge.rules[rule].finding == "weakness"]
+    assert not against, f"against it speak: {against}"
+
+
+@registry.then("no base is {standing}")
+def no_base_is(situation: Situation, standing: str) -> None:
+    known = known_name(standing.replace(" ", "_"), (*STANDINGS, "not_known"), "standing")
+    bases = situation.knowledge.framework.bases
+    so = [base for base in bases if situation.advice.standings[base].standing == known]
+    assert not so, f"{standing} are: {so}"
+
+
+@registry.then('{name} stands better than in the case "{case}"')
+def stands_better(situation: Situation, name: str, case: str) -> None:
+    now, before = _standings(situation, case, situation.base_or_value(name))
+    assert "not_known" not in (now, before), f"it is {now} now, and {before} there"
+    assert STANDINGS.index(now) > STANDINGS.index(before), f"it is {now} now, and {before} there"
+
+
+@registry.then('no base stands worse than in the case "{case}"')
+def no_base_worse(situation: Situation, case: str) -> None:
+    pairs = {base: _standings(situation, case, base) for base in situation.knowledge.framework.bases}
+    known = {base: pair for base, pair in pairs.items() if "not_known" not in pair}
+    assert known, "no base is known in both"
+    worse = [base for base, (now, before) in known.items() if STANDINGS.index(now) < STANDINGS.index(before)]
+    assert not worse, f"worse stand: {worse}"
+
+
+def _standings(situation: Situation, case: str, name: str) -> tuple[str, str]:
+    other = Situation(situation.knowledge, adviser=situation.adviser, reader=situation.reader)
+    the_case(other, case)
+    return situation.advice.standings[name].standing, other.advice.standings[name].standing
+
+
+@registry.then('the verdict is "{title}"')
+def the_verdict_is(situation: Situation, title: str) -> None:
+    verdict = situation.advice.verdict
+    assert verdict.title.lower() == title.lower(), f"the verdict is '{verdict.title}': {' '.join(verdict.because)}"
+
+
+@registry.then('the verdict is explained by "{words}"')
+def the_verdict_is_explained(situation: Situation, words: str) -> None:
+    because = situation.advice.verdict.because
+    assert any(words.lower() in sentence.lower() for sentence in because), f"it is explained by: {' '.join(because)}"
+
+
+@registry.then('the verdict is not explained by "{words}"')
+def the_verdict_is_not_explained(situation: Situation, words: str) -> None:
+    because = situation.advice.verdict.because
+    assert not any(words.lower() in sentence.lower() for sentence in because), (
+        f"it is explained by: {' '.join(because)}"
+    )
