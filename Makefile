@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise test test-all test-spark approve check format bench docs certificate clean
+.PHONY: help advise quick test test-all test-spark approve check format bench docs certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -23,6 +23,9 @@ $(VENV)/dev: $(VENV)/run
 
 advise: $(VENV)/run ## The advice for Case A
 	@$(BIN)/collabadvisor advise $(CASE_A)
+
+quick: $(VENV)/dev ## The tests that start no process and try nothing by brute force: under two minutes on two cores
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m 'not slow and not cluster' $(ARGS)
 
 test: $(VENV)/dev ## Every test and every feature (with ARGS=..., those that pytest is told)
 	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-report=term --durations=25)

@@ -9,7 +9,6 @@ other::
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -95,14 +94,9 @@ CONCLUDED = """
 FIELDS = 5
 
 
-def in_zen(text: str, *, ordered: bool = True) -> Run:
-    """zen-engine, the engine of GoRules. Raises ``RuntimeError`` as it does.
-
-    Without ``ordered`` the function that puts the recommendations and their reasons in order is left out, and they
-    stand in the order of their rows: functions are JavaScript, which takes about half as long as all else.
-    """
-    content = zen.ZenDecisionContent(text if ordered else _without_functions(text))
-    decision = zen.ZenEngine().create_decision(content)
+def in_zen(text: str) -> Run:
+    """zen-engine, the engine of GoRules. Raises ``RuntimeError`` as it does."""
+    decision = zen.ZenEngine().create_decision(zen.ZenDecisionContent(text))
 
     def run(stage: str, answers: Mapping[str, str]) -> Told:
         result: dict[str, Any] = decision.evaluate({"stage": stage, "answers": dict(answers)})["result"]
@@ -117,17 +111,3 @@ def in_zen(text: str, *, ordered: bool = True) -> Run:
         )
 
     return run
-
-
-def _without_functions(text: str) -> str:
-    """The graph with each function taken out, and what comes after it tied to what came before it."""
-    graph = json.loads(text)
-    functions = {node["id"] for node in graph["nodes"] if node["type"] == "functionNode"}
-    before = {edge["targetId"]: edge["sourceId"] for edge in graph["edges"] if edge["targetId"] in functions}
-    graph["nodes"] = [node for node in graph["nodes"] if node["id"] not in functions]
-    graph["edges"] = [
-        {**edge, "sourceId": before.get(edge["sourceId"], edge["sourceId"])}
-        for edge in graph["edges"]
-        if edge["targetId"] not in functions
-    ]
-    return json.dumps(graph)

@@ -12,6 +12,7 @@ import glossary
 import rooms
 
 from collabadvisor import advise, load
+from collabadvisor.cli.authoring.certificate_command import AGAIN
 from collabadvisor.cli.main import cli
 from collabadvisor.report import render
 from collabadvisor.report.authoring import certificate_report
@@ -44,7 +45,7 @@ def pages() -> dict[str, str]:
         "checks.md": checks(),
         "rooms.md": rooms.page(),
         "glossary.md": glossary.page(load()),
-        "certificate.md": certificate_report.render("markdown", read_certificate(DOCS / "certificate.json")),
+        "certificate.md": certificate_report.render("markdown", read_certificate(DOCS / "certificate.json"), AGAIN),
         "../README.md": readme(),
     }
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 from pathlib import Path
 from random import Random
@@ -46,6 +47,38 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
         return (yield)
     finally:
         outer.start()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is slow would be slower still under coverage."""
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker("no_cover")
+
+
+STARTING = {"subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.exec", "os.system"}
+"""What Python tells of before it starts a process."""
+quick: list[str] = []
+"""The test that is running, if it is not marked ``slow``."""
+
+
+def _watch(event: str, _: object) -> None:
+    if event in STARTING and quick:
+        raise AssertionError(f"{quick[0]} starts a process: let it run here (steps.running), or mark it slow")
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let a test that is not marked ``slow`` start no process."""
+    if not (item.get_closest_marker("slow") or item.get_closest_marker("cluster")):
+        quick.append(item.nodeid)
+    try:
+        return (yield)
+    finally:
+        quick.clear()
 
 
 @pytest.fixture(scope="session")

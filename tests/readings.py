@@ -17,11 +17,13 @@ import duckdb
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture, advise
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, FOUND, STANDING, Decision, Decisions, of
 from collabadvisor.export import export
 from collabadvisor.files.problems import PackError
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.inference.ranking import rank
+from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.reasoning.outlook.chain import chain_of
@@ -203,6 +205,37 @@ def by_the_chain(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Itera
         yield row(said, (*CONCLUDED, "answered", "coverage"), knowledge)
 
 
+class InWords(dict[str, str]):
+    """What a venture answers, and what the decisions come to as they are asked for."""
+
+    def __init__(self, venture: Venture, decisions: Decisions) -> None:
+        answered = decisions.knowledge.answered(venture.stage, venture.known())
+        super().__init__({**venture.known(), **{of(ANSWERED, base): str(many) for base, (many, _) in answered.items()}})
+        self.decisions, self.stage = decisions, venture.stage
+
+    def get(self, name: str, _default: object = None) -> str | None:  # type: ignore[override]  # as conditions ask
+        decided = name.startswith((of(FINDING, ""), of(STANDING, "")))  # no id of a question has a space in it
+        return self.word(self.decisions[name]) if decided else super().get(name)
+
+    def word(self, decision: Decision) -> str | None:
+        """The word of the first option that holds."""
+        options = (option for option in decision.options if self.stage in option.stages)
+        return next((option.word for option in options if truth(option.when, self) is True), None)
+
+
+def by_the_decisions(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
+    """The decisions in words, of which the circuit and what is exported are made."""
+    decisions = Decisions(knowledge)
+    for venture in ventures:
+        words = InWords(venture, decisions)
+        yield {
+            **{f"finding_{rule}": words.word(decision) == FOUND for rule, decision in decisions.findings.items()},
+            **{name: words.word(decisions.standings[name]) for name in knowledge.framework.judged()},
+            "verdict": words.word(decisions.verdict),
+            **{f"priority_{name}": words.word(decision) for name, decision in decisions.priorities.items()},
+        }
+
+
 def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
     """The formulas of the proofs: all that is possible of exactly these answers, which is one thing of each kind."""
     spaces = {stage: Space(knowledge, stage) for stage in knowledge.framework.stages}
@@ -346,6 +379,7 @@ def selected(done: Any) -> list[Row]:
 READINGS = (
     Reading("experta", ("advice",), by_experta),
     Reading("the bits", (*CONCLUDED, "answered", "coverage"), by_the_chain),
+    Reading("the decisions", CONCLUDED, by_the_decisions),
     Reading("z3", CONCLUDED, in_z3, step=5),
     Reading("Polars", EVERYTHING, in_frame("polars")),
     Reading("Polars, lazy", EVERYTHING, in_frame("polars, lazy"), packs=15),

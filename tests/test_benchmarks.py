@@ -70,6 +70,7 @@ def test_each_way_over_a_table_says_the_same(way: many.Way, knowledge: Knowledge
         many.check(knowledge, source, target)
 
 
+@pytest.mark.slow
 def test_a_pass_in_a_process_of_its_own_tells_what_it_took(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     source = tmp_path / "ventures.parquet"
     table_of(knowledge, 10).write_parquet(source)

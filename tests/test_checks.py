@@ -15,12 +15,12 @@ from collabadvisor.files.problems import FeaturesError, MissingExtra, PackError
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, names, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
 from collabadvisor.knowledge.rules import VerdictRule
-from collabadvisor.verification.checks import algebra
-from collabadvisor.verification.checks.algebra import Algebra
+from collabadvisor.verification import implication
 from collabadvisor.verification.checks.catalogue import CHECKS
 from collabadvisor.verification.checks.checking import check, check_pack
 from collabadvisor.verification.checks.redundant_clauses import _the_same_as, _unnecessary
 from collabadvisor.verification.coverage import FAILS, STRAY_TAG
+from collabadvisor.verification.implication import Algebra
 from collabadvisor.verification.issue import ELSEWHERE, GRAVITIES
 from collabadvisor.verification.mutants.mutation import SURVIVES
 from random_packs import random_packs
@@ -102,7 +102,7 @@ def test_an_exception_from_a_check_that_was_not_made_is_not_called_needless(kitc
 def test_a_check_gives_up_on_conditions_that_no_honest_pack_has(
     kitchen: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(algebra, "MOST_STEPS", 3)
+    monkeypatch.setattr(implication, "MOST_STEPS", 3)
     checked = check(kitchen)
     assert ("subsumed-rule", "its rules hold in too many ways to compare them all") in {
         (one.check, one.why) for one in checked.not_checked
@@ -346,6 +346,7 @@ def one_part_less(condition: Condition) -> list[Condition]:
     return found
 
 
+@pytest.mark.slow
 def test_the_direction_of_verdicts_is_that_of_every_step_up(tmp_path: Path) -> None:
     found = 0
     for knowledge in random_packs(tmp_path, 40, seed=14):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import product
 
 from collabadvisor import KnowledgeBase
+from collabadvisor.circuit.decisions import STANDING, assuming, of
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
 from collabadvisor.circuit.wiring import Wiring
+from collabadvisor.knowledge.framework import COVERAGE
 
 A, B, C = "a", "b", "c"
 
@@ -66,10 +68,18 @@ def test_each_step_rests_on_inputs_and_on_what_is_still_there(knowledge: Knowled
         assert step.made
         assert all(reads(part) <= there for node in step.made for part in circuit.parts(node))
         there = (there | set(step.made)) & step.needed
-    assert wanted <= there
+    assert wanted <= there | {FALSE}  # none can stand so
 
 
 def test_answers_without_a_column_leave_nothing_to_work_out(knowledge: KnowledgeBase) -> None:
     wiring = Wiring(knowledge, ())
     assert set(wiring.findings.values()) == {FALSE}
     assert wiring.standings["purpose"] == [FALSE, FALSE, FALSE, FALSE, TRUE]
+
+
+def test_a_decision_can_be_asked_as_if_another_had_come_to_a_word(kitchen: KnowledgeBase) -> None:
+    wiring = Wiring(kitchen, ())
+    verdict = wiring.decisions.verdict
+    assert wiring.decided(verdict, "open")["ask_more"] == TRUE  # nothing is answered
+    as_if = assuming(verdict, of(STANDING, COVERAGE), "enough", "as if")
+    assert wiring.decided(as_if, "open") == {"mend_it": FALSE, "ask_more": FALSE, "carry_on": TRUE}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import os
 import re
 import signal
 import subprocess
@@ -314,29 +313,15 @@ def test_stopped_by_the_keyboard_the_file_is_whole(garden_pack: KnowledgeBase) -
 # A real process.
 
 
-def piped(typed: bytes, *options: str, seed: str = "0") -> Ran:
-    command = [sys.executable, "-m", "collabadvisor", "ask", "x.yaml", *options]
-    environment = {**os.environ, "PYTHONHASHSEED": seed}
-    ended = subprocess.run(command, input=typed, capture_output=True, check=False, timeout=60, env=environment)
-    return Ran(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
-
-
-def test_through_a_pipe_with_the_same_bytes_whatever_the_hash_seed() -> None:
-    written = set()
-    for seed in ("0", "1", "2"):
-        Path("x.yaml").unlink(missing_ok=True)
-        said = piped(b"Swimming\n2\n1\n3\n2 a note\n?\nd\ns\n", seed=seed).done()
-        written.add((said, text_of("x.yaml"), run("ask", "x.yaml", "--format", "json").done()))
-    assert len(written) == 1
-    said = next(iter(written))[0]
+@pytest.mark.slow
+def test_bytes_through_a_pipe_some_of_which_are_no_text() -> None:
+    said = run("ask", "x.yaml", typed=b"Swimming\n2\n\xff\xfe\n1\n3\n2 a note\n?\nd\ns\n").done()
+    assert "'��' is not one of the answers" in said
     assert "\x1b" not in said
     assert "Your answer, 1 to 3: 1\n" in said  # what came through the pipe is seen
 
 
-def test_bytes_that_are_no_text_through_a_pipe() -> None:
-    assert "'��' is not one of the answers" in piped(b"Swimming\n2\n\xff\xfe\ns\n").done()
-
-
+@pytest.mark.slow
 def test_an_input_that_is_closed() -> None:
     garden("Beans", "s")
     command = f"{sys.executable} -m collabadvisor ask x.yaml --pack {GARDEN} <&-"
@@ -355,6 +340,7 @@ def test_an_input_that_cannot_be_read() -> None:
     assert (ran.code, ran.err) == (2, "the input: it cannot be read: Input/output error.\n")
 
 
+@pytest.mark.slow
 def test_interrupted_in_a_pipe() -> None:
     garden("Beans", "s")
     command = [sys.executable, "-m", "collabadvisor", "ask", "x.yaml", "--pack", str(GARDEN)]
@@ -391,7 +377,7 @@ def test_click_runs_it_too() -> None:
 
 def test_the_talk_that_the_task_page_shows() -> None:
     page = (Path(__file__).parents[1] / "docs" / "tasks" / "answer-the-questions.md").read_text(encoding="utf-8")
-    talk = piped(b"Harbour trail\n1\n2 minutes of May\n2\n").done()
+    talk = run_here("ask", "x.yaml", typed=io.StringIO("Harbour trail\n1\n2 minutes of May\n2\n")).done()
     shown = page.partition("```text\n")[2].partition("\n```")[0]
     assert shown in talk
     assert shown.startswith("Question 1 ")
@@ -450,7 +436,7 @@ starts = st.sampled_from([
 ])  # fmt: skip
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @STEADY
 @given(start=starts, typed=st.lists(keys, max_size=25), everything=st.booleans())
 def test_whatever_is_typed_the_file_is_whole(start: str | None, typed: list[str], everything: bool) -> None:
@@ -465,7 +451,7 @@ def test_whatever_is_typed_the_file_is_whole(start: str | None, typed: list[str]
             assert run_here("ask", "x.yaml", "--format", "json").code == 0
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @given(answers=st.lists(st.integers(0, 4), min_size=40, max_size=40))
 @settings(derandomize=True, deadline=None, max_examples=15)
 def test_every_answer_typed_is_the_one_in_the_file(answers: list[int]) -> None:

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from collabadvisor.verification.checks.catalogue import CHECKS
 from spoilt import GOOD, HERE, spoil
-from steps.running import Ran, files_in, run, run_here
+from steps.running import Ran, files_in, run_here
 
 URI = {"type": "string", "minLength": 1}
 MESSAGE = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
@@ -347,17 +347,6 @@ def test_a_file_is_written_whole_and_the_exit_code_stays_that_of_what_is_found()
     ran = run_here("knowledge", "check", "--pack", "mine", "-o", "found.json")
     assert (ran.code, ran.out, ran.err) == (1, "", "Wrote found.json.\n")
     assert json.loads(Path("found.json").read_text(encoding="utf-8"))["issues"]
-
-
-def test_the_same_bytes_whatever_the_hash_seed() -> None:
-    for what in ("subsumed-rule", "words-that-nobody-knows", "rules-to-merge"):
-        spoilt(what)
-    said = {
-        run("knowledge", "check", "--pack", "mine", "--format", "sarif", environment={"PYTHONHASHSEED": seed}).out
-        for seed in "012"
-    }
-    assert len(said) == 1
-    assert said != {""}
 
 
 def test_the_list_has_every_check_with_its_gravity() -> None:

@@ -21,7 +21,7 @@ from collabadvisor.report import FORMATS
 from collabadvisor.report.schemas import WHATS
 from collabadvisor.venture.model import Venture
 from spoilt import furnished
-from steps.running import CASE_A, CASE_B, CASES, PACK, files_in, run, run_here
+from steps.running import CASE_A, CASE_B, CASES, PACK, files_in, run_here
 
 GARDEN = PACK / "tests" / "data" / "garden"
 
@@ -68,7 +68,7 @@ def tables() -> None:
     Path("ventures", "trail.yaml").write_bytes(CASE_A.read_bytes())
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [command for command in COMMANDS if command != ("spark",)], ids=" ".join)
 def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
     examples = re.findall(r"(?m)^ {4}(collabadvisor .+)$", run_here(*command, "-h").done())
@@ -101,10 +101,6 @@ def test_the_help_names_everything_that_can_be_chosen(knowledge: KnowledgeBase) 
 
 def test_the_version() -> None:
     assert run_here("--version").done() == f"collabadvisor {version('collabadvisor')}\n"
-
-
-def test_the_command_and_the_module_are_the_same() -> None:
-    assert run("--version").done() == run_here("--version").done()
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -12,6 +12,8 @@ import pytest
 from steps.running import CASE_A, CASE_B, PACK
 
 REASONING = {"pydantic", "yaml", "experta", "jinja2"}
+pytestmark = pytest.mark.slow
+
 TABLE = Path(__file__).parent / "data" / "desk" / "ventures.csv"
 KITCHEN = Path(__file__).parent / "knowledge" / "good"  # it has no features to run
 PROBE = """

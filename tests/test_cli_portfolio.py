@@ -186,6 +186,7 @@ def test_lists_stand_in_a_cell_as_json() -> None:
     assert pl.read_csv("o.csv")["tags"].to_list() == ['["é", "b"]', None]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["from collabadvisor.portfolio.vetting import vet_table", COMMAND])
 def test_without_polars_one_line_says_what_is_missing(code: str) -> None:
     told = f"import sys; sys.modules['polars'] = None; sys.argv = ['', 'portfolio', 't.csv']\n{code}"
@@ -197,6 +198,7 @@ def test_without_polars_one_line_says_what_is_missing(code: str) -> None:
     assert ended.returncode
 
 
+@pytest.mark.slow
 def test_stopped_by_the_keyboard_while_it_reads() -> None:
     pl.DataFrame({"stage": ["planned"], "water": ["none"]}).select(pl.all().repeat_by(400_000).explode()).write_parquet(
         "t.parquet"

@@ -85,6 +85,7 @@ def test_the_first_step_is_named_before_it_is_done() -> None:
         assert "the first bed" in written.getvalue()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not FULL.exists(), reason="a disk that is always full is a thing of Linux")
 def test_where_errors_cannot_be_written_no_report_is_lost() -> None:
     asked = ["knowledge", "prove", "--pack", str(GARDEN), "--only", "venture-without-verdict"]

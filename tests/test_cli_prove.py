@@ -95,7 +95,7 @@ def test_what_the_solver_does_not_decide_is_never_taken_for_proved(kitchen: Know
     assert "0 of 2 properties hold of every venture at every stage. 2 could not be decided." in text
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_the_shipped_pack_is_proved(knowledge: KnowledgeBase) -> None:
     proofs = prove(knowledge)
     assert [str(issue) for proof in proofs.proofs for issue in proof.issues] == []

@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from steps.running import CASE_A, PACK, files_in, run, run_here
+from steps.running import CASE_A, PACK, files_in, run_here
 
 HEAD = "venture: North\nstage: forming\nanswers:\n"
 BAD: dict[str, tuple[bytes, list[str]]] = {
@@ -97,15 +97,6 @@ def test_a_bad_venture_is_refused_and_the_page_is_left_as_it_was(kind: str) -> N
     said = refused("advise", "bad.yaml", "-o", "page.html")
     assert [words for words in expected if words not in said] == [], said
     assert said == run_here("advise", "bad.yaml").refused()
-
-
-def test_a_bad_venture_in_a_process_of_its_own() -> None:
-    Path("bad.yaml").write_bytes(BAD["unknown answer"][0])
-    Path("page.html").write_text("last month's page", encoding="utf-8")
-    ran = run("advise", "bad.yaml", "-o", "page.html")
-    assert ran.refused().startswith(BAD["unknown answer"][1][0])
-    assert ran.err.count("\n") == 1
-    assert Path("page.html").read_text(encoding="utf-8") == "last month's page"
 
 
 def test_a_file_of_50_megabytes() -> None:

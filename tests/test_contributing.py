@@ -39,6 +39,7 @@ def test_the_rule_is_one_more_in_the_pack(extended: Path, knowledge: KnowledgeBa
     assert f"@rule:{added}" in block("gherkin")
 
 
+@pytest.mark.slow
 def test_nothing_is_wrong_with_it(extended: Path) -> None:
     assert list(map(str, check(load(extended)).issues)) == []
 
@@ -50,6 +51,7 @@ def test_its_scenarios_notice_every_small_change_of_it(extended: Path, knowledge
     assert list(map(str, mutation.issues)) == []
 
 
+@pytest.mark.slow
 def test_its_scenarios_pass(extended: Path, pytester: pytest.Pytester) -> None:
     pytester.makeconftest(
         f"""

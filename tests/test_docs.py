@@ -1,5 +1,6 @@
 """What the docs show is what the program does."""
 
+import contextlib
 import importlib.util
 import re
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 from collabadvisor import advise, load
 from collabadvisor.report import render
 from collabadvisor.venture.model import Venture
+from steps.running import run_here
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("rules/*.md")])
@@ -34,9 +36,8 @@ def test_the_mistakes_that_a_task_page_shows_are_told_like_this(tmp_path: Path) 
     shown = block("docs/tasks/vet-a-proposal.md", "If the file holds a mistake")
     answers = "  shared_purpose: few\n  boundary_alignment: no\n  lead_posts: junior\n"
     tmp_path.joinpath("harbour-trail.yaml").write_text(f"venture: Harbour trail\nstage: propsed\nanswers:\n{answers}")
-    command = [sys.executable, "-m", "collabadvisor", "advise", "harbour-trail.yaml"]
-    told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (told.returncode, told.stderr) == (2, shown)
+    with contextlib.chdir(tmp_path):
+        assert run_here("advise", "harbour-trail.yaml").refused() == shown
 
 
 @pytest.mark.parametrize(
@@ -50,14 +51,15 @@ def test_the_mistakes_that_a_task_page_shows_are_told_like_this(tmp_path: Path) 
 def test_what_a_task_page_shows_is_what_its_command_prints(page: str, after: str) -> None:
     command = re.search(r"```sh\n(collabadvisor .+)\n", (ROOT / page).read_text(encoding="utf-8"))
     assert command
-    typed = [sys.executable, "-m", *command[1].split()]
-    said = subprocess.run(typed, cwd=ROOT / "knowledge" / "cases", capture_output=True, text=True, check=True).stdout
+    with contextlib.chdir(ROOT / "knowledge" / "cases"):
+        said = run_here(*command[1].split()[1:]).done()
     text = (ROOT / page).read_text(encoding="utf-8")
     shown = re.compile(r"```text\n(.*?)```", re.DOTALL).search(text, text.index(after))
     assert shown
     assert shown[1] in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", ["try-a-change", "follow-progress"])
 def test_the_python_of_a_task_page_runs(page: str) -> None:
     text = (ROOT / "docs" / "tasks" / f"{page}.md").read_text(encoding="utf-8")
@@ -65,32 +67,33 @@ def test_the_python_of_a_task_page_runs(page: str) -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
 
+@pytest.mark.slow
 def test_what_is_shown_of_tables_is_what_they_say(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "tasks" / "vet-many-ventures.md").read_text(encoding="utf-8")
     rows = [line.strip("| ").split("|") for line in text.splitlines() if line.startswith("|") and "---" not in line]
     table = "\n".join(",".join(cell.strip() for cell in row) for row in rows)
     (tmp_path / "ventures.csv").write_text(f"{table}\n", encoding="utf-8")
     code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
-    program = ["-m", "collabadvisor"]
-    begun, by_command, by_python = (
-        subprocess.run([sys.executable, *command], cwd=tmp_path, capture_output=True, text=True, check=False)
-        for command in ([*program, "new", "ventures.xlsx"], [*program, "portfolio", "ventures.csv"], ["-c", code])
-    )
+    with contextlib.chdir(tmp_path):
+        begun, by_command = run_here("new", "ventures.xlsx"), run_here("portfolio", "ventures.csv")
+    by_python = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     empty, first, second = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
-    assert begun.stdout == empty
-    assert by_command.stdout.startswith(first)
-    assert by_command.stderr.strip() in text
-    assert by_command.returncode == 1
+    assert begun.out == empty
+    assert by_command.out.startswith(first)
+    assert by_command.err.strip() in text
+    assert by_command.code == 1
     assert by_python.stdout.startswith(second)
     assert "'lead_post' has no answer 'juniro'. Did you mean 'junior'?" in by_python.stdout
     assert by_python.returncode == 0
     assert (tmp_path / "advice.parquet").exists()
 
 
+@pytest.mark.slow
 def test_the_exports_run_in_their_engines_as_their_page_shows(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "tasks" / "use-the-rules-in-another-engine.md").read_text(encoding="utf-8")
     for written in re.findall(r"^collabadvisor (knowledge export .+)$", text, re.MULTILINE):
-        subprocess.run([sys.executable, "-m", "collabadvisor", *written.split()], cwd=tmp_path, check=True)
+        with contextlib.chdir(tmp_path):
+            run_here(*written.split()).done()
     pieces = re.findall(r"```python\n(.*?)```\n\n```text\n(.*?)```", text, re.DOTALL)
     assert pieces
     for code, shown in pieces:
@@ -98,6 +101,7 @@ def test_the_exports_run_in_their_engines_as_their_page_shows(tmp_path: Path) ->
         assert subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout == shown
 
 
+@pytest.mark.slow
 def test_the_python_on_several_ventures_runs_and_prints_what_is_shown() -> None:
     text = (ROOT / "docs" / "tasks" / "look-across-ventures.md").read_text(encoding="utf-8")
     code = "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
@@ -105,6 +109,7 @@ def test_the_python_on_several_ventures_runs_and_prints_what_is_shown() -> None:
     assert said == "".join(re.findall(r"```text\n(.*?)```", text, re.DOTALL))
 
 
+@pytest.mark.slow
 def test_the_python_of_the_readme_runs() -> None:
     command = [sys.executable, "-c", block("README.md", "JSON Schema of that")]
     assert "On conditions" in subprocess.run(command, capture_output=True, text=True, check=True).stdout

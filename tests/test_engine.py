@@ -372,6 +372,7 @@ def test_the_only_rule_that_a_better_answer_can_make_fire_never_lowers_a_standin
 # The engine as a neighbour.
 
 
+@pytest.mark.slow
 def test_importing_the_engine_leaves_the_root_logger_as_it_was() -> None:
     script = (
         "import logging; root = logging.getLogger(); mine = logging.NullHandler(); root.addHandler(mine);"

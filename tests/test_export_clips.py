@@ -26,6 +26,7 @@ ODD = {  # words of CLIPS itself, for facts, answers, stages, values, verdicts, 
     "cook": "or", "money": "not", "eaters": "nil", "parents_view": "test", "none": "and", "few": "exists",
     "trust": "forall", "staying_power": "object", "planned": "declare", "carry_on": "logical",
     "enter_the_budget": "crlf", "parents_want_it": "defrule", "too_few_eaters": "1-of-2", "mend_it": "t",
+    "pupil_numbers": "stage",
 }  # fmt: skip
 
 

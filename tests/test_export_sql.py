@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.export import export
+from collabadvisor.export import TARGETS, export
 from collabadvisor.export import sql as target
 from collabadvisor.export.sql_text import either
 from collabadvisor.files.problems import CannotExport
@@ -111,7 +111,7 @@ def test_more_columns_than_engines_allow_are_refused(kitchen: KnowledgeBase, mon
         export(kitchen, "sql")
 
 
-@pytest.mark.parametrize("name", ["sql", "dmn"])
+@pytest.mark.parametrize("name", TARGETS)
 def test_values_that_rest_on_each_other_at_different_stages_are_refused(name: str, tmp_path: Path) -> None:
     pack = renamed(tmp_path / "circle")
     path = pack / "knowledge" / "framework.yaml"

@@ -35,6 +35,7 @@ def coverage(knowledge: KnowledgeBase) -> Coverage:
     return cover(knowledge, FEATURES)
 
 
+@pytest.mark.slow
 def test_every_rule_is_shown_to_hold_and_beside_it_not_to_by_one_answer(coverage: Coverage) -> None:
     assert coverage.issues == ()
     assert (coverage.percent, coverage.failed, coverage.stands) == (100, 0, ())

@@ -78,6 +78,7 @@ def spoilt(data: Any, chance: Random) -> Any:
     return chance.choice([*ODD, str(data) + "\n", [data], {"a": data}])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_no_spoilt_file_is_taken_that_pydantic_refuses(seed: int) -> None:
     chance = Random(seed)  # noqa: S311  (seeded: the same tries every time)

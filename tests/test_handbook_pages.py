@@ -391,6 +391,7 @@ def test_what_a_reader_looks_for_is_found(question: str, kind: str, href: str) -
     assert kind in [index(files)["kinds"][entry[0]] for entry in index(files)["entries"] if entry[2] == href]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("node") is None, reason="the script of the search box needs node to run here")
 def test_the_script_finds_what_it_should(tmp_path: Path) -> None:
     files = shipped()[2]

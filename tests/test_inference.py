@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.trace import Conclusion, Inference
@@ -83,6 +85,7 @@ def test_the_answers_behind_a_standing_are_enough_to_conclude_it(knowledge: Know
             assert alone.standings[name].result == standing.result, (standing, tried)
 
 
+@pytest.mark.slow
 def test_the_verdict_names_its_rules_and_what_they_speak_of(knowledge: KnowledgeBase, inferred: Inferred) -> None:
     for _, inference in inferred:
         verdict = inference.verdict

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from collabadvisor import KnowledgeBase
+from collabadvisor import KnowledgeBase, load
 from collabadvisor.export import TARGETS, export
+from exported import renamed
+from portfolio_tables import some_ventures
+from readings import READINGS, Reading, agree
 from steps.running import run_here
 
 GOLDEN = Path(__file__).parent / "data" / "exported"
@@ -18,6 +21,17 @@ def test_what_is_written_of_the_kitchen_is_what_was_read_in_review(target: str, 
     """After a change that is meant: collabadvisor knowledge export --to TARGET --pack tests/knowledge/good -o ..."""
     golden = GOLDEN / f"kitchen{TARGETS[target].ending}"
     assert export(kitchen, target) == golden.read_text(encoding="utf-8")
+
+
+ONE_BY_ONE = [reading for reading in READINGS if "counts" not in reading.kinds]
+"""Those that take one venture after the other: in a table, a question cannot be called as a column of the advice."""
+
+
+@pytest.mark.parametrize("reading", ONE_BY_ONE, ids=lambda reading: reading.name)
+def test_questions_called_like_what_is_decided_are_questions_like_any_other(reading: Reading, tmp_path: Path) -> None:
+    names = {"cook": "finding", "money": "standing", "eaters": "answered", "parents_view": "priority"}
+    knowledge = load(renamed(tmp_path / "odd", **names))
+    agree(reading, some_ventures(knowledge, 40, seed=58), knowledge)
 
 
 def test_an_unknown_target_is_no_target(kitchen: KnowledgeBase) -> None:

@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.files.problems import CollabAdvisorError, PackError
+from collabadvisor.files.problems import CollabAdvisorError, PackError, Undecided
 from collabadvisor.knowledge.framework import PRIORITIES, SEVERITIES
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.report.authoring.diff_report import render
+from collabadvisor.verification import implication
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.diff.effects import effects
 from collabadvisor.verification.diff.pack_diff_model import Change, Effect, Part
@@ -162,7 +163,7 @@ def pairs(tmp_path: Path, count: int, seed: int) -> Iterator[tuple[KnowledgeBase
         yield old, changed_copy(old.pack, tmp_path / f"copy-{number}", chance)
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_it_tells_what_trying_every_venture_tells(seed: int, tmp_path: Path) -> None:
     compared = 0
@@ -175,7 +176,7 @@ def test_it_tells_what_trying_every_venture_tells(seed: int, tmp_path: Path) -> 
     assert compared > 40
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_exchanging_the_two_mirrors_it(tmp_path: Path) -> None:
     mirrored = 0
     for old, new in pairs(tmp_path, 40, 90):
@@ -347,6 +348,15 @@ def test_each_kind_of_change_is_told_with_its_parts(
     turn = next(change for change in found.changes if change.id == "mend-what-is-strained").parts[0].turn
     assert turn is not None
     assert (turn.only_before, turn.only_after) == ({"need": "strained", "means": "adequate"}, None)
+
+
+def test_conditions_that_hold_in_too_many_ways_to_be_compared_are_not_guessed_at(
+    kitchen: KnowledgeBase, edited: Callable[..., KnowledgeBase], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed = edited((MONEY, "cook: {at_most: part_time}", "cook: {at_most: none}"))
+    monkeypatch.setattr(implication, "MOST_STEPS", 1)
+    with pytest.raises(Undecided, match="too many ways"):
+        diff(kitchen, changed)
 
 
 def test_its_exact_words(kitchen: KnowledgeBase, edited: Callable[..., KnowledgeBase]) -> None:

@@ -148,6 +148,7 @@ def test_a_structure_with_the_keys_of_a_venture_is_read_or_refused(data: st.Data
     read_or_refused(small(), yaml.safe_dump(structure, allow_unicode=data.draw(st.booleans())).encode())
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(quietly, max_examples=100)
 def test_a_pack_with_a_mangled_file_is_read_or_refused(data: st.DataObject) -> None:
@@ -155,6 +156,7 @@ def test_a_pack_with_a_mangled_file_is_read_or_refused(data: st.DataObject) -> N
     _read_or_refused(GOOD, name, data.draw(mangled((GOOD / name).read_bytes())))
 
 
+@pytest.mark.slow
 @given(st.data())
 @quietly
 def test_a_pack_with_mangled_rules_of_consistency_is_read_or_refused(data: st.DataObject) -> None:

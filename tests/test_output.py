@@ -168,6 +168,7 @@ def test_a_name_as_long_as_names_can_be() -> None:
     assert files_in(Path()) == [name]
 
 
+@pytest.mark.slow
 def test_standard_output_by_its_name() -> None:
     said = run("advise", CASE_A, "-o", "/dev/stdout").done()
     assert said == run_here("advise", CASE_A).done()
@@ -190,6 +191,7 @@ def test_only_the_report_is_printed_and_only_the_news_goes_to_stderr() -> None:
     assert run_here("advise", CASE_A).err == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -214,6 +216,7 @@ def test_a_full_disk(arguments: list[str]) -> None:
     assert "cannot be written: No space left on device." in ended.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [["advise", str(CASE_A)], ["knowledge", "list"], ["-h"]])
 def test_a_reader_that_has_seen_enough(arguments: list[str]) -> None:
     started = subprocess.Popen(
@@ -227,7 +230,7 @@ def test_a_reader_that_has_seen_enough(arguments: list[str]) -> None:
     assert started.wait(timeout=60) in (0, 1)
 
 
-@pytest.mark.parametrize("place", ["start", "end"])
+@pytest.mark.parametrize("place", [pytest.param("start", marks=pytest.mark.slow), "end"])
 def test_stopped_by_the_keyboard(place: str) -> None:
     if place == "start":
         command = [sys.executable, "-c", INTERRUPTED, "advise", str(CASE_A)]
@@ -239,6 +242,7 @@ def test_stopped_by_the_keyboard(place: str) -> None:
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "Stopped.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "environment",
     [{"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
@@ -261,6 +265,7 @@ def test_a_terminal_of_the_west_of_europe() -> None:
     assert json.loads(here["json"])["venture"]["name"] == "Café Żółć 😀"
 
 
+@pytest.mark.slow
 def test_news_that_the_terminal_cannot_show() -> None:
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     assert "Wrote n" in run("new", "né.yaml", environment=environment).done()
@@ -268,12 +273,14 @@ def test_news_that_the_terminal_cannot_show() -> None:
     assert "Wrote p?.yaml" in run_here("new", "pż.yaml", encoding="latin-1").done()
 
 
+@pytest.mark.slow
 def test_what_is_written_to_a_file_is_utf_8_whatever_the_terminal_can_show() -> None:
     Path("café.yaml").write_text(UNUSUAL, encoding="utf-8")
     run("advise", "café.yaml", "-o", "out.md", environment={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}).done()
     assert "Café Żółć 😀" in text_of("out.md")
 
 
+@pytest.mark.slow
 def test_the_name_of_a_file_that_is_no_text() -> None:
     name = os.fsdecode(b"caf\xe9.yaml")
     assert "Wrote caf?.yaml." in run("new", name).done()
@@ -281,6 +288,7 @@ def test_the_name_of_a_file_that_is_no_text() -> None:
     assert "caf?.yaml: this file is already there" in run("new", name).refused()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [f"advise {CASE_A}", "knowledge list", "schema rule"])
 def test_no_output_at_all(command: str) -> None:
     ended = subprocess.run(
@@ -290,6 +298,7 @@ def test_no_output_at_all(command: str) -> None:
     assert (ended.returncode, ended.stderr) == (2, "the output: it cannot be written: it is closed.\n")
 
 
+@pytest.mark.slow
 def test_who_writes_to_a_file_needs_no_output() -> None:
     ended = subprocess.run(
         ["/bin/sh", "-c", '"$0" -m collabadvisor advise "$1" -o page.html >&-', sys.executable, str(CASE_A)],
@@ -355,6 +364,7 @@ def test_a_new_file_where_there_are_no_links() -> None:
     assert files_in(Path()) == ["One.yaml", "one.yaml"]
 
 
+@pytest.mark.slow
 def test_the_same_command_gives_the_same_bytes() -> None:
     written = {every_format(CASE_A, CASE_B, environment={"PYTHONHASHSEED": str(seed)}) for seed in range(4)}
     here = (run_here("advise", CASE_A, CASE_B, "--format", form).done() for form in FORMATS)

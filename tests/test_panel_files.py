@@ -132,7 +132,7 @@ def test_every_bad_column_is_told(table: Path, garden: KnowledgeBase) -> None:
         (",,\n\n", ": this table is empty. Its first row should name the columns: respondent, and questions."),
         (HEAD, ": no respondent stands below the first row."),
         (f'{HEAD}"Ann,Yard\n', ":2: this row cannot be read: unexpected end of data. Check its quotation marks."),
-        (f"{HEAD}Ann,Yard,,,\n", ":2: the stage is missing. Add a column 'stage', or say it with --stage."),
+        (f"{HEAD}Ann,Yard,,,\n", ":2: the stage is missing. Add a column 'stage', or give one stage for all."),
         (f"{HEAD}{'A' * 61},Y,planned,,\n", ":2: column A: 'respondent' needs at most 60 characters, not 61."),
         (f"{HEAD}A,{'Y' * 301},planned,,\n", ":2: column B: 'venture' needs at most 300 characters, not 301."),
     ],

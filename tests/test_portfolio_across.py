@@ -142,7 +142,7 @@ def sharing_much(knowledge: KnowledgeBase, rows: Sequence[Row], many: int, seed:
     return made
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_it_finds_what_is_found_by_reading_every_venture_beside_every_other(
     knowledge: KnowledgeBase, kitchens: KnowledgeBase
 ) -> None:
@@ -306,6 +306,7 @@ def test_a_pack_without_such_rules_finds_nothing(kitchen: KnowledgeBase) -> None
     assert found == Across(1, (), {}, (), ())
 
 
+@pytest.mark.slow
 def test_without_polars_the_extra_is_named_in_one_line() -> None:
     code = (
         "import sys; sys.modules['polars'] = None\n"
@@ -319,6 +320,7 @@ def test_without_polars_the_extra_is_named_in_one_line() -> None:
     assert said == f"{line} 'collabadvisor[portfolio]'\n" * 2
 
 
+@pytest.mark.slow
 def test_without_polars_scenarios_about_several_ventures_are_left_out_and_not_missed() -> None:
     code = (
         "import sys; sys.modules['polars'] = None\n"

@@ -262,6 +262,7 @@ def test_the_shipped_knowledge_is_used_where_none_is_given(knowledge: KnowledgeB
     assert advise_frame(table).equals(advise_frame(table, knowledge))
 
 
+@pytest.mark.slow
 def test_without_narwhals_one_line_says_what_is_missing() -> None:
     code = "import sys; sys.modules['narwhals'] = None; import collabadvisor.portfolio"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

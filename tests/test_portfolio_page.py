@@ -380,6 +380,7 @@ def test_on_a_narrow_screen_they_stay_tables_and_the_names_of_standings_are_stil
 # Sorting and filtering.
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(shutil.which("node") is None, reason="the script of the page needs node to run here")
 def test_the_script_sorts_as_one_reads(tmp_path: Path) -> None:
     program = f"""{SCRIPT}
@@ -427,6 +428,7 @@ def test_the_same_portfolio_makes_the_same_page(knowledge: KnowledgeBase, result
     assert shown(knowledge, result, None, UNCLEAR) == text
 
 
+@pytest.mark.slow
 def test_the_python_of_the_task_page_writes_both(tmp_path: Path) -> None:
     text = (Path(__file__).parents[1] / "docs/tasks/show-a-board-its-portfolio.md").read_text(encoding="utf-8")
     (code,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)

@@ -169,7 +169,7 @@ def test_rows_that_say_no_stage_get_the_one_that_is_given(knowledge: KnowledgeBa
     assert vetted.result["stage"].to_list() == ["proposed"]
     assert refused(table("lead_post\njunior\n"), knowledge) == [
         (
-            "t.csv: no column says how far each venture is. Add a column 'stage', or say it for all with --stage: "
+            "t.csv: no column says how far each venture is. Add a column 'stage', or give one stage for all: "
             "proposed, forming, established or mature."
         )
     ]
@@ -180,7 +180,7 @@ def test_every_mistake_in_the_headings_is_told_at_once(knowledge: KnowledgeBase)
         "t.csv: column B: 'Lead Post' is about the same as column A. Keep one of the two.",
         "t.csv: column D: 'notes' is about the same as column C. Keep one of the two.",
         (
-            "t.csv: no column says how far each venture is. Add a column 'stage', or say it for all with --stage: "
+            "t.csv: no column says how far each venture is. Add a column 'stage', or give one stage for all: "
             "proposed, forming, established or mature."
         ),
     }
@@ -190,7 +190,7 @@ def test_a_table_about_something_else_is_refused(knowledge: KnowledgeBase) -> No
     assert refused(table("stage,colour\nforming,red\n"), knowledge) == [
         (
             "t.csv: no column is named after a question. Name them 'shared_purpose' and 'need_evidence' and so on; "
-            "'collabadvisor knowledge list --facts' has them all."
+            "the knowledge has a list of them all."
         )
     ]
 
@@ -297,7 +297,7 @@ def test_json_lines_that_differ_in_their_keys(knowledge: KnowledgeBase) -> None:
 def test_a_table_may_stand_anywhere_in_any_sheet(knowledge: KnowledgeBase) -> None:
     rows: Rows = [["stage", "lead_post", "budget"], ["forming", "junior", 2.5], ["forming", 3, 7]]
     file = _xlsx(rows, "Second", at=(3, 2))
-    assert refused(file, knowledge) == ["t.xlsx: nothing stands in the sheet 'Notes'. Name another: --sheet NAME."]
+    assert refused(file, knowledge) == ["t.xlsx: nothing stands in the sheet 'Notes'. Name another sheet."]
     assert refused(file, knowledge, sheet="Secnd") == [
         "t.xlsx: there is no sheet 'Secnd' in this workbook. Did you mean 'Second'?"
     ]
@@ -305,7 +305,7 @@ def test_a_table_may_stand_anywhere_in_any_sheet(knowledge: KnowledgeBase) -> No
     assert vetted.result["budget"].to_list() == [2.5, 7.0]
     assert cells(vetted) == [f"row 6, column 'lead_post': there is no answer '3'. {KNOWN}"]
     assert refused(table("stage,lead_post\n"), knowledge, sheet="Second") == [
-        "t.csv: --sheet is for a workbook (.xlsx); this file has no sheets."
+        "t.csv: a sheet was named, and only a workbook (.xlsx) has sheets."
     ]
 
 

@@ -273,7 +273,7 @@ def told(proof: Proof) -> Found:
     }
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_proofs_and_trying_every_venture_agree(tmp_path: Path, seed: int) -> None:
     failed = dict.fromkeys(PROPERTY_IDS, 0)

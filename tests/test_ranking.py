@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.inference.ranking import Ranked, rank
+from collabadvisor.inference.ranking import Ranked, ordered, rank
 from collabadvisor.knowledge.rules import Recommendation
 
 PRIORITIES = ["now", "next", "later"]
@@ -191,3 +191,17 @@ def test_the_order_holds_in_hundreds_of_ventures(knowledge: KnowledgeBase, ventu
 
 def _held_up(recommendation: Recommendation, ids: list[str], known: Mapping[str, Recommendation]) -> list[str]:
     return [other for other in ids if recommendation.id in known[other].after]
+
+
+@pytest.mark.parametrize(
+    ("after", "order"),
+    [
+        pytest.param({}, "", id="nothing"),
+        pytest.param({"b": "", "a": ""}, "ab", id="by the key"),
+        pytest.param({"a": "c", "b": "", "c": "b"}, "bca", id="after each other"),
+        pytest.param({"a": "c", "b": "a", "c": "", "d": ""}, "cabd", id="the first by its key of those that are free"),
+        pytest.param({"a": "xz", "b": ""}, "ab", id="what is not there holds nothing up"),
+    ],
+)
+def test_names_come_by_their_key_but_after_what_they_come_after(after: Mapping[str, str], order: str) -> None:
+    assert "".join(ordered(after, str)) == order

@@ -78,6 +78,7 @@ def test_whatever_must_come_after_what(reading: Reading, in_another_order: list[
 # What is put to them, and that what is wrong is noticed.
 
 
+@pytest.mark.slow
 def test_every_kind_of_venture_is_put_to_them(shipped: Tried, small: list[Tried], made: list[Tried]) -> None:
     for tried in (shipped, *small):
         stages, verdicts = tried.knowledge.framework.stages, {said.verdict for said in tried.conclusions}

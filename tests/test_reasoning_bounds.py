@@ -89,7 +89,7 @@ def _few(knowledge: KnowledgeBase, one: Venture, most: int = 800) -> bool:
 # Exact.
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("monotone", [False, True])
 def test_in_random_packs_the_bounds_are_those_of_all_completions(tmp_path: Path, monotone: bool) -> None:
     for knowledge in random_packs(tmp_path, 200, seed=21, monotone=monotone):
@@ -104,7 +104,7 @@ def test_in_other_packs_the_bounds_are_those_of_all_completions(garden: Knowledg
             assert bounds(partly, knowledge) == by_trying_everything(knowledge, partly), partly
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_the_random_packs_put_every_kind_of_question_to_it(tmp_path: Path) -> None:
     """What the estimate cannot tell must come up often, or the comparison above would prove nothing."""
     loose = {"findings": 0, "standings": 0, "verdict": 0, "recommendations": 0}

@@ -32,6 +32,7 @@ def test_an_answer_that_is_not_on_the_scale_is_refused(knowledge: KnowledgeBase)
 # The same as the conditions' truth.
 
 
+@pytest.mark.slow
 def test_the_branches_read_as_bits_hold_where_the_condition_is_true(tmp_path: Path) -> None:
     seen = {True: 0, False: 0, None: 0}
     for knowledge in random_packs(tmp_path, 150, seed=12):
@@ -65,7 +66,7 @@ def place(scale: tuple[str, ...], word: str | None) -> int:
     return scale.index(word)
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_every_completion_lies_within_the_estimate(tmp_path: Path) -> None:
     for knowledge in random_packs(tmp_path, 150, seed=13):
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)

@@ -37,7 +37,7 @@ conditions: st.SearchStrategy[Condition] = st.recursive(
 situations = st.fixed_dictionaries({}, optional={name: st.sampled_from(scale) for name, scale in SCALES.items()})
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @settings(derandomize=True, deadline=None, max_examples=400)
 @given(condition=conditions, known=situations)
 def test_they_are_exactly_those_that_a_search_through_every_change_finds(

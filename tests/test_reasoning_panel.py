@@ -131,7 +131,7 @@ def _compare(
             assert prospect.outlook == ("certain" if all(held) else "possible" if any(held) else "ruled_out")
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("monotone", [False, True])
 def test_in_random_packs_what_matters_is_what_some_choice_shows(tmp_path: Path, monotone: bool) -> None:
     for knowledge in random_packs(tmp_path, 100, seed=31, monotone=monotone):
@@ -166,7 +166,7 @@ def test_where_a_verdict_asks_how_much_is_answered_too(garden: KnowledgeBase, co
     assert settling == {True, False}
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_there_is_one_smallest_set_that_settles_the_verdict(tmp_path: Path) -> None:
     sizes = []
     for knowledge in random_packs(tmp_path, 120, seed=32):

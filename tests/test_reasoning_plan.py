@@ -164,7 +164,7 @@ def moves_of(option: Option) -> Moves:
 # Exact.
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "often"),
     [
@@ -283,6 +283,7 @@ def lower(knowledge: KnowledgeBase, moves: Moves) -> Iterator[dict[str, str | No
     yield dict(list(moves.items())[::2][: len(moves) - 1])
 
 
+@pytest.mark.slow
 def test_what_is_planned_for_the_shipped_knowledge_is_what_the_engine_advises(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
@@ -341,6 +342,7 @@ def new_weaknesses(knowledge: KnowledgeBase, before: Venture, after: Venture) ->
     return {rule for rule in new if knowledge.rules[rule].finding == "weakness"}
 
 
+@pytest.mark.slow
 def test_in_random_packs_the_engine_advises_what_is_planned(tmp_path: Path) -> None:
     checked = 0
     for knowledge in random_packs(tmp_path, 60, seed=32, always_a_verdict=True):
@@ -453,7 +455,7 @@ def test_no_recommendation_is_done_before_one_that_it_comes_after(
 # Many.
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_right(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

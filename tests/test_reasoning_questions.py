@@ -65,7 +65,7 @@ def tried(knowledge: KnowledgeBase, many: int) -> Iterator[tuple[Venture, tuple[
 # Exact.
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize("monotone", [False, True])
 def test_in_random_packs_those_are_asked_whose_answers_can_change_something(tmp_path: Path, monotone: bool) -> None:
     asked = left_out = 0
@@ -201,7 +201,7 @@ def test_questions_of_equal_worth_come_in_the_order_of_the_pack(knowledge: Knowl
 # Sound.
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_what_is_said_to_be_settled_by_an_answer_is_so_in_every_completion(tmp_path: Path) -> None:
     claims = 0
     for knowledge in random_packs(tmp_path, 50, seed=34):

@@ -66,7 +66,7 @@ def test_the_changes_are_exactly_those_that_a_search_finds_in_small_packs(
         assert sum(compared) > 5
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_and_in_random_packs_with_rules_that_punish_better_answers(tmp_path: Path) -> None:
     several = turned = 0
     for knowledge in random_packs(tmp_path, 40, seed=23, always_a_verdict=True):
@@ -341,6 +341,7 @@ def test_a_verdict_worse_than_the_one_given_has_nothing_in_its_way(garden: Knowl
     assert rule.condition.holds is False
 
 
+@pytest.mark.slow
 def test_in_the_way_of_a_verdict_are_the_rules_that_call_for_a_worse_one(
     knowledge: KnowledgeBase, inferred: list[tuple[Venture, Inference]]
 ) -> None:
@@ -388,6 +389,7 @@ def everything(pack: KnowledgeBase) -> Iterator[str]:
     yield from (f"{name}={standing}" for name in pack.framework.judged() for standing in pack.framework.standings)
 
 
+@pytest.mark.slow
 def test_everything_that_the_pack_knows_can_be_asked_about(
     knowledge: KnowledgeBase, garden: KnowledgeBase, kitchen: KnowledgeBase
 ) -> None:
@@ -402,7 +404,7 @@ def test_everything_that_the_pack_knows_can_be_asked_about(
                     assert told.concluded == (inference.standings[told.asked.id].result == told.asked.wanted)
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_so_can_everything_in_packs_of_any_make(tmp_path: Path) -> None:
     chance = Random(9)  # noqa: S311  (seeded: the same tries every time)
     for pack in random_packs(tmp_path, 12, seed=31, always_a_verdict=True):

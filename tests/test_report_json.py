@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 import subprocess
 import sys
 from typing import Any
@@ -101,33 +100,6 @@ def test_the_same_bytes_twice_and_one_newline_at_the_end(form: str, knowledge: K
     assert not text.endswith("\n\n")
 
 
-SCRIPT = """
-import json
-import sys
-from collabadvisor import Venture, advise, load
-from collabadvisor.report import FORMATS, render
-knowledge = load()
-venture = Venture(venture=sys.argv[1], stage="forming", answers=json.loads(sys.argv[2]))
-sys.stdout.reconfigure(encoding="utf-8", newline="\\n")
-for form in FORMATS:
-    sys.stdout.write(render(form, [(venture, advise(venture, knowledge))] * 2, knowledge))
-"""
-
-
-def test_the_same_bytes_in_another_process_with_another_hash_seed() -> None:
-    said = {
-        subprocess.run(
-            [sys.executable, "-c", SCRIPT, "A venture", json.dumps(venture().known())],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "4711")
-    }
-    assert len(said) == 1
-    assert len(said.pop()) > 10_000
-
-
 LAZY = """
 import sys
 from collabadvisor import Venture, advise, load
@@ -139,6 +111,7 @@ print("jinja2" in sys.modules)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("form", "loaded"), [("json", "False"), ("text", "False"), ("html", "True")])
 def test_only_templates_pay_for_the_template_engine(form: str, loaded: str) -> None:
     done = subprocess.run([sys.executable, "-c", LAZY, form], capture_output=True, check=True, text=True)

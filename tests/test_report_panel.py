@@ -27,7 +27,7 @@ from collabadvisor.reasoning.panel.panel_model import Panel, Respondent
 from collabadvisor.reasoning.panel.respondents import anonymous
 from collabadvisor.report.panel.panel_report import FORMATS, render
 from collabadvisor.venture.model import Answer
-from steps.running import PACK, run, run_here
+from steps.running import PACK, run_here
 
 HOSTILE = [
     "=HYPERLINK(1)", "<script>alert(1)</script>", "# [x](http://x.y)", "**B** `c` | d", "- e\n\n1. f", "{{ answer.x }}",
@@ -137,7 +137,7 @@ def test_many_names_become_a_number(garden: KnowledgeBase) -> None:
 # Always the same.
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_the_order_of_the_files_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     chance = Random(41)  # noqa: S311  (seeded: the same tries every time)
     for _ in range(12):
@@ -161,21 +161,6 @@ def test_hidden_names_change_nothing_else(knowledge: KnowledgeBase, ventures: li
         assert sorted(str(member.verdict) for member in open_.members) == sorted(
             str(member.verdict) for member in hidden.members
         )
-
-
-@pytest.mark.parametrize("form", FORMATS)
-def test_the_same_bytes_whatever_the_hash_seed(form: str, tmp_path: Path) -> None:
-    table = tmp_path / "answers.csv"
-    table.write_text(
-        "respondent,shared_purpose,lead_post,attendance,partner_resources\n"
-        "Ann,few_people,junior,falling,none\nBen,all_partners,senior,steady,committed\nCleo,,middle,patchy,\n",
-        encoding="utf-8",
-    )
-    said = {
-        run("panel", table, "--stage", "forming", "--format", form, environment={"PYTHONHASHSEED": seed}).done()
-        for seed in ("0", "1", "2")
-    }
-    assert len(said) == 1
 
 
 # Hostile words are words.

@@ -121,7 +121,7 @@ def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
         (2, "There are 16 options; here are 2, the cheapest first (--all shows all)."),
         (None, "There are 16 options. In none"),
     ]:
-        text = render("text", plan(case, Goal("repair"), knowledge, most=most), knowledge)
+        text = render("text", plan(case, Goal("repair"), knowledge, most=most), knowledge, rest="--all shows all")
         assert says in unwrapped(text)
         assert text.count("\nOPTION ") == (most or 16)
 

@@ -71,6 +71,7 @@ def test_every_recommendation_says_what_who_how_and_why(knowledge: KnowledgeBase
     given = Venture(venture="V", stage="forming", answers=RICH)
     advice = advise(given, knowledge)
     said = unwrapped(render("text", [(given, advice)], knowledge))
+    assert advice.recommendations
     for advised in advice.recommendations:
         assert f"{advised.rank}. {advised.title} {advised.do}" in said
         assert advised.priority_because in said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.cli.onward import onward
 from collabadvisor.reasoning.explain.explanation_model import Link
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
@@ -33,23 +33,6 @@ HOSTILE = [
     "ﬂ°°60¶ß #quot; #35; subgraph end graph TD; n1 --> n2",
     "\x1b[31mred\x1b]0;title\x07 \u202eevil\u2069 \x9b2J \u200b\u2028 tail",
 ]
-PRINT = """
-from collabadvisor import Venture, load
-from collabadvisor.reasoning.explain.why import why
-from collabadvisor.reasoning.explain.why_not import why_not
-from collabadvisor.report.advice import advice_json
-from collabadvisor.report.explain import mermaid, why_not_text, why_text
-from dataclasses import asdict
-knowledge = load()
-for path in knowledge.cases().values():
-    venture = Venture.read(path, knowledge)
-    for name in ("verdict", "security", "appoint-a-senior-lead", "pooled_budget", "long-term-all-four"):
-        told = why(venture, name, knowledge)
-        print(why_text.render(told, knowledge, 88), mermaid.render(told), advice_json.written(asdict(told)))
-    for name in ("keep_going", "capacity=sound", "fund-management-time", "structure-without-purpose"):
-        told = why_not(venture, name, knowledge)
-        print(why_not_text.render(told, knowledge, 88), advice_json.written(asdict(told)))
-"""
 
 
 def venture(stage: str, source: str = "", **answers: str) -> Venture:
@@ -165,19 +148,21 @@ def test_a_value_that_follows_from_what_stands_above_is_not_spelled_out_again(kn
 
 def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: KnowledgeBase) -> None:
     tried = venture("growing", ground="barren")
-    shed = why_text.render(why(tried, "build-a-shed", garden), garden, 40, "'my garden.yaml'")
+    shed = why_text.render(why(tried, "build-a-shed", garden), garden, 40, onward("'my garden.yaml'"))
     assert (
         shed == "“Build a shed” is not advised. To see why not: collabadvisor why-not 'my garden.yaml' build-a-shed\n"
     )
-    sound = why_text.render(why(tried, "soil=sound", garden), garden, 40, "g.yaml")
+    sound = why_text.render(why(tried, "soil=sound", garden), garden, 40, onward("g.yaml"))
     assert sound == "Soil is fragile, not sound. To see why not: collabadvisor why-not g.yaml soil=sound\n"
-    going = why_text.render(why(tried, "go", garden), garden, 40, "g.yaml")
+    going = why_text.render(why(tried, "go", garden), garden, 40, onward("g.yaml"))
     assert going == "The verdict is “Stop”, not “Dig”. To see why not: collabadvisor why-not g.yaml go\n"
-    compost = why_not_text.render(why_not(tried, "carry-compost", garden), garden, 40, "g.yaml")
+    compost = why_not_text.render(why_not(tried, "carry-compost", garden), garden, 40, onward("g.yaml"))
     assert compost.endswith("To see why: collabadvisor why g.yaml carry-compost\n")
+    assert why_text.render(why(tried, "go", garden), garden, 40) == "The verdict is “Stop”, not “Dig”.\n"
+    assert why_not_text.render(why_not(tried, "carry-compost", garden), garden, 40).endswith("number 1 of 1.\n")
     unanswered = "“Where does the water come from?” is not answered, so nothing rests on it.\n"
-    assert why_text.render(why(tried, "water", garden), garden, 40, "g.yaml") == unanswered
-    assert why_not_text.render(why_not(tried, "water", garden), garden, 40, "g.yaml") == unanswered
+    assert why_text.render(why(tried, "water", garden), garden, 40, onward("g.yaml")) == unanswered
+    assert why_not_text.render(why_not(tried, "water", garden), garden, 40, onward("g.yaml")) == unanswered
 
 
 @pytest.mark.parametrize(
@@ -197,15 +182,15 @@ def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: Know
 def test_for_what_is_better_it_says_where_the_cheapest_changes_are_told(
     garden: KnowledgeBase, answers: dict[str, str], name: str, reach: str | None
 ) -> None:
-    said = why_not_text.render(why_not(venture("growing", **answers), name, garden), garden, 88, "g.yaml")
+    said = why_not_text.render(why_not(venture("growing", **answers), name, garden), garden, 88, onward("g.yaml"))
     assert re.findall(r"(?m)^  collabadvisor plan g.yaml --reach (\w+)$", said) == ([reach] if reach else [])
 
 
 def test_where_silence_stands_in_the_way_it_says_how_to_be_asked(garden: KnowledgeBase) -> None:
-    silent = why_not_text.render(why_not(venture("growing", hands="many"), "go", garden), garden, 88, "g.yaml")
+    silent = why_not_text.render(why_not(venture("growing", hands="many"), "go", garden), garden, 88, onward("g.yaml"))
     assert "\n  collabadvisor ask g.yaml\n" in silent
     known = venture("growing", hands="many", ground="thin", tools="own", water="tank")
-    assert "collabadvisor ask" not in why_not_text.render(why_not(known, "go", garden), garden, 88, "g.yaml")
+    assert "collabadvisor ask" not in why_not_text.render(why_not(known, "go", garden), garden, 88, onward("g.yaml"))
 
 
 def test_a_verdict_that_a_worse_one_hides(garden: KnowledgeBase) -> None:
@@ -350,16 +335,6 @@ def test_json_says_all_that_the_library_tells(garden: KnowledgeBase, tmp_path: P
     assert [link["id"] for link in said["in_the_way"]] == ["barren", "weighed-down", "who-knows"]
 
 
-def test_the_same_bytes_whatever_the_hash_seed() -> None:
-    said = set()
-    for seed in ("0", "1", "2", "3"):
-        environment = {**os.environ, "PYTHONHASHSEED": seed}
-        done = subprocess.run([sys.executable, "-c", PRINT], env=environment, capture_output=True, check=True)
-        said.add(done.stdout)
-    assert len(said) == 1
-    assert len(said.pop()) > 100_000
-
-
 def test_the_order_of_the_answers_does_not_matter(garden: KnowledgeBase) -> None:
     answers = {"hands": "nobody", "tools": "none", "ground": "thin", "water": "rain"}
     one, other = venture("growing", **answers), venture("growing", **dict(reversed(answers.items())))
@@ -393,6 +368,7 @@ answers:
 """
 
 
+@pytest.mark.slow
 def test_what_the_task_page_shows_is_what_the_program_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("harbour-trail.yaml").write_text(HARBOUR, encoding="utf-8")

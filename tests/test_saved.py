@@ -101,7 +101,7 @@ def test_a_venture_is_read_as_one_however_it_is_written(tmp_path: Path, name: st
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ("", "then.json:1: this is not JSON. 'collabadvisor advise FILE -o advice.json' writes one."),
+        ("", "then.json:1: this is not JSON. Save the advice on a venture as JSON."),
         ('{\n  "format": ,\n}', "then.json:2: this is not JSON."),
         ("[]", "then.json:1: this holds a list, not the advice on one venture. Save each advice in a file of its own."),
         ("{}", "then.json:1: this is not a saved advice: its 'format' is nothing, not 'collabadvisor/advice/1'."),
@@ -194,6 +194,7 @@ SCRAPS = st.sampled_from(
 )
 
 
+@pytest.mark.slow
 @given(st.integers(0, len(ADVICE)), st.integers(0, 60), st.lists(SCRAPS, max_size=3).map("".join))
 @settings(derandomize=True, deadline=None, max_examples=300)
 def test_a_mangled_one_is_read_or_refused_with_its_place(start: int, length: int, scrap: str) -> None:

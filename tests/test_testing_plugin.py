@@ -7,6 +7,8 @@ from shutil import copytree
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 GARDEN = Path(__file__).parent / "data" / "garden"
 CONFTEST = """
 from pathlib import Path

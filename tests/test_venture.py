@@ -104,9 +104,9 @@ def test_how_an_editor_saves_it_makes_no_difference(reading: Reader, text: str) 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", ":1: this file is empty. 'collabadvisor new FILE' writes one to fill in."),
-        ("# nothing\n# yet\n", ":1: this file is empty. 'collabadvisor new FILE' writes one to fill in."),
-        ("~\n", ":1: this file is empty. 'collabadvisor new FILE' writes one to fill in."),
+        ("", ":1: this file is empty. Write the name of the venture, its stage and its answers."),
+        ("# nothing\n# yet\n", ":1: this file is empty. Write the name of the venture, its stage and its answers."),
+        ("~\n", ":1: this file is empty. Write the name of the venture, its stage and its answers."),
         ("Two villages\n", ":1: here should stand a mapping of keys, not 'Two villages'. Write 'key: value' lines."),
         ("- venture: x\n", ":1: here should stand a mapping of keys, not a list. Write 'key: value' lines."),
         ("stage: planned\n", ":1: 'venture' is missing. Add 'venture:'."),

@@ -14,7 +14,7 @@ from collabadvisor import KnowledgeBase
 from collabadvisor.knowledge.rules import Excepted
 from collabadvisor.report.authoring.coverage_report import render
 from collabadvisor.verification.coverage import Coverage, RuleShown, cover
-from steps.running import run, run_here
+from steps.running import run_here
 
 PLANNED = "Given a venture that is planned"
 FEW = 'And the eaters are "few"'
@@ -237,9 +237,3 @@ def test_no_report_takes_the_place_of_knowledge(kitchen: KnowledgeBase, tmp_path
             asked = ("knowledge", command, "--pack", kitchen.pack, "--features", tmp_path, "-o", path)
             assert "this file is there already, and looks like a venture or knowledge" in run_here(*asked).refused()
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
-
-
-def test_the_same_features_give_the_same_bytes(kitchen: KnowledgeBase, tmp_path: Path) -> None:
-    features(tmp_path, (PLANNED, FEW, "When the advice is given"))
-    asked = ("knowledge", "coverage", "--pack", kitchen.pack, "--features", tmp_path, "--format", "json")
-    assert len({run(*asked, environment={"PYTHONHASHSEED": seed}).out for seed in ("1", "2")}) == 1

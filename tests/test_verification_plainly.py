@@ -15,13 +15,9 @@ from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.verification.firing import Firing
+from collabadvisor.verification.implication import NEVER, size, smallest_difference, smallest_excess
+from collabadvisor.verification.mutants.likely_ventures import scales_at
 from collabadvisor.verification.mutants.rule_changes import changed, mutants, workbench
-from collabadvisor.verification.mutants.smallest_difference import (
-    scales_at,
-    size,
-    smallest_difference,
-    smallest_holding,
-)
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 from random_packs import random_packs, random_venture
 
@@ -36,7 +32,7 @@ def told(adviser: object, venture: Venture, knowledge: KnowledgeBase) -> object:
         return "no verdict rule speaks"
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_of_changed_knowledge_it_says_what_the_engine_says(tmp_path: Path) -> None:
     chance = Random(16)  # noqa: S311  (seeded)
     compared = 0
@@ -88,7 +84,7 @@ def test_the_smallest_difference_is_the_one_that_trying_everything_finds(tmp_pat
                 expected = tried(before, mutant.condition, scales)
                 assert smallest_difference(before, mutant.condition, scales) == expected, mutant.about
                 same, different = same + (expected is None), different + (expected is not None)
-            assert smallest_holding(before, scales) == min(
+            assert smallest_excess(before, NEVER, scales) == min(
                 (answers for answers in given(scales) if truth(before, answers) is True),
                 key=lambda answers: size(answers, scales),
             )
@@ -118,7 +114,7 @@ def high_or_low(knowledge: KnowledgeBase, chance: Random) -> KnowledgeBase:
     return replace(knowledge, conditions={**knowledge.conditions, **written})
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 @pytest.mark.parametrize(("low_only", "seed", "packs"), [(False, 7, 15), (True, 105, 6)])
 def test_what_is_said_to_change_no_verdict_changes_none(tmp_path: Path, low_only: bool, seed: int, packs: int) -> None:
     """In the last of those packs a base explains the verdict only by a value of which it speaks well."""

@@ -197,11 +197,9 @@ def test_broken_files_are_told_all_at_once_with_their_lines(tmp_path: Path) -> N
 
 
 def test_a_folder_without_features_is_told(tmp_path: Path) -> None:
-    assert refused(tmp_path) == [
-        ": no feature stands here. Name the folder that holds the pack's features: --features DIR."
-    ]
+    assert refused(tmp_path) == [": no feature stands here. Name the folder that holds the pack's features."]
     assert refused(tmp_path / "x") == [
-        ": there is no folder of this name. Name the folder that holds the pack's features: --features DIR."
+        ": there is no folder of this name. Name the folder that holds the pack's features."
     ]
 
 
@@ -301,6 +299,7 @@ def shipped() -> tuple[Scenario, ...]:
     return tuple(scenario for folder in FOLDERS for scenario in read_features(ROOT / "features" / folder))
 
 
+@pytest.mark.slow
 def test_every_example_of_the_shipped_pack_holds(knowledge: KnowledgeBase, shipped: tuple[Scenario, ...]) -> None:
     failed = [result.failure for scenario in shipped if not (result := BoundScenario(scenario).run(knowledge)).passed]
     assert failed == []
@@ -314,7 +313,7 @@ def test_no_step_has_two_meanings(shipped: tuple[Scenario, ...]) -> None:
     assert ambiguous == []
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_on_a_spoilt_pack_the_same_steps_fail_as_under_pytest(pytester: pytest.Pytester) -> None:
     for folder in ("rules", "knowledge"):
         copytree(ROOT / folder, pytester.path / "pack" / folder)
@@ -362,6 +361,7 @@ def run_without(modules: tuple[str, ...], *arguments: str) -> subprocess.Complet
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["coverage", "mutate"])
 def test_without_gherkin_official_it_is_told_how_to_install_it(tmp_path: Path, command: str) -> None:
     one(tmp_path, "Given a venture that is planned")
@@ -371,6 +371,7 @@ def test_without_gherkin_official_it_is_told_how_to_install_it(tmp_path: Path, c
     assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["coverage", "--least", "0"], ["mutate", "--rule", "poor-ground"]])
 def test_running_scenarios_needs_neither_pytest_nor_pytest_bdd(tmp_path: Path, command: list[str]) -> None:
     one(

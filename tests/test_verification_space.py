@@ -12,8 +12,9 @@ from collabadvisor import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.layout import WORDS
+from collabadvisor.verification.proofs.all_answers import Answers
 from collabadvisor.verification.proofs.solver import Formula, Solver, both, either, smallest
-from collabadvisor.verification.proofs.space import Answers, Space
+from collabadvisor.verification.proofs.space import Space
 from random_packs import random_packs
 
 Ventures = list[dict[str, str]]
@@ -60,7 +61,7 @@ def concluded(knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) 
     }
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_the_smallest_venture_is_the_first_of_all_that_are_tried(tmp_path: Path) -> None:
     found = 0
     for knowledge in random_packs(tmp_path, 60, seed=42):

@@ -49,6 +49,7 @@ def _as_at_a_keyboard() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.slow
 def test_a_proof_is_stopped_even_where_an_interruption_would_be_lost() -> None:
     command = [sys.executable, "-c", INTERRUPTED, "knowledge", "prove", "--pack", str(GARDEN)]
     ended = subprocess.run(command, capture_output=True, check=False, timeout=60)

@@ -15,7 +15,7 @@ from collabadvisor.verification.proofs.proving import prove
 from spoilt import GOOD, furnished, spoil
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_proofs_differences_and_certificates_are_the_same_in_threads(garden: KnowledgeBase, tmp_path: Path) -> None:
     whole = load(furnished(tmp_path / "whole"))
     other = load(spoil(GOOD.parent / "unproved" / "better-answer-worsens", furnished(tmp_path / "other")))

@@ -2,6 +2,7 @@ Feature: A knowledge author has the knowledge checked
   A pack can be read without a mistake in it and still say the same twice, contradict itself, or ask what nobody uses. She
   wants to be told, with the line, before somebody acts on it.
 
+  @slow
   Scenario: The knowledge that comes with the program
     When she runs "collabadvisor knowledge check"
     Then she reads "nothing found"

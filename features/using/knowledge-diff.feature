@@ -1,3 +1,4 @@
+@slow
 Feature: A knowledge author releases a new version of the knowledge
   She has changed some rules. The changelog must say which recommendations change, and the managers who follow the
   knowledge want to know whether it touches their ventures. She does not want to guess.

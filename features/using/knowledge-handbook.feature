@@ -1,3 +1,4 @@
+@slow
 Feature: A board member reads the rules without ever seeing the repository
   She is asked to trust an advice. She wants to know what stands behind it, in her browser, on the train, without a
   network and without asking anybody. A colleague makes the handbook and sends her the folder.

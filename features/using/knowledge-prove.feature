@@ -3,6 +3,7 @@ Feature: A knowledge author proves what holds of every venture
   makes anything worse, that where something is wrong something is advised. Where it does not hold, she wants the smallest
   venture that shows it.
 
+  @slow
   Scenario: A verdict that a better answer makes worse
     Given a copy of the knowledge in the folder "mine"
     And in "mine/rules/verdict/repair-while-strained.yaml" "- purpose: {at_most: strained}" is replaced by "- purpose: {at_least: sound}"

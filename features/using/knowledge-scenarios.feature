@@ -5,12 +5,14 @@ Feature: A knowledge author finds out whether her examples would notice
   Background:
     Given a copy of the knowledge and its features in the folder "mine"
 
+  @slow
   Scenario: What the examples show of each rule
     When she runs "collabadvisor knowledge coverage --pack mine"
     Then she reads "106 rules are in force."
     And she reads "not to: 100 %. At least 100 % are asked for."
     And she reads "lead-post-too-junior"
 
+  @slow
   Scenario: A near miss that was forgotten
     Given in "mine/features/rules/purpose.feature" the example "The same work can serve what each partner wants" is taken away
     When she runs "collabadvisor knowledge coverage --pack mine"

@@ -1,15 +1,11 @@
-"""The steps of an interview: what somebody types, line by line, into the real command through a pipe."""
+"""The steps of an interview: what somebody types, line by line."""
 
 from __future__ import annotations
 
 import json
-import shlex
-import subprocess
-import sys
 
 from pytest_bdd import given, parsers, then, when
 
-from steps.running import Ran
 from steps.using import Desk
 
 
@@ -17,15 +13,7 @@ from steps.using import Desk
 @when(parsers.parse('she runs "{command}" and types "{words}"'))
 def runs_and_types(desk: Desk, command: str, words: str) -> None:
     """The words are lines, with commas between them."""
-    program, *arguments = shlex.split(command)
-    assert program == "collabadvisor"
-    typed = "".join(f"{line.strip()}\n" for line in words.split(","))
-    ended = subprocess.run(
-        [sys.executable, "-m", program, *arguments],
-        input=typed, text=True, capture_output=True, check=False, timeout=60, cwd=desk.folder,
-    )  # fmt: skip
-    desk.ran = Ran(ended.returncode, ended.stdout, ended.stderr)
-    assert "Traceback" not in ended.stderr
+    desk.run(command, "".join(f"{line.strip()}\n" for line in words.split(",")))
 
 
 @then(parsers.parse('she is asked "{question}"'))

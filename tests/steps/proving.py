@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 
 import pytest
 from pytest_bdd import given, parsers, then
@@ -11,10 +12,10 @@ from steps.using import Desk
 
 
 @given("the solver is not installed")
-def no_solver(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk.file("hidden").mkdir()
-    desk.file("hidden/z3.py").write_text("raise ImportError('not here')\n", encoding="utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(desk.file("hidden")))
+def no_solver(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("collabadvisor.verification.proofs")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "z3", None)
 
 
 @then(parsers.parse('it is not proved, and she reads "{words}"'))

@@ -1,4 +1,4 @@
-"""Runs the command as a user would, in a process of its own, or, where many runs are wanted, inside the test's."""
+"""Runs the command as a user would: inside the test's process, or, where that is the matter, in one of its own."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class Ran:
         return self.out
 
 
-def run(*arguments: str | Path, cwd: Path | None = None, environment: dict[str, str] | None = None) -> Ran:
-    """The real command, in a process of its own."""
+def run(*arguments: str | Path, typed: bytes = b"", environment: dict[str, str] | None = None) -> Ran:
+    """The real command, in a process of its own: for what only a process shows. Tests that call it are slow."""
     command = [sys.executable, "-m", "collabadvisor", *map(str, arguments)]
     ended = subprocess.run(
-        command, cwd=cwd, capture_output=True, check=False, timeout=60, env={**os.environ, **(environment or {})}
+        command, input=typed, capture_output=True, check=False, timeout=60, env={**os.environ, **(environment or {})}
     )
     return Ran(ended.returncode, _text(ended.stdout), _text(ended.stderr))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import re
 import shlex
@@ -16,7 +17,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from pytest_bdd import given, parsers, then, when
 
-from steps.running import PACK, Ran, files_in, run, run_here
+from steps.running import PACK, Ran, files_in, run_here
 
 
 @dataclass
@@ -30,10 +31,11 @@ class Desk:
     def file(self, name: str) -> Path:
         return self.folder / name
 
-    def run(self, command: str) -> None:
+    def run(self, command: str, typed: str = "") -> None:
         program, *arguments = shlex.split(command)
         assert program == "collabadvisor"
-        self.ran = run(*arguments, cwd=self.folder)
+        with contextlib.chdir(self.folder):
+            self.ran = run_here(*arguments, typed=io.StringIO(typed))
         assert "Traceback" not in self.ran.err
 
 
@@ -69,8 +71,7 @@ def replaced(desk: Desk, name: str, old: str, new: str) -> None:
 
 @given(parsers.parse('she has run "{command}"'))
 def has_run(desk: Desk, command: str) -> None:
-    with contextlib.chdir(desk.folder):  # what came before the story needs no process of its own
-        desk.ran = run_here(*shlex.split(command)[1:])
+    desk.run(command)
     desk.ran.done()
 
 

@@ -1,5 +1,5 @@
-"""A knowledge base as one circuit of "and", "or" and "not" over a venture's answers, for whatever engine works it out.
+"""What a knowledge base decides, in words and as one circuit of "and", "or" and "not", for whatever engine there is.
 
-``gates`` has the circuit itself, ``wiring`` what is found of a venture and how pressing each recommendation is,
+``decisions`` has what is decided of a venture, ``gates`` the circuit itself, ``wiring`` the decisions as gates, and
 ``order`` in which order the recommendations stand. No engine's words are in it.
 """

@@ -7,7 +7,7 @@ answered makes every clause about it false, as no rule fires on silence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 Node = int
@@ -76,15 +76,15 @@ class Circuit:
         """What a node is made of."""
         return self._made[node][1]
 
-    def under(self, wanted: Iterable[Node]) -> list[Node]:
-        """The nodes and everything that they are made of, each after what it is made of."""
+    def under(self, wanted: Iterable[Node], known: Container[Node] = ()) -> list[Node]:
+        """The nodes and everything that they are made of, each after that; nothing below what is known."""
         found: set[Node] = set()
         todo = list(wanted)
         while todo:
             node = todo.pop()
             if node not in found:
                 found.add(node)
-                todo += self.parts(node)
+                todo += () if node in known else self.parts(node)
         return sorted(found)
 
     def _joined(self, kind: Literal["all", "any"], parts: set[Node], neutral: Node, decisive: Node) -> Node:
@@ -110,20 +110,21 @@ class Step(NamedTuple):
     needed: set[Node]
 
 
-def steps(circuit: Circuit, wanted: Iterable[Node]) -> list[Step]:
-    """How to make the wanted nodes.
+def steps(circuit: Circuit, wanted: Iterable[Node], known: Container[Node] = ()) -> list[Step]:
+    """How to make the wanted nodes, of the inputs and of others that are known.
 
     A node is made where it is wanted or used more than once; others are written out where they are used.
     """
     needed = set(wanted)
-    nodes = circuit.under(needed)
-    uses = Counter(part for node in nodes for part in circuit.parts(node))
+    nodes = circuit.under(needed, known)
+    made_of = {node: () if node in known else circuit.parts(node) for node in nodes}
+    uses = Counter(part for parts in made_of.values() for part in parts)
     depth: dict[Node, int] = {}
     reads: dict[Node, set[Node]] = {}  # what stands in a column already where a node is used
     made: dict[int, list[Node]] = {}
     below: dict[Node, set[Node]] = {}
     for node in nodes:
-        parts = circuit.parts(node)
+        parts = made_of[node]
         depth[node] = max((depth[part] for part in parts), default=0)
         below[node] = {read for part in parts for read in reads[part]}
         if not parts:

@@ -1,8 +1,6 @@
 """A knowledge base as a circuit: the findings, standings, verdict and priorities of a venture of any stage.
 
-There is no rule logic of its own here: it lays out the branches of the conditions, as the compiler for experta and the
-quick reading do, and shares with them what bears on what, how something stands on which nothing bears, and how
-pressing a recommendation is.
+There is no rule logic here: it makes gates of the ``Decisions``.
 
 What is worked out for a stage is only right for ventures at it, so that what is alike at several stages can be one
 node; ``by_stage`` takes each from the stage of the venture.
@@ -10,24 +8,14 @@ node; ``by_stage`` takes each from the stage of the venture.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from functools import cache, cached_property
+from collections.abc import Collection, Mapping
+from functools import cached_property
 
+from collabadvisor.circuit.decisions import ANSWERED, FOUND, Decision, Decisions
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node
-from collabadvisor.inference.bearings import Bearings, silent
-from collabadvisor.inference.ranking import priority_of
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import branches
-from collabadvisor.knowledge.framework import (
-    COVERAGE,
-    COVERAGES,
-    PRIORITIES,
-    SCALES,
-    SEVERITIES,
-    STANDINGS,
-    Priority,
-    Standing,
-)
+from collabadvisor.knowledge.conditions import Accepts, All, Condition
+from collabadvisor.knowledge.framework import PRIORITIES, SCALES, Priority
 from collabadvisor.knowledge.rules import Rule
 
 WORDS = SCALES["standings"]
@@ -45,11 +33,14 @@ class Wiring:
     def __init__(self, knowledge: KnowledgeBase, answered: Collection[str]) -> None:
         self.knowledge = knowledge
         self.framework = knowledge.framework
-        self.stages = tuple(knowledge.framework.stages)
+        self.decisions = Decisions(knowledge)
+        self.stages = self.decisions.stages
         self.facts = tuple(fact for fact in knowledge.facts.values() if fact.id in answered)
         self.answered = {fact.id for fact in self.facts}
         self.circuit = Circuit()
-        self.lows = cache(self._lows)
+        self._decided: dict[tuple[str, str], dict[str, Node]] = {}
+        # A decision comes to one of its first words: that needs no "not", which each of these by itself does.
+        self._up_to: dict[tuple[str, str, frozenset[str]], Node] = {}
 
     def at(self, stages: Collection[str]) -> Node:
         """The venture is at one of the stages."""
@@ -67,8 +58,8 @@ class Wiring:
     @cached_property
     def findings(self) -> dict[str, Node]:
         """Rule id -> it is found."""
-        rules = [rule for rule in self.knowledge.rules.values() if rule.status == "stable"]
-        return {rule.id: self.circuit.all([self._holds(rule.id, self._answer), self.at(rule.stages)]) for rule in rules}
+        found = self.decisions.findings
+        return {rule: self._is(found[rule], FOUND) for rule in sorted(found)}
 
     @cached_property
     def callers(self) -> dict[str, list[Rule]]:
@@ -82,114 +73,70 @@ class Wiring:
     @cached_property
     def standings(self) -> dict[str, list[Node]]:
         """Base or value -> for each of ``WORDS`` that it stands so."""
-        return {
-            name: [
-                self.by_stage({stage: self.stands(name, stage)[place] for stage in self.stages})
-                for place in range(len(WORDS))
-            ]
-            for name in self.framework.judged()
-        }
+        standings = self.decisions.standings
+        return {name: [self._is(standings[name], word) for word in WORDS] for name in self.framework.judged()}
 
     @cached_property
     def verdicts(self) -> dict[str, Node]:
         """Verdict -> it stands."""
-        called = {stage: self._verdicts(stage) for stage in self.stages}
-        return {
-            verdict: self.by_stage({stage: given.get(verdict, FALSE) for stage, given in called.items()})
-            for verdict in self.framework.verdicts
-        }
+        return {verdict: self._is(self.decisions.verdict, verdict) for verdict in self.framework.verdicts}
 
     @cached_property
     def priorities(self) -> dict[str, dict[Priority, Node]]:
         """Recommendation -> priority -> it is given so."""
-        return {name: self._priorities(name) for name in self.knowledge.recommendations}
+        return {
+            name: {priority: self._is(decision, priority) for priority in PRIORITIES}
+            for name, decision in self.decisions.priorities.items()
+        }
 
-    def enough(self, stage: str) -> Node:
-        """Enough is answered of every base that is urgent at the stage."""
-        urgent = self.framework.stages[stage].urgent
-        needed = {base: self.knowledge.needed(len(self.knowledge.questions(base, stage))) for base in urgent}
-        return self.circuit.all(self.at_least(base, least) for base, least in needed.items())
+    def decided(self, decision: Decision, stage: str) -> dict[str, Node]:
+        """Word -> a decision comes to it, at a stage."""
+        key = decision.name, stage
+        if key not in self._decided:
+            words, called = [], []
+            asked: dict[str, frozenset[str]] = {}
+            for word, options in decision.groups(stage):
+                words.append(word)
+                called.append(self.circuit.any(self._asked(option.when, stage, asked) for option in options))
+            nodes: dict[str, list[Node]] = {}
+            for word, node in zip(words, self.circuit.first(called), strict=True):
+                nodes.setdefault(word, []).append(node)
+            for many in range(1, len(words)):
+                if not set(words[:many]).intersection(words[many:]):
+                    self._up_to[*key, frozenset(words[:many])] = self.circuit.any(called[:many])
+            self._decided[key] = {word: self.circuit.any(some) for word, some in nodes.items()}
+        return self._decided[key]
 
-    def at_least(self, base: str, least: int) -> Node:
-        """At least so many questions about a base, of those asked at the venture's stage, are answered."""
-        if least <= 0:
-            return TRUE
-        if least > sum(fact.base == base for fact in self.facts):
-            return FALSE
-        return self.circuit.input(AT_LEAST, base, str(least))
+    def _asked(self, condition: Condition, stage: str, asked: dict[str, frozenset[str]]) -> Node:
+        """A condition holds, or one of the same name that was asked before it in the same decision: no difference."""
+        if isinstance(condition, Accepts):
+            asked[condition.name] = asked.get(condition.name, frozenset()) | condition.answers
+            condition = Accepts(condition.name, asked[condition.name])
+        return self.holds(condition, stage)
 
-    def stands(self, name: str, stage: str) -> list[Node]:
-        """For each of ``WORDS`` that a base or value stands so at a stage; what is not known stands last."""
-        return self.circuit.first([*self.lows(name, stage), TRUE])
+    def holds(self, condition: Condition, stage: str) -> Node:
+        """A condition of an option holds, at a stage."""
+        if not isinstance(condition, Accepts):
+            join = self.circuit.all if isinstance(condition, All) else self.circuit.any
+            return join(self.holds(part, stage) for part in condition.parts)
+        kind, _, about = condition.name.partition(" ")
+        if about and kind == ANSWERED:
+            return self._at_least(about, min(map(int, condition.answers)))
+        if not about:
+            return self.circuit.any(self._answer(condition.name, word) for word in condition.answers)
+        given = self.decided(self.decisions[condition.name], stage)
+        if (condition.name, stage, condition.answers) in self._up_to:
+            return self._up_to[condition.name, stage, condition.answers]
+        return self.circuit.any(given.get(word, FALSE) for word in condition.answers)
 
-    def _holds(self, rule: str, name: Callable[[str, str], Node]) -> Node:
-        """The condition of a rule holds; ``name`` gives the node of a name and one of the words that it can have."""
-        return self.circuit.any(
-            self.circuit.all(self.circuit.any(name(asked, word) for word in words) for asked, words in way.items())
-            for way in branches(self.knowledge.conditions[rule])
-        )
+    def _is(self, decision: Decision, word: str) -> Node:
+        return self.by_stage({stage: self.decided(decision, stage).get(word, FALSE) for stage in self.stages})
 
     def _answer(self, fact: str, answer: str) -> Node:
         return self.circuit.input(ANSWER, fact, answer) if fact in self.answered else FALSE
 
-    def _lows(self, name: str, stage: str) -> list[Node]:
-        """For each standing that the base or value stands so or lower; what is not known stands neither."""
-        circuit, carriers = self.circuit, self.framework.carriers(name, stage)
-        lows: list[Node] = []
-        for place, standing in enumerate(STANDINGS):
-            carried = (self.lows(carrier, stage)[place] for carrier in carriers)
-            lows.append(circuit.any([*lows[-1:], *self._borne[name, standing], *carried]))
-        nothing, some = circuit.none(lows[-1:]), self.at_least(name, 1)
-        for told, word in ((circuit.none([some]), silent(0)), (some, silent(1))):
-            for place in range(WORDS.index(word), len(lows)):
-                lows[place] = circuit.any([lows[place], circuit.all([nothing, told])])
-        return lows
-
-    @cached_property
-    def _borne(self) -> dict[tuple[str, Standing], list[Node]]:
-        """Base or value and standing -> the findings that bear on it so, each at the stages at which it does."""
-        at: dict[tuple[str, Standing], dict[str, list[str]]] = {
-            (name, standing): {} for name in self.framework.judged() for standing in STANDINGS
-        }
-        for stage in self.stages:
-            bearings = Bearings(self.knowledge, stage)
-            for rule in self.knowledge.active(stage):
-                for bearing in bearings.of(rule):
-                    at[bearing].setdefault(rule.id, []).append(stage)
-        return {bearing: [self._found(rule, stages) for rule, stages in found.items()] for bearing, found in at.items()}
-
-    def _found(self, rule: str, stages: Collection[str]) -> Node:
-        """A rule is found at one of these stages."""
-        everywhere = set(stages) >= set(self.knowledge.rules[rule].stages)
-        return self.findings[rule] if everywhere else self.circuit.all([self.findings[rule], self.at(stages)])
-
-    def _verdicts(self, stage: str) -> dict[str, Node]:
-        """The stage's verdicts: of all that are called for, the worst stands."""
-        coverage = dict(zip(COVERAGES, (self.circuit.none([self.enough(stage)]), self.enough(stage)), strict=True))
-
-        def stands(name: str, word: str) -> Node:
-            return coverage[word] if name == COVERAGE else self.stands(name, stage)[WORDS.index(word)]
-
-        scale = self.framework.stages[stage].verdicts
-        called: dict[str, list[Node]] = {verdict: [] for verdict in scale}
-        for rule in self.knowledge.calling(stage):
-            called[rule.verdict].append(self._holds(rule.id, stands))
-        worst = self.circuit.first([self.circuit.any(called[verdict]) for verdict in scale])
-        return dict(zip(scale, worst, strict=True))
-
-    def _priorities(self, name: str) -> dict[Priority, Node]:
-        advised, callers = self.knowledge.recommendations[name], self.callers[name]
-        graded = ([self.findings[rule.id] for rule in callers if rule.severity == grade] for grade in SEVERITIES)
-        worst = self.circuit.first([self.circuit.any(found) for found in graded])
-        given = {}
-        for priority in PRIORITIES:
-            by_stage = {
-                stage: self.circuit.any(
-                    node
-                    for node, severity in zip(worst, SEVERITIES, strict=True)
-                    if priority_of(advised, severity, stage, self.knowledge) == priority
-                )
-                for stage in self.stages
-            }
-            given[priority] = self.by_stage(by_stage)
-        return given
+    def _at_least(self, base: str, least: int) -> Node:
+        """At least so many questions about a base, of those asked at the venture's stage, are answered."""
+        if least > sum(fact.base == base for fact in self.facts):
+            return FALSE
+        return self.circuit.input(AT_LEAST, base, str(least))

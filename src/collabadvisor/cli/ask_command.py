@@ -10,6 +10,7 @@ import click
 
 from collabadvisor.cli.keyboard import bear_any_bytes, hear, say
 from collabadvisor.cli.shared import (
+    THEN,
     FileName,
     format_option,
     known_stage,
@@ -94,7 +95,7 @@ def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
         say(["Stopped. Nothing was written."])
         return False
     try:
-        write_new(file, blank(name, chosen, knowledge))
+        write_new(file, blank(name, chosen, knowledge, THEN))
     except FileExistsError:  # it has appeared since, and is read as it is
         return True
     say([f"Made {visible(str(file))}.", ""])

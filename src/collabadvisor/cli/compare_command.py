@@ -47,4 +47,5 @@ def compare_command(before: Path, after: Path, before_pack: Path | None, form: s
     knowledge, *others = together(*(partial(load, folder) for folder in packs))
     earlier = others[0] if others else None
     then, now = together(partial(read_either, before, earlier or knowledge), partial(read_either, after, knowledge))
-    show(render(form, compare(then, now, knowledge, earlier), knowledge, width=width_of_screen()), form)
+    found = compare(then, now, knowledge, earlier)
+    show(render(form, found, knowledge, width=width_of_screen(), earlier="--before-pack"), form)

@@ -12,6 +12,7 @@ from types import FrameType
 import click
 
 from collabadvisor.cli.lazy_group import LazyGroup
+from collabadvisor.cli.own_words import in_own_words
 from collabadvisor.cli.shared import visible
 from collabadvisor.files.problems import CollabAdvisorError
 
@@ -67,7 +68,7 @@ def main() -> None:
     try:
         sys.exit(cli(prog_name="collabadvisor", standalone_mode=False))
     except CollabAdvisorError as error:
-        for problem in error.problems[:MOST_PROBLEMS]:
+        for problem in sorted(map(in_own_words, error.problems))[:MOST_PROBLEMS]:
             click.echo(visible(str(problem)), err=True)
         more = len(error.problems) - MOST_PROBLEMS
         if more > 0:

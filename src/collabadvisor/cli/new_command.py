@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.shared import FileName, known_stage, pack_option, show, typed, visible
+from collabadvisor.cli.shared import THEN, FileName, known_stage, pack_option, show, typed, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
 
@@ -80,7 +80,8 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
 def _venture(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str:
     from collabadvisor.venture.template import blank
 
-    return blank(named_after(file), next(iter(knowledge.framework.stages)) if stage is None else stage, knowledge)
+    first = next(iter(knowledge.framework.stages))
+    return blank(named_after(file), first if stage is None else stage, knowledge, THEN)
 
 
 def _table(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str | bytes:

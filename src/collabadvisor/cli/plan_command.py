@@ -89,7 +89,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     reach = verdicts[0] if verdicts else None
     wanted = partial(read_goal, reach=reach, clear=clear, keep=keep, knowledge=knowledge)
     made = _planned(knowledge, file, wanted, costs_file, None if show_all else most)
-    show(render(form, made, knowledge, width=width_of_screen()), form)
+    show(render(form, made, knowledge, width=width_of_screen(), rest="--all shows all"), form)
 
 
 def _planned(

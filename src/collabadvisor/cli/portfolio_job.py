@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from collabadvisor.cli.own_words import in_own_words
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.files.atomic import fill_whole
@@ -18,6 +19,8 @@ from collabadvisor.portfolio.tables.venture_table import Table
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
+
+MORE = "All of it, as a workbook, or as a page (.html) or table (.csv, .tsv, .parquet, .jsonl):"
 
 DONE, FOUND, REFUSED = 0, 1, 2
 
@@ -77,7 +80,7 @@ class Job:
             unclear = stream(self.table, self.knowledge, tally, tally.keep_foremost, counted=False)
             seen = whole_of(self.table, self.knowledge)
         width = width_of_screen() if self.output is None else USUAL
-        text = render(tally.summary(), seen, self.knowledge, width, f"{self.called} -o advice.xlsx")
+        text = render(tally.summary(), seen, self.knowledge, width, (MORE, f"{self.called} -o advice.xlsx"))
         self._deliver(text.encode(errors="replace"), "text", tally)
         return unclear.cells()
 
@@ -126,7 +129,7 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def _tell(problem: Problem) -> None:
-    click.echo(visible(str(problem)), err=True)
+    click.echo(visible(str(in_own_words(problem))), err=True)
 
 
 def _tell_cells(cells: Iterable[UnclearCell], *, refused: bool = False) -> int:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 Command = TypeVar("Command", bound=Callable[..., Any])
 NARROWEST, USUAL, WIDEST = 60, 88, 100
+THEN = "Then run: collabadvisor advise FILE"
+"""What a new venture file says to do once it is filled in."""
 
 
 class FileName(click.Path):

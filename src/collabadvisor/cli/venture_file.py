@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from collabadvisor.cli.shared import THEN
 from collabadvisor.files.atomic import write_new, write_whole
 from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.files.yaml import LARGEST, read_text
@@ -42,7 +43,7 @@ class VentureFile:
         made = put(text, fact, given)
         copy = None
         if made is None:
-            made = filled(self._with(fact, given), self.knowledge)
+            made = filled(self._with(fact, given), self.knowledge, THEN)
             copy = self._copied(text)
         if len(made.encode()) > LARGEST:
             what = f"this file would become larger than {LARGEST:,} bytes."

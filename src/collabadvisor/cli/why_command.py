@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from collabadvisor.cli.onward import onward
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
 
 if TYPE_CHECKING:
@@ -67,4 +68,4 @@ def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:
         return mermaid.render(told)
     from collabadvisor.report.explain import why_text
 
-    return why_text.render(told, knowledge, width_of_screen(), file)
+    return why_text.render(told, knowledge, width_of_screen(), onward(file))

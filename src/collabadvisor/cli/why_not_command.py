@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from collabadvisor.cli.onward import onward
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
 
 
@@ -52,4 +53,4 @@ def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | 
     if form == "json":
         show(f"{written(told)}\n", form)
     else:
-        show(why_not_text.render(told, knowledge, width_of_screen(), typed(file, pack)))
+        show(why_not_text.render(told, knowledge, width_of_screen(), onward(typed(file, pack))))

@@ -37,73 +37,23 @@
   (slot says (type STRING)))
 
 ;;; ==================================================================================================================
-;;; What lies between
+;;; What lies between, and what the knowledge says of stages, questions and recommendations
 ;;; ==================================================================================================================
 
-(deftemplate bears "What bears on how a base or value stands: it can stand no better than so"
-  (slot on (type SYMBOL))
-  (slot so (type SYMBOL) (allowed-symbols fragile strained adequate sound))
-  (slot from (type SYMBOL)))
+(deftemplate answered "How many of the questions about a base are answered, of those asked at the venture's stage"
+  (slot about (type SYMBOL))
+  (slot many (type INTEGER)))
 
-(deftemplate touches "A finding that names a value"
-  (slot rule (type SYMBOL))
-  (slot value (type SYMBOL)))
+(deftemplate priority "A recommendation that is called for, before it is ranked"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL)))
 
-(deftemplate calls-for "A finding that calls for a recommendation"
-  (slot rule (type SYMBOL))
-  (slot severity (type SYMBOL) (allowed-symbols critical major minor))
-  (slot what (type SYMBOL)))
+(deftemplate stage "A stage"
+  (slot id (type SYMBOL)))
 
-(deftemplate called "A verdict that a rule calls for"
-  (slot rule (type SYMBOL))
-  (slot verdict (type SYMBOL)))
-
-(deftemplate answered "A question that is asked at the venture's stage and is answered"
-  (slot fact (type SYMBOL))
-  (slot about (type SYMBOL)))
-
-(deftemplate reaches "A value that a recommendation reaches"
-  (slot what (type SYMBOL))
-  (slot value (type SYMBOL)))
-
-(deftemplate worst "The worst severity among what calls for a recommendation"
-  (slot what (type SYMBOL))
-  (slot severity (type SYMBOL)))
-
-(deftemplate advised "A recommendation before it is ranked, with what its rank goes by"
-  (slot what (type SYMBOL))
-  (slot priority (type SYMBOL))
-  (slot reaches (type INTEGER))
-  (slot place (type INTEGER))
-  (multislot after (type SYMBOL)))
-
-;;; ==================================================================================================================
-;;; What the knowledge says of stages, questions and recommendations
-;;; ==================================================================================================================
-
-(deftemplate stage "A stage, with its verdicts from the worst to the best"
-  (slot id (type SYMBOL))
-  (multislot verdicts (type SYMBOL)))
-
-(deftemplate urgent "A base that is urgent at a stage, and how many answers about it are needed for the best verdict"
-  (slot stage (type SYMBOL))
-  (slot base (type SYMBOL))
-  (slot needed (type INTEGER)))
-
-(deftemplate judged "A base or value, in order. Bases can be worked on; values follow from what they rest on"
+(deftemplate judged "A base or value"
   (slot name (type SYMBOL))
-  (slot place (type INTEGER))
   (slot title (type STRING)))
-
-(deftemplate rests-on "What a value rests on at a stage: it stands no better than the lowest of these"
-  (slot value (type SYMBOL))
-  (slot stage (type SYMBOL))
-  (multislot on (type SYMBOL)))
-
-(deftemplate severity "The priority that a severity gives, where the base acted on is urgent, and otherwise"
-  (slot is (type SYMBOL))
-  (slot urgent (type SYMBOL))
-  (slot otherwise (type SYMBOL)))
 
 (deftemplate question "A question: its answers from the weakest to the strongest, and their words in the same order"
   (slot fact (type SYMBOL))
@@ -113,11 +63,10 @@
   (multislot answers (type SYMBOL))
   (multislot words (type STRING)))
 
-(deftemplate recommendation "Something to do about a base, and what it is to come after where both are advised"
+(deftemplate recommendation "Something to do, and the rules that can call for it, the worst first"
   (slot id (type SYMBOL))
   (slot title (type STRING))
-  (slot acts-on (type SYMBOL))
-  (multislot after (type SYMBOL)))
+  (multislot called-for-by (type SYMBOL)))
 
 (deffunction said (?fact)
   "The answer to a question, in words"
@@ -125,20 +74,24 @@
     (do-for-fact ((?question question)) (eq ?question:fact ?fact)
       (return (nth$ (member$ ?answer:is ?question:answers) ?question:words)))))
 
-(deffunction reached (?what)
-  "How many values a recommendation reaches"
-  (length$ (find-all-facts ((?it reaches)) (eq ?it:what ?what))))
+(deffunction is-found (?rule)
+  (any-factp ((?it found)) (eq ?it:rule ?rule)))
 
-;;; <the knowledge>
+(deffunction is-advised (?what ?priority)
+  (any-factp ((?it priority)) (and (eq ?it:of ?what) (eq ?it:is ?priority))))
+
+(deffunction recommend (?what)
+  "Gives a recommendation the next rank"
+  (bind ?rank (+ 1 (length$ (find-all-facts ((?it recommended)) TRUE))))
+  (bind ?reasons (create$))
+  (do-for-fact ((?it recommendation)) (eq ?it:id ?what)
+    (progn$ (?rule ?it:called-for-by)
+      (if (is-found ?rule) then (bind ?reasons (create$ ?reasons ?rule)))))
+  (do-for-fact ((?it priority)) (eq ?it:of ?what)
+    (assert (recommended (rank ?rank) (id ?what) (priority ?it:is) (reasons ?reasons)))))
 
 ;;; ==================================================================================================================
-;;; The method, the same for every knowledge. What concludes from the absence of something waits, by its salience,
-;;; until all that could still bring it has been concluded; among rules of one salience no order matters.
-;;;
-;;;    20  what cannot be used                    -20  whether enough is answered; what a carrier does to a value
-;;;    10  begin, if there is no such thing       -30  how bases and values stand
-;;;     0  the rules of the knowledge             -40  the verdict, of all that are called for
-;;;   -10  how pressing each recommendation is    -50  in what order the recommendations stand
+;;; What cannot be used; and the beginning, if there is no such thing
 ;;; ==================================================================================================================
 
 (defrule method.no-stage
@@ -187,231 +140,12 @@
   (venture (stage ?stage))
   (not (problem))
   =>
+  (do-for-all-facts ((?base judged)) TRUE
+    (bind ?many 0)
+    (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:asked-at))
+      (if (any-factp ((?given answer)) (eq ?given:fact ?it:fact)) then (bind ?many (+ ?many 1))))
+    (assert (answered (about ?base:name) (many ?many))))
   (assert (at ?stage)))
-
-;;; How much is answered.
-
-(defrule method.answered
-  (at ?stage)
-  (answer (fact ?fact))
-  (question (fact ?fact) (about ?base) (asked-at $?stages&:(member$ ?stage ?stages)))
-  =>
-  (assert (answered (fact ?fact) (about ?base))))
-
-(defrule method.too-few-answers
-  (declare (salience -10))
-  (at ?stage)
-  (urgent (stage ?stage) (base ?base) (needed ?needed))
-  =>
-  (if (< (length$ (find-all-facts ((?it answered)) (eq ?it:about ?base))) ?needed) then
-    (assert (standing (of questions_answered) (is too_few)))))
-
-(defrule method.enough-answers
-  (declare (salience -20))
-  (at ?)
-  (not (standing (of questions_answered) (is too_few)))
-  =>
-  (assert (standing (of questions_answered) (is enough))))
-
-;;; How bases and values stand: as the lowest that bears on them says, once all that carries them stands.
-
-(defrule method.carries
-  (declare (salience -20))
-  (at ?stage)
-  (standing (of ?carrier) (is ?so&~not_known&~too_few&~enough))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
-  =>
-  (assert (bears (on ?value) (so ?so) (from ?carrier))))
-
-(defrule method.settled
-  (declare (salience -30))
-  (at ?stage)
-  (judged (name ?name))
-  (not (and (rests-on (value ?name) (stage ?stage) (on $? ?carrier $?))
-            (not (standing (of ?carrier)))))
-  =>
-  (assert (settled ?name)))
-
-(defrule method.fragile
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so fragile)))
-  =>
-  (assert (standing (of ?name) (is fragile))))
-
-(defrule method.strained
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so strained)))
-  (not (bears (on ?name) (so fragile)))
-  =>
-  (assert (standing (of ?name) (is strained))))
-
-(defrule method.adequate
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so adequate)))
-  (not (bears (on ?name) (so fragile | strained)))
-  =>
-  (assert (standing (of ?name) (is adequate))))
-
-(defrule method.sound
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so sound)))
-  (not (bears (on ?name) (so fragile | strained | adequate)))
-  =>
-  (assert (standing (of ?name) (is sound))))
-
-(defrule method.silent
-  (declare (salience -30))
-  (settled ?name)
-  (not (bears (on ?name)))
-  =>
-  (assert (standing (of ?name) (is (if (any-factp ((?it answered)) (eq ?it:about ?name)) then adequate else not_known)))))
-
-;;; The verdict: of all that are called for, the worst on the scale of the stage.
-
-(defrule method.verdict
-  (declare (salience -40))
-  (at ?stage)
-  (stage (id ?stage) (verdicts $?worse ?verdict $?))
-  (exists (called (verdict ?verdict)))
-  (not (called (verdict ?other&:(member$ ?other ?worse))))
-  =>
-  (assert (verdict (is ?verdict))))
-
-;;; What is recommended, and how pressing it is: by the worst that calls for it, and whether its base is urgent.
-
-(defrule method.worst-is-critical
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity critical)))
-  =>
-  (assert (worst (what ?what) (severity critical))))
-
-(defrule method.worst-is-major
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity major)))
-  (not (calls-for (what ?what) (severity critical)))
-  =>
-  (assert (worst (what ?what) (severity major))))
-
-(defrule method.worst-is-minor
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity minor)))
-  (not (calls-for (what ?what) (severity critical | major)))
-  =>
-  (assert (worst (what ?what) (severity minor))))
-
-(defrule method.urgent
-  (declare (salience -10))
-  (at ?stage)
-  (worst (what ?what) (severity ?severity))
-  (recommendation (id ?what) (acts-on ?base) (after $?after))
-  (urgent (stage ?stage) (base ?base))
-  (severity (is ?severity) (urgent ?priority))
-  (judged (name ?base) (place ?place))
-  =>
-  (assert (advised (what ?what) (priority ?priority) (reaches (reached ?what)) (place ?place) (after ?after))))
-
-(defrule method.not-urgent
-  (declare (salience -10))
-  (at ?stage)
-  (worst (what ?what) (severity ?severity))
-  (recommendation (id ?what) (acts-on ?base) (after $?after))
-  (not (urgent (stage ?stage) (base ?base)))
-  (severity (is ?severity) (otherwise ?priority))
-  (judged (name ?base) (place ?place))
-  =>
-  (assert (advised (what ?what) (priority ?priority) (reaches (reached ?what)) (place ?place) (after ?after))))
-
-;;; The order: within a priority always the first of those that are to come after no other that is left. First come
-;;; those for which others wait, then those that reach more values, then by the order of the bases, then by the id.
-
-(defrule method.reaches-what-is-named
-  (calls-for (rule ?rule) (what ?what))
-  (touches (rule ?rule) (value ?value))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(defrule method.reaches-what-rests-on-its-base
-  (at ?stage)
-  (calls-for (what ?what))
-  (recommendation (id ?what) (acts-on ?base))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?base ?on)))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(defrule method.reaches-what-rests-on-that
-  (at ?stage)
-  (reaches (what ?what) (value ?carrier))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(deffunction later-by-name (?one ?other)
-  (> (str-compare ?one ?other) 0))
-
-(deffunction later-by-reach (?one ?other)
-  "Whether something advised comes after another, where neither waits and none waits for them"
-  (bind ?more (- (fact-slot-value ?other reaches) (fact-slot-value ?one reaches)))
-  (bind ?places (- (fact-slot-value ?one place) (fact-slot-value ?other place)))
-  (if (<> ?more 0) then (return (> ?more 0)))
-  (if (<> ?places 0) then (return (> ?places 0)))
-  (later-by-name (fact-slot-value ?one what) (fact-slot-value ?other what)))
-
-(deffunction all-of (?slot ?facts)
-  "What stands in this slot of all these facts"
-  (bind ?all (create$))
-  (progn$ (?it ?facts) (bind ?all (create$ ?all (fact-slot-value ?it ?slot))))
-  ?all)
-
-(deffunction first-of (?left)
-  "Of those left, in the order of their reach: the first that waits for none of them, of those for which others wait"
-  (bind ?names (all-of what ?left))
-  (bind ?awaited (all-of after ?left))
-  (bind ?first FALSE)
-  (progn$ (?it ?left)
-    (bind ?waits FALSE)
-    (progn$ (?other (fact-slot-value ?it after))
-      (if (member$ ?other ?names) then (bind ?waits TRUE)))
-    (if (not ?waits) then
-      (if (member$ (fact-slot-value ?it what) ?awaited) then (return ?it))
-      (if (not ?first) then (bind ?first ?it))))
-  ?first)
-
-(deffunction later-by-gravity (?one ?other)
-  "Whether a call for a recommendation is less grave than another, or comes after it by the name of its rule"
-  (bind ?graver (- (member$ (fact-slot-value ?one severity) (create$ critical major minor))
-                   (member$ (fact-slot-value ?other severity) (create$ critical major minor))))
-  (if (<> ?graver 0) then (return (> ?graver 0)))
-  (later-by-name (fact-slot-value ?one rule) (fact-slot-value ?other rule)))
-
-(deffunction reasons-for (?what)
-  "The rules that call for a recommendation, the worst first"
-  (all-of rule (sort later-by-gravity (find-all-facts ((?it calls-for)) (eq ?it:what ?what)))))
-
-(defrule method.rank
-  (declare (salience -50))
-  (at ?)
-  =>
-  (bind ?rank 0)
-  (progn$ (?priority (create$ now next later))
-    (bind ?left (sort later-by-reach (find-all-facts ((?it advised)) (eq ?it:priority ?priority))))
-    (while (> (length$ ?left) 0)
-      (bind ?first (first-of ?left))
-      (bind ?what (fact-slot-value ?first what))
-      (bind ?rank (+ ?rank 1))
-      (assert (recommended (rank ?rank) (id ?what) (priority ?priority) (reasons (reasons-for ?what))))
-      (bind ?left (delete-member$ ?left ?first)))))
-
-;;; For people.
 
 (deffunction advice ()
   "Prints what was concluded"
@@ -423,3 +157,4 @@
       (println ?it:rank ". " ?what:title " (" ?it:priority ")"))
     (progn$ (?reason ?it:reasons)
       (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because)))))
+

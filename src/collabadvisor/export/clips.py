@@ -1,45 +1,54 @@
 """The knowledge base as rules for CLIPS 6.4.
 
-Each rule of the pack is one ``defrule`` that asserts what it finds, what that bears on and what it calls for. What
-the pack says of stages, questions and recommendations are facts. The method itself, the same for every pack, is
-``clips.clp``.
+Each rule of the pack is one ``defrule``. So is each option of a decision: of those of one decision, the first that
+holds asserts what it comes to. The order of the recommendations is worked out at the end, gate by gate. What is the
+same for every pack stands in ``clips.clp``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
 
-from collabadvisor.export.clips_text import deffacts, fact, joined, section, sentence, text, when
-from collabadvisor.export.common_text import Speaking
+from collabadvisor.circuit.decisions import VERDICT, Option
+from collabadvisor.circuit.wiring import Wiring
+from collabadvisor.export.clips_language import CALLS, PATTERNS
+from collabadvisor.export.clips_text import deffacts, fact, section, sentence, text
+from collabadvisor.export.common_text import levels
+from collabadvisor.export.expressions import Expressions
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Scale
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES, Fact, Framework
-from collabadvisor.knowledge.rules import Recommendation, Rule, VerdictRule
+from collabadvisor.knowledge.conditions import All
+from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.knowledge.rules import Rule
 
 METHOD = Path(__file__).with_suffix(".clp")
-PLACE = ";;; <the knowledge>\n"
 NUMBER = re.compile(r"\d+(e-?\d+)?")
 """What CLIPS reads as a number, of all that can be an id."""
 
 
 def written(knowledge: KnowledgeBase) -> str:
-    """The rules. Raises ``CannotExport`` where an id is a number to CLIPS."""
-    _refuse_numbers(knowledge)
-    before, _, after = METHOD.read_text(encoding="utf-8").partition(PLACE)
-    return "\n".join([*_head(knowledge), before.rstrip(), "", *_facts(knowledge), *_rules(knowledge), after.lstrip()])
+    """The rules.
+
+    Raises:
+        CannotExport: an id is a number to CLIPS, or values rest on each other at different stages.
+    """
+    wiring = Wiring(knowledge, knowledge.facts)
+    _refuse_numbers(knowledge, wiring)
+    made = [*_head(knowledge), METHOD.read_text(encoding="utf-8"), *_facts(knowledge, wiring), *_rules(wiring)]
+    return "\n".join([*made, *_order(wiring), ""])
 
 
-def _refuse_numbers(knowledge: KnowledgeBase) -> None:
-    parts, speaking = knowledge.parts, Speaking(knowledge)
-    rules = [rule.id for rule in (*speaking.rules(), *speaking.verdicts)]
-    placed = [*map(parts.rule, rules), *parts.recommendations.values()]
+def _refuse_numbers(knowledge: KnowledgeBase, wiring: Wiring) -> None:
+    parts = knowledge.parts
+    rules = [*wiring.decisions.findings, *dict.fromkeys(option.about for option in wiring.decisions.verdict.options)]
     what, remedy = "CLIPS takes the id '{}' for a number.", "Begin it with a word."
     problems = [each.problem(("id",), what.format(each.thing.id), remedy)
-                for each in placed if NUMBER.fullmatch(each.thing.id)]  # fmt: skip
+                for each in (*map(parts.rule, rules), *parts.recommendations.values())
+                if NUMBER.fullmatch(each.thing.id)]  # fmt: skip
     if problems:
         raise CannotExport(problems)
 
@@ -61,108 +70,83 @@ def _head(knowledge: KnowledgeBase) -> Iterator[str]:
     yield ""
 
 
-def _facts(knowledge: KnowledgeBase) -> Iterator[str]:
-    """What the pack says of stages, questions and recommendations."""
+def _facts(knowledge: KnowledgeBase, wiring: Wiring) -> Iterator[str]:
     framework = knowledge.framework
     yield from section("The knowledge: stages, questions and recommendations")
-    yield from deffacts("stages", *_stages(knowledge))
-    yield from deffacts("bases-and-values", *_judged(framework))
-    yield from deffacts("questions", *(_question(framework, asked) for asked in knowledge.facts.values()))
-    yield from deffacts("recommendations", *map(_recommendation, knowledge.recommendations.values()))
-
-
-def _stages(knowledge: KnowledgeBase) -> Iterator[str]:
-    stages = knowledge.framework.stages
-    for stage, told in stages.items():
-        yield fact("stage", id=stage, verdicts=told.verdicts)
-    for stage, told in stages.items():
-        for base in told.urgent:
-            needed = knowledge.needed(len(knowledge.questions(base, stage)))
-            yield fact("urgent", stage=stage, base=base, needed=str(needed))
-    for severity, meaning in knowledge.framework.severities.items():
-        priority = meaning.priority
-        yield fact("severity", **{"is": severity, "urgent": priority.urgent, "otherwise": priority.otherwise})
-
-
-def _judged(framework: Framework) -> Iterator[str]:
-    for place, name in enumerate(framework.judged(), start=1):
-        yield fact("judged", name=name, place=str(place), title=text(framework.title_of(name)))
-    for value in framework.values:
-        for stage in framework.stages:
-            carriers = framework.carriers(value, stage)
-            if carriers:
-                yield fact("rests-on", value=value, stage=stage, on=carriers)
-
-
-def _question(framework: Framework, asked: Fact) -> str:
-    told = {"fact": asked.id, "about": asked.base, "asks": text(asked.question)}
-    stages = [stage for stage in framework.stages if asked.asked_at(stage)]
-    return fact(
-        "question", **told, **{"asked-at": stages}, answers=asked.scale, words=list(map(text, asked.answers.values()))
+    yield from deffacts("stages", *(fact("stage", id=stage) for stage in framework.stages))
+    judged = (fact("judged", name=name, title=text(framework.title_of(name))) for name in framework.judged())
+    yield from deffacts("bases-and-values", *judged)
+    questions = (
+        fact("question", fact=asked.id, about=asked.base, asks=text(asked.question), answers=asked.scale,
+             words=[text(words) for words in asked.answers.values()],
+             **{"asked-at": [stage for stage in framework.stages if asked.asked_at(stage)]})
+        for asked in knowledge.facts.values()
+    )  # fmt: skip
+    yield from deffacts("questions", *questions)
+    callers = {
+        name: [rule.id for rule in sorted(rules, key=lambda rule: (rule.gravity, rule.id))]
+        for name, rules in wiring.callers.items()
+    }
+    recommendations = (
+        fact("recommendation", id=advised.id, title=text(advised.title), **{"called-for-by": callers[advised.id]})
+        for advised in knowledge.recommendations.values()
     )
+    yield from deffacts("recommendations", *recommendations)
 
 
-def _recommendation(advised: Recommendation) -> str:
-    told = {"id": advised.id, "title": text(advised.title), "acts-on": advised.acts_on}
-    return fact("recommendation", **told, after=advised.after)
+def _rules(wiring: Wiring) -> Iterator[str]:
+    knowledge, decisions, expressions = wiring.knowledge, wiring.decisions, Expressions(wiring, PATTERNS)
+    for base, title in ((name, base.title) for name, base in knowledge.framework.bases.items()):
+        yield from section(f"The knowledge: {title}")
+        for rule in decisions.rules:
+            if rule.about == base:
+                (option,) = decisions.findings[rule.id].options
+                yield from _defrule(rule.id, rule.title, 0, _asks(option, expressions), _found(rule))
+    tried = count(-1, -1)
+    yield from section("How bases and values stand, the verdict and priorities: of one decision, the first that holds")
+    standings = [decision for level in levels(decisions) for decision in level]
+    for decision in (*standings, decisions.standings[COVERAGE], decisions.verdict, *decisions.priorities.values()):
+        about = "" if decision.name == VERDICT else f" (of {decision.about})"
+        each = [(o.word, [o]) for o in decision.options] if not about else decision.groups()
+        for number, (word, options) in enumerate(each, start=1):
+            name = f"{decision.kind}.{decision.about}.{number}" if about else f"{options[0].about}.{number}"
+            asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.some(options)]
+            still_open = f"(not ({decision.kind}{about}))"
+            concludes = f"({decision.kind}{about} (is {word}))"
+            title = "" if about else knowledge.verdict_rules[options[0].about].title
+            yield from _defrule(name, title, next(tried), [still_open, *asks], concludes)
 
 
-def _rules(knowledge: KnowledgeBase) -> Iterator[str]:
-    speaking = Speaking(knowledge)
-    for base, rules in speaking.findings.items():
-        yield from section(f"The knowledge: {knowledge.framework.bases[base].title}")
-        for rule in rules:
-            yield from _finding(knowledge, speaking, rule)
-    yield from section("The knowledge: the verdict")
-    for verdict_rule in speaking.verdicts:
-        yield from _verdict(knowledge, verdict_rule)
+def _asks(option: Option, expressions: Expressions) -> list[str]:
+    """What an option asks, a line for each part."""
+    parts = option.when.parts if isinstance(option.when, All) else [option.when]
+    return [*expressions.at(option.stages), *map(expressions.holds, parts)]
 
 
-def _finding(knowledge: KnowledgeBase, speaking: Speaking, rule: Rule) -> Iterator[str]:
-    """A rule of the pack; what it bears on at some of its stages only are rules of their own."""
-    bearings = speaking.bearings(rule)
-    everywhere = tuple(stage for stage in knowledge.framework.stages if stage in rule.stages)
-    grade = {"finding": rule.finding, "severity": rule.severity or "none", "about": rule.about}
-    made = [
-        fact("found", rule=rule.id, **grade, because=sentence(rule.because)),
-        *(fact("touches", rule=rule.id, value=value) for value in rule.touches),
-        *(fact("bears", on=on, so=so, **{"from": rule.id}) for on, so in bearings.pop(everywhere, [])),
-        *(fact("calls-for", rule=rule.id, severity=grade["severity"], what=what) for what in rule.recommend),
-    ]
-    scales = {name: fact.scale for name, fact in knowledge.facts.items()}
-
-    def clause(name: str, words: str) -> str:
-        return f"(answer (fact {name}) (is {words}))"
-
-    yield from _defrule(knowledge, rule, when(knowledge.conditions[rule.id], clause, scales), made)
-    for stages, some in bearings.items():
-        yield f"(defrule {rule.id}.{'.'.join(stages)}"
-        yield f"  (at {' | '.join(stages)})"
-        yield f"  (found (rule {rule.id}))"
-        yield "  =>"
-        yield f"  (assert {joined(fact('bears', on=on, so=so, **{'from': rule.id}) for on, so in some)}))"
-        yield ""
+def _found(rule: Rule) -> str:
+    return fact("found", rule=rule.id, finding=rule.finding, severity=rule.severity or "none", about=rule.about,
+                because=sentence(rule.because))  # fmt: skip
 
 
-def _verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator[str]:
-    scales: dict[str, Scale] = dict.fromkeys(knowledge.framework.judged(), SCALES["standings"])
-    scales[COVERAGE] = COVERAGES
-
-    def clause(name: str, words: str) -> str:
-        return f"(standing (of {name}) (is {words}))"
-
-    made = [fact("called", rule=rule.id, verdict=rule.verdict)]
-    yield from _defrule(knowledge, rule, when(knowledge.conditions[rule.id], clause, scales), made)
-
-
-def _defrule(
-    knowledge: KnowledgeBase, rule: Rule | VerdictRule, when: Sequence[str], made: Sequence[str]
-) -> Iterator[str]:
-    stages = [stage for stage in knowledge.framework.stages if stage in rule.stages]
-    yield f"(defrule {rule.id}"
-    yield f"  {text(rule.title)}"
-    yield f"  (at {'?' if len(stages) == len(knowledge.framework.stages) else ' | '.join(stages)})"
-    yield from (f"  {line}" for line in when)
+def _defrule(name: str, title: str, salience: int, asks: Sequence[str], concludes: str) -> Iterator[str]:
+    yield f"(defrule {name}"
+    yield from [f"  {text(title)}"] if title else []
+    yield from [f"  (declare (salience {salience}))"] if salience else []
+    yield "  (at ?)"
+    yield from (f"  {line}" for line in asks if line)
     yield "  =>"
-    yield f"  (assert {joined(made)}))"
+    yield "  (assert " + concludes.replace("\n", "\n" + " " * 10) + "))"
     yield ""
+
+
+def _order(wiring: Wiring) -> Iterator[str]:
+    places, said, made = Expressions(wiring, CALLS).ordered()
+    yield from section("The order of the recommendations, gate by gate: each can stand at some places, or at none")
+    yield "(defrule order"
+    yield "  (declare (salience -9999))"
+    yield "  (at ?stage)"
+    yield "  =>"
+    for _, gates in made:
+        yield from (f"  (bind ?gate{node} {holds})" for node, holds in gates.items())
+    yield from (f"  (if {said[node]} then (recommend {name}))" for name, node in places)
+    yield "  )"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from collabadvisor.files.words import clean
-from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale
 from collabadvisor.knowledge.rules import PLACEHOLDER
 
 BAR = ";;; " + "=" * 114
@@ -40,29 +39,6 @@ def fact(kind: str, **slots: str | Sequence[str]) -> str:
 def joined(facts: Iterable[str], indent: int = 10) -> str:
     """Facts one below the other, the first where the line is already; where ``assert`` has it, if not told else."""
     return "\n".join(facts).replace("\n", "\n" + " " * indent)
-
-
-def when(
-    condition: Condition, clause: Callable[[str, str], str], scales: Mapping[str, Scale], *, choice: bool = False
-) -> list[str]:
-    """A condition as conditional elements, a line each.
-
-    ``clause`` writes that a name has one of some words. As one ``choice`` among others, several elements need an
-    ``and`` around them.
-    """
-    if isinstance(condition, Accepts):
-        accepted = [word for word in scales[condition.name] if word in condition.answers]
-        return [clause(condition.name, " | ".join(accepted))]
-    if len(condition.parts) == 1:
-        return when(condition.parts[0], clause, scales, choice=choice)
-    every = isinstance(condition, All)
-    parts = [line for part in condition.parts for line in when(part, clause, scales, choice=not every)]
-    if every and not choice:
-        return parts
-    opening = "(and " if every else "(or "
-    first, *others = parts
-    *others, last = [f"{' ' * len(opening)}{line}" for line in others]
-    return [f"{opening}{first}", *others, f"{last})"]
 
 
 def sentence(because: str) -> str:

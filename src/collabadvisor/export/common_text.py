@@ -1,41 +1,60 @@
-"""What every target asks of the knowledge base before it writes it in words of its own."""
+"""What every target asks of the decisions before it writes them in words of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from graphlib import CycleError, TopologicalSorter
 
-from collabadvisor.inference.bearings import Bearings
-from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Standing
-from collabadvisor.knowledge.rules import Rule, VerdictRule
+from collabadvisor.circuit.decisions import Decision, Decisions
+from collabadvisor.files.problems import CannotExport
+from collabadvisor.files.words import clean, listed
+from collabadvisor.knowledge.conditions import Scale
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES
+from collabadvisor.knowledge.rules import Rule
 
-Bearing = tuple[str, Standing]
 
+def levels(decisions: Decisions) -> list[list[Decision]]:
+    """How the bases and values stand, each level resting on those before it only.
 
-class Speaking:
-    """The stable rules of a knowledge base, each with what it bears on.
-
-    ``findings`` has the rules about each base, in the framework's order of bases; ``verdicts`` the rules about the
-    verdict.
+    Raises:
+        CannotExport: a value rests on another at one stage and that on it at another, so no table of the two can be
+            read before the other.
     """
+    names = decisions.framework.judged()
+    sorter = TopologicalSorter({name: _carriers(decisions, name) for name in names})
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        raise _circle(decisions, error.args[1]) from None
+    found = []
+    while sorter.is_active():
+        ready = sorter.get_ready()
+        found.append([decisions.standings[name] for name in names if name in ready])
+        sorter.done(*ready)
+    return found
 
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._bearings = {stage: Bearings(knowledge, stage) for stage in knowledge.framework.stages}
-        stable = [rule for rule in knowledge.rules.values() if rule.status == "stable"]
-        self.findings = {base: [rule for rule in stable if rule.about == base] for base in knowledge.framework.bases}
-        self.verdicts: list[VerdictRule] = [
-            rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"
-        ]
 
-    def rules(self) -> Iterator[Rule]:
-        """The rules about bases."""
-        return (rule for rules in self.findings.values() for rule in rules)
+def scale_of(decisions: Decisions, name: str) -> Scale:
+    """The words of an answer or of a standing, by its name in a condition."""
+    fact = decisions.knowledge.facts.get(name)
+    if fact:
+        return fact.scale
+    return COVERAGES if name == decisions.standings[COVERAGE].name else SCALES["standings"]
 
-    def bearings(self, rule: Rule) -> dict[tuple[str, ...], list[Bearing]]:
-        """What a finding bears on, and how low, by the stages at which it bears so, in the order of its stages."""
-        by_stage = {stage: self._bearings[stage].of(rule) for stage in self._bearings if stage in rule.stages}
-        found: dict[tuple[str, ...], list[Bearing]] = {}
-        for bearing in dict.fromkeys(bearing for bearings in by_stage.values() for bearing in bearings):
-            stages = tuple(stage for stage, bearings in by_stage.items() if bearing in bearings)
-            found.setdefault(stages, []).append(bearing)
-        return found
+
+def graded(decisions: Decisions, rule: Rule) -> str:
+    """The title of a rule, and what kind of finding it is of what."""
+    grade = f"a {rule.severity} weakness" if rule.severity else "a strength"
+    return f"{clean(rule.title)}: {grade} of {clean(decisions.framework.title_of(rule.about)).lower()}"
+
+
+def _carriers(decisions: Decisions, name: str) -> list[str]:
+    return sorted({carrier for stage in decisions.stages for carrier in decisions.framework.carriers(name, stage)})
+
+
+def _circle(decisions: Decisions, names: Sequence[str]) -> CannotExport:
+    first, *others = sorted(set(names))
+    named = listed(f"'{name}'" for name in (first, *others))
+    what = f"{named} rest on each other, each at another stage."
+    remedy = "A table cannot ask another that asks it. Let the one rest on the other at every stage."
+    return CannotExport([decisions.knowledge.parts.framework.problem(("values", first, "rests_on"), what, remedy)])

@@ -85,7 +85,7 @@ def _of(model: Model, base: str, kinds: tuple[str, ...]) -> list[str]:
 def _on_top(model: Model) -> list[list[str]]:
     """The verdict, then the values, those above that rest on those below."""
     free = [table.name for table in model.tables if not table.group]
-    levels = [[f"standing_{name}" for name in level] for level in model.reading.levels]
+    levels = [[f"standing_{name}" for name in level] for level in model.levels]
     values = [[name for name in level if name in free] for level in levels]
     placed = {name for level in values for name in level}
     lowest = [name for name in free if name not in placed and name != "verdict"]

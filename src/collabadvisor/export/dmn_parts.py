@@ -6,10 +6,8 @@ alike: a word is never equal to what is not known, and no number is large enough
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-
-from collabadvisor.knowledge.conditions import Condition, branches
 
 STAGE = "stage"
 WORD, NUMBER, ANY = "string", "number", "Any"
@@ -84,15 +82,6 @@ class Table:
         """The names of what its cells test, the stage first."""
         names = dict.fromkeys(name for row in self.rows for name in row.cells)
         return tuple(sorted(names, key=lambda name: name != STAGE)) or (STAGE,)
-
-
-def ways(
-    condition: Condition, scales: Mapping[str, Sequence[str]], named: Callable[[str], str]
-) -> Iterator[dict[str, str]]:
-    """The cells of each way in which a condition can hold; ``named`` gives what tells of each name."""
-    for way in branches(condition):
-        cells = {name: any_of(word for word in scales[name] if word in words) for name, words in way.items()}
-        yield {named(name): cells[name] for name in scales if name in cells}
 
 
 def quoted(word: str) -> str:

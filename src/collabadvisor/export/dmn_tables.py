@@ -1,38 +1,48 @@
-"""The knowledge base as decision tables, before they are written down as DMN."""
+"""The decisions as decision tables, before they are written down as DMN."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
-from collabadvisor.export.decision_rows import Reading
-from collabadvisor.export.dmn_parts import FEEL, STAGE, Input, Output, Row, Table, any_of, quoted, ways
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, VERDICT, Decision, Decisions, Option
+from collabadvisor.export.common_text import graded, levels, scale_of
+from collabadvisor.export.dmn_parts import FEEL, STAGE, Input, Output, Row, Table, any_of, quoted
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean, listed
-from collabadvisor.inference.bearings import silent
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, SCALES, STANDINGS, VERDICTS, Fact
+from collabadvisor.knowledge.conditions import Accepts, branches
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, SCALES, Fact
 from collabadvisor.knowledge.rules import PLACEHOLDER, Rule
-
-STANDS = SCALES["standings"]
 
 
 class Model:
     """``inputs`` are the stage and the questions, ``tables`` the decisions, each after those that it asks.
 
+    ``levels`` has the names of the bases and values, each level resting on those before it only.
+
     Raises:
-        CannotExport: a question has a name that FEEL or a decision has already; or values rest on each other at
-            different stages.
+        CannotExport: a question has a name that is taken, or values rest on each other at different stages.
     """
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self.reading = Reading(knowledge)
+        self._decisions = Decisions(knowledge)
         self._framework = knowledge.framework
-        self._scales = {fact.id: fact.scale for fact in knowledge.facts.values()}
-        # Some engines do not read a table in which nothing stands.
-        self.tables = tuple(table for table in self._tables() if table.rows)
+        by_level = levels(self._decisions)
+        self.levels = [[decision.about for decision in level] for level in by_level]
+        standings = [self._standing(decision) for level in by_level for decision in level]
+        tables = (
+            *map(self._answered, self._framework.bases),
+            *map(self._findings, self._framework.bases),
+            *standings,
+            self._coverage(),
+            self._verdict(),
+            *map(self._priority, knowledge.recommendations),
+            *map(self._recommendations, self._framework.bases),
+        )
+        self.tables = tuple(table for table in tables if table.rows)  # some engines do not read one without
         self._refuse_names()
-        stage = Input(STAGE, "stage", f"The stage: {listed(self.reading.stages, 'or')}.")
+        stage = Input(STAGE, "stage", f"The stage: {listed(self._decisions.stages, 'or')}.")
         self.inputs = (stage, *map(_question, knowledge.facts.values()))
 
     def _refuse_names(self) -> None:
@@ -47,42 +57,56 @@ class Model:
         if problems:
             raise CannotExport(problems)
 
-    def _tables(self) -> Iterator[Table]:
-        bases = tuple(self._framework.bases)
-        yield from map(self._answered, bases)
-        yield from map(self._findings, bases)
-        for level in self.reading.levels:
-            yield from map(self._standing, level)
-        yield self._coverage()
-        yield self._verdict()
-        yield from map(self._priority, self.knowledge.recommendations)
-        yield from map(self._recommendations, bases)
+    def _rows(self, decision: Decision) -> Iterator[Row]:
+        """A row for each way in which an option can hold."""
+        for option in decision.options:
+            told, because = self._told(option)
+            for cells in self._ways(option):
+                yield Row(cells, (quoted(option.word),), told, because if decision.name == VERDICT else "")
+
+    def _ways(self, option: Option) -> Iterator[dict[str, str]]:
+        """The cells of each way in which an option can hold; of a finding, those of its rule."""
+        when, stages = option.when, set(option.stages)
+        if isinstance(when, Accepts) and when.name.startswith(f"{FINDING} "):
+            (found,) = self._decisions[when.name].options
+            when, stages = found.when, stages.intersection(found.stages)
+        for way in branches(when) if stages else ():
+            cells = {name: self._cell(name, accepted) for name, accepted in way.items()}
+            yield {**self._at(stages), **{_column(name): cells[name] for name in sorted(cells, key=self._place)}}
+
+    def _place(self, name: str) -> int:
+        """The questions, then how things stand, in the order of the pack; all else after these."""
+        standings = (decision.name for decision in self._decisions.standings.values())
+        return [*self.knowledge.facts, *standings, name].index(name)
+
+    def _cell(self, name: str, accepted: Collection[str]) -> str:
+        if name.startswith(f"{ANSWERED} "):
+            return f">= {min(map(int, accepted))}"
+        return any_of(word for word in scale_of(self._decisions, name) if word in accepted)
 
     def _at(self, stages: Collection[str]) -> dict[str, str]:
-        everywhere = len(stages) == len(self.reading.stages)
-        return {} if everywhere else {STAGE: any_of(self.reading.ordered(stages))}
-
-    def _holding(self, rule: Rule, stages: Collection[str]) -> Iterator[dict[str, str]]:
-        """The cells of each way in which a rule can hold at some of its stages."""
-        at = self._at(stages)
-        return ({**at, **way} for way in ways(self.knowledge.conditions[rule.id], self._scales, str))
+        every = self._decisions.stages
+        return {} if len(stages) == len(every) else {STAGE: any_of(self._decisions.ordered(stages))}
 
     def _title(self, name: str) -> str:
         return clean(self._framework.title_of(name)).lower()
 
-    def _told(self, rule: Rule) -> str:
-        grade = f"a {rule.severity} weakness" if rule.severity else "a strength"
-        return f"{clean(rule.title)}: {grade} of {self._title(rule.about)}"
-
-    def _because(self, because: str) -> str:
-        """The sentence with the name of a question where the answer to it belongs."""
-        return clean(PLACEHOLDER.sub(lambda found: f"[answer: {self.knowledge.facts[found[1]].name}]", because))
+    def _told(self, option: Option) -> tuple[str, str]:
+        """What an option is, and why: the sentence with the name of a question where the answer to it belongs."""
+        kind, _, about = option.origin.partition(" ")
+        if kind not in (FINDING, VERDICT):
+            otherwise = "Nothing else is found" if isinstance(option.when, Accepts) else "Nothing tells"
+            return f"It rests on {self._title(about)}" if about else otherwise, ""
+        knowledge = self.knowledge
+        rule = knowledge.rules[about] if kind == FINDING else knowledge.verdict_rules[about]
+        told = graded(self._decisions, rule) if isinstance(rule, Rule) else clean(rule.title)
+        return told, clean(PLACEHOLDER.sub(lambda name: f"[answer: {knowledge.facts[name[1]].name}]", rule.because))
 
     def _answered(self, base: str) -> Table:
         rows = []
         for fact in self.knowledge.facts.values():
             if fact.base == base:
-                at = self._at([stage for stage in self.reading.stages if fact.asked_at(stage)])
+                at = self._at([stage for stage in self._decisions.stages if fact.asked_at(stage)])
                 cells = {**at, fact.id: any_of(fact.scale)}
                 rows.append(Row(cells, (quoted(fact.id),), clean(fact.question)))
         return Table(
@@ -96,12 +120,11 @@ class Model:
         )
 
     def _findings(self, base: str) -> Table:
-        rows = [
-            Row(cells, (quoted(rule.id),), self._told(rule), self._because(rule.because))
-            for rule in self.reading.rules
-            if rule.about == base
-            for cells in self._holding(rule, rule.stages)
-        ]
+        rows = []
+        for rule in self._decisions.rules:
+            if rule.about == base:
+                (option,) = self._decisions.findings[rule.id].options
+                rows += [Row(cells, (quoted(rule.id),), *self._told(option)) for cells in self._ways(option)]
         return Table(
             name=f"findings_{base}",
             label=f"Findings of {self._title(base)}",
@@ -113,39 +136,26 @@ class Model:
             from_source=True,
         )
 
-    def _standing(self, name: str) -> Table:
-        """The lowest first: what bears on it, and what it rests on."""
-        rows = []
-        for standing in STANDINGS:
-            given = (quoted(standing),)
-            for rule, stages in self.reading.borne(name, standing):
-                rows += [Row(cells, given, self._told(rule)) for cells in self._holding(rule, stages)]
-            for stages, carriers in self.reading.carried(name).items():
-                for carrier in carriers:
-                    cells = {**self._at(stages), _standing(carrier): quoted(standing)}
-                    rows.append(Row(cells, given, f"It rests on {self._title(carrier)}"))
-        if any(fact.base == name for fact in self.knowledge.facts.values()):
-            rows.append(Row({f"answered_{name}": ">= 1"}, (quoted(silent(1)),), "Nothing else is found"))
-        rows.append(Row({}, (quoted(silent(0)),), "Nothing tells"))
+    def _standing(self, decision: Decision) -> Table:
+        name = decision.about
         base = self._framework.bases.get(name)
         return Table(
-            name=_standing(name),
+            name=_column(decision.name),
             label=f"How {self._title(name)} stands",
             question=clean(base.question) if base else f"How does {self._title(name)} stand?",
             policy="FIRST",
-            outputs=(Output("standing", STANDS),),
-            rows=tuple(rows),
+            outputs=(Output("standing", SCALES["standings"]),),
+            rows=tuple(self._rows(decision)),
             group=name if base else "",
         )
 
     def _coverage(self) -> Table:
-        too_few, enough = COVERAGES
-        rows = []
-        for stage in self.reading.stages:
-            needed = {f"answered_{base}": f">= {least}" for base, least in self.reading.needed(stage).items()}
-            told = clean(self._framework.stages[stage].title)
-            rows.append(Row({STAGE: quoted(stage), **needed}, (quoted(enough),), told))
-        rows.append(Row({}, (quoted(too_few),), "Otherwise"))
+        stages = self._framework.stages
+        rows = [
+            Row(cells, (quoted(option.word),), clean(stages[option.stages[0]].title) if cells else "Otherwise")
+            for option in self._decisions.standings[COVERAGE].options
+            for cells in self._ways(option)
+        ]
         return Table(
             name=COVERAGE,
             label="Questions answered",
@@ -156,40 +166,25 @@ class Model:
         )
 
     def _verdict(self) -> Table:
-        scales: dict[str, Sequence[str]] = dict.fromkeys(self._framework.judged(), STANDS)
-        scales[COVERAGE] = COVERAGES
-        rows = [
-            Row({**self._at(stages), **way}, (quoted(rule.verdict),), clean(rule.title), self._because(rule.because))
-            for rule, stages in self.reading.verdicts()
-            for way in ways(self.knowledge.conditions[rule.id], scales, _standing)
-        ]
         return Table(
-            name=VERDICTS,
+            name=VERDICT,
             label="The verdict",
             question="What is the verdict? Of all that the standings call for, the worst.",
             policy="FIRST",
             outputs=(Output("verdict", tuple(self._framework.verdicts)),),
-            rows=tuple(rows),
+            rows=tuple(self._rows(self._decisions.verdict)),
             from_source=True,
         )
 
     def _priority(self, name: str) -> Table:
-        """The worst severity first."""
         advised = self.knowledge.recommendations[name]
-        rows = []
-        for rules, given in self.reading.calls(name):
-            for rule in rules:
-                for priority, stages in given.items():
-                    at = self.reading.ordered(set(stages).intersection(rule.stages))
-                    ways_ = self._holding(rule, at) if at else ()
-                    rows += [Row(cells, (quoted(priority),), self._told(rule)) for cells in ways_]
         return Table(
             name=_priority(name),
             label=clean(advised.title),
             question=f"How pressing is this, if it is recommended: {clean(advised.title)}?",
             policy="FIRST",
             outputs=(Output("priority", PRIORITIES),),
-            rows=tuple(rows),
+            rows=tuple(self._rows(self._decisions.priorities[name])),
             group=advised.acts_on,
         )
 
@@ -197,7 +192,7 @@ class Model:
         rows = [
             Row({_priority(name): any_of(PRIORITIES)}, (quoted(name), _priority(name)), clean(advised.title))
             for name, advised in self.knowledge.recommendations.items()
-            if advised.acts_on == base and self.reading.calls(name)
+            if advised.acts_on == base and self._decisions.priorities[name].options
         ]
         return Table(
             name=f"recommendations_{base}",
@@ -215,9 +210,9 @@ def _question(fact: Fact) -> Input:
     return Input(fact.id, fact.name, f"{clean(fact.question)} One of {answers}. An open question is null.")
 
 
-def _standing(name: str) -> str:
-    """The decision that tells how a base or value stands, or whether enough is answered."""
-    return name if name == COVERAGE else f"standing_{name}"
+def _column(name: str) -> str:
+    """What a table asks for by the name in a condition."""
+    return COVERAGE if name.endswith(f" {COVERAGE}") else name.replace(" ", "_")
 
 
 def _priority(name: str) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale
-
 WIDE, HIGH = 320, 140
 """So far apart are the nodes, in pixels."""
 Row = Mapping[str, str]
@@ -21,16 +19,14 @@ Node = dict[str, Any]
 class Table:
     """A decision table: input and output columns, each a name and a field (no field: the cell is a whole expression).
 
-    ``first``: only the first row that matches counts, not each. ``loop``: the list that it is applied to, entry by
-    entry, adding its outputs to each. Without, its outputs stand alone, under ``output`` where that is named; or are
-    added to all that came in (``adds``).
+    ``first``: only the first row that matches counts, not each. Its outputs stand alone, under ``output`` where that is
+    named; or are added to all that came in (``adds``).
     """
 
     inputs: Sequence[tuple[str, str]]
     outputs: Sequence[tuple[str, str]]
     rows: Sequence[Row]
     first: bool = False
-    loop: str | None = None
     output: str | None = None
     adds: bool = False
 
@@ -41,10 +37,10 @@ class Table:
             "inputs": [_column(f"in{place}", *column) for place, column in enumerate(self.inputs, start=1)],
             "outputs": [_column(f"out{place}", *column) for place, column in enumerate(self.outputs, start=1)],
             "rules": [self._row(f"row{place}", row) for place, row in enumerate(self.rows, start=1)],
-            "passThrough": bool(self.adds or self.loop),
-            "inputField": self.loop,
-            "outputPath": self.loop or self.output,
-            "executionMode": "loop" if self.loop else "single",
+            "passThrough": self.adds,
+            "inputField": None,
+            "outputPath": self.output,
+            "executionMode": "single",
         }
 
     def _row(self, number: str, row: Row) -> Node:
@@ -97,31 +93,6 @@ class Graph:
     def content(self) -> Node:
         """The nodes and edges as JDM has them."""
         return {"nodes": self._nodes, "edges": self._edges}
-
-
-def literal(text: str) -> str:
-    """A text in ZEN, which knows no sign that takes the meaning from a quotation mark."""
-    quote = ' + "\'" + '
-    return quote.join(f"'{part}'" for part in text.split("'"))
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words as a list in ZEN."""
-    return f"[{', '.join(map(literal, words))}]"
-
-
-def cell(words: Iterable[str]) -> str:
-    """What a cell holds that accepts each of these words."""
-    return ", ".join(map(literal, words))
-
-
-def expression(condition: Condition, paths: Mapping[str, str], scales: Mapping[str, Scale]) -> str:
-    """A condition in ZEN; ``paths`` says where each name is found."""
-    if isinstance(condition, Accepts):
-        accepted = [word for word in scales[condition.name] if word in condition.answers]
-        return f"{paths[condition.name]} in {listed(accepted)}"
-    parts = [expression(part, paths, scales) for part in condition.parts]
-    return parts[0] if len(parts) == 1 else f"({(' and ' if isinstance(condition, All) else ' or ').join(parts)})"
 
 
 def _column(number: str, name: str, field: str) -> Node:

@@ -1,7 +1,7 @@
 """The knowledge base as one ``SELECT`` over a table of ventures, for SQLite, DuckDB and PostgreSQL.
 
-It is a row of steps (common table expressions), each over the one before: what is answered, what is found, how the
-bases stand, then the values, the verdict, the priorities, and the order. Each step is worked out once for each
+It is a row of steps (common table expressions), each over the one before: what is answered, then the decisions as
+words, and at the end the circuit's gates for the order of the recommendations. Each step is worked out once for each
 venture (``MATERIALIZED``): engines that would write it into the next one, wherever it is used, never come to an end.
 """
 
@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, VERDICT, Decision, of
+from collabadvisor.circuit.wiring import ANSWER, Wiring
 from collabadvisor.export import sql_text as sql
-from collabadvisor.export.decision_rows import Reading
-from collabadvisor.export.sql_order import Order
+from collabadvisor.export.common_text import graded, levels
+from collabadvisor.export.expressions import Expressions
+from collabadvisor.export.sql_language import SQL
+from collabadvisor.export.sql_order import add_order
 from collabadvisor.export.sql_steps import Line, Steps, column
 from collabadvisor.files.problems import CannotExport, Location, Problem
-from collabadvisor.files.words import clean, listed
-from collabadvisor.inference.bearings import silent
+from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, SCALES, STANDINGS, Fact
-from collabadvisor.knowledge.rules import Rule
+from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, Fact
 
 OWN = ("venture", "stage")
 """Columns of the table of ventures that are not questions."""
@@ -56,30 +58,35 @@ HEAD = (
 class _Query:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self._knowledge = knowledge
-        self._reading = Reading(knowledge)
+        self._wiring = Wiring(knowledge, knowledge.facts)
+        self._decisions = self._wiring.decisions
+        self._expressions = Expressions(self._wiring, SQL)
         self._framework = knowledge.framework
-        self._stages = self._reading.stages
+        self._stages = self._wiring.stages
         self._facts = list(knowledge.facts.values())
         _refuse_names(knowledge)
 
     def written(self) -> str:
-        steps = Steps("ventures")
+        decisions, steps = self._decisions, Steps("ventures")
         steps.add("answers", self._answers(), keep=False, remark="Each cell as text.")
         steps.add("counts", self._counts(), remark="How much is answered, and what no question or stage knows.")
-        answers = [column("answer", fact.id) for fact in self._facts]
-        steps.add("findings", self._findings(), remark="What the answers show.", without=answers)
-        bases, *values = self._reading.levels
+        answers = [_answer(fact) for fact in self._facts]
+        findings = map(self._finding, decisions.findings.values())
+        steps.add("findings", findings, remark="What the answers show.", without=answers)
+        bases, *values = levels(decisions)
         told = "How the bases stand, and what rests on nothing: as low as the worst that is found."
-        steps.add("bases", self._standings(bases), remark=told)
+        steps.add("bases", map(self._decided, bases), remark=told)
         for number, level in enumerate(values, start=1):
             told = "How the values stand that follow: as the lowest of what they rest on."
-            steps.add(f"values_{number}", self._standings(level), remark=told)
-        steps.add("coverage", self._coverage(), remark="Whether enough is answered of what is urgent.")
-        steps.add("verdicts", self._verdict(), remark="The verdict: of all that the standings call for, the worst.")
-        steps.add("priorities", self._priorities(), remark="What is recommended, and how pressing it is.")
-        for name, lines, told in Order(self._reading).steps():
-            steps.add(name, lines, remark=told)
-        advice = list(self._advice())
+            steps.add(f"values_{number}", map(self._decided, level), remark=told)
+        coverage = [self._decided(decisions.standings[COVERAGE])]
+        steps.add("coverage", coverage, remark="Whether enough is answered of what is urgent.")
+        told = "The verdict: of all that the standings call for, the worst."
+        steps.add("verdicts", [self._verdict()], remark=told)
+        priorities = map(self._decided, decisions.priorities.values())
+        steps.add("priorities", priorities, remark="What is recommended, and how pressing it is.")
+        recommended = add_order(steps, self._expressions)
+        advice = list(self._advice(recommended))
         steps.add("advice", advice, keep=False, remark="What is told of each venture.")
         _refuse_width(steps.widest, self._knowledge)
         always = (*OWN, "unclear")
@@ -107,99 +114,77 @@ class _Query:
         yield Line("stage", "CAST(ventures.stage AS VARCHAR)")
         for fact in self._facts:
             cell = f"CAST(ventures.{sql.named(fact.id)} AS VARCHAR)"
-            yield Line(column("answer", fact.id), cell, fact.question)
+            yield Line(_answer(fact), cell, fact.question)
 
     def _counts(self) -> Iterator[Line]:
         for base, told in self._framework.bases.items():
             facts = [fact for fact in self._facts if fact.base == base]
-            yield Line(column("answered", base), sql.total([self._given(fact) for fact in facts]), told.title)
+            given = [
+                sql.counted(
+                    sql.both([*self._expressions.at(_asked(fact, self._stages)), f"{_answer(fact)} IS NOT NULL"])
+                )
+                for fact in facts
+            ]
+            yield Line(column(of(ANSWERED, base)), sql.total(given), told.title)
         unclear = [f"CASE WHEN {sql.among('stage', self._stages)} THEN 0 ELSE 1 END"]
-        unclear += [sql.counted(f"NOT {sql.among(column('answer', fact.id), fact.scale)}") for fact in self._facts]
+        unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.scale)}") for fact in self._facts]
         yield Line("unclear", sql.total(unclear))
 
-    def _given(self, fact: Fact) -> str:
-        at = sql.at([stage for stage in self._stages if fact.asked_at(stage)], self._stages)
-        return sql.counted(sql.both([*at, f"{column('answer', fact.id)} IS NOT NULL"]))
+    def _finding(self, decision: Decision) -> Line:
+        told = graded(self._decisions, self._knowledge.rules[decision.about])
+        return Line(column(decision.name), sql.surely(self._expressions.some(decision.options)), told)
 
-    def _findings(self) -> Iterator[Line]:
-        scales = {fact.id: fact.scale for fact in self._facts}
-        for rule in self._reading.rules:
-            when = sql.condition(self._knowledge.conditions[rule.id], lambda fact: column("answer", fact), scales)
-            holds = sql.both([*sql.at(self._reading.ordered(rule.stages), self._stages), when])
-            yield Line(column("finding", rule.id), sql.surely(holds), self._told(rule))
+    def _decided(self, decision: Decision) -> Line:
+        """The word that a decision comes to."""
+        whens, otherwise = [], ""
+        for holds, word in self._expressions.decided(decision):
+            if not holds:
+                otherwise = sql.text(word)
+                break
+            whens.append(sql.When(holds, sql.text(word)))
+        return Line(column(decision.name), sql.first_of(whens, otherwise), self._title(decision))
 
-    def _told(self, rule: Rule) -> str:
-        grade = f"{rule.severity} weakness" if rule.severity else "strength"
-        return f"{rule.title}: a {grade} of {clean(self._framework.bases[rule.about].title).lower()}"
+    def _verdict(self) -> Line:
+        """The verdict, each rule by itself."""
+        rules, verdict = self._knowledge.verdict_rules, self._decisions.verdict
+        whens = [
+            sql.When(self._expressions.some([option]), sql.text(option.word), rules[option.about].title)
+            for option in verdict.options
+        ]
+        return Line(column(VERDICT), sql.first_of(whens))
 
-    def _standings(self, names: Iterable[str]) -> Iterator[Line]:
-        for name in names:
-            lowest = []
-            for standing in STANDINGS:
-                bears = []
-                for rule, stages in self._reading.borne(name, standing):
-                    at = [] if stages == self._reading.ordered(rule.stages) else sql.at(stages, self._stages)
-                    bears.append(sql.both([*at, column("finding", rule.id)]))
-                for stages, carriers in self._reading.carried(name).items():
-                    low = [f"{column('standing', carrier)} = {sql.text(standing)}" for carrier in carriers]
-                    bears.append(sql.both([*sql.at(stages, self._stages), sql.either(low)]))
-                if bears:
-                    lowest.append(sql.When(sql.either(bears), sql.text(standing)))
-            if name in self._framework.bases:
-                lowest.append(sql.When(f"{column('answered', name)} > 0", sql.text(silent(1))))
-            told = self._framework.title_of(name)
-            yield Line(column("standing", name), sql.first_of(lowest, sql.text(silent(0))), told)
+    def _title(self, decision: Decision) -> str:
+        about, advised = decision.about, self._knowledge.recommendations
+        if decision.kind == "standing":
+            return "" if about == COVERAGE else self._framework.title_of(about)
+        return advised[about].title if about in advised else ""
 
-    def _coverage(self) -> Iterator[Line]:
-        stages = []
-        for stage in self._stages:
-            needed = self._reading.needed(stage)
-            enough = [f"{column('answered', base)} >= {least}" for base, least in needed.items()]
-            stages.append(sql.both([sql.among("stage", [stage]), *enough]))
-        too_few, answered = COVERAGES
-        yield Line("coverage", sql.first_of([sql.When(sql.either(stages), sql.text(answered))], sql.text(too_few)))
-
-    def _verdict(self) -> Iterator[Line]:
-        scales: dict[str, tuple[str, ...]] = dict.fromkeys(self._framework.judged(), SCALES["standings"])
-        scales[COVERAGE] = COVERAGES
-
-        def named(name: str) -> str:
-            return "coverage" if name == COVERAGE else column("standing", name)
-
-        called = []
-        for rule, stages in self._reading.verdicts():
-            when = sql.condition(self._knowledge.conditions[rule.id], named, scales)
-            holds = sql.both([*sql.at(stages, self._stages), when])
-            called.append(sql.When(holds, sql.text(rule.verdict), rule.title))
-        yield Line("verdict", sql.first_of(called))
-
-    def _priorities(self) -> Iterator[Line]:
-        for name, advised in self._knowledge.recommendations.items():
-            called = []
-            for rules, given in self._reading.calls(name):
-                *some, last = given.items()
-                cases = [f"WHEN {sql.among('stage', stages)} THEN {sql.text(priority)}" for priority, stages in some]
-                says = f"CASE {' '.join(cases)} ELSE {sql.text(last[0])} END" if some else sql.text(last[0])
-                called.append(sql.When(sql.either([column("finding", rule.id) for rule in rules]), says))
-            yield Line(column("priority", name), sql.first_of(called), advised.title)
-
-    def _advice(self) -> Iterator[Line]:
+    def _advice(self, recommended: str) -> Iterator[Line]:
         """What is told of each venture."""
-        names = list(self._knowledge.recommendations)
-        told = {"verdict": "verdict"}
-        told |= {name: column("standing", name) for name in self._framework.judged()}
-        told["answered"] = sql.total([column("answered", base) for base in self._framework.bases])
+        told = {"verdict": column(VERDICT)}
+        told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
+        told["answered"] = sql.total([column(of(ANSWERED, base)) for base in self._framework.bases])
         asked = {stage: sum(fact.asked_at(stage) for fact in self._facts) for stage in self._stages}
         at_stages = [sql.When(sql.among("stage", [stage]), str(many)) for stage, many in asked.items()]
         told["questions"] = sql.first_of(at_stages)
         for priority in PRIORITIES:
-            given = [f"{column('priority', name)} = {sql.text(priority)}" for name in names]
-            told[priority] = sql.total([sql.counted(one) for one in given])
-        told["recommended"] = f"LTRIM({sql.after([column('listed', priority) for priority in PRIORITIES])})"
-        told |= {f"finding_{rule}": column("finding", rule) for rule in sorted(rule.id for rule in self._reading.rules)}
+            given = [
+                sql.counted(sql.among(column(one.name), [priority])) for one in self._decisions.priorities.values()
+            ]
+            told[priority] = sql.total(given)
+        told["recommended"] = recommended
+        told |= {f"finding_{rule}": column(of(FINDING, rule)) for rule in sorted(self._decisions.findings)}
         yield from (Line(name, name) for name in OWN)
         yield from (Line(sql.named(name), given) for name, given in told.items())
         yield Line("unclear", "unclear")
+
+
+def _asked(fact: Fact, stages: Iterable[str]) -> list[str]:
+    return [stage for stage in stages if fact.asked_at(stage)]
+
+
+def _answer(fact: Fact) -> str:
+    return column(of(ANSWER, fact.id))
 
 
 def _refuse_names(knowledge: KnowledgeBase) -> None:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from collabadvisor.export import sql_text as sql
 
 
-def column(kind: str, name: str) -> str:
-    """A column of a step. No kind is the beginning of another's, so that no two are called the same."""
-    return sql.named(f"{kind}_{name}")
+def column(name: str) -> str:
+    """A column of a step, by the name of a decision; of an answer, ``answer`` stands before that.
+
+    No kind is the beginning of another's, so that no two are called the same.
+    """
+    return sql.named(name.replace(" ", "_"))
 
 
 @dataclass(frozen=True)

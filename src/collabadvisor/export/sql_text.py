@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from collabadvisor.files.words import clean
-from collabadvisor.knowledge.conditions import Accepts, All, Condition
 
 MOST_JOINED = 100
 """So many terms are joined without brackets: engines read each as one level deeper, and allow a thousand."""
@@ -35,11 +34,6 @@ def among(column: str, words: Collection[str]) -> str:
     return f"{column} IN ({', '.join(text(word) for word in words)})"
 
 
-def at(stages: Collection[str], every: Sequence[str]) -> list[str]:
-    """The venture is at one of the stages: no term where these are all."""
-    return [] if len(stages) == len(every) else [among("stage", stages)]
-
-
 def both(parts: Sequence[str]) -> str:
     """Every part holds."""
     return _joined("AND", parts)
@@ -62,7 +56,12 @@ def after(parts: Sequence[str]) -> str:
 
 def surely(holds: str) -> str:
     """It holds, and is not unknown."""
-    return f"{holds if holds.startswith('(') else f'({holds})'} IS TRUE"
+    return f"{_bracketed(holds)} IS TRUE"
+
+
+def untrue(holds: str) -> str:
+    """It does not hold, or is not known."""
+    return f"({_bracketed(holds)} IS NOT TRUE)"
 
 
 def counted(holds: str) -> str:
@@ -90,12 +89,8 @@ def first_of(options: Iterable[When], otherwise: str = "") -> str:
     return "\n      ".join(["CASE", *lines, *([f"ELSE {otherwise}"] if otherwise else [])]) + "\n    END"
 
 
-def condition(when: Condition, column: Callable[[str], str], scales: Mapping[str, Sequence[str]]) -> str:
-    """A condition of a rule; ``column`` gives what holds the word of each name."""
-    if isinstance(when, Accepts):
-        return among(column(when.name), [word for word in scales[when.name] if word in when.answers])
-    parts = [condition(part, column, scales) for part in when.parts]
-    return both(parts) if isinstance(when, All) else either(parts)
+def _bracketed(holds: str) -> str:
+    return holds if holds.startswith("(") else f"({holds})"
 
 
 def _joined(operator: str, parts: Sequence[str]) -> str:

@@ -35,6 +35,12 @@ class Location(NamedTuple):
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
+class Field(Location):
+    """A part of what was asked for, by its name in the program: ``stage``, ``clear``. Doors have names of their own."""
+
+    __slots__ = ()
+
+
 class Problem(NamedTuple):
     """One thing that is wrong: where, what, and what to do about it (empty where the message says it all)."""
 

@@ -28,10 +28,6 @@ def seen(text: str) -> str:
     return _MOVING.sub(" ", _UNSEEN.sub("", text))
 
 
-LISTS = "'collabadvisor knowledge list --{}' lists them."
-"""Where the names of a kind are to be found: ``facts``, ``recommendations``."""
-
-
 def clean(text: str) -> str:
     """The text on one line, without characters that steer a terminal or hide in a page."""
     return " ".join(_UNSEEN.sub("", text).split())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from heapq import heapify, heappop, heappush
+from graphlib import TopologicalSorter
+from heapq import heappop, heappush
+from typing import Any
 
 from collabadvisor.files.words import listed, with_article
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -36,17 +37,19 @@ def rank(weaknesses: Iterable[Rule], stage: str, knowledge: KnowledgeBase) -> li
         for name in rule.recommend:
             callers.setdefault(name, []).append(rule)
     calls = [_call(knowledge.recommendations[name], rules, stage, knowledge) for name, rules in callers.items()]
+    bases = list(knowledge.framework.bases)
     ranked = []
     for priority in PRIORITIES:
         peers = {call.recommendation.id: call for call in calls if call.priority == priority}
-        waiting: dict[str, list[str]] = {name: [] for name in peers}
-        for other in sorted(peers):
-            for name in waiting.keys() & peers[other].recommendation.after:
-                waiting[name].append(other)
-        for name in _ordered(peers, waiting, knowledge):
-            call = peers[name]
-            because = _because(call, [peers[other].recommendation.title for other in waiting[name]], stage, knowledge)
-            ranked.append(replace(call, because=because))
+        after = {name: set(call.recommendation.after) & peers.keys() for name, call in peers.items()}
+        waiting = {name: sorted(other for other in peers if name in after[other]) for name in peers}
+        keys = {
+            name: (not waiting[name], -len(call.reaches), bases.index(call.recommendation.acts_on), name)
+            for name, call in peers.items()
+        }
+        for name in ordered(after, keys.__getitem__):
+            titles = [peers[other].recommendation.title for other in waiting[name]]
+            ranked.append(replace(peers[name], because=_because(peers[name], titles, stage, knowledge)))
     return ranked
 
 
@@ -77,26 +80,21 @@ def _call(advised: Recommendation, callers: Iterable[Rule], stage: str, knowledg
     return Ranked(advised, rules, priority, reaches(advised, rules, stage, knowledge))
 
 
-def _ordered(peers: Mapping[str, Ranked], waiting: Mapping[str, list[str]], knowledge: KnowledgeBase) -> list[str]:
-    """The peers in order: always the first by its key of those that wait for no other."""
-    bases = list(knowledge.framework.bases)
+def ordered(after: Mapping[str, Collection[str]], key: Callable[[str], Any]) -> list[str]:
+    """Names in order: always the first by its key of those that come after no other that is left.
 
-    def key(name: str) -> tuple[bool, int, int, str]:
-        call = peers[name]
-        return not waiting[name], -len(call.reaches), bases.index(call.recommendation.acts_on), name
-
-    before = Counter(later for after in waiting.values() for later in after)
-    free = [key(name) for name in peers if not before[name]]
-    heapify(free)
-    ordered = []
-    while free:
-        name = heappop(free)[-1]
-        ordered.append(name)
-        for later in waiting[name]:
-            before[later] -= 1
-            if not before[later]:
-                heappush(free, key(later))
-    return ordered
+    ``after`` has for each name those that it comes after; others than the names count for nothing.
+    """
+    sorter = TopologicalSorter({name: set(others).intersection(after) for name, others in after.items()})
+    sorter.prepare()
+    free: list[tuple[Any, str]] = []
+    found = []
+    while sorter.is_active():
+        for name in sorter.get_ready():
+            heappush(free, (key(name), name))
+        found.append(heappop(free)[1])
+        sorter.done(found[-1])
+    return found
 
 
 def _because(call: Ranked, waiting: list[str], stage: str, knowledge: KnowledgeBase) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from collabadvisor.files.problems import CollabAdvisorError, FeaturesError, Location, Problem
+from collabadvisor.files.remedies import NAME_FEATURES
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.features import Scenario
 
@@ -44,8 +45,7 @@ def _files(folder: Path) -> list[Path]:
     paths = sorted(folder.glob("**/*.feature"))
     if not paths:
         what = "no feature stands here." if folder.is_dir() else "there is no folder of this name."
-        remedy = "Name the folder that holds the pack's features: --features DIR."
-        raise FeaturesError([Problem(Location(str(folder)), what, remedy)])
+        raise FeaturesError([Problem(Location(str(folder)), what, NAME_FEATURES)])
     return paths
 
 

@@ -11,6 +11,7 @@ from collabadvisor.files.forms import Limits
 from collabadvisor.files.models import build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.records import Form
+from collabadvisor.files.remedies import NEW_VENTURE
 from collabadvisor.files.words import clean, did_you_mean, listed, shown
 from collabadvisor.files.yaml import Document, NodePath, read
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -156,9 +157,7 @@ def load_venture(path: Path | str, facts: Mapping[str, Fact], stages: Collection
     document = read(path)
     problems: list[Problem] = []
     if document.data is None:
-        raise VentureError(
-            [Problem(document.at(), "this file is empty.", "'collabadvisor new FILE' writes one to fill in.")]
-        )
+        raise VentureError([Problem(document.at(), "this file is empty.", NEW_VENTURE)])
     data = document.data
     if isinstance(data, dict):
         data = _as_meant(data, facts, stages, document, problems)

@@ -17,12 +17,15 @@ WRITTEN = ("venture", "stage", "answers")
 """The parts of a venture that every new file has."""
 
 
-def blank(name: str, stage: str, knowledge: KnowledgeBase) -> str:
-    """The text of a file that reads back as a venture of this name and stage with nothing answered."""
-    return "\n".join([*_head(name, stage, knowledge), *_questions(stage, knowledge)]) + "\n"
+def blank(name: str, stage: str, knowledge: KnowledgeBase, then: str = "") -> str:
+    """The text of a file that reads back as a venture of this name and stage with nothing answered.
+
+    ``then`` says what to do once it is filled in.
+    """
+    return "\n".join([*_head(name, stage, knowledge, then), *_questions(stage, knowledge)]) + "\n"
 
 
-def filled(venture: Venture, knowledge: KnowledgeBase) -> str:
+def filled(venture: Venture, knowledge: KnowledgeBase, then: str = "") -> str:
     """A new file of this venture: as ``blank`` writes one, with all that is known of the venture in it.
 
     Raises:
@@ -30,7 +33,7 @@ def filled(venture: Venture, knowledge: KnowledgeBase) -> str:
         ValueError: that cannot be written so; nothing is known of such a venture.
     """
     check_venture(venture, knowledge)
-    text = blank(venture.name, venture.stage, knowledge)
+    text = blank(venture.name, venture.stage, knowledge, then)
     notes = ((part.name, getattr(venture, part.name)) for part in fields(venture))
     for name, value in notes:
         if name not in WRITTEN and value:
@@ -46,12 +49,11 @@ def filled(venture: Venture, knowledge: KnowledgeBase) -> str:
     return text
 
 
-def _head(name: str, stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
+def _head(name: str, stage: str, knowledge: KnowledgeBase, then: str) -> Iterator[str]:
     fact = next(iter(knowledge.facts.values()))
     yield from _comment(
         "Fill in what you know, and leave the rest empty: empty means 'not known'. After a question's colon write one "
-        f"of the answers listed above it, for example '{fact.id}: {fact.scale[0]}'. "
-        "Then run: collabadvisor advise FILE"
+        f"of the answers listed above it, for example '{fact.id}: {fact.scale[0]}'. {then}"
     )
     yield "#"
     yield from _comment("To note where an answer comes from, write it like this (documented, asserted or assumed):")

@@ -49,73 +49,23 @@
   (slot says (type STRING)))
 
 ;;; ==================================================================================================================
-;;; What lies between
+;;; What lies between, and what the knowledge says of stages, questions and recommendations
 ;;; ==================================================================================================================
 
-(deftemplate bears "What bears on how a base or value stands: it can stand no better than so"
-  (slot on (type SYMBOL))
-  (slot so (type SYMBOL) (allowed-symbols fragile strained adequate sound))
-  (slot from (type SYMBOL)))
+(deftemplate answered "How many of the questions about a base are answered, of those asked at the venture's stage"
+  (slot about (type SYMBOL))
+  (slot many (type INTEGER)))
 
-(deftemplate touches "A finding that names a value"
-  (slot rule (type SYMBOL))
-  (slot value (type SYMBOL)))
+(deftemplate priority "A recommendation that is called for, before it is ranked"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL)))
 
-(deftemplate calls-for "A finding that calls for a recommendation"
-  (slot rule (type SYMBOL))
-  (slot severity (type SYMBOL) (allowed-symbols critical major minor))
-  (slot what (type SYMBOL)))
+(deftemplate stage "A stage"
+  (slot id (type SYMBOL)))
 
-(deftemplate called "A verdict that a rule calls for"
-  (slot rule (type SYMBOL))
-  (slot verdict (type SYMBOL)))
-
-(deftemplate answered "A question that is asked at the venture's stage and is answered"
-  (slot fact (type SYMBOL))
-  (slot about (type SYMBOL)))
-
-(deftemplate reaches "A value that a recommendation reaches"
-  (slot what (type SYMBOL))
-  (slot value (type SYMBOL)))
-
-(deftemplate worst "The worst severity among what calls for a recommendation"
-  (slot what (type SYMBOL))
-  (slot severity (type SYMBOL)))
-
-(deftemplate advised "A recommendation before it is ranked, with what its rank goes by"
-  (slot what (type SYMBOL))
-  (slot priority (type SYMBOL))
-  (slot reaches (type INTEGER))
-  (slot place (type INTEGER))
-  (multislot after (type SYMBOL)))
-
-;;; ==================================================================================================================
-;;; What the knowledge says of stages, questions and recommendations
-;;; ==================================================================================================================
-
-(deftemplate stage "A stage, with its verdicts from the worst to the best"
-  (slot id (type SYMBOL))
-  (multislot verdicts (type SYMBOL)))
-
-(deftemplate urgent "A base that is urgent at a stage, and how many answers about it are needed for the best verdict"
-  (slot stage (type SYMBOL))
-  (slot base (type SYMBOL))
-  (slot needed (type INTEGER)))
-
-(deftemplate judged "A base or value, in order. Bases can be worked on; values follow from what they rest on"
+(deftemplate judged "A base or value"
   (slot name (type SYMBOL))
-  (slot place (type INTEGER))
   (slot title (type STRING)))
-
-(deftemplate rests-on "What a value rests on at a stage: it stands no better than the lowest of these"
-  (slot value (type SYMBOL))
-  (slot stage (type SYMBOL))
-  (multislot on (type SYMBOL)))
-
-(deftemplate severity "The priority that a severity gives, where the base acted on is urgent, and otherwise"
-  (slot is (type SYMBOL))
-  (slot urgent (type SYMBOL))
-  (slot otherwise (type SYMBOL)))
 
 (deftemplate question "A question: its answers from the weakest to the strongest, and their words in the same order"
   (slot fact (type SYMBOL))
@@ -125,11 +75,10 @@
   (multislot answers (type SYMBOL))
   (multislot words (type STRING)))
 
-(deftemplate recommendation "Something to do about a base, and what it is to come after where both are advised"
+(deftemplate recommendation "Something to do, and the rules that can call for it, the worst first"
   (slot id (type SYMBOL))
   (slot title (type STRING))
-  (slot acts-on (type SYMBOL))
-  (multislot after (type SYMBOL)))
+  (multislot called-for-by (type SYMBOL)))
 
 (deffunction said (?fact)
   "The answer to a question, in words"
@@ -137,219 +86,24 @@
     (do-for-fact ((?question question)) (eq ?question:fact ?fact)
       (return (nth$ (member$ ?answer:is ?question:answers) ?question:words)))))
 
-(deffunction reached (?what)
-  "How many values a recommendation reaches"
-  (length$ (find-all-facts ((?it reaches)) (eq ?it:what ?what))))
+(deffunction is-found (?rule)
+  (any-factp ((?it found)) (eq ?it:rule ?rule)))
+
+(deffunction is-advised (?what ?priority)
+  (any-factp ((?it priority)) (and (eq ?it:of ?what) (eq ?it:is ?priority))))
+
+(deffunction recommend (?what)
+  "Gives a recommendation the next rank"
+  (bind ?rank (+ 1 (length$ (find-all-facts ((?it recommended)) TRUE))))
+  (bind ?reasons (create$))
+  (do-for-fact ((?it recommendation)) (eq ?it:id ?what)
+    (progn$ (?rule ?it:called-for-by)
+      (if (is-found ?rule) then (bind ?reasons (create$ ?reasons ?rule)))))
+  (do-for-fact ((?it priority)) (eq ?it:of ?what)
+    (assert (recommended (rank ?rank) (id ?what) (priority ?it:is) (reasons ?reasons)))))
 
 ;;; ==================================================================================================================
-;;; The knowledge: stages, questions and recommendations
-;;; ==================================================================================================================
-
-(deffacts stages
-  (stage (id planned) (verdicts stop mend ask go))
-  (stage (id growing) (verdicts stop mend ask go))
-  (urgent (stage planned) (base soil) (needed 1))
-  (urgent (stage growing) (base soil) (needed 1))
-  (urgent (stage growing) (base people) (needed 1))
-  (severity (is critical) (urgent now) (otherwise now))
-  (severity (is major) (urgent now) (otherwise next))
-  (severity (is minor) (urgent next) (otherwise later)))
-
-(deffacts bases-and-values
-  (judged (name soil) (place 1) (title "Soil"))
-  (judged (name people) (place 2) (title "People"))
-  (judged (name harvest) (place 3) (title "Harvest"))
-  (judged (name fame) (place 4) (title "Fame"))
-  (judged (name joy) (place 5) (title "Joy"))
-  (rests-on (value harvest) (stage planned) (on soil))
-  (rests-on (value harvest) (stage growing) (on soil people))
-  (rests-on (value fame) (stage growing) (on harvest)))
-
-(deffacts questions
-  (question (fact ground)
-            (about soil)
-            (asks "What is the ground like?")
-            (asked-at planned growing)
-            (answers barren thin rich)
-            (words "bare stone" "thin and dry" "dark and deep"))
-  (question (fact water)
-            (about soil)
-            (asks "Where does the water come from?")
-            (asked-at planned growing)
-            (answers none rain tank)
-            (words "nowhere" "the sky" "a tank"))
-  (question (fact hands)
-            (about people)
-            (asks "How many come to dig?")
-            (asked-at planned growing)
-            (answers nobody two many)
-            (words "nobody" "two people" "more than two"))
-  (question (fact tools)
-            (about people)
-            (asks "Whose are the tools?")
-            (asked-at growing)
-            (answers none own shared)
-            (words "there are none" "each brings their own" "everybody's")))
-
-(deffacts recommendations
-  (recommendation (id ask-the-neighbours) (title "Ask the neighbours in") (acts-on people) (after))
-  (recommendation (id build-a-shed) (title "Build a shed") (acts-on people) (after))
-  (recommendation (id carry-compost)
-                  (title "Carry compost to the beds")
-                  (acts-on soil)
-                  (after ask-the-neighbours))
-  (recommendation (id set-up-a-tank) (title "Set up a tank") (acts-on soil) (after)))
-
-;;; ==================================================================================================================
-;;; The knowledge: Soil
-;;; ==================================================================================================================
-
-(defrule bare-stone
-  "There is only stone"
-  (at ?)
-  (answer (fact ground) (is barren))
-  =>
-  (assert (found (rule bare-stone)
-                 (finding weakness)
-                 (severity critical)
-                 (about soil)
-                 (because (str-cat "The ground is " (said ground) ".")))
-          (bears (on soil) (so fragile) (from bare-stone))
-          (calls-for (rule bare-stone) (severity critical) (what carry-compost))))
-
-(defrule dark-earth
-  "The earth is dark"
-  (at ?)
-  (answer (fact ground) (is rich))
-  =>
-  (assert (found (rule dark-earth)
-                 (finding strength)
-                 (severity none)
-                 (about soil)
-                 (because (str-cat "The ground is " (said ground) ".")))
-          (touches (rule dark-earth) (value joy))
-          (touches (rule dark-earth) (value harvest))
-          (bears (on soil) (so sound) (from dark-earth))
-          (bears (on joy) (so sound) (from dark-earth))))
-
-(defrule only-rain
-  "Only rain waters it"
-  (at ?)
-  (answer (fact water) (is none | rain))
-  =>
-  (assert (found (rule only-rain)
-                 (finding weakness)
-                 (severity minor)
-                 (about soil)
-                 (because (str-cat "The water comes from " (said water) ".")))
-          (touches (rule only-rain) (value joy))
-          (touches (rule only-rain) (value harvest))
-          (bears (on joy) (so adequate) (from only-rain))
-          (calls-for (rule only-rain) (severity minor) (what set-up-a-tank))))
-
-(defrule poor-ground
-  "The ground is poor"
-  (at ?)
-  (answer (fact ground) (is barren | thin))
-  =>
-  (assert (found (rule poor-ground)
-                 (finding weakness)
-                 (severity major)
-                 (about soil)
-                 (because (str-cat "The ground is " (said ground) ".")))
-          (bears (on soil) (so strained) (from poor-ground))
-          (calls-for (rule poor-ground) (severity major) (what carry-compost))))
-
-;;; ==================================================================================================================
-;;; The knowledge: People
-;;; ==================================================================================================================
-
-(defrule few-hands
-  "Few come to dig"
-  (at growing)
-  (or (answer (fact hands) (is nobody))
-      (and (answer (fact hands) (is nobody | two))
-           (answer (fact tools) (is none))))
-  =>
-  (assert (found (rule few-hands)
-                 (finding weakness)
-                 (severity major)
-                 (about people)
-                 (because (str-cat "Those who come: " (said hands) ".")))
-          (touches (rule few-hands) (value fame))
-          (bears (on people) (so strained) (from few-hands))
-          (bears (on fame) (so strained) (from few-hands))
-          (calls-for (rule few-hands) (severity major) (what ask-the-neighbours))))
-
-(defrule nobody-asked
-  "Nobody has been asked yet"
-  (at planned)
-  (answer (fact hands) (is nobody))
-  =>
-  (assert (found (rule nobody-asked)
-                 (finding weakness)
-                 (severity major)
-                 (about people)
-                 (because (str-cat "Those who come: " (said hands) ".")))
-          (touches (rule nobody-asked) (value fame))
-          (bears (on people) (so strained) (from nobody-asked))
-          (bears (on fame) (so strained) (from nobody-asked))
-          (calls-for (rule nobody-asked) (severity major) (what ask-the-neighbours))))
-
-(defrule tools-get-lost
-  "The tools get lost"
-  (at growing)
-  (answer (fact tools) (is none | own))
-  =>
-  (assert (found (rule tools-get-lost)
-                 (finding weakness)
-                 (severity minor)
-                 (about people)
-                 (because (str-cat "Tools: " (said tools) ".")))
-          (calls-for (rule tools-get-lost) (severity minor) (what build-a-shed))))
-
-;;; ==================================================================================================================
-;;; The knowledge: the verdict
-;;; ==================================================================================================================
-
-(defrule barren
-  "Nothing will grow"
-  (at ?)
-  (standing (of harvest) (is fragile))
-  =>
-  (assert (called (rule barren) (verdict stop))))
-
-(defrule dig-on
-  "Dig on"
-  (at ?)
-  (standing (of questions_answered) (is enough))
-  =>
-  (assert (called (rule dig-on) (verdict go))))
-
-(defrule weighed-down
-  "Something weighs on it"
-  (at ?)
-  (or (standing (of soil) (is fragile | strained))
-      (and (standing (of people) (is fragile | strained))
-           (standing (of fame) (is fragile | strained))))
-  =>
-  (assert (called (rule weighed-down) (verdict mend))))
-
-(defrule who-knows
-  "Too little is known"
-  (at ?)
-  (standing (of questions_answered) (is too_few))
-  =>
-  (assert (called (rule who-knows) (verdict ask))))
-
-;;; ==================================================================================================================
-;;; The method, the same for every knowledge. What concludes from the absence of something waits, by its salience,
-;;; until all that could still bring it has been concluded; among rules of one salience no order matters.
-;;;
-;;;    20  what cannot be used                    -20  whether enough is answered; what a carrier does to a value
-;;;    10  begin, if there is no such thing       -30  how bases and values stand
-;;;     0  the rules of the knowledge             -40  the verdict, of all that are called for
-;;;   -10  how pressing each recommendation is    -50  in what order the recommendations stand
+;;; What cannot be used; and the beginning, if there is no such thing
 ;;; ==================================================================================================================
 
 (defrule method.no-stage
@@ -398,231 +152,12 @@
   (venture (stage ?stage))
   (not (problem))
   =>
+  (do-for-all-facts ((?base judged)) TRUE
+    (bind ?many 0)
+    (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:asked-at))
+      (if (any-factp ((?given answer)) (eq ?given:fact ?it:fact)) then (bind ?many (+ ?many 1))))
+    (assert (answered (about ?base:name) (many ?many))))
   (assert (at ?stage)))
-
-;;; How much is answered.
-
-(defrule method.answered
-  (at ?stage)
-  (answer (fact ?fact))
-  (question (fact ?fact) (about ?base) (asked-at $?stages&:(member$ ?stage ?stages)))
-  =>
-  (assert (answered (fact ?fact) (about ?base))))
-
-(defrule method.too-few-answers
-  (declare (salience -10))
-  (at ?stage)
-  (urgent (stage ?stage) (base ?base) (needed ?needed))
-  =>
-  (if (< (length$ (find-all-facts ((?it answered)) (eq ?it:about ?base))) ?needed) then
-    (assert (standing (of questions_answered) (is too_few)))))
-
-(defrule method.enough-answers
-  (declare (salience -20))
-  (at ?)
-  (not (standing (of questions_answered) (is too_few)))
-  =>
-  (assert (standing (of questions_answered) (is enough))))
-
-;;; How bases and values stand: as the lowest that bears on them says, once all that carries them stands.
-
-(defrule method.carries
-  (declare (salience -20))
-  (at ?stage)
-  (standing (of ?carrier) (is ?so&~not_known&~too_few&~enough))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
-  =>
-  (assert (bears (on ?value) (so ?so) (from ?carrier))))
-
-(defrule method.settled
-  (declare (salience -30))
-  (at ?stage)
-  (judged (name ?name))
-  (not (and (rests-on (value ?name) (stage ?stage) (on $? ?carrier $?))
-            (not (standing (of ?carrier)))))
-  =>
-  (assert (settled ?name)))
-
-(defrule method.fragile
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so fragile)))
-  =>
-  (assert (standing (of ?name) (is fragile))))
-
-(defrule method.strained
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so strained)))
-  (not (bears (on ?name) (so fragile)))
-  =>
-  (assert (standing (of ?name) (is strained))))
-
-(defrule method.adequate
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so adequate)))
-  (not (bears (on ?name) (so fragile | strained)))
-  =>
-  (assert (standing (of ?name) (is adequate))))
-
-(defrule method.sound
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so sound)))
-  (not (bears (on ?name) (so fragile | strained | adequate)))
-  =>
-  (assert (standing (of ?name) (is sound))))
-
-(defrule method.silent
-  (declare (salience -30))
-  (settled ?name)
-  (not (bears (on ?name)))
-  =>
-  (assert (standing (of ?name) (is (if (any-factp ((?it answered)) (eq ?it:about ?name)) then adequate else not_known)))))
-
-;;; The verdict: of all that are called for, the worst on the scale of the stage.
-
-(defrule method.verdict
-  (declare (salience -40))
-  (at ?stage)
-  (stage (id ?stage) (verdicts $?worse ?verdict $?))
-  (exists (called (verdict ?verdict)))
-  (not (called (verdict ?other&:(member$ ?other ?worse))))
-  =>
-  (assert (verdict (is ?verdict))))
-
-;;; What is recommended, and how pressing it is: by the worst that calls for it, and whether its base is urgent.
-
-(defrule method.worst-is-critical
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity critical)))
-  =>
-  (assert (worst (what ?what) (severity critical))))
-
-(defrule method.worst-is-major
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity major)))
-  (not (calls-for (what ?what) (severity critical)))
-  =>
-  (assert (worst (what ?what) (severity major))))
-
-(defrule method.worst-is-minor
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity minor)))
-  (not (calls-for (what ?what) (severity critical | major)))
-  =>
-  (assert (worst (what ?what) (severity minor))))
-
-(defrule method.urgent
-  (declare (salience -10))
-  (at ?stage)
-  (worst (what ?what) (severity ?severity))
-  (recommendation (id ?what) (acts-on ?base) (after $?after))
-  (urgent (stage ?stage) (base ?base))
-  (severity (is ?severity) (urgent ?priority))
-  (judged (name ?base) (place ?place))
-  =>
-  (assert (advised (what ?what) (priority ?priority) (reaches (reached ?what)) (place ?place) (after ?after))))
-
-(defrule method.not-urgent
-  (declare (salience -10))
-  (at ?stage)
-  (worst (what ?what) (severity ?severity))
-  (recommendation (id ?what) (acts-on ?base) (after $?after))
-  (not (urgent (stage ?stage) (base ?base)))
-  (severity (is ?severity) (otherwise ?priority))
-  (judged (name ?base) (place ?place))
-  =>
-  (assert (advised (what ?what) (priority ?priority) (reaches (reached ?what)) (place ?place) (after ?after))))
-
-;;; The order: within a priority always the first of those that are to come after no other that is left. First come
-;;; those for which others wait, then those that reach more values, then by the order of the bases, then by the id.
-
-(defrule method.reaches-what-is-named
-  (calls-for (rule ?rule) (what ?what))
-  (touches (rule ?rule) (value ?value))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(defrule method.reaches-what-rests-on-its-base
-  (at ?stage)
-  (calls-for (what ?what))
-  (recommendation (id ?what) (acts-on ?base))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?base ?on)))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(defrule method.reaches-what-rests-on-that
-  (at ?stage)
-  (reaches (what ?what) (value ?carrier))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(deffunction later-by-name (?one ?other)
-  (> (str-compare ?one ?other) 0))
-
-(deffunction later-by-reach (?one ?other)
-  "Whether something advised comes after another, where neither waits and none waits for them"
-  (bind ?more (- (fact-slot-value ?other reaches) (fact-slot-value ?one reaches)))
-  (bind ?places (- (fact-slot-value ?one place) (fact-slot-value ?other place)))
-  (if (<> ?more 0) then (return (> ?more 0)))
-  (if (<> ?places 0) then (return (> ?places 0)))
-  (later-by-name (fact-slot-value ?one what) (fact-slot-value ?other what)))
-
-(deffunction all-of (?slot ?facts)
-  "What stands in this slot of all these facts"
-  (bind ?all (create$))
-  (progn$ (?it ?facts) (bind ?all (create$ ?all (fact-slot-value ?it ?slot))))
-  ?all)
-
-(deffunction first-of (?left)
-  "Of those left, in the order of their reach: the first that waits for none of them, of those for which others wait"
-  (bind ?names (all-of what ?left))
-  (bind ?awaited (all-of after ?left))
-  (bind ?first FALSE)
-  (progn$ (?it ?left)
-    (bind ?waits FALSE)
-    (progn$ (?other (fact-slot-value ?it after))
-      (if (member$ ?other ?names) then (bind ?waits TRUE)))
-    (if (not ?waits) then
-      (if (member$ (fact-slot-value ?it what) ?awaited) then (return ?it))
-      (if (not ?first) then (bind ?first ?it))))
-  ?first)
-
-(deffunction later-by-gravity (?one ?other)
-  "Whether a call for a recommendation is less grave than another, or comes after it by the name of its rule"
-  (bind ?graver (- (member$ (fact-slot-value ?one severity) (create$ critical major minor))
-                   (member$ (fact-slot-value ?other severity) (create$ critical major minor))))
-  (if (<> ?graver 0) then (return (> ?graver 0)))
-  (later-by-name (fact-slot-value ?one rule) (fact-slot-value ?other rule)))
-
-(deffunction reasons-for (?what)
-  "The rules that call for a recommendation, the worst first"
-  (all-of rule (sort later-by-gravity (find-all-facts ((?it calls-for)) (eq ?it:what ?what)))))
-
-(defrule method.rank
-  (declare (salience -50))
-  (at ?)
-  =>
-  (bind ?rank 0)
-  (progn$ (?priority (create$ now next later))
-    (bind ?left (sort later-by-reach (find-all-facts ((?it advised)) (eq ?it:priority ?priority))))
-    (while (> (length$ ?left) 0)
-      (bind ?first (first-of ?left))
-      (bind ?what (fact-slot-value ?first what))
-      (bind ?rank (+ ?rank 1))
-      (assert (recommended (rank ?rank) (id ?what) (priority ?priority) (reasons (reasons-for ?what))))
-      (bind ?left (delete-member$ ?left ?first)))))
-
-;;; For people.
 
 (deffunction advice ()
   "Prints what was concluded"
@@ -634,3 +169,451 @@
       (println ?it:rank ". " ?what:title " (" ?it:priority ")"))
     (progn$ (?reason ?it:reasons)
       (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because)))))
+
+
+;;; ==================================================================================================================
+;;; The knowledge: stages, questions and recommendations
+;;; ==================================================================================================================
+
+(deffacts stages
+  (stage (id planned))
+  (stage (id growing)))
+
+(deffacts bases-and-values
+  (judged (name soil) (title "Soil"))
+  (judged (name people) (title "People"))
+  (judged (name harvest) (title "Harvest"))
+  (judged (name fame) (title "Fame"))
+  (judged (name joy) (title "Joy")))
+
+(deffacts questions
+  (question (fact ground)
+            (about soil)
+            (asks "What is the ground like?")
+            (answers barren thin rich)
+            (words "bare stone" "thin and dry" "dark and deep")
+            (asked-at planned growing))
+  (question (fact water)
+            (about soil)
+            (asks "Where does the water come from?")
+            (answers none rain tank)
+            (words "nowhere" "the sky" "a tank")
+            (asked-at planned growing))
+  (question (fact hands)
+            (about people)
+            (asks "How many come to dig?")
+            (answers nobody two many)
+            (words "nobody" "two people" "more than two")
+            (asked-at planned growing))
+  (question (fact tools)
+            (about people)
+            (asks "Whose are the tools?")
+            (answers none own shared)
+            (words "there are none" "each brings their own" "everybody's")
+            (asked-at growing)))
+
+(deffacts recommendations
+  (recommendation (id ask-the-neighbours)
+                  (title "Ask the neighbours in")
+                  (called-for-by few-hands nobody-asked))
+  (recommendation (id build-a-shed) (title "Build a shed") (called-for-by tools-get-lost))
+  (recommendation (id carry-compost)
+                  (title "Carry compost to the beds")
+                  (called-for-by bare-stone poor-ground))
+  (recommendation (id set-up-a-tank) (title "Set up a tank") (called-for-by only-rain)))
+
+;;; ==================================================================================================================
+;;; The knowledge: Soil
+;;; ==================================================================================================================
+
+(defrule bare-stone
+  "There is only stone"
+  (at ?)
+  (answer (fact ground) (is barren))
+  =>
+  (assert (found (rule bare-stone)
+                 (finding weakness)
+                 (severity critical)
+                 (about soil)
+                 (because (str-cat "The ground is " (said ground) ".")))))
+
+(defrule dark-earth
+  "The earth is dark"
+  (at ?)
+  (answer (fact ground) (is rich))
+  =>
+  (assert (found (rule dark-earth)
+                 (finding strength)
+                 (severity none)
+                 (about soil)
+                 (because (str-cat "The ground is " (said ground) ".")))))
+
+(defrule only-rain
+  "Only rain waters it"
+  (at ?)
+  (answer (fact water) (is none | rain))
+  =>
+  (assert (found (rule only-rain)
+                 (finding weakness)
+                 (severity minor)
+                 (about soil)
+                 (because (str-cat "The water comes from " (said water) ".")))))
+
+(defrule poor-ground
+  "The ground is poor"
+  (at ?)
+  (answer (fact ground) (is barren | thin))
+  =>
+  (assert (found (rule poor-ground)
+                 (finding weakness)
+                 (severity major)
+                 (about soil)
+                 (because (str-cat "The ground is " (said ground) ".")))))
+
+;;; ==================================================================================================================
+;;; The knowledge: People
+;;; ==================================================================================================================
+
+(defrule few-hands
+  "Few come to dig"
+  (at ?)
+  (at growing)
+  (or (answer (fact hands) (is nobody)) (and (answer (fact hands) (is nobody | two)) (answer (fact tools) (is none))))
+  =>
+  (assert (found (rule few-hands)
+                 (finding weakness)
+                 (severity major)
+                 (about people)
+                 (because (str-cat "Those who come: " (said hands) ".")))))
+
+(defrule nobody-asked
+  "Nobody has been asked yet"
+  (at ?)
+  (at planned)
+  (answer (fact hands) (is nobody))
+  =>
+  (assert (found (rule nobody-asked)
+                 (finding weakness)
+                 (severity major)
+                 (about people)
+                 (because (str-cat "Those who come: " (said hands) ".")))))
+
+(defrule tools-get-lost
+  "The tools get lost"
+  (at ?)
+  (at growing)
+  (answer (fact tools) (is none | own))
+  =>
+  (assert (found (rule tools-get-lost)
+                 (finding weakness)
+                 (severity minor)
+                 (about people)
+                 (because (str-cat "Tools: " (said tools) ".")))))
+
+;;; ==================================================================================================================
+;;; How bases and values stand, the verdict and priorities: of one decision, the first that holds
+;;; ==================================================================================================================
+
+(defrule standing.soil.1
+  (declare (salience -1))
+  (at ?)
+  (not (standing (of soil)))
+  (found (rule bare-stone))
+  =>
+  (assert (standing (of soil) (is fragile))))
+
+(defrule standing.soil.2
+  (declare (salience -2))
+  (at ?)
+  (not (standing (of soil)))
+  (found (rule poor-ground))
+  =>
+  (assert (standing (of soil) (is strained))))
+
+(defrule standing.soil.3
+  (declare (salience -3))
+  (at ?)
+  (not (standing (of soil)))
+  (found (rule dark-earth))
+  =>
+  (assert (standing (of soil) (is sound))))
+
+(defrule standing.soil.4
+  (declare (salience -4))
+  (at ?)
+  (not (standing (of soil)))
+  (answered (about soil) (many ?many-soil&:(>= ?many-soil 1)))
+  =>
+  (assert (standing (of soil) (is adequate))))
+
+(defrule standing.soil.5
+  (declare (salience -5))
+  (at ?)
+  (not (standing (of soil)))
+  =>
+  (assert (standing (of soil) (is not_known))))
+
+(defrule standing.people.1
+  (declare (salience -6))
+  (at ?)
+  (not (standing (of people)))
+  (or (found (rule few-hands)) (found (rule nobody-asked)))
+  =>
+  (assert (standing (of people) (is strained))))
+
+(defrule standing.people.2
+  (declare (salience -7))
+  (at ?)
+  (not (standing (of people)))
+  (answered (about people) (many ?many-people&:(>= ?many-people 1)))
+  =>
+  (assert (standing (of people) (is adequate))))
+
+(defrule standing.people.3
+  (declare (salience -8))
+  (at ?)
+  (not (standing (of people)))
+  =>
+  (assert (standing (of people) (is not_known))))
+
+(defrule standing.joy.1
+  (declare (salience -9))
+  (at ?)
+  (not (standing (of joy)))
+  (found (rule only-rain))
+  =>
+  (assert (standing (of joy) (is adequate))))
+
+(defrule standing.joy.2
+  (declare (salience -10))
+  (at ?)
+  (not (standing (of joy)))
+  (found (rule dark-earth))
+  =>
+  (assert (standing (of joy) (is sound))))
+
+(defrule standing.joy.3
+  (declare (salience -11))
+  (at ?)
+  (not (standing (of joy)))
+  =>
+  (assert (standing (of joy) (is not_known))))
+
+(defrule standing.harvest.1
+  (declare (salience -12))
+  (at ?)
+  (not (standing (of harvest)))
+  (or (standing (of soil) (is fragile)) (and (at growing) (standing (of people) (is fragile))))
+  =>
+  (assert (standing (of harvest) (is fragile))))
+
+(defrule standing.harvest.2
+  (declare (salience -13))
+  (at ?)
+  (not (standing (of harvest)))
+  (or (standing (of soil) (is strained)) (and (at growing) (standing (of people) (is strained))))
+  =>
+  (assert (standing (of harvest) (is strained))))
+
+(defrule standing.harvest.3
+  (declare (salience -14))
+  (at ?)
+  (not (standing (of harvest)))
+  (or (standing (of soil) (is adequate)) (and (at growing) (standing (of people) (is adequate))))
+  =>
+  (assert (standing (of harvest) (is adequate))))
+
+(defrule standing.harvest.4
+  (declare (salience -15))
+  (at ?)
+  (not (standing (of harvest)))
+  (or (standing (of soil) (is sound)) (and (at growing) (standing (of people) (is sound))))
+  =>
+  (assert (standing (of harvest) (is sound))))
+
+(defrule standing.harvest.5
+  (declare (salience -16))
+  (at ?)
+  (not (standing (of harvest)))
+  =>
+  (assert (standing (of harvest) (is not_known))))
+
+(defrule standing.fame.1
+  (declare (salience -17))
+  (at ?)
+  (not (standing (of fame)))
+  (at growing)
+  (standing (of harvest) (is fragile))
+  =>
+  (assert (standing (of fame) (is fragile))))
+
+(defrule standing.fame.2
+  (declare (salience -18))
+  (at ?)
+  (not (standing (of fame)))
+  (or (found (rule few-hands)) (found (rule nobody-asked)) (and (at growing) (standing (of harvest) (is strained))))
+  =>
+  (assert (standing (of fame) (is strained))))
+
+(defrule standing.fame.3
+  (declare (salience -19))
+  (at ?)
+  (not (standing (of fame)))
+  (at growing)
+  (standing (of harvest) (is adequate))
+  =>
+  (assert (standing (of fame) (is adequate))))
+
+(defrule standing.fame.4
+  (declare (salience -20))
+  (at ?)
+  (not (standing (of fame)))
+  (at growing)
+  (standing (of harvest) (is sound))
+  =>
+  (assert (standing (of fame) (is sound))))
+
+(defrule standing.fame.5
+  (declare (salience -21))
+  (at ?)
+  (not (standing (of fame)))
+  =>
+  (assert (standing (of fame) (is not_known))))
+
+(defrule standing.questions_answered.1
+  (declare (salience -22))
+  (at ?)
+  (not (standing (of questions_answered)))
+  (or (and (at planned) (answered (about soil) (many ?many-soil&:(>= ?many-soil 1)))) (and (at growing) (and (answered (about soil) (many ?many-soil&:(>= ?many-soil 1))) (answered (about people) (many ?many-people&:(>= ?many-people 1))))))
+  =>
+  (assert (standing (of questions_answered) (is enough))))
+
+(defrule standing.questions_answered.2
+  (declare (salience -23))
+  (at ?)
+  (not (standing (of questions_answered)))
+  =>
+  (assert (standing (of questions_answered) (is too_few))))
+
+(defrule barren.1
+  "Nothing will grow"
+  (declare (salience -24))
+  (at ?)
+  (not (verdict))
+  (standing (of harvest) (is fragile))
+  =>
+  (assert (verdict (is stop))))
+
+(defrule weighed-down.2
+  "Something weighs on it"
+  (declare (salience -25))
+  (at ?)
+  (not (verdict))
+  (or (standing (of soil) (is fragile | strained)) (and (standing (of people) (is fragile | strained)) (standing (of fame) (is fragile | strained))))
+  =>
+  (assert (verdict (is mend))))
+
+(defrule who-knows.3
+  "Too little is known"
+  (declare (salience -26))
+  (at ?)
+  (not (verdict))
+  (standing (of questions_answered) (is too_few))
+  =>
+  (assert (verdict (is ask))))
+
+(defrule dig-on.4
+  "Dig on"
+  (declare (salience -27))
+  (at ?)
+  (not (verdict))
+  (standing (of questions_answered) (is enough))
+  =>
+  (assert (verdict (is go))))
+
+(defrule priority.ask-the-neighbours.1
+  (declare (salience -28))
+  (at ?)
+  (not (priority (of ask-the-neighbours)))
+  (found (rule few-hands))
+  =>
+  (assert (priority (of ask-the-neighbours) (is now))))
+
+(defrule priority.ask-the-neighbours.2
+  (declare (salience -29))
+  (at ?)
+  (not (priority (of ask-the-neighbours)))
+  (found (rule nobody-asked))
+  =>
+  (assert (priority (of ask-the-neighbours) (is next))))
+
+(defrule priority.build-a-shed.1
+  (declare (salience -30))
+  (at ?)
+  (not (priority (of build-a-shed)))
+  (found (rule tools-get-lost))
+  =>
+  (assert (priority (of build-a-shed) (is next))))
+
+(defrule priority.carry-compost.1
+  (declare (salience -31))
+  (at ?)
+  (not (priority (of carry-compost)))
+  (or (found (rule bare-stone)) (found (rule poor-ground)))
+  =>
+  (assert (priority (of carry-compost) (is now))))
+
+(defrule priority.set-up-a-tank.1
+  (declare (salience -32))
+  (at ?)
+  (not (priority (of set-up-a-tank)))
+  (found (rule only-rain))
+  =>
+  (assert (priority (of set-up-a-tank) (is next))))
+
+;;; ==================================================================================================================
+;;; The order of the recommendations, gate by gate: each can stand at some places, or at none
+;;; ==================================================================================================================
+
+(defrule order
+  (declare (salience -9999))
+  (at ?stage)
+  =>
+  (bind ?gate23 (and (member$ ?stage (create$ planned)) (not (is-advised ask-the-neighbours next))))
+  (bind ?gate24 (and (member$ ?stage (create$ planned)) (is-advised ask-the-neighbours next)))
+  (bind ?gate25 (not (is-advised set-up-a-tank next)))
+  (bind ?gate33 (and (is-advised ask-the-neighbours now) (is-advised carry-compost now)))
+  (bind ?gate37 (and (member$ ?stage (create$ growing)) (is-advised carry-compost now)))
+  (bind ?gate40 (and (member$ ?stage (create$ planned)) (is-advised carry-compost now)))
+  (bind ?gate43 (and (is-advised set-up-a-tank next) (and (member$ ?stage (create$ growing)) (is-advised set-up-a-tank next))))
+  (bind ?gate45 (and (member$ ?stage (create$ growing)) (is-advised ask-the-neighbours next)))
+  (bind ?gate46 (and (member$ ?stage (create$ growing)) (is-advised build-a-shed next)))
+  (bind ?gate50 (and (member$ ?stage (create$ planned)) (is-advised build-a-shed next)))
+  (bind ?gate34 (and (member$ ?stage (create$ growing)) ?gate33))
+  (bind ?gate35 (and ?gate24 ?gate33))
+  (bind ?gate36 (and ?gate23 ?gate33))
+  (bind ?gate38 (not ?gate33))
+  (bind ?gate44 (and (is-advised set-up-a-tank next) (or (and (member$ ?stage (create$ planned)) (is-advised set-up-a-tank next)) (and (member$ ?stage (create$ growing)) ?gate25))))
+  (bind ?gate47 (and (is-advised set-up-a-tank next) (and (member$ ?stage (create$ planned)) ?gate25)))
+  (bind ?gate48 (and (is-advised ask-the-neighbours next) ?gate24))
+  (bind ?gate49 (and (is-advised ask-the-neighbours next) ?gate23))
+  (bind ?gate39 (and (member$ ?stage (create$ growing)) (is-advised ask-the-neighbours now) ?gate38))
+  (bind ?gate41 (and (is-advised ask-the-neighbours now) ?gate24 ?gate38))
+  (bind ?gate42 (and (is-advised ask-the-neighbours now) ?gate23 ?gate38))
+  (if ?gate34 then (recommend ask-the-neighbours))
+  (if ?gate35 then (recommend ask-the-neighbours))
+  (if ?gate36 then (recommend ask-the-neighbours))
+  (if ?gate37 then (recommend carry-compost))
+  (if ?gate39 then (recommend ask-the-neighbours))
+  (if ?gate40 then (recommend carry-compost))
+  (if ?gate41 then (recommend ask-the-neighbours))
+  (if ?gate42 then (recommend ask-the-neighbours))
+  (if ?gate43 then (recommend set-up-a-tank))
+  (if ?gate44 then (recommend set-up-a-tank))
+  (if ?gate45 then (recommend ask-the-neighbours))
+  (if ?gate46 then (recommend build-a-shed))
+  (if ?gate47 then (recommend set-up-a-tank))
+  (if ?gate48 then (recommend ask-the-neighbours))
+  (if ?gate49 then (recommend ask-the-neighbours))
+  (if ?gate50 then (recommend build-a-shed))
+  )

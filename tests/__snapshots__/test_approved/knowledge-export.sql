@@ -84,13 +84,13 @@ bases AS MATERIALIZED (
       WHEN "finding_bare-stone" THEN 'fragile'
       WHEN "finding_poor-ground" THEN 'strained'
       WHEN "finding_dark-earth" THEN 'sound'
-      WHEN "answered_soil" > 0 THEN 'adequate'
+      WHEN "answered_soil" >= 1 THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_soil",
     -- People
     CASE
       WHEN ("finding_few-hands" OR "finding_nobody-asked") THEN 'strained'
-      WHEN "answered_people" > 0 THEN 'adequate'
+      WHEN "answered_people" >= 1 THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_people",
     -- Joy
@@ -140,9 +140,9 @@ coverage AS MATERIALIZED (
     values_2.*,
     CASE
       WHEN ((stage = 'planned' AND "answered_soil" >= 1)
-        OR (stage = 'growing' AND "answered_soil" >= 1 AND "answered_people" >= 1)) THEN 'enough'
+        OR (stage = 'growing' AND ("answered_soil" >= 1 AND "answered_people" >= 1))) THEN 'enough'
       ELSE 'too_few'
-    END AS coverage
+    END AS "standing_questions_answered"
   FROM values_2
 ),
 
@@ -157,10 +157,10 @@ verdicts AS MATERIALIZED (
       WHEN ("standing_soil" IN ('fragile', 'strained')
         OR ("standing_people" IN ('fragile', 'strained') AND "standing_fame" IN ('fragile', 'strained'))) THEN 'mend'
       -- Too little is known
-      WHEN coverage = 'too_few' THEN 'ask'
+      WHEN "standing_questions_answered" = 'too_few' THEN 'ask'
       -- Dig on
-      WHEN coverage = 'enough' THEN 'go'
-    END AS verdict
+      WHEN "standing_questions_answered" = 'enough' THEN 'go'
+    END AS "verdict"
   FROM coverage
 ),
 
@@ -170,16 +170,16 @@ priorities AS MATERIALIZED (
     verdicts.*,
     -- Ask the neighbours in
     CASE
-      WHEN ("finding_few-hands" OR "finding_nobody-asked") THEN CASE WHEN stage = 'growing' THEN 'now' ELSE 'next' END
+      WHEN "finding_few-hands" THEN 'now'
+      WHEN "finding_nobody-asked" THEN 'next'
     END AS "priority_ask-the-neighbours",
     -- Build a shed
     CASE
-      WHEN "finding_tools-get-lost" THEN CASE WHEN stage = 'growing' THEN 'next' ELSE 'later' END
+      WHEN "finding_tools-get-lost" THEN 'next'
     END AS "priority_build-a-shed",
     -- Carry compost to the beds
     CASE
-      WHEN "finding_bare-stone" THEN 'now'
-      WHEN "finding_poor-ground" THEN 'now'
+      WHEN ("finding_bare-stone" OR "finding_poor-ground") THEN 'now'
     END AS "priority_carry-compost",
     -- Set up a tank
     CASE
@@ -188,71 +188,47 @@ priorities AS MATERIALIZED (
   FROM verdicts
 ),
 
--- What others wait for, and how many values each can reach.
-reach AS MATERIALIZED (
+-- On the way to the order of the recommendations.
+order_1 AS MATERIALIZED (
   SELECT
     priorities.*,
-    ("priority_ask-the-neighbours" = "priority_carry-compost") IS TRUE AS "waited_for_ask-the-neighbours",
-    CASE
-      WHEN stage = 'planned' THEN (0 + CASE WHEN "finding_nobody-asked" THEN 1 ELSE 0 END)
-      WHEN stage = 'growing' THEN 2
-    END AS "reaches_ask-the-neighbours",
-    CASE
-      WHEN stage = 'planned' THEN 0
-      WHEN stage = 'growing' THEN 2
-    END AS "reaches_build-a-shed",
-    CASE
-      WHEN stage = 'planned' THEN 1
-      WHEN stage = 'growing' THEN 2
-    END AS "reaches_carry-compost",
-    CASE
-      WHEN stage = 'planned' THEN (1 + CASE WHEN "finding_only-rain" THEN 1 ELSE 0 END)
-      WHEN stage = 'growing' THEN (2 + CASE WHEN "finding_only-rain" THEN 1 ELSE 0 END)
-    END AS "reaches_set-up-a-tank"
+    (stage = 'planned' AND (("priority_ask-the-neighbours" = 'next') IS NOT TRUE)) AS "gate_23",
+    (stage = 'planned' AND "priority_ask-the-neighbours" = 'next') AS "gate_24",
+    (("priority_set-up-a-tank" = 'next') IS NOT TRUE) AS "gate_25",
+    ("priority_ask-the-neighbours" = 'now' AND "priority_carry-compost" = 'now') AS "gate_33",
+    (stage = 'growing' AND "priority_carry-compost" = 'now') AS "gate_37",
+    (stage = 'planned' AND "priority_carry-compost" = 'now') AS "gate_40",
+    ("priority_set-up-a-tank" = 'next' AND (stage = 'growing' AND "priority_set-up-a-tank" = 'next')) AS "gate_43",
+    (stage = 'growing' AND "priority_ask-the-neighbours" = 'next') AS "gate_45",
+    (stage = 'growing' AND "priority_build-a-shed" = 'next') AS "gate_46",
+    (stage = 'planned' AND "priority_build-a-shed" = 'next') AS "gate_50"
   FROM priorities
 ),
 
--- The recommendations of each priority in their order.
-listed AS MATERIALIZED (
+-- On the way to the order of the recommendations.
+order_2 AS MATERIALIZED (
   SELECT
-    reach.*,
-    (CASE WHEN ("priority_ask-the-neighbours" = 'now'
-        AND "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 2) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'now'
-        AND "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 1) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'now'
-        AND "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 0) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_carry-compost" = 'now' AND "reaches_carry-compost" = 2) THEN ' carry-compost' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'now'
-        AND NOT "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 2) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_carry-compost" = 'now' AND "reaches_carry-compost" = 1) THEN ' carry-compost' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'now'
-        AND NOT "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 1) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'now'
-        AND NOT "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 0) THEN ' ask-the-neighbours' ELSE '' END) AS "listed_now",
-    (CASE WHEN ("priority_set-up-a-tank" = 'next' AND "reaches_set-up-a-tank" = 3) THEN ' set-up-a-tank' ELSE '' END
-        || CASE WHEN ("priority_set-up-a-tank" = 'next' AND "reaches_set-up-a-tank" = 2) THEN ' set-up-a-tank' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'next'
-        AND NOT "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 2) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_build-a-shed" = 'next' AND "reaches_build-a-shed" = 2) THEN ' build-a-shed' ELSE '' END
-        || CASE WHEN ("priority_set-up-a-tank" = 'next' AND "reaches_set-up-a-tank" = 1) THEN ' set-up-a-tank' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'next'
-        AND NOT "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 1) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_ask-the-neighbours" = 'next'
-        AND NOT "waited_for_ask-the-neighbours"
-        AND "reaches_ask-the-neighbours" = 0) THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN ("priority_build-a-shed" = 'next' AND "reaches_build-a-shed" = 0) THEN ' build-a-shed' ELSE '' END) AS "listed_next",
-    (CASE WHEN ("priority_build-a-shed" = 'later' AND "reaches_build-a-shed" = 2) THEN ' build-a-shed' ELSE '' END
-        || CASE WHEN ("priority_build-a-shed" = 'later' AND "reaches_build-a-shed" = 0) THEN ' build-a-shed' ELSE '' END) AS "listed_later"
-  FROM reach
+    order_1.*,
+    (stage = 'growing' AND "gate_33") AS "gate_34",
+    ("gate_24" AND "gate_33") AS "gate_35",
+    ("gate_23" AND "gate_33") AS "gate_36",
+    (("gate_33") IS NOT TRUE) AS "gate_38",
+    ("priority_set-up-a-tank" = 'next'
+        AND ((stage = 'planned' AND "priority_set-up-a-tank" = 'next') OR (stage = 'growing' AND "gate_25"))) AS "gate_44",
+    ("priority_set-up-a-tank" = 'next' AND (stage = 'planned' AND "gate_25")) AS "gate_47",
+    ("priority_ask-the-neighbours" = 'next' AND "gate_24") AS "gate_48",
+    ("priority_ask-the-neighbours" = 'next' AND "gate_23") AS "gate_49"
+  FROM order_1
+),
+
+-- On the way to the order of the recommendations.
+order_3 AS MATERIALIZED (
+  SELECT
+    order_2.*,
+    (stage = 'growing' AND "priority_ask-the-neighbours" = 'now' AND "gate_38") AS "gate_39",
+    ("priority_ask-the-neighbours" = 'now' AND "gate_24" AND "gate_38") AS "gate_41",
+    ("priority_ask-the-neighbours" = 'now' AND "gate_23" AND "gate_38") AS "gate_42"
+  FROM order_2
 ),
 
 -- What is told of each venture.
@@ -260,7 +236,7 @@ advice AS MATERIALIZED (
   SELECT
     venture,
     stage,
-    verdict AS "verdict",
+    "verdict",
     "standing_soil" AS "soil",
     "standing_people" AS "people",
     "standing_harvest" AS "harvest",
@@ -283,7 +259,22 @@ advice AS MATERIALIZED (
         + CASE WHEN "priority_build-a-shed" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_carry-compost" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_set-up-a-tank" = 'later' THEN 1 ELSE 0 END) AS "later",
-    LTRIM(("listed_now" || "listed_next" || "listed_later")) AS "recommended",
+    LTRIM((CASE WHEN "gate_34" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_35" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_36" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_37" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_39" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_40" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_41" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_42" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_43" THEN ' set-up-a-tank' ELSE '' END
+        || CASE WHEN "gate_44" THEN ' set-up-a-tank' ELSE '' END
+        || CASE WHEN "gate_45" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_46" THEN ' build-a-shed' ELSE '' END
+        || CASE WHEN "gate_47" THEN ' set-up-a-tank' ELSE '' END
+        || CASE WHEN "gate_48" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_49" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_50" THEN ' build-a-shed' ELSE '' END)) AS "recommended",
     "finding_bare-stone",
     "finding_dark-earth",
     "finding_few-hands",
@@ -292,7 +283,7 @@ advice AS MATERIALIZED (
     "finding_poor-ground",
     "finding_tools-get-lost",
     unclear
-  FROM listed
+  FROM order_3
 )
 
 SELECT

@@ -49,73 +49,23 @@
   (slot says (type STRING)))
 
 ;;; ==================================================================================================================
-;;; What lies between
+;;; What lies between, and what the knowledge says of stages, questions and recommendations
 ;;; ==================================================================================================================
 
-(deftemplate bears "What bears on how a base or value stands: it can stand no better than so"
-  (slot on (type SYMBOL))
-  (slot so (type SYMBOL) (allowed-symbols fragile strained adequate sound))
-  (slot from (type SYMBOL)))
+(deftemplate answered "How many of the questions about a base are answered, of those asked at the venture's stage"
+  (slot about (type SYMBOL))
+  (slot many (type INTEGER)))
 
-(deftemplate touches "A finding that names a value"
-  (slot rule (type SYMBOL))
-  (slot value (type SYMBOL)))
+(deftemplate priority "A recommendation that is called for, before it is ranked"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL)))
 
-(deftemplate calls-for "A finding that calls for a recommendation"
-  (slot rule (type SYMBOL))
-  (slot severity (type SYMBOL) (allowed-symbols critical major minor))
-  (slot what (type SYMBOL)))
+(deftemplate stage "A stage"
+  (slot id (type SYMBOL)))
 
-(deftemplate called "A verdict that a rule calls for"
-  (slot rule (type SYMBOL))
-  (slot verdict (type SYMBOL)))
-
-(deftemplate answered "A question that is asked at the venture's stage and is answered"
-  (slot fact (type SYMBOL))
-  (slot about (type SYMBOL)))
-
-(deftemplate reaches "A value that a recommendation reaches"
-  (slot what (type SYMBOL))
-  (slot value (type SYMBOL)))
-
-(deftemplate worst "The worst severity among what calls for a recommendation"
-  (slot what (type SYMBOL))
-  (slot severity (type SYMBOL)))
-
-(deftemplate advised "A recommendation before it is ranked, with what its rank goes by"
-  (slot what (type SYMBOL))
-  (slot priority (type SYMBOL))
-  (slot reaches (type INTEGER))
-  (slot place (type INTEGER))
-  (multislot after (type SYMBOL)))
-
-;;; ==================================================================================================================
-;;; What the knowledge says of stages, questions and recommendations
-;;; ==================================================================================================================
-
-(deftemplate stage "A stage, with its verdicts from the worst to the best"
-  (slot id (type SYMBOL))
-  (multislot verdicts (type SYMBOL)))
-
-(deftemplate urgent "A base that is urgent at a stage, and how many answers about it are needed for the best verdict"
-  (slot stage (type SYMBOL))
-  (slot base (type SYMBOL))
-  (slot needed (type INTEGER)))
-
-(deftemplate judged "A base or value, in order. Bases can be worked on; values follow from what they rest on"
+(deftemplate judged "A base or value"
   (slot name (type SYMBOL))
-  (slot place (type INTEGER))
   (slot title (type STRING)))
-
-(deftemplate rests-on "What a value rests on at a stage: it stands no better than the lowest of these"
-  (slot value (type SYMBOL))
-  (slot stage (type SYMBOL))
-  (multislot on (type SYMBOL)))
-
-(deftemplate severity "The priority that a severity gives, where the base acted on is urgent, and otherwise"
-  (slot is (type SYMBOL))
-  (slot urgent (type SYMBOL))
-  (slot otherwise (type SYMBOL)))
 
 (deftemplate question "A question: its answers from the weakest to the strongest, and their words in the same order"
   (slot fact (type SYMBOL))
@@ -125,11 +75,10 @@
   (multislot answers (type SYMBOL))
   (multislot words (type STRING)))
 
-(deftemplate recommendation "Something to do about a base, and what it is to come after where both are advised"
+(deftemplate recommendation "Something to do, and the rules that can call for it, the worst first"
   (slot id (type SYMBOL))
   (slot title (type STRING))
-  (slot acts-on (type SYMBOL))
-  (multislot after (type SYMBOL)))
+  (multislot called-for-by (type SYMBOL)))
 
 (deffunction said (?fact)
   "The answer to a question, in words"
@@ -137,211 +86,24 @@
     (do-for-fact ((?question question)) (eq ?question:fact ?fact)
       (return (nth$ (member$ ?answer:is ?question:answers) ?question:words)))))
 
-(deffunction reached (?what)
-  "How many values a recommendation reaches"
-  (length$ (find-all-facts ((?it reaches)) (eq ?it:what ?what))))
+(deffunction is-found (?rule)
+  (any-factp ((?it found)) (eq ?it:rule ?rule)))
+
+(deffunction is-advised (?what ?priority)
+  (any-factp ((?it priority)) (and (eq ?it:of ?what) (eq ?it:is ?priority))))
+
+(deffunction recommend (?what)
+  "Gives a recommendation the next rank"
+  (bind ?rank (+ 1 (length$ (find-all-facts ((?it recommended)) TRUE))))
+  (bind ?reasons (create$))
+  (do-for-fact ((?it recommendation)) (eq ?it:id ?what)
+    (progn$ (?rule ?it:called-for-by)
+      (if (is-found ?rule) then (bind ?reasons (create$ ?reasons ?rule)))))
+  (do-for-fact ((?it priority)) (eq ?it:of ?what)
+    (assert (recommended (rank ?rank) (id ?what) (priority ?it:is) (reasons ?reasons)))))
 
 ;;; ==================================================================================================================
-;;; The knowledge: stages, questions and recommendations
-;;; ==================================================================================================================
-
-(deffacts stages
-  (stage (id planned) (verdicts hold_off ask_more open_it))
-  (stage (id open) (verdicts mend_it ask_more carry_on))
-  (urgent (stage planned) (base need) (needed 2))
-  (urgent (stage open) (base means) (needed 2))
-  (severity (is critical) (urgent now) (otherwise now))
-  (severity (is major) (urgent now) (otherwise next))
-  (severity (is minor) (urgent next) (otherwise later)))
-
-(deffacts bases-and-values
-  (judged (name need) (place 1) (title "Need"))
-  (judged (name means) (place 2) (title "Means"))
-  (judged (name trust) (place 3) (title "Trust"))
-  (judged (name staying_power) (place 4) (title "Staying power"))
-  (rests-on (value trust) (stage planned) (on need))
-  (rests-on (value trust) (stage open) (on need means))
-  (rests-on (value staying_power) (stage planned) (on trust means))
-  (rests-on (value staying_power) (stage open) (on trust means)))
-
-(deffacts questions
-  (question (fact eaters)
-            (about need)
-            (asks "How many of the pupils would eat there?")
-            (asked-at planned open)
-            (answers few half most)
-            (words "only a few of the pupils" "about half of the pupils" "most of the pupils"))
-  (question (fact parents_view)
-            (about need)
-            (asks "What do the parents say?")
-            (asked-at planned open)
-            (answers against divided in_favour)
-            (words "the parents speak against it" "the parents are divided" "the parents want it"))
-  (question (fact pupil_numbers)
-            (about need)
-            (asks "How do the numbers of pupils change?")
-            (asked-at open)
-            (answers falling steady growing)
-            (words "fewer every year" "about the same every year" "more every year"))
-  (question (fact kitchen_size)
-            (about means)
-            (asks "How large is the kitchen?")
-            (asked-at planned open)
-            (answers too_small enough ample)
-            (words "too small a kitchen" "a kitchen of the right size" "a kitchen with room to spare"))
-  (question (fact cook)
-            (about means)
-            (asks "Is there a cook?")
-            (asked-at planned open)
-            (answers none part_time full_time)
-            (words "nobody who cooks" "a cook for some days" "a cook for every day"))
-  (question (fact money)
-            (about means)
-            (asks "For how long is there money?")
-            (asked-at planned open)
-            (answers one_year three_years permanent)
-            (words "money for one year" "money for three years" "money in the yearly budget")))
-
-(deffacts recommendations
-  (recommendation (id enlarge-the-kitchen)
-                  (title "Make the kitchen larger")
-                  (acts-on means)
-                  (after hire-a-cook))
-  (recommendation (id enter-the-budget)
-                  (title "Put the kitchen into the yearly budget")
-                  (acts-on means)
-                  (after hold-a-trial-week))
-  (recommendation (id hire-a-cook) (title "Hire a cook") (acts-on means) (after))
-  (recommendation (id hold-a-trial-week) (title "Serve meals for one week") (acts-on need) (after)))
-
-;;; ==================================================================================================================
-;;; The knowledge: Need
-;;; ==================================================================================================================
-
-(defrule parents-want-it
-  "The parents want it"
-  (at ?)
-  (answer (fact parents_view) (is in_favour))
-  =>
-  (assert (found (rule parents-want-it)
-                 (finding strength)
-                 (severity none)
-                 (about need)
-                 (because (str-cat "It is said that " (said parents_view) ".")))
-          (touches (rule parents-want-it) (value trust))
-          (bears (on need) (so sound) (from parents-want-it))))
-
-(defrule too-few-eaters
-  "Too few would eat there"
-  (at ?)
-  (answer (fact eaters) (is few))
-  =>
-  (assert (found (rule too-few-eaters)
-                 (finding weakness)
-                 (severity critical)
-                 (about need)
-                 (because (str-cat "The kitchen would serve " (said eaters) ".")))
-          (touches (rule too-few-eaters) (value trust))
-          (bears (on need) (so fragile) (from too-few-eaters))
-          (bears (on trust) (so fragile) (from too-few-eaters))
-          (calls-for (rule too-few-eaters) (severity critical) (what hold-a-trial-week))))
-
-;;; ==================================================================================================================
-;;; The knowledge: Means
-;;; ==================================================================================================================
-
-(defrule cooking-every-day
-  "There is a cook, and room to cook in"
-  (at ?)
-  (answer (fact cook) (is full_time))
-  (answer (fact kitchen_size) (is enough | ample))
-  =>
-  (assert (found (rule cooking-every-day)
-                 (finding strength)
-                 (severity none)
-                 (about means)
-                 (because (str-cat "There is " (said cook) " in " (said kitchen_size) ".")))
-          (bears (on means) (so sound) (from cooking-every-day))))
-
-(defrule hands-or-room-missing
-  "Hands or room are missing"
-  (at ?)
-  (or (answer (fact kitchen_size) (is too_small))
-      (answer (fact cook) (is none)))
-  =>
-  (assert (found (rule hands-or-room-missing)
-                 (finding weakness)
-                 (severity major)
-                 (about means)
-                 (because "Hands or room are missing."))
-          (bears (on means) (so strained) (from hands-or-room-missing))
-          (calls-for (rule hands-or-room-missing) (severity major) (what hire-a-cook))
-          (calls-for (rule hands-or-room-missing) (severity major) (what enlarge-the-kitchen))))
-
-(defrule money-for-one-year
-  "There is money for one year only"
-  (at ?)
-  (answer (fact money) (is one_year))
-  (or (answer (fact cook) (is none | part_time))
-      (answer (fact kitchen_size) (is too_small | enough)))
-  =>
-  (assert (found (rule money-for-one-year)
-                 (finding weakness)
-                 (severity minor)
-                 (about means)
-                 (because (str-cat "There is " (said money) ".")))
-          (touches (rule money-for-one-year) (value staying_power))
-          (calls-for (rule money-for-one-year) (severity minor) (what enter-the-budget))))
-
-;;; ==================================================================================================================
-;;; The knowledge: the verdict
-;;; ==================================================================================================================
-
-(defrule ask-while-little-is-known
-  "Too little is known"
-  (at ?)
-  (standing (of questions_answered) (is too_few))
-  =>
-  (assert (called (rule ask-while-little-is-known) (verdict ask_more))))
-
-(defrule carry-on-what-works
-  "It works"
-  (at open)
-  (standing (of questions_answered) (is enough))
-  =>
-  (assert (called (rule carry-on-what-works) (verdict carry_on))))
-
-(defrule hold-off-without-eaters
-  "Nobody would come"
-  (at planned)
-  (or (standing (of need) (is fragile))
-      (standing (of trust) (is fragile)))
-  =>
-  (assert (called (rule hold-off-without-eaters) (verdict hold_off))))
-
-(defrule mend-what-is-strained
-  "Something must be mended"
-  (at open)
-  (or (standing (of need) (is fragile | strained))
-      (standing (of means) (is fragile | strained)))
-  =>
-  (assert (called (rule mend-what-is-strained) (verdict mend_it))))
-
-(defrule open-what-will-do
-  "Nothing stands against it"
-  (at planned)
-  (standing (of questions_answered) (is enough))
-  =>
-  (assert (called (rule open-what-will-do) (verdict open_it))))
-
-;;; ==================================================================================================================
-;;; The method, the same for every knowledge. What concludes from the absence of something waits, by its salience,
-;;; until all that could still bring it has been concluded; among rules of one salience no order matters.
-;;;
-;;;    20  what cannot be used                    -20  whether enough is answered; what a carrier does to a value
-;;;    10  begin, if there is no such thing       -30  how bases and values stand
-;;;     0  the rules of the knowledge             -40  the verdict, of all that are called for
-;;;   -10  how pressing each recommendation is    -50  in what order the recommendations stand
+;;; What cannot be used; and the beginning, if there is no such thing
 ;;; ==================================================================================================================
 
 (defrule method.no-stage
@@ -390,231 +152,12 @@
   (venture (stage ?stage))
   (not (problem))
   =>
+  (do-for-all-facts ((?base judged)) TRUE
+    (bind ?many 0)
+    (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:asked-at))
+      (if (any-factp ((?given answer)) (eq ?given:fact ?it:fact)) then (bind ?many (+ ?many 1))))
+    (assert (answered (about ?base:name) (many ?many))))
   (assert (at ?stage)))
-
-;;; How much is answered.
-
-(defrule method.answered
-  (at ?stage)
-  (answer (fact ?fact))
-  (question (fact ?fact) (about ?base) (asked-at $?stages&:(member$ ?stage ?stages)))
-  =>
-  (assert (answered (fact ?fact) (about ?base))))
-
-(defrule method.too-few-answers
-  (declare (salience -10))
-  (at ?stage)
-  (urgent (stage ?stage) (base ?base) (needed ?needed))
-  =>
-  (if (< (length$ (find-all-facts ((?it answered)) (eq ?it:about ?base))) ?needed) then
-    (assert (standing (of questions_answered) (is too_few)))))
-
-(defrule method.enough-answers
-  (declare (salience -20))
-  (at ?)
-  (not (standing (of questions_answered) (is too_few)))
-  =>
-  (assert (standing (of questions_answered) (is enough))))
-
-;;; How bases and values stand: as the lowest that bears on them says, once all that carries them stands.
-
-(defrule method.carries
-  (declare (salience -20))
-  (at ?stage)
-  (standing (of ?carrier) (is ?so&~not_known&~too_few&~enough))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
-  =>
-  (assert (bears (on ?value) (so ?so) (from ?carrier))))
-
-(defrule method.settled
-  (declare (salience -30))
-  (at ?stage)
-  (judged (name ?name))
-  (not (and (rests-on (value ?name) (stage ?stage) (on $? ?carrier $?))
-            (not (standing (of ?carrier)))))
-  =>
-  (assert (settled ?name)))
-
-(defrule method.fragile
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so fragile)))
-  =>
-  (assert (standing (of ?name) (is fragile))))
-
-(defrule method.strained
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so strained)))
-  (not (bears (on ?name) (so fragile)))
-  =>
-  (assert (standing (of ?name) (is strained))))
-
-(defrule method.adequate
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so adequate)))
-  (not (bears (on ?name) (so fragile | strained)))
-  =>
-  (assert (standing (of ?name) (is adequate))))
-
-(defrule method.sound
-  (declare (salience -30))
-  (settled ?name)
-  (exists (bears (on ?name) (so sound)))
-  (not (bears (on ?name) (so fragile | strained | adequate)))
-  =>
-  (assert (standing (of ?name) (is sound))))
-
-(defrule method.silent
-  (declare (salience -30))
-  (settled ?name)
-  (not (bears (on ?name)))
-  =>
-  (assert (standing (of ?name) (is (if (any-factp ((?it answered)) (eq ?it:about ?name)) then adequate else not_known)))))
-
-;;; The verdict: of all that are called for, the worst on the scale of the stage.
-
-(defrule method.verdict
-  (declare (salience -40))
-  (at ?stage)
-  (stage (id ?stage) (verdicts $?worse ?verdict $?))
-  (exists (called (verdict ?verdict)))
-  (not (called (verdict ?other&:(member$ ?other ?worse))))
-  =>
-  (assert (verdict (is ?verdict))))
-
-;;; What is recommended, and how pressing it is: by the worst that calls for it, and whether its base is urgent.
-
-(defrule method.worst-is-critical
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity critical)))
-  =>
-  (assert (worst (what ?what) (severity critical))))
-
-(defrule method.worst-is-major
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity major)))
-  (not (calls-for (what ?what) (severity critical)))
-  =>
-  (assert (worst (what ?what) (severity major))))
-
-(defrule method.worst-is-minor
-  (declare (salience -10))
-  (at ?)
-  (recommendation (id ?what))
-  (exists (calls-for (what ?what) (severity minor)))
-  (not (calls-for (what ?what) (severity critical | major)))
-  =>
-  (assert (worst (what ?what) (severity minor))))
-
-(defrule method.urgent
-  (declare (salience -10))
-  (at ?stage)
-  (worst (what ?what) (severity ?severity))
-  (recommendation (id ?what) (acts-on ?base) (after $?after))
-  (urgent (stage ?stage) (base ?base))
-  (severity (is ?severity) (urgent ?priority))
-  (judged (name ?base) (place ?place))
-  =>
-  (assert (advised (what ?what) (priority ?priority) (reaches (reached ?what)) (place ?place) (after ?after))))
-
-(defrule method.not-urgent
-  (declare (salience -10))
-  (at ?stage)
-  (worst (what ?what) (severity ?severity))
-  (recommendation (id ?what) (acts-on ?base) (after $?after))
-  (not (urgent (stage ?stage) (base ?base)))
-  (severity (is ?severity) (otherwise ?priority))
-  (judged (name ?base) (place ?place))
-  =>
-  (assert (advised (what ?what) (priority ?priority) (reaches (reached ?what)) (place ?place) (after ?after))))
-
-;;; The order: within a priority always the first of those that are to come after no other that is left. First come
-;;; those for which others wait, then those that reach more values, then by the order of the bases, then by the id.
-
-(defrule method.reaches-what-is-named
-  (calls-for (rule ?rule) (what ?what))
-  (touches (rule ?rule) (value ?value))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(defrule method.reaches-what-rests-on-its-base
-  (at ?stage)
-  (calls-for (what ?what))
-  (recommendation (id ?what) (acts-on ?base))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?base ?on)))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(defrule method.reaches-what-rests-on-that
-  (at ?stage)
-  (reaches (what ?what) (value ?carrier))
-  (rests-on (value ?value) (stage ?stage) (on $?on&:(member$ ?carrier ?on)))
-  =>
-  (assert (reaches (what ?what) (value ?value))))
-
-(deffunction later-by-name (?one ?other)
-  (> (str-compare ?one ?other) 0))
-
-(deffunction later-by-reach (?one ?other)
-  "Whether something advised comes after another, where neither waits and none waits for them"
-  (bind ?more (- (fact-slot-value ?other reaches) (fact-slot-value ?one reaches)))
-  (bind ?places (- (fact-slot-value ?one place) (fact-slot-value ?other place)))
-  (if (<> ?more 0) then (return (> ?more 0)))
-  (if (<> ?places 0) then (return (> ?places 0)))
-  (later-by-name (fact-slot-value ?one what) (fact-slot-value ?other what)))
-
-(deffunction all-of (?slot ?facts)
-  "What stands in this slot of all these facts"
-  (bind ?all (create$))
-  (progn$ (?it ?facts) (bind ?all (create$ ?all (fact-slot-value ?it ?slot))))
-  ?all)
-
-(deffunction first-of (?left)
-  "Of those left, in the order of their reach: the first that waits for none of them, of those for which others wait"
-  (bind ?names (all-of what ?left))
-  (bind ?awaited (all-of after ?left))
-  (bind ?first FALSE)
-  (progn$ (?it ?left)
-    (bind ?waits FALSE)
-    (progn$ (?other (fact-slot-value ?it after))
-      (if (member$ ?other ?names) then (bind ?waits TRUE)))
-    (if (not ?waits) then
-      (if (member$ (fact-slot-value ?it what) ?awaited) then (return ?it))
-      (if (not ?first) then (bind ?first ?it))))
-  ?first)
-
-(deffunction later-by-gravity (?one ?other)
-  "Whether a call for a recommendation is less grave than another, or comes after it by the name of its rule"
-  (bind ?graver (- (member$ (fact-slot-value ?one severity) (create$ critical major minor))
-                   (member$ (fact-slot-value ?other severity) (create$ critical major minor))))
-  (if (<> ?graver 0) then (return (> ?graver 0)))
-  (later-by-name (fact-slot-value ?one rule) (fact-slot-value ?other rule)))
-
-(deffunction reasons-for (?what)
-  "The rules that call for a recommendation, the worst first"
-  (all-of rule (sort later-by-gravity (find-all-facts ((?it calls-for)) (eq ?it:what ?what)))))
-
-(defrule method.rank
-  (declare (salience -50))
-  (at ?)
-  =>
-  (bind ?rank 0)
-  (progn$ (?priority (create$ now next later))
-    (bind ?left (sort later-by-reach (find-all-facts ((?it advised)) (eq ?it:priority ?priority))))
-    (while (> (length$ ?left) 0)
-      (bind ?first (first-of ?left))
-      (bind ?what (fact-slot-value ?first what))
-      (bind ?rank (+ ?rank 1))
-      (assert (recommended (rank ?rank) (id ?what) (priority ?priority) (reasons (reasons-for ?what))))
-      (bind ?left (delete-member$ ?left ?first)))))
-
-;;; For people.
 
 (deffunction advice ()
   "Prints what was concluded"
@@ -626,3 +169,455 @@
       (println ?it:rank ". " ?what:title " (" ?it:priority ")"))
     (progn$ (?reason ?it:reasons)
       (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because)))))
+
+
+;;; ==================================================================================================================
+;;; The knowledge: stages, questions and recommendations
+;;; ==================================================================================================================
+
+(deffacts stages
+  (stage (id planned))
+  (stage (id open)))
+
+(deffacts bases-and-values
+  (judged (name need) (title "Need"))
+  (judged (name means) (title "Means"))
+  (judged (name trust) (title "Trust"))
+  (judged (name staying_power) (title "Staying power")))
+
+(deffacts questions
+  (question (fact eaters)
+            (about need)
+            (asks "How many of the pupils would eat there?")
+            (answers few half most)
+            (words "only a few of the pupils" "about half of the pupils" "most of the pupils")
+            (asked-at planned open))
+  (question (fact parents_view)
+            (about need)
+            (asks "What do the parents say?")
+            (answers against divided in_favour)
+            (words "the parents speak against it" "the parents are divided" "the parents want it")
+            (asked-at planned open))
+  (question (fact pupil_numbers)
+            (about need)
+            (asks "How do the numbers of pupils change?")
+            (answers falling steady growing)
+            (words "fewer every year" "about the same every year" "more every year")
+            (asked-at open))
+  (question (fact kitchen_size)
+            (about means)
+            (asks "How large is the kitchen?")
+            (answers too_small enough ample)
+            (words "too small a kitchen" "a kitchen of the right size" "a kitchen with room to spare")
+            (asked-at planned open))
+  (question (fact cook)
+            (about means)
+            (asks "Is there a cook?")
+            (answers none part_time full_time)
+            (words "nobody who cooks" "a cook for some days" "a cook for every day")
+            (asked-at planned open))
+  (question (fact money)
+            (about means)
+            (asks "For how long is there money?")
+            (answers one_year three_years permanent)
+            (words "money for one year" "money for three years" "money in the yearly budget")
+            (asked-at planned open)))
+
+(deffacts recommendations
+  (recommendation (id enlarge-the-kitchen)
+                  (title "Make the kitchen larger")
+                  (called-for-by hands-or-room-missing))
+  (recommendation (id enter-the-budget)
+                  (title "Put the kitchen into the yearly budget")
+                  (called-for-by money-for-one-year))
+  (recommendation (id hire-a-cook) (title "Hire a cook") (called-for-by hands-or-room-missing))
+  (recommendation (id hold-a-trial-week)
+                  (title "Serve meals for one week")
+                  (called-for-by too-few-eaters)))
+
+;;; ==================================================================================================================
+;;; The knowledge: Need
+;;; ==================================================================================================================
+
+(defrule parents-want-it
+  "The parents want it"
+  (at ?)
+  (answer (fact parents_view) (is in_favour))
+  =>
+  (assert (found (rule parents-want-it)
+                 (finding strength)
+                 (severity none)
+                 (about need)
+                 (because (str-cat "It is said that " (said parents_view) ".")))))
+
+(defrule too-few-eaters
+  "Too few would eat there"
+  (at ?)
+  (answer (fact eaters) (is few))
+  =>
+  (assert (found (rule too-few-eaters)
+                 (finding weakness)
+                 (severity critical)
+                 (about need)
+                 (because (str-cat "The kitchen would serve " (said eaters) ".")))))
+
+;;; ==================================================================================================================
+;;; The knowledge: Means
+;;; ==================================================================================================================
+
+(defrule cooking-every-day
+  "There is a cook, and room to cook in"
+  (at ?)
+  (answer (fact cook) (is full_time))
+  (answer (fact kitchen_size) (is enough | ample))
+  =>
+  (assert (found (rule cooking-every-day)
+                 (finding strength)
+                 (severity none)
+                 (about means)
+                 (because (str-cat "There is " (said cook) " in " (said kitchen_size) ".")))))
+
+(defrule hands-or-room-missing
+  "Hands or room are missing"
+  (at ?)
+  (or (answer (fact kitchen_size) (is too_small)) (answer (fact cook) (is none)))
+  =>
+  (assert (found (rule hands-or-room-missing)
+                 (finding weakness)
+                 (severity major)
+                 (about means)
+                 (because "Hands or room are missing."))))
+
+(defrule money-for-one-year
+  "There is money for one year only"
+  (at ?)
+  (answer (fact money) (is one_year))
+  (or (answer (fact cook) (is none | part_time)) (answer (fact kitchen_size) (is too_small | enough)))
+  =>
+  (assert (found (rule money-for-one-year)
+                 (finding weakness)
+                 (severity minor)
+                 (about means)
+                 (because (str-cat "There is " (said money) ".")))))
+
+;;; ==================================================================================================================
+;;; How bases and values stand, the verdict and priorities: of one decision, the first that holds
+;;; ==================================================================================================================
+
+(defrule standing.need.1
+  (declare (salience -1))
+  (at ?)
+  (not (standing (of need)))
+  (found (rule too-few-eaters))
+  =>
+  (assert (standing (of need) (is fragile))))
+
+(defrule standing.need.2
+  (declare (salience -2))
+  (at ?)
+  (not (standing (of need)))
+  (found (rule parents-want-it))
+  =>
+  (assert (standing (of need) (is sound))))
+
+(defrule standing.need.3
+  (declare (salience -3))
+  (at ?)
+  (not (standing (of need)))
+  (answered (about need) (many ?many-need&:(>= ?many-need 1)))
+  =>
+  (assert (standing (of need) (is adequate))))
+
+(defrule standing.need.4
+  (declare (salience -4))
+  (at ?)
+  (not (standing (of need)))
+  =>
+  (assert (standing (of need) (is not_known))))
+
+(defrule standing.means.1
+  (declare (salience -5))
+  (at ?)
+  (not (standing (of means)))
+  (found (rule hands-or-room-missing))
+  =>
+  (assert (standing (of means) (is strained))))
+
+(defrule standing.means.2
+  (declare (salience -6))
+  (at ?)
+  (not (standing (of means)))
+  (found (rule cooking-every-day))
+  =>
+  (assert (standing (of means) (is sound))))
+
+(defrule standing.means.3
+  (declare (salience -7))
+  (at ?)
+  (not (standing (of means)))
+  (answered (about means) (many ?many-means&:(>= ?many-means 1)))
+  =>
+  (assert (standing (of means) (is adequate))))
+
+(defrule standing.means.4
+  (declare (salience -8))
+  (at ?)
+  (not (standing (of means)))
+  =>
+  (assert (standing (of means) (is not_known))))
+
+(defrule standing.trust.1
+  (declare (salience -9))
+  (at ?)
+  (not (standing (of trust)))
+  (or (found (rule too-few-eaters)) (standing (of need) (is fragile)) (and (at open) (standing (of means) (is fragile))))
+  =>
+  (assert (standing (of trust) (is fragile))))
+
+(defrule standing.trust.2
+  (declare (salience -10))
+  (at ?)
+  (not (standing (of trust)))
+  (or (standing (of need) (is strained)) (and (at open) (standing (of means) (is strained))))
+  =>
+  (assert (standing (of trust) (is strained))))
+
+(defrule standing.trust.3
+  (declare (salience -11))
+  (at ?)
+  (not (standing (of trust)))
+  (or (standing (of need) (is adequate)) (and (at open) (standing (of means) (is adequate))))
+  =>
+  (assert (standing (of trust) (is adequate))))
+
+(defrule standing.trust.4
+  (declare (salience -12))
+  (at ?)
+  (not (standing (of trust)))
+  (or (standing (of need) (is sound)) (and (at open) (standing (of means) (is sound))))
+  =>
+  (assert (standing (of trust) (is sound))))
+
+(defrule standing.trust.5
+  (declare (salience -13))
+  (at ?)
+  (not (standing (of trust)))
+  =>
+  (assert (standing (of trust) (is not_known))))
+
+(defrule standing.staying_power.1
+  (declare (salience -14))
+  (at ?)
+  (not (standing (of staying_power)))
+  (or (standing (of means) (is fragile)) (standing (of trust) (is fragile)))
+  =>
+  (assert (standing (of staying_power) (is fragile))))
+
+(defrule standing.staying_power.2
+  (declare (salience -15))
+  (at ?)
+  (not (standing (of staying_power)))
+  (or (standing (of means) (is strained)) (standing (of trust) (is strained)))
+  =>
+  (assert (standing (of staying_power) (is strained))))
+
+(defrule standing.staying_power.3
+  (declare (salience -16))
+  (at ?)
+  (not (standing (of staying_power)))
+  (or (standing (of means) (is adequate)) (standing (of trust) (is adequate)))
+  =>
+  (assert (standing (of staying_power) (is adequate))))
+
+(defrule standing.staying_power.4
+  (declare (salience -17))
+  (at ?)
+  (not (standing (of staying_power)))
+  (or (standing (of means) (is sound)) (standing (of trust) (is sound)))
+  =>
+  (assert (standing (of staying_power) (is sound))))
+
+(defrule standing.staying_power.5
+  (declare (salience -18))
+  (at ?)
+  (not (standing (of staying_power)))
+  =>
+  (assert (standing (of staying_power) (is not_known))))
+
+(defrule standing.questions_answered.1
+  (declare (salience -19))
+  (at ?)
+  (not (standing (of questions_answered)))
+  (or (and (at planned) (answered (about need) (many ?many-need&:(>= ?many-need 2)))) (and (at open) (answered (about means) (many ?many-means&:(>= ?many-means 2)))))
+  =>
+  (assert (standing (of questions_answered) (is enough))))
+
+(defrule standing.questions_answered.2
+  (declare (salience -20))
+  (at ?)
+  (not (standing (of questions_answered)))
+  =>
+  (assert (standing (of questions_answered) (is too_few))))
+
+(defrule hold-off-without-eaters.1
+  "Nobody would come"
+  (declare (salience -21))
+  (at ?)
+  (not (verdict))
+  (at planned)
+  (or (standing (of need) (is fragile)) (standing (of trust) (is fragile)))
+  =>
+  (assert (verdict (is hold_off))))
+
+(defrule ask-while-little-is-known.2
+  "Too little is known"
+  (declare (salience -22))
+  (at ?)
+  (not (verdict))
+  (at planned)
+  (standing (of questions_answered) (is too_few))
+  =>
+  (assert (verdict (is ask_more))))
+
+(defrule open-what-will-do.3
+  "Nothing stands against it"
+  (declare (salience -23))
+  (at ?)
+  (not (verdict))
+  (at planned)
+  (standing (of questions_answered) (is enough))
+  =>
+  (assert (verdict (is open_it))))
+
+(defrule mend-what-is-strained.4
+  "Something must be mended"
+  (declare (salience -24))
+  (at ?)
+  (not (verdict))
+  (at open)
+  (or (standing (of need) (is fragile | strained)) (standing (of means) (is fragile | strained)))
+  =>
+  (assert (verdict (is mend_it))))
+
+(defrule ask-while-little-is-known.5
+  "Too little is known"
+  (declare (salience -25))
+  (at ?)
+  (not (verdict))
+  (at open)
+  (standing (of questions_answered) (is too_few))
+  =>
+  (assert (verdict (is ask_more))))
+
+(defrule carry-on-what-works.6
+  "It works"
+  (declare (salience -26))
+  (at ?)
+  (not (verdict))
+  (at open)
+  (standing (of questions_answered) (is enough))
+  =>
+  (assert (verdict (is carry_on))))
+
+(defrule priority.enlarge-the-kitchen.1
+  (declare (salience -27))
+  (at ?)
+  (not (priority (of enlarge-the-kitchen)))
+  (at open)
+  (found (rule hands-or-room-missing))
+  =>
+  (assert (priority (of enlarge-the-kitchen) (is now))))
+
+(defrule priority.enlarge-the-kitchen.2
+  (declare (salience -28))
+  (at ?)
+  (not (priority (of enlarge-the-kitchen)))
+  (at planned)
+  (found (rule hands-or-room-missing))
+  =>
+  (assert (priority (of enlarge-the-kitchen) (is next))))
+
+(defrule priority.enter-the-budget.1
+  (declare (salience -29))
+  (at ?)
+  (not (priority (of enter-the-budget)))
+  (at open)
+  (found (rule money-for-one-year))
+  =>
+  (assert (priority (of enter-the-budget) (is next))))
+
+(defrule priority.enter-the-budget.2
+  (declare (salience -30))
+  (at ?)
+  (not (priority (of enter-the-budget)))
+  (at planned)
+  (found (rule money-for-one-year))
+  =>
+  (assert (priority (of enter-the-budget) (is later))))
+
+(defrule priority.hire-a-cook.1
+  (declare (salience -31))
+  (at ?)
+  (not (priority (of hire-a-cook)))
+  (at open)
+  (found (rule hands-or-room-missing))
+  =>
+  (assert (priority (of hire-a-cook) (is now))))
+
+(defrule priority.hire-a-cook.2
+  (declare (salience -32))
+  (at ?)
+  (not (priority (of hire-a-cook)))
+  (at planned)
+  (found (rule hands-or-room-missing))
+  =>
+  (assert (priority (of hire-a-cook) (is next))))
+
+(defrule priority.hold-a-trial-week.1
+  (declare (salience -33))
+  (at ?)
+  (not (priority (of hold-a-trial-week)))
+  (found (rule too-few-eaters))
+  =>
+  (assert (priority (of hold-a-trial-week) (is now))))
+
+;;; ==================================================================================================================
+;;; The order of the recommendations, gate by gate: each can stand at some places, or at none
+;;; ==================================================================================================================
+
+(defrule order
+  (declare (salience -9999))
+  (at ?stage)
+  =>
+  (bind ?gate24 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook now)))
+  (bind ?gate25 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook now)))
+  (bind ?gate26 (not (is-advised hire-a-cook now)))
+  (bind ?gate29 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook next)))
+  (bind ?gate30 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook next)))
+  (bind ?gate31 (and (member$ ?stage (create$ open)) (is-advised enter-the-budget next)))
+  (bind ?gate32 (not (is-advised hire-a-cook next)))
+  (bind ?gate34 (and (member$ ?stage (create$ planned)) (is-advised enter-the-budget next)))
+  (bind ?gate36 (and (member$ ?stage (create$ open)) (is-advised enter-the-budget later)))
+  (bind ?gate37 (and (member$ ?stage (create$ planned)) (is-advised enter-the-budget later)))
+  (bind ?gate27 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook now) ?gate26))
+  (bind ?gate28 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook now) ?gate26))
+  (bind ?gate33 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook next) ?gate32))
+  (bind ?gate35 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook next) ?gate32))
+  (if ?gate24 then (recommend hire-a-cook))
+  (if ?gate25 then (recommend hire-a-cook))
+  (if (is-advised hold-a-trial-week now) then (recommend hold-a-trial-week))
+  (if ?gate24 then (recommend enlarge-the-kitchen))
+  (if ?gate27 then (recommend hire-a-cook))
+  (if ?gate25 then (recommend enlarge-the-kitchen))
+  (if ?gate28 then (recommend hire-a-cook))
+  (if ?gate29 then (recommend hire-a-cook))
+  (if ?gate30 then (recommend hire-a-cook))
+  (if ?gate29 then (recommend enlarge-the-kitchen))
+  (if ?gate31 then (recommend enter-the-budget))
+  (if ?gate33 then (recommend hire-a-cook))
+  (if ?gate30 then (recommend enlarge-the-kitchen))
+  (if ?gate34 then (recommend enter-the-budget))
+  (if ?gate35 then (recommend hire-a-cook))
+  (if ?gate36 then (recommend enter-the-budget))
+  (if ?gate37 then (recommend enter-the-budget))
+  )

@@ -89,14 +89,14 @@ bases AS MATERIALIZED (
     CASE
       WHEN "finding_too-few-eaters" THEN 'fragile'
       WHEN "finding_parents-want-it" THEN 'sound'
-      WHEN "answered_need" > 0 THEN 'adequate'
+      WHEN "answered_need" >= 1 THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_need",
     -- Means
     CASE
       WHEN "finding_hands-or-room-missing" THEN 'strained'
       WHEN "finding_cooking-every-day" THEN 'sound'
-      WHEN "answered_means" > 0 THEN 'adequate'
+      WHEN "answered_means" >= 1 THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_means"
   FROM findings
@@ -141,7 +141,7 @@ coverage AS MATERIALIZED (
     CASE
       WHEN ((stage = 'planned' AND "answered_need" >= 2) OR (stage = 'open' AND "answered_means" >= 2)) THEN 'enough'
       ELSE 'too_few'
-    END AS coverage
+    END AS "standing_questions_answered"
   FROM values_2
 ),
 
@@ -153,17 +153,17 @@ verdicts AS MATERIALIZED (
       -- Nobody would come
       WHEN (stage = 'planned' AND ("standing_need" = 'fragile' OR "standing_trust" = 'fragile')) THEN 'hold_off'
       -- Too little is known
-      WHEN (stage = 'planned' AND coverage = 'too_few') THEN 'ask_more'
+      WHEN (stage = 'planned' AND "standing_questions_answered" = 'too_few') THEN 'ask_more'
       -- Nothing stands against it
-      WHEN (stage = 'planned' AND coverage = 'enough') THEN 'open_it'
+      WHEN (stage = 'planned' AND "standing_questions_answered" = 'enough') THEN 'open_it'
       -- Something must be mended
       WHEN (stage = 'open'
         AND ("standing_need" IN ('fragile', 'strained') OR "standing_means" IN ('fragile', 'strained'))) THEN 'mend_it'
       -- Too little is known
-      WHEN (stage = 'open' AND coverage = 'too_few') THEN 'ask_more'
+      WHEN (stage = 'open' AND "standing_questions_answered" = 'too_few') THEN 'ask_more'
       -- It works
-      WHEN (stage = 'open' AND coverage = 'enough') THEN 'carry_on'
-    END AS verdict
+      WHEN (stage = 'open' AND "standing_questions_answered" = 'enough') THEN 'carry_on'
+    END AS "verdict"
   FROM coverage
 ),
 
@@ -173,15 +173,18 @@ priorities AS MATERIALIZED (
     verdicts.*,
     -- Make the kitchen larger
     CASE
-      WHEN "finding_hands-or-room-missing" THEN CASE WHEN stage = 'open' THEN 'now' ELSE 'next' END
+      WHEN (stage = 'open' AND "finding_hands-or-room-missing") THEN 'now'
+      WHEN (stage = 'planned' AND "finding_hands-or-room-missing") THEN 'next'
     END AS "priority_enlarge-the-kitchen",
     -- Put the kitchen into the yearly budget
     CASE
-      WHEN "finding_money-for-one-year" THEN CASE WHEN stage = 'open' THEN 'next' ELSE 'later' END
+      WHEN (stage = 'open' AND "finding_money-for-one-year") THEN 'next'
+      WHEN (stage = 'planned' AND "finding_money-for-one-year") THEN 'later'
     END AS "priority_enter-the-budget",
     -- Hire a cook
     CASE
-      WHEN "finding_hands-or-room-missing" THEN CASE WHEN stage = 'open' THEN 'now' ELSE 'next' END
+      WHEN (stage = 'open' AND "finding_hands-or-room-missing") THEN 'now'
+      WHEN (stage = 'planned' AND "finding_hands-or-room-missing") THEN 'next'
     END AS "priority_hire-a-cook",
     -- Serve meals for one week
     CASE
@@ -190,48 +193,32 @@ priorities AS MATERIALIZED (
   FROM verdicts
 ),
 
--- What others wait for, and how many values each can reach.
-reach AS MATERIALIZED (
+-- On the way to the order of the recommendations.
+order_1 AS MATERIALIZED (
   SELECT
     priorities.*,
-    ("priority_hire-a-cook" = "priority_enlarge-the-kitchen") IS TRUE AS "waited_for_hire-a-cook",
-    CASE
-      WHEN stage = 'planned' THEN 1
-      WHEN stage = 'open' THEN 2
-    END AS "reaches_enlarge-the-kitchen",
-    CASE
-      WHEN stage = 'planned' THEN 1
-      WHEN stage = 'open' THEN 2
-    END AS "reaches_enter-the-budget",
-    CASE
-      WHEN stage = 'planned' THEN 1
-      WHEN stage = 'open' THEN 2
-    END AS "reaches_hire-a-cook"
+    (stage = 'open' AND "priority_hire-a-cook" = 'now') AS "gate_24",
+    (stage = 'planned' AND "priority_hire-a-cook" = 'now') AS "gate_25",
+    (("priority_hire-a-cook" = 'now') IS NOT TRUE) AS "gate_26",
+    (stage = 'open' AND "priority_hire-a-cook" = 'next') AS "gate_29",
+    (stage = 'planned' AND "priority_hire-a-cook" = 'next') AS "gate_30",
+    (stage = 'open' AND "priority_enter-the-budget" = 'next') AS "gate_31",
+    (("priority_hire-a-cook" = 'next') IS NOT TRUE) AS "gate_32",
+    (stage = 'planned' AND "priority_enter-the-budget" = 'next') AS "gate_34",
+    (stage = 'open' AND "priority_enter-the-budget" = 'later') AS "gate_36",
+    (stage = 'planned' AND "priority_enter-the-budget" = 'later') AS "gate_37"
   FROM priorities
 ),
 
--- The recommendations of each priority in their order.
-listed AS MATERIALIZED (
+-- On the way to the order of the recommendations.
+order_2 AS MATERIALIZED (
   SELECT
-    reach.*,
-    (CASE WHEN ("priority_hire-a-cook" = 'now' AND "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 2) THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN ("priority_hire-a-cook" = 'now' AND "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 1) THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "priority_hold-a-trial-week" = 'now' THEN ' hold-a-trial-week' ELSE '' END
-        || CASE WHEN ("priority_enlarge-the-kitchen" = 'now' AND "reaches_enlarge-the-kitchen" = 2) THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN ("priority_hire-a-cook" = 'now' AND NOT "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 2) THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN ("priority_enlarge-the-kitchen" = 'now' AND "reaches_enlarge-the-kitchen" = 1) THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN ("priority_hire-a-cook" = 'now' AND NOT "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 1) THEN ' hire-a-cook' ELSE '' END) AS "listed_now",
-    (CASE WHEN ("priority_hire-a-cook" = 'next' AND "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 2) THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN ("priority_hire-a-cook" = 'next' AND "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 1) THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN ("priority_enlarge-the-kitchen" = 'next' AND "reaches_enlarge-the-kitchen" = 2) THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN ("priority_enter-the-budget" = 'next' AND "reaches_enter-the-budget" = 2) THEN ' enter-the-budget' ELSE '' END
-        || CASE WHEN ("priority_hire-a-cook" = 'next' AND NOT "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 2) THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN ("priority_enlarge-the-kitchen" = 'next' AND "reaches_enlarge-the-kitchen" = 1) THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN ("priority_enter-the-budget" = 'next' AND "reaches_enter-the-budget" = 1) THEN ' enter-the-budget' ELSE '' END
-        || CASE WHEN ("priority_hire-a-cook" = 'next' AND NOT "waited_for_hire-a-cook" AND "reaches_hire-a-cook" = 1) THEN ' hire-a-cook' ELSE '' END) AS "listed_next",
-    (CASE WHEN ("priority_enter-the-budget" = 'later' AND "reaches_enter-the-budget" = 2) THEN ' enter-the-budget' ELSE '' END
-        || CASE WHEN ("priority_enter-the-budget" = 'later' AND "reaches_enter-the-budget" = 1) THEN ' enter-the-budget' ELSE '' END) AS "listed_later"
-  FROM reach
+    order_1.*,
+    (stage = 'open' AND "priority_hire-a-cook" = 'now' AND "gate_26") AS "gate_27",
+    (stage = 'planned' AND "priority_hire-a-cook" = 'now' AND "gate_26") AS "gate_28",
+    (stage = 'open' AND "priority_hire-a-cook" = 'next' AND "gate_32") AS "gate_33",
+    (stage = 'planned' AND "priority_hire-a-cook" = 'next' AND "gate_32") AS "gate_35"
+  FROM order_1
 ),
 
 -- What is told of each venture.
@@ -239,7 +226,7 @@ advice AS MATERIALIZED (
   SELECT
     venture,
     stage,
-    verdict AS "verdict",
+    "verdict",
     "standing_need" AS "need",
     "standing_means" AS "means",
     "standing_trust" AS "trust",
@@ -261,14 +248,30 @@ advice AS MATERIALIZED (
         + CASE WHEN "priority_enter-the-budget" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_hire-a-cook" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_hold-a-trial-week" = 'later' THEN 1 ELSE 0 END) AS "later",
-    LTRIM(("listed_now" || "listed_next" || "listed_later")) AS "recommended",
+    LTRIM((CASE WHEN "gate_24" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_25" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "priority_hold-a-trial-week" = 'now' THEN ' hold-a-trial-week' ELSE '' END
+        || CASE WHEN "gate_24" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_27" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_25" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_28" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_29" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_30" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_29" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_31" THEN ' enter-the-budget' ELSE '' END
+        || CASE WHEN "gate_33" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_30" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_34" THEN ' enter-the-budget' ELSE '' END
+        || CASE WHEN "gate_35" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_36" THEN ' enter-the-budget' ELSE '' END
+        || CASE WHEN "gate_37" THEN ' enter-the-budget' ELSE '' END)) AS "recommended",
     "finding_cooking-every-day",
     "finding_hands-or-room-missing",
     "finding_money-for-one-year",
     "finding_parents-want-it",
     "finding_too-few-eaters",
     unclear
-  FROM listed
+  FROM order_2
 )
 
 SELECT

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
 SCREEN = Path("-")
+AGAIN = "collabadvisor knowledge certificate --verify certificate.json"
+"""What a certificate says of how it is proved again."""
 
 
 def _formats() -> Collection[str]:
@@ -81,7 +83,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     knowledge = load(pack)
     with progress("Certifying") as tell:
         certificate = make(knowledge, features, tell)
-    text = render(chosen, certificate)
+    text = render(chosen, certificate, AGAIN)
     if output is None:
         show(text, chosen)
     else:
@@ -103,7 +105,7 @@ def _verified(given: Path, form: str, features: Path | None, pack: Path | None) 
     knowledge = load(pack)
     with progress("Proving it again") as tell:
         verified = verify(certificate, knowledge, features, tell)
-    show(render(form, verified, width=width_of_screen()), form)
+    show(render(form, verified, width=width_of_screen(), rest="--format json tells them all"), form)
     return int(not verified.holds)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
+from collabadvisor.files.remedies import ALL_FACTS, STAGE_FOR_ALL
 from collabadvisor.files.words import alike, clean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.answer_columns import MISSPELT, is_pattern
@@ -41,11 +42,11 @@ def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None, c
     if STAGE not in reading.known and stage is None:
         stages = listed(knowledge.framework.stages, "or")
         what = "no column says how far each venture is."
-        reading.refuse(what, f"Add a column '{STAGE}', or say it for all with --stage: {stages}.")
+        reading.refuse(what, f"Add a column '{STAGE}', {STAGE_FOR_ALL}: {stages}.")
     if not any(name in knowledge.facts for name in reading.known):
         ids = listed(f"'{name}'" for name in list(knowledge.facts)[:2])
         what = "no column is named after a question."
-        reading.refuse(what, f"Name them {ids} and so on; 'collabadvisor knowledge list --facts' has them all.")
+        reading.refuse(what, f"Name them {ids} and so on; {ALL_FACTS}")
     if reading.problems:
         raise VentureError(reading.problems)
     return Headings(reading.known, reading.own, tuple(reading.doubtful()))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.remedies import OTHER_SHEET
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import opened, unreadable
 from collabadvisor.portfolio.polars_library import pl
@@ -50,7 +51,7 @@ def _read(path: Path, book: Any, sheet: str) -> Source:
         (0, ()),
     )
     if not headings:
-        raise unreadable(path, f"nothing stands in the sheet {shown(sheet)}.", "Name another: --sheet NAME.")
+        raise unreadable(path, f"nothing stands in the sheet {shown(sheet)}.", OTHER_SHEET)
     cells = texts[above + 1 :]
     if cells.height:
         cells = book.load_sheet(sheet, header_row=None, skip_rows=above + 1).to_polars()

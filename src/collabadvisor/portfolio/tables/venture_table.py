@@ -11,6 +11,7 @@ from pathlib import Path
 from polars.exceptions import PolarsError
 
 from collabadvisor.files.problems import Problem, UnreadableFile
+from collabadvisor.files.remedies import NO_SHEETS, ONE_VENTURE
 from collabadvisor.files.words import listed
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -113,7 +114,7 @@ def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None) -> Source:
     if kind is None:
         raise unreadable(path, *_no_kind(ending))
     if sheet is not None and kind != "xlsx":
-        raise unreadable(path, "--sheet is for a workbook (.xlsx); this file has no sheets.")
+        raise unreadable(path, NO_SHEETS)
     # Imported here: the reading of one kind does not wait for the libraries of another.
     if kind == "csv":
         from collabadvisor.portfolio.tables.delimited import read_delimited
@@ -141,7 +142,7 @@ def _no_kind(ending: str) -> tuple[str, str]:
         )
     known = listed(sorted(KINDS), "or")
     if ending in {".yaml", ".yml"}:
-        return "this is a venture file.", "Name the folder that holds it; for one venture: collabadvisor advise FILE"
+        return "this is a venture file.", f"Name the folder that holds it; {ONE_VENTURE}"
     return (
         "this is no table that can be read.",
         f"Its name should end in {known}, or be that of a folder of venture files.",

@@ -1,4 +1,4 @@
-"""What to try: the changes that one ``--set`` or ``--do`` asks for, read against a pack and a venture."""
+"""What to try: the changes that one option asks for, read against a pack and a venture."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from string import ascii_uppercase
 
 from collabadvisor.files.problems import Location, Problem, UnknownName, VentureError
-from collabadvisor.files.words import LISTS, did_you_mean, listed, shown
+from collabadvisor.files.remedies import LISTED
+from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.venture.model import Venture, check_venture
@@ -85,7 +86,7 @@ class _Reader:
     def _set(self, name: str, answer: str) -> None:
         fact = self.knowledge.facts.get(name)
         if fact is None:
-            remedy = did_you_mean(name, self.knowledge.facts) or LISTS.format("facts")
+            remedy = did_you_mean(name, self.knowledge.facts) or LISTED.format("facts")
             self._refuse(f"the fact {shown(name)} is not known.", remedy)
         elif name in self.sets:
             self._refuse(f"'{name}' is set twice.", "Keep one of the two, or make two options of them.")
@@ -107,7 +108,7 @@ class _Reader:
             if fact is not None:
                 self._refuse(f"'{name}' needs an answer.", f"Write '{name}=' and one of: {listed(fact.scale, 'or')}.")
             else:
-                remedy = did_you_mean(name, known) or LISTS.format("recommendations")
+                remedy = did_you_mean(name, known) or LISTED.format("recommendations")
                 self._refuse(f"the recommendation {shown(name)} is not known.", remedy)
         elif name in self.does:
             self._refuse(f"'{name}' is given twice.", "Keep one of the two.")

@@ -8,6 +8,7 @@ from typing import Any
 
 from collabadvisor.files.json import TwiceError, loaded, no_json, places
 from collabadvisor.files.problems import AdviceError, Problem
+from collabadvisor.files.remedies import SAVE_ADVICE
 from collabadvisor.files.shaping import Shaper
 from collabadvisor.files.words import shown
 from collabadvisor.files.yaml import NodePath, read_text
@@ -16,7 +17,6 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
 _PASSED_OVER = {"bounds"}  # worked out for the report, beside the advice; nothing here rests on it
-_SAVE_ONE = "'collabadvisor advise FILE -o advice.json' writes one."
 
 
 def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
@@ -37,7 +37,7 @@ def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
     except (ValueError, RecursionError) as error:
         if not named_json and not isinstance(error, TwiceError):
             return Venture.read(path, knowledge)  # YAML can begin with a brace too
-        raise AdviceError([no_json(error, str(path), _SAVE_ONE)]) from error
+        raise AdviceError([no_json(error, str(path), SAVE_ADVICE)]) from error
     if isinstance(data, dict) and "format" not in data and isinstance(data.get("venture"), str):
         return Venture.read(path, knowledge)  # JSON is YAML
     return advice_from(data, text, str(path))
@@ -53,10 +53,10 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
     elif not isinstance(data, dict) or data.get("format") != FORMAT:
         given = data.get("format") if isinstance(data, dict) else data
         named = f"its 'format' is {shown(given)}, not '{FORMAT}'" if isinstance(data, dict) else f"it is {shown(given)}"
-        problems.append((("format",), f"this is not a saved advice: {named}.", _SAVE_ONE))
+        problems.append((("format",), f"this is not a saved advice: {named}.", SAVE_ADVICE))
     else:
         kept = {name: value for name, value in data.items() if name not in _PASSED_OVER}
-        advice: Advice = Shaper(lambda *problem: problems.append(problem), _SAVE_ONE).made(Advice, kept)
+        advice: Advice = Shaper(lambda *problem: problems.append(problem), SAVE_ADVICE).made(Advice, kept)
         if not problems:
             problems += _unordered(advice)
         if not problems:
@@ -71,7 +71,11 @@ def _unordered(advice: Advice) -> Iterator[tuple[NodePath, str, str]]:
     for place, advised in enumerate(advice.recommendations):
         if advised.rank != place + 1:
             what = f"the recommendations are not numbered 1, 2, 3: here stands {advised.rank}."
-            yield ("recommendations", place, "rank"), what, _SAVE_ONE
+            yield ("recommendations", place, "rank"), what, SAVE_ADVICE
         if advised.id in seen:
-            yield ("recommendations", place, "id"), f"the recommendation {shown(advised.id)} is given twice.", _SAVE_ONE
+            yield (
+                ("recommendations", place, "id"),
+                f"the recommendation {shown(advised.id)} is given twice.",
+                SAVE_ADVICE,
+            )
         seen.add(advised.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.files.problems import Location, Problem, UnknownName
+from collabadvisor.files.remedies import ALL_LISTED, SHOWN
 from collabadvisor.files.words import clean, did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import VERDICTS
@@ -77,13 +78,13 @@ def _named(things: list[Asked], words: str) -> Asked | None:
 def _unknown(things: list[Asked], words: str, knowledge: KnowledgeBase) -> Problem:
     if words in knowledge.consistency:
         what = "this rule points out answers that do not go together; nothing is concluded from it."
-        return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
+        return Problem(Location(shown(words)), what, SHOWN.format(words))
     if words in knowledge.portfolio_rules:
         what = "this rule is about several ventures at once; nothing is concluded from it about one."
-        return Problem(Location(shown(words)), what, f"'collabadvisor knowledge show {words}' shows it.")
+        return Problem(Location(shown(words)), what, SHOWN.format(words))
     titles = [clean(thing.title) for thing in things if thing.kind != "lesson"]  # those are whole sentences
     names = [*titles, *(thing.wanted or thing.id for thing in things)]  # of two that look alike, the id is told
-    remedy = f"{did_you_mean(words, names)} 'collabadvisor knowledge list' lists the names.".strip()
+    remedy = f"{did_you_mean(words, names)} {ALL_LISTED}".strip()
     return Problem(Location(shown(words)), "nothing in the knowledge has this name.", remedy)
 
 

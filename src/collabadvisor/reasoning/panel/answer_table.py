@@ -11,6 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, VentureError
+from collabadvisor.files.remedies import STAGE_FOR_ALL
 from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown
 from collabadvisor.files.yaml import MOST_PROBLEMS, read_text
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -151,7 +152,7 @@ class _Table:
             )
         stage = told.get(STAGE, self.stage)
         if stage is None:
-            remedy = "Add a column 'stage', or say it with --stage."
+            remedy = f"Add a column 'stage', {STAGE_FOR_ALL}."
             self._refuse(row.line, "the stage is missing.", remedy)
         venture = Venture(venture=told.get(VENTURE) or self.name, stage=stage or "", answers=answers)
         return Respondent(told.get(RESPONDENT, ""), venture, Location(str(self.path), row.line))

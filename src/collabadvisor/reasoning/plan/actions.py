@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from graphlib import TopologicalSorter
-from heapq import heapify, heappop, heappush
 
 from collabadvisor.inference.advice import Advice
+from collabadvisor.inference.ranking import ordered
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.plan.plan_model import Change, Doing
 
@@ -43,7 +43,7 @@ class ToDo:
             for name in change.recommendations[:1]:
                 brings.setdefault(name, []).append(change.fact)
         after = {name: self._earlier[name] & brings.keys() for name in brings}
-        return tuple(self._doing(name, brings, after[name]) for name in self._sorted(after))
+        return tuple(self._doing(name, brings, after[name]) for name in ordered(after, self._place))
 
     def _doing(self, name: str, brings: Mapping[str, Iterable[str]], after: Iterable[str]) -> Doing:
         known, given = self.knowledge.recommendations[name], self.advised.get(name)
@@ -57,21 +57,6 @@ class ToDo:
             after=tuple(sorted(after, key=self._place)),
             leaves_out=tuple(first for first in known.after if first in self.advised and first not in brings),
         )
-
-    def _sorted(self, after: dict[str, set[str]]) -> list[str]:
-        waiting = {name: len(earlier) for name, earlier in after.items()}
-        free = [self._place(name) for name, count in waiting.items() if not count]
-        heapify(free)
-        done = []
-        while free:
-            name = heappop(free)[-1]
-            done.append(name)
-            for later, earlier in after.items():
-                if name in earlier:
-                    waiting[later] -= 1
-                    if not waiting[later]:
-                        heappush(free, self._place(later))
-        return done
 
     def _place(self, name: str) -> tuple[bool, int, str]:
         given = self.advised.get(name)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.files.problems import Location, Problem, UnknownName
-from collabadvisor.files.words import LISTS, did_you_mean, listed, shown
+from collabadvisor.files.problems import Field, Problem, UnknownName
+from collabadvisor.files.remedies import LISTED
+from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
@@ -36,7 +37,7 @@ def read_goal(
             named.append(name)
         elif venture:
             try:
-                named.append(numbered(Location("--clear"), name, advised))
+                named.append(numbered(Field("clear"), name, advised))
             except UnknownName as error:
                 problems += error.problems
     goal = Goal(reach, tuple(dict.fromkeys(named)), tuple(dict.fromkeys(keep)))
@@ -63,17 +64,17 @@ def _problems(goal: Goal, stage: str | None, knowledge: KnowledgeBase) -> Iterat
         known = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)
         if goal.reach in framework.verdicts and goal.reach not in known:
             what = f"{shown(goal.reach)} is not a verdict of the stage {shown(stage)}."
-            yield Problem(Location("--reach"), what, f"Its verdicts are {listed(known)}, from the worst to the best.")
+            yield Problem(Field("reach"), what, f"Its verdicts are {listed(known)}, from the worst to the best.")
         elif goal.reach not in known:
             remedy = did_you_mean(goal.reach, known)
-            yield Problem(Location("--reach"), f"the verdict {shown(goal.reach)} is not known.", remedy)
-    yield from _unknown("--clear", "recommendation", goal.clear, knowledge.recommendations)
-    yield from _unknown("--keep", "fact", goal.keep, knowledge.facts)
+            yield Problem(Field("reach"), f"the verdict {shown(goal.reach)} is not known.", remedy)
+    yield from _unknown("clear", "recommendation", goal.clear, knowledge.recommendations)
+    yield from _unknown("keep", "fact", goal.keep, knowledge.facts)
 
 
 def _unknown(where: str, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
     known = list(known)
     for name in names:
         if name not in known:
-            remedy = did_you_mean(name, known) or LISTS.format(f"{kind}s")
-            yield Problem(Location(where), f"the {kind} {shown(name)} is not known.", remedy)
+            remedy = did_you_mean(name, known) or LISTED.format(f"{kind}s")
+            yield Problem(Field(where), f"the {kind} {shown(name)} is not known.", remedy)

@@ -36,17 +36,19 @@ SAYS = (
     "It does not say that a venture which does as it is advised will succeed, nor that one which does not will fail.",
     "It does not say that the answers somebody gives about a venture are true.",
 )
-AGAIN = "collabadvisor knowledge certificate --verify certificate.json"
 
 
-def render(form: str, certificate: Certificate) -> str:
-    """The certificate in one of ``FORMATS``, ending with one newline. The same certificate gives the same bytes."""
+def render(form: str, certificate: Certificate, again: str = "") -> str:
+    """The certificate in one of ``FORMATS``, ending with one newline. The same certificate gives the same bytes.
+
+    ``again`` says how it is proved again with the same file as JSON, for a shell.
+    """
     if form == "json":
         return written(certificate) + "\n"
-    return "\n".join(_markdown(certificate)) + "\n"
+    return "\n".join(_markdown(certificate, again)) + "\n"
 
 
-def _markdown(certificate: Certificate) -> Iterator[str]:
+def _markdown(certificate: Certificate, again: str) -> Iterator[str]:
     knowledge = certificate.knowledge
     yield f"# Certificate: {escaped(knowledge.title)}"
     yield ""
@@ -69,10 +71,11 @@ def _markdown(certificate: Certificate) -> Iterator[str]:
     yield from _heading("What this says, and what it does not")
     yield from (f"- {said}" for said in SAYS)
     yield from _heading("Prove it again")
-    yield "With the same file as JSON, which is the one that counts:"
-    yield ""
-    yield f"```sh\n{AGAIN}\n```"
-    yield ""
+    if again:
+        yield "With the same file as JSON, which is the one that counts:"
+        yield ""
+        yield f"```sh\n{again}\n```"
+        yield ""
     yield (
         "All of the above is worked out anew and compared, item by item. The digests tell whether the knowledge and "
         "its scenarios are still the same."

@@ -15,14 +15,14 @@ FORMATS = ("text", "json")
 MOST = 40  # nobody reads more; JSON has them all
 
 
-def render(form: str, verified: Verified, *, width: int = 88) -> str:
-    """The outcome in one of ``FORMATS``, ending with one newline."""
+def render(form: str, verified: Verified, *, width: int = 88, rest: str = "") -> str:
+    """The outcome in one of ``FORMATS``, ending with one newline. ``rest`` says where all that is left out is told."""
     if form == "json":
         return written(_data(verified)) + "\n"
-    return "".join(f"{line}\n" for line in _lines(verified, width))
+    return "".join(f"{line}\n" for line in _lines(verified, width, rest))
 
 
-def _lines(verified: Verified, width: int) -> Iterator[str]:
+def _lines(verified: Verified, width: int, rest: str) -> Iterator[str]:
     yield from wrapped(_outcome(verified), width)
     told = [each.what for each in verified.differences]
     if verified.as_certified:
@@ -30,7 +30,7 @@ def _lines(verified: Verified, width: int) -> Iterator[str]:
     for what in told[:MOST]:
         yield from wrapped(what, width, "- ")
     if told[MOST:]:
-        yield f"... and {len(told) - MOST:,} more; --format json tells them all."
+        yield f"... and {len(told) - MOST:,} more{f'; {rest}' if rest else ''}."
     for note in verified.notes:
         yield from wrapped(note, width)
 

@@ -30,7 +30,7 @@ MOVED: Mapping[MovedBy, str] = {
 }
 UNTOLD = (
     "The knowledge is another one as well as the facts, so this does not tell which of them moved it. The earlier "
-    "knowledge (--before-pack), and the file of the venture as it is now, would tell."
+    "knowledge{}, and the file of the venture as it is now, would tell."
 )
 WAYS: Mapping[Way, str] = {
     "better": "better",
@@ -41,9 +41,12 @@ WAYS: Mapping[Way, str] = {
 }
 
 
-def render(form: str, result: Comparison, knowledge: KnowledgeBase, *, width: int = 88) -> str:
-    """The comparison as "text" or "json", ending with one newline. The same input gives the same bytes."""
-    text = written(_data(result)) if form == "json" else "\n".join(_Text(result, knowledge, width).lines())
+def render(form: str, result: Comparison, knowledge: KnowledgeBase, *, width: int = 88, earlier: str = "") -> str:
+    """The comparison as "text" or "json", ending with one newline. The same input gives the same bytes.
+
+    ``earlier`` is what the earlier knowledge is called where one asks for a comparison.
+    """
+    text = written(_data(result)) if form == "json" else "\n".join(_Text(result, knowledge, width, earlier).lines())
     return text.rstrip("\n") + "\n"
 
 
@@ -68,8 +71,9 @@ def _data(result: Comparison) -> dict[str, object]:
 
 
 class _Text(Teller):
-    def __init__(self, result: Comparison, knowledge: KnowledgeBase, width: int) -> None:
+    def __init__(self, result: Comparison, knowledge: KnowledgeBase, width: int, earlier: str) -> None:
         super().__init__(knowledge, width)
+        self.earlier = f" ({earlier})" if earlier else ""
         self.result = result
         self.found = result.difference
         self.before = result.before.advice
@@ -117,7 +121,7 @@ class _Text(Teller):
             if middle.id != self.after.verdict.id:
                 yield f"The facts alone would make it {middle.title}; the knowledge of now takes that back."
         elif by == "not_told":
-            yield UNTOLD
+            yield UNTOLD.format(self.earlier)
         elif result.same_knowledge:
             stage = "" if result.same_stage else ", the stage among them"
             yield f"The facts moved it{stage}; the knowledge is the same."

@@ -18,24 +18,25 @@ from collabadvisor.reasoning.explain.explanation_model import (
     RuleTried,
     WhyNot,
 )
-from collabadvisor.report.explain.why_text import opening, tree, typed_id
+from collabadvisor.report.explain.why_text import Onward, opening, tree, typed_id
 
 _STATES = {True: "holds", False: "does not hold", None: "not known"}
 _STANDINGS = ("fragile", "strained", "not_known", "adequate", "sound")  # who knows nothing can hope for the last two
 _JOINS = {"all": "All of these", "any": "One of these"}
 
 
-def render(told: WhyNot, knowledge: KnowledgeBase, width: int, file: str = "FILE") -> str:
+def render(told: WhyNot, knowledge: KnowledgeBase, width: int, onward: Onward | None = None) -> str:
     """All that keeps it from being concluded, no line longer than ``width`` (at least 40), but for a word that is.
 
-    ``file`` is the name of the venture's file as it is typed.
+    ``onward`` says how one asks further; without it, the text does not.
     """
     told = cleaned(told)
     if told.asked.kind == "fact" and not told.concluded:  # an answer that is not given is nobody's conclusion
         return f"{told.says}\n"
     if told.concluded:
-        return f"{told.says} To see why: collabadvisor why {file} {typed_id(told.asked)}\n"
-    return "\n".join(_WhyNotText(knowledge, max(width, NARROWEST)).lines(told, file)) + "\n"
+        see = f" To see why: {onward('why', typed_id(told.asked))}" if onward else ""
+        return f"{told.says}{see}\n"
+    return "\n".join(_WhyNotText(knowledge, max(width, NARROWEST)).lines(told, onward)) + "\n"
 
 
 class _WhyNotText:
@@ -43,7 +44,7 @@ class _WhyNotText:
         self.knowledge = knowledge
         self.width = width
 
-    def lines(self, told: WhyNot, file: str) -> Iterator[str]:
+    def lines(self, told: WhyNot, onward: Onward | None) -> Iterator[str]:
         yield from opening(told.venture.name, self.knowledge.framework.stages[told.venture.stage].title, self.width)
         yield from self._wrapped(told.says)
         if told.in_the_way:
@@ -56,7 +57,8 @@ class _WhyNotText:
             yield from self._rule(rule)
         if told.asked.kind in ("recommendation", "finding", "lesson") and not told.concluded:
             yield from self._changes(told)
-        yield from self._elsewhere(told, file)
+        if onward:
+            yield from self._elsewhere(told, onward)
 
     def _rule(self, rule: RuleTried) -> Iterator[str]:
         yield from self._wrapped(f"{rule.title} [{rule.id}]: {rule.word}.")
@@ -110,16 +112,16 @@ class _WhyNotText:
         if several:
             yield from self._wrapped(f"Then this holds: {listed(f'[{rule}]' for rule in entry.rules)}", under)
 
-    def _elsewhere(self, told: WhyNot, file: str) -> Iterator[str]:
+    def _elsewhere(self, told: WhyNot, onward: Onward) -> Iterator[str]:
         """Where the open questions are asked, and where the changes are told that would reach a better verdict."""
         if any(part.kind == "count" for link in told.in_the_way for part in link.parts):
-            yield from ["", *self._wrapped(wording.ASK), f"  collabadvisor ask {file}"]
+            yield from ["", *self._wrapped(wording.ASK), f"  {onward('ask', '')}"]
         verdicts, wanted = self.knowledge.framework.stages[told.venture.stage].verdicts, told.asked.wanted
         of_verdict = told.asked.kind == "verdict"
         scale = verdicts if of_verdict else _STANDINGS
         if wanted in scale and scale.index(told.instead) < scale.index(wanted):
             verdict, what = (wanted, wording.REACH) if of_verdict else (verdicts[-1], wording.REACH_THE_BEST)
-            yield from ["", *self._wrapped(what), f"  collabadvisor plan {file} --reach {verdict}"]
+            yield from ["", *self._wrapped(what), f"  {onward('plan', verdict)}"]
 
     def _wrapped(self, text: str, start: str = "") -> list[str]:
         return wrapped(text, self.width, start)

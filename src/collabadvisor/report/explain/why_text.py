@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Literal
 
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.document.tidy import cleaned
@@ -12,24 +13,28 @@ from collabadvisor.reasoning.explain.explanation_model import Asked, Link, Why
 from collabadvisor.report.explain.link_sentences import halves, sentence
 
 _DEEPER = "  "
+Step = Literal["why", "why_not", "ask", "plan"]
+"""What can be asked further of a venture."""
+Onward = Callable[[Step, str], str]
+"""How one asks for a step, and about what (a name, a verdict, nothing), where the text is read."""
 
 
-def render(told: Why, knowledge: KnowledgeBase, width: int, file: str = "FILE") -> str:
+def render(told: Why, knowledge: KnowledgeBase, width: int, onward: Onward | None = None) -> str:
     """All that it rests on, no line longer than ``width`` (at least 40), but for a word that is.
 
-    ``file`` is the name of the venture's file as it is typed.
+    ``onward`` says how one asks further; without it, the text does not.
     """
     told, width = cleaned(told), max(width, NARROWEST)
     if told.chain is None and not told.led_to:
-        return f"{told.says}{_elsewhere(told, file)}\n"
+        return f"{told.says}{_elsewhere(told, onward)}\n"
     return "\n".join(_lines(told, knowledge, width)) + "\n"
 
 
-def _elsewhere(told: Why, file: str) -> str:
+def _elsewhere(told: Why, onward: Onward | None) -> str:
     """Where to ask about what was not concluded; an answer that was not given is nobody's conclusion."""
-    if told.asked.kind == "fact":
+    if told.asked.kind == "fact" or onward is None:
         return ""
-    return f" To see why not: collabadvisor why-not {file} {typed_id(told.asked)}"
+    return f" To see why not: {onward('why_not', typed_id(told.asked))}"
 
 
 def typed_id(asked: Asked) -> str:

@@ -15,9 +15,14 @@ from collabadvisor.report.plan.plan_words import PlanWords, counted
 Lines = Iterator[str]
 
 
-def render(form: str, plan: Plan, knowledge: KnowledgeBase, *, width: int = 88) -> str:
-    """The plan as "text" or "json", ending with one newline. The same input gives the same bytes."""
-    text = written(plan, _plain) if form == "json" else "\n".join(_Text(plan, knowledge, max(width, NARROWEST)).lines())
+def render(form: str, plan: Plan, knowledge: KnowledgeBase, *, width: int = 88, rest: str = "") -> str:
+    """The plan as "text" or "json", ending with one newline. The same input gives the same bytes.
+
+    ``rest`` says how one asks for the options that are left out.
+    """
+    if form == "json":
+        return f"{written(plan, _plain)}\n"
+    text = "\n".join(_Text(plan, PlanWords(plan, knowledge, rest), max(width, NARROWEST)).lines())
     return f"{text}\n"
 
 
@@ -28,9 +33,9 @@ def _plain(value: Any) -> Any:
 
 
 class _Text:
-    def __init__(self, plan: Plan, knowledge: KnowledgeBase, width: int) -> None:
+    def __init__(self, plan: Plan, words: PlanWords, width: int) -> None:
         self.plan = plan
-        self.words = PlanWords(plan, knowledge)
+        self.words = words
         self.width = width
         self.begun: set[str] = set()
         """The recommendations whose first step has been told."""

@@ -17,8 +17,9 @@ INEXACT = (
 class PlanWords:
     """Says the parts of a plan in the words of its pack."""
 
-    def __init__(self, plan: Plan, knowledge: KnowledgeBase) -> None:
+    def __init__(self, plan: Plan, knowledge: KnowledgeBase, rest: str = "") -> None:
         self.plan = plan
+        self.rest = f" ({rest})" if rest else ""
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.venture = clean(plan.venture.name)
@@ -73,7 +74,7 @@ class PlanWords:
         else:
             many = f"{plan.count:,}" if plan.count_is_all else f"more than {plan.count - 1:,}"
             few = len(plan.options)
-            part = f"; here {f'are {few}, the cheapest first' if few > 1 else 'is the cheapest'} (--all shows all)"
+            part = f"; here {f'are {few}, the cheapest first' if few > 1 else 'is the cheapest'}{self.rest}"
             yield (
                 f"There are {many} options{part if few < plan.count else ''}. In none can a change be left out, or be "
                 "smaller."

@@ -20,21 +20,25 @@ from collabadvisor.report.portfolio.overall import Overall, overall
 from collabadvisor.report.portfolio.overall_text import whole_lines
 
 GAP = "  "
-MORE = "All of it, as a workbook, or as a page (.html) or table (.csv, .tsv, .parquet, .jsonl):"
 NAMES_AT_LEAST = 16
 """So many characters of the name of a venture are shown, if there are not more of them."""
 
 Column = tuple[str, list[str]]
 
 
-def render(summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int, more: str) -> str:
-    """The portfolio, no line longer than ``width``. ``more`` is the command that gives all of it."""
+def render(summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int, more: tuple[str, str]) -> str:
+    """The portfolio, no line longer than ``width``.
+
+    ``more`` says where all of it is to be had, and how one asks for it there.
+    """
     said = overall(whole.across, whole.programme, knowledge)
     return "\n".join(_Text(summary, said, knowledge, max(width, lines.NARROWEST), more).all()) + "\n"
 
 
 class _Text:
-    def __init__(self, summary: Summary, whole: Overall, knowledge: KnowledgeBase, width: int, more: str) -> None:
+    def __init__(
+        self, summary: Summary, whole: Overall, knowledge: KnowledgeBase, width: int, more: tuple[str, str]
+    ) -> None:
         self.summary = summary
         self.whole = whole
         self.knowledge = knowledge
@@ -56,8 +60,8 @@ class _Text:
         yield from self._foremost()
         yield from whole_lines(self.whole, self.width)
         yield ""
-        yield from self._wrapped(MORE)
-        yield f"  {self.more}"
+        yield from self._wrapped(self.more[0])
+        yield f"  {self.more[1]}"
         yield from lines.heading(BASIS, self.width)
         rests_on = basis(self.knowledge)
         for sentence in (rests_on.statement, rests_on.source, rests_on.knowledge):

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from collabadvisor.files.json import loaded, no_json, places
 from collabadvisor.files.problems import CertificateError, Problem
+from collabadvisor.files.remedies import MAKE_CERTIFICATE
 from collabadvisor.files.shaping import Shaper
 from collabadvisor.files.words import shown
 from collabadvisor.files.yaml import NodePath, read_text
@@ -16,7 +17,6 @@ from collabadvisor.verification.issue import Gravity
 
 FORMAT: Literal["collabadvisor/certificate/1"] = "collabadvisor/certificate/1"
 FAMILY = FORMAT.rsplit("/", 1)[0]
-MAKE_ONE = "'collabadvisor knowledge certificate -o certificate.json' writes one."
 Checked = Literal["nothing_found", "stands", "found", "not_made"]
 Proved = Literal[
     "proved", "declared", "fails", "not_decided"
@@ -194,7 +194,9 @@ def read_certificate(path: Path | str) -> Certificate:
         raise CertificateError([_not_json(error, text, str(path))]) from error
     problems: list[tuple[NodePath, str, str]] = list(_other_format(data))
     if not problems:
-        certificate: Certificate = Shaper(lambda *problem: problems.append(problem), MAKE_ONE).made(Certificate, data)
+        certificate: Certificate = Shaper(lambda *problem: problems.append(problem), MAKE_CERTIFICATE).made(
+            Certificate, data
+        )
         if not problems:
             problems += _unseen(plain(certificate), data, ())
         if not problems:
@@ -213,20 +215,24 @@ def plain(thing: Any) -> Any:
 def _not_json(error: Exception, text: str, path: str) -> Problem:
     if text.lstrip().startswith("# "):
         what = "this is the certificate to be read, in Markdown; what can be proved again is the one in JSON."
-        return Problem(no_json(error, path, "").where._replace(line=0), what, MAKE_ONE)
-    return no_json(error, path, MAKE_ONE)
+        return Problem(no_json(error, path, "").where._replace(line=0), what, MAKE_CERTIFICATE)
+    return no_json(error, path, MAKE_CERTIFICATE)
 
 
 def _other_format(data: Any) -> Iterator[tuple[NodePath, str, str]]:
     if not isinstance(data, dict):
-        yield (), f"this is not a certificate: it is {shown(data)}.", MAKE_ONE
+        yield (), f"this is not a certificate: it is {shown(data)}.", MAKE_CERTIFICATE
     elif data.get("format") != FORMAT:
         given = data.get("format")
         if isinstance(given, str) and given.rpartition("/")[0] == FAMILY:
             what = f"this certificate has the format {shown(given)}, and here '{FORMAT}' is known."
             yield ("format",), what, "Let the version of the program that made it prove it again, or make a new one."
         else:
-            yield ("format",), f"this is not a certificate: its 'format' is {shown(given)}, not '{FORMAT}'.", MAKE_ONE
+            yield (
+                ("format",),
+                f"this is not a certificate: its 'format' is {shown(given)}, not '{FORMAT}'.",
+                MAKE_CERTIFICATE,
+            )
 
 
 def _unseen(read: Any, given: Any, at: NodePath) -> Iterator[tuple[NodePath, str, str]]:
@@ -238,4 +244,4 @@ def _unseen(read: Any, given: Any, at: NodePath) -> Iterator[tuple[NodePath, str
         for place, (one, other) in enumerate(zip(read, given, strict=True)):
             yield from _unseen(one, other, (*at, place))
     elif read != given:
-        yield at, "this text holds signs that nobody sees; no certificate is written so.", MAKE_ONE
+        yield at, "this text holds signs that nobody sees; no certificate is written so.", MAKE_CERTIFICATE

@@ -15,7 +15,7 @@ from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS
 from collabadvisor.verification.check_model import Found, at_stages, quoted
-from collabadvisor.verification.checks.algebra import Algebra, of_standings
+from collabadvisor.verification.implication import Algebra, of_standings
 
 
 def stage_without_verdict(knowledge: KnowledgeBase) -> Iterator[Found]:

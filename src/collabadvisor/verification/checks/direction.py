@@ -10,7 +10,7 @@ from collabadvisor.knowledge.conditions import Branch
 from collabadvisor.knowledge.framework import COVERAGE, STANDINGS
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.verification.check_model import Found
-from collabadvisor.verification.checks.algebra import Algebra, Ways, of_standings
+from collabadvisor.verification.implication import Algebra, Ways, of_standings
 
 
 def against_direction(knowledge: KnowledgeBase) -> Iterator[Found]:

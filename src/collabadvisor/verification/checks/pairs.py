@@ -16,7 +16,7 @@ from collabadvisor.knowledge.conditions import Accepts, All, Branch, Condition
 from collabadvisor.knowledge.parts import Placed
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.verification.check_model import Found, at_stages, quoted, speaking
-from collabadvisor.verification.checks.algebra import Algebra, of_standings
+from collabadvisor.verification.implication import Algebra, of_standings
 
 
 @dataclass(frozen=True)

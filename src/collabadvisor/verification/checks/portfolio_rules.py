@@ -10,8 +10,8 @@ from collabadvisor.knowledge.conditions import Branch
 from collabadvisor.knowledge.parts import Placed
 from collabadvisor.knowledge.rules import PortfolioRule
 from collabadvisor.verification.check_model import Found, across_ventures, at_stages
-from collabadvisor.verification.checks.algebra import Algebra, of_standings
 from collabadvisor.verification.checks.conclusions import can_stand
+from collabadvisor.verification.implication import Algebra, of_standings
 
 
 def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:

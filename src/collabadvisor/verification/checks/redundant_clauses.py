@@ -14,7 +14,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Branch, Condition
 from collabadvisor.knowledge.rules import Rule, VerdictRule
 from collabadvisor.verification.check_model import Found, at_stages, quoted, spoken, stable
-from collabadvisor.verification.checks.algebra import Algebra, of_standings
+from collabadvisor.verification.implication import Algebra, of_standings
 
 
 def unnecessary(knowledge: KnowledgeBase) -> Iterator[Found]:

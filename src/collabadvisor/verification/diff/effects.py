@@ -11,8 +11,9 @@ from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.reasoning.outlook.layout import WORDS
 from collabadvisor.verification.diff.causes import Seen, causes
 from collabadvisor.verification.diff.pack_diff_model import SUBJECTS, Effect, Shown, Subject
+from collabadvisor.verification.proofs.all_answers import Answers
 from collabadvisor.verification.proofs.solver import TRUE, Formula, Solver, alike, both, no
-from collabadvisor.verification.proofs.space import Answers, Space
+from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.stopping import Stop, never
 
 State = str | None

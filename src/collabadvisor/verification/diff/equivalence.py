@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from collabadvisor.files.problems import Undecided
 from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Condition, Scale
+from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.diff.pack_diff_model import Turn
-from collabadvisor.verification.proofs.solver import Formula, both, either, no, smallest
-from collabadvisor.verification.proofs.space import Answers
+from collabadvisor.verification.implication import Algebra, smallest_excess
 
 
 def written(condition: Condition, scales: Mapping[str, Scale], *, inside: bool = False) -> str:
@@ -24,24 +25,23 @@ def turn(before: Condition, after: Condition, scales: Mapping[str, Scale], *, al
 
     ``scales`` has what each name can be, in either pack. Questions can be silent; what is ``always_known`` cannot, as
     standings: one that is not known has a word for it.
+
+    Raises:
+        Undecided: the conditions hold in too many ways to compare them.
     """
-    answers = Answers(scales)
-    one, other = _holds(before, answers), _holds(after, answers)
-    asked = [answers.answered(name) for name in scales] if always_known else []
-    only = [smallest(both([holds, no(not_), *asked]), answers) for holds, not_ in ((one, other), (other, one))]
-    return Turn(*(found[0] if found else None for found in only))
+    algebra = Algebra({name: frozenset(scale) for name, scale in scales.items()} if always_known else None)
+    try:
+        only_before, only_after = (
+            smallest_excess(one, other, scales, algebra) for one, other in ((before, after), (after, before))
+        )
+    except NotCheckedError as error:
+        raise Undecided(*error.args) from error
+    return Turn(only_before, only_after)
 
 
 def merged(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str, Scale]:
     """What each name can be in one of two packs."""
     return {name: tuple(dict.fromkeys((*before.get(name, ()), *after.get(name, ())))) for name in {**before, **after}}
-
-
-def _holds(condition: Condition, answers: Answers) -> Formula:
-    if isinstance(condition, Accepts):
-        return answers.among(condition.name, condition.answers)
-    parts = (_holds(part, answers) for part in condition.parts)
-    return both(parts) if isinstance(condition, All) else either(parts)
 
 
 def _accepted(clause: Accepts, scale: Scale) -> str:

@@ -15,20 +15,12 @@ from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.scenarios.feature_file import scenarios_of
 from collabadvisor.scenarios.runner import BoundScenario
 from collabadvisor.venture.model import Venture
+from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.example import Example, named, scenario
+from collabadvisor.verification.implication import NEVER, Answers, smallest_difference, smallest_excess
 from collabadvisor.verification.mutants.killing import Told, Trials
+from collabadvisor.verification.mutants.likely_ventures import few_enough, in_order, likely, scales_at, smaller
 from collabadvisor.verification.mutants.rule_changes import Mutant, changed
-from collabadvisor.verification.mutants.smallest_difference import (
-    Answers,
-    TooManyError,
-    few_enough,
-    in_order,
-    likely,
-    scales_at,
-    smaller,
-    smallest_difference,
-    smallest_holding,
-)
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 
 EXAMPLE = "The smallest example"
@@ -72,7 +64,7 @@ class Survivors:
             return "" if shows else ALL_TRIED
         try:
             return "" if any(self._shows_at(mutant, stage) is not None for stage in mutant.at) else SAME_ANSWERS
-        except TooManyError:
+        except NotCheckedError:
             return ""
 
     def missing(self, mutants: Sequence[Mutant]) -> list[Missing]:
@@ -84,7 +76,7 @@ class Survivors:
             for stage in mutant.at:
                 try:
                     answers = self._smallest(mutant, stage)
-                except TooManyError:
+                except NotCheckedError:
                     continue
                 if answers is not None:
                     wanted.setdefault((stage, tuple(answers.items())), []).append(mutant)
@@ -121,7 +113,7 @@ class Survivors:
         scales = scales_at(self.knowledge, stage)
         if mutant.part == "when":
             return smallest_difference(before, mutant.condition, scales)
-        return smallest_holding(before, scales)
+        return smallest_excess(before, NEVER, scales)
 
     def _verdict_shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
         after = changed(self.knowledge, mutant)

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 
-from collabadvisor.files.problems import Location, Problem, UnknownName
+from collabadvisor.files.problems import Field, Problem, UnknownName
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -128,10 +128,10 @@ def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
     for name in rules:
         if name not in every:
             what = f"there is no rule {shown(name)}."
-            problems.append(Problem(Location("--rule"), what, did_you_mean(name, sorted(every))))
+            problems.append(Problem(Field("rules"), what, did_you_mean(name, sorted(every))))
         elif name not in stable:
             what = f"the rule '{name}' is not in force, so nothing comes of changing it."
-            problems.append(Problem(Location("--rule"), what, "Name a rule whose status is stable."))
+            problems.append(Problem(Field("rules"), what, "Name a rule whose status is stable."))
     if problems:
         raise UnknownName(problems)
 

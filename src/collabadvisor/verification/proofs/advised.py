@@ -49,9 +49,7 @@ def cleared(world: World) -> Iterator[Case]:
     rules = world.knowledge.rules
     for stage in world.stages:
         space = world.space(stage)
-        after = {
-            name: Space(world.knowledge, stage, world.done(name, stage)) for name in world.knowledge.recommendations
-        }
+        after = {name: world.space(stage).over(world.done(name, stage)) for name in world.knowledge.recommendations}
         for rule in world.knowledge.active(stage):
             for place, name in enumerate(rule.recommend):
                 about = (rule.id, name, stage)
@@ -72,7 +70,7 @@ def no_new_weakness(world: World) -> Iterator[Case]:
     for stage in world.stages:
         weaknesses = [rule for rule in world.knowledge.active(stage) if rule.severity]
         for name, advised in world.knowledge.recommendations.items():
-            after = Space(world.knowledge, stage, world.done(name, stage))
+            after = world.space(stage).over(world.done(name, stage))
             for rule in weaknesses:
                 if not advised.sets.keys().isdisjoint(names(conditions[rule.id])):
                     yield _brought(world, after, name, rule)

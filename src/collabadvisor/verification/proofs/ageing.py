@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.files.words import listed
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, branches
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.verification.example import Example, named
-from collabadvisor.verification.proofs.solver import both, either, no
-from collabadvisor.verification.proofs.space import Space
+from collabadvisor.verification.proofs.solver import both, no
 from collabadvisor.verification.proofs.spaces import Case, World
 
 
@@ -16,11 +16,11 @@ def nothing_lost(world: World) -> Iterator[Case]:
     """Each rule with each of its recommendations, from each stage to the next."""
     for stage, later in world.ages():
         for rule in world.knowledge.active(stage):
-            kept, unasked = _carrying(world, world.space(stage), rule, later)
+            kept, unasked = _carrying(world, rule, later)
             for place, name in enumerate(rule.recommend):
                 lost = no(world.space(later).advised(name))
                 about = (rule.id, name, stage, later)
-                found = world.smallest(stage, both([either(map(world.space(stage).branch, kept)), lost]))
+                found = world.smallest(stage, both([world.space(stage).holds(kept), lost]))
                 if found is None:
                     yield Case(about, note=_no_longer_asked(world, rule, name, stage, later) if unasked else "")
                     continue
@@ -32,17 +32,14 @@ def nothing_lost(world: World) -> Iterator[Case]:
                 yield Case(about, what, remedy, where, Example(later, found, then=then, note=note))
 
 
-def _carrying(world: World, space: Space, rule: Rule, later: str) -> tuple[list[int], set[str]]:
-    """The branches of a rule that ask only what is still asked later, and what else it asks that is not."""
-    facts, sieve = space.layout.facts, space.layout.findings
+def _carrying(world: World, rule: Rule, later: str) -> tuple[Condition, set[str]]:
+    """That a rule holds by what is still asked later, and what else it asks that is not."""
     kept, unasked = [], set()
-    for number in range(sieve.bits[rule.id].bit_length()):
-        if sieve.bits[rule.id] >> number & 1:
-            dropped = {facts[place] for place, _ in sieve.ways[number]}
-            dropped = {fact for fact in dropped if not world.knowledge.facts[fact].asked_at(later)}
-            unasked |= dropped
-            kept += [] if dropped else [number]
-    return kept, unasked
+    for way in branches(world.knowledge.when(rule.id)):
+        dropped = {fact for fact in way if not world.knowledge.facts[fact].asked_at(later)}
+        unasked |= dropped
+        kept += [] if dropped else [All(tuple(Accepts(fact, answers) for fact, answers in way.items()))]
+    return Any_(tuple(kept)), unasked
 
 
 def _no_longer_asked(world: World, rule: Rule, name: str, stage: str, later: str) -> str:
@@ -50,6 +47,6 @@ def _no_longer_asked(world: World, rule: Rule, name: str, stage: str, later: str
     lost = both([world.space(stage).fires(rule.id), no(world.space(later).advised(name))])
     if not world.possible(stage, lost):
         return ""
-    _, unasked = _carrying(world, world.space(stage), rule, later)
+    _, unasked = _carrying(world, rule, later)
     asked = listed(f"'{fact}'" for fact in sorted(unasked))
     return f"'{name}' can end with the stage '{stage}' where '{rule.id}' called for it: {asked} is no longer asked."

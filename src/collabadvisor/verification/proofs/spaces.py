@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.problems import Location
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule
 from collabadvisor.verification.example import Example
+from collabadvisor.verification.proofs.all_answers import Answers
 from collabadvisor.verification.proofs.solver import FALSE, Formula, Solver, either, no
-from collabadvisor.verification.proofs.space import Answers, Space
+from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.stopping import Stop, never
 
 
@@ -41,7 +43,7 @@ class Pair:
 
     def __init__(self, before: Space, stop: Stop = never) -> None:
         self.before = before
-        self.after = Space(before.knowledge, before.stage, Answers(before.answers.scales, "after: ", before.answers))
+        self.after = before.over(Answers(before.answers.scales, "after: ", before.answers))
         given = [self.after.answers.no_worse_than(before.answers)]
         self._solver = Solver(before, self.after, given=given, stop=stop)
         self._unlike = self.after.answers.unlike(before.answers)
@@ -63,7 +65,8 @@ class World:
         self.knowledge = knowledge
         self.stages = tuple(knowledge.framework.stages)
         self.answers = Answers.to(knowledge)
-        self.space = cache(lambda stage: Space(knowledge, stage, self.answers))
+        wiring = Wiring(knowledge, knowledge.facts)
+        self.space = cache(lambda stage: Space(knowledge, stage, self.answers, wiring))
         self.pair = cache(lambda stage: Pair(self.space(stage), stop))
         self._solver = cache(lambda stage: Solver(self.space(stage), stop=stop))
 

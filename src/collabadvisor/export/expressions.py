@@ -1,0 +1,116 @@
+"""The decisions and gates as expressions of some language: what is the same for every engine that reads expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, FOUND, PRIORITY, Decision, Option, of
+from collabadvisor.circuit.gates import Node, Step, steps
+from collabadvisor.circuit.order import Order, Place
+from collabadvisor.circuit.wiring import Wiring
+from collabadvisor.export.common_text import scale_of
+from collabadvisor.knowledge.conditions import Accepts, All, Condition
+
+Parts = Sequence[str]
+AT = "at stage"
+"""The name under which the stage is asked for; no question is called so."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """How a language says what conditions and gates ask.
+
+    ``among``: that a name (``AT``, a question, a decision) has one of some words; ``at_least``: that so many
+    questions are answered; ``every``, ``some``, ``no``: that every part holds, or one, or that one does not; ``gate``:
+    a gate by its number.
+    """
+
+    among: Callable[[str, Parts], str]
+    at_least: Callable[[str, int], str]
+    every: Callable[[Parts], str]
+    some: Callable[[Parts], str]
+    no: Callable[[str], str]
+    gate: Callable[[Node], str]
+
+
+class Expressions:
+    """What is decided, in a language."""
+
+    def __init__(self, wiring: Wiring, language: Language) -> None:
+        self._wiring = wiring
+        self._decisions = wiring.decisions
+        self._language = language
+
+    def at(self, stages: Sequence[str]) -> list[str]:
+        """The venture is at one of the stages: no term where these are all."""
+        return [] if len(stages) == len(self._wiring.stages) else [self._language.among(AT, stages)]
+
+    def holds(self, condition: Condition) -> str:
+        """A condition, empty where it always holds."""
+        if not isinstance(condition, Accepts):
+            parts = [self.holds(part) for part in condition.parts]
+            join = self._language.every if isinstance(condition, All) else self._language.some
+            return join(parts) if parts else ""
+        kind, _, about = condition.name.partition(" ")
+        if about and kind == ANSWERED:
+            return self._language.at_least(condition.name, min(map(int, condition.answers)))
+        words = [FOUND] if about and kind == FINDING else scale_of(self._decisions, condition.name)
+        return self._language.among(condition.name, [word for word in words if word in condition.answers])
+
+    def some(self, options: Iterable[Option]) -> str:
+        """One of these options holds; those of the same stages are written together. Empty where one always does."""
+        by_stages: dict[tuple[str, ...], list[str]] = {}
+        for option in options:
+            by_stages.setdefault(option.stages, []).append(self.holds(option.when))
+        each: list[str] = []
+        for stages, held in by_stages.items():
+            at = self.at(stages)
+            if not at and not all(held):
+                return ""
+            either = [self._language.some(held)] if all(held) else []
+            each += [self._language.every([*at, *either])] if at else held
+        return self._language.some(each)
+
+    def decided(self, decision: Decision) -> Iterator[tuple[str, str]]:
+        """When a decision comes to which word, if to none before it; where it always does then, the first is empty."""
+        return ((self.some(options), word) for word, options in decision.groups())
+
+    def ordered(self) -> tuple[list[Place], dict[Node, str], list[tuple[Step, dict[Node, str]]]]:
+        """The places of the recommendations; how to say what is known, and each gate step by step.
+
+        What is said of a gate calls those of earlier steps, and what is known: findings, priorities, and the stage.
+        """
+        places = Order(self._wiring).places()
+        wanted = [node for _, node in places]
+        known = self._known(wanted)
+        said, made = dict(known), []
+        for step in steps(self._wiring.circuit, wanted, known):
+            made.append((step, {node: self._made(node, said) for node in step.made}))
+            said |= {node: self._language.gate(node) for node in step.made}
+        return places, said, made
+
+    def _known(self, wanted: Iterable[Node]) -> dict[Node, str]:
+        circuit, stages = self._wiring.circuit, {self._wiring.at([stage]): stage for stage in self._wiring.stages}
+        among = self._language.among
+        known = {node: among(of(FINDING, rule), [FOUND]) for rule, node in self._wiring.findings.items()}
+        for name, nodes in self._wiring.priorities.items():
+            known |= {node: among(of(PRIORITY, name), [priority]) for priority, node in nodes.items()}
+        for node in circuit.under(wanted, known):
+            parts = circuit.parts(node) or [node]
+            if circuit.kind(node) in ("input", "any") and stages.keys() >= {*parts}:
+                known[node] = among(AT, [stages[part] for part in parts])
+        return known
+
+    def _made(self, node: Node, said: dict[Node, str]) -> str:
+        if node in said:
+            return said[node]
+        circuit, language = self._wiring.circuit, self._language
+        parts = [self._made(part, said) for part in circuit.parts(node)]
+        match circuit.kind(node):
+            case "not":
+                return language.no(*parts)
+            case "all":
+                return language.every(parts)
+            case _:
+                return language.some(parts)

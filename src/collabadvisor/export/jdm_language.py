@@ -1,0 +1,62 @@
+"""ZEN, the language of the cells and expressions of a JDM graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from collabadvisor.circuit.decisions import FINDING, PRIORITY, STANDING
+from collabadvisor.export.expressions import AT, Language
+from collabadvisor.knowledge.framework import COVERAGE
+
+
+def literal(text: str) -> str:
+    """A text in ZEN, which knows no sign that takes the meaning from a quotation mark."""
+    quote = ' + "\'" + '
+    return quote.join(f"'{part}'" for part in text.split("'"))
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list in ZEN."""
+    return f"[{', '.join(map(literal, words))}]"
+
+
+def cell(words: Iterable[str]) -> str:
+    """What a cell holds that accepts each of these words."""
+    return ", ".join(map(literal, words))
+
+
+def path(name: str) -> str:
+    """Where that stands which is called so in a condition. No id of a recommendation has ``_`` in it."""
+    kind, _, about = name.partition(" ")
+    if name == AT:
+        return "stage"
+    if not about:
+        return f"answers.{kind}"
+    if about == COVERAGE:
+        return COVERAGE
+    return f"{kind}_{about.replace('-', '_')}" if kind == PRIORITY else f"{kind}{'s' * (kind == STANDING)}.{about}"
+
+
+def _among(name: str, words: Sequence[str]) -> str:
+    if name.startswith(f"{FINDING} "):
+        return f"{literal(name.split()[1])} in found_rules"
+    return f"{path(name)} in {listed(words)}"
+
+
+def _joined(operator: str, parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"({f' {operator} '.join(parts)})"
+
+
+def every(parts: Sequence[str]) -> str:
+    """Every part holds."""
+    return _joined("and", parts)
+
+
+ZEN = Language(
+    among=_among,
+    at_least=lambda name, least: f"{path(name)} >= {least}",
+    every=every,
+    some=lambda parts: _joined("or", parts),
+    no=lambda part: f"not ({part})",
+    gate=lambda node: f"gate_{node}",
+)

@@ -1,0 +1,34 @@
+"""Conditions in SQL, over the columns of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from collabadvisor.circuit.decisions import FINDING, of
+from collabadvisor.circuit.gates import Node
+from collabadvisor.circuit.wiring import ANSWER
+from collabadvisor.export import sql_text as sql
+from collabadvisor.export.expressions import AT, Language
+from collabadvisor.export.sql_steps import column
+
+
+def gate(node: Node) -> str:
+    """The column of a gate."""
+    return column(f"gate {node}")
+
+
+def _among(name: str, words: Sequence[str]) -> str:
+    kind, _, about = name.partition(" ")
+    if about and kind == FINDING:
+        return column(name)
+    return sql.among("stage" if name == AT else column(name) if about else column(of(ANSWER, name)), words)
+
+
+SQL = Language(
+    among=_among,
+    at_least=lambda name, least: f"{column(name)} >= {least}",
+    every=sql.both,
+    some=sql.either,
+    no=sql.untrue,
+    gate=gate,
+)

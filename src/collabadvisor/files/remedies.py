@@ -1,0 +1,21 @@
+"""Remedies for which every door has words of its own: a command, an option, an address, a button.
+
+The core knows of no door, so it says here only what helps. ``{}`` stands for a name. A door that has a better word
+says that instead, as the command line does with its commands (``cli/own_words.py``).
+"""
+
+from __future__ import annotations
+
+LISTED = "The knowledge has a list of its {}."
+"""Of ``facts`` or ``recommendations``."""
+ALL_LISTED = "The knowledge has a list of all names."
+ALL_FACTS = "the knowledge has a list of them all."
+SHOWN = "The knowledge has '{}' as it stands."
+NEW_VENTURE = "Write the name of the venture, its stage and its answers."
+SAVE_ADVICE = "Save the advice on a venture as JSON."
+MAKE_CERTIFICATE = "Make the certificate anew, as JSON."
+ONE_VENTURE = "or ask for the advice on this one venture."
+STAGE_FOR_ALL = "or give one stage for all"
+OTHER_SHEET = "Name another sheet."
+NO_SHEETS = "a sheet was named, and only a workbook (.xlsx) has sheets."
+NAME_FEATURES = "Name the folder that holds the pack's features."

@@ -1,0 +1,90 @@
+"""The answers of every venture at once, as formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Scale
+from collabadvisor.verification.proofs.solver import Context, Formula, both, either, new_context, no, same, variable
+
+
+class Answers:
+    """The answers of every venture: each question is silent, or has one of its answers.
+
+    ``scales`` has the answers to each question, weakest first. Two of these are about the same venture where they
+    have the same ``prefix``, and about two ventures that have nothing to do with each other where they have not. Only
+    formulas about answers that stand ``beside`` each other can be joined.
+    """
+
+    def __init__(self, scales: Mapping[str, Scale], prefix: str = "", beside: Answers | None = None) -> None:
+        self.context: Context = new_context() if beside is None else beside.context
+        self.scales = scales
+        self.groups: Sequence[Sequence[str]] = [list(scales)]
+        self.given: dict[str, dict[str, Formula]] = {
+            fact: {answer: variable(f"{prefix}{fact}={answer}", self.context) for answer in scale}
+            for fact, scale in scales.items()
+        }
+        self.always: list[Formula] = [
+            either([no(one), no(other)])
+            for given in self.given.values()
+            for place, one in enumerate(given.values())
+            for other in list(given.values())[:place]
+        ]
+
+    @classmethod
+    def to(cls, *knowledge: KnowledgeBase, prefix: str = "", beside: Answers | None = None) -> Answers:
+        """The answers to the questions of a pack; of several, to all that one of them asks.
+
+        Where two packs give a question different answers, it can have each of these; one that a pack does not know is
+        silence to it.
+        """
+        scales: dict[str, Scale] = {}
+        for pack in knowledge:
+            for name, fact in pack.facts.items():
+                scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.scale)))
+        return cls(scales, prefix, beside)
+
+    def among(self, fact: str, answers: Iterable[str]) -> Formula:
+        """Whether the question has one of these answers."""
+        given = self.given.get(fact, {})
+        return either(given[answer] for answer in answers if answer in given)
+
+    def answered(self, fact: str) -> Formula:
+        """Whether the question is answered."""
+        return either(self.given[fact].values())
+
+    def exactly(self, known: Mapping[str, str]) -> Formula:
+        """Whether these are the answers, and everything else is silent."""
+        return both(
+            given if known.get(fact) == answer else no(given)
+            for fact, answers in self.given.items()
+            for answer, given in answers.items()
+        )
+
+    def changed(self, given: Mapping[str, Mapping[str, Formula]]) -> Answers:
+        """The same with other formulas for the answers to some questions; ``always`` must hold of these too."""
+        made = Answers({}, beside=self)
+        made.scales, made.always, made.groups = self.scales, self.always, self.groups
+        made.given = {**self.given, **given}  # type: ignore[dict-item]  # never written to
+        return made
+
+    def same_questions(self, other: Answers) -> Formula:
+        """Whether the other venture answers the same questions, whatever it answers."""
+        return both(same(self.answered(fact), other.answered(fact)) for fact in self.given)
+
+    def no_worse_than(self, other: Answers) -> Formula:
+        """Whether it answers the same questions as the other, each with the same answer or a better one."""
+        better = (
+            either([no(given), self.among(fact, self.scales[fact][place:])])
+            for fact, answers in other.given.items()
+            for place, given in enumerate(answers.values())
+        )
+        return both([*better, self.same_questions(other)])
+
+    def unlike(self, other: Answers) -> list[Formula]:
+        """For each question, whether the two ventures answer it differently."""
+        return [
+            either(both([given, no(other.given[fact][answer])]) for answer, given in answers.items())
+            for fact, answers in self.given.items()
+        ]
