@@ -51,7 +51,7 @@ def in_experta(knowledge: KnowledgeBase) -> Findings:
 def _experta_rule(knowledge: KnowledgeBase, rule: str, answer: Any, found: set[str]) -> Any:
     ways = [
         experta.AND(*(answer(of=fact, value=reduce(or_, map(experta.L, sorted(words)))) for fact, words in way.items()))
-        for way in branches(knowledge.conditions[rule])
+        for way in branches(knowledge.when(rule))
     ]
 
     def fire(engine: Any) -> None:  # noqa: ARG001  (experta passes it)
@@ -70,7 +70,7 @@ def in_durable_rules(knowledge: KnowledgeBase) -> Findings:
     for stage, name in names.items():
         with lang.ruleset(name):
             for rule in knowledge.active(stage):
-                for way in branches(knowledge.conditions[rule.id]):
+                for way in branches(rule.when):
                     lang.when_all(_durable(lang.m, way))(_noting(rule.id, found))
 
     def run(stage: str, answers: Mapping[str, str]) -> frozenset[str]:

@@ -117,11 +117,13 @@ def _outcome(knowledge: KnowledgeBase, venture: Venture) -> object:
 
 def _plans(knowledge: KnowledgeBase, venture: Venture) -> object:
     """A plan for each verdict; the dearest of them is what counts, so their sum is told."""
-    return [plan(venture, Goal(verdict), knowledge) for verdict in knowledge.framework.stages[venture.stage].verdicts]
+    return [
+        plan(venture, Goal(reach=verdict), knowledge) for verdict in knowledge.framework.stages[venture.stage].verdicts
+    ]
 
 
 def _plan(knowledge: KnowledgeBase, venture: Venture) -> object:
-    return plan(venture, Goal(knowledge.framework.stages[venture.stage].verdicts[-1]), knowledge)
+    return plan(venture, Goal(reach=knowledge.framework.stages[venture.stage].verdicts[-1]), knowledge)
 
 
 def _at_its_worst(knowledge: KnowledgeBase, stage: str) -> Venture:

@@ -24,7 +24,7 @@ import pandas as pd
 import polars as pl
 
 from collabadvisor import Venture, advise
-from collabadvisor.knowledge.base import shipped
+from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.streaming import stream
 from collabadvisor.reasoning.outlook.chain import chain_of

@@ -17,7 +17,7 @@ from time import perf_counter, process_time
 import polars as pl
 
 from collabadvisor.export import export
-from collabadvisor.knowledge.base import shipped
+from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.streaming import stream
 from ventures import columns_of

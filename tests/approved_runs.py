@@ -182,8 +182,9 @@ def _of_the_knowledge() -> Iterator[Run]:
     )
     yield Run("knowledge-show-garden.txt", "knowledge show ground bare-stone --pack garden")
     whats = (
-        "advice consistency exception fact framework lesson portfolio portfolio-rule recommendation rule verdict-rule "
-        "venture plan why why-not"
+        "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge-check "
+        "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove lesson panel plan portfolio "
+        "portfolio-report portfolio-rule recommendation rule spark venture verdict-rule what-if why why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")

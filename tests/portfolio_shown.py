@@ -59,15 +59,19 @@ def found(knowledge: KnowledgeBase, result: pl.DataFrame, words: str = "Mrs Ames
         finding=f"{words} leads {len(names) + 3} ventures.",
         because="Whoever leads so many has time for none.",
         advice="Give each a lead of its own.",
-        recommendations=(Suggested(given.id, given.title, given.do),),
+        recommendations=(Suggested(id=given.id, title=given.title, do=given.do),),
         lessons=(cited(knowledge, 0), cited(knowledge, 1)),
     )
     return Across(
         ventures=result.height,
         findings=(finding,) if names else (),
         found={"one-lead-for-many": 4},
-        not_judged=(NotJudged("same-area-twice", "Two ventures for one area", ("area", "purpose_group")),),
-        not_compared=(NotCompared("areas-cut", "Areas cut each other", words, 4000, names),),
+        not_judged=(
+            NotJudged(rule="same-area-twice", title="Two ventures for one area", columns=("area", "purpose_group")),
+        ),
+        not_compared=(
+            NotCompared(rule="areas-cut", title="Areas cut each other", place=words, number=4000, ventures=names),
+        ),
     )
 
 
@@ -79,8 +83,21 @@ def seen_by_the_programme(knowledge: KnowledgeBase, result: pl.DataFrame) -> Pro
     """Counts as they are; what would help is made up, of every recommendation that is given now but the last."""
     framework = knowledge.framework
     now = Counter(name for cell in result["now_recommendations"].drop_nulls() for name in cell.split("; ") if name)
-    often = [Often(name, knowledge.recommendations[name].title, many + 1, many) for name, many in now.most_common()]
-    helps = [Help(each.id, each.title, each.given, each.now, each.given, 3 * each.given) for each in often[:-1]]
+    often = [
+        Often(id=name, title=knowledge.recommendations[name].title, given=many + 1, now=many)
+        for name, many in now.most_common()
+    ]
+    helps = [
+        Help(
+            id=each.id,
+            title=each.title,
+            given=each.given,
+            verdict=each.now,
+            standing=each.given,
+            weaknesses=3 * each.given,
+        )
+        for each in often[:-1]
+    ]
     return Programme(
         ventures=result.height,
         unclear=int((result["unclear"] > 0).sum()),
@@ -90,7 +107,10 @@ def seen_by_the_programme(knowledge: KnowledgeBase, result: pl.DataFrame) -> Pro
         recommendations=tuple(often),
         helps=tuple(helps),
         not_tried=len(often) - len(helps),
-        lessons=(Recurring(cited(knowledge, 2), 5, 4, 0), Recurring(cited(knowledge, 3), 7, 1, 6)),
+        lessons=(
+            Recurring(lesson=cited(knowledge, 2), ventures=5, weak=4, strong=0),
+            Recurring(lesson=cited(knowledge, 3), ventures=7, weak=1, strong=6),
+        ),
     )
 
 

@@ -80,5 +80,5 @@ def with_other_order(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
         name: tuple(other for other in names[:place] if {name, other} <= some and chance.random() < share)
         for place, name in enumerate(names)
     }
-    changed = {name: replace(given, after=after[name]) for name, given in knowledge.recommendations.items()}
+    changed = {name: given.replace(after=after[name]) for name, given in knowledge.recommendations.items()}
     return replace(knowledge, recommendations=changed)

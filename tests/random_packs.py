@@ -13,14 +13,15 @@ every kind of test.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.knowledge.conditions import ConditionParser, leaves, names
+from collabadvisor.files.models import FaultsError
+from collabadvisor.knowledge.conditions import Condition, Scale, leaves, names, read_condition
 from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
 from collabadvisor.venture.model import Answer
 
@@ -28,6 +29,13 @@ STAGES = ("early", "late")
 WORDS = ("low", "fair", "good", "high")
 TOLD = {"help": "Ask.", "why": "It matters."}
 NAMED = {"meaning": "So it is."}
+
+
+def _read(raw: Any, scales: Mapping[str, Scale], what: str) -> Condition | None:
+    try:
+        return read_condition(raw, scales, what)
+    except FaultsError:
+        return None
 
 
 def random_packs(  # noqa: PLR0913  (each says what the packs are to be like)
@@ -210,8 +218,7 @@ class _Writer:
         against = 0.0 if self.monotone else self.chance.choice([0, 0, 0.5])
         while True:
             raw = self._clauses(scales, weak, against, depth=2)
-            problems: list[object] = []
-            read = ConditionParser(scales, "fact", lambda *said: problems.append(said)).parse(raw, ())  # noqa: B023
+            read = _read(raw, scales, "fact")
             if read is None:
                 continue
             turned = set()
@@ -245,7 +252,7 @@ class _Writer:
         scales[COVERAGE] = ("too_few", "enough")
         while True:
             raw = self._tests(depth=2)
-            if ConditionParser(scales, "base or value", lambda *_: None).parse(raw, ()) is not None:
+            if _read(raw, scales, "base or value") is not None:
                 return raw
 
     def _tests(self, depth: int) -> dict[str, Any]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
 from random import Random
 
 import pytest
@@ -102,7 +100,7 @@ def test_a_reason_quotes_the_ventures_own_answers_and_the_papers_words(knowledge
 
 def test_no_placeholder_is_left_in_any_sentence(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for tried in ventures[:60]:
-        assert "{{" not in json.dumps(asdict(advise(tried, knowledge)))
+        assert "{{" not in advise(tried, knowledge).model_dump_json()
 
 
 def test_every_finding_is_a_reason_or_a_strength_and_stands_with_its_base_and_values(

@@ -96,7 +96,7 @@ def test_an_answer_in_the_words_of_a_pack_cannot_break_out_of_its_line(
     facts = dict(knowledge.facts)
     fact = facts["lead_post"]
     answers = {answer: f"{label}\nstage: mature\r\x1b[2J" for answer, label in fact.answers.items()}
-    facts["lead_post"] = replace(fact, answers=answers)
+    facts["lead_post"] = fact.replace(answers=answers)
     text = blank("A", "forming", replace(knowledge, facts=facts))
     assert "\nstage: mature" not in text
     assert not {"\r", "\x1b"} & set(text)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
@@ -43,7 +41,7 @@ def test_all_options_are_so_many_as_somebody_can_read(
     monkeypatch.setattr("collabadvisor.reasoning.plan.ways.MOST_OPTIONS", 10)
     answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.asked_at("mature")}
     weakest = Venture(venture="Weakest", stage="mature", answers=answers)
-    every, ten = (plan(weakest, Goal("keep_going"), knowledge, most=most) for most in (1000, None))
+    every, ten = (plan(weakest, Goal(reach="keep_going"), knowledge, most=most) for most in (1000, None))
     assert len(every.options) > 10
     assert ten.options == every.options[:10]
     assert (ten.count, ten.count_is_all) == (10, False)
@@ -56,7 +54,7 @@ def test_changes_that_were_not_all_looked_at_are_told_as_such(garden: KnowledgeB
     assert wording.NOT_ALL_CHANGES not in unwrapped(why_not_text(whole, garden, 88))
     cut = why_not(HARD, "few-hands", garden, Budget(0))
     assert (cut.changes, cut.changes_are_all) == ((), False)
-    for told in (cut, replace(whole, changes_are_all=False)):
+    for told in (cut, whole.replace(changes_are_all=False)):
         text = unwrapped(why_not_text(told, garden, 88))
         assert wording.NOT_ALL_CHANGES in text
         assert wording.NO_CHANGE not in text
@@ -68,7 +66,7 @@ def test_a_report_says_where_less_may_still_change(
 ) -> None:
     advice = advise(HARD, garden)
     assert wording.INEXACT not in unwrapped(render(form, [(HARD, advice)], garden))
-    monkeypatch.setattr(outlook_words, "bounds", lambda *these: replace(bounds(*these), exact=False))
+    monkeypatch.setattr(outlook_words, "bounds", lambda *these: bounds(*these).replace(exact=False))
     assert wording.INEXACT in unwrapped(render(form, [(HARD, advice)], garden))
 
 

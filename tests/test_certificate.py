@@ -21,7 +21,7 @@ from collabadvisor.files.problems import CertificateError, CollabAdvisorError
 from collabadvisor.report.authoring.certificate_report import render
 from collabadvisor.scenarios.feature_folder import read_features
 from collabadvisor.scenarios.runner import bound_scenarios
-from collabadvisor.verification.certificate.certificate_model import Certificate, plain, read_certificate
+from collabadvisor.verification.certificate.certificate_model import Certificate, read_certificate
 from collabadvisor.verification.certificate.making import make
 from collabadvisor.verification.certificate.verifying import compared
 from spoilt import CERTIFIED, GOOD, furnished
@@ -127,7 +127,7 @@ def verifying(*more: str, file: str = SAVED) -> tuple[int, str]:
 
 def test_it_counts_what_there_is(certificate: Certificate) -> None:
     """Counted by hand in the files of tests/knowledge/good."""
-    assert plain(certificate.counts) == {
+    assert certificate.counts.model_dump(mode="json") == {
         "stages": 2,
         "facts": 6,
         "answers": 18,
@@ -177,7 +177,7 @@ def test_what_is_wrong_is_certified_as_wrong_and_told_at_the_top(failing: Certif
 def test_a_pack_without_scenarios_is_certified_without_them_and_says_so(tmp_path: Path) -> None:
     certificate = make(load(furnished(tmp_path / "pack", features=False)))
     assert certificate.holds
-    assert plain(certificate.scenarios) == {
+    assert certificate.scenarios.model_dump(mode="json") == {
         "digest": None, "files": 0, "run": 0, "failed": [], "why": "the knowledge brings none",
     }  # fmt: skip
     assert (certificate.coverage, certificate.mutation) == (None, None)
@@ -219,7 +219,7 @@ def test_progress_is_told_of_the_whole(certified: Path) -> None:
 @pytest.mark.slow
 def test_every_leaf_that_is_changed_is_noticed(certificate: Certificate, failing: Certificate, tmp_path: Path) -> None:
     for honest in (certificate, failing):
-        tree = plain(honest)
+        tree = honest.model_dump(mode="json")
         unnoticed = []
         for at in leaves(tree):
             saved(changed(tree, at, other(of(tree, at))), str(tmp_path / SAVED))
@@ -237,7 +237,7 @@ def test_whatever_is_taken_out_of_a_list_put_twice_or_moved_is_noticed(
     certificate: Certificate, failing: Certificate, tmp_path: Path
 ) -> None:
     for honest in (certificate, failing):
-        tree = plain(honest)
+        tree = honest.model_dump(mode="json")
         for at, there in lists(tree):
             tampered = [there[1:], [*there, there[0]], *([[*there[1:], there[0]]] if there[1:] else [])]
             for instead in tampered:

@@ -360,19 +360,19 @@ def turning(knowledge: KnowledgeBase, stage: str) -> set[str]:
     """The rules that call for a worse verdict as one standing rises a step, by trying all standings."""
     scale = knowledge.framework.stages[stage].verdicts
     rules = list(knowledge.calling(stage))
-    asked = sorted({name for rule in rules for name in names(knowledge.conditions[rule.id])})
+    asked = sorted({name for rule in rules for name in names(rule.when)})
     found = set()
     for words in product(*(COVERAGES if name == COVERAGE else (*STANDINGS, "not_known") for name in asked)):
         below = dict(zip(asked, words, strict=True))
-        before = [scale.index(rule.verdict) for rule in holding(knowledge, rules, below)]
+        before = [scale.index(rule.verdict) for rule in holding(rules, below)]
         for name in (name for name in asked if before and below[name] in STANDINGS[:-1]):
             above = {**below, name: STANDINGS[STANDINGS.index(below[name]) + 1]}
-            found |= {rule.id for rule in holding(knowledge, rules, above) if scale.index(rule.verdict) < min(before)}
+            found |= {rule.id for rule in holding(rules, above) if scale.index(rule.verdict) < min(before)}
     return found
 
 
-def holding(knowledge: KnowledgeBase, rules: list[VerdictRule], standings: dict[str, str]) -> list[VerdictRule]:
-    return [rule for rule in rules if truth(knowledge.conditions[rule.id], standings)]
+def holding(rules: list[VerdictRule], standings: dict[str, str]) -> list[VerdictRule]:
+    return [rule for rule in rules if truth(rule.when, standings)]
 
 
 def test_packs_whose_verdicts_only_ask_whether_something_stands_low_go_one_way(tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from typing import Any
 import pandas as pd
 import polars as pl
 import pytest
+from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import OutputError, UnreadableFile
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.unclear_cells import unclear_cells
+from collabadvisor.report.schemas import schema
 from portfolio_tables import rows_of, some_ventures, table_of
 from readings import EVERYTHING, Reading, agree, conclusions_of
 
@@ -173,6 +175,7 @@ def test_the_command_does_the_same(knowledge: KnowledgeBase, dataset: tuple[str,
     assert ended.returncode == 1, ended.stderr
     told = json.loads(ended.stdout)
     assert (told["ventures"], told["unclear"], told["partitions"]) == (600, 2, ["year", "stage"])
+    assert not [*Draft202012Validator(schema("spark", lambda: knowledge)).iter_errors(told)]
     assert same(written(tmp_path / "out" / "advice"), table, knowledge)
     refused = subprocess.run([*command, *settings], capture_output=True, text=True, check=False)
     assert (refused.returncode, refused.stdout) == (2, "")

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.reasoning.compare.comparison import Comparison, OneSided, StillAdvised, compare
-from collabadvisor.reasoning.compare.difference_model import Place
+from collabadvisor.reasoning.compare.comparison import Comparison, StillAdvised, compare
+from collabadvisor.reasoning.compare.difference_model import OneSided, Place
 from collabadvisor.report.compare.compare_report import render
 from collabadvisor.venture.model import Answer
 from steps.running import CASES, run_here
@@ -60,7 +59,10 @@ def test_what_was_advised_and_is_no_longer_so_is_met(kitchen: KnowledgeBase) -> 
     assert (found.dropped, found.new) == ((), ())
     assert found.standing == (
         StillAdvised(
-            "enter-the-budget", "Put the kitchen into the yearly budget", Place(3, "later"), Place(1, "later")
+            id="enter-the-budget",
+            title="Put the kitchen into the yearly budget",
+            before=Place(rank=3, priority="later"),
+            after=Place(rank=1, priority="later"),
         ),
     )
 
@@ -143,9 +145,9 @@ def test_a_question_that_one_stage_asks_is_neither_better_nor_worse(kitchen: Kno
     found = compare(kitchen_venture(), kitchen_venture("open", pupil_numbers="falling"), kitchen)
     assert not found.same_stage
     assert found.difference.answers == ()
-    assert found.one_sided == (OneSided("pupil_numbers", "after", "falling"),)
+    assert found.one_sided == (OneSided(fact="pupil_numbers", side="after", answer="falling"),)
     back = compare(kitchen_venture("open", pupil_numbers="falling"), kitchen_venture(), kitchen)
-    assert back.one_sided == (OneSided("pupil_numbers", "before", "falling"),)
+    assert back.one_sided == (OneSided(fact="pupil_numbers", side="before", answer="falling"),)
 
 
 def test_a_finding_that_the_stage_ends_was_not_met(knowledge: KnowledgeBase) -> None:
@@ -326,7 +328,7 @@ def test_a_ventures_words_cannot_change_the_text(knowledge: KnowledgeBase) -> No
 
 def test_a_saved_advices_words_cannot_steer_the_terminal(kitchen: KnowledgeBase) -> None:
     saved = advise(kitchen_venture(), kitchen)
-    spoilt = replace(saved, verdict=replace(saved.verdict, title=HOSTILE, because=(HOSTILE,)))
+    spoilt = saved.replace(verdict=saved.verdict.replace(title=HOSTILE, because=(HOSTILE,)))
     for pair in ((spoilt, saved), (saved, spoilt)):
         for form in ("text", "json"):
             text = render(form, compare(*pair, kitchen), kitchen)

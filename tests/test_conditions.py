@@ -10,18 +10,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from collabadvisor.files.models import FaultsError
 from collabadvisor.knowledge.conditions import (
     MOST_WAYS,
     Accepts,
     All,
     Any_,
     Condition,
-    ConditionParser,
     branches,
     holding,
     leaves,
     names,
     needed,
+    read_condition,
     truth,
 )
 
@@ -177,10 +178,11 @@ def test_branches_of_all_are_each_choice_from_its_parts() -> None:
 
 
 def parsed(raw: Any) -> tuple[Condition | None, list[str]]:
-    told: list[str] = []
     scales = {**dict.fromkeys(NAMES, SCALE), "all_day": ("no", "yes")}
-    parser = ConditionParser(scales, "fact", lambda at, what, remedy: told.append(f"{at} {what} {remedy}".strip()))
-    return parser.parse(raw, ()), told
+    try:
+        return read_condition(raw, scales, "fact"), []
+    except FaultsError as error:
+        return None, [f"{at} {what} {remedy}".strip() for at, what, remedy in error.faults]
 
 
 @pytest.mark.parametrize(

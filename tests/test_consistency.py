@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,7 +87,7 @@ def test_the_rest_of_the_advice_is_as_without_them(kitchens: KnowledgeBase, kitc
     odd = venture("open", cook="full_time", eaters="few", kitchen_size="ample")
     with_them, without = advise(odd, kitchens), advise(odd, kitchen)
     assert with_them.inconsistencies
-    assert replace(with_them, inconsistencies=(), knowledge=without.knowledge) == without
+    assert with_them.replace(inconsistencies=(), knowledge=without.knowledge) == without
 
 
 def test_they_are_part_of_the_digest(kitchens: KnowledgeBase, kitchen: KnowledgeBase) -> None:

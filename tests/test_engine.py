@@ -102,7 +102,7 @@ def test_the_findings_are_those_of_the_rules_whose_conditions_are_true(
         true = {
             rule.id: rule.finding
             for rule in knowledge.rules.values()
-            if tried.stage in rule.stages and truth(knowledge.conditions[rule.id], known)
+            if tried.stage in rule.stages and truth(rule.when, known)
         }
         assert {finding.name: finding.result for finding in inference.findings} == true, tried
 
@@ -146,9 +146,7 @@ def test_the_verdict_is_that_of_the_verdict_rules_and_names_them(knowledge: Know
         enough = knowledge.enough_answered(tried.stage, inference.answered)
         stands = {**results(inference), "questions_answered": "enough" if enough else "too_few"}
         calling = [
-            rule
-            for rule in knowledge.verdict_rules.values()
-            if tried.stage in rule.stages and truth(knowledge.conditions[rule.id], stands)
+            rule for rule in knowledge.verdict_rules.values() if tried.stage in rule.stages and truth(rule.when, stands)
         ]
         worst = min((rule.verdict for rule in calling), key=VERDICTS[tried.stage].index)
         assert inference.verdict.result == worst
@@ -289,7 +287,7 @@ def test_a_question_left_open_never_makes_a_rule_fire(knowledge: KnowledgeBase) 
             inference = infer(venture(stage, **{fact.id: fact.scale[place] for fact in others}), knowledge)
             assert len(inference.findings) >= 15
             for finding in inference.findings:
-                assert left_open.id not in needed(knowledge.conditions[finding.name])
+                assert left_open.id not in needed(knowledge.when(finding.name))
                 assert left_open.id not in dict(finding.answers)
 
 
@@ -427,5 +425,5 @@ def test_an_activation_that_is_withdrawn_is_an_error_and_not_forgotten() -> None
 
 def test_every_name_that_a_condition_asks_for_is_a_fact_of_its_stage(knowledge: KnowledgeBase) -> None:
     for rule in knowledge.rules.values():
-        for name in names(knowledge.conditions[rule.id]):
+        for name in names(rule.when):
             assert all(knowledge.facts[name].asked_at(stage) for stage in rule.stages), rule.id

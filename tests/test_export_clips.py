@@ -14,7 +14,7 @@ import pytest
 from collabadvisor import KnowledgeBase, advise, load
 from collabadvisor.export import export
 from collabadvisor.export.clips import NUMBER
-from collabadvisor.files.forms import HYPHENED
+from collabadvisor.files.models import HYPHENED
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.venture.model import Venture
 from engines import in_clips, loaded_clips

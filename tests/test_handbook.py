@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -194,6 +193,6 @@ def test_a_case_that_is_not_plain_text_is_told_with_its_place(tmp_path: Path) ->
 
 
 def test_what_is_never_to_be_given_beside_a_recommendation_is_shown(kitchen: KnowledgeBase) -> None:
-    advised = replace(kitchen.recommendations["hire-a-cook"], excludes=("enlarge-the-kitchen",))
+    advised = kitchen.recommendations["hire-a-cook"].replace(excludes=("enlarge-the-kitchen",))
     assert "**Never beside** `enlarge-the-kitchen`\n" in recommendation_entry(advised, kitchen)
     assert "**Never beside**" not in recommendation_entry(kitchen.recommendations["hire-a-cook"], kitchen)

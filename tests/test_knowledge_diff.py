@@ -286,11 +286,11 @@ def test_a_condition_written_in_another_way_is_only_words(
     (change,) = found.changes
     assert change.bears_on == "words"
     assert change.parts[0] == Part(
-        "when",
-        "money is one_year and (cook at most part_time or kitchen_size at most enough)",
-        "(money is one_year and cook at most part_time) or (kitchen_size at most enough and money is one_year)",
-        "words",
-        change.parts[0].turn,
+        name="when",
+        before="money is one_year and (cook at most part_time or kitchen_size at most enough)",
+        after="(money is one_year and cook at most part_time) or (kitchen_size at most enough and money is one_year)",
+        bears_on="words",
+        turn=change.parts[0].turn,
     )
     assert change.parts[0].turn is not None
     assert change.parts[0].turn.same

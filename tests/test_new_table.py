@@ -39,7 +39,7 @@ FACTS: dict[str, dict[str, Any]] = {
 
 @pytest.fixture(scope="session")
 def odd(garden: KnowledgeBase) -> KnowledgeBase:
-    return replace(garden, facts={name: replace(fact, **FACTS[name]) for name, fact in garden.facts.items()})
+    return replace(garden, facts={name: fact.replace(**FACTS[name]) for name, fact in garden.facts.items()})
 
 
 @pytest.fixture(params=PACKS)
@@ -174,8 +174,8 @@ def test_what_rules_across_ventures_compare_can_be_said(knowledge: KnowledgeBase
 
 
 def test_a_column_to_compare_that_is_called_like_a_question_is_left_out(knowledge: KnowledgeBase) -> None:
-    named = replace(knowledge.columns["area"], id="where_it_works", name="lead post")
-    changed = replace(knowledge, columns={"lead-post": replace(named, id="lead_post"), "where_it_works": named})
+    named = knowledge.columns["area"].replace(id="where_it_works", name="lead post")
+    changed = replace(knowledge, columns={"lead-post": named.replace(id="lead_post"), "where_it_works": named})
     assert [column.heading for column in columns(changed, None)][-1] == "where_it_works"
     assert [column.heading for column in columns(changed, None)].count("lead post") == 1
 

@@ -36,7 +36,7 @@ INTERRUPTED = """
 import signal
 import collabadvisor.knowledge.base
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
-collabadvisor.knowledge.base.load = lambda pack: signal.raise_signal(signal.SIGINT)
+collabadvisor.knowledge.loading.load = lambda pack: signal.raise_signal(signal.SIGINT)
 from collabadvisor.cli.main import main
 main()
 """

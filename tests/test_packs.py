@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-import collabadvisor.knowledge.base
+import collabadvisor.knowledge.loading
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.files.problems import PackError
-from collabadvisor.knowledge.base import default_pack
 from collabadvisor.knowledge.conditions import leaves
+from collabadvisor.knowledge.loading import default_pack
 from spoilt import BAD, GOOD, NOTES, QUESTIONABLE, REFUSED, spoil
 
 Spoiling = Callable[[str, str, str], Path]
@@ -271,7 +271,7 @@ def test_the_pack_in_the_package_is_the_one_that_is_read_by_default(
 ) -> None:
     package = tmp_path / "site-packages" / "collabadvisor"
     (package / "knowledge").mkdir(parents=True)
-    monkeypatch.setattr(collabadvisor.knowledge.base, "__file__", str(package / "knowledge" / "base.py"))
+    monkeypatch.setattr(collabadvisor.knowledge.loading, "__file__", str(package / "knowledge" / "loading.py"))
     assert default_pack() == tmp_path  # a checkout: two folders above the package
     shutil.copytree(GOOD, package / "_pack")
     assert default_pack() == package / "_pack"
@@ -285,7 +285,7 @@ def test_a_verdict_rule_that_asks_at_least_does_not_take_not_known_for_good(spoi
     pack = spoiling(
         "rules/verdict/carry-on-what-works.yaml", "questions_answered: {is: enough}", "means: {at_least: adequate}"
     )
-    (leaf,) = leaves(load(pack).conditions["carry-on-what-works"])
+    (leaf,) = leaves(load(pack).when("carry-on-what-works"))
     assert leaf.answers == {"adequate", "sound"}
 
 

@@ -154,7 +154,7 @@ def test_a_table_full_of_mistakes_is_given_up_in_time(table: Path, garden: Knowl
 
 
 def test_words_that_two_answers_share_mean_neither(table: Path, garden: KnowledgeBase) -> None:
-    hands = replace(garden.facts["hands"], answers={"nobody": "some", "two": "some", "many": "two"})
+    hands = garden.facts["hands"].replace(answers={"nobody": "some", "two": "some", "many": "two"})
     alike = replace(garden, facts={**garden.facts, "hands": hands})
     table.write_text(f"{HEAD}Ann,Yard,planned,some,\n", encoding="utf-8")
     assert "has no answer 'some'" in refusals(table, alike)[0]

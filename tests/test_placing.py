@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations, pairwise, permutations
 
 import pytest
@@ -20,8 +19,8 @@ def advice(knowledge: KnowledgeBase) -> Advice:
 def ranked(advice: Advice, order: Sequence[int]) -> Advice:
     """An advice with recommendations "0", "1" and so on, all of one priority, in this order."""
     some = advice.recommendations[0]
-    placed = (replace(some, rank=rank, id=str(number)) for rank, number in enumerate(order, start=1))
-    return replace(advice, recommendations=tuple(placed))
+    placed = (some.replace(rank=rank, id=str(number)) for rank, number in enumerate(order, start=1))
+    return advice.replace(recommendations=tuple(placed))
 
 
 def behind(order: Sequence[int]) -> Sequence[int]:
@@ -54,6 +53,6 @@ def test_the_movers_are_the_fewest_that_leave_the_rest_in_order(advice: Advice) 
 def test_another_priority_is_a_move_even_at_the_same_place(advice: Advice) -> None:
     before, after = ranked(advice, range(3)), ranked(advice, range(3))
     first, second, third = after.recommendations
-    urgent = replace(second, priority="later" if second.priority == "now" else "now")
-    moved = recommendations_moved(before, replace(after, recommendations=(first, urgent, third)), ())
+    urgent = second.replace(priority="later" if second.priority == "now" else "now")
+    moved = recommendations_moved(before, after.replace(recommendations=(first, urgent, third)), ())
     assert [(each.id, each.way) for each in moved] == [("1", "moves")]

@@ -23,7 +23,6 @@ from collabadvisor.portfolio import groups
 from collabadvisor.portfolio.across import Across, across
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.report.handbook.pages import pages
-from collabadvisor.report.portfolio.across_json import across_data
 from collabadvisor.verification.diff.pack_changes import changes
 from portfolio_tables import some_ventures, table_of
 from spoilt import GOOD
@@ -58,9 +57,9 @@ def values_of(knowledge: KnowledgeBase, row: Row, column: str) -> frozenset[str]
     return frozenset(key for part in parts if (key := " ".join(part.split()).casefold()))
 
 
-def counts(knowledge: KnowledgeBase, rule: PortfolioRule, row: Row) -> bool:
+def counts(rule: PortfolioRule, row: Row) -> bool:
     known = {name: word for name, word in row.items() if word is not None}
-    holds = rule.when is None or truth(knowledge.conditions[rule.id], known)
+    holds = rule.when is None or truth(rule.when, known)
     return bool(holds) and row["stage"] in rule.stages
 
 
@@ -69,7 +68,7 @@ def by_hand(knowledge: KnowledgeBase, rows: Sequence[Row]) -> set[tuple[Any, ...
     found: set[tuple[Any, ...]] = set()
     for rule in knowledge.portfolio_rules.values():
         if rule.status == "stable":
-            counted = [place for place, row in enumerate(rows) if counts(knowledge, rule, row)]
+            counted = [place for place, row in enumerate(rows) if counts(rule, row)]
             reading = cutting_by_hand if rule.overlap else sharing_by_hand
             found |= set(reading(knowledge, rule, rows, counted))
     return found
@@ -181,8 +180,7 @@ def test_a_finding_carries_its_lessons_with_their_words_and_what_helps(knowledge
     assert (found.rule, found.title, found.severity, found.advice) == (rule.id, rule.title, "major", rule.advice)
     assert [lesson.quote for lesson in found.lessons] == [knowledge.lessons[name].quote for name in rule.lessons]
     assert [each.id for each in found.recommendations] == ["link-to-existing-partnerships"]
-    data = across_data(across(table(*rows), knowledge))
-    assert data["across"][0]["shared"] == {"area": ("Easton",), "purpose_group": ("walking",)}  # type: ignore[index]
+    assert found.shared == {"area": ("Easton",), "purpose_group": ("walking",)}
 
 
 def test_the_gravest_come_first_and_of_one_rule_those_of_most_ventures(knowledge: KnowledgeBase) -> None:
@@ -303,7 +301,7 @@ def test_a_table_that_cannot_be_read_is_refused(frame: pl.DataFrame, what: str, 
 
 def test_a_pack_without_such_rules_finds_nothing(kitchen: KnowledgeBase) -> None:
     found = across(pl.DataFrame({"venture": ["x"], "stage": ["open"]}), kitchen)
-    assert found == Across(1, (), {}, (), ())
+    assert found == Across(ventures=1, findings=(), found={}, not_judged=(), not_compared=())
 
 
 @pytest.mark.slow

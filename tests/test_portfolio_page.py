@@ -9,7 +9,6 @@ import subprocess
 import sys
 from base64 import b64encode
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from itertools import pairwise
@@ -194,8 +193,8 @@ def test_what_is_found_across_ventures_is_told_with_reasons_and_quotes(knowledge
 def test_beyond_the_first_findings_of_a_rule_the_others_unfold(knowledge: KnowledgeBase, result: pl.DataFrame) -> None:
     across = found(knowledge, result)
     (finding,) = across.findings
-    many = tuple(replace(finding, finding=f"Finding {number}") for number in range(8))
-    told = shown(knowledge, result, replace(across, findings=many))
+    many = tuple(finding.replace(finding=f"Finding {number}") for number in range(8))
+    told = shown(knowledge, result, across.replace(findings=many))
     assert re.findall(r"Finding \d\.|<summary>3 more", told) == [
         *(f"Finding {number}." for number in range(5)),
         "<summary>3 more",
@@ -228,7 +227,7 @@ def test_cells_that_could_not_be_read_are_told_and_where_there_are_none_nothing_
     assert "could not be read" not in without
     assert "Unclear" not in without
     assert "No rule across ventures found anything." in without
-    unjudged = shown(knowledge, clear, replace(nothing_found(clear), found={}))
+    unjudged = shown(knowledge, clear, nothing_found(clear).replace(found={}))
     assert "found anything" not in unjudged
     assert "This knowledge holds no rules across ventures." in unjudged
 

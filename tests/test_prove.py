@@ -54,17 +54,16 @@ class Tried:
         given = chain_of(self.knowledge, stage).answered(answers)
         coverage = COVERAGES[self.knowledge.enough_answered(stage, given)]
         known = {**self.outcome(stage, answers).standings, COVERAGE: coverage}
-        return truth(self.knowledge.conditions[rule], known) is True
+        return truth(self.knowledge.when(rule), known) is True
 
     def best_with_enough(self, stage: str, answers: Answers) -> bool:
         known = {**self.outcome(stage, answers).standings, COVERAGE: "enough"}
-        conditions = self.knowledge.conditions
-        called = {rule.verdict for rule in self.knowledge.calling(stage) if truth(conditions[rule.id], known)}
+        called = {rule.verdict for rule in self.knowledge.calling(stage) if truth(rule.when, known)}
         verdicts = self.knowledge.framework.stages[stage].verdicts
         return next((verdict for verdict in verdicts if verdict in called), None) == verdicts[-1]
 
     def fires(self, rule: Rule, answers: Answers) -> bool:
-        return truth(self.knowledge.conditions[rule.id], answers) is True
+        return truth(rule.when, answers) is True
 
     def becomes(self, name: str, stage: str, answers: Answers) -> Answers:
         changes = {}
@@ -208,11 +207,7 @@ def _lost(tried: Tried) -> Seen:
     facts = tried.knowledge.facts
     for stage, later in pairwise(tried.stages):
         for rule in tried.knowledge.active(stage):
-            kept = [
-                way
-                for way in branches(tried.knowledge.conditions[rule.id])
-                if all(facts[fact].asked_at(later) for fact in way)
-            ]
+            kept = [way for way in branches(rule.when) if all(facts[fact].asked_at(later) for fact in way)]
             for name in rule.recommend:
                 for answers in tried.every((stage, later)):
                     holds = any(all(answers.get(fact) in accepted for fact, accepted in way.items()) for way in kept)

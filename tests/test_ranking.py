@@ -149,7 +149,7 @@ def test_why_it_can_wait_is_said_too(knowledge: KnowledgeBase, garden: Knowledge
         "It reaches security and productivity."
     )
     # A framework in which nothing follows from the bases:
-    alone = replace(garden, framework=replace(garden.framework, values={}))
+    alone = replace(garden, framework=garden.framework.replace(values={}))
     assert placed(alone, "growing", "tools-get-lost").because == (
         "A minor weakness calls for it, and people is urgent at this stage (growing)."
     )

@@ -34,7 +34,9 @@ def by_trying_everything(knowledge: KnowledgeBase, tried: Venture) -> Bounds:
         exact=True,
         findings={rule: _some_or_all([rule in outcome.findings for outcome in outcomes]) for rule in chain.rules},
         standings={name: _standing(name, outcomes) for name in knowledge.framework.judged()},
-        verdict=VerdictRange(tuple(verdict for verdict in chain.verdicts if verdict in verdicts), None in verdicts),
+        verdict=VerdictRange(
+            verdicts=tuple(verdict for verdict in chain.verdicts if verdict in verdicts), missing=None in verdicts
+        ),
         recommendations={name: _prospect(knowledge, tried, name, outcomes) for name in knowledge.recommendations},
     )
 
@@ -46,7 +48,7 @@ def _some_or_all(held: list[bool]) -> bool | None:
 def _standing(name: str, outcomes: list[Outcome]) -> StandingRange:
     reached = {outcome.standings[name] for outcome in outcomes}
     known = sorted(reached - {"not_known"}, key=STANDINGS.index) or ["not_known"]
-    return StandingRange(known[0], known[-1], silent="not_known" in reached)
+    return StandingRange(worst=known[0], best=known[-1], silent="not_known" in reached)
 
 
 def _prospect(knowledge: KnowledgeBase, tried: Venture, name: str, outcomes: list[Outcome]) -> Prospect:
@@ -54,19 +56,24 @@ def _prospect(knowledge: KnowledgeBase, tried: Venture, name: str, outcomes: lis
     reached = {outcome.recommendations[name] for outcome in outcomes if name in outcome.recommendations}
     order = sorted(reached, key=PRIORITIES.index)
     if held is False:
-        return Prospect("ruled_out", None, None, ())
-    return Prospect("certain" if held else "possible", order[0], order[-1], _still_asked(knowledge, tried, name))
+        return Prospect(outlook="ruled_out", most_urgent=None, least_urgent=None, open_questions=())
+    return Prospect(
+        outlook="certain" if held else "possible",
+        most_urgent=order[0],
+        least_urgent=order[-1],
+        open_questions=_still_asked(knowledge, tried, name),
+    )
 
 
 def _still_asked(knowledge: KnowledgeBase, tried: Venture, name: str) -> tuple[str, ...]:
     """The open facts of every way in which a caller can still come to hold, up to those no worse than one that does."""
     known = tried.known()
     callers = [rule for rule in knowledge.active(tried.stage) if name in rule.recommend]
-    holding = [rule.gravity for rule in callers if truth(knowledge.conditions[rule.id], known)]
+    holding = [rule.gravity for rule in callers if truth(rule.when, known)]
     asked = set()
     for rule in callers:
         if rule.gravity < min(holding, default=9):
-            for way in branches(knowledge.conditions[rule.id]):
+            for way in branches(rule.when):
                 if all(known.get(fact) in {None, *accepted} for fact, accepted in way.items()):
                     asked |= set(way) - set(known)
     return tuple(fact for fact in knowledge.facts if fact in asked)
@@ -158,26 +165,34 @@ def _between(worst: str, standing: str, best: str) -> bool:
 
 def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
     told = bounds(venture("planned"), garden)
-    assert told.verdict == VerdictRange(("stop", "mend", "go"), missing=False)  # never "ask": nothing is open any more
-    assert told.standings["soil"] == StandingRange("fragile", "sound", silent=False)
-    assert told.standings["people"] == StandingRange("strained", "adequate", silent=False)  # no strength can be found
-    assert told.standings["joy"] == StandingRange("adequate", "sound", silent=True)  # it rests on nothing
-    assert told.standings["fame"] == StandingRange("strained", "strained", silent=True)
+    assert told.verdict == VerdictRange(
+        verdicts=("stop", "mend", "go"), missing=False
+    )  # never "ask": nothing is open any more
+    assert told.standings["soil"] == StandingRange(worst="fragile", best="sound", silent=False)
+    assert told.standings["people"] == StandingRange(
+        worst="strained", best="adequate", silent=False
+    )  # no strength can be found
+    assert told.standings["joy"] == StandingRange(worst="adequate", best="sound", silent=True)  # it rests on nothing
+    assert told.standings["fame"] == StandingRange(worst="strained", best="strained", silent=True)
     assert told.recommendations["build-a-shed"] == Prospect(
-        "ruled_out", None, None, ()
+        outlook="ruled_out", most_urgent=None, least_urgent=None, open_questions=()
     )  # its question is not asked yet
-    assert told.recommendations["carry-compost"] == Prospect("possible", "now", "now", ("ground",))
+    assert told.recommendations["carry-compost"] == Prospect(
+        outlook="possible", most_urgent="now", least_urgent="now", open_questions=("ground",)
+    )
     assert "tools-get-lost" not in told.findings
 
 
 def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
     told = bounds(venture("planned", ground="rich", water="rain"), garden)
-    assert told.standings["soil"] == StandingRange("sound", "sound", silent=False)
+    assert told.standings["soil"] == StandingRange(worst="sound", best="sound", silent=False)
     assert told.standings["soil"].settled
     assert told.verdict.verdicts == ("mend", "go")
     assert not told.verdict.settled
     assert bounds(venture("planned", ground="barren"), garden).verdict.settled
-    assert told.recommendations["set-up-a-tank"] == Prospect("certain", "next", "next", ())
+    assert told.recommendations["set-up-a-tank"] == Prospect(
+        outlook="certain", most_urgent="next", least_urgent="next", open_questions=()
+    )
     assert told.recommendations["carry-compost"].outlook == "ruled_out"
     assert told.findings == {
         "bare-stone": False, "dark-earth": True, "nobody-asked": None, "only-rain": True, "poor-ground": False,
@@ -188,7 +203,10 @@ def test_an_open_answer_can_make_certain_advice_more_urgent(knowledge: Knowledge
     """That some practitioners are out calls for bringing them in; should they be poorly informed, that is major."""
     told = bounds(venture("mature", practitioner_involvement="some"), knowledge)
     assert told.recommendations["bring-practitioners-in"] == Prospect(
-        "certain", "now", "next", ("terms_of_reference", "communication")
+        outlook="certain",
+        most_urgent="now",
+        least_urgent="next",
+        open_questions=("terms_of_reference", "communication"),
     )
 
 

@@ -38,7 +38,7 @@ def test_the_branches_read_as_bits_hold_where_the_condition_is_true(tmp_path: Pa
     for knowledge in random_packs(tmp_path, 150, seed=12):
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same tries every time)
         scales = {fact.id: fact.scale for fact in knowledge.facts.values()}
-        conditions = {rule: knowledge.conditions[rule] for rule in knowledge.rules}
+        conditions = {rule: knowledge.when(rule) for rule in knowledge.rules}
         sieve = Sieve(conditions, scales)
         for _ in range(10):
             known = {name: chance.choice(scale) for name, scale in scales.items() if chance.random() < 0.6}

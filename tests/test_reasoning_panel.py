@@ -148,8 +148,9 @@ def test_in_other_packs_too(garden: KnowledgeBase, kitchen: KnowledgeBase) -> No
 @pytest.mark.parametrize("coverage", ["too_few", "enough"])
 def test_where_a_verdict_asks_how_much_is_answered_too(garden: KnowledgeBase, coverage: str) -> None:
     answered = Accepts("questions_answered", frozenset({coverage}))
-    joined = {rule: All((garden.conditions[rule], answered)) for rule in ("barren", "weighed-down")}
-    asking = replace(garden, conditions={**garden.conditions, **joined})
+    rules = (garden.verdict_rules[rule] for rule in ("barren", "weighed-down"))
+    joined = {rule.id: rule.replace(when=All((rule.when, answered))) for rule in rules}
+    asking = replace(garden, verdict_rules={**garden.verdict_rules, **joined})
     settling = set()
     for number, (respondents, _) in enumerate(small_panels(asking, 60)):
         # Of every other panel nobody answers anything about the people: then too little is answered.

@@ -118,10 +118,10 @@ def more_asked(knowledge: KnowledgeBase) -> KnowledgeBase:
     """The pack as it judges once enough is answered: a question more about each base, of which no rule speaks."""
     some = next(iter(knowledge.facts.values()))
     more = {
-        f"more_{base}": replace(some, id=f"more_{base}", base=base, answers={"few": "few", "many": "many"}, stages=None)
+        f"more_{base}": some.replace(id=f"more_{base}", base=base, answers={"few": "few", "many": "many"}, stages=None)
         for base in knowledge.framework.bases
     }
-    framework = replace(knowledge.framework, enough_answered="0%")
+    framework = knowledge.framework.replace(enough_answered="0%")
     return replace(knowledge, facts={**knowledge.facts, **more}, framework=framework)
 
 
@@ -154,7 +154,7 @@ def tasks(knowledge: KnowledgeBase, many: int = 4) -> Iterator[tuple[Venture, Go
         }
         many_ways = prod(len(chain.scale(fact)) + (fact not in one.known()) for fact in chain.facts)
         if outcome.verdict is not None and many_ways <= MOST:
-            yield one, Goal(reach, clear, keep), costs
+            yield one, Goal(reach=reach, clear=clear, keep=keep), costs
 
 
 def moves_of(option: Option) -> Moves:
@@ -214,16 +214,20 @@ def demanding(knowledge: KnowledgeBase) -> KnowledgeBase:
         conditions["good"] = (verdicts[-1], Accepts(COVERAGE, frozenset({"enough"})))
         conditions["else"] = (verdicts[0], Accepts(COVERAGE, frozenset({"too_few"})))
     rules = {
-        name: replace(
-            some, id=name, status="stable", retired=None, stages=tuple(knowledge.framework.stages), verdict=verdict
+        name: some.replace(
+            id=name,
+            status="stable",
+            retired=None,
+            stages=tuple(knowledge.framework.stages),
+            verdict=verdict,
+            when=condition,
         )
-        for name, (verdict, _) in conditions.items()
+        for name, (verdict, condition) in conditions.items()
     }
     return replace(
         knowledge,
         verdict_rules=rules,
-        conditions={**knowledge.conditions, **{name: condition for name, (_, condition) in conditions.items()}},
-        framework=replace(knowledge.framework, enough_answered=chance.choice(["50%", "80%", "100%"])),
+        framework=knowledge.framework.replace(enough_answered=chance.choice(["50%", "80%", "100%"])),
     )
 
 
@@ -254,7 +258,7 @@ def compare(tried: Tried, made: Plan) -> None:
         assert option.cost == tried.cost(moves), where
         assert sum(change.steps for change in option.changes) == len(tried.steps(moves)), where
     if not expected:
-        free = Tried(tried.knowledge, venture(tried.stage, **tried.known), replace(tried.goal, keep=()), {})
+        free = Tried(tried.knowledge, venture(tried.stage, **tried.known), tried.goal.replace(keep=()), {})
         reachable = free.minimal(still_open=False) or free.minimal(still_open=True)
         assert made.because == ("kept" if reachable else "never"), where
         assert bool(made.in_the_way) == bool(reachable), where
@@ -290,7 +294,7 @@ def test_what_is_planned_for_the_shipped_knowledge_is_what_the_engine_advises(
     checked = 0
     for one in ventures[::16]:
         verdicts = knowledge.framework.stages[one.stage].verdicts
-        for goal in (Goal(verdicts[1]), Goal(verdicts[-1], keep=("lead_post", "shared_purpose"))):
+        for goal in (Goal(reach=verdicts[1]), Goal(reach=verdicts[-1], keep=("lead_post", "shared_purpose"))):
             made = plan(one, goal, knowledge, most=2)
             assert made.already == advised_so(knowledge, one, goal)
             for option in made.options:
@@ -311,7 +315,7 @@ def test_with_the_questions_that_a_plan_asks_for_answered_the_engine_advises_so(
 ) -> None:
     checked = 0
     for one in ventures[::8]:
-        goal = Goal(knowledge.framework.stages[one.stage].verdicts[-1])
+        goal = Goal(reach=knowledge.framework.stages[one.stage].verdicts[-1])
         for option in plan(one, goal, knowledge, most=1).options:
             if option.questions:
                 after = answered(knowledge, changed(one, moves_of(option)), option.questions)
@@ -364,7 +368,7 @@ def test_in_random_packs_the_engine_advises_what_is_planned(tmp_path: Path) -> N
 
 
 def test_a_garden_that_needs_better_ground_and_hands(garden: KnowledgeBase) -> None:
-    made = plan(venture("planned", ground="barren", hands="nobody"), Goal("go"), garden)
+    made = plan(venture("planned", ground="barren", hands="nobody"), Goal(reach="go"), garden)
     assert (made.verdict, made.reached, made.already, made.count) == ("stop", True, False, 1)
     (option,) = made.options
     assert (option.cost, option.verdict, option.questions) == (3, "go", {})
@@ -385,26 +389,25 @@ def test_an_open_question_is_a_lever_only_where_something_good_must_be_known(gar
     demanding_garden = replace(
         garden,
         verdict_rules={
-            "joyful": replace(some, id="joyful", verdict="go"),
-            "else": replace(some, id="else", verdict="stop"),
-        },
-        conditions={
-            **garden.conditions,
-            "joyful": strong,
-            "else": Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"})),
+            "joyful": some.replace(id="joyful", verdict="go", when=strong),
+            "else": some.replace(
+                id="else",
+                verdict="stop",
+                when=Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"})),
+            ),
         },
     )
-    made = plan(venture("planned", hands="nobody"), Goal("go"), demanding_garden)
+    made = plan(venture("planned", hands="nobody"), Goal(reach="go"), demanding_garden)
     assert made.answers_them
     assert [(change.fact, change.now, change.to) for change in made.options[0].changes] == [("ground", None, "rich")]
     assert made.options[0].cost == 3  # to find out, and two steps up from the weakest
-    made = plan(venture("planned", hands="nobody", ground="thin"), Goal("go"), demanding_garden)
+    made = plan(venture("planned", hands="nobody", ground="thin"), Goal(reach="go"), demanding_garden)
     assert not made.answers_them
     assert made.options[0].cost == 1
 
 
 def test_where_too_little_is_known_it_says_how_much_must_be_answered(knowledge: KnowledgeBase) -> None:
-    made = plan(venture("forming"), Goal("keep_going"), knowledge)
+    made = plan(venture("forming"), Goal(reach="keep_going"), knowledge)
     (option,) = made.options
     assert (made.verdict, made.reached, made.already) == ("cannot_say_yet", True, False)
     assert option.changes == ()
@@ -414,7 +417,7 @@ def test_where_too_little_is_known_it_says_how_much_must_be_answered(knowledge: 
 
 def test_what_is_to_be_kept_can_stand_in_the_way(garden: KnowledgeBase) -> None:
     stony = venture("planned", ground="barren", hands="nobody")
-    made = plan(stony, Goal("mend", keep=("ground", "hands")), garden)
+    made = plan(stony, Goal(reach="mend", keep=("ground", "hands")), garden)
     assert (made.reached, made.because, made.in_the_way, made.options) == (False, "kept", ("ground",), ())
 
 
@@ -436,7 +439,7 @@ def test_no_recommendation_is_done_before_one_that_it_comes_after(
     told = 0
     for one in ventures[::12]:
         ranks = {given.id: given.rank for given in advise(one, knowledge).recommendations}
-        for option in plan(one, Goal(knowledge.framework.stages[one.stage].verdicts[-1]), knowledge).options:
+        for option in plan(one, Goal(reach=knowledge.framework.stages[one.stage].verdicts[-1]), knowledge).options:
             names = [doing.recommendation for doing in option.do]
             assert {fact for doing in option.do for fact in doing.brings} | set(option.unadvised) == set(
                 moves_of(option)
@@ -477,12 +480,12 @@ def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_r
 
 
 def test_a_search_that_is_given_up_says_so(garden: KnowledgeBase) -> None:
-    made = plan(venture("planned", ground="barren"), Goal("go"), garden, budget=Budget(1))
+    made = plan(venture("planned", ground="barren"), Goal(reach="go"), garden, budget=Budget(1))
     assert (made.reached, made.because, made.options) == (False, "given_up", ())
 
 
 def test_a_name_that_is_not_known_is_refused(garden: KnowledgeBase) -> None:
-    goal = Goal("gone", clear=("carry-compots",), keep=("grownd",))
+    goal = Goal(reach="gone", clear=("carry-compots",), keep=("grownd",))
     with pytest.raises(UnknownName) as refused:
         plan(venture("planned"), goal, garden)
     assert [str(problem) for problem in refused.value.problems] == [

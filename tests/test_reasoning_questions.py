@@ -159,7 +159,7 @@ def test_a_question_counts_while_too_few_are_answered(knowledge: KnowledgeBase) 
     firm = {"shared_purpose": "all_partners", "partner_priorities": "shared", "need_evidence": "agreed"}
     questions = next_questions(venture("proposed", **firm), knowledge)
     counted = {question.fact: question.counts for question in questions}
-    assert counted["boundary_alignment"] == Counts("fit", answered=0, asked=5, needed=3)
+    assert counted["boundary_alignment"] == Counts(base="fit", answered=0, asked=5, needed=3)
     assert counted["lead_post"] is None  # capacity is not urgent yet
 
 

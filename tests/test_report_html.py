@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -135,7 +134,7 @@ def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: K
 
 
 def test_a_reason_given_before_is_a_link_to_where_it_is_in_full(knowledge: KnowledgeBase) -> None:
-    given = replace(venture(), answers={**venture().answers, "partner_resources": Answer(answer="none")})
+    given = venture().replace(answers={**venture().answers, "partner_resources": Answer(answer="none")})
     advice = advise(given, knowledge)
     text = html(knowledge, given)
     full: dict[str, int] = {}

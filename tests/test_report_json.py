@@ -56,8 +56,8 @@ def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> No
 def test_it_says_the_whole_advice_with_its_bounds_and_nothing_else(knowledge: KnowledgeBase) -> None:
     given, advice = advised(knowledge)
     said = json.loads(render("json", [(given, advice)], knowledge))
-    assert said.pop("bounds") == json.loads(json.dumps(dataclasses.asdict(bounds(given, knowledge))))
-    assert said == json.loads(json.dumps(dataclasses.asdict(advice)))
+    assert said.pop("bounds") == bounds(given, knowledge).model_dump(mode="json")
+    assert said == advice.model_dump(mode="json")
 
 
 def test_a_strength_has_no_severity(knowledge: KnowledgeBase) -> None:

@@ -172,7 +172,7 @@ def test_a_packs_words_stay_words_where_a_line_begins(words: str, knowledge: Kno
     advice = advise(given, knowledge)
 
     def structure_with(statement: str) -> list[tuple[str, str]]:
-        framework = replace(knowledge.framework, rests_on=statement)
+        framework = knowledge.framework.replace(rests_on=statement)
         return structure(render("markdown", [(given, advice)], replace(knowledge, framework=framework)))
 
     assert structure_with(words) == structure_with("Benign")

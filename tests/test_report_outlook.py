@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,7 +31,7 @@ def told(garden: KnowledgeBase) -> Told:
         for name, part in parts.items():
             put: Any = {**getattr(whole.bounds, name), **part} if isinstance(part, dict) else part
             changed: dict[str, Any] = {name: put}
-            whole.bounds = replace(whole.bounds, **changed)
+            whole.bounds = whole.bounds.replace(**changed)
         return whole
 
     return made
@@ -55,7 +54,7 @@ def told(garden: KnowledgeBase) -> Told:
     ],
 )  # fmt: skip
 def test_how_far_the_verdict_can_move(told: Told, verdicts: tuple[str, ...], missing: bool, sentence: str) -> None:
-    whole = told(garden_venture(ground="rich"), verdict=VerdictRange(verdicts, missing))
+    whole = told(garden_venture(ground="rich"), verdict=VerdictRange(verdicts=verdicts, missing=missing))
     assert whole.advice.verdict.id == "go"
     assert whole.verdict() == sentence
 
@@ -88,7 +87,7 @@ def test_with_every_question_answered_nothing_is_said(told: Told) -> None:
 )
 def test_how_far_a_standing_can_move(told: Told, ground: str | None, worst: Any, best: Any, words: str) -> None:
     given = garden_venture(ground=ground) if ground else garden_venture()
-    reach = StandingRange(worst, best, silent=False)
+    reach = StandingRange(worst=worst, best=best, silent=False)
     assert told(given, standings={"soil": reach}).standing("soil") == words
 
 
@@ -104,9 +103,9 @@ def test_how_far_a_standing_can_move(told: Told, ground: str | None, worst: Any,
 def test_a_standing_that_will_move_is_told_with_every_place_it_can_move_to(
     told: Told, now: Any, worst: Any, best: Any, words: str
 ) -> None:
-    whole = told(garden_venture(ground="thin"), standings={"soil": StandingRange(worst, best, silent=False)})
-    standings = {**whole.advice.standings, "soil": replace(whole.advice.standings["soil"], standing=now)}
-    whole.advice = replace(whole.advice, standings=standings)
+    whole = told(garden_venture(ground="thin"), standings={"soil": StandingRange(worst=worst, best=best, silent=False)})
+    standings = {**whole.advice.standings, "soil": whole.advice.standings["soil"].replace(standing=now)}
+    whole.advice = whole.advice.replace(standings=standings)
     assert whole.standing("soil") == words
 
 
@@ -123,7 +122,7 @@ def test_a_standing_that_will_move_is_told_with_every_place_it_can_move_to(
     ],
 )
 def test_where_an_open_answer_could_move_what_is_advised(told: Told, most: Any, least: Any, words: str) -> None:
-    reach = Prospect("certain", most, least, ("ground",))
+    reach = Prospect(outlook="certain", most_urgent=most, least_urgent=least, open_questions=("ground",))
     moved = told(garden_venture(water="rain"), recommendations={"set-up-a-tank": reach})
     (advised,) = moved.advice.recommendations
     assert (advised.id, advised.priority) == ("set-up-a-tank", "next")
@@ -154,7 +153,7 @@ def test_what_could_still_be_advised_names_its_questions(told: Told) -> None:
 
 
 def test_what_is_certain_but_not_advised_yet_says_so(told: Told) -> None:
-    reach = Prospect("certain", "next", "next", ("hands",))
+    reach = Prospect(outlook="certain", most_urgent="next", least_urgent="next", open_questions=("hands",))
     groups, _ = told(garden_venture(water="rain"), recommendations={"ask-the-neighbours": reach}).possible()
     assert groups[-1].members[0].depends_on == "whatever the answers"
 
@@ -170,7 +169,7 @@ def test_what_is_certain_but_not_advised_yet_says_so(told: Told) -> None:
 )
 def test_of_many_questions_the_first_few_are_named(told: Told, many: int, words: str) -> None:
     asked = ("ground", "water", "hands", "tools", "ground")[:many]
-    reach = Prospect("possible", "now", "now", asked)
+    reach = Prospect(outlook="possible", most_urgent="now", least_urgent="now", open_questions=asked)
     assert told(garden_venture(), recommendations={"build-a-shed": reach}).asked_for("build-a-shed") == words
 
 

@@ -99,7 +99,7 @@ def test_what_a_disagreement_tells_comes_from_the_knowledge_alone(garden: Knowle
     respondents = [say("Ann", ground="thin", hands="two"), say("Ben", ground="rich", hands="many")]
     assert data(panel(respondents, garden), garden)["telling"] == []
     tells = Disagreement(facts=("ground", "water"), says="Dig a hole together.", lessons=("beans-need-water",))
-    telling = replace(garden, framework=replace(garden.framework, disagreement={"soil": tells}))
+    telling = replace(garden, framework=garden.framework.replace(disagreement={"soil": tells}))
     told = panel(respondents, telling)
     assert data(told, telling)["telling"] == [
         {"base": "soil", "facts": ["ground"], "says": "Dig a hole together.", "lessons": ["beans-need-water"]}
@@ -121,7 +121,7 @@ def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch
 
     def some_given_up(layout: Layout, options: Sequence[int], knowledge: KnowledgeBase, budget: Budget) -> Bounds:
         narrowed = options[real.facts.index("ground")].bit_count() == 1
-        return replace(bounds_within(layout, options, knowledge, budget), exact=not narrowed)
+        return bounds_within(layout, options, knowledge, budget).replace(exact=not narrowed)
 
     assert panel(respondents, garden).exact
     monkeypatch.setattr("collabadvisor.reasoning.panel.disagreement.bounds_within", some_given_up)

@@ -32,7 +32,7 @@ def unwrapped(text: str) -> str:
 
 
 def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
-    assert made(garden, Goal("go"), STONY) == (
+    assert made(garden, Goal(reach="go"), STONY) == (
         "The stony yard\n"
         "==============\n"
         "Stage: Planned. The verdict now: Stop.\n"
@@ -62,7 +62,7 @@ def test_what_is_in_every_option_is_told_once_and_first(knowledge: KnowledgeBase
         "boundary_alignment": "mismatched", "lead_post": "junior", "senior_representation": "some_partners",
         "shared_purpose": "all_partners", "partner_priorities": "shared",
     }  # fmt: skip
-    text = unwrapped(made(knowledge, Goal("keep_going"), answers, stage="forming"))
+    text = unwrapped(made(knowledge, Goal(reach="keep_going"), answers, stage="forming"))
     common, first, second = text.index("IN EVERY OPTION"), text.index("OPTION 1: "), text.index("OPTION 2: ")
     assert common < text.index("1. Organise the work along the partners' own boundaries (now)") < first
     assert text.count("Boundary alignment: from") == 1
@@ -75,7 +75,7 @@ def test_what_is_in_every_option_is_told_once_and_first(knowledge: KnowledgeBase
 
 def test_it_says_what_an_option_leaves_out_that_should_come_first(knowledge: KnowledgeBase) -> None:
     answers = {"lead_post": "junior", "senior_representation": "some_partners"}
-    text = made(knowledge, Goal("keep_going", keep=("lead_post",)), answers, stage="forming")
+    text = made(knowledge, Goal(reach="keep_going", keep=("lead_post",)), answers, stage="forming")
     assert "It should come after “Appoint a lead whom senior people will deal with”" in unwrapped(text)
     assert "Lead post stays as it is." in unwrapped(text)
 
@@ -83,13 +83,14 @@ def test_it_says_what_an_option_leaves_out_that_should_come_first(knowledge: Kno
 @pytest.mark.parametrize(
     ("goal", "answers", "says"),
     [
-        (Goal("stop"), STONY, "That is so already. By what is known, nothing has to change."),
-        (Goal("go"), {}, "Answer more questions: at least 1 about soil."),
-        (Goal("go", keep=("ground", "hands")), STONY, "Ground and helping hands stay as they are."),
-        (Goal("go", keep=("ground", "hands")), STONY, "To give up this much of it would do: ground and helping hands."),
+        (Goal(reach="stop"), STONY, "That is so already. By what is known, nothing has to change."),
+        (Goal(reach="go"), {}, "Answer more questions: at least 1 about soil."),
+        (Goal(reach="go", keep=("ground", "hands")), STONY, "Ground and helping hands stay as they are."),
+        (Goal(reach="go", keep=("ground", "hands")), STONY,
+         "To give up this much of it would do: ground and helping hands."),
         (Goal(clear=("ask-the-neighbours", "carry-compost")), STONY,
          "“Ask the neighbours in” and “Carry compost to the beds” no longer advised."),
-        (Goal("go", clear=("set-up-a-tank",)), {**STONY, "water": "none"}, "Water: from nowhere to a tank."),
+        (Goal(reach="go", clear=("set-up-a-tank",)), {**STONY, "water": "none"}, "Water: from nowhere to a tank."),
     ],
 )  # fmt: skip
 def test_what_else_there_is_to_say(garden: KnowledgeBase, goal: Goal, answers: dict[str, str], says: str) -> None:
@@ -98,20 +99,20 @@ def test_what_else_there_is_to_say(garden: KnowledgeBase, goal: Goal, answers: d
 
 def test_a_goal_that_nothing_reaches(garden: KnowledgeBase) -> None:
     rules = {name: rule for name, rule in garden.verdict_rules.items() if rule.verdict != "go"}
-    text = made(replace(garden, verdict_rules=rules), Goal("go"), STONY)
+    text = made(replace(garden, verdict_rules=rules), Goal(reach="go"), STONY)
     assert "This cannot be reached: no better answers, to any of the questions, bring it about" in unwrapped(text)
     assert "WHAT THIS RESTS ON" not in text
 
 
 def test_a_change_that_nothing_recommends_says_so(garden: KnowledgeBase) -> None:
-    recommendations = {name: replace(given, sets={"tools": "shared"}) for name, given in garden.recommendations.items()}
-    text = unwrapped(made(replace(garden, recommendations=recommendations), Goal("go"), STONY))
+    recommendations = {name: given.replace(sets={"tools": "shared"}) for name, given in garden.recommendations.items()}
+    text = unwrapped(made(replace(garden, recommendations=recommendations), Goal(reach="go"), STONY))
     assert "- Ground: from bare stone to dark and deep. No recommendation sets this; how, is for you to say." in text
 
 
 def test_costs_are_told_as_costs(garden: KnowledgeBase) -> None:
     costs: Costs = {"ground": {"thin": Fraction(1, 2), "rich": 2}}
-    assert "WHAT TO DO: COST 3.5, THEN DIG" in made(garden, Goal("go"), STONY, costs=costs)
+    assert "WHAT TO DO: COST 3.5, THEN DIG" in made(garden, Goal(reach="go"), STONY, costs=costs)
 
 
 def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
@@ -121,7 +122,7 @@ def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
         (2, "There are 16 options; here are 2, the cheapest first (--all shows all)."),
         (None, "There are 16 options. In none"),
     ]:
-        text = render("text", plan(case, Goal("repair"), knowledge, most=most), knowledge, rest="--all shows all")
+        text = render("text", plan(case, Goal(reach="repair"), knowledge, most=most), knowledge, rest="--all shows all")
         assert says in unwrapped(text)
         assert text.count("\nOPTION ") == (most or 16)
 
@@ -130,21 +131,21 @@ def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
 def test_no_line_is_longer_than_it_may_be(knowledge: KnowledgeBase, ventures: list[Venture], width: int) -> None:
     for one in ventures[::40]:
         verdict = knowledge.framework.stages[one.stage].verdicts[-1]
-        text = render("text", plan(one, Goal(verdict), knowledge), knowledge, width=width)
+        text = render("text", plan(one, Goal(reach=verdict), knowledge), knowledge, width=width)
         assert max(map(len, text.splitlines())) <= width
 
 
 def test_a_ventures_words_are_words(garden: KnowledgeBase) -> None:
     name = "A \x1b[31mred\x07 \u202eyard \x9b2J\r\n# <b>"
     for form in ("text", "json"):
-        text = made(garden, Goal("go"), STONY, name=name, form=form)
+        text = made(garden, Goal(reach="go"), STONY, name=name, form=form)
         assert "A red yard # <b>" in text
         assert not {"\x1b", "\x07", "\u202e", "\x9b", "\r"} & set(text)
 
 
 def test_the_json_for_other_programs(garden: KnowledgeBase) -> None:
     costs = {"ground": {"thin": Fraction(1, 2)}}
-    data: dict[str, Any] = json.loads(made(garden, Goal("go"), STONY, form="json", costs=costs))
+    data: dict[str, Any] = json.loads(made(garden, Goal(reach="go"), STONY, form="json", costs=costs))
     (option,) = data.pop("options")
     assert data == {
         "format": "collabadvisor/plan/1",
@@ -176,18 +177,18 @@ def test_the_json_for_other_programs(garden: KnowledgeBase) -> None:
         "after": ["ask-the-neighbours"],
         "leaves_out": [],
     }
-    unreached = json.loads(made(garden, Goal("go", keep=("ground",)), STONY, form="json"))
+    unreached = json.loads(made(garden, Goal(reach="go", keep=("ground",)), STONY, form="json"))
     assert (unreached["reached"], unreached["because"], unreached["options"]) == (False, "kept", [])
 
 
 def test_a_search_that_was_given_up_is_told_as_such(garden: KnowledgeBase) -> None:
     one = Venture(venture="Stony", stage="planned", answers={"ground": Answer(answer="barren")})
-    found = plan(one, Goal("go"), garden)
-    given_up = replace(found, reached=False, because="given_up", options=(), in_every=(), count=0)
+    found = plan(one, Goal(reach="go"), garden)
+    given_up = found.replace(reached=False, because="given_up", options=(), in_every=(), count=0)
     assert "No option was found, but the search was given up" in unwrapped(render("text", given_up, garden))
-    cut = replace(found, count=1001, count_is_all=False)
+    cut = found.replace(count=1001, count_is_all=False)
     assert "There are more than 1,000 options" in unwrapped(render("text", cut, garden))
-    assert INEXACT in unwrapped(render("text", replace(found, exact=False), garden))
+    assert INEXACT in unwrapped(render("text", found.replace(exact=False), garden))
     assert INEXACT not in unwrapped(render("text", found, garden))
 
 
@@ -195,20 +196,20 @@ def test_an_open_question_that_must_turn_out_well_is_told_as_such(garden: Knowle
     go, ask = garden.verdict_rules["dig-on"], garden.verdict_rules["who-knows"]
     demanding = replace(
         garden,
-        verdict_rules={"joyful": replace(go, id="joyful"), "else": replace(ask, id="else")},
-        conditions={
-            **garden.conditions,
-            "joyful": Accepts("joy", frozenset({"sound"})),
-            "else": Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"})),
+        verdict_rules={
+            "joyful": go.replace(id="joyful", when=Accepts("joy", frozenset({"sound"}))),
+            "else": ask.replace(
+                id="else", when=Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"}))
+            ),
         },
     )
-    text = unwrapped(made(demanding, Goal("go"), {"hands": "nobody"}))
+    text = unwrapped(made(demanding, Goal(reach="go"), {"hands": "nobody"}))
     assert "Better answers to what is known are not enough: something good must be known as well." in text
     assert "Ground: not known so far; it must be dark and deep." in text
 
 
 def test_other_recommendations_that_would_do_are_told(garden: KnowledgeBase) -> None:
     tank = garden.recommendations["set-up-a-tank"]
-    both = {**garden.recommendations, "set-up-a-tank": replace(tank, sets={"water": "tank", "ground": "rich"})}
-    text = unwrapped(made(replace(garden, recommendations=both), Goal("go"), STONY))
+    both = {**garden.recommendations, "set-up-a-tank": tank.replace(sets={"water": "tank", "ground": "rich"})}
+    text = unwrapped(made(replace(garden, recommendations=both), Goal(reach="go"), STONY))
     assert "Ground: from bare stone to dark and deep. Or: Set up a tank First step: Borrow a barrow." in text

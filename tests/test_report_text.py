@@ -103,7 +103,7 @@ def test_what_comes_later_in_the_order_is_not_asked_for_first(knowledge: Knowled
     advice = advise(given, knowledge)
     first, second, third = advice.recommendations[:3]
     known = {**knowledge.recommendations}
-    known[second.id] = replace(known[second.id], after=(first.id, third.id))
+    known[second.id] = known[second.id].replace(after=(first.id, third.id))
     said = unwrapped(render("text", [(given, advice)], replace(knowledge, recommendations=known)))
     assert f"After: {first.title} (1) Why it stands here: {second.priority_because}" in said
 
@@ -159,8 +159,8 @@ def test_the_profile_shows_a_bar_and_the_word(knowledge: KnowledgeBase) -> None:
 
 def test_a_value_that_rests_on_nothing_says_so_where_no_note_does(knowledge: KnowledgeBase) -> None:
     values = dict(knowledge.framework.values)
-    values["efficiency"] = replace(values["efficiency"], note="")
-    framework = replace(knowledge.framework, values=values)
+    values["efficiency"] = values["efficiency"].replace(note="")
+    framework = knowledge.framework.replace(values=values)
     given = Venture(venture="V", stage="forming")
     text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=framework))
     assert re.search(r"^  Efficiency .* not known  rests on no base or value$", text, re.MULTILINE)
@@ -236,10 +236,10 @@ def test_no_line_is_longer_than_the_terminal(width: int, knowledge: KnowledgeBas
 def test_no_title_of_a_pack_makes_a_line_longer_than_the_terminal(width: int, knowledge: KnowledgeBase) -> None:
     framework, long = knowledge.framework, "Averylongtitle " * 9
     longer: dict[str, Any] = {
-        part: {name: replace(named, title=long) for name, named in getattr(framework, part).items()}
+        part: {name: named.replace(title=long) for name, named in getattr(framework, part).items()}
         for part in ("bases", "values", "standings", "priorities", "severities", "stages")
     }
-    changed = replace(framework, **longer)
+    changed = framework.replace(**longer)
     given = Venture(venture="V", stage="forming", answers=RICH)
     text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=changed), width=width)
     assert max(map(len, text.splitlines())) <= width
@@ -266,7 +266,7 @@ def test_several_ventures_follow_each_other_and_the_basis_is_told_once(knowledge
 
 def test_no_control_character_of_a_pack_reaches_the_terminal(knowledge: KnowledgeBase) -> None:
     given = Venture(venture="V", stage="forming")
-    framework = replace(knowledge.framework, rests_on=HOSTILE)
+    framework = knowledge.framework.replace(rests_on=HOSTILE)
     text = render("text", [(given, advise(given, knowledge))], replace(knowledge, framework=framework))
     assert not UNSEEN.search(text)
     assert "{{ 7*7 }}" in text

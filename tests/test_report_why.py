@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,7 +57,7 @@ def test_a_severity_of_any_name_has_its_article(tmp_path: Path) -> None:
     assert advised.priority_because.startswith("An alarming weakness calls for it")
     found = advised.reasons[0].rule
     assert why(tried, found, garden).says.endswith("is found: an alarming weakness of soil.")
-    unfound = Link("missing", found, "Barren", "critical", "alarming weakness of soil")
+    unfound = Link(kind="missing", id=found, title="Barren", result="critical", word="alarming weakness of soil")
     assert sentence(unfound) == f"Not found: Barren [{found}], an alarming weakness of soil."
 
 
@@ -216,10 +215,12 @@ def test_no_line_is_wider_than_asked(knowledge: KnowledgeBase, width: int) -> No
 
 
 def test_a_chain_as_deep_as_a_pack_can_make_it_still_reads(garden: KnowledgeBase) -> None:
-    deep = Link("answer", "ground", "ground", "rich", "dark and deep")
+    deep = Link(kind="answer", id="ground", title="ground", result="rich", word="dark and deep")
     for number in range(60):
-        deep = Link("standing", f"value-{number}", f"Value {number}", "sound", "sound", parts=(deep,))
-    told = replace(why(venture("growing", ground="rich"), "soil", garden), chain=deep)
+        deep = Link(
+            kind="standing", id=f"value-{number}", title=f"Value {number}", result="sound", word="sound", parts=(deep,)
+        )
+    told = why(venture("growing", ground="rich"), "soil", garden).replace(chain=deep)
     said = why_text.render(told, garden, 60)
     assert "Value 0 is sound." in said
     assert max(map(len, said.splitlines())) <= 60
@@ -288,7 +289,7 @@ def test_no_words_of_a_venture_break_the_picture(garden: KnowledgeBase, words: s
 def test_no_line_of_a_box_begins_a_list(words: str, garden: KnowledgeBase) -> None:
     told = why(venture("growing", ground="barren"), "soil", garden)
     assert told.chain
-    titled = replace(told, chain=Link("open", "soil", "Soil", says=f"{'x' * 48} {words}"))
+    titled = told.replace(chain=Link(kind="open", id="soil", title="Soil", says=f"{'x' * 48} {words}"))
     label = mermaid.render(titled).split('"')[1]
     assert not [line for line in label.split("<br/>") if re.match(r"\d*[-.)]", line)]
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
+from collabadvisor.document.json_text import written
 from collabadvisor.files.yaml import parse, read
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
@@ -20,9 +21,8 @@ from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report import render
-from collabadvisor.report.advice.advice_json import written
 from collabadvisor.report.plan.plan_report import render as render_plan
-from collabadvisor.report.schemas import WHATS, schema
+from collabadvisor.report.schemas import WHATS, WRITTEN, schema, written_form
 from collabadvisor.venture.model import Venture
 
 FILES = {
@@ -38,6 +38,8 @@ FILES = {
     "venture": "knowledge/cases/*.yaml",
     "verdict-rule": "rules/verdict/*.yaml",
 }
+NAMES = {"portfolio-report": "portfolio"}
+"""The names of schemas that are not those in the format: a file of a pack has the name."""
 Problems = Callable[[str, Any], list[str]]
 
 
@@ -54,7 +56,32 @@ def files(pack: Path, what: str) -> list[Path]:
 
 
 def test_there_is_a_schema_for_all_that_is_told_as_json_and_for_every_kind_of_file() -> None:
-    assert {*WHATS} == {"advice", "plan", "why", "why-not", *FILES}
+    assert {*WHATS} == {*WRITTEN, *FILES}
+
+
+def test_a_form_has_the_name_that_its_format_says() -> None:
+    for what in WRITTEN:
+        (named,) = get_args(written_form(what).model_fields["format"].annotation)
+        assert named == f"collabadvisor/{NAMES.get(what, what)}/1"
+
+
+def test_what_every_command_writes_is_as_its_schema_says(problems: Problems) -> None:
+    seen = set()
+    for file in sorted((Path(__file__).parent / "__snapshots__" / "test_approved").glob("*.json")):
+        text = file.read_text(encoding="utf-8")
+        # The exit code can come after it, or stand in its place.
+        told, _ = json.JSONDecoder().raw_decode(text) if text[0] in "[{" else ([], 0)
+        for one in told if isinstance(told, list) else [told]:
+            what = str(one.get("format", "")).removeprefix("collabadvisor/").removesuffix("/1")
+            what = {name: what for what, name in NAMES.items()}.get(what, what)
+            if what in WRITTEN:
+                assert problems(what, one) == [], file.name
+                seen.add(what)
+    assert {*WRITTEN} - seen == {"spark"}  # which needs a cluster: see test_cluster.py
+
+
+def test_no_schema_lets_in_what_it_does_not_name(problems: Problems) -> None:
+    assert all(problems(what, {"zzz": 1})[0].startswith("Additional properties") for what in WRITTEN)
 
 
 @pytest.mark.parametrize("what", WHATS)
@@ -116,7 +143,11 @@ def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge:
 
 def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
     half = {name: dict.fromkeys(fact.scale, Fraction(1, 2)) for name, fact in knowledge.facts.items()}
-    goals = [Goal("keep_going"), Goal("repair", clear=("appoint-a-senior-lead",)), Goal("keep_going", keep=(*half,))]
+    goals = [
+        Goal(reach="keep_going"),
+        Goal(reach="repair", clear=("appoint-a-senior-lead",)),
+        Goal(reach="keep_going", keep=(*half,)),
+    ]
     costs: list[Costs | None] = [None, half]
     for path, goal, priced in product(knowledge.cases().values(), goals, costs):
         made = plan(Venture.read(path, knowledge), goal, knowledge, costs=priced, most=2)

@@ -58,7 +58,7 @@ def asking(venture: Venture, knowledge: KnowledgeBase) -> list[Work]:
         lambda pack: bounds(venture, pack),
         lambda pack: why(venture, "verdict", pack),
         lambda pack: why_not(venture, "verdict", pack),
-        lambda pack: plan(venture, Goal(best), pack),
+        lambda pack: plan(venture, Goal(reach=best), pack),
         *reports,
     ]
 

@@ -107,9 +107,8 @@ def test_a_change_leaves_all_else_as_it_was(kitchen: KnowledgeBase) -> None:
     for mutant in every:
         other = changed(bench, mutant)
         assert [name for name in other.rules if other.rules[name] is not bench.rules[name]] in ([], [mutant.rule])
-        assert {name for name in other.conditions if other.conditions[name] is not bench.conditions[name]} <= {
-            mutant.rule
-        }
+        rules = (*other.rules, *other.verdict_rules, *other.consistency)
+        assert {name for name in rules if other.when(name) is not bench.when(name)} <= {mutant.rule}
         assert (other.facts, other.framework) == (bench.facts, bench.framework)
 
 

@@ -76,7 +76,7 @@ def test_the_smallest_difference_is_the_one_that_trying_everything_finds(tmp_pat
         for mutant in mutants(pack):
             if mutant.part != "when" or mutant.rule in pack.verdict_rules:
                 continue
-            before = pack.conditions[mutant.rule]
+            before = pack.when(mutant.rule)
             if len(_named(before)) > MOST_NAMES:
                 continue
             for stage in mutant.at:
@@ -110,8 +110,8 @@ def high_or_low(knowledge: KnowledgeBase, chance: Random) -> KnowledgeBase:
             return Accepts(COVERAGE, frozenset({chance.choice(COVERAGES)}))
         return Accepts(chance.choice(list(knowledge.framework.judged())), chance.choice(ways))
 
-    written = {rule: some(2) for rule in knowledge.verdict_rules}
-    return replace(knowledge, conditions={**knowledge.conditions, **written})
+    written = {name: rule.replace(when=some(2)) for name, rule in knowledge.verdict_rules.items()}
+    return replace(knowledge, verdict_rules=written)
 
 
 @pytest.mark.slow

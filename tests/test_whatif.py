@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import asdict
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -53,7 +52,7 @@ KITCHEN = {
 
 def test_an_answer_that_takes_a_finding_away_takes_what_it_called_for_with_it(kitchen: KnowledgeBase) -> None:
     found = tried(kitchen, "planned", KITCHEN, kitchen_size="enough").difference
-    assert [asdict(answer) for answer in found.answers] == [
+    assert [answer.model_dump() for answer in found.answers] == [
         {"name": "kitchen_size", "before": "too_small", "after": "enough", "way": "better"}
     ]
     assert [(each.name, each.before, each.after, each.way) for each in found.standings] == [
@@ -404,7 +403,7 @@ def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None
     (option,) = said["options"]
     assert list(option) == ["label", "sets", "does", "already", "unasked", "after", "difference"]
     assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])
-    assert option["difference"] == json.loads(json.dumps(asdict(result.tried[0].difference)))
+    assert option["difference"] == result.tried[0].difference.model_dump(mode="json")
     assert said["before"]["verdict"]["id"] == result.before.advice.verdict.id
     assert [each["id"] for each in option["after"]["recommendations"]] == [
         each.id for each in result.tried[0].after.advice.recommendations

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collabadvisor.files.problems import CollabAdvisorError
     from collabadvisor.inference.advice import Advice
     from collabadvisor.inference.advisor import advise
-    from collabadvisor.knowledge.base import KnowledgeBase, load
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.venture.model import Venture
 
 __all__ = ["Advice", "CollabAdvisorError", "KnowledgeBase", "Venture", "advise", "load"]
@@ -23,7 +24,7 @@ _HOMES = {
     "KnowledgeBase": "knowledge.base",
     "Venture": "venture.model",
     "advise": "inference.advisor",
-    "load": "knowledge.base",
+    "load": "knowledge.loading",
 }
 
 

@@ -78,7 +78,7 @@ def run_here(
         mock.patch.object(sys, "stdin", typed or io.StringIO()),
         contextlib.redirect_stdout(streams[0]),
         contextlib.redirect_stderr(streams[1]),
-        mock.patch("collabadvisor.knowledge.base.load", lambda pack=None: load(pack) if pack else _shipped()),
+        mock.patch("collabadvisor.knowledge.loading.load", lambda pack=None: load(pack) if pack else _shipped()),
     ):
         try:
             main()

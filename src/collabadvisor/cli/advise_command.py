@@ -62,7 +62,7 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report import render
 
     knowledge = load(pack)

@@ -52,7 +52,7 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
       collabadvisor ask my-venture.yaml --format json
     """
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
     known_stage(knowledge, stage)

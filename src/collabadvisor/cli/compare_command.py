@@ -38,7 +38,7 @@ def compare_command(before: Path, after: Path, before_pack: Path | None, form: s
       collabadvisor compare then.json my-venture.yaml          and compare, next year
     """
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.comparison import compare
     from collabadvisor.reasoning.compare.saved_advice import read_either
     from collabadvisor.report.compare.compare_report import render

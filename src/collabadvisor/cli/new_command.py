@@ -56,7 +56,7 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
         known = f"Write {file.stem}.xlsx, .csv or .tsv for many ventures, or {file.stem}.yaml for one."
         raise OutputError([Problem(Location(str(file)), f"this program writes no empty table as {ending}.", known)])
     # Imported here, so that help does not wait for the knowledge.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
     known_stage(knowledge, stage)

@@ -50,7 +50,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.files.words import clean
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.panel.disagreement import panel
     from collabadvisor.report.panel.panel_report import render
 

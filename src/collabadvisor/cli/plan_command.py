@@ -81,7 +81,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
         raise click.UsageError(message)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.plan.goal import read_goal
     from collabadvisor.report.plan.plan_report import render
 

@@ -74,7 +74,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
         raise click.UsageError(message)
 
     # Imported here, so that help does not wait for the tables.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
     known_stage(knowledge, stage)

@@ -27,8 +27,12 @@ def schema_command(what: str, pack: Path | None) -> None:
     WHAT is one of:
       venture          a file to fill in, with the questions and answers of the knowledge
       advice           what 'collabadvisor advise --format json' writes for one venture
-      plan, why, why-not
+      ask, compare, panel, plan, spark, what-if, why, why-not, portfolio-report
                        what these commands write with '--format json'
+      knowledge-check, knowledge-coverage, knowledge-diff, knowledge-mutate,
+      knowledge-prove, certificate, knowledge-certificate
+                       what 'collabadvisor knowledge ...' writes so; the last is that
+                       of 'knowledge certificate --verify'
       consistency, exception, fact, framework, lesson, portfolio, portfolio-rule,
       recommendation, rule, verdict-rule
                        the files of a knowledge pack
@@ -37,7 +41,7 @@ def schema_command(what: str, pack: Path | None) -> None:
     Example:
       collabadvisor schema venture > venture.schema.json
     """
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.schemas import schema
 
     show(json.dumps(schema(what, lambda: load(pack)), indent=2, ensure_ascii=False) + "\n", "json")

@@ -75,7 +75,7 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
       collabadvisor spark s3a://us/ventures s3a://us/vetted --master yarn --order
       collabadvisor spark ventures vetted --conf spark.driver.memory=8g --replace
     """
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
     wanted = {"stage": stage, "prefix": prefix, "answers": answers, "replace": replace}
@@ -144,8 +144,7 @@ def _text(told: Advised, target: str) -> str:
 
 
 def _json(told: Advised) -> str:
-    import json
+    from collabadvisor.document.json_text import written
+    from collabadvisor.report.portfolio.spark_json import SparkForm
 
-    problems = [{"where": str(each.where), "what": each.what, "remedy": each.remedy} for each in told.problems]
-    said = {"format": "collabadvisor/spark/1", "ventures": told.ventures, "unclear": told.unclear}
-    return json.dumps({**said, "partitions": told.partitions, "problems": problems}, indent=2) + "\n"
+    return written(SparkForm.of(told)) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from collabadvisor.cli.shared import THEN
@@ -53,7 +52,7 @@ class VentureFile:
         return copy
 
     def _with(self, fact: str, given: Answer | None) -> Venture:
-        return replace(self.venture, answers={**self.venture.answers, fact: given or Answer()})
+        return self.venture.replace(answers={**self.venture.answers, fact: given or Answer()})
 
     def _copied(self, text: str) -> Path:
         """A copy beside the file, under the first name that is free."""

@@ -57,7 +57,7 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
         raise click.UsageError(message)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_report import render
 

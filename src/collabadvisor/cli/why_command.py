@@ -43,7 +43,7 @@ def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None
       collabadvisor why my-venture.yaml verdict --format mermaid > why.mmd
     """
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why import why
     from collabadvisor.venture.model import Venture
@@ -59,7 +59,7 @@ def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None
 
 def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:
     if form == "json":
-        from collabadvisor.report.advice.advice_json import written
+        from collabadvisor.document.json_text import written
 
         return f"{written(told)}\n"
     if form == "mermaid":

@@ -37,10 +37,10 @@ def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | 
       collabadvisor why-not my-venture.yaml fit=sound
     """
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.document.json_text import written
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
-    from collabadvisor.report.advice.advice_json import written
     from collabadvisor.report.explain import why_not_text
     from collabadvisor.venture.model import Venture
 

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from textwrap import shorten
 from typing import Any, TypeVar
 
+from collabadvisor.files.models import Form
 from collabadvisor.files.words import clean, seen
 
 SHORT = 76  # about one line
@@ -46,6 +47,8 @@ def _cleaned(thing: Any, by: Callable[[str], str]) -> Any:
         return by(thing)
     if isinstance(thing, tuple):
         return tuple(_cleaned(part, by) for part in thing)
+    if isinstance(thing, Form):
+        return thing.replace(**{name: _cleaned(value, by) for name, value in vars(thing).items()})
     if is_dataclass(thing) and not isinstance(thing, type):
         return type(thing)(**{part.name: _cleaned(getattr(thing, part.name), by) for part in fields(thing)})
     return thing

@@ -43,12 +43,11 @@ def written(knowledge: KnowledgeBase) -> str:
 
 
 def _refuse_numbers(knowledge: KnowledgeBase, wiring: Wiring) -> None:
-    parts = knowledge.parts
     rules = [*wiring.decisions.findings, *dict.fromkeys(option.about for option in wiring.decisions.verdict.options)]
     what, remedy = "CLIPS takes the id '{}' for a number.", "Begin it with a word."
-    problems = [each.problem(("id",), what.format(each.thing.id), remedy)
-                for each in (*map(parts.rule, rules), *parts.recommendations.values())
-                if NUMBER.fullmatch(each.thing.id)]  # fmt: skip
+    problems = [each.problem(("id",), what.format(each.id), remedy)
+                for each in (*map(knowledge.rule, rules), *knowledge.recommendations.values())
+                if NUMBER.fullmatch(each.id)]  # fmt: skip
     if problems:
         raise CannotExport(problems)
 

@@ -57,4 +57,4 @@ def _circle(decisions: Decisions, names: Sequence[str]) -> CannotExport:
     named = listed(f"'{name}'" for name in (first, *others))
     what = f"{named} rest on each other, each at another stage."
     remedy = "A table cannot ask another that asks it. Let the one rest on the other at every stage."
-    return CannotExport([decisions.knowledge.parts.framework.problem(("values", first, "rests_on"), what, remedy)])
+    return CannotExport([decisions.knowledge.framework.problem(("values", first, "rests_on"), what, remedy)])

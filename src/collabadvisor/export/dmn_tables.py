@@ -48,12 +48,12 @@ class Model:
     def _refuse_names(self) -> None:
         taken = {STAGE, *(table.name for table in self.tables)}
         problems = []
-        for name, placed in self.knowledge.parts.facts.items():
+        for name, fact in self.knowledge.facts.items():
             if name in FEEL or name in taken:
                 what = f"DMN takes '{name}' for a word of its own language."
                 if name in taken:
                     what = f"the decision tables ask for something else by the name '{name}'."
-                problems.append(placed.problem(("id",), what, "Give the question another id."))
+                problems.append(fact.problem(("id",), what, "Give the question another id."))
         if problems:
             raise CannotExport(problems)
 

@@ -43,15 +43,15 @@ def written(knowledge: KnowledgeBase) -> str:
 
 
 def _taken(knowledge: KnowledgeBase) -> Iterator[Problem]:
-    parts, framework = knowledge.parts, knowledge.framework
+    framework = knowledge.framework
     for name in TAKEN:
         what, remedy = f"GoRules takes '{name}' for a word of its own language.", "Give it another name."
         if name in knowledge.facts:
-            yield parts.facts[name].problem(("id",), what, remedy)
+            yield knowledge.facts[name].problem(("id",), what, remedy)
         if name in framework.bases:
-            yield parts.framework.problem(("bases", name), what, remedy)
+            yield framework.problem(("bases", name), what, remedy)
         if name in framework.values:
-            yield parts.framework.problem(("values", name), what, remedy)
+            yield framework.problem(("values", name), what, remedy)
 
 
 class _Decider:

@@ -189,18 +189,18 @@ def _answer(fact: Fact) -> str:
 
 def _refuse_names(knowledge: KnowledgeBase) -> None:
     """No two columns of the table, nor of the advice, may have one name."""
-    parts, problems = knowledge.parts, []
+    problems = []
     for name in OWN:
-        if name in parts.facts:
+        if name in knowledge.facts:
             what = f"the table of ventures has a column {name!r} already, which is not for a question."
-            problems.append(parts.facts[name].problem(("id",), what, "Give the question another id."))
+            problems.append(knowledge.facts[name].problem(("id",), what, "Give the question another id."))
     told = {*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"}
     told |= {f"finding_{rule}" for rule in knowledge.rules}
     for name in knowledge.framework.judged():
         if name in told:
             kind = "bases" if name in knowledge.framework.bases else "values"
             what = f"two columns of the advice would be called {name!r}."
-            problems.append(parts.framework.problem((kind, name), what, "Give this base or value another id."))
+            problems.append(knowledge.framework.problem((kind, name), what, "Give this base or value another id."))
     if problems:
         raise CannotExport(problems)
 

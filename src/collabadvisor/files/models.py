@@ -1,16 +1,28 @@
-"""Checks a file's data against the form that they should have, and says what is wrong as a reader of the file would."""
+"""The base of all that stands in files or is written as JSON, and what is wrong with data that do not fit it.
+
+pydantic is the one validator (``docs/decisions/0028-pydantic-is-the-one-validator.md``); here its findings are told as
+a reader of the file would tell them: with the place, the fault in plain words, and the nearest known name.
+"""
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Self, TypeVar, get_args
 
-from collabadvisor.files.forms import HYPHENED, NUMBER, SHARE, VERSION, WORDS, Unfit, made
+from pydantic import BaseModel, ConfigDict, ValidationError
+
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import did_you_mean, shown
 
 if TYPE_CHECKING:
     from collabadvisor.files.yaml import Document, NodePath
+
+WORDS = r"^[a-z][a-z0-9_]*$"
+HYPHENED = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+VERSION = r"^\d+\.\d+\.\d+$"
+SHARE = r"^(100|[1-9]?\d)%$"
+NUMBER = r"^([2-9]|[1-9]\d{1,5})$"
+"""How many of something, of which one would be none too many."""
 
 _FORMS = {
     WORDS: "Use lower-case words joined by '_'.",
@@ -21,11 +33,40 @@ _FORMS = {
 }
 _WANTED = {"string_type": ("text", ""), "tuple_type": ("a list", "Write '[this, that]', or '- ' lines.")}
 
-Filled = TypeVar("Filled")
+Fault = tuple["NodePath", str, str]
+"""Where in the data, what is wrong, and the remedy (empty where the words say it all)."""
 
 
-def build(form: type[Filled], data: Any, document: Document, problems: list[Problem]) -> Filled | None:
-    """The form filled with a document's data; None, with problems added, if they don't fit."""
+class Form(BaseModel):
+    """What stands in a file or is written as JSON: nothing unknown is let in, and nothing changes once it is made."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, json_schema_serialization_defaults_required=True
+    )
+
+    def replace(self, **values: Any) -> Self:
+        """The same with other values, which are taken as they are."""
+        return self.model_copy(update=values)
+
+
+Filled = TypeVar("Filled", bound=Form)
+
+
+class FaultsError(ValueError):
+    """What a validator of a part raises where it found several faults in it, each with its place inside the part."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(" ".join(f"{what} {remedy}".strip() for _, what, remedy in self.faults))
+
+
+def build(
+    form: type[Filled], data: Any, document: Document, problems: list[Problem], context: object = None
+) -> Filled | None:
+    """The form filled with a document's data; None, with problems added, if they don't fit.
+
+    ``context`` is for the form's own validators.
+    """
     if data is None:
         problems.append(Problem(document.at(), "this file is empty."))
         return None
@@ -34,30 +75,26 @@ def build(form: type[Filled], data: Any, document: Document, problems: list[Prob
         problems.append(Problem(document.at(), what, "Write 'key: value' lines."))
         return None
     try:
-        return made(form, data)
-    except Unfit:
-        return _checked(form, data, document, problems)
-
-
-def _checked(form: type[Filled], data: Any, document: Document, problems: list[Problem]) -> Filled | None:
-    """The same by pydantic, which tells everything that is wrong; only a mistake pays for its import."""
-    from pydantic import TypeAdapter, ValidationError
-
-    try:
-        return TypeAdapter(form).validate_python(data)
+        return form.model_validate(data, context=context)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            if _counted_twice(detail):
-                continue
-            node = _place(detail)
-            problems.append(Problem(document.at(node), *_said(detail, form, node)))
+        problems += (Problem(document.at(node), what, remedy) for node, what, remedy in _faults(error, form))
         return None
 
 
-def _place(detail: Any) -> NodePath:
+def _faults(error: ValidationError, form: type[Form]) -> Iterable[Fault]:
+    for detail in error.errors(include_url=False):
+        node = place_in(detail)
+        found = detail.get("ctx", {}).get("error")
+        if isinstance(found, FaultsError):
+            yield from (((*node, *at), what, remedy) for at, what, remedy in found.faults)
+        elif not _counted_twice(detail):
+            yield (node, *_said(detail, form, node))
+
+
+def place_in(detail: Any) -> NodePath:
     """Where a mistake is. pydantic marks one in a key, and not in its value, by a last step of its own."""
     node: NodePath = detail["loc"]
-    marked = node[-1:] == ("[key]",) and detail["type"] != "unexpected_keyword_argument"
+    marked = node[-1:] == ("[key]",) and detail["type"] != "extra_forbidden"
     return node[:-1] if marked else node
 
 
@@ -67,7 +104,7 @@ def _counted_twice(detail: Any) -> bool:
 
 
 def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
-    detail: Any, form: type, node: NodePath
+    detail: Any, form: type[Form], node: NodePath
 ) -> tuple[str, str]:
     kind, context, given = detail["type"], detail.get("ctx", {}), detail["input"]
     if kind == "value_error":
@@ -75,11 +112,10 @@ def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
     name = _name(node)
     if kind == "missing":
         return f"'{name}' is missing.", f"Add '{node[-1]}:'."
-    if kind == "unexpected_keyword_argument":
-        return f"the key {shown(name)} is not known here.", did_you_mean(str(node[-1]), _keys(form, node))
+    if kind == "extra_forbidden":
+        return f"the key {shown(name)} is not known here.", did_you_mean(str(node[-1]), known_keys(form, node))
     if kind == "literal_error":
-        expected = [word.strip("'") for word in context["expected"].replace(" or ", ", ").split(", ")]
-        return f"'{name}' cannot be {shown(given)}.", did_you_mean(str(given), expected)
+        return f"'{name}' cannot be {shown(given)}.", did_you_mean(str(given), expected_words(detail))
     if kind == "string_pattern_mismatch":
         return f"'{name}' cannot be {shown(given)}.", _FORMS[context["pattern"]]
     if kind.endswith("_type"):
@@ -94,6 +130,11 @@ def _said(  # noqa: PLR0911  (one return for each kind of mistake reads best)
     return f"'{name}': {detail['msg'][:1].lower()}{detail['msg'][1:]}.", ""
 
 
+def expected_words(detail: Any) -> list[str]:
+    """The words of which one should stand where another does."""
+    return [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+
+
 def _name(node: NodePath) -> str:
     """``facts, 3, answers, low`` as ``answers.low``: which of the facts it is, the line says."""
     if isinstance(node[-1], int):
@@ -102,16 +143,16 @@ def _name(node: NodePath) -> str:
     return ".".join(str(part) for part in node[last + 1 :])
 
 
-def _keys(form: type, node: NodePath) -> list[str]:
+def known_keys(form: type[Form], node: NodePath) -> list[str]:
     """The keys that are known where the last of a path stands."""
     for part in node[:-1]:
-        inner = get_type_hints(form).get(str(part))
-        form = _form_in(inner) or form
-    return [part.name for part in fields(form)]
+        field = form.model_fields.get(str(part))
+        form = (_form_in(field.annotation) if field else None) or form
+    return list(form.model_fields)
 
 
-def _form_in(hint: Any) -> type | None:
-    """The dataclass that an annotation holds, if any."""
-    if isinstance(hint, type) and is_dataclass(hint):
+def _form_in(hint: Any) -> type[Form] | None:
+    """The form that an annotation holds, if any."""
+    if isinstance(hint, type) and issubclass(hint, Form):
         return hint
     return next(filter(None, map(_form_in, get_args(hint))), None)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from collabadvisor.files.models import Form
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import LessonKind, Priority, Severity, StandingOrNot
 from collabadvisor.knowledge.rules import Lesson
+from collabadvisor.venture.model import Venture
 
 FORMAT: Literal["collabadvisor/advice/1"] = "collabadvisor/advice/1"
 
 
-@dataclass(frozen=True)
-class VentureSummary:
+class VentureSummary(Form):
     """Which venture, and how many of the questions asked at its stage are answered."""
 
     name: str
@@ -21,9 +21,14 @@ class VentureSummary:
     answered: int
     questions: int
 
+    @classmethod
+    def of(cls, venture: Venture, knowledge: KnowledgeBase) -> VentureSummary:
+        """A venture, by what a knowledge base asks at its stage."""
+        answered, questions = venture.progress(knowledge.facts)
+        return cls(name=venture.name, stage=venture.stage, answered=answered, questions=questions)
 
-@dataclass(frozen=True)
-class VerdictGiven:
+
+class VerdictGiven(Form):
     """The verdict, and why, as sentences: first the rule's, then what it rests on."""
 
     id: str
@@ -31,8 +36,7 @@ class VerdictGiven:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class StandingGiven:
+class StandingGiven(Form):
     """How a base or value stands, and the findings that speak of it directly, by rule id."""
 
     standing: StandingOrNot
@@ -40,8 +44,7 @@ class StandingGiven:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LessonCited:
+class LessonCited(Form):
     """What the paper teaches, in its own words and in one sentence, and whether it was observed or argued."""
 
     id: str
@@ -53,11 +56,10 @@ class LessonCited:
     @classmethod
     def of(cls, lesson: Lesson) -> LessonCited:
         """A lesson of the knowledge."""
-        return cls(lesson.id, lesson.statement, lesson.quote, lesson.where, lesson.kind)
+        return cls(id=lesson.id, statement=lesson.statement, quote=lesson.quote, where=lesson.where, kind=lesson.kind)
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(Form):
     """A finding as a reason: the rule, its sentence with the venture's own answers in it, and its lessons."""
 
     rule: str
@@ -68,8 +70,7 @@ class Reason:
     lessons: tuple[LessonCited, ...]
 
 
-@dataclass(frozen=True)
-class Recommended:
+class Recommended(Form):
     """Something to do: its rank (from 1) and priority, and why it stands there; on which base it acts; why."""
 
     rank: int
@@ -84,8 +85,7 @@ class Recommended:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True)
-class Inconsistency:
+class Inconsistency(Form):
     """Answers that do not go together: the rule that says so, its sentence, the answers, and what to clear up."""
 
     id: str
@@ -95,29 +95,37 @@ class Inconsistency:
     ask: str
 
 
-@dataclass(frozen=True)
-class KnowledgeUsed:
+class KnowledgeUsed(Form):
     """Which knowledge base gave the advice."""
 
     version: str
     digest: str
 
+    @classmethod
+    def of(cls, knowledge: KnowledgeBase) -> KnowledgeUsed:
+        """A knowledge base, by its version and digest."""
+        return cls(version=knowledge.version, digest=knowledge.digest)
 
-@dataclass(frozen=True)
-class Advice:
-    """Everything that a report says about one venture. The contract ``collabadvisor/advice/1``."""
+
+class Concluded(Form):
+    """What an advice concludes of a venture, and why."""
 
     format: Literal["collabadvisor/advice/1"]
     venture: VentureSummary
     verdict: VerdictGiven
-    standings: Mapping[str, StandingGiven]
+    standings: dict[str, StandingGiven]
     recommendations: tuple[Recommended, ...]
     strengths: tuple[Reason, ...]
     unanswered: tuple[str, ...]
-    inconsistencies: tuple[Inconsistency, ...] = field(default=(), kw_only=True)
-    knowledge: KnowledgeUsed
+    inconsistencies: tuple[Inconsistency, ...] = ()
 
     def reasons(self) -> dict[str, Reason]:
         """Everything found: rule id -> the finding as a reason."""
         called = (reason for advised in self.recommendations for reason in advised.reasons)
         return {reason.rule: reason for reason in (*called, *self.strengths)}
+
+
+class Advice(Concluded):
+    """Everything that a report says about one venture, but for how far the advice can still move."""
+
+    knowledge: KnowledgeUsed

@@ -21,8 +21,9 @@ from collabadvisor.inference.consistency import inconsistencies
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.ranking import rank
 from collabadvisor.inference.trace import Conclusion, Inference
-from collabadvisor.knowledge.base import KnowledgeBase, shipped
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, StandingOrNot
+from collabadvisor.knowledge.loading import shipped
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.venture.model import Venture
 
@@ -61,14 +62,14 @@ class _Advisor:
         known, asked = self.venture.known(), self.venture.asked(self.knowledge.facts)
         return Advice(
             format=FORMAT,
-            venture=VentureSummary(self.venture.name, self.venture.stage, *self.venture.progress(self.knowledge.facts)),
+            venture=VentureSummary.of(self.venture, self.knowledge),
             verdict=self._verdict(),
             standings={name: self._standing(name) for name in self.framework.judged()},
             recommendations=tuple(self._recommended()),
             strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
             unanswered=tuple(fact.id for fact in asked if fact.id not in known),
             inconsistencies=tuple(inconsistencies(self.venture, self.knowledge)),
-            knowledge=KnowledgeUsed(self.knowledge.version, self.knowledge.digest),
+            knowledge=KnowledgeUsed.of(self.knowledge),
         )
 
     def _found(self, finding: Literal["weakness", "strength"]) -> list[Rule]:
@@ -91,7 +92,11 @@ class _Advisor:
 
     def _standing(self, name: str) -> StandingGiven:
         standing: StandingOrNot = self.inference.standings[name].result  # type: ignore[assignment]  # by the chain
-        return StandingGiven(standing, standing != "not_known", tuple(rule.id for rule in self._speaking_of(name)))
+        return StandingGiven(
+            standing=standing,
+            known=standing != "not_known",
+            findings=tuple(rule.id for rule in self._speaking_of(name)),
+        )
 
     def _speaking_of(self, name: str) -> list[Rule]:
         speaking = (rule for rule in self.rules.values() if name == rule.about or name in rule.touches)
@@ -101,9 +106,9 @@ class _Advisor:
         concluded = self.inference.verdict
         said = [self.knowledge.verdict_rules[name].because for name in concluded.rules]
         return VerdictGiven(
-            concluded.result,
-            self.framework.verdicts[concluded.result].title,
-            (*said, *self._grounds(concluded)),
+            id=concluded.result,
+            title=self.framework.verdicts[concluded.result].title,
+            because=(*said, *self._grounds(concluded)),
         )
 
     def _grounds(self, verdict: Conclusion) -> Iterator[str]:

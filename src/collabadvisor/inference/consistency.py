@@ -18,6 +18,12 @@ def inconsistencies(venture: Venture, knowledge: KnowledgeBase) -> Iterator[Inco
     known = venture.known()
     known = {fact.id: known[fact.id] for fact in venture.asked(knowledge.facts) if fact.id in known}
     for name, rule in knowledge.consistency.items():
-        answers = {fact: known[fact] for fact in holding(knowledge.clashes[name], known)}
+        answers = {fact: known[fact] for fact in holding(knowledge.when(name), known)}
         if answers:
-            yield Inconsistency(name, rule.title, knowledge.spoken(rule.because, answers), answers, rule.ask)
+            yield Inconsistency(
+                id=name,
+                title=rule.title,
+                because=knowledge.spoken(rule.because, answers),
+                answers=answers,
+                ask=rule.ask,
+            )

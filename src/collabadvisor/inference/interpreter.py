@@ -71,7 +71,7 @@ class PlainAdviser:
         stands = {name: standing for name, (standing, _) in standings.items()} | {COVERAGE: read.coverage}
         called: dict[str, set[str]] = {}
         for verdict_rule in knowledge.calling(venture.stage):
-            premises = called_by(knowledge.conditions[verdict_rule.id], stands)
+            premises = called_by(verdict_rule.when, stands)
             if premises:
                 called.setdefault(verdict_rule.verdict, set()).add(verdict_rule.id)
                 fired["called", verdict_rule.id, verdict_rule.verdict] = premises
@@ -103,26 +103,19 @@ class _Venture:
 
     @cached_property
     def _holding(self) -> frozenset[str]:
-        return frozenset(
-            rule.id for rule in self.knowledge.active(self.stage.name) if self._holds(rule, self.knowledge)
-        )
+        return frozenset(rule.id for rule in self.knowledge.active(self.stage.name) if self._holds(rule))
 
-    def _holds(self, rule: Rule, knowledge: KnowledgeBase) -> bool:
-        return truth(knowledge.conditions[rule.id], self.known) is True
+    def _holds(self, rule: Rule) -> bool:
+        return truth(rule.when, self.known) is True
 
     def holding(self, knowledge: KnowledgeBase) -> frozenset[str]:
         """The rules that hold; only those are read that are not as they were."""
         if knowledge is self.knowledge:
             return self._holding
         changed = [rule for rule in knowledge.rules.values() if rule is not self.knowledge.rules[rule.id]]
-        changed += [
-            knowledge.rules[name]
-            for name in self.knowledge.rules
-            if knowledge.conditions[name] is not self.knowledge.conditions[name]
-        ]
         speaking = [rule for rule in changed if rule.status == "stable" and self.stage.name in rule.stages]
         holding = self._holding - {rule.id for rule in changed}
-        return holding | {rule.id for rule in speaking if self._holds(rule, knowledge)}
+        return holding | {rule.id for rule in speaking if self._holds(rule)}
 
     def standings(self, knowledge: KnowledgeBase) -> dict[str, tuple[str, set[str]]]:
         """Base or value -> how it stands, and what makes it stand so."""

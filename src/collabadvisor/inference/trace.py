@@ -69,7 +69,7 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
     called = {name for rule in rules for name in notes["called"][rule][1]}
     return Inference(
         findings=tuple(
-            Conclusion("finding", name, result, (name,), _answers(holding(knowledge.conditions[name], known), known))
+            Conclusion("finding", name, result, (name,), _answers(holding(knowledge.when(name), known), known))
             for name, (result, _) in notes.get("finding", {}).items()
         ),
         standings={name: _standing(venture, name, *notes["standing"][name], knowledge) for name in judged},

@@ -1,32 +1,16 @@
-"""The knowledge base: a pack's files read, checked against each other, and ready to be reasoned with.
-
-A folder that holds ``rules/`` and ``knowledge/`` is a knowledge pack. The package brings one; any other can be
-given instead, and no code knows which it is.
-"""
+"""The knowledge base: everything that a pack's files say, ready to be checked and reasoned with."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from collabadvisor.files.problems import PackError
-from collabadvisor.knowledge.checks_portfolio import check_columns, check_portfolio_rules
-from collabadvisor.knowledge.checks_rules import check_consistency, check_rules, check_verdict_rules
-from collabadvisor.knowledge.checks_vocabulary import (
-    check_exceptions,
-    check_facts,
-    check_framework,
-    check_lessons,
-    check_recommendations,
-)
-from collabadvisor.knowledge.conditions import Condition
+from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.derived import Derived
 from collabadvisor.knowledge.framework import Fact, Framework
-from collabadvisor.knowledge.parts import Parts
-from collabadvisor.knowledge.reading import read_parts
 from collabadvisor.knowledge.rules import (
     PLACEHOLDER,
     ConsistencyRule,
@@ -39,23 +23,12 @@ from collabadvisor.knowledge.rules import (
     VerdictRule,
 )
 
-CHECKS = (
-    check_framework,
-    check_facts,
-    check_lessons,
-    check_recommendations,
-    check_rules,
-    check_verdict_rules,
-    check_consistency,
-    check_columns,
-    check_portfolio_rules,
-    check_exceptions,
-)
+AnyKind = Rule | VerdictRule | ConsistencyRule | PortfolioRule
 
 
 @dataclass(frozen=True, eq=False)
 class KnowledgeBase:
-    """Everything a pack says.
+    """Everything a pack says; each thing knows the file and line that it was read from.
 
     Facts stand in the order of the framework's bases, lessons, rules of consistency and columns as in their files, all
     else in the order of the ids.
@@ -68,19 +41,15 @@ class KnowledgeBase:
     recommendations: Mapping[str, Recommendation]
     rules: Mapping[str, Rule]
     verdict_rules: Mapping[str, VerdictRule]
-    conditions: Mapping[str, Condition]
-    """Rule id -> its condition, of rules about a base or the verdict, and of those across ventures that have one."""
-    parts: Parts = field(repr=False)
-    """The same with the file and line of each."""
     consistency: Mapping[str, ConsistencyRule] = field(default_factory=dict)
-    clashes: Mapping[str, Condition] = field(default_factory=dict)
-    """Id of a rule of consistency -> the condition under which answers do not go together."""
     columns: Mapping[str, PortfolioColumn] = field(default_factory=dict)
     """What a programme can know of each of its ventures beside the answers, in the order of the file."""
     portfolio_rules: Mapping[str, PortfolioRule] = field(default_factory=dict)
     """The rules across ventures."""
     exceptions: tuple[Excepted, ...] = ()
     """What checks and proofs of the knowledge are to let stand."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """The path of each file in the pack -> the digest of its content."""
 
     @property
     def version(self) -> str:
@@ -90,7 +59,7 @@ class KnowledgeBase:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over the pack's rules and knowledge: the same content, the same digest, wherever it stands."""
-        lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(self.parts.digests.items()))
+        lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(self.digests.items()))
         return f"sha256:{sha256(lines.encode()).hexdigest()}"
 
     @property
@@ -129,55 +98,30 @@ class KnowledgeBase:
         urgent = (answered[base] for base in self.framework.stages[stage].urgent)
         return all(count >= self.needed(asked) for count, asked in urgent)
 
+    def rule(self, name: str) -> AnyKind:
+        """The rule of any kind with this id; ``KeyError`` where there is none."""
+        kinds: tuple[Mapping[str, AnyKind], ...] = (
+            self.rules,
+            self.verdict_rules,
+            self.consistency,
+            self.portfolio_rules,
+        )
+        for kind in kinds:
+            if name in kind:
+                return kind[name]
+        raise KeyError(name)
+
     def when(self, rule: str) -> Condition:
-        """The condition of a rule of any kind: about a base, the verdict, or answers that do not go together."""
-        return self.clashes[rule] if rule in self.clashes else self.conditions[rule]
+        """The condition of a rule of any kind. ``KeyError`` where there is no such rule, or it has none."""
+        condition = self.rule(rule).when
+        if condition is None:
+            raise KeyError(rule)
+        return condition
+
+    def scales(self) -> dict[str, Scale]:
+        """Fact id -> the ids of its answers, weakest first."""
+        return {name: fact.scale for name, fact in self.facts.items()}
 
     def cases(self) -> dict[str, Path]:
         """The example ventures that the pack brings: id -> file."""
         return {path.stem: path for path in sorted(self.pack.glob("knowledge/cases/*.yaml"))}
-
-
-def default_pack() -> Path:
-    """The pack that the package brings: inside it when installed, two folders up in a checkout."""
-    here = Path(__file__).resolve().parents[1]
-    installed = here / "_pack"
-    return installed if installed.is_dir() else here.parents[1]
-
-
-def load(pack: Path | str | None = None) -> KnowledgeBase:
-    """Read a knowledge pack (the package's own where none is named) and check that it holds together.
-
-    Raises:
-        PackError: it does not; carries every problem found, with file and line.
-    """
-    folder = default_pack() if pack is None else Path(pack)
-    parts = read_parts(folder)
-    problems = [*parts.problems, *(problem for check in CHECKS for problem in check(parts))]
-    if problems:
-        raise PackError(problems)
-    framework = parts.framework.thing
-    bases = list(framework.bases)
-    facts = sorted((placed.thing for placed in parts.facts.values()), key=lambda fact: bases.index(fact.base))
-    return KnowledgeBase(
-        pack=folder,
-        framework=framework,
-        facts={fact.id: fact for fact in facts},
-        lessons={name: placed.thing for name, placed in parts.lessons.items()},
-        recommendations={name: placed.thing for name, placed in sorted(parts.recommendations.items())},
-        rules={name: placed.thing for name, placed in sorted(parts.rules.items())},
-        verdict_rules={name: placed.thing for name, placed in sorted(parts.verdict_rules.items())},
-        conditions=parts.conditions,
-        parts=parts,
-        consistency={name: placed.thing for name, placed in parts.consistency.items()},
-        clashes=parts.clashes,
-        columns={name: placed.thing for name, placed in parts.columns.items()},
-        portfolio_rules={name: placed.thing for name, placed in sorted(parts.portfolio_rules.items())},
-        exceptions=tuple(placed.thing for placed in parts.exceptions),
-    )
-
-
-@lru_cache(maxsize=1)
-def shipped() -> KnowledgeBase:
-    """The knowledge that the package brings, read once."""
-    return load()

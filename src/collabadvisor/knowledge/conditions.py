@@ -11,10 +11,11 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING, Any
 
+from collabadvisor.files.models import Fault, FaultsError
 from collabadvisor.files.words import did_you_mean, listed, nearest, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from collabadvisor.files.yaml import NodePath
 
@@ -69,6 +70,9 @@ class Any_:  # noqa: N801  (All and Any are the words of the field; the name any
 
 Condition = Accepts | All | Any_
 Branch = dict[str, frozenset[str]]
+
+UNREAD: Condition = Any_(())
+"""What stands for a condition that could not be read, until that has been told. It never holds."""
 
 
 def truth(condition: Condition, answers: Mapping[str, str]) -> bool | None:
@@ -139,16 +143,30 @@ def _ways(condition: Condition) -> int:
 Scale = tuple[str, ...]
 
 
-class ConditionParser:
-    """Reads a condition from a rule's file. Every problem goes to ``report(path, what, remedy)``."""
+def read_condition(raw: Any, scales: Mapping[str, Scale], what: str) -> Condition:
+    """A condition as it is written in a rule's file, over these names; ``what`` is what the names are.
 
-    def __init__(self, scales: Mapping[str, Scale], what: str, report: Callable[[NodePath, str, str], None]) -> None:
+    Raises:
+        FaultsError: it is none; carries every fault.
+    """
+    reader = _Reader(scales, what)
+    condition = reader.parse(raw, ())
+    if condition is None:
+        raise FaultsError(reader.faults)
+    return condition
+
+
+class _Reader:
+    def __init__(self, scales: Mapping[str, Scale], what: str) -> None:
         self.scales = scales
         self.what = what  # what the names are: "fact" or "base or value"
-        self.report = report
+        self.faults: list[Fault] = []
+
+    def report(self, at: NodePath, what: str, remedy: str) -> None:
+        self.faults.append((at, what, remedy))
 
     def parse(self, raw: Any, at: NodePath) -> Condition | None:
-        """The condition, or None where a problem was reported."""
+        """The condition, or None where a fault was reported."""
         if not isinstance(raw, dict) or not raw:
             self.report(at, f"here should stand one of all:, any: or a {self.what}, not {shown(raw)}.", _FORM)
             return None

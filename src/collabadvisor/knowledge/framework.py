@@ -6,15 +6,17 @@ are called, and everything about partnerships, comes from the pack's files.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Annotated, Literal, get_args
 
-from collabadvisor.files.forms import HYPHENED, SHARE, VERSION, WORDS, Limits
-from collabadvisor.files.records import Form
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
-FactId = Annotated[str, Limits(pattern=WORDS)]
-RuleId = Annotated[str, Limits(pattern=HYPHENED)]
-Text = Annotated[str, Limits(1)]
+from collabadvisor.files.models import HYPHENED, SHARE, VERSION, WORDS, Form
+from collabadvisor.knowledge.entry import Entry
+
+FactId = Annotated[str, Field(pattern=WORDS)]
+RuleId = Annotated[str, Field(pattern=HYPHENED)]
+Text = Annotated[str, Field(min_length=1)]
 
 Standing = Literal["fragile", "strained", "adequate", "sound"]
 StandingOrNot = Literal["fragile", "strained", "adequate", "sound", "not_known"]
@@ -44,17 +46,17 @@ COVERAGE = "questions_answered"
 COVERAGES = ("too_few", "enough")
 
 
-class Fact(Form):
+class Fact(Entry):
     """One question about a venture, and its answers from the weakest to the strongest."""
 
     id: FactId
-    base: str = ""  # the file's name says it, and no file may
-    name: Annotated[Text, Limits(most=60)]
+    base: SkipJsonSchema[str] = ""  # the file's name says it, and no file may
+    name: Annotated[Text, Field(max_length=60)]
     question: Text
-    answers: Annotated[dict[FactId, Text], Limits(2)]
+    answers: Annotated[dict[FactId, Text], Field(min_length=2)]
     help: Text
     why: Text
-    stages: Annotated[tuple[FactId, ...], Limits(1)] | None = None
+    stages: Annotated[tuple[FactId, ...], Field(min_length=1)] | None = None
     lessons: tuple[RuleId, ...] = ()
 
     @property
@@ -84,7 +86,7 @@ class Stage(Named):
     """A stage of a venture's life: the bases urgent in it, and its verdicts from the worst to the best."""
 
     urgent: tuple[FactId, ...]
-    verdicts: Annotated[tuple[FactId, ...], Limits(2)]
+    verdicts: Annotated[tuple[FactId, ...], Field(min_length=2)]
 
 
 class Urgency(Form):
@@ -113,16 +115,16 @@ class Value(Form):
 
     title: Text
     meaning: Text
-    rests_on: dict[FactId, tuple[FactId, ...]] = field(default_factory=dict)
+    rests_on: dict[FactId, tuple[FactId, ...]] = Field(default_factory=dict)
     note: str = ""
 
 
 class Disagreement(Form):
     """What it tells by itself that people answer some questions about a base differently, and the lessons behind it."""
 
-    facts: Annotated[tuple[FactId, ...], Limits(1)]
+    facts: Annotated[tuple[FactId, ...], Field(min_length=1)]
     says: Text
-    lessons: Annotated[tuple[RuleId, ...], Limits(1)]
+    lessons: Annotated[tuple[RuleId, ...], Field(min_length=1)]
 
 
 class Source(Form):
@@ -134,26 +136,26 @@ class Source(Form):
     published_in: Text
 
 
-class Framework(Form):
+class Framework(Entry):
     """``knowledge/framework.yaml``: everything that holds for every rule of a pack.
 
     ``disagreement`` has the bases about which it tells something by itself that those who answer do not agree.
     """
 
     title: Text
-    version: Annotated[str, Limits(pattern=VERSION)]
+    version: Annotated[str, Field(pattern=VERSION)]
     source: Source
     rests_on: Text
-    enough_answered: Annotated[str, Limits(pattern=SHARE)]
-    stages: Annotated[dict[FactId, Stage], Limits(1)]
-    bases: Annotated[dict[FactId, Base], Limits(1)]
+    enough_answered: Annotated[str, Field(pattern=SHARE)]
+    stages: Annotated[dict[FactId, Stage], Field(min_length=1)]
+    bases: Annotated[dict[FactId, Base], Field(min_length=1)]
     values: dict[FactId, Value]
     standings: dict[StandingOrNot, Named]
     severities: dict[Severity, SeverityMeaning]
     priorities: dict[Priority, Named]
     verdicts: dict[FactId, Named]
     lesson_kinds: dict[LessonKind, Text]
-    disagreement: dict[FactId, Disagreement] = field(default_factory=dict)
+    disagreement: dict[FactId, Disagreement] = Field(default_factory=dict)
 
     @property
     def percent(self) -> int:

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from collabadvisor.files.models import Filled, build
+from collabadvisor.files.models import FaultsError, Filled, build
 from collabadvisor.files.problems import Location, PackError, Problem, UnreadableFile
 from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import read
-from collabadvisor.knowledge.framework import PORTFOLIO, VERDICTS, Fact, FactsFile, Framework
-from collabadvisor.knowledge.parts import Parts, Placed
+from collabadvisor.files.yaml import Document, read
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import UNORDERED, UNREAD, Condition, Scale, read_condition
+from collabadvisor.knowledge.entry import Entry
+from collabadvisor.knowledge.framework import (
+    COVERAGE,
+    COVERAGES,
+    PORTFOLIO,
+    STANDINGS,
+    VERDICTS,
+    Fact,
+    FactsFile,
+    Framework,
+)
 from collabadvisor.knowledge.rules import (
     ConsistencyFile,
     ConsistencyRule,
+    Excepted,
     ExceptionsFile,
     Lesson,
     LessonsFile,
@@ -29,6 +41,7 @@ from collabadvisor.knowledge.rules import (
 )
 
 Item = TypeVar("Item", ConsistencyRule, Fact, Lesson, PortfolioColumn, PortfolioRule, Recommendation, Rule, VerdictRule)
+RuleKind = TypeVar("RuleKind", Rule, VerdictRule, PortfolioRule)
 FOLDERS = ("knowledge", "rules")
 STRAY = "stray"
 SINGLE = ("framework", "lessons", "consistency", "exceptions", PORTFOLIO)
@@ -37,6 +50,7 @@ KINDS = (*SINGLE, "facts", "recommendations", "rules", "cases", STRAY)
 """What the files of a pack hold, by where they stand."""
 PLACED_BY_FILE = ("base", "acts_on")
 """What a fact or a recommendation takes from the name of its file."""
+Parse = Callable[[Any], Condition]
 
 
 def _kind(place: tuple[str, ...]) -> str:
@@ -59,24 +73,34 @@ def _yaml_below(folder: Path, depth: int = 4) -> Iterator[Path]:
             yield from _yaml_below(path, depth - 1)
 
 
-def read_parts(pack: Path) -> Parts:
-    """Read every file of a pack; the problems of its rules are among the parts.
+class PackRead(NamedTuple):
+    """A pack as it was read, and what is wrong with its files.
+
+    ``whole`` says that nothing could not be read but conditions.
+    """
+
+    knowledge: KnowledgeBase
+    problems: list[Problem]
+    whole: bool
+
+
+def read_pack(pack: Path) -> PackRead:
+    """Read every file of a pack. Whether it holds together is not looked at.
 
     Raises:
         PackError: its vocabulary (all but the rules) cannot be read whole, so that nothing can be checked against it.
     """
-    reader = _PackReader(pack)
-    parts = reader.read()
-    if parts is None:
-        raise PackError(reader.problems)
-    return parts
+    return _PackReader(pack).read()
 
 
 class _PackReader:
     def __init__(self, pack: Path) -> None:
         self.pack = pack
         self.problems: list[Problem] = []
+        self.unread: list[Problem] = []
+        """Those of conditions."""
         self.digests: dict[str, str] = {}
+        self.rules: dict[str, ConsistencyRule | Rule | VerdictRule | PortfolioRule] = {}
         self.files: dict[str, list[Path]] = {kind: [] for kind in KINDS}
         try:
             for path in sorted(path for folder in FOLDERS for path in _yaml_below(pack / folder)):
@@ -85,35 +109,44 @@ class _PackReader:
             what = f"this folder cannot be read: {error.strerror or error}."
             self._refuse(Path(error.filename or pack), what, "Check its permissions.")
 
-    def read(self) -> Parts | None:
+    def read(self) -> PackRead:
         if not all((self.pack / folder).is_dir() for folder in FOLDERS):
             what = "this is not a knowledge pack: a pack is a folder that holds rules/ and knowledge/."
             self._refuse(self.pack, what, "Check the name of the folder.")
-            return None
+            raise PackError(self.problems)
         self._strays("knowledge")
-        framework = self._form(Framework, self.pack / "knowledge" / "framework.yaml")
-        if framework is None:
-            return None
-        parts = Parts(framework, digests=self.digests)
-        self._lessons(parts)
-        self._facts(parts)
-        self._recommendations(parts)
-        self._columns(parts)
+        read = self._form(Framework, self.pack / "knowledge" / "framework.yaml")
+        if read is None:
+            raise PackError(self.problems)
+        framework = read[0].placed(read[1])
+        lessons = self._lessons()
+        facts = self._facts(framework)
+        recommendations = self._recommendations(framework)
+        columns = self._columns()
         vocabulary_is_whole = not self.problems
+        parse = _Parsers.of(framework, facts) if vocabulary_is_whole else _Parsers.of_nothing()
         self._strays("rules")
-        self._consistency(parts)
-        self._exceptions(parts)
-        for path in self.files["rules"]:
-            if path.parent.name == VERDICTS:
-                self._rule(parts, parts.verdict_rules, self._form(VerdictRule, path), path)
-            elif path.parent.name == PORTFOLIO:
-                self._rule(parts, parts.portfolio_rules, self._form(PortfolioRule, path), path)
-            elif self._is_base(path, path.parent.name, framework.thing):
-                rule = self._form(Rule, path)
-                self._right_folder(rule, path)
-                self._rule(parts, parts.rules, rule, path)
-        parts.problems += self.problems
-        return parts if vocabulary_is_whole else None
+        consistency = self._consistency(parse.facts)
+        exceptions = self._exceptions()
+        rules, verdict_rules, portfolio_rules = self._all_rules(framework, parse)
+        if not vocabulary_is_whole:
+            raise PackError(self.problems)
+        bases = list(framework.bases)
+        knowledge = KnowledgeBase(
+            pack=self.pack,
+            framework=framework,
+            facts=dict(sorted(facts.items(), key=lambda item: bases.index(item[1].base))),
+            lessons=lessons,
+            recommendations=dict(sorted(recommendations.items())),
+            rules=dict(sorted(rules.items())),
+            verdict_rules=dict(sorted(verdict_rules.items())),
+            consistency=consistency,
+            columns=columns,
+            portfolio_rules=dict(sorted(portfolio_rules.items())),
+            exceptions=exceptions,
+            digests=self.digests,
+        )
+        return PackRead(knowledge, [*self.problems, *self.unread], whole=not self.problems)
 
     def _strays(self, folder: str) -> None:
         """A file that nobody reads looks like knowledge, and is none."""
@@ -121,66 +154,91 @@ class _PackReader:
             remedy = "Move it to where its kind stands." if path.suffix == ".yaml" else "End its name in '.yaml'."
             self._refuse(path, "no file of this name is read here.", remedy)
 
-    def _lessons(self, parts: Parts) -> None:
-        file = self._form(LessonsFile, self.pack / "knowledge" / "lessons.yaml")
-        if file is not None:
-            self._take(parts.lessons, file, "lessons", file.thing.lessons)
+    def _lessons(self) -> dict[str, Lesson]:
+        lessons: dict[str, Lesson] = {}
+        if read := self._form(LessonsFile, self.pack / "knowledge" / "lessons.yaml"):
+            self._take(lessons, read[1], "lessons", read[0].lessons)
+        return lessons
 
-    def _facts(self, parts: Parts) -> None:
+    def _facts(self, framework: Framework) -> dict[str, Fact]:
+        facts: dict[str, Fact] = {}
         for path in self.files["facts"]:
-            file = self._form(FactsFile, path)
-            if file is not None and self._is_base(path, path.stem, parts.framework.thing):
-                owned = (replace(fact, base=path.stem) for fact in file.thing.facts)
-                self._take(parts.facts, file, "facts", owned)
+            read = self._form(FactsFile, path)
+            if read and self._is_base(path, path.stem, framework):
+                self._take(facts, read[1], "facts", read[0].facts, base=path.stem)
+        return facts
 
-    def _recommendations(self, parts: Parts) -> None:
+    def _recommendations(self, framework: Framework) -> dict[str, Recommendation]:
+        recommendations: dict[str, Recommendation] = {}
         for path in self.files["recommendations"]:
-            file = self._form(RecommendationsFile, path)
-            if file is not None and self._is_base(path, path.stem, parts.framework.thing):
-                acting = (replace(advised, acts_on=path.stem) for advised in file.thing.recommendations)
-                self._take(parts.recommendations, file, "recommendations", acting)
+            read = self._form(RecommendationsFile, path)
+            if read and self._is_base(path, path.stem, framework):
+                self._take(recommendations, read[1], "recommendations", read[0].recommendations, acts_on=path.stem)
+        return recommendations
 
-    def _columns(self, parts: Parts) -> None:
+    def _columns(self) -> dict[str, PortfolioColumn]:
+        columns: dict[str, PortfolioColumn] = {}
         for path in self.files[PORTFOLIO]:  # one, or none
-            file = self._form(PortfolioFile, path)
-            if file is not None:
-                self._take(parts.columns, file, "columns", file.thing.columns)
+            if read := self._form(PortfolioFile, path):
+                self._take(columns, read[1], "columns", read[0].columns)
+        return columns
 
-    def _consistency(self, parts: Parts) -> None:
+    def _consistency(self, parse: Parse) -> dict[str, ConsistencyRule]:
+        rules: dict[str, ConsistencyRule] = {}
         for path in self.files["consistency"]:  # one, or none
-            file = self._form(ConsistencyFile, path)
-            if file is not None:
-                self._take(parts.consistency, file, "rules", file.thing.rules)
+            if read := self._form(ConsistencyFile, path, parse):
+                self._take(rules, read[1], "rules", read[0].rules)
+        self.rules.update(rules)
+        return rules
 
-    def _exceptions(self, parts: Parts) -> None:
+    def _exceptions(self) -> tuple[Excepted, ...]:
+        exceptions: list[Excepted] = []
         for path in self.files["exceptions"]:  # one, or none
-            file = self._form(ExceptionsFile, path)
-            if file is not None:
-                for index, excepted in enumerate(file.thing.exceptions):
-                    parts.exceptions.append(Placed(excepted, file.document, ("exceptions", index)))
+            if read := self._form(ExceptionsFile, path):
+                exceptions += (
+                    excepted.placed(read[1], ("exceptions", index)) for index, excepted in enumerate(read[0].exceptions)
+                )
+        return tuple(exceptions)
 
-    def _right_folder(self, rule: Placed[Rule] | None, path: Path) -> None:
-        if rule is not None and rule.thing.about != path.parent.name:
-            what = f"this rule is about {shown(rule.thing.about)}, but stands in the folder '{path.parent.name}'."
-            self.problems.append(rule.problem(("about",), what, "Move the file, or correct 'about:'."))
+    def _all_rules(
+        self, framework: Framework, parsers: _Parsers
+    ) -> tuple[dict[str, Rule], dict[str, VerdictRule], dict[str, PortfolioRule]]:
+        rules: dict[str, Rule] = {}
+        verdict_rules: dict[str, VerdictRule] = {}
+        portfolio_rules: dict[str, PortfolioRule] = {}
+        for path in self.files["rules"]:
+            folder = path.parent.name
+            if folder == VERDICTS:
+                self._rule(verdict_rules, VerdictRule, path, parsers.verdicts)
+            elif folder == PORTFOLIO:
+                self._rule(portfolio_rules, PortfolioRule, path, parsers.portfolio)
+            elif self._is_base(path, folder, framework):
+                rule = self._rule(rules, Rule, path, parsers.facts)
+                if rule is not None and rule.about != folder:
+                    what = f"this rule is about {shown(rule.about)}, but stands in the folder '{folder}'."
+                    self.problems.append(rule.problem(("about",), what, "Move the file, or correct 'about:'."))
+        return rules, verdict_rules, portfolio_rules
 
-    def _rule(self, parts: Parts, into: dict[str, Placed[Item]], rule: Placed[Item] | None, path: Path) -> None:
-        if rule is None:
-            return
-        name = rule.thing.id
-        if name != path.stem:
-            what = f"the id {shown(name)} is not the name of its file, {shown(path.stem)}."
+    def _rule(self, into: dict[str, RuleKind], form: type[RuleKind], path: Path, parse: Parse) -> RuleKind | None:
+        read = self._form(form, path, parse)
+        if read is None:
+            return None
+        rule = read[0].placed(read[1])
+        if rule.id != path.stem:
+            what = f"the id {shown(rule.id)} is not the name of its file, {shown(path.stem)}."
             self.problems.append(rule.problem(("id",), what, "Make them the same."))
-        holder = parts.holder(name)
-        if holder is not None:
-            self._twice(rule, "rule", name, holder)
-        into[name] = rule
+        if rule.id in self.rules:
+            self._twice(rule, "rule", rule.id, self.rules[rule.id])
+        into[rule.id] = rule
+        self.rules[rule.id] = rule
+        return rule
 
-    def _take(self, into: dict[str, Placed[Item]], file: Placed[object], key: str, items: Iterable[Item]) -> None:
+    def _take(self, into: dict[str, Item], document: Document, key: str, items: Iterable[Item], **by_file: str) -> None:
+        """Add what a file lists, each with its place; ``by_file`` is what the file's name says of all of them."""
         for index, item in enumerate(items):
-            placed = Placed(item, file.document, (key, index))
+            placed = item.placed(document, (key, index), **by_file)
             for name in PLACED_BY_FILE:
-                if (key, index, name) in file.document.lines:
+                if (key, index, name) in document.lines:
                     self.problems.append(
                         placed.problem((name,), f"the key '{name}' is not known here.", "The file's name says it.")
                     )
@@ -188,9 +246,9 @@ class _PackReader:
                 self._twice(placed, key.removesuffix("s"), item.id, into[item.id])
             into[item.id] = placed
 
-    def _twice(self, placed: Placed[object], kind: str, name: str, holder: Placed[object]) -> None:
-        what = f"the {kind} {shown(name)} is given twice (first in {holder.document.at((*holder.node, 'id'))})."
-        self.problems.append(placed.problem(("id",), what, "Give each a name of its own."))
+    def _twice(self, entry: Entry, kind: str, name: str, holder: Entry) -> None:
+        what = f"the {kind} {shown(name)} is given twice (first in {holder.problem(('id',), '').where})."
+        self.problems.append(entry.problem(("id",), what, "Give each a name of its own."))
 
     def _is_base(self, path: Path, name: str, framework: Framework) -> bool:
         if name not in framework.bases:
@@ -201,12 +259,50 @@ class _PackReader:
     def _refuse(self, path: Path, what: str, remedy: str) -> None:
         self.problems.append(Problem(Location(str(path)), what, remedy))
 
-    def _form(self, form: type[Filled], path: Path) -> Placed[Filled] | None:
+    def _form(self, form: type[Filled], path: Path, parse: Parse | None = None) -> tuple[Filled, Document] | None:
+        """A file's content. Where only conditions in it cannot be read, all else can still be checked."""
         try:
             document = read(path)
         except UnreadableFile as error:
             self.problems += error.problems
             return None
         self.digests[path.relative_to(self.pack).as_posix()] = document.digest
-        thing = build(form, document.data, document, self.problems)
-        return None if thing is None else Placed(thing, document)
+        found: list[Problem] = []
+        thing = build(form, document.data, document, found, parse)
+        if thing is None and parse is not None:
+            thing = build(form, document.data, document, found, partial(_read_or_unread, parse))
+        (self.problems if thing is None else self.unread).extend(found)
+        return None if thing is None else (thing, document)
+
+
+def _unread(_: Any) -> Condition:
+    return UNREAD
+
+
+def _read_or_unread(parse: Parse, raw: Any) -> Condition:
+    try:
+        return parse(raw)
+    except FaultsError:
+        return UNREAD
+
+
+class _Parsers(NamedTuple):
+    """How the conditions of each kind of rule are read, by the names that they can ask for."""
+
+    facts: Parse
+    verdicts: Parse
+    portfolio: Parse
+
+    @classmethod
+    def of(cls, framework: Framework, facts: Mapping[str, Fact]) -> _Parsers:
+        answers = {name: fact.scale for name, fact in facts.items()}
+        judged: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
+        return cls(
+            facts=partial(read_condition, scales=answers, what="fact"),
+            verdicts=partial(read_condition, scales={**judged, COVERAGE: COVERAGES}, what="base or value"),
+            portfolio=partial(read_condition, scales={**judged, **answers}, what="fact, base or value"),
+        )
+
+    @classmethod
+    def of_nothing(cls) -> _Parsers:
+        return cls(_unread, _unread, _unread)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Literal, Self, cast
 
-from collabadvisor.files.forms import NUMBER, Limits
-from collabadvisor.files.records import Form
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
+from pydantic.json_schema import SkipJsonSchema
+
+from collabadvisor.files.models import NUMBER, Form
+from collabadvisor.knowledge.conditions import SCHEMA, Accepts, All, Any_, Condition
+from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.framework import SEVERITIES, FactId, LessonKind, RuleId, Severity, Text
 
 PLACEHOLDER = re.compile(r"\{\{ ?answer\.([a-z][a-z0-9_]*) ?\}\}")
@@ -19,7 +24,17 @@ APART = ("one.alone", "other.alone")
 """What such a sentence can name: the ventures and how many they are; of areas that cut each other, the places that
 only the one has, and those that only the other has. And ``column.ID``: the values that the ventures share."""
 
-Title = Annotated[str, Limits(1, 100)]
+
+def _condition(written: Any, info: ValidationInfo) -> Condition:
+    """A condition as it is, or read from a file by the names that stand in the context: raw data -> condition."""
+    if isinstance(written, Accepts | All | Any_):
+        return written
+    parse: Callable[[Any], Condition] = cast("Callable[[Any], Condition]", info.context)
+    return parse(written)
+
+
+When = Annotated[Condition, PlainValidator(_condition), WithJsonSchema(SCHEMA)]
+Title = Annotated[str, Field(min_length=1, max_length=100)]
 
 
 WHO = {
@@ -30,7 +45,7 @@ WHO = {
 """Who should do what is recommended: id -> words."""
 
 
-class Lesson(Form):
+class Lesson(Entry):
     """Something that the paper teaches, with the words it was read from."""
 
     id: RuleId
@@ -47,16 +62,16 @@ class LessonsFile(Form):
     lessons: tuple[Lesson, ...]
 
 
-class Recommendation(Form):
+class Recommendation(Entry):
     """Something to do about a base: what, by whom, how to begin, and what is true when it is done."""
 
     id: RuleId
-    acts_on: str = ""  # the file's name says it, and no file may
+    acts_on: SkipJsonSchema[str] = ""  # the file's name says it, and no file may
     title: Title
     do: Text
-    first_steps: Annotated[tuple[Text, ...], Limits(1)]
+    first_steps: Annotated[tuple[Text, ...], Field(min_length=1)]
     who: Literal["convenor", "all_partners", "each_partner"]
-    sets: Annotated[dict[FactId, FactId], Limits(1)]
+    sets: Annotated[dict[FactId, FactId], Field(min_length=1)]
     after: tuple[RuleId, ...] = ()
     excludes: tuple[RuleId, ...] = ()
     """Those that are never to be given beside it, besides those that set the same question to another answer."""
@@ -83,12 +98,12 @@ class RuleException(Form):
     reason: Text
 
 
-class ConsistencyRule(Form):
+class ConsistencyRule(Entry):
     """Answers that do not go together: which, why they do not, and what to clear up."""
 
     id: RuleId
     title: Title
-    when: Any
+    when: When
     because: Text
     ask: Text
 
@@ -103,11 +118,11 @@ class ConsistencyFile(Form):
     rules: tuple[ConsistencyRule, ...]
 
 
-class Excepted(Form):
+class Excepted(Entry):
     """Something that a check of the knowledge, or a proof, is to let stand, and why."""
 
     check: RuleId
-    about: Annotated[tuple[Text, ...], Limits(1)]
+    about: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What it is about, in any order: ids of things of the pack; an answer as ``fact.answer``."""
     reason: Text
 
@@ -118,22 +133,24 @@ class ExceptionsFile(Form):
     exceptions: tuple[Excepted, ...]
 
 
-class AnyRule(Form):
+class AnyRule(Entry):
     """What a rule about a base and a rule about the verdict share."""
 
     id: RuleId
     title: Title
     status: Literal["draft", "stable", "retired"]
-    stages: Annotated[tuple[FactId, ...], Limits(1)]
-    when: Any
+    stages: Annotated[tuple[FactId, ...], Field(min_length=1)]
+    when: When
     because: Text
-    lessons: Annotated[tuple[RuleId, ...], Limits(1)]
+    lessons: Annotated[tuple[RuleId, ...], Field(min_length=1)]
     retired: Retired | None = None
 
-    def __post_init__(self) -> None:
+    @model_validator(mode="after")
+    def _retired_with_a_reason(self) -> Self:
         if (self.status == "retired") != (self.retired is not None):
             msg = "'retired:' with its reason belongs to a rule whose status is retired, and to no other."
             raise ValueError(msg)
+        return self
 
     def placeholders(self) -> tuple[str, ...]:
         """The facts whose answers the ``because`` quotes."""
@@ -150,8 +167,8 @@ class Rule(AnyRule):
     recommend: tuple[RuleId, ...] = ()
     exceptions: tuple[RuleException, ...] = ()
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
+    @model_validator(mode="after")
+    def _as_its_finding_needs(self) -> Self:
         weak = self.finding == "weakness"
         if weak and self.severity is None:
             msg = "a weakness needs a 'severity:' (critical, major or minor)."
@@ -162,6 +179,7 @@ class Rule(AnyRule):
         if not weak and (self.severity or self.recommend):
             msg = "a strength has no 'severity:' and no 'recommend:'."
             raise ValueError(msg)
+        return self
 
     @property
     def gravity(self) -> int:
@@ -174,14 +192,14 @@ class Rule(AnyRule):
         return self.severity or "strength"
 
 
-class PortfolioColumn(Form):
+class PortfolioColumn(Entry):
     """Something that a programme can know of each of its ventures, beside the answers: where it works, who leads it.
 
     ``values`` says whether a venture has one value in it, or can have many, which stand in one cell with ``;`` between.
     """
 
     id: FactId
-    name: Annotated[Text, Limits(most=60)]
+    name: Annotated[Text, Field(max_length=60)]
     says: Text
     values: Literal["one", "many"]
 
@@ -189,7 +207,7 @@ class PortfolioColumn(Form):
 class PortfolioFile(Form):
     """``knowledge/portfolio.yaml``, which a pack may do without."""
 
-    columns: Annotated[tuple[PortfolioColumn, ...], Limits(1)]
+    columns: Annotated[tuple[PortfolioColumn, ...], Field(min_length=1)]
 
 
 class PortfolioRule(AnyRule):
@@ -200,18 +218,18 @@ class PortfolioRule(AnyRule):
     are at one of the stages, and of which the condition holds, where there is one.
     """
 
-    when: Any = None
+    when: When | None = None  # type: ignore[assignment]  # it may do without
     finding: Text
     severity: Severity
     advice: Text | None = None
     same: tuple[FactId, ...] = ()
-    at_least: Annotated[str, Limits(pattern=NUMBER)] | None = None
+    at_least: Annotated[str, Field(pattern=NUMBER)] | None = None
     threshold_because: Text | None = None
     overlap: FactId | None = None
     recommend: tuple[RuleId, ...] = ()
 
-    def __post_init__(self) -> None:
-        super().__post_init__()
+    @model_validator(mode="after")
+    def _compares_in_one_way(self) -> Self:
         if bool(self.same) == bool(self.overlap):
             msg = "a rule across ventures compares them by one of 'same:' and 'overlap:'."
             raise ValueError(msg)
@@ -224,6 +242,7 @@ class PortfolioRule(AnyRule):
         if not self.recommend and not self.advice:
             msg = "a rule across ventures needs 'advice:', or at least one recommendation under 'recommend:'."
             raise ValueError(msg)
+        return self
 
     @property
     def columns(self) -> tuple[str, ...]:

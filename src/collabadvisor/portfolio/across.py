@@ -41,7 +41,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     """
     rules = [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
     rules.sort(key=lambda rule: (rule.gravity, rule.id))
-    asked = {rule.id: needed(rule, knowledge) for rule in rules}
+    asked = {rule.id: needed(rule) for rule in rules}
     table = Ventures(ventures, knowledge, (name for names in asked.values() for name in names))
     missing = {rule.id: tuple(name for name in asked[rule.id] if name not in table.columns) for rule in rules}
     findings: list[AcrossFinding] = []
@@ -55,8 +55,16 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
         found[rule.id] = groups.found
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
         crowds += judge.crowds(crowded) if crowded else ()
-    not_judged = (NotJudged(rule.id, rule.title, missing[rule.id]) for rule in rules if missing[rule.id])
-    return Across(len(table), tuple(findings), found, tuple(not_judged), tuple(crowds))
+    not_judged = (
+        NotJudged(rule=rule.id, title=rule.title, columns=missing[rule.id]) for rule in rules if missing[rule.id]
+    )
+    return Across(
+        ventures=len(table),
+        findings=tuple(findings),
+        found=found,
+        not_judged=tuple(not_judged),
+        not_compared=tuple(crowds),
+    )
 
 
 class _Judge:
@@ -67,7 +75,7 @@ class _Judge:
         self._rule = rule
         knowledge = table.knowledge
         recommended = (knowledge.recommendations[name] for name in rule.recommend)
-        self._recommended = tuple(Suggested(each.id, each.title, each.do) for each in recommended)
+        self._recommended = tuple(Suggested(id=each.id, title=each.title, do=each.do) for each in recommended)
         self._lessons = tuple(LessonCited.of(knowledge.lessons[name]) for name in rule.lessons)
 
     def finding(self, group: Mapping[str, Any]) -> AcrossFinding:
@@ -102,7 +110,13 @@ class _Judge:
         for group in crowded.first.iter_rows(named=True):
             (place,) = self._table.spelled(self._rule.overlap, [group[WORD]])
             rows = group[ROW]
-            yield NotCompared(self._rule.id, self._rule.title, place, len(rows), self._table.names(rows[:MOST_NAMES]))
+            yield NotCompared(
+                rule=self._rule.id,
+                title=self._rule.title,
+                place=place,
+                number=len(rows),
+                ventures=self._table.names(rows[:MOST_NAMES]),
+            )
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:

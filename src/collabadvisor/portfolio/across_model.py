@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
+from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.framework import Severity
 
 
-@dataclass(frozen=True)
-class Suggested:
+class Suggested(Form):
     """Something that is recommended to single ventures, and helps here too."""
 
     id: str
@@ -18,8 +15,7 @@ class Suggested:
     do: str
 
 
-@dataclass(frozen=True)
-class AcrossFinding:
+class AcrossFinding(Form):
     """What a rule across ventures found: the ventures concerned, what they share, and why that matters.
 
     ``shared`` has, for each column that the rule compares, the values that all of these ventures have, as they were
@@ -31,7 +27,7 @@ class AcrossFinding:
     rule: str
     title: str
     severity: Severity
-    shared: Mapping[str, tuple[str, ...]]
+    shared: dict[str, tuple[str, ...]]
     number: int
     ventures: tuple[str, ...]
     rows: tuple[int, ...]
@@ -43,8 +39,7 @@ class AcrossFinding:
     lessons: tuple[LessonCited, ...]
 
 
-@dataclass(frozen=True)
-class NotJudged:
+class NotJudged(Form):
     """A rule that says nothing of this table, for the table lacks columns that it needs: which, by id."""
 
     rule: str
@@ -52,8 +47,7 @@ class NotJudged:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class NotCompared:
+class NotCompared(Form):
     """So many differently bounded areas meet in one place that they were not compared with each other there.
 
     ``number`` counts the ventures that have this place; ``ventures`` has the names of the first of them.
@@ -66,8 +60,7 @@ class NotCompared:
     ventures: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Across:
+class Across(Form):
     """What the rules across ventures find in a table of so many ventures.
 
     ``findings`` has the gravest first; of one rule those of most ventures first, and at most ``MOST_FINDINGS``.
@@ -76,13 +69,12 @@ class Across:
 
     ventures: int
     findings: tuple[AcrossFinding, ...]
-    found: Mapping[str, int]
+    found: dict[str, int]
     not_judged: tuple[NotJudged, ...]
     not_compared: tuple[NotCompared, ...]
 
 
-@dataclass(frozen=True)
-class Often:
+class Often(Form):
     """A recommendation, and to how many ventures it is given: at all, and as one of those for now."""
 
     id: str
@@ -91,8 +83,7 @@ class Often:
     now: int
 
 
-@dataclass(frozen=True)
-class Help:
+class Help(Form):
     """What would change if every venture to which a recommendation is given had carried it out.
 
     ``given`` counts these ventures; ``verdict`` those of them whose verdict would be better, ``standing`` those in
@@ -107,8 +98,7 @@ class Help:
     weaknesses: int
 
 
-@dataclass(frozen=True)
-class Recurring:
+class Recurring(Form):
     """A lesson, and in how many ventures something found rests on it: anything, a weakness, a strength."""
 
     lesson: LessonCited
@@ -117,8 +107,7 @@ class Recurring:
     strong: int
 
 
-@dataclass(frozen=True)
-class Programme:
+class Programme(Form):
     """Many ventures as their programme sees them; every number counts ventures, but for ``Help.weaknesses``.
 
     ``unclear`` ventures have cells that say nothing that is known: they are counted in ``ventures`` and nowhere else.
@@ -130,9 +119,9 @@ class Programme:
 
     ventures: int
     unclear: int
-    stages: Mapping[str, int]
-    verdicts: Mapping[str, int]
-    standings: Mapping[str, Mapping[str, int]]
+    stages: dict[str, int]
+    verdicts: dict[str, int]
+    standings: dict[str, dict[str, int]]
     recommendations: tuple[Often, ...]
     helps: tuple[Help, ...]
     not_tried: int

@@ -10,7 +10,8 @@ import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.words import listed, shown
-from collabadvisor.knowledge.base import KnowledgeBase, shipped
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.advice_columns import Telling, Wanted
 from collabadvisor.portfolio.answer_columns import Cells, MisspeltColumn, answered, misspelt
 from collabadvisor.portfolio.columns import Columns, Frame

@@ -105,7 +105,7 @@ class _Counter:
     def _often(self, counted: Mapping[str, int]) -> list[Often]:
         """The recommendations that are given, the most often given now first."""
         often = [
-            Often(name, advised.title, counted[f"given {name}"], counted[f"now {name}"])
+            Often(id=name, title=advised.title, given=counted[f"given {name}"], now=counted[f"now {name}"])
             for name, advised in self.knowledge.recommendations.items()
             if counted[f"given {name}"]
         ]
@@ -120,7 +120,12 @@ class _Counter:
         for name in sorted(self.knowledge.lessons, key=order):  # of the same number, in the order of their file
             if counted[f"rests {name}"]:
                 lesson = LessonCited.of(self.knowledge.lessons[name])
-                yield Recurring(lesson, *(counted[f"{what} {name}"] for what in ("rests", "weak", "strong")))
+                yield Recurring(
+                    lesson=lesson,
+                    ventures=counted[f"rests {name}"],
+                    weak=counted[f"weak {name}"],
+                    strong=counted[f"strong {name}"],
+                )
 
     def _helps(self, tried: Sequence[Recommendation]) -> list[Help]:
         """What changes where each of these recommendations is carried out by all to whom it is given."""
@@ -136,7 +141,7 @@ class _Counter:
                 total = totals[row[TRIED]]
                 for name in CHANGES:
                     total[name] += row[name]
-        return [Help(advised.id, advised.title, **totals[advised.id]) for advised in tried]
+        return [Help(id=advised.id, title=advised.title, **totals[advised.id]) for advised in tried]
 
     def _changes(self, before: pl.DataFrame, tried: Sequence[Recommendation]) -> pl.DataFrame:
         """The same of some of the ventures: ``CHANGES`` for each recommendation that is given to one of them."""

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from collabadvisor.files.problems import Location, MissingExtra, OutputError, Problem, UnreadableFile
-from collabadvisor.knowledge.base import KnowledgeBase, shipped
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.answer_columns import MOST_TOLD, unknown_word
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.unclear_cells import COLUMN, HOLDS, unclear_cells

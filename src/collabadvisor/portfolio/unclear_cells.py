@@ -8,7 +8,8 @@ from typing import TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
-from collabadvisor.knowledge.base import KnowledgeBase, shipped
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.answer_columns import answered
 from collabadvisor.portfolio.columns import Expr, Frame, joined
 

@@ -57,7 +57,7 @@ class Ventures:
         if rule.when is not None:
             ways = [
                 pl.all_horizontal(pl.col(name).is_in(sorted(words)) for name, words in way.items())
-                for way in branches(self.knowledge.conditions[rule.id])
+                for way in branches(rule.when)
             ]
             counts &= pl.any_horizontal(ways)
         return self.frame.lazy().filter(counts).select(ROW).collect()
@@ -98,9 +98,9 @@ class Ventures:
         return found.collect(), spelled
 
 
-def needed(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[str, ...]:
+def needed(rule: PortfolioRule) -> tuple[str, ...]:
     """The columns that a rule asks about: those that it compares, and those of its condition."""
-    asked = () if rule.when is None else (name for way in branches(knowledge.conditions[rule.id]) for name in way)
+    asked = () if rule.when is None else (name for way in branches(rule.when) for name in way)
     return tuple(dict.fromkeys((*rule.columns, *asked)))
 
 

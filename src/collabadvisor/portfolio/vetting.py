@@ -8,7 +8,8 @@ from pathlib import Path
 
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.yaml import unreadable
-from collabadvisor.knowledge.base import KnowledgeBase, shipped
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import vetted
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME

@@ -1,17 +1,14 @@
-"""JSON Schemas made from the forms, for editors and for other programs."""
+"""The JSON Schemas of files and of what commands write, for editors and for other programs: those of the forms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from collabadvisor.inference.advice import Advice
+from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import SCHEMA as CONDITION
 from collabadvisor.knowledge.framework import Fact, FactsFile, Framework
-from collabadvisor.knowledge.reading import PLACED_BY_FILE
 from collabadvisor.knowledge.rules import (
     ConsistencyFile,
     ExceptionsFile,
@@ -22,13 +19,10 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
-from collabadvisor.reasoning.explain.explanation_model import Why, WhyNot
-from collabadvisor.reasoning.outlook.bounds_model import Bounds
-from collabadvisor.reasoning.plan.plan_model import Plan
 from collabadvisor.venture.model import Venture
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FILES: dict[str, type] = {
+FILES: Mapping[str, type[Form]] = {
     "consistency": ConsistencyFile,
     "exception": ExceptionsFile,
     "fact": FactsFile,
@@ -41,11 +35,30 @@ FILES: dict[str, type] = {
     "verdict-rule": VerdictRule,
 }
 """What a schema describes -> the form of the file that it stands in."""
-TOLD: dict[str, type] = {"plan": Plan, "why": Why, "why-not": WhyNot}
-"""What a command tells as JSON -> the shape of that."""
-_COST = {"title": "Cost", "description": "Steps, or what the file of costs says.", "type": "number", "minimum": 0}
-"""A cost is a fraction, of which pydantic would say that it is a text."""
-WHATS = ("advice", *FILES, "venture", *TOLD)
+WRITTEN: Mapping[str, str] = {
+    "advice": "report.advice.advice_json.AdviceForm",
+    "ask": "report.interview.ask_json.AskForm",
+    "certificate": "verification.certificate.certificate_model.Certificate",
+    "compare": "report.compare.compare_json.CompareForm",
+    "knowledge-certificate": "report.authoring.verified_json.VerifiedForm",
+    "knowledge-check": "report.authoring.check_json.CheckForm",
+    "knowledge-coverage": "report.authoring.coverage_json.CoverageForm",
+    "knowledge-diff": "report.authoring.diff_json.PackDiffForm",
+    "knowledge-mutate": "report.authoring.mutate_json.MutateForm",
+    "knowledge-prove": "report.authoring.prove_json.ProveForm",
+    "panel": "report.panel.panel_json.PanelForm",
+    "plan": "reasoning.plan.plan_model.Plan",
+    "portfolio-report": "report.portfolio.portfolio_json.PortfolioForm",
+    "spark": "report.portfolio.spark_json.SparkForm",
+    "what-if": "report.compare.what_if_json.WhatIfForm",
+    "why": "reasoning.explain.explanation_model.Why",
+    "why-not": "reasoning.explain.explanation_model.WhyNot",
+}
+"""What a command writes as JSON -> its form, which is imported when it is asked for: some need a library of their own.
+
+The name is the one in its ``format``, but for the one that a file of a pack has already.
+"""
+WHATS = (*WRITTEN, *FILES, "venture")
 
 
 def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
@@ -54,41 +67,22 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     The others are the same for every pack, so the knowledge is asked for only where it is needed: an editor can have
     the schema of a rule while the pack is still broken.
     """
-    if what == "advice":
-        made = _advice()
-    elif what in TOLD:
-        made = TypeAdapter(TOLD[what]).json_schema(mode="serialization")
-        for shape in made["$defs"].values():
-            if "cost" in shape["properties"]:
-                shape["properties"]["cost"] = _COST
-    elif what == "venture":
-        made = _venture(knowledge())
+    if what in WRITTEN:
+        made = written_form(what).model_json_schema(mode="serialization")
     else:
-        made = TypeAdapter(FILES[what]).json_schema()
-        for shape in (made, *made.get("$defs", {}).values()):
-            _as_written(shape["properties"])
+        made = _venture(knowledge()) if what == "venture" else FILES[what].model_json_schema()
     return {"$schema": DIALECT, **made}
 
 
-def _advice() -> dict[str, Any]:
-    """The advice as a report tells it: with the bounds, which are worked out for a report only."""
-    made, bounds = (TypeAdapter(shape).json_schema(mode="serialization") for shape in (Advice, Bounds))
-    made["$defs"].update(bounds.pop("$defs"), Bounds=bounds)
-    made["properties"]["bounds"] = {"$ref": "#/$defs/Bounds"}
-    made["required"].append("bounds")
-    return made
-
-
-def _as_written(properties: dict[str, Any]) -> None:
-    """Make the properties of a form those of its file: conditions spelled out, what the file's name says left out."""
-    for name in PLACED_BY_FILE:
-        properties.pop(name, None)
-    if "when" in properties:
-        properties["when"] = CONDITION
+def written_form(what: str) -> type[Form]:
+    """The form of what a command writes as JSON. ``KeyError`` for a name that is not in ``WRITTEN``."""
+    module, _, name = f"collabadvisor.{WRITTEN[what]}".rpartition(".")
+    form: type[Form] = getattr(import_module(module), name)
+    return form
 
 
 def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
-    made = TypeAdapter(Venture).json_schema()
+    made = Venture.model_json_schema()
     stages = knowledge.framework.stages
     made["properties"]["stage"] = {
         "title": "Stage",

@@ -30,7 +30,8 @@ from typing import Any
 import pytest
 from pytest_bdd import given, parsers, then, when
 
-from collabadvisor.knowledge.base import KnowledgeBase, default_pack, load
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import default_pack, load
 from collabadvisor.scenarios.situation import Situation, lacking_extra
 from collabadvisor.scenarios.step_binding import DEFINITIONS
 

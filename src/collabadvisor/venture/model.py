@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import field, replace
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from collabadvisor.files.forms import Limits
-from collabadvisor.files.models import build
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.records import Form
 from collabadvisor.files.remedies import NEW_VENTURE
 from collabadvisor.files.words import clean, did_you_mean, listed, shown
 from collabadvisor.files.yaml import Document, NodePath, read
@@ -25,15 +24,34 @@ Confidence = Literal["documented", "asserted", "assumed"]
 NAMELESS = "'venture' needs a name: a word or two by which the reader knows it."
 
 
+def _free_text(value: Any) -> Any:
+    return "" if value is None else clean(value) if isinstance(value, str) else value
+
+
+def _named(name: str) -> str:
+    if not name:
+        raise ValueError(NAMELESS)
+    return name
+
+
+def _written_out(answers: Any) -> Any:
+    """The answers with what is short for something written out.
+
+    ``lead_post: junior`` is short for ``lead_post: {answer: junior}``; a key with nothing after it says nothing.
+    """
+    if answers is None:
+        return {}
+    if not isinstance(answers, Mapping):
+        return answers
+    return {fact: given if isinstance(given, Answer | dict) else {"answer": given} for fact, given in answers.items()}
+
+
 class Answer(Form):
     """One answer, and where it comes from. An empty answer is a question still open."""
 
     answer: str | None = None
-    source: Annotated[str, Limits(most=LONGEST["source"])] = ""
+    source: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["source"])] = ""
     confidence: Confidence | None = None
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "source", clean(self.source))
 
 
 class Venture(Form):
@@ -43,35 +61,28 @@ class Venture(Form):
     ``{"lead_post": Answer(answer="junior")}``. ``respondent`` says who answers, where several people do.
 
     Raises:
-        ValueError: it has no name.
+        ValueError: it has no name, or something in it is not as it should be.
     """
 
-    venture: Annotated[str, Limits(most=LONGEST["venture"])]
+    venture: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["venture"]), AfterValidator(_named)]
     stage: str
-    as_of: Annotated[str, Limits(most=LONGEST["as_of"])] = ""
-    respondent: Annotated[str, Limits(most=LONGEST["respondent"])] = ""
-    answers: Annotated[dict[str, Answer], Limits(most=MOST_ANSWERS)] = field(default_factory=dict)
+    as_of: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["as_of"])] = ""
+    respondent: Annotated[str, BeforeValidator(_free_text), Field(max_length=LONGEST["respondent"])] = ""
+    answers: Annotated[dict[str, Answer], BeforeValidator(_written_out), Field(max_length=MOST_ANSWERS)] = Field(
+        default_factory=dict
+    )
 
-    def __init__(
-        self,
-        *,
-        venture: str,
-        stage: str,
-        as_of: str = "",
-        respondent: str = "",
-        answers: Mapping[str, Answer | str | None] | None = None,
-    ) -> None:
-        told = {name: _spelled_out(given) for name, given in (answers or {}).items()}
-        values = {"venture": venture, "stage": stage, "as_of": as_of, "respondent": respondent, "answers": told}
-        for name, value in values.items():
-            object.__setattr__(self, name, value)
-        self.__post_init__()
+    if TYPE_CHECKING:  # what the validators take beside what the fields hold
 
-    def __post_init__(self) -> None:
-        for name in FREE_TEXTS:
-            object.__setattr__(self, name, clean(getattr(self, name)))
-        if not self.venture:
-            raise ValueError(NAMELESS)
+        def __init__(
+            self,
+            *,
+            venture: str,
+            stage: str,
+            as_of: str = "",
+            respondent: str = "",
+            answers: Mapping[str, Answer | str | None] | None = None,
+        ) -> None: ...
 
     @classmethod
     def read(cls, path: Path | str, knowledge: KnowledgeBase) -> Venture:
@@ -96,7 +107,7 @@ class Venture(Form):
         """The same venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
         kept = {fact: given for fact, given in self.answers.items() if fact not in answers}
         other = {fact: Answer(answer=answer) for fact, answer in answers.items() if answer is not None}
-        return replace(self, answers={**kept, **other})
+        return self.replace(answers={**kept, **other})
 
     def asked(self, facts: Mapping[str, Fact]) -> list[Fact]:
         """The questions that make sense at this venture's stage, in the pack's order."""
@@ -106,10 +117,6 @@ class Venture(Form):
         """How many of the questions asked at this venture's stage are answered, and of how many."""
         known, asked = self.known(), self.asked(facts)
         return sum(fact.id in known for fact in asked), len(asked)
-
-
-def _spelled_out(given: Answer | str | None) -> Answer:
-    return given if isinstance(given, Answer) else Answer(answer=given)
 
 
 def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
@@ -179,10 +186,7 @@ def _as_meant(
     problems: list[Problem],
 ) -> dict[str, Any]:
     """The data without the mistakes that are plain enough to be told by their own remedy, added to the problems."""
-    data = _written_out(data)
-    if data.get("venture") == "":
-        problems.append(Problem(document.at(("venture",)), NAMELESS))
-        data["venture"] = "-"
+    data = dict(data)
     for name in [name for name in data if name in facts]:
         problems.append(Problem(document.at((name,)), f"'{name}' stands too far left.", "Indent it under 'answers:'."))
         del data[name]
@@ -194,28 +198,6 @@ def _as_meant(
     return data
 
 
-def _written_out(data: dict[str, Any]) -> dict[str, Any]:
-    """The data with what may be left out, or be short for something, written out, and all free text cleaned.
-
-    ``lead_post: junior`` is short for ``lead_post: {answer: junior}``; a key with nothing after it says nothing.
-    """
-    data = {name: _free_text(value) if name in FREE_TEXTS else value for name, value in data.items()}
-    if data.get("answers", ...) is None:
-        data["answers"] = {}
-    if isinstance(data.get("answers"), dict):
-        data["answers"] = {
-            fact: {name: _free_text(value) if name == "source" else value for name, value in given.items()}
-            if isinstance(given, dict)
-            else {"answer": given}
-            for fact, given in data["answers"].items()
-        }
-    return data
-
-
-def _free_text(value: Any) -> Any:
-    return "" if value is None else clean(value) if isinstance(value, str) else value
-
-
 def _also(
     data: dict[str, Any], facts: Mapping[str, Fact], stages: Collection[str], document: Document
 ) -> list[Problem]:
@@ -224,7 +206,7 @@ def _also(
     fit = {}
     fitting = answers if isinstance(answers, dict) and len(answers) <= MOST_ANSWERS else {}
     for name, given in fitting.items():
-        answer = given.get("answer")
+        answer = given.get("answer") if isinstance(given, dict) else given
         fit[name] = Answer(answer=answer if isinstance(answer, str) else None)
     first = next(iter(stages), "")
     partial = Venture(venture="-", stage=stage if isinstance(stage, str) else first, answers=fit)

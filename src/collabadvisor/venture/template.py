@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from textwrap import wrap
 
 from collabadvisor.files.words import clean
@@ -34,8 +33,7 @@ def filled(venture: Venture, knowledge: KnowledgeBase, then: str = "") -> str:
     """
     check_venture(venture, knowledge)
     text = blank(venture.name, venture.stage, knowledge, then)
-    notes = ((part.name, getattr(venture, part.name)) for part in fields(venture))
-    for name, value in notes:
+    for name, value in vars(venture).items():
         if name not in WRITTEN and value:
             text = text.replace(
                 f"\nstage: {venture.stage}\n", f"\n{name}: {scalar(value)}\nstage: {venture.stage}\n", 1

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.parts import Placed
 from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRule, Rule
 from collabadvisor.verification.issue import Gravity, Issue
 
@@ -49,20 +48,20 @@ def stable(knowledge: KnowledgeBase) -> list[Rule]:
     return [rule for rule in knowledge.rules.values() if rule.status == "stable"]
 
 
-def speaking(knowledge: KnowledgeBase) -> list[Placed[AnyRule]]:
-    """The stable rules about the bases and about the verdict, with their places."""
-    every = [*sorted(knowledge.parts.rules.items()), *sorted(knowledge.parts.verdict_rules.items())]
-    return [placed for _, placed in every if placed.thing.status == "stable"]
+def speaking(knowledge: KnowledgeBase) -> list[AnyRule]:
+    """The stable rules about the bases and about the verdict."""
+    every: list[AnyRule] = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
+    return [rule for rule in every if rule.status == "stable"]
 
 
-def spoken(knowledge: KnowledgeBase) -> list[Placed[AnyRule | ConsistencyRule]]:
+def spoken(knowledge: KnowledgeBase) -> list[AnyRule | ConsistencyRule]:
     """Everything that explains itself by a ``because``: those, and the rules of consistency."""
-    return [*speaking(knowledge), *knowledge.parts.consistency.values()]
+    return [*speaking(knowledge), *knowledge.consistency.values()]
 
 
-def across_ventures(knowledge: KnowledgeBase) -> list[Placed[PortfolioRule]]:
-    """The stable rules across ventures, with their places."""
-    return [placed for _, placed in sorted(knowledge.parts.portfolio_rules.items()) if placed.thing.status == "stable"]
+def across_ventures(knowledge: KnowledgeBase) -> list[PortfolioRule]:
+    """The stable rules across ventures."""
+    return [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
 
 
 def quoted(names: Iterable[str]) -> str:

@@ -133,13 +133,13 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
             own.setdefault(result.scenario.rule, []).append(result)
         for name in dict.fromkeys(name for venture, _ in result.consultations for name in firing.rules(venture)):
             fired.setdefault(name, []).append(result)
-    for placed in spoken(knowledge):
-        name = placed.thing.id
+    for rule in spoken(knowledge):
+        name = rule.id
         by = fired.get(name, [])
         yield RuleShown(
             rule=name,
-            title=placed.thing.title,
-            where=placed.problem((), "").where,
+            title=rule.title,
+            where=rule.problem((), "").where,
             fires=tuple(result.scenario for result in by if result.scenario.rule == name),
             near_misses=tuple(
                 result.scenario
@@ -153,8 +153,8 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
 def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
     """The same of the rules across ventures; of none where there is nothing to judge them with."""
     told = list(results)
-    for placed in across_ventures(knowledge):
-        name = placed.thing.id
+    for rule in across_ventures(knowledge):
+        name = rule.id
         if lacking_extra(knowledge, name):
             continue
         numbers = [
@@ -162,8 +162,8 @@ def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
         ]
         yield RuleShown(
             rule=name,
-            title=placed.thing.title,
-            where=placed.problem((), "").where,
+            title=rule.title,
+            where=rule.problem((), "").where,
             fires=tuple(scenario for scenario, found in numbers if scenario.rule == name and any(found)),
             near_misses=tuple(scenario for scenario, found in numbers if scenario.rule == name and 0 in found),
             elsewhere=tuple(scenario for scenario, found in numbers if scenario.rule != name and any(found)),
@@ -182,8 +182,8 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
         known = {
             fact.id: venture.known()[fact.id] for fact in venture.asked(knowledge.facts) if fact.id in venture.known()
         }
-        active = {rule.id: knowledge.conditions[rule.id] for rule in knowledge.active(venture.stage)}
-        for condition in (*active.values(), *knowledge.clashes.values()):
+        active = {rule.id: rule.when for rule in knowledge.active(venture.stage)}
+        for condition in (*active.values(), *(rule.when for rule in knowledge.consistency.values())):
             by = holding(condition, known) or tuple(
                 name for name in names(condition) if name in known and _would_fire(knowledge, condition, known, name)
             )

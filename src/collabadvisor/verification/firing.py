@@ -58,12 +58,11 @@ class Firing:
         stands = self._adviser.standings(venture, self.knowledge)
         scale = self.knowledge.framework.stages[venture.stage].verdicts
         worse = scale[: scale.index(calling.verdict)]
-        return bool(called_by(self.knowledge.conditions[rule], stands)) and not any(
-            other.verdict in worse and called_by(self.knowledge.conditions[other.id], stands)
-            for other in self.knowledge.calling(venture.stage)
+        return bool(called_by(self.knowledge.when(rule), stands)) and not any(
+            other.verdict in worse and called_by(other.when, stands) for other in self.knowledge.calling(venture.stage)
         )
 
     def _clashes(self, rule: str, venture: Venture) -> bool:
         asked = {fact.id for fact in venture.asked(self.knowledge.facts)}
         known = {name: answer for name, answer in venture.known().items() if name in asked}
-        return truth(self.knowledge.clashes[rule], known) is True
+        return truth(self.knowledge.when(rule), known) is True

@@ -82,11 +82,10 @@ def sift(
         else:
             stands.append(Stands(issue, reason))
     used = {(stood.issue.check, frozenset(stood.issue.about)) for stood in stands}
-    for placed in knowledge.parts.exceptions:
-        entry = placed.thing
+    for entry in knowledge.exceptions:
         if entry.check in made and (entry.check, frozenset(entry.about)) not in used:
             what = f"nothing about {listed(entry.about)} needs an exception from '{entry.check}'."
-            left.append(Issue(STALE, "warning", placed.problem((), "").where, entry.about, what, "Drop it."))
+            left.append(Issue(STALE, "warning", entry.problem((), "").where, entry.about, what, "Drop it."))
     return sorted(left, key=_order), sorted(stands, key=lambda stood: _order(stood.issue))
 
 
@@ -96,9 +95,8 @@ def _order(issue: Issue) -> tuple[object, ...]:
 
 def from_nowhere(knowledge: KnowledgeBase, every: Collection[str]) -> Iterator[Issue]:
     """The pack's exceptions from checks that are not among ``every`` check that there is."""
-    for placed in knowledge.parts.exceptions:
-        entry = placed.thing
+    for entry in knowledge.exceptions:
         if entry.check not in every:
             what = f"there is no check {shown(entry.check)}."
-            where = placed.problem(("check",), "").where
+            where = entry.problem(("check",), "").where
             yield Issue(STALE, "warning", where, entry.about, what, did_you_mean(entry.check, sorted(every)))

@@ -76,7 +76,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
         could_be_written(output)
     chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "markdown")
 
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.certificate_report import render
     from collabadvisor.verification.certificate.making import make
 
@@ -98,7 +98,7 @@ def _verified(given: Path, form: str, features: Path | None, pack: Path | None) 
 
     certificate = read_certificate(given)  # before anybody waits
 
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.verified_report import render
     from collabadvisor.verification.certificate.verifying import verify
 

@@ -58,7 +58,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
       collabadvisor knowledge coverage --pack my-pack --least 80
       collabadvisor knowledge coverage -o coverage.html
     """
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.coverage_report import render
     from collabadvisor.verification.coverage import cover
 

@@ -85,7 +85,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
         fresh(examples)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.diff_report import render
     from collabadvisor.verification.diff.example_files import example_files
     from collabadvisor.verification.diff.venture_files import venture_files

@@ -55,7 +55,7 @@ def export_command(target: str | None, output: Path | None, pack: Path | None) -
 
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.export import export
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
     if output is not None:

@@ -50,7 +50,7 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
     folder = Folder(output, RECORD, FORMAT)
     folder.check()  # before anybody waits
 
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.handbook.pages import pages
 
     knowledge = load(pack)

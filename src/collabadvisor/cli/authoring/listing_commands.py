@@ -37,7 +37,7 @@ def list_command(what: str, pack: Path | None) -> None:
       collabadvisor knowledge list
       collabadvisor knowledge list --lessons
     """
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
     listing: dict[str, Callable[[KnowledgeBase], Iterator[str]]] = dict(
@@ -60,7 +60,7 @@ def show_command(names: tuple[str, ...], pack: Path | None) -> None:
       collabadvisor knowledge show lead_post case-a-convened
     """
     from collabadvisor.files.words import did_you_mean, shown
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.handbook.handbook_markdown import entries
 
     knowledge = load(pack)

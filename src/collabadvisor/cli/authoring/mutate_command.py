@@ -36,7 +36,7 @@ def mutate_command(
       collabadvisor knowledge mutate --rule lead-post-too-junior
       collabadvisor knowledge mutate --pack my-pack --features my-pack/features
     """
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.mutate_report import render
     from collabadvisor.verification.mutants.mutation import mutate
 

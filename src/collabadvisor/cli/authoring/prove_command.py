@@ -66,7 +66,7 @@ def prove_command(
       collabadvisor knowledge prove --counterexamples found
     """
     from collabadvisor.cli.progress_bar import progress
-    from collabadvisor.knowledge.base import load
+    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.prove_report import counterexamples, render
     from collabadvisor.verification.proofs.proving import prove
 

@@ -60,7 +60,7 @@ class Compiler:
             self.note("finding", rule.id, rule.finding, ())
             memory.declare(*(BEARINGS[standing](on=name, premise=rule.id) for name, standing in bearings))
 
-        ways = branches(self.knowledge.conditions[rule.id])
+        ways = branches(rule.when)
         patterns = [Answers(**{name: among(accepted) for name, accepted in way.items()}) for way in ways]
         return engine.Rule(OR(*patterns) if len(patterns) > 1 else patterns[0])(fire)
 
@@ -91,7 +91,7 @@ class Compiler:
             self.note("called", rule.id, rule.verdict, named.values())
             memory.declare(Verdict(rule=rule.id, verdict=rule.verdict))
 
-        ways = branches(self.knowledge.conditions[rule.id])
+        ways = branches(rule.when)
         alike: dict[frozenset[str], set[str]] = {}
         for way in ways:
             if len(way) == 1:  # "any of these is at most strained" is one pattern, not one for each name

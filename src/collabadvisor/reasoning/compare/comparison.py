@@ -3,46 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
+from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference import difference
-from collabadvisor.reasoning.compare.difference_model import Difference, Place, RecommendationMoved
+from collabadvisor.reasoning.compare.difference_model import (
+    Difference,
+    MovedBy,
+    Movers,
+    OneSided,
+    Place,
+    RecommendationMoved,
+)
 from collabadvisor.reasoning.compare.sides import Side, judged, remembered
 from collabadvisor.venture.model import Venture
 
-MovedBy = Literal["facts", "knowledge", "both", "not_told"]
 
-
-@dataclass(frozen=True)
-class StillAdvised:
+class StillAdvised(Form):
     """A recommendation that still stands: it was advised before, and is now."""
 
     id: str
     title: str
     before: Place
     after: Place
-
-
-@dataclass(frozen=True)
-class OneSided:
-    """An answer to a question that is asked on one of the two sides only."""
-
-    fact: str
-    side: Literal["before", "after"]
-    answer: str | None
-
-
-@dataclass(frozen=True)
-class Movers:
-    """What moved the verdict, each standing and each recommendation (by its priority) that moved."""
-
-    verdict: MovedBy | None
-    standings: Mapping[str, MovedBy]
-    recommendations: Mapping[str, MovedBy]
 
 
 @dataclass(frozen=True)
@@ -140,7 +127,7 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
         for fact, given in venture.answers.items()
         if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answers)
     }
-    return judged(replace(venture, answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
+    return judged(venture.replace(answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
 
 
 def _met(moved: RecommendationMoved, found: Difference, before: Side) -> bool:
@@ -156,8 +143,8 @@ def _standing(before: Advice, after: Advice) -> Iterator[StillAdvised]:
     old = {advised.id: advised for advised in before.recommendations}
     for advised in after.recommendations:
         if advised.id in old:
-            places = (Place(each.rank, each.priority) for each in (old[advised.id], advised))
-            yield StillAdvised(advised.id, advised.title, *places)
+            before_, after_ = (Place(rank=each.rank, priority=each.priority) for each in (old[advised.id], advised))
+            yield StillAdvised(id=advised.id, title=advised.title, before=before_, after=after_)
 
 
 def _one_sided(before: Side, after: Side) -> Iterator[OneSided]:
@@ -165,7 +152,7 @@ def _one_sided(before: Side, after: Side) -> Iterator[OneSided]:
         side: Literal["before", "after"] = "before" if fact in before.asked else "after"
         here = before if side == "before" else after
         if fact in here.answers:
-            yield OneSided(fact, side, here.answers[fact])
+            yield OneSided(fact=fact, side=side, answer=here.answers[fact])
 
 
 def _moved_by(before: Advice, between: Advice | None, after: Advice) -> Movers:
@@ -175,7 +162,7 @@ def _moved_by(before: Advice, between: Advice | None, after: Advice) -> Movers:
     verdicts = _moved({"verdict": side.verdict.id} if side else None for side in sides)
     standings = ({name: given.standing for name, given in side.standings.items()} if side else None for side in sides)
     advised = ({each.id: each.priority for each in side.recommendations} if side else None for side in sides)
-    return Movers(verdicts.get("verdict"), _moved(standings), _moved(advised))
+    return Movers(verdict=verdicts.get("verdict"), standings=_moved(standings), recommendations=_moved(advised))
 
 
 def _moved(states: Iterable[Mapping[str, str] | None]) -> dict[str, MovedBy]:

@@ -53,14 +53,19 @@ def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Moved |
         stages[side.venture.stage].verdicts if side.venture.stage in stages else () for side in (before, after)
     )
     scale = one if one == other else ()
-    return Moved("verdict", before.verdict.id, after.verdict.id, way_on(scale, before.verdict.id, after.verdict.id))
+    return Moved(
+        name="verdict",
+        before=before.verdict.id,
+        after=after.verdict.id,
+        way=way_on(scale, before.verdict.id, after.verdict.id),
+    )
 
 
 def _standings(before: Advice, after: Advice) -> Iterator[Moved]:
     for name, standing in after.standings.items():
         old = before.standings[name].standing if name in before.standings else standing.standing
         if old != standing.standing:
-            yield Moved(name, old, standing.standing, way_on(STANDINGS, old, standing.standing))
+            yield Moved(name=name, before=old, after=standing.standing, way=way_on(STANDINGS, old, standing.standing))
 
 
 def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Moved]:
@@ -68,7 +73,7 @@ def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Mo
         if before.tells(name) and after.tells(name):
             old, new = before.answers.get(name), after.answers.get(name)
             if old != new:
-                yield Moved(name, old, new, way_on(fact.scale, old, new))
+                yield Moved(name=name, before=old, after=new, way=way_on(fact.scale, old, new))
 
 
 def _findings(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[FindingMoved]:
@@ -91,9 +96,9 @@ def _gone(reason: Reason, before: Side, after: Side, knowledge: KnowledgeBase) -
     answers = _changed(reason, after)
     if not answers:
         return _finding(reason, "went", _source(reason, before, after, knowledge), (), knowledge)
-    condition = knowledge.conditions.get(reason.rule)
+    rule = knowledge.rules.get(reason.rule)
     missing = tuple(fact for fact in answers if fact not in after.answers)
-    if condition is not None and truth(condition, after.answers) is None and missing:
+    if rule is not None and truth(rule.when, after.answers) is None and missing:
         return _finding(reason, "not_known", "answers", missing, knowledge)
     known = tuple(fact for fact in answers if fact in after.answers)
     return _finding(reason, "went", "answers", known or answers, knowledge)
@@ -110,7 +115,16 @@ def _finding(
 ) -> FindingMoved:
     rule = knowledge.rules.get(reason.rule)
     title = rule.title if rule else reason.because
-    return FindingMoved(reason.rule, title, reason.finding, reason.severity, way, reason.because, by, answers)
+    return FindingMoved(
+        rule=reason.rule,
+        title=title,
+        finding=reason.finding,
+        severity=reason.severity,
+        way=way,
+        because=reason.because,
+        by=by,
+        answers=answers,
+    )
 
 
 def _source(reason: Reason, here: Side, there: Side, knowledge: KnowledgeBase) -> Source:
@@ -124,5 +138,5 @@ def _source(reason: Reason, here: Side, there: Side, knowledge: KnowledgeBase) -
 
 def _inconsistencies(before: Advice, after: Advice) -> Iterator[InconsistencyMoved]:
     old, new = ({found.id: found for found in side.inconsistencies} for side in (before, after))
-    yield from (InconsistencyMoved("came", found) for name, found in new.items() if name not in old)
-    yield from (InconsistencyMoved("went", found) for name, found in old.items() if name not in new)
+    yield from (InconsistencyMoved(way="came", rule=found) for name, found in new.items() if name not in old)
+    yield from (InconsistencyMoved(way="went", rule=found) for name, found in old.items() if name not in new)

@@ -1,22 +1,23 @@
-"""The shapes of what differs between two advices, and of why."""
+"""The shapes of what differs between two advices, of why, and of what moved it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import Inconsistency
 from collabadvisor.knowledge.framework import Priority
 
 Way = Literal["better", "worse", "known", "not_known", "other"]
 """How something moved; "known" and "not_known" where nothing was known of it before or is now, "other" where the two
 stand on no common scale."""
+RecommendationWay = Literal["appears", "vanishes", "moves", "shifts"]
 FindingWay = Literal["came", "went", "not_known", "changed"]
 Source = Literal["answers", "stage", "knowledge", "not_told"]
+MovedBy = Literal["facts", "knowledge", "both", "not_told"]
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Form):
     """An answer, a standing or the verdict that is not what it was; None is a question that is not answered."""
 
     name: str
@@ -25,8 +26,7 @@ class Moved:
     way: Way
 
 
-@dataclass(frozen=True)
-class FindingMoved:
+class FindingMoved(Form):
     """A finding that is another one: its rule, which way it moved, and the answers by which it did.
 
     It "came" or "went"; "not_known" where answers on which it rested are missing now, so that it cannot be told any
@@ -45,16 +45,14 @@ class FindingMoved:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Form):
     """Where a recommendation stands in an advice."""
 
     rank: int
     priority: Priority
 
 
-@dataclass(frozen=True)
-class RecommendationMoved:
+class RecommendationMoved(Form):
     """A recommendation that is no longer where it was.
 
     It "appears" or "vanishes"; it "moves" to another priority or past others; it "shifts" where only its number is
@@ -63,23 +61,21 @@ class RecommendationMoved:
 
     id: str
     title: str
-    way: Literal["appears", "vanishes", "moves", "shifts"]
+    way: RecommendationWay
     before: Place | None
     after: Place | None
     because: str
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class InconsistencyMoved:
+class InconsistencyMoved(Form):
     """Answers that do not go together now and did before, or the other way round."""
 
     way: Literal["came", "went"]
     rule: Inconsistency
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Form):
     """Everything in which one advice differs from another. What is the same in both is not in it."""
 
     verdict: Moved | None
@@ -93,3 +89,19 @@ class Difference:
         """Whether anything differs."""
         return any((self.verdict, self.standings, self.answers, self.findings, self.recommendations,
                     self.inconsistencies))  # fmt: skip
+
+
+class OneSided(Form):
+    """An answer to a question that is asked on one of the two sides only."""
+
+    fact: str
+    side: Literal["before", "after"]
+    answer: str | None
+
+
+class Movers(Form):
+    """What moved the verdict, each standing and each recommendation (by its priority) that moved."""
+
+    verdict: MovedBy | None
+    standings: dict[str, MovedBy]
+    recommendations: dict[str, MovedBy]

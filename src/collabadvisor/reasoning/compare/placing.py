@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import lt
 
 from collabadvisor.inference.advice import Advice, Recommended
-from collabadvisor.reasoning.compare.difference_model import FindingMoved, Place, RecommendationMoved
+from collabadvisor.reasoning.compare.difference_model import FindingMoved, Place, RecommendationMoved, RecommendationWay
 
 
 def recommendations_moved(
@@ -26,20 +26,20 @@ def recommendations_moved(
         callers = {reason.rule: None for side in (one, other) if side for reason in side.reasons}
         called = tuple(rule for rule in callers if rule in moved)
         title = (other or old[name]).title
-        if other is None:
-            yield RecommendationMoved(name, title, "vanishes", *places, "", called)
-        elif one is None:
-            yield RecommendationMoved(name, title, "appears", *places, other.priority_because, called)
-        elif name in movers:
-            # Where no finding moved it, only the two reasons beside each other tell what did.
+        way: RecommendationWay = "moves"
+        if one is None or other is None:
+            way, why = ("vanishes", "") if other is None else ("appears", other.priority_because)
+        elif name not in movers:
+            way, why = "shifts", _shift(name, old, new)
+        else:  # where no finding moved it, only the two reasons beside each other tell what did
             why = other.priority_because if called else f"Before: {one.priority_because} Now: {other.priority_because}"
-            yield RecommendationMoved(name, title, "moves", *places, why, called)
-        else:
-            yield RecommendationMoved(name, title, "shifts", *places, _shift(name, old, new), called)
+        yield RecommendationMoved(
+            id=name, title=title, way=way, before=places[0], after=places[1], because=why, findings=called
+        )
 
 
 def _place(advised: Recommended | None) -> Place | None:
-    return Place(advised.rank, advised.priority) if advised else None
+    return Place(rank=advised.rank, priority=advised.priority) if advised else None
 
 
 def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> set[str]:

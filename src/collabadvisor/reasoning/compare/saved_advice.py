@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from collabadvisor.files.json import TwiceError, loaded, no_json, places
+from collabadvisor.files.models import Fault, FaultsError
 from collabadvisor.files.problems import AdviceError, Problem
 from collabadvisor.files.remedies import SAVE_ADVICE
-from collabadvisor.files.shaping import Shaper
+from collabadvisor.files.saved_form import read_saved
 from collabadvisor.files.words import shown
-from collabadvisor.files.yaml import NodePath, read_text
+from collabadvisor.files.yaml import read_text
 from collabadvisor.inference.advice import FORMAT, Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
@@ -45,7 +46,7 @@ def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
 
 def advice_from(data: Any, text: str, path: str) -> Advice:
     """The advice in data that stand as JSON text in a file. Raises ``AdviceError`` with every problem."""
-    problems: list[tuple[NodePath, str, str]] = []
+    problems: list[Fault] = []
     if isinstance(data, list):
         problems.append(
             ((), "this holds a list, not the advice on one venture.", "Save each advice in a file of its own.")
@@ -56,8 +57,11 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
         problems.append((("format",), f"this is not a saved advice: {named}.", SAVE_ADVICE))
     else:
         kept = {name: value for name, value in data.items() if name not in _PASSED_OVER}
-        advice: Advice = Shaper(lambda *problem: problems.append(problem), SAVE_ADVICE).made(Advice, kept)
-        if not problems:
+        try:
+            advice = read_saved(Advice, kept, SAVE_ADVICE)
+        except FaultsError as error:
+            problems += error.faults
+        else:
             problems += _unordered(advice)
         if not problems:
             return advice
@@ -65,7 +69,7 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
     raise AdviceError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
 
 
-def _unordered(advice: Advice) -> Iterator[tuple[NodePath, str, str]]:
+def _unordered(advice: Advice) -> Iterator[Fault]:
     """Recommendations that are not numbered in their order, or are there twice."""
     seen = set()
     for place, advised in enumerate(advice.recommendations):

@@ -22,7 +22,7 @@ class Wording:
 
     def accepted(self, clause: Accepts) -> tuple[Labelled, ...]:
         """The answers that a clause accepts, weakest first."""
-        return tuple(Labelled(word, label) for word, label in self.labels.items() if word in clause.answers)
+        return tuple(Labelled(id=word, label=label) for word, label in self.labels.items() if word in clause.answers)
 
 
 def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
@@ -43,12 +43,12 @@ def clauses(condition: Condition, given: Mapping[str, str], wording: Callable[[s
     holds = truth(condition, given)
     if not isinstance(condition, Accepts):
         parts = tuple(clauses(part, given, wording) for part in condition.parts)
-        return Joined("all" if isinstance(condition, All) else "any", holds, parts)
+        return Joined(join="all" if isinstance(condition, All) else "any", holds=holds, parts=parts)
     words, known = wording(condition.name), given.get(condition.name)
     return Clause(
         name=condition.name,
         title=words.title,
-        given=None if known is None else Labelled(known, words.labels[known]),
+        given=None if known is None else Labelled(id=known, label=words.labels[known]),
         would_do=words.accepted(condition),
         holds=holds,
     )

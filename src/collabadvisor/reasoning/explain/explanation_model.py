@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
 
 WHY: Literal["collabadvisor/why/1"] = "collabadvisor/why/1"
@@ -17,8 +17,7 @@ LinkKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Form):
     """What was asked about: its kind, id and title. ``wanted`` is the verdict or standing asked for, "" for any."""
 
     kind: AskedKind
@@ -27,8 +26,7 @@ class Asked:
     wanted: str = ""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Form):
     """One link of the chain, and what it rests on: its ``parts``.
 
     ==============  ======================  ==========================  ==========================================
@@ -68,8 +66,7 @@ class Link:
     parts: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True)
-class Why:
+class Why(Form):
     """Why something was concluded of a venture. The contract ``collabadvisor/why/1``.
 
     ``says`` tells the outcome in a sentence or two. ``chain`` is what was asked about and what it rests on, down to
@@ -87,16 +84,14 @@ class Why:
     knowledge: KnowledgeUsed
 
 
-@dataclass(frozen=True)
-class Labelled:
+class Labelled(Form):
     """An answer or a standing: its id, and how it reads."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(Form):
     """What a rule asks of one fact, base or value: what is so (None: not known), what would do, whether it holds."""
 
     name: str
@@ -106,8 +101,7 @@ class Clause:
     holds: bool | None
 
 
-@dataclass(frozen=True)
-class Joined:
+class Joined(Form):
     """Clauses of which all must hold, or any."""
 
     join: Literal["all", "any"]
@@ -115,8 +109,7 @@ class Joined:
     parts: tuple[Clause | Joined, ...]
 
 
-@dataclass(frozen=True)
-class RuleTried:
+class RuleTried(Form):
     """A rule that would bring about what was asked for.
 
     ``word`` says what it concludes ("major weakness of fit"). ``speaks`` is whether it can at all, at this stage;
@@ -131,8 +124,7 @@ class RuleTried:
     condition: Clause | Joined
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Form):
     """A fact that would need another answer, or (``given`` is None) an answer: any of ``to`` would do."""
 
     fact: str
@@ -141,16 +133,14 @@ class Change:
     to: tuple[Labelled, ...]
 
 
-@dataclass(frozen=True)
-class ChangeSet:
+class ChangeSet(Form):
     """Changes that together, and not without each other, bring it about; and the rules that then hold."""
 
     changes: tuple[Change, ...]
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class WhyNot:
+class WhyNot(Form):
     """Why something was not concluded of a venture. The contract ``collabadvisor/why-not/1``.
 
     ``says`` tells the outcome in a sentence or two; of a verdict and a standing, ``instead`` is the one that was

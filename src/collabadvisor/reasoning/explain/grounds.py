@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from collabadvisor.knowledge.conditions import Accepts, Condition, holding, truth
 from collabadvisor.knowledge.framework import COVERAGE
@@ -36,13 +35,13 @@ class Grounds:
         """A rule of the verdict that holds, the standings by which it does, and its lessons."""
 
         def parts() -> Iterator[Link]:
-            yield from self._stand(holding(self.knowledge.conditions[rule.id], self.links.standings))
+            yield from self._stand(holding(rule.when, self.links.standings))
             yield from map(self.lesson, rule.lessons)
 
         return self._once(self.links.verdict_rule(rule), parts)
 
     def _uncalled(self, rule: VerdictRule) -> Link:
-        by = _failing(self.knowledge.conditions[rule.id], self.links.standings)
+        by = _failing(rule.when, self.links.standings)
         return self._once(self.links.uncalled(rule), lambda: self._stand(by))
 
     def _stand(self, by: Iterable[str]) -> Iterator[Link]:
@@ -103,9 +102,9 @@ class Grounds:
     def _once(self, link: Link, parts: Callable[[], Iterable[Link]]) -> Link:
         """The link with its parts; where it was told before, only its name and result."""
         if (link.kind, link.id) in self._told:
-            return replace(link, says="", source="", confidence="", before=True)
+            return link.replace(says="", source="", confidence="", before=True)
         self._told.add((link.kind, link.id))
-        return replace(link, parts=tuple(parts()))
+        return link.replace(parts=tuple(parts()))
 
 
 def _failing(condition: Condition, given: Mapping[str, str]) -> tuple[str, ...]:

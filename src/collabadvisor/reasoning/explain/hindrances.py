@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from collabadvisor.files.words import listed
 from collabadvisor.inference.bearings import Bearings
@@ -34,7 +33,7 @@ class Hindrances:
         return tuple(self._rule(rule) for rule in rules if truth(self._condition(rule), self.links.standings))
 
     def _condition(self, rule: VerdictRule) -> Condition:
-        return self.knowledge.conditions[rule.id]
+        return rule.when
 
     def _rule(self, rule: VerdictRule) -> Link:
         def parts() -> Iterator[Link]:
@@ -46,7 +45,7 @@ class Hindrances:
                 accepted = {answer for leaf in leaves(condition) if leaf.name == name for answer in leaf.answers}
                 yield self._other_than(name, accepted)
 
-        return replace(self.links.verdict_rule(rule), parts=tuple(parts()))
+        return self.links.verdict_rule(rule).replace(parts=tuple(parts()))
 
     def _other_than(self, name: str, accepted: set[str]) -> Link:
         """How a base or value stands, and what keeps it from standing otherwise; if it can, from standing better."""
@@ -62,7 +61,7 @@ class Hindrances:
         says = f"It would have to be {listed(titles, 'or')}." if wanted else ""
         least = wanted[0] if wanted else None
         return self._once(
-            replace(link, says=says), least or "", lambda: self.of_standing(link.id, least) if least else ()
+            link.replace(says=says), least or "", lambda: self.of_standing(link.id, least) if least else ()
         )
 
     def of_standing(self, name: str, wanted: Standing) -> Iterator[Link]:
@@ -114,9 +113,9 @@ class Hindrances:
         """The link with its parts; where it was told before with the same aim, only its name and result."""
         key = (link.kind, link.id, aim)
         if key in self._told:
-            return replace(link, says=link.says if aim else "", before=True)
+            return link.replace(says=link.says if aim else "", before=True)
         self._told.add(key)
-        return replace(link, parts=tuple(parts()))
+        return link.replace(parts=tuple(parts()))
 
 
 def _worse(one: str, other: str) -> bool:

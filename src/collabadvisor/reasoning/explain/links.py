@@ -70,18 +70,26 @@ class Links:
         """The verdict."""
         result = self.inference.verdict.result
         named = self.framework.verdicts[result]
-        return Link("verdict", VERDICTS, "Verdict", result, named.title, named.meaning)
+        return Link(kind="verdict", id=VERDICTS, title="Verdict", result=result, word=named.title, says=named.meaning)
 
     def verdict_rule(self, rule: VerdictRule) -> Link:
         """A rule of the verdict that holds. What it says is said of a venture for which no worse verdict stands."""
         title = self.framework.verdicts[rule.verdict].title
         if rule.verdict != self.inference.verdict.result:
-            return Link("hidden_rule", rule.id, rule.title, rule.verdict, title)
-        return Link("verdict_rule", rule.id, rule.title, rule.verdict, title, rule.because)
+            return Link(kind="hidden_rule", id=rule.id, title=rule.title, result=rule.verdict, word=title)
+        return Link(
+            kind="verdict_rule", id=rule.id, title=rule.title, result=rule.verdict, word=title, says=rule.because
+        )
 
     def uncalled(self, rule: VerdictRule) -> Link:
         """A rule of the verdict that does not hold."""
-        return Link("uncalled", rule.id, rule.title, rule.verdict, self.framework.verdicts[rule.verdict].title)
+        return Link(
+            kind="uncalled",
+            id=rule.id,
+            title=rule.title,
+            result=rule.verdict,
+            word=self.framework.verdicts[rule.verdict].title,
+        )
 
     def standing(self, name: str) -> Link:
         """How a base or value stands."""
@@ -93,7 +101,9 @@ class Links:
             titles = listed(self.framework.title_of(other).lower() for other in silent)
             says = "It stands as low as the lowest of what bears on it."
             says += f" It rests on {titles} too, of which nothing is known." if silent else ""
-        return Link("standing", name, self.framework.title_of(name), result, named.title, says)
+        return Link(
+            kind="standing", id=name, title=self.framework.title_of(name), result=result, word=named.title, says=says
+        )
 
     def open(self, name: str) -> Link:
         """What there is none of, where nothing tells how a base or value stands."""
@@ -101,7 +111,7 @@ class Links:
         if name in self.framework.bases:
             asked = self.inference.answered[name][1]
             says = f"None of its {asked} questions is answered." if asked > 1 else "Its one question is not answered."
-        return Link("open", name, self.framework.title_of(name), says=says)
+        return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
 
     def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
         """That nothing was found that would make a base or value stand as wanted, and what would."""
@@ -110,12 +120,16 @@ class Links:
         says = f"No finding makes it {title}. {'Any of these' if len(parts) > 1 else 'This'} would:"
         if not parts:
             says = f"No rule that speaks at this stage makes it {title}."
-        return Link("open", name, self.framework.title_of(name), wanted, title, says, parts=parts)
+        return Link(
+            kind="open", id=name, title=self.framework.title_of(name), result=wanted, word=title, says=says, parts=parts
+        )
 
     def coverage(self) -> Link:
         """Whether enough is answered of every base that is urgent at this stage."""
         result = self.standings[COVERAGE]
-        return Link("count", COVERAGE, "Questions answered on the urgent bases", result, plain(result))
+        return Link(
+            kind="count", id=COVERAGE, title="Questions answered on the urgent bases", result=result, word=plain(result)
+        )
 
     def counts(self) -> Iterator[Link]:
         """How much is answered of each base that is urgent at this stage."""
@@ -124,33 +138,66 @@ class Links:
             needed = self.knowledge.needed(asked)
             result = COVERAGES[given >= needed]
             says = f"{given} of {asked} questions answered; at least {needed} needed."
-            yield Link("count", base, self.framework.title_of(base), result, plain(result), says)
+            yield Link(
+                kind="count", id=base, title=self.framework.title_of(base), result=result, word=plain(result), says=says
+            )
 
     def finding(self, name: str) -> Link:
         """A finding, and its reason in the venture's own answers."""
         rule = self.knowledge.rules[name]
-        return Link("finding", name, rule.title, rule.grade, self.grade(rule), self.reasons[name].because)
+        return Link(
+            kind="finding",
+            id=name,
+            title=rule.title,
+            result=rule.grade,
+            word=self.grade(rule),
+            says=self.reasons[name].because,
+        )
 
     def missing(self, rule: Rule) -> Link:
         """Something that is not found."""
-        return Link("missing", rule.id, rule.title, rule.grade, self.grade(rule))
+        return Link(kind="missing", id=rule.id, title=rule.title, result=rule.grade, word=self.grade(rule))
 
     def recommendation(self, name: str) -> Link:
         """A recommendation that is given: its place in the advice, and why it stands there."""
         advised = next(advised for advised in self.advice.recommendations if advised.id == name)
         priority = self.framework.priorities[advised.priority].title.lower()
         place = f"{priority}, number {advised.rank} of {len(self.advice.recommendations)}"
-        return Link("recommendation", name, advised.title, advised.priority, place, advised.priority_because)
+        return Link(
+            kind="recommendation",
+            id=name,
+            title=advised.title,
+            result=advised.priority,
+            word=place,
+            says=advised.priority_because,
+        )
 
     def answer(self, name: str) -> Link:
         """An answer that was given, and where it comes from."""
         fact, given = self.knowledge.facts[name], self.venture.answers[name]
         answer = given.answer or ""
         label = fact.answers[answer]
-        return Link("answer", name, fact.name, answer, label, "", given.source, given.confidence or "")
+        return Link(
+            kind="answer",
+            id=name,
+            title=fact.name,
+            result=answer,
+            word=label,
+            says="",
+            source=given.source,
+            confidence=given.confidence or "",
+        )
 
     def lesson(self, name: str) -> Link:
         """A lesson, its quote, and how the source knows it."""
         lesson = self.knowledge.lessons[name]
         kind = self.framework.lesson_kinds[lesson.kind]
-        return Link("lesson", name, lesson.statement, lesson.kind, kind, lesson.quote, lesson.where)
+        return Link(
+            kind="lesson",
+            id=name,
+            title=lesson.statement,
+            result=lesson.kind,
+            word=kind,
+            says=lesson.quote,
+            source=lesson.where,
+        )

@@ -52,11 +52,11 @@ def numbered(where: Location, number: str, advised: Sequence[str]) -> str:
 
 def _things(knowledge: KnowledgeBase) -> Iterator[Asked]:
     framework = knowledge.framework
-    yield Asked("verdict", VERDICTS, "Verdict")
+    yield Asked(kind="verdict", id=VERDICTS, title="Verdict")
     for name, verdict in framework.verdicts.items():
-        yield Asked("verdict", VERDICTS, verdict.title, name)
+        yield Asked(kind="verdict", id=VERDICTS, title=verdict.title, wanted=name)
     for name in framework.judged():
-        yield Asked("standing", name, framework.title_of(name))
+        yield Asked(kind="standing", id=name, title=framework.title_of(name))
     kinds: Mapping[AskedKind, Mapping[str, str]] = {
         "recommendation": {name: advised.title for name, advised in knowledge.recommendations.items()},
         "finding": {name: rule.title for name, rule in knowledge.rules.items()},
@@ -65,7 +65,7 @@ def _things(knowledge: KnowledgeBase) -> Iterator[Asked]:
         "lesson": {name: lesson.statement for name, lesson in knowledge.lessons.items()},
     }
     for kind, titles in kinds.items():
-        yield from (Asked(kind, name, title) for name, title in titles.items())
+        yield from (Asked(kind=kind, id=name, title=title) for name, title in titles.items())
 
 
 def _named(things: list[Asked], words: str) -> Asked | None:
@@ -99,7 +99,9 @@ def _wanted(asked: Asked, words: str, knowledge: KnowledgeBase) -> Asked:
         raise UnknownName([Problem(Location(shown(f"{asked.id}={words}")), what, f"Ask about '{asked.id}' alone.")])
     for name, title in named.items():
         if words in (name, title) or words.lower() == clean(title).lower():
-            return Asked(asked.kind, asked.id, title if asked.kind == "verdict" else asked.title, name)
+            return Asked(
+                kind=asked.kind, id=asked.id, title=title if asked.kind == "verdict" else asked.title, wanted=name
+            )
     kind = "verdict" if asked.kind == "verdict" else "standing"
     where = Location(shown(f"{asked.id}={words}"))
     raise UnknownName([Problem(where, f"there is no {kind} {shown(words)}.", did_you_mean(words, named))])

@@ -64,7 +64,7 @@ def _verdict_rule(links: Links, asked: Asked) -> Told:
     rule, verdict = links.knowledge.verdict_rules[asked.id], links.verdict()
     called = links.framework.verdicts[rule.verdict].title
     speaks = rule in links.calling()
-    if not speaks or not truth(links.knowledge.conditions[rule.id], links.standings):
+    if not speaks or not truth(rule.when, links.standings):
         return False, f"“{asked.title}” does not hold, so it does not call for the verdict “{called}”."
     says = f"“{asked.title}” holds, and calls for the verdict “{called}”."
     return True, says if verdict.result == rule.verdict else f"{says} A worse one stands: “{verdict.word}”."

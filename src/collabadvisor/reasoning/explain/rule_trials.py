@@ -48,7 +48,7 @@ def tried(links: Links, rule: AnyRule) -> RuleTried:
         word=_finds(links, rule),
         speaks=not silent,
         silent_because=silent,
-        condition=clauses(links.knowledge.conditions[rule.id], given, wording),
+        condition=clauses(rule.when, given, wording),
     )
 
 

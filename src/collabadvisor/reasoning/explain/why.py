@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.explanation_model import WHY, Asked, Link, Why
@@ -57,9 +56,9 @@ def _led_to(links: Links, asked: Asked) -> Iterator[Link]:
     """What rests on an answer or a lesson, in short."""
     for name, reason in links.reasons.items():
         if asked.kind == "fact" and asked.id in reason.answers:
-            yield replace(links.finding(name), parts=tuple(_in_turn(links, name)))
+            yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
         if asked.kind == "lesson" and asked.id in links.knowledge.rules[name].lessons:
-            yield replace(links.finding(name), parts=tuple(_in_turn(links, name)))
+            yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
     if asked.kind == "fact":
         standings = links.inference.standings.values()
         yield from (links.standing(stands.name) for stands in standings if asked.id in dict(stands.answers))
@@ -72,7 +71,7 @@ def _in_turn(links: Links, finding: str) -> Iterator[Link]:
     """What a finding leads to at once: standings and recommendations."""
     for stands in links.inference.standings.values():
         if finding in stands.premises:
-            yield replace(links.standing(stands.name), says="")
+            yield links.standing(stands.name).replace(says="")
     for advised in links.advice.recommendations:
         if any(reason.rule == finding for reason in advised.reasons):
-            yield replace(links.recommendation(advised.id), says="")
+            yield links.recommendation(advised.id).replace(says="")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Any_, branches
@@ -55,9 +54,9 @@ def _best(links: Links, asked: Asked) -> Asked:
     if asked.wanted or asked.kind not in ("standing", "verdict"):
         return asked
     if asked.kind == "standing":
-        return replace(asked, wanted="sound")
+        return asked.replace(wanted="sound")
     best = links.verdicts[-1]
-    return replace(asked, wanted=best, title=links.framework.verdicts[best].title)
+    return asked.replace(wanted=best, title=links.framework.verdicts[best].title)
 
 
 def _instead(links: Links, asked: Asked) -> str:
@@ -71,12 +70,12 @@ def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]
     known, facts = links.venture.known(), links.knowledge.facts
     if not rules:
         return []
-    condition = Any_(tuple(links.knowledge.conditions[rule.id] for rule in rules))
+    condition = Any_(tuple(rule.when for rule in rules))
     scales = {name: fact.scale for name, fact in facts.items()}
     return [
         ChangeSet(
-            tuple(_change(links, name, answers[name], known.get(name)) for name in answers),
-            tuple(rule.id for rule in rules if _can_hold(links, rule, answers)),
+            changes=tuple(_change(links, name, answers[name], known.get(name)) for name in answers),
+            rules=tuple(rule.id for rule in rules if _can_hold(links, rule, answers)),
         )
         for answers in smallest_changes(condition, known, scales, budget)
     ]
@@ -84,8 +83,13 @@ def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]
 
 def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> Change:
     fact = links.knowledge.facts[name]
-    now = None if given is None else Labelled(given, fact.answers[given])
-    return Change(name, fact.name, now, tuple(Labelled(answer, fact.answers[answer]) for answer in to))
+    now = None if given is None else Labelled(id=given, label=fact.answers[given])
+    return Change(
+        fact=name,
+        title=fact.name,
+        given=now,
+        to=tuple(Labelled(id=answer, label=fact.answers[answer]) for answer in to),
+    )
 
 
 def _can_hold(links: Links, rule: Rule, answers: Answers) -> bool:
@@ -93,7 +97,7 @@ def _can_hold(links: Links, rule: Rule, answers: Answers) -> bool:
     known = {name: (answer,) for name, answer in links.venture.known().items()} | answers
     return any(
         all(accepted.intersection(known.get(name, ())) for name, accepted in branch.items())
-        for branch in branches(links.knowledge.conditions[rule.id])
+        for branch in branches(rule.when)
     )
 
 

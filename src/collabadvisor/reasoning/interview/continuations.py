@@ -32,7 +32,7 @@ class Reach:
         facts = [knowledge.facts[name] for name in layout.facts]
         self.base = [fact.base for fact in facts]
         # The rules first, so that their branches have the numbers that they have in the layout.
-        conditions = {rule: knowledge.conditions[rule] for rule in layout.findings.bits}
+        conditions = {rule: knowledge.when(rule) for rule in layout.findings.bits}
         conditions |= {f"{fact.id} is answered": Accepts(fact.id, frozenset(fact.scale)) for fact in facts}
         self.sieve = Sieve(conditions, {fact.id: (*fact.scale, SILENT) for fact in facts})
         self.silent = [1 << len(fact.scale) for fact in facts]

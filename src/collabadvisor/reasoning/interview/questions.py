@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.continuations import reach_of
@@ -42,8 +43,7 @@ class Left:
     expected: float
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(Form):
     """How many questions about an urgent base are answered, of how many, while fewer are than needed."""
 
     base: str
@@ -138,5 +138,8 @@ def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase
     if not reach.layout.hangs_on_coverage(stands):
         return {}
     answered = knowledge.answered(venture.stage, venture.known())
-    found = (Counts(base, *answered[base], needed) for base, needed in reach.needed.items())
+    found = (
+        Counts(base=base, answered=answered[base][0], asked=answered[base][1], needed=needed)
+        for base, needed in reach.needed.items()
+    )
     return {counts.base: counts for counts in found if counts.answered < counts.needed}

@@ -126,7 +126,9 @@ class _Bounds:
         places, missing = self.layout.verdict(stands)
         verdicts = self.layout.verdicts
         reached = {place for place in places if self._reached(place)}
-        return VerdictRange(tuple(verdicts[place] for place in sorted(reached)), missing and self._reached(None))
+        return VerdictRange(
+            verdicts=tuple(verdicts[place] for place in sorted(reached)), missing=missing and self._reached(None)
+        )
 
     def _reached(self, wanted: int | None) -> bool:
         """Whether some completion gets this verdict (None: none at all)."""

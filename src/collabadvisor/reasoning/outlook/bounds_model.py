@@ -6,18 +6,16 @@ said here is said of all completions together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from collabadvisor.files.models import Form
 from collabadvisor.knowledge.framework import Priority, StandingOrNot
 
 Outlook = Literal["certain", "possible", "ruled_out"]
 """Whether something is advised in every completion, in some, or in none."""
 
 
-@dataclass(frozen=True)
-class StandingRange:
+class StandingRange(Form):
     """The worst and the best that a base or value can stand; both "not_known" where nothing can ever be told of it.
 
     ``silent`` says that there are completions in which nothing bears on it, so that its standing is not known there.
@@ -33,8 +31,7 @@ class StandingRange:
         return self.worst == self.best and (self.worst == "not_known" or not self.silent)
 
 
-@dataclass(frozen=True)
-class VerdictRange:
+class VerdictRange(Form):
     """Every verdict that some completion gets, worst first.
 
     ``missing`` says that there are completions of which no verdict rule of the pack speaks at all.
@@ -49,8 +46,7 @@ class VerdictRange:
         return len(self.verdicts) == 1 and not self.missing
 
 
-@dataclass(frozen=True)
-class Prospect:
+class Prospect(Form):
     """Whether a recommendation is advised, and the most and the least urgent it can be where it is.
 
     ``open_questions`` are those about which the rules that could call for it, or make it more urgent, still ask.
@@ -62,8 +58,7 @@ class Prospect:
     open_questions: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Bounds:
+class Bounds(Form):
     """What holds of all completions of a venture.
 
     ``findings``: rule id -> True (found in every completion), False (in none) or None (in some), for every rule that
@@ -74,6 +69,6 @@ class Bounds:
 
     exact: bool
     verdict: VerdictRange
-    standings: Mapping[str, StandingRange]
-    recommendations: Mapping[str, Prospect]
-    findings: Mapping[str, bool | None]
+    standings: dict[str, StandingRange]
+    recommendations: dict[str, Prospect]
+    findings: dict[str, bool | None]

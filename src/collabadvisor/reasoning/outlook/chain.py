@@ -98,7 +98,7 @@ class Chain:
                 for rule, bits in layout.findings.bits.items()
             },
             standings={name: standing_range(stands[name]) for name in self.knowledge.framework.judged()},
-            verdict=VerdictRange(tuple(self.verdicts[place] for place in verdicts), missing),
+            verdict=VerdictRange(verdicts=tuple(self.verdicts[place] for place in verdicts), missing=missing),
             recommendations={
                 name: prospect(
                     priorities, *firsts(masks, possible, sure), layout.open_questions(options, masks, possible, sure)
@@ -135,9 +135,9 @@ def standing_range(found: int) -> StandingRange:
     """The range of a set of standings, given as bits."""
     known = found & ~UNKNOWN
     if not known:
-        return StandingRange("not_known", "not_known", silent=True)
+        return StandingRange(worst="not_known", best="not_known", silent=True)
     worst, best = (known & -known).bit_length() - 1, known.bit_length() - 1
-    return StandingRange(WORDS[worst], WORDS[best], silent=bool(found & UNKNOWN))
+    return StandingRange(worst=WORDS[worst], best=WORDS[best], silent=bool(found & UNKNOWN))
 
 
 def prospect(
@@ -145,6 +145,11 @@ def prospect(
 ) -> Prospect:
     """How a recommendation can stand: the places of the priorities that it can have, and whether it can be spared."""
     if not places:
-        return Prospect("ruled_out", None, None, ())
+        return Prospect(outlook="ruled_out", most_urgent=None, least_urgent=None, open_questions=())
     reached = sorted((priorities[place] for place in places), key=PRIORITIES.index)
-    return Prospect("possible" if spared else "certain", reached[0], reached[-1], open_questions)
+    return Prospect(
+        outlook="possible" if spared else "certain",
+        most_urgent=reached[0],
+        least_urgent=reached[-1],
+        open_questions=open_questions,
+    )

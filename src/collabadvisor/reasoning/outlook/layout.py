@@ -58,7 +58,7 @@ class Layout:
         ]
         self._every_answer = [(1 << len(scale)) - 1 for scale in scales.values()]
         active = list(knowledge.active(stage))
-        self.findings = Sieve({rule.id: knowledge.conditions[rule.id] for rule in active}, scales)
+        self.findings = Sieve({rule.id: rule.when for rule in active}, scales)
         self.judged = _judged(knowledge, stage, active, self.findings)
         self.below = {name: self._below(name) for name, _, _ in self.judged}
         self.upon = {name: union(mask for _, masks, _ in part for mask in masks) for name, part in self.below.items()}
@@ -152,7 +152,7 @@ class Layout:
         rules = list(knowledge.calling(stage))
         scales: dict[str, Scale] = dict.fromkeys(knowledge.framework.judged(), SCALES["standings"])
         scales[COVERAGE] = COVERAGES
-        conditions = {rule.id: knowledge.conditions[rule.id] for rule in rules}
+        conditions = {rule.id: rule.when for rule in rules}
         asked = {name for condition in conditions.values() for name in names(condition)}
         self.standing_names = [name for name in scales if name in asked]
         self.verdict_sieve = Sieve(conditions, {name: scales[name] for name in self.standing_names})

@@ -57,7 +57,10 @@ class _Panel:
 
     def told(self, name: str) -> Panel:
         one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
-        shared = [Shared(fact, *answers, self._by(fact, *answers), self._open(fact)) for fact, answers in one.items()]
+        shared = [
+            Shared(fact=fact, answer=answer, by=self._by(fact, answer), not_known_to=self._open(fact))
+            for fact, (answer,) in one.items()
+        ]
         bounds = self._bounds(self.options)
         dependence = Dependence(self.layout, self.options, self.budget)
         differences = [self._difference(place, dependence) for place in self._differing()]
@@ -94,7 +97,9 @@ class _Panel:
 
     def _member(self, one: Respondent) -> Member:
         known = self.known[one.name]
-        return Member(one.name, sum(fact in known for fact in self.facts), self.chain.outcome(known).verdict)
+        return Member(
+            name=one.name, answered=sum(fact in known for fact in self.facts), verdict=self.chain.outcome(known).verdict
+        )
 
     def _differing(self) -> list[int]:
         return [place for place, option in enumerate(self.options) if option & (option - 1)]
@@ -126,7 +131,9 @@ class _Panel:
     def _by(self, fact: str, answer: str) -> tuple[Voice, ...]:
         given = [(one.name, one.venture.answers.get(fact)) for one in self.respondents]
         return tuple(
-            Voice(name, told.source, told.confidence) for name, told in given if told and told.answer == answer
+            Voice(respondent=name, source=told.source, confidence=told.confidence)
+            for name, told in given
+            if told and told.answer == answer
         )
 
     def _open(self, fact: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Location
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, StandingRange, VerdictRange
@@ -24,8 +25,7 @@ class Respondent:
     where: Location = field(default=Location(""))
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(Form):
     """A respondent, how many questions they answer, and the verdict on their answers alone.
 
     ``verdict`` is None where no verdict rule of the pack speaks of them.
@@ -36,8 +36,7 @@ class Member:
     verdict: str | None
 
 
-@dataclass(frozen=True)
-class Voice:
+class Voice(Form):
     """Who gives an answer, and, where it is noted, where they have it from and how sure that is."""
 
     respondent: str
@@ -89,8 +88,7 @@ class Difference:
         return "verdict" if self.verdict else "now" if self.urgent else "other" if self.matters else "nothing"
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(Form):
     """A question with one answer: that of all, or of those who know it. ``not_known_to`` are the others."""
 
     fact: str

@@ -14,8 +14,6 @@ any answer to one is a step up, from the weakest.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
@@ -60,7 +58,7 @@ def plan(  # noqa: PLR0913  (what is wanted, by whom, at what cost, how much of 
         open_questions=advice.unanswered, exact=planner.exact, knowledge=advice.knowledge,
     )  # fmt: skip
     if planner.already():
-        return replace(nothing, reached=True, already=True)
+        return nothing.replace(reached=True, already=True)
     return planner.planned(nothing, most)
 
 
@@ -97,8 +95,7 @@ class _Planner:
         if not ways.found:
             return self._unreached(nothing, ways)
         options = tuple(self._option(ways, way) for way in ways.found[:most])
-        return replace(
-            nothing,
+        return nothing.replace(
             reached=True,
             count=len(ways.found),
             count_is_all=ways.complete,
@@ -110,16 +107,16 @@ class _Planner:
 
     def _unreached(self, nothing: Plan, ways: Ways) -> Plan:
         if not ways.complete:
-            return replace(nothing, because="given_up")
+            return nothing.replace(because="given_up")
         # Moving what is to be kept is all that costs here, so the first way found moves the least of it.
         scales = {fact: self.chain.scale(fact) for fact in self.chain.facts}
         costs = {fact: dict.fromkeys(scale, int(fact in self.goal.keep)) for fact, scale in scales.items()}
-        free = Ways(self.chain, self.known, replace(self.goal, keep=()), costs, self.budget, still_open=ways.still_open)
+        free = Ways(self.chain, self.known, self.goal.replace(keep=()), costs, self.budget, still_open=ways.still_open)
         free.look(1)
         if not free.found:
-            return replace(nothing, because="never" if free.complete else "given_up")
+            return nothing.replace(because="never" if free.complete else "given_up")
         moved = (lever.fact for lever, place in zip(free.levers, free.found[0], strict=True) if place)
-        return replace(nothing, because="kept", in_the_way=tuple(fact for fact in moved if fact in self.goal.keep))
+        return nothing.replace(because="kept", in_the_way=tuple(fact for fact in moved if fact in self.goal.keep))
 
     def _option(self, ways: Ways, way: Way) -> Option:
         prices = [price[place] for price, place in zip(ways.prices, way, strict=True)]
@@ -139,4 +136,11 @@ class _Planner:
 
     def _change(self, lever: Lever, place: int, price: Cost) -> Change:
         to = lever.answers[place] or ""
-        return Change(lever.fact, lever.answers[0], to, place, price, self.todo.bringing(lever.fact, to))
+        return Change(
+            fact=lever.fact,
+            now=lever.answers[0],
+            to=to,
+            steps=place,
+            cost=price,
+            recommendations=self.todo.bringing(lever.fact, to),
+        )

@@ -40,7 +40,7 @@ def read_goal(
                 named.append(numbered(Field("clear"), name, advised))
             except UnknownName as error:
                 problems += error.problems
-    goal = Goal(reach, tuple(dict.fromkeys(named)), tuple(dict.fromkeys(keep)))
+    goal = Goal(reach=reach, clear=tuple(dict.fromkeys(named)), keep=tuple(dict.fromkeys(keep)))
     problems += _problems(goal, venture.stage if venture else None, knowledge)
     if problems:
         raise UnknownName(problems)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import PlainSerializer, WithJsonSchema
+
+from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge.framework import Priority
 
@@ -14,8 +15,18 @@ FORMAT: Literal["collabadvisor/plan/1"] = "collabadvisor/plan/1"
 Cost = int | Fraction
 
 
-@dataclass(frozen=True)
-class Goal:
+def _number(cost: Cost) -> int | float:
+    return cost.numerator if cost.denominator == 1 else float(cost)
+
+
+CostNumber = Annotated[
+    Cost,
+    PlainSerializer(_number, when_used="json"),
+    WithJsonSchema({"description": "Steps, or what the file of costs says.", "type": "number", "minimum": 0}),
+]
+
+
+class Goal(Form):
     """What a plan has to bring about, by ids.
 
     The verdict is ``reach`` or a better one, none of the recommendations of ``clear`` is advised any more, and the
@@ -27,8 +38,7 @@ class Goal:
     keep: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Form):
     """One lever moved: from its answer now (None: not known) to a better one, in so many steps, at so much.
 
     ``recommendations`` bring it there or further: what is advised now first, in the order of the advice.
@@ -38,12 +48,11 @@ class Change:
     now: str | None
     to: str
     steps: int
-    cost: Cost
+    cost: CostNumber
     recommendations: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Doing:
+class Doing(Form):
     """A recommendation to carry out for some changes, by fact; ``priority`` and ``rank`` as advised now, if it is.
 
     ``after`` names those of the same option that must come before it; ``leaves_out`` those which it comes after, and
@@ -60,8 +69,7 @@ class Doing:
     leaves_out: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Form):
     """One way to the goal: minimal changes, what to do to bring them about, in order, and the verdict then.
 
     ``unadvised`` are the changes, by fact, that no recommendation of the pack brings about. ``questions`` says of
@@ -69,17 +77,16 @@ class Option:
     comes of them. ``worst`` is the worst verdict that the answers to all open questions can lead to then.
     """
 
-    cost: Cost
+    cost: CostNumber
     changes: tuple[Change, ...]
     do: tuple[Doing, ...]
     unadvised: tuple[str, ...]
-    questions: Mapping[str, int]
+    questions: dict[str, int]
     verdict: str | None
     worst: str | None
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Form):
     """The cheapest ways to a goal.
 
     ``verdict`` is the verdict now, ``worst`` the worst that the answers to all open questions can lead to if nothing

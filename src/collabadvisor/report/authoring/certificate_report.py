@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.markdown_text import escaped
-from collabadvisor.report.advice.advice_json import written
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.verification.certificate.certificate_model import ByStatus, Certificate, Found, Stood
 

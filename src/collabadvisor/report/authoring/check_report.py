@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from collabadvisor.document.json_text import written
 from collabadvisor.files.words import listed
-from collabadvisor.report.advice.advice_json import written
-from collabadvisor.report.authoring.issue_words import HELD, counted, issue_data, seen_from, stands_data
+from collabadvisor.report.authoring.check_json import CheckForm
+from collabadvisor.report.authoring.issue_words import HELD, counted, seen_from
 from collabadvisor.verification.checks.catalogue import CHECKS
 from collabadvisor.verification.checks.checking import Checked
 from collabadvisor.verification.issue import GRAVITIES
 
-FORMAT = "collabadvisor/knowledge-check/1"
 FORMATS = ("text", "json", "sarif")
 
 
@@ -26,7 +26,7 @@ def render(form: str, checked: Checked, here: Path) -> str:
         MissingExtra: SARIF is asked for, and the library for it is not installed.
     """
     if form == "json":
-        return written(_data(checked)) + "\n"
+        return written(CheckForm.of(checked)) + "\n"
     if form == "sarif":
         from collabadvisor.report.authoring.check_sarif import sarif
 
@@ -64,15 +64,3 @@ def _found(checked: Checked) -> str:
 def _standing(checked: Checked) -> str:
     many = counted(len(checked.stands), "more stands", "more stand")
     return f" {many}, with the reason in {HELD}." if checked.stands else ""
-
-
-def _data(checked: Checked) -> dict[str, object]:
-    knowledge = checked.knowledge
-    return {
-        "format": FORMAT,
-        "knowledge": knowledge and {"version": knowledge.version, "digest": knowledge.digest},
-        "checks": checked.checks,
-        "issues": [issue_data(issue, checked.pack) for issue in checked.issues],
-        "stands": [stands_data(stood, checked.pack) for stood in checked.stands],
-        "not_checked": checked.not_checked,
-    }

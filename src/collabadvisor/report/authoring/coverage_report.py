@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.document.tidy import cleaned
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.advice.advice_json import written
 from collabadvisor.report.authoring.coverage_content import (
     ANSWERS,
     ANSWERS_MEAN,
@@ -19,11 +19,9 @@ from collabadvisor.report.authoring.coverage_content import (
     Page,
     compose_coverage,
 )
-from collabadvisor.report.authoring.issue_words import issue_data, place, stands_data
-from collabadvisor.scenarios.features import Scenario
+from collabadvisor.report.authoring.coverage_json import CoverageForm
 from collabadvisor.verification.coverage import Coverage
 
-FORMAT = "collabadvisor/knowledge-coverage/1"
 FORMATS = ("text", "markdown", "html", "json")
 
 
@@ -36,7 +34,7 @@ def render(  # noqa: PLR0913  (what every report is given, and how much is asked
     JSON from the pack's own folder.
     """
     if form == "json":
-        return written(_data(coverage, knowledge, least)) + "\n"
+        return written(CoverageForm.of(coverage, least, knowledge)) + "\n"
     page = cleaned(compose_coverage(coverage, knowledge, least, here or Path.cwd()))
     if form == "text":
         return "\n".join(_text(page, max(width, NARROWEST))) + "\n"
@@ -78,44 +76,3 @@ def _table(page: Page) -> Iterator[str]:
         for row in rows:
             counts = f"{len(row.fires):>5}  {len(row.near_misses):>11}  {row.elsewhere:>{len(ELSEWHERE)}}"
             yield f"  {row.rule:<{longest}}  {counts}"
-
-
-def _data(coverage: Coverage, knowledge: KnowledgeBase, least: int) -> dict[str, object]:
-    def from_pack(path: str) -> str:
-        return place(path, knowledge.pack)
-
-    def told(scenarios: Iterable[Scenario]) -> list[Mapping[str, object]]:
-        return [
-            {"scenario": each.title, "file": from_pack(each.where.path), "line": each.where.line} for each in scenarios
-        ]
-
-    return {
-        "format": FORMAT,
-        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
-        "scenarios": coverage.scenarios,
-        "failed": coverage.failed,
-        "left_out": coverage.left_out,
-        "documented": coverage.documented,
-        "percent": coverage.percent,
-        "least": least,
-        "suffices": coverage.suffices(least),
-        "rules_not_in_force": coverage.silent,
-        "rules": [
-            {
-                "rule": each.rule,
-                "title": each.title,
-                "file": from_pack(each.where.path),
-                "line": each.where.line,
-                "documented": each.documented,
-                "fires": told(each.fires),
-                "near_misses": told(each.near_misses),
-                "elsewhere": told(each.elsewhere),
-            }
-            for each in coverage.rules
-        ],
-        "facts_never_exercised": coverage.facts(knowledge),
-        "answers_never_exercised": coverage.answers,
-        "recommendations_never_advised": coverage.never_advised,
-        "issues": [issue_data(issue, knowledge.pack) for issue in coverage.issues],
-        "stands": [stands_data(stood, knowledge.pack) for stood in coverage.stands],
-    }

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
 
 from collabadvisor.document.blocks import Block, as_markdown, as_text
+from collabadvisor.document.json_text import written
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference_model import Place
-from collabadvisor.report.advice.advice_json import written
 from collabadvisor.report.authoring import diff_words
+from collabadvisor.report.authoring.diff_json import PackDiffForm
 from collabadvisor.report.authoring.diff_words import Words
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.verification.diff.pack_diff_model import BEARING, Change, Effect, PackDiff, SavedVenture, Subject
 
 FORMATS = ("text", "markdown", "json")
-FORMAT = "collabadvisor/knowledge-diff/1"
 HEADINGS: dict[Subject, str] = {
     "verdict": "The verdict",
     "recommendation": "Recommendations",
@@ -30,27 +29,11 @@ SIDES = ("The old knowledge", "The new knowledge")
 def render(form: str, found: PackDiff, old: KnowledgeBase, new: KnowledgeBase, *, width: int = 88) -> str:
     """The difference in one of ``FORMATS``, ending with one newline. The same input gives the same bytes."""
     if form == "json":
-        text = written(_data(found), _plain)
+        text = written(PackDiffForm.of(found))
     else:
         blocks = _Blocks(found, old, new).all()
         text = as_markdown(blocks) if form == "markdown" else as_text(blocks, width)
     return text.rstrip("\n") + "\n"
-
-
-def _data(found: PackDiff) -> dict[str, object]:
-    return {"format": FORMAT, "same_advice": found.same_advice, **vars(found)}
-
-
-def _plain(thing: Any) -> Any:
-    """A record as plain data; of a venture that cannot be read, the problems without the folder that it stands in."""
-    if not isinstance(thing, SavedVenture):
-        return vars(thing)
-    told = {name: [_problem(each) for each in getattr(thing, name)] for name in ("problems_before", "problems_after")}
-    return {**vars(thing), "moved": thing.moved, **told}
-
-
-def _problem(problem: Problem) -> dict[str, object]:
-    return {"line": problem.where.line, "what": problem.what, "remedy": problem.remedy}
 
 
 class _Blocks:
@@ -135,10 +118,12 @@ class _Blocks:
                 yield from (Block("item", f"{side} cannot judge it: {told}", 1) for told in _problems(problems))
             return
         if found.verdict:
-            effect = Effect("verdict", "verdict", found.verdict.before, found.verdict.after, ())
+            effect = Effect(
+                subject="verdict", name="verdict", before=found.verdict.before, after=found.verdict.after, shown=()
+            )
             yield Block("item", f"Verdict: {self.words.turned(effect)}.", 1)
         for moved in found.standings:
-            effect = Effect("standing", moved.name, moved.before, moved.after, ())
+            effect = Effect(subject="standing", name=moved.name, before=moved.before, after=moved.after, shown=())
             yield Block("item", f"{self.words.named(effect)}: {self.words.turned(effect)}.", 1)
         for each in found.recommendations:
             if each.way == "appears":

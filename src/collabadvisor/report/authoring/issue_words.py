@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from collabadvisor.files.problems import Location
-from collabadvisor.verification.issue import Issue, Stands, below
+from collabadvisor.verification.issue import Issue, below
 
 HELD = "knowledge/exceptions.yaml"
 """Where a pack says what stands all the same."""
@@ -25,21 +25,3 @@ def seen_from(issue: Issue, folder: Path) -> Issue:
 def counted(number: int, one: str, several: str = "") -> str:
     """A number and what it counts: ``1 rule``, ``3 rules``."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
-
-
-def issue_data(issue: Issue, pack: Path) -> dict[str, object]:
-    """An issue for JSON, its file as seen from the pack."""
-    return {
-        "check": issue.check,
-        "gravity": issue.gravity,
-        "file": place(issue.where.path, pack),
-        "line": issue.where.line,
-        "about": issue.about,
-        "what": issue.what,
-        "remedy": issue.remedy,
-    }
-
-
-def stands_data(stood: Stands, pack: Path) -> dict[str, object]:
-    """An issue that the pack lets stand, with the reason."""
-    return {**issue_data(stood.issue, pack), "reason": stood.reason}

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.advice.advice_json import written
-from collabadvisor.report.authoring.issue_words import HELD, counted, issue_data, place, stands_data
+from collabadvisor.report.authoring.issue_words import HELD, counted, place
+from collabadvisor.report.authoring.mutate_json import MutantCounts, MutateForm
 from collabadvisor.verification.issue import Issue
 from collabadvisor.verification.mutants.missing_scenarios import Missing
-from collabadvisor.verification.mutants.mutation import Killed, Mutation
-from collabadvisor.verification.mutants.rule_changes import Mutant
+from collabadvisor.verification.mutants.mutation import Mutation
 
-FORMAT = "collabadvisor/knowledge-mutate/1"
 TITLE = "Would a scenario notice?"
 
 
@@ -28,7 +27,7 @@ def render(
     Text names files as seen from the folder ``here``, JSON from the pack's own folder.
     """
     if form == "json":
-        return written(_data(mutation, knowledge)) + "\n"
+        return written(MutateForm.of(mutation, knowledge)) + "\n"
     text = "\n".join(_Text(mutation, knowledge, max(width, NARROWEST), here or Path.cwd()).lines())
     return re.sub(r"\n{3,}", "\n\n", text).rstrip("\n") + "\n"
 
@@ -66,8 +65,9 @@ class _Text:
         more = counted(tried.left_out, "more takes steps of its own and was", "more take steps of their own and were")
         left = f" {more} not run." if tried.left_out else ""
         rules = counted(len(tried.rules), "rule was", "rules were")
+        ways = counted(MutantCounts.of(tried).mutants, "small way")
         return (
-            f"{rules} changed in {counted(_many(tried), 'small way')}, one at a time, and the scenarios were run in "
+            f"{rules} changed in {ways}, one at a time, and the scenarios were run in "
             f"which the change can show, of {tried.scenarios:,} in all.{left}"
         )
 
@@ -141,67 +141,5 @@ class _Text:
         return f"{issue.what.split(' would notice if ', 1)[-1]}"
 
 
-def _many(mutation: Mutation) -> int:
-    survived = sum(len(each.mutants) for each in mutation.missing)
-    return len(mutation.killed) + len(mutation.equivalent) + len(mutation.stands) + survived + len(mutation.unclear)
-
-
 def _title(knowledge: KnowledgeBase, rule: str) -> str:
-    return knowledge.parts.rule(rule).thing.title
-
-
-def _data(mutation: Mutation, knowledge: KnowledgeBase) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
-        "rules": len(mutation.rules),
-        "scenarios": mutation.scenarios,
-        "left_out": mutation.left_out,
-        "counts": {
-            "mutants": _many(mutation),
-            "noticed": len(mutation.killed),
-            "noticed_by_other_rules_only": sum(not each.by_its_own for each in mutation.killed),
-            "no_difference": len(mutation.equivalent),
-            "stand": len(mutation.stands),
-            "survive": sum(len(each.mutants) for each in mutation.missing) + len(mutation.unclear),
-        },
-        "mutants": [
-            *(_mutant(each.mutant, "noticed", by=_by(each, knowledge)) for each in mutation.killed),
-            *(_mutant(each.mutant, "no_difference", because=each.because) for each in mutation.equivalent),
-            *(_mutant(mutant, "survives") for each in mutation.missing for mutant in each.mutants),
-            *(_mutant(mutant, "survives") for mutant in mutation.unclear),
-        ],
-        "missing": [_absent(each, knowledge) for each in mutation.missing],
-        "issues": [issue_data(issue, knowledge.pack) for issue in mutation.issues],
-        "stands": [stands_data(stood, knowledge.pack) for stood in mutation.stands],
-    }
-
-
-def _mutant(mutant: Mutant, outcome: str, **more: object) -> dict[str, object]:
-    return {"rule": mutant.rule, "about": mutant.about, "change": mutant.told, "outcome": outcome, **more}
-
-
-def _by(killed: Killed, knowledge: KnowledgeBase) -> dict[str, object]:
-    """The scenario that notices, and the step at which it fails."""
-    return {
-        "own": killed.by_its_own,
-        "scenario": killed.scenario.title,
-        "file": place(killed.scenario.where.path, knowledge.pack),
-        "line": killed.scenario.where.line,
-        "step": f"{killed.failure.step.keyword} {killed.failure.step.words}",
-        "step_line": killed.failure.where.line,
-        "what": killed.failure.what,
-    }
-
-
-def _absent(missing: Missing, knowledge: KnowledgeBase) -> dict[str, object]:
-    """A scenario that is missing, and where it belongs."""
-    return {
-        "rule": missing.mutants[0].rule,
-        "file": missing.beside and place(missing.beside.path, knowledge.pack),
-        "after_line": missing.beside and missing.beside.line,
-        "notices": [mutant.about for mutant in missing.mutants],
-        "stage": missing.venture.stage,
-        "answers": missing.venture.known(),
-        "scenario": missing.text,
-    }
+    return knowledge.rule(rule).title

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import underlined, wrapped
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.advice.advice_json import written
-from collabadvisor.report.authoring.issue_words import issue_data, seen_from
-from collabadvisor.verification.example import Example, file_stem, scenario, venture_file
+from collabadvisor.report.authoring.issue_words import seen_from
+from collabadvisor.report.authoring.prove_json import ProveForm, named
+from collabadvisor.verification.example import file_stem, scenario, venture_file
 from collabadvisor.verification.issue import Issue
-from collabadvisor.verification.proofs.proving import Proof, Proofs, Result
+from collabadvisor.verification.proofs.properties import Result
+from collabadvisor.verification.proofs.proving import Proof, Proofs
 
-FORMAT = "collabadvisor/knowledge-prove/1"
 RESULTS: dict[Result, str] = {
     "proved": "proved",
     "declared": "proved, but for what the pack itself lets stand",
@@ -30,7 +30,7 @@ def render(form: str, proofs: Proofs, here: Path, *, width: int = 88) -> str:
     ``here`` is the working folder: text names files from there, JSON from the pack's own folder.
     """
     if form == "json":
-        return written(_data(proofs)) + "\n"
+        return written(ProveForm.of(proofs)) + "\n"
     lines = list(_lines(proofs, here, width))
     return "".join(f"{line}\n" for line, before in zip(lines, ["", *lines], strict=False) if line or before)
 
@@ -44,8 +44,8 @@ def counterexamples(proofs: Proofs) -> dict[str, str]:
             if example is not None:
                 name = file_stem(issue.check, *issue.about)
                 shows = "\n".join(wrapped(f"{issue.check}: {issue.what}", 96))
-                files[f"{name}.yaml"] = venture_file(example, _named(issue), shows)
-                told = scenario(example, proofs.knowledge, _named(issue))
+                files[f"{name}.yaml"] = venture_file(example, named(issue), shows)
+                told = scenario(example, proofs.knowledge, named(issue))
                 feature = "".join(f"  {line}\n" for line in told.splitlines())
                 files[f"{name}.feature"] = f"Feature: A counterexample to be mended\n\n{feature}"
     return files
@@ -84,7 +84,7 @@ def _failing(knowledge: KnowledgeBase, proof: Proof, issue: Issue, here: Path, w
     example = proof.counterexample(issue)
     if example is not None:
         yield ""
-        yield from (f"      {line}" for line in scenario(example, knowledge, _named(issue)).splitlines())
+        yield from (f"      {line}" for line in scenario(example, knowledge, named(issue)).splitlines())
         yield ""
 
 
@@ -101,55 +101,3 @@ def _sum(proofs: Proofs) -> str:
         parts.append("Each scenario above fails until what it shows is mended.")
         parts.append("What is right all the same can stand in knowledge/exceptions.yaml, with the reason.")
     return " ".join(parts)
-
-
-def _named(issue: Issue) -> str:
-    return f"{issue.check} ({', '.join(issue.about)})"
-
-
-def _data(proofs: Proofs) -> dict[str, Any]:
-    knowledge = proofs.knowledge
-    return {
-        "format": FORMAT,
-        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
-        "holds": proofs.hold,
-        "properties": [_proof(knowledge, proof) for proof in proofs.proofs],
-        "exceptions_not_needed": [
-            {**issue_data(issue, knowledge.pack), "counterexample": None} for issue in proofs.stale
-        ],
-    }
-
-
-def _proof(knowledge: KnowledgeBase, proof: Proof) -> dict[str, Any]:
-    stands = [{**_issue(knowledge, proof, stood.issue), "reason": stood.reason} for stood in proof.stands]
-    return {
-        "id": proof.property.id,
-        "says": proof.property.says,
-        "result": proof.result,
-        "cases": proof.cases,
-        "of": proof.property.cases,
-        "issues": [_issue(knowledge, proof, issue) for issue in proof.issues],
-        "stands": stands,
-        "declared": proof.declared,
-        "notes": proof.notes,
-        "undecided": proof.undecided or None,
-        "witnesses": [
-            {"about": shown.about, "stage": shown.example.stage, "answers": shown.example.answers}
-            for shown in proof.witnesses
-        ],
-    }
-
-
-def _issue(knowledge: KnowledgeBase, proof: Proof, issue: Issue) -> dict[str, Any]:
-    example = proof.counterexample(issue)
-    shown = None if example is None else _example(knowledge, issue, example)
-    return {**issue_data(issue, knowledge.pack), "counterexample": shown}
-
-
-def _example(knowledge: KnowledgeBase, issue: Issue, example: Example) -> dict[str, Any]:
-    return {
-        "stage": example.stage,
-        "answers": example.answers,
-        "becomes": example.becomes,
-        "scenario": scenario(example, knowledge, _named(issue)),
-    }

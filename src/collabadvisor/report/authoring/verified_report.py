@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import wrapped
-from collabadvisor.report.advice.advice_json import written
 from collabadvisor.report.authoring.certificate_report import wrong
 from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.verified_json import VerifiedForm
 from collabadvisor.verification.certificate.verifying import Verified
 
-FORMAT = "collabadvisor/knowledge-certificate/1"
 FORMATS = ("text", "json")
 MOST = 40  # nobody reads more; JSON has them all
 
@@ -18,7 +18,7 @@ MOST = 40  # nobody reads more; JSON has them all
 def render(form: str, verified: Verified, *, width: int = 88, rest: str = "") -> str:
     """The outcome in one of ``FORMATS``, ending with one newline. ``rest`` says where all that is left out is told."""
     if form == "json":
-        return written(_data(verified)) + "\n"
+        return written(VerifiedForm.of(verified)) + "\n"
     return "".join(f"{line}\n" for line in _lines(verified, width, rest))
 
 
@@ -49,14 +49,3 @@ def _outcome(verified: Verified) -> str:
         return f"It does not hold: {named}, is as certified, and that is that it does not hold:"
     many = counted(len(verified.differences), "item is", "items are")
     return f"It does not hold: {named}. {many} not as certified:"
-
-
-def _data(verified: Verified) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "holds": verified.holds,
-        "as_certified": verified.as_certified,
-        "knowledge": verified.now.knowledge,
-        "differences": verified.differences,
-        "notes": verified.notes,
-    }

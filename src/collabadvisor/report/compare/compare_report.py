@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import underlined
 from collabadvisor.document.tidy import short_digest
 from collabadvisor.files.words import clean, listed
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.compare.comparison import Comparison, MovedBy
-from collabadvisor.reasoning.compare.difference_model import Moved, RecommendationMoved, Way
-from collabadvisor.report.advice.advice_json import written
-from collabadvisor.report.compare.difference_lines import NOWHERE, Lines, Teller, snapshot
+from collabadvisor.reasoning.compare.comparison import Comparison
+from collabadvisor.reasoning.compare.difference_model import Moved, MovedBy, RecommendationMoved, Way
+from collabadvisor.report.compare.compare_json import CompareForm
+from collabadvisor.report.compare.difference_lines import NOWHERE, Lines, Teller
 
-FORMAT = "collabadvisor/compare/1"
 NEITHER = "A question that is asked on one side only counts neither as better nor as worse."
 BY: Mapping[MovedBy, str] = {
     "facts": "the facts",
@@ -46,28 +46,12 @@ def render(form: str, result: Comparison, knowledge: KnowledgeBase, *, width: in
 
     ``earlier`` is what the earlier knowledge is called where one asks for a comparison.
     """
-    text = written(_data(result)) if form == "json" else "\n".join(_Text(result, knowledge, width, earlier).lines())
+    text = (
+        written(CompareForm.of(result))
+        if form == "json"
+        else "\n".join(_Text(result, knowledge, width, earlier).lines())
+    )
     return text.rstrip("\n") + "\n"
-
-
-def _data(result: Comparison) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "before": snapshot(result.before),
-        "after": snapshot(result.after),
-        "between": snapshot(result.between) if result.between else None,
-        "same_stage": result.same_stage,
-        "same_knowledge": result.same_knowledge,
-        "moved_by": result.moved_by,
-        "met": [moved.id for moved in result.met],
-        "dropped": [moved.id for moved in result.dropped],
-        "new": [moved.id for moved in result.new],
-        "standing": [still.id for still in result.standing],
-        "one_sided": result.one_sided,
-        "untold": result.untold,
-        "unread": result.unread,
-        "difference": result.difference,
-    }
 
 
 class _Text(Teller):

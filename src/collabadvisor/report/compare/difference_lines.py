@@ -148,20 +148,3 @@ class Teller:
             yield from self.wrapped(f"{rule.title}. {rule.because}", "  - ")
             if way == "came":
                 yield from self.wrapped(rule.ask, f"    {TO_CLEAR_UP}: ")
-
-
-def snapshot(side: Side) -> dict[str, object]:
-    """A side as data for JSON: where it stands, without the reasons."""
-    advice = side.advice
-    return {
-        "venture": advice.venture,
-        "saved": side.saved,
-        "verdict": advice.verdict,
-        "standings": {name: given.standing for name, given in advice.standings.items()},
-        "recommendations": [
-            {"rank": each.rank, "id": each.id, "title": each.title, "priority": each.priority}
-            for each in advice.recommendations
-        ],
-        "inconsistencies": [found.id for found in advice.inconsistencies],
-        "knowledge": advice.knowledge,
-    }

@@ -5,43 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import underlined
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference_model import Difference, Place, RecommendationMoved
 from collabadvisor.reasoning.compare.sides import Side
 from collabadvisor.reasoning.compare.what_if import Tried, WhatIf
-from collabadvisor.report.advice.advice_json import written
-from collabadvisor.report.compare.difference_lines import Lines, Teller, snapshot
+from collabadvisor.report.compare.difference_lines import Lines, Teller
+from collabadvisor.report.compare.what_if_json import WhatIfForm
 
-FORMAT = "collabadvisor/what-if/1"
 AS_IS = "As it is"
 TITLE = 36  # what the titles of recommendations need at least beside the places
 
 
 def render(form: str, result: WhatIf, knowledge: KnowledgeBase, *, width: int = 88) -> str:
     """The what-if as "text" or "json", ending with one newline. The same input gives the same bytes."""
-    text = written(_data(result)) if form == "json" else "\n".join(_Text(result, knowledge, width).lines())
+    text = written(WhatIfForm.of(result)) if form == "json" else "\n".join(_Text(result, knowledge, width).lines())
     return text.rstrip("\n") + "\n"
-
-
-def _data(result: WhatIf) -> dict[str, object]:
-    return {
-        "format": FORMAT,
-        "before": snapshot(result.before),
-        "options": [
-            {
-                "label": tried.label,
-                "sets": tried.option.sets,
-                "does": tried.option.does,
-                "already": tried.already,
-                "unasked": tried.unasked,
-                "after": snapshot(tried.after),
-                "difference": tried.difference,
-            }
-            for tried in result.tried
-        ],
-    }
 
 
 class _Text(Teller):
@@ -109,7 +90,7 @@ class _Text(Teller):
         size = max(len(AS_IS), *(len(f"{title} {len(titles)}") for title in priorities))
         for number, sides in enumerate(self._sides(2 + TITLE, 2 + size) if titles else ()):
             yield from [""] if number else []
-            places = [{each.id: Place(each.rank, each.priority) for each in side.advice.recommendations}
+            places = [{each.id: Place(rank=each.rank, priority=each.priority) for each in side.advice.recommendations}
                       for side in sides.values()]  # fmt: skip
             yield ("  " + "  ".join(f"{label:{size}}" for label in sides)).rstrip()
             for name, title in titles.items():

@@ -89,7 +89,7 @@ def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point,
         found = Point(f"at least {rule.least} ventures", f" {' and '.join(shared)}")
     if rule.when is None:
         return (found,)
-    return found, Point("of each of them", ":", parts=points(knowledge.conditions[rule.id], knowledge))
+    return found, Point("of each of them", ":", parts=points(rule.when, knowledge))
 
 
 def pieces_across(text: str, knowledge: KnowledgeBase) -> tuple[tuple[str, bool], ...]:
@@ -148,7 +148,7 @@ def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
 def users(fact: str, knowledge: KnowledgeBase) -> list[str]:
     """The ids of the rules that use a fact."""
     rules = (*knowledge.rules, *(rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None))
-    return [rule for rule in rules if fact in names(knowledge.conditions[rule])]
+    return [rule for rule in rules if fact in names(knowledge.when(rule))]
 
 
 def callers(advised: str, knowledge: KnowledgeBase) -> list[str]:

@@ -3,77 +3,169 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
+from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.outlook.bounds_model import Prospect, StandingRange, VerdictRange
-from collabadvisor.reasoning.panel.panel_model import Difference, Panel
-
-FORMAT = "collabadvisor/panel/1"
-
-
-def data(panel: Panel, knowledge: KnowledgeBase) -> dict[str, object]:
-    """Everything that is known of a panel, by ids; what is said in words can be looked up in the knowledge."""
-    return {
-        "format": FORMAT,
-        "venture": {"name": panel.venture, "stage": panel.stage},
-        "respondents": panel.members,
-        "verdict": _verdicts(panel.bounds.verdict),
-        "standings": _standings(panel.bounds.standings),
-        "recommendations": _prospects(
-            {name: found for name, found in panel.bounds.recommendations.items() if found.outlook != "ruled_out"}
-        ),
-        "settling": panel.settling(),
-        "agenda": [{"fact": one.fact, "decides": one.weight} for one in panel.agenda()],
-        "agreed": panel.agreed,
-        "differences": list(map(_difference, panel.differences)),
-        "answered_by_some": panel.partly,
-        "unanswered": panel.unanswered,
-        "unused": panel.unused,
-        "telling": [
-            {"base": base, "facts": facts, "says": knowledge.framework.disagreement[base].says,
-             "lessons": knowledge.framework.disagreement[base].lessons}
-            for base, facts in panel.telling(knowledge).items()
-        ],
-        "exact": panel.exact,
-        "knowledge": KnowledgeUsed(knowledge.version, knowledge.digest),
-    }  # fmt: skip
+from collabadvisor.knowledge.framework import Priority, StandingOrNot
+from collabadvisor.reasoning.outlook.bounds_model import Outlook, Prospect, StandingRange, VerdictRange
+from collabadvisor.reasoning.panel.panel_model import Difference, Member, Panel, Shared, Voice, Weight
 
 
-def _difference(one: Difference) -> dict[str, object]:
-    return {
-        "fact": one.fact,
-        "decides": one.weight,
-        "verdict": one.verdict,
-        "standings": one.standings,
-        "recommendations": one.recommendations,
-        "urgent": one.urgent,
-        "answers": [
-            {
-                "answer": said.answer,
-                "by": said.by,
-                "verdict": _verdicts(said.verdicts),
-                "standings": _standings(said.standings),
-                "recommendations": _prospects(said.recommendations),
-            }
+class PanelVenture(Form):
+    """The venture that the panel speaks of."""
+
+    name: str
+    stage: str
+
+
+class VerdictSpan(Form):
+    """Every verdict that some choice among the answers given leads to, worst first, and whether there can be none."""
+
+    possible: tuple[str, ...]
+    none_possible: bool
+    settled: bool
+
+    @classmethod
+    def of(cls, reach: VerdictRange) -> VerdictSpan:
+        """The same as a form."""
+        return cls(possible=reach.verdicts, none_possible=reach.missing, settled=reach.settled)
+
+
+class StandingSpan(Form):
+    """The worst and the best that a base or value can stand."""
+
+    worst: StandingOrNot
+    best: StandingOrNot
+    settled: bool
+
+
+class ProspectSpan(Form):
+    """Whether a recommendation is advised, and the most and the least urgent it can be."""
+
+    outlook: Outlook
+    most_urgent: Priority | None
+    least_urgent: Priority | None
+
+
+class AgendaItem(Form):
+    """A question to talk about, and what hangs on it at the most."""
+
+    fact: str
+    decides: Weight
+
+
+class AnswerGiven(Form):
+    """An answer on which the panel differs, who gives it, and where it leads if the panel settles on it."""
+
+    answer: str
+    by: tuple[Voice, ...]
+    verdict: VerdictSpan
+    standings: dict[str, StandingSpan]
+    recommendations: dict[str, ProspectSpan]
+
+
+class DifferenceForm(Form):
+    """A question to which the panel gives several answers, and what hangs on it."""
+
+    fact: str
+    decides: Weight
+    verdict: bool
+    standings: tuple[str, ...]
+    recommendations: tuple[str, ...]
+    urgent: tuple[str, ...]
+    answers: tuple[AnswerGiven, ...]
+    not_known_to: tuple[str, ...]
+
+
+class TellingBase(Form):
+    """A base of which it tells something by itself that the panel differs on these questions."""
+
+    base: str
+    facts: tuple[str, ...]
+    says: str
+    lessons: tuple[str, ...]
+
+
+class PanelForm(Form):
+    """Everything that is known of a panel, by ids. The contract ``collabadvisor/panel/1``."""
+
+    format: Literal["collabadvisor/panel/1"] = "collabadvisor/panel/1"
+    venture: PanelVenture
+    respondents: tuple[Member, ...]
+    verdict: VerdictSpan
+    standings: dict[str, StandingSpan]
+    recommendations: dict[str, ProspectSpan]
+    settling: tuple[str, ...]
+    agenda: tuple[AgendaItem, ...]
+    agreed: tuple[Shared, ...]
+    differences: tuple[DifferenceForm, ...]
+    answered_by_some: tuple[Shared, ...]
+    unanswered: tuple[str, ...]
+    unused: tuple[str, ...]
+    telling: tuple[TellingBase, ...]
+    exact: bool
+    knowledge: KnowledgeUsed
+
+    @classmethod
+    def of(cls, panel: Panel, knowledge: KnowledgeBase) -> PanelForm:
+        """A panel as a form; what is said in words can be looked up in the knowledge."""
+        telling = knowledge.framework.disagreement
+        advised = {name: found for name, found in panel.bounds.recommendations.items() if found.outlook != "ruled_out"}
+        return cls(
+            venture=PanelVenture(name=panel.venture, stage=panel.stage),
+            respondents=panel.members,
+            verdict=VerdictSpan.of(panel.bounds.verdict),
+            standings=_standings(panel.bounds.standings),
+            recommendations=_prospects(advised),
+            settling=panel.settling(),
+            agenda=tuple(AgendaItem(fact=one.fact, decides=one.weight) for one in panel.agenda()),
+            agreed=panel.agreed,
+            differences=tuple(map(_difference, panel.differences)),
+            answered_by_some=panel.partly,
+            unanswered=panel.unanswered,
+            unused=panel.unused,
+            telling=tuple(
+                TellingBase(base=base, facts=facts, says=telling[base].says, lessons=telling[base].lessons)
+                for base, facts in panel.telling(knowledge).items()
+            ),
+            exact=panel.exact,
+            knowledge=KnowledgeUsed.of(knowledge),
+        )
+
+
+def _difference(one: Difference) -> DifferenceForm:
+    return DifferenceForm(
+        fact=one.fact,
+        decides=one.weight,
+        verdict=one.verdict,
+        standings=one.standings,
+        recommendations=one.recommendations,
+        urgent=one.urgent,
+        answers=tuple(
+            AnswerGiven(
+                answer=said.answer,
+                by=said.by,
+                verdict=VerdictSpan.of(said.verdicts),
+                standings=_standings(said.standings),
+                recommendations=_prospects(said.recommendations),
+            )
             for said in one.said
-        ],
-        "not_known_to": one.not_known_to,
+        ),
+        not_known_to=one.not_known_to,
+    )
+
+
+def _standings(standings: Mapping[str, StandingRange]) -> dict[str, StandingSpan]:
+    return {
+        name: StandingSpan(worst=reach.worst, best=reach.best, settled=reach.settled)
+        for name, reach in standings.items()
     }
 
 
-def _verdicts(reach: VerdictRange) -> dict[str, object]:
-    return {"possible": reach.verdicts, "none_possible": reach.missing, "settled": reach.settled}
-
-
-def _standings(standings: Mapping[str, StandingRange]) -> dict[str, object]:
+def _prospects(prospects: Mapping[str, Prospect]) -> dict[str, ProspectSpan]:
     return {
-        name: {"worst": reach.worst, "best": reach.best, "settled": reach.settled} for name, reach in standings.items()
-    }
-
-
-def _prospects(prospects: Mapping[str, Prospect]) -> dict[str, object]:
-    return {
-        name: {"outlook": found.outlook, "most_urgent": found.most_urgent, "least_urgent": found.least_urgent}
+        name: ProspectSpan(outlook=found.outlook, most_urgent=found.most_urgent, least_urgent=found.least_urgent)
         for name, found in prospects.items()
     }

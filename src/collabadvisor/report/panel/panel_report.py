@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from collabadvisor.document.blocks import Block, as_markdown, as_text
+from collabadvisor.document.json_text import written
 from collabadvisor.document.wording import ANSWERED, BASIS
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.reasoning.panel.panel_model import Difference, Panel, Said, Weight
-from collabadvisor.report.advice.advice_json import written
 from collabadvisor.report.advice.composing import basis
-from collabadvisor.report.panel import panel_json
+from collabadvisor.report.panel.panel_json import PanelForm
 from collabadvisor.report.panel.panel_words import Words
 
 FORMATS = ("text", "markdown", "json")
@@ -42,7 +42,7 @@ GROUPS: dict[Weight, tuple[str, str, str]] = {
 def render(form: str, panel: Panel, knowledge: KnowledgeBase, *, width: int = 88) -> str:
     """The panel in one of ``FORMATS``, ending with one newline. The same input gives the same bytes."""
     if form == "json":
-        text = written(panel_json.data(panel, knowledge))
+        text = written(PanelForm.of(panel, knowledge))
     else:
         blocks = _Blocks(panel, knowledge).all()
         text = as_markdown(blocks) if form == "markdown" else as_text(blocks, width)

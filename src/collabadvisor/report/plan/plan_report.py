@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from fractions import Fraction
-from typing import Any
 
+from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.plan.plan_model import Change, Doing, Option, Plan
-from collabadvisor.report.advice.advice_json import written
 from collabadvisor.report.plan.plan_words import PlanWords, counted
 
 Lines = Iterator[str]
@@ -21,15 +19,9 @@ def render(form: str, plan: Plan, knowledge: KnowledgeBase, *, width: int = 88, 
     ``rest`` says how one asks for the options that are left out.
     """
     if form == "json":
-        return f"{written(plan, _plain)}\n"
+        return f"{written(plan)}\n"
     text = "\n".join(_Text(plan, PlanWords(plan, knowledge, rest), max(width, NARROWEST)).lines())
     return f"{text}\n"
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Fraction):
-        return value.numerator if value.denominator == 1 else float(value)
-    return vars(value)
 
 
 class _Text:

@@ -3,36 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from collabadvisor.files.json import loaded, no_json, places
+from collabadvisor.files.models import Fault, FaultsError, Form
 from collabadvisor.files.problems import CertificateError, Problem
 from collabadvisor.files.remedies import MAKE_CERTIFICATE
-from collabadvisor.files.shaping import Shaper
+from collabadvisor.files.saved_form import read_saved
 from collabadvisor.files.words import shown
 from collabadvisor.files.yaml import NodePath, read_text
 from collabadvisor.verification.issue import Gravity
+from collabadvisor.verification.proofs.properties import Result
 
 FORMAT: Literal["collabadvisor/certificate/1"] = "collabadvisor/certificate/1"
 FAMILY = FORMAT.rsplit("/", 1)[0]
 Checked = Literal["nothing_found", "stands", "found", "not_made"]
-Proved = Literal[
-    "proved", "declared", "fails", "not_decided"
-]  # as in prove.py, which cannot be read without the solver
 
 
-@dataclass(frozen=True)
-class Tool:
+class Tool(Form):
     """What made the certificate."""
 
     name: Literal["collabadvisor"]
     version: str
 
 
-@dataclass(frozen=True)
-class Certified:
+class Certified(Form):
     """The knowledge that is certified."""
 
     title: str
@@ -40,8 +36,7 @@ class Certified:
     digest: str
 
 
-@dataclass(frozen=True)
-class ByStatus:
+class ByStatus(Form):
     """How many rules of a kind are in force, and how many are not (yet, or any more)."""
 
     stable: int
@@ -49,8 +44,7 @@ class ByStatus:
     retired: int
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(Form):
     """How many of each kind of thing the knowledge has."""
 
     stages: int
@@ -65,8 +59,7 @@ class Counts:
     exceptions: int
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Form):
     """Something that was found and does not stand: what it is about, where in the pack (``rules/a/b.yaml:3``), what."""
 
     about: tuple[str, ...]
@@ -74,8 +67,7 @@ class Found:
     what: str
 
 
-@dataclass(frozen=True)
-class Stood:
+class Stood(Form):
     """Something that was found and stands by the pack's own word, with the reason."""
 
     about: tuple[str, ...]
@@ -83,8 +75,7 @@ class Stood:
     reason: str
 
 
-@dataclass(frozen=True)
-class CheckResult:
+class CheckResult(Form):
     """A check, and what came of it. ``why`` says why it was not made; None where it was."""
 
     id: str
@@ -96,23 +87,21 @@ class CheckResult:
     why: str | None
 
 
-@dataclass(frozen=True)
-class PropertyResult:
+class PropertyResult(Form):
     """What was to be proved, of how many things (``cases``, named by ``of``), and what came of it."""
 
     id: str
     says: str
     of: str
     cases: int
-    result: Proved
+    result: Result
     found: tuple[Found, ...]
     stands: tuple[Stood, ...]
     declared: tuple[str, ...]
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ScenarioFailed:
+class ScenarioFailed(Form):
     """A scenario that does not hold: its title, where the step stands, and what is so instead."""
 
     title: str
@@ -120,8 +109,7 @@ class ScenarioFailed:
     what: str
 
 
-@dataclass(frozen=True)
-class ScenarioResults:
+class ScenarioResults(Form):
     """The scenarios that were run. Files count that hold one; ``digest`` is over them, whatever their line endings.
 
     ``digest`` is None where none was run; then ``why`` says why.
@@ -134,8 +122,7 @@ class ScenarioResults:
     why: str | None
 
 
-@dataclass(frozen=True)
-class CoverageResult:
+class CoverageResult(Form):
     """How many of the rules in force are documented by scenarios."""
 
     rules: int
@@ -145,8 +132,7 @@ class CoverageResult:
     stands: tuple[Stood, ...]
 
 
-@dataclass(frozen=True)
-class MutationResult:
+class MutationResult(Form):
     """What became of every small change of the rules."""
 
     changes: int
@@ -157,8 +143,7 @@ class MutationResult:
     stands: tuple[Stood, ...]
 
 
-@dataclass(frozen=True)
-class Certificate:
+class Certificate(Form):
     """What was examined of a pack and what holds of it. ``holds`` is whether all does that was examined.
 
     ``coverage`` is None where there are no scenarios, ``mutation`` also where one of them fails as things are.
@@ -192,24 +177,18 @@ def read_certificate(path: Path | str) -> Certificate:
         data = loaded(text)
     except (ValueError, RecursionError) as error:
         raise CertificateError([_not_json(error, text, str(path))]) from error
-    problems: list[tuple[NodePath, str, str]] = list(_other_format(data))
+    problems: list[Fault] = list(_other_format(data))
     if not problems:
-        certificate: Certificate = Shaper(lambda *problem: problems.append(problem), MAKE_CERTIFICATE).made(
-            Certificate, data
-        )
-        if not problems:
-            problems += _unseen(plain(certificate), data, ())
+        try:
+            certificate = read_saved(Certificate, data, MAKE_CERTIFICATE)
+        except FaultsError as error:
+            problems += error.faults
+        else:
+            problems += _unseen(certificate.model_dump(mode="json"), data, ())
         if not problems:
             return certificate
     where = places(text, str(path))
     raise CertificateError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
-
-
-def plain(thing: Any) -> Any:
-    """A certificate, or a part of it, as what JSON knows: mappings, lists, texts, numbers."""
-    if is_dataclass(thing):
-        return {name: plain(value) for name, value in vars(thing).items()}
-    return [plain(part) for part in thing] if isinstance(thing, tuple) else thing
 
 
 def _not_json(error: Exception, text: str, path: str) -> Problem:
@@ -219,7 +198,7 @@ def _not_json(error: Exception, text: str, path: str) -> Problem:
     return no_json(error, path, MAKE_CERTIFICATE)
 
 
-def _other_format(data: Any) -> Iterator[tuple[NodePath, str, str]]:
+def _other_format(data: Any) -> Iterator[Fault]:
     if not isinstance(data, dict):
         yield (), f"this is not a certificate: it is {shown(data)}.", MAKE_CERTIFICATE
     elif data.get("format") != FORMAT:
@@ -235,7 +214,7 @@ def _other_format(data: Any) -> Iterator[tuple[NodePath, str, str]]:
             )
 
 
-def _unseen(read: Any, given: Any, at: NodePath) -> Iterator[tuple[NodePath, str, str]]:
+def _unseen(read: Any, given: Any, at: NodePath) -> Iterator[Fault]:
     """The texts that were cleaned as they were read: no certificate is written so."""
     if isinstance(given, dict):
         for name, value in given.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib import import_module
@@ -84,8 +85,8 @@ def make(
     return Certificate(
         format=FORMAT,
         holds=shown and not grave,
-        tool=Tool("collabadvisor", version("collabadvisor")),
-        knowledge=Certified(clean(knowledge.framework.title), knowledge.version, knowledge.digest),
+        tool=Tool(name="collabadvisor", version=version("collabadvisor")),
+        knowledge=Certified(title=clean(knowledge.framework.title), version=knowledge.version, digest=knowledge.digest),
         counts=_counts(knowledge),
         properties=tuple(_property(proof, named) for proof in proofs.proofs),
         left_over=named.found(proofs.stale),
@@ -117,13 +118,15 @@ class _Names:
     def found(self, issues: Iterable[Issue]) -> tuple[Found, ...]:
         """What was found, as it is certified."""
         return tuple(
-            Found(issue.about, self.place(issue.where.path, issue.where.line), self.words(issue.what))
+            Found(about=issue.about, where=self.place(issue.where.path, issue.where.line), what=self.words(issue.what))
             for issue in issues
         )
 
     def stood(self, stands: Iterable[Stands]) -> tuple[Stood, ...]:
         """What stands, as it is certified."""
-        return tuple(Stood(one.issue.about, self.words(one.issue.what), clean(one.reason)) for one in stands)
+        return tuple(
+            Stood(about=one.issue.about, what=self.words(one.issue.what), reason=clean(one.reason)) for one in stands
+        )
 
     def words(self, text: str) -> str:
         """A sentence in which no folder of this machine is named."""
@@ -183,8 +186,8 @@ def _counts(knowledge: KnowledgeBase) -> Counts:
 
 
 def _by_status(rules: Iterable[AnyRule]) -> ByStatus:
-    all_of_them = [rule.status for rule in rules]
-    return ByStatus(*(all_of_them.count(status) for status in ("stable", "draft", "retired")))
+    many = Counter(rule.status for rule in rules)
+    return ByStatus(stable=many["stable"], draft=many["draft"], retired=many["retired"])
 
 
 def _checks(checked: Checked, named: _Names) -> Iterator[CheckResult]:
@@ -222,7 +225,7 @@ def _property(proof: Proof, named: _Names) -> PropertyResult:
 def _scenarios(run: Run | None, named: _Names) -> ScenarioResults:
     """What was run. Features that hold nothing to run, as those that take steps of their own, do not count."""
     if run is None:
-        return ScenarioResults(None, 0, 0, (), NO_FEATURES)
+        return ScenarioResults(digest=None, files=0, run=0, failed=(), why=NO_FEATURES)
     files = sorted({result.scenario.feature.path for result in run.results})
     lines = "".join(f"{_digest(named.features / file)}  {file}\n" for file in files)
     return ScenarioResults(
@@ -236,7 +239,9 @@ def _scenarios(run: Run | None, named: _Names) -> ScenarioResults:
 
 def _failed(title: str, failure: Failure, named: _Names) -> ScenarioFailed:
     what = f"“{failure.step.keyword} {failure.step.words}” fails: {failure.what}"
-    return ScenarioFailed(clean(title), named.place(failure.where.path, failure.where.line), named.words(what))
+    return ScenarioFailed(
+        title=clean(title), where=named.place(failure.where.path, failure.where.line), what=named.words(what)
+    )
 
 
 def _digest(path: Path) -> str:

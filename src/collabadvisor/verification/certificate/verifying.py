@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from collabadvisor.files.models import Form
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.certificate.certificate_model import Certificate, Found, ScenarioFailed, Stood
@@ -30,8 +31,7 @@ _CHANGED: dict[Item, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Form):
     """An item that is not as it was certified: which, what the certificate says, what is so, and all in a sentence.
 
     ``certified`` or ``now`` is None where the other one has the item and this one has not.
@@ -93,19 +93,21 @@ def _weight(item: Item) -> int:
 
 
 def _differing(one: Any, other: Any, item: Item) -> Iterator[Difference]:
-    if is_dataclass(one) and type(one) is type(other):
+    if isinstance(one, Form) and type(one) is type(other):
         for name, value in vars(one).items():
             yield from _differing(value, getattr(other, name), (*item, name))
     elif isinstance(one, tuple) and isinstance(other, tuple):
         yield from _lists(one, other, item)
-    elif is_dataclass(one) or is_dataclass(other):  # the other is None
+    elif isinstance(one, Form) or isinstance(other, Form):  # the other is None
         then, now = ("done", "not done") if other is None else ("not done", "done")
-        yield Difference(item, then, now, f"{_named(item)} {then} when it was certified, and {now} now.")
+        yield Difference(
+            item=item, certified=then, now=now, what=f"{_named(item)} {then} when it was certified, and {now} now."
+        )
     elif one != other:
         before, after = _shown(one), _shown(other)
         changed = _CHANGED.get(item, "")
         what = f"{changed} {item[-1]} was {before}, and is {after}." if changed else f"certified {before}, now {after}."
-        yield Difference(item, before, after, what if changed else f"{_named(item)} {what}")
+        yield Difference(item=item, certified=before, now=after, what=what if changed else f"{_named(item)} {what}")
 
 
 def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator[Difference]:
@@ -115,15 +117,21 @@ def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator
             yield from _differing(value, after[key], (*item, key))
         else:
             yield Difference(
-                (*item, key), _words(value), None, f"{_named(item)} certified, and not so now: {_words(value)}"
+                item=(*item, key),
+                certified=_words(value),
+                now=None,
+                what=f"{_named(item)} certified, and not so now: {_words(value)}",
             )
     for key, value in after.items():
         if key not in before:
             yield Difference(
-                (*item, key), None, _words(value), f"{_named(item)} so now, and not certified: {_words(value)}"
+                item=(*item, key),
+                certified=None,
+                now=_words(value),
+                what=f"{_named(item)} so now, and not certified: {_words(value)}",
             )
     if list(before) != list(after) and before.keys() == after.keys():
-        yield Difference(item, None, None, f"{_named(item)} the same, in another order.")
+        yield Difference(item=item, certified=None, now=None, what=f"{_named(item)} the same, in another order.")
 
 
 def _keyed(values: tuple[Any, ...]) -> dict[str, Any]:

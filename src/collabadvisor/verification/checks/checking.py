@@ -8,8 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from collabadvisor.files.models import Form
 from collabadvisor.files.problems import PackError
-from collabadvisor.knowledge.base import KnowledgeBase, default_pack, load
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import default_pack, load
 from collabadvisor.knowledge.reading import FOLDERS
 from collabadvisor.verification.check_model import Check, NotCheckedError
 from collabadvisor.verification.checks.catalogue import CHECKS, DOES_NOT_LOAD
@@ -21,8 +23,7 @@ if TYPE_CHECKING:  # a pack without scenarios is checked without what runs them
     from collabadvisor.verification.coverage import Coverage
 
 
-@dataclass(frozen=True)
-class NotChecked:
+class NotChecked(Form):
     """A check that was not made, or not to its end, and why."""
 
     check: str
@@ -80,7 +81,7 @@ def check(
             for issue in _with(each, features, coverage).issues(knowledge):
                 found.append(issue)  # noqa: PERF402  (what was found before a check gives up is kept)
         except NotCheckedError as error:
-            not_checked.append(NotChecked(each.id, str(error)))
+            not_checked.append(NotChecked(check=each.id, why=str(error)))
     made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
     if STALE in made:
         found += from_nowhere(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
@@ -107,7 +108,9 @@ def check_pack(
         told = DOES_NOT_LOAD
         issues = (Issue(told.id, told.gravity, where, (), what, remedy) for where, what, remedy in error.problems)
         why = "the pack does not load"
-        others = (NotChecked(each.id, why) for each in CHECKS if each is not told and (not only or each.id in only))
+        others = (
+            NotChecked(check=each.id, why=why) for each in CHECKS if each is not told and (not only or each.id in only)
+        )
         return Checked(folder, None, (told.id,), tuple(issues), (), tuple(others))
     return check(knowledge, only, features)
 

@@ -47,26 +47,24 @@ def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A rule of the verdict that asks for standings which no finding leaves at any of its stages."""
     possible = {stage: can_stand(knowledge, stage) for stage in knowledge.framework.stages}
     algebra = of_standings(knowledge)
-    for placed in knowledge.parts.verdict_rules.values():
-        rule = placed.thing
-        ways = algebra.ways(knowledge.conditions[rule.id])
+    for rule in knowledge.verdict_rules.values():
+        ways = algebra.ways(rule.when)
         dead = [stage for stage in rule.stages if not any(algebra.together(way, possible[stage]) for way in ways)]
         if rule.status == "stable" and dead:
             what = f"no answers make bases and values stand like this {at_stages(dead)}."
-            yield Found((rule.id,), placed.problem(("when",), what, "Ask for standings that findings can leave."))
+            yield Found((rule.id,), rule.problem(("when",), what, "Ask for standings that findings can leave."))
 
 
 def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A rule of the verdict that holds only where rules hold that call for a worse verdict, which then stands."""
     algebra = of_standings(knowledge)
-    for placed in knowledge.parts.verdict_rules.values():
-        rule = placed.thing
+    for rule in knowledge.verdict_rules.values():
         over = {stage: _over(knowledge, algebra, rule, stage) for stage in rule.stages if rule.status == "stable"}
         dead = [stage for stage, names in over.items() if names]
         if dead:
             worse = quoted(sorted({name for stage in dead for name in over[stage]}))
             what = f"wherever this holds {at_stages(dead)}, {worse} calls for a worse verdict, which stands."
-            yield Found((rule.id,), placed.problem(("when",), what, "Widen it, or drop it."))
+            yield Found((rule.id,), rule.problem(("when",), what, "Widen it, or drop it."))
 
 
 def dead_end(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -121,7 +119,7 @@ def never_weak(knowledge: KnowledgeBase) -> Iterator[Found]:
 def _at_framework(
     knowledge: KnowledgeBase, node: tuple[str | int, ...], about: tuple[str, ...], what: str, remedy: str
 ) -> Found:
-    return Found(about, knowledge.parts.framework.problem(node, what, remedy))
+    return Found(about, knowledge.framework.problem(node, what, remedy))
 
 
 def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:
@@ -136,10 +134,10 @@ def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]
 
 def _over(knowledge: KnowledgeBase, algebra: Algebra, rule: VerdictRule, stage: str) -> list[str]:
     """The rules that call for a worse verdict wherever this one holds: one of them, if that is enough; else all."""
-    ways = algebra.ways(knowledge.conditions[rule.id])
+    ways = algebra.ways(rule.when)
     scale = knowledge.framework.stages[stage].verdicts
     worse = {
-        other.id: algebra.ways(knowledge.conditions[other.id])
+        other.id: algebra.ways(other.when)
         for other in knowledge.calling(stage)
         if scale.index(other.verdict) < scale.index(rule.verdict)
     }
@@ -153,7 +151,7 @@ def _over(knowledge: KnowledgeBase, algebra: Algebra, rule: VerdictRule, stage: 
 def _heard(knowledge: KnowledgeBase, stage: str) -> set[str]:
     """The bases and values for which a verdict asks at a stage, with all that carries them."""
     heard: set[str] = set()
-    asked = [name for rule in knowledge.calling(stage) for name in names(knowledge.conditions[rule.id])]
+    asked = [name for rule in knowledge.calling(stage) for name in names(rule.when)]
     while asked:
         name = asked.pop()
         if name not in heard:

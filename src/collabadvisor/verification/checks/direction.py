@@ -22,13 +22,13 @@ def against_direction(knowledge: KnowledgeBase) -> Iterator[Found]:
     for stage in knowledge.framework.stages:
         scale = knowledge.framework.stages[stage].verdicts
         calling = [(scale.index(rule.verdict), rule) for rule in knowledge.calling(stage)]
-        ways = {rule.id: algebra.ways(knowledge.conditions[rule.id]) for _, rule in calling}
+        ways = {rule.id: algebra.ways(rule.when) for _, rule in calling}
         for place, rule in calling:
             as_bad = tuple(way for other, one in calling if other <= place for way in ways[one.id])
             better = tuple(way for other, one in calling if other > place for way in ways[one.id])
             turned = _turned(algebra, ways[rule.id], as_bad, better)
             if turned is not None:
-                yield _told(knowledge, rule, stage, *turned)
+                yield _told(rule, stage, *turned)
 
 
 def _turned(algebra: Algebra, ways: Ways, as_bad: Ways, better: Ways) -> tuple[str, int] | None:
@@ -53,10 +53,10 @@ def _called(algebra: Algebra, box: Branch, as_bad: Ways, better: Ways) -> bool:
     return False
 
 
-def _told(knowledge: KnowledgeBase, rule: VerdictRule, stage: str, name: str, place: int) -> Found:
+def _told(rule: VerdictRule, stage: str, name: str, place: int) -> Found:
     what = (
         f"where '{name}' rises from {STANDINGS[place]} to {STANDINGS[place + 1]} at the stage {stage}, this calls for "
         f"'{rule.verdict}', which is worse than what was called for before."
     )
     remedy = "Ask for the worse standings too, with 'at_most:'."
-    return Found((rule.id, stage), knowledge.parts.verdict_rules[rule.id].problem(("when",), what, remedy))
+    return Found((rule.id, stage), rule.problem(("when",), what, remedy))

@@ -7,44 +7,36 @@ from itertools import pairwise
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import leaves, names
-from collabadvisor.knowledge.framework import Fact
-from collabadvisor.knowledge.parts import Placed
 from collabadvisor.verification.check_model import Found, at_stages, stable
 
 
 def unused(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A question that is asked at stages at which no rule about a base uses the answer."""
     used = {
-        stage: {name for rule in knowledge.active(stage) for name in names(knowledge.conditions[rule.id])}
+        stage: {name for rule in knowledge.active(stage) for name in names(rule.when)}
         for stage in knowledge.framework.stages
     }
-    for placed in _facts(knowledge):
-        fact = placed.thing
+    for fact in knowledge.facts.values():
         asked = [stage for stage in knowledge.framework.stages if fact.asked_at(stage)]
         idle = [stage for stage in asked if fact.id not in used[stage]]
         if idle == asked:
             what, remedy = f"no stable rule uses the answer to '{fact.id}'.", "Write one, or drop the question."
-            yield Found((fact.id,), placed.problem((), what, remedy))
+            yield Found((fact.id,), fact.problem((), what, remedy))
         elif idle:
             what = f"'{fact.id}' is asked {at_stages(idle)}, where no stable rule uses the answer."
-            yield Found((fact.id, *idle), placed.problem(("stages",), what, "Name the other stages under 'stages:'."))
+            yield Found((fact.id, *idle), fact.problem(("stages",), what, "Name the other stages under 'stages:'."))
 
 
 def not_told_apart(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Two neighbouring answers that every rule, at every stage, accepts both or neither."""
-    conditions = [*(knowledge.conditions[rule.id] for rule in stable(knowledge)), *knowledge.clashes.values()]
+    conditions = [*(rule.when for rule in stable(knowledge)), *(rule.when for rule in knowledge.consistency.values())]
     clauses = {(leaf.name, leaf.answers) for condition in conditions for leaf in leaves(condition)}
     asked = {name for name, _ in clauses}
-    for placed in _facts(knowledge):
-        fact = placed.thing
+    for fact in knowledge.facts.values():
         for weaker, better in pairwise(fact.scale):
             apart = any(name == fact.id and (weaker in accepted) != (better in accepted) for name, accepted in clauses)
             if fact.id in asked and not apart:
                 what = f"no rule tells '{weaker}' and '{better}' apart: on either of them, the same is found."
                 about = (f"{fact.id}.{weaker}", f"{fact.id}.{better}")
                 remedy = "Make one answer of them, or write a rule that does."
-                yield Found(about, placed.problem(("answers", better), what, remedy))
-
-
-def _facts(knowledge: KnowledgeBase) -> list[Placed[Fact]]:
-    return [knowledge.parts.facts[name] for name in knowledge.facts]
+                yield Found(about, fact.problem(("answers", better), what, remedy))

@@ -14,9 +14,9 @@ def not_called_for(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A recommendation that no stable rule calls for: it is never given."""
     called = {name for rule in stable(knowledge) for name in rule.recommend}
     for name in sorted(set(knowledge.recommendations) - called):
-        placed = knowledge.parts.recommendations[name]
         what = "no stable rule calls for this, so that it is never advised."
-        yield Found((name,), placed.problem(("id",), what, "Name it under 'recommend:' of a rule, or drop it."))
+        remedy = "Name it under 'recommend:' of a rule, or drop it."
+        yield Found((name,), knowledge.recommendations[name].problem(("id",), what, remedy))
 
 
 def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -28,7 +28,7 @@ def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[Found]:
             for title, value in titles.items():
                 if title in said:
                     what = f"this asks for '{title.strip()}', which is a value: it follows from the bases."
-                    place = knowledge.parts.recommendations[name].problem((key,), what, "Say what is to be done.")
+                    place = advised.problem((key,), what, "Say what is to be done.")
                     yield Found((name, value), place)
 
 
@@ -39,7 +39,7 @@ def sets_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:
             base = knowledge.facts[fact].base
             if base != advised.acts_on:
                 what = f"this acts on '{advised.acts_on}', but sets '{fact}', which is a question about '{base}'."
-                place = knowledge.parts.recommendations[name].problem(("sets", fact), what, "Set what it acts on.")
+                place = advised.problem(("sets", fact), what, "Set what it acts on.")
                 yield Found((name, fact), place)
 
 
@@ -47,13 +47,11 @@ def does_not_clear(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A recommendation that can be done whole while the finding that called for it is still there."""
     for rule in stable(knowledge):
         for index, name in enumerate(rule.recommend):
-            holds = truth(knowledge.conditions[rule.id], knowledge.recommendations[name].sets)
+            holds = truth(rule.when, knowledge.recommendations[name].sets)
             if holds is not False:
                 verb = "still holds" if holds else "can still hold"
                 what = f"this {verb} once '{name}' is done: what that sets does not end it."
-                place = knowledge.parts.rules[rule.id].problem(
-                    ("recommend", index), what, f"Let '{name}' set more, or leave it out."
-                )
+                place = rule.problem(("recommend", index), what, f"Let '{name}' set more, or leave it out.")
                 yield Found((name, rule.id), place)
 
 
@@ -61,10 +59,10 @@ def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A recommendation that makes a weakness by itself, once it is done."""
     weaknesses = [rule for rule in stable(knowledge) if rule.severity]
     for name, advised in knowledge.recommendations.items():
-        made = [rule.id for rule in weaknesses if truth(knowledge.conditions[rule.id], advised.sets)]
+        made = [rule.id for rule in weaknesses if truth(rule.when, advised.sets)]
         if made:
             what = f"what this sets makes {quoted(made)} hold."
-            place = knowledge.parts.recommendations[name].problem(("sets",), what, "Set better answers.")
+            place = advised.problem(("sets",), what, "Set better answers.")
             yield Found((name, *made), place)
 
 

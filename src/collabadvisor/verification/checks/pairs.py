@@ -13,7 +13,6 @@ from itertools import combinations
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Branch, Condition
-from collabadvisor.knowledge.parts import Placed
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.verification.check_model import Found, at_stages, quoted, speaking
 from collabadvisor.verification.implication import Algebra, of_standings
@@ -23,8 +22,8 @@ from collabadvisor.verification.implication import Algebra, of_standings
 class Pair:
     """Two rules with the same conclusion, in the order of their ids, and how their conditions compare."""
 
-    one: Placed[AnyRule]
-    other: Placed[AnyRule]
+    one: AnyRule
+    other: AnyRule
     shared: tuple[str, ...]
     """The stages at which both speak, in the framework's order."""
     ways: tuple[tuple[Branch, ...], tuple[Branch, ...]]
@@ -37,14 +36,14 @@ class Pair:
 def identical(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Rules that are written the same: where both speak, the same is told twice."""
     for pair in _pairs(knowledge):
-        if pair.shared and _written(knowledge, pair.one) == _written(knowledge, pair.other):
+        if pair.shared and _form(pair.one.when) == _form(pair.other.when):
             yield _twice(pair, "asks the very same as")
 
 
 def equivalent(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Rules that are written differently and hold on the same answers."""
     for pair in _pairs(knowledge):
-        differs = pair.forth and pair.back and _written(knowledge, pair.one) != _written(knowledge, pair.other)
+        differs = pair.forth and pair.back and _form(pair.one.when) != _form(pair.other.when)
         if pair.shared and differs:
             yield _twice(pair, "asks in other words the same as")
 
@@ -54,8 +53,8 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
     for pair in _pairs(knowledge):
         if pair.shared and pair.forth != pair.back:
             narrow, wide = (pair.one, pair.other) if pair.forth else (pair.other, pair.one)
-            rule, where = narrow.thing, _where(pair, narrow)
-            what = f"{where}this holds only where '{wide.thing.id}' does, and {_both(rule)}."
+            rule, where = narrow, _where(pair, narrow)
+            what = f"{where}this holds only where '{wide.id}' does, and {_both(rule)}."
             lighter = ", give this one another severity" if isinstance(rule, Rule) and rule.severity else ""
             leave = f"leave {quoted(pair.shared)} out here" if where else "drop this one"
             yield _found(narrow, wide, what, f"Widen that one{lighter}, or {leave}.")
@@ -64,7 +63,7 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
 def mergeable(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Rules that could be one: all is the same but the answers to one question, or but the stages."""
     for pair in _pairs(knowledge):
-        one, other = pair.one.thing, pair.other.thing
+        one, other = pair.one, pair.other
         if _rest(one) != _rest(other):
             continue
         if pair.forth and pair.back and not pair.shared and one.because == other.because:
@@ -79,20 +78,20 @@ def mergeable(knowledge: KnowledgeBase) -> Iterator[Found]:
 
 
 def _pairs(knowledge: KnowledgeBase) -> Iterator[Pair]:
-    groups: dict[tuple[str, ...], list[Placed[AnyRule]]] = defaultdict(list)
-    for placed in speaking(knowledge):
-        groups[_conclusion(placed.thing)].append(placed)
+    groups: dict[tuple[str, ...], list[AnyRule]] = defaultdict(list)
+    for rule in speaking(knowledge):
+        groups[_conclusion(rule)].append(rule)
     of_answers, of_verdicts = Algebra(), of_standings(knowledge)
     for group in groups.values():
-        algebra = of_verdicts if isinstance(group[0].thing, VerdictRule) else of_answers
-        ways = {placed.thing.id: algebra.ways(knowledge.conditions[placed.thing.id]) for placed in group}
+        algebra = of_verdicts if isinstance(group[0], VerdictRule) else of_answers
+        ways = {rule.id: algebra.ways(rule.when) for rule in group}
         asked = {name: frozenset().union(*found) for name, found in ways.items()}
         for one, other in combinations(group, 2):
-            if asked[one.thing.id].isdisjoint(asked[other.thing.id]):
+            if asked[one.id].isdisjoint(asked[other.id]):
                 continue  # the answers that make the one can leave all open that the other asks for
-            both = ways[one.thing.id], ways[other.thing.id]
+            both = ways[one.id], ways[other.id]
             forth, back = algebra.implies(*both), algebra.implies(*reversed(both))
-            stages = set(one.thing.stages) & set(other.thing.stages)
+            stages = set(one.stages) & set(other.stages)
             shared = tuple(stage for stage in knowledge.framework.stages if stage in stages)
             yield Pair(one, other, shared, both, forth, back)
 
@@ -107,10 +106,6 @@ def _conclusion(rule: AnyRule) -> tuple[str, ...]:
 def _rest(rule: AnyRule) -> object:
     """What a rule concludes beside that."""
     return (set(rule.touches), set(rule.recommend)) if isinstance(rule, Rule) else None
-
-
-def _written(knowledge: KnowledgeBase, placed: Placed[AnyRule]) -> object:
-    return _form(knowledge.conditions[placed.thing.id])
 
 
 def _form(condition: Condition) -> object:
@@ -138,17 +133,17 @@ def _both(rule: AnyRule) -> str:
     return f"both call for '{rule.verdict}'"
 
 
-def _where(pair: Pair, told: Placed[AnyRule]) -> str:
+def _where(pair: Pair, told: AnyRule) -> str:
     """The stages that are meant, where a rule speaks at others too."""
-    return "" if set(told.thing.stages) <= set(pair.shared) else f"{at_stages(pair.shared)}, "
+    return "" if set(told.stages) <= set(pair.shared) else f"{at_stages(pair.shared)}, "
 
 
 def _twice(pair: Pair, verb: str) -> Found:
     where = _where(pair, pair.other)
-    what = f"{where}this {verb} '{pair.one.thing.id}', and {_both(pair.one.thing)}."
+    what = f"{where}this {verb} '{pair.one.id}', and {_both(pair.one)}."
     remedy = f"Leave {quoted(pair.shared)} to one of the two." if where else "Keep one of the two."
     return _found(pair.other, pair.one, what, remedy)
 
 
-def _found(told: Placed[AnyRule], than: Placed[AnyRule], what: str, remedy: str) -> Found:
-    return Found((told.thing.id, than.thing.id), told.problem(("when",), what, remedy))
+def _found(told: AnyRule, than: AnyRule, what: str, remedy: str) -> Found:
+    return Found((told.id, than.id), told.problem(("when",), what, remedy))

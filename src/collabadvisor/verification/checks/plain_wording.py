@@ -27,73 +27,70 @@ NO_VERB = frozenset({
 def title_form(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A title that is long, or that ends in a full stop."""
     rules = (*spoken(knowledge), *across_ventures(knowledge))
-    for placed in (*rules, *(knowledge.parts.recommendations[name] for name in knowledge.recommendations)):
-        title = placed.thing.title
+    for each in (*rules, *knowledge.recommendations.values()):
+        title = each.title
         if len(title) > LONGEST_TITLE:
             what = f"this title has {len(title)} characters, more than {LONGEST_TITLE}."
-            yield Found((placed.thing.id,), placed.problem(("title",), what, "Shorten it."))
+            yield Found((each.id,), each.problem(("title",), what, "Shorten it."))
         if title.endswith("."):
             what = "this title ends in a full stop."
-            yield Found((placed.thing.id,), placed.problem(("title",), what, "Leave it out."))
+            yield Found((each.id,), each.problem(("title",), what, "Leave it out."))
 
 
 def not_imperative(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A recommendation's title that does not tell somebody to do one thing: by its first word, and its full stops."""
     for name, advised in knowledge.recommendations.items():
         first = re.split(r"[\s,;:]", advised.title, maxsplit=1)[0]
-        placed = knowledge.parts.recommendations[name]
         if first.lower() in NO_VERB or re.fullmatch(r".*[aeiouy].*ing", first.lower()):
             what = f"this title begins with {shown(first)}, and asks nobody to do something."
             yield Found(
-                (name,), placed.problem(("title",), what, "Begin it with what is to be done: 'Appoint a lead'.")
+                (name,), advised.problem(("title",), what, "Begin it with what is to be done: 'Appoint a lead'.")
             )
         if ENDS.search(advised.title.rstrip(".?!")):
             what = "this title is more than one sentence."
-            yield Found((name,), placed.problem(("title",), what, "Say the rest under 'do:'."))
+            yield Found((name,), advised.problem(("title",), what, "Say the rest under 'do:'."))
 
 
 def because_too_long(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A 'because' that nobody reads to its end, spoken with the longest answers that it can quote."""
-    for placed in (*spoken(knowledge), *across_ventures(knowledge)):
-        said = _longest(knowledge, placed.thing.because)
+    for each in (*spoken(knowledge), *across_ventures(knowledge)):
+        said = _longest(knowledge, each.because)
         sentences, words = len(ENDS.findall(said)), len(said.split())
         if sentences > MOST_SENTENCES:
             what = f"this has {sentences} sentences, more than {MOST_SENTENCES}."
-            yield Found((placed.thing.id,), placed.problem(("because",), what, "Say what is so, and what follows."))
+            yield Found((each.id,), each.problem(("because",), what, "Say what is so, and what follows."))
         if words > MOST_WORDS:
             what = f"this has {words} words with the longest answers in it, more than {MOST_WORDS}."
-            yield Found((placed.thing.id,), placed.problem(("because",), what, "Say what is so, and what follows."))
+            yield Found((each.id,), each.problem(("because",), what, "Say what is so, and what follows."))
 
 
 def question_form(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A question that is none, or more than one, and an answer that does not fit into a sentence."""
     for name, fact in knowledge.facts.items():
-        placed = knowledge.parts.facts[name]
         if fact.question.count("?") != 1 or not fact.question.endswith("?"):
             what = "this is not one question."
-            yield Found((name,), placed.problem(("question",), what, "Ask one thing, and end it with '?'."))
+            yield Found((name,), fact.problem(("question",), what, "Ask one thing, and end it with '?'."))
         for answer, label in fact.answers.items():
             words = len(label.split())
             if words > MOST_WORDS_OF_AN_ANSWER:
                 what = f"this answer has {words} words, more than {MOST_WORDS_OF_AN_ANSWER}."
-                place = placed.problem(("answers", answer), what, "Move what explains it to 'help:'.")
+                place = fact.problem(("answers", answer), what, "Move what explains it to 'help:'.")
                 yield Found((f"{name}.{answer}",), place)
             if label.endswith("."):
                 what = "this answer ends in a full stop, and will stand inside a sentence."
-                yield Found((f"{name}.{answer}",), placed.problem(("answers", answer), what, "Leave it out."))
+                yield Found((f"{name}.{answer}",), fact.problem(("answers", answer), what, "Leave it out."))
 
 
 def clash_form(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A rule of consistency that does not say which answers it is about, or does not ask how to clear it up."""
     for name, rule in knowledge.consistency.items():
-        placed = knowledge.parts.consistency[name]
-        missing = sorted(needed(knowledge.clashes[name]) - set(rule.placeholders()))
+        missing = sorted(needed(rule.when) - set(rule.placeholders()))
         if missing:
             what = f"this does not quote the answer to {quoted(missing)}, which is always part of it."
-            yield Found((name,), placed.problem(("because",), what, "Quote it, with '{{ answer.FACT }}'."))
+            yield Found((name,), rule.problem(("because",), what, "Quote it, with '{{ answer.FACT }}'."))
         if "?" not in rule.ask and not rule.ask.startswith("Ask "):
             what = "this asks nothing that would clear it up."
-            yield Found((name,), placed.problem(("ask",), what, "Write a question, or begin it with 'Ask'."))
+            yield Found((name,), rule.problem(("ask",), what, "Write a question, or begin it with 'Ask'."))
 
 
 def _longest(knowledge: KnowledgeBase, because: str) -> str:

@@ -7,7 +7,6 @@ from itertools import permutations
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Branch
-from collabadvisor.knowledge.parts import Placed
 from collabadvisor.knowledge.rules import PortfolioRule
 from collabadvisor.verification.check_model import Found, across_ventures, at_stages
 from collabadvisor.verification.checks.conclusions import can_stand
@@ -19,13 +18,12 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
     algebra = of_standings(knowledge)
     rules = across_ventures(knowledge)
     within = {
-        (one.thing.id, other.thing.id)
+        (one.id, other.id)
         for one, other in permutations(rules, 2)
-        if _within(one.thing, other.thing)
-        and algebra.implies(_ways(knowledge, algebra, one), _ways(knowledge, algebra, other))
+        if _within(one, other) and algebra.implies(_ways(algebra, one), _ways(algebra, other))
     }
     for narrow, wide in permutations(rules, 2):
-        one, other = narrow.thing.id, wide.thing.id
+        one, other = narrow.id, wide.id
         both = (other, one) in within
         if (one, other) in within and not (both and one < other):  # of two that say the same, the later is told
             same = f"this says the very same as '{other}'."
@@ -42,27 +40,26 @@ def never_finds(knowledge: KnowledgeBase) -> Iterator[Found]:
         asked = all(knowledge.facts[name].asked_at(stage) for name in way if name in knowledge.facts)
         return asked and algebra.together(way, stands[stage])
 
-    for placed in across_ventures(knowledge):
-        rule = placed.thing
-        ways = _ways(knowledge, algebra, placed)
+    for rule in across_ventures(knowledge):
+        ways = _ways(algebra, rule)
         if not any(can_be(way, stage) for way in ways for stage in rule.stages):
             what = f"this counts no venture: none can have such answers and standings {at_stages(rule.stages)}."
-            yield Found((rule.id,), placed.problem(("when",), what, "Ask for what can be, or drop the condition."))
+            yield Found((rule.id,), rule.problem(("when",), what, "Ask for what can be, or drop the condition."))
 
 
 def not_compared(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A column by which no stable rule compares ventures: whoever fills it in does so for nothing."""
-    compared = {column for placed in across_ventures(knowledge) for column in placed.thing.columns}
-    for name, placed in knowledge.parts.columns.items():
+    compared = {column for rule in across_ventures(knowledge) for column in rule.columns}
+    for name, column in knowledge.columns.items():
         if name not in compared:
             what = f"no stable rule compares ventures by '{name}'."
-            yield Found((name,), placed.problem(("id",), what, "Write one in rules/portfolio/, or drop the column."))
+            yield Found((name,), column.problem(("id",), what, "Write one in rules/portfolio/, or drop the column."))
 
 
-def _ways(knowledge: KnowledgeBase, algebra: Algebra, placed: Placed[PortfolioRule]) -> tuple[Branch, ...]:
-    if placed.thing.when is None:
+def _ways(algebra: Algebra, rule: PortfolioRule) -> tuple[Branch, ...]:
+    if rule.when is None:
         return ({**algebra.always},)
-    return algebra.ways(knowledge.conditions[placed.thing.id])
+    return algebra.ways(rule.when)
 
 
 def _within(one: PortfolioRule, other: PortfolioRule) -> bool:

@@ -20,13 +20,13 @@ from collabadvisor.verification.implication import Algebra, of_standings
 def unnecessary(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Clauses, and groups of clauses, without which a condition holds on the very same answers."""
     of_answers, of_verdicts = Algebra(), of_standings(knowledge)
-    for placed in spoken(knowledge):
-        algebra = of_verdicts if isinstance(placed.thing, VerdictRule) else of_answers
-        condition = knowledge.when(placed.thing.id)
+    for rule in spoken(knowledge):
+        algebra = of_verdicts if isinstance(rule, VerdictRule) else of_answers
+        condition = rule.when
         for at, part in _unnecessary(condition, ("when",), _the_same_as(condition, algebra)):
             said = f"the clause on '{part.name}'" if isinstance(part, Accepts) else f"the group under '{_key(part)}:'"
             what = f"{said} changes nothing: without it, this holds on the very same answers."
-            yield Found((placed.thing.id,), placed.problem(at, what, "Drop it."))
+            yield Found((rule.id,), rule.problem(at, what, "Drop it."))
 
 
 def conflicting(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -42,7 +42,7 @@ def conflicting(knowledge: KnowledgeBase) -> Iterator[Found]:
                 f"wherever this {first.finding} of {first.about} holds, so does the {second.finding} '{second.id}' "
                 f"{at_stages(stages)}: the same answers speak for it and against it."
             )
-            place = knowledge.parts.rules[first.id].problem(("when",), what, "Take one of the two back.")
+            place = first.problem(("when",), what, "Take one of the two back.")
             yield Found((first.id, second.id), place)
 
 
@@ -52,14 +52,14 @@ def both_ways(knowledge: KnowledgeBase) -> Iterator[Found]:
     for weakness, strength, stages, forth, back in _opposed(knowledge):
         if forth or back:
             continue
-        ways = (algebra.ways(knowledge.conditions[rule.id]) for rule in (weakness, strength))
+        ways = (algebra.ways(rule.when) for rule in (weakness, strength))
         answers = sorted({answer for pair in product(*ways) for answer in _carrying_both(algebra, *pair)})
         if answers:
             what = (
                 f"{quoted(answers)} can make this weakness of {weakness.about} and its strength '{strength.id}' at "
                 f"once {at_stages(stages)}."
             )
-            place = knowledge.parts.rules[weakness.id].problem(("when",), what, "Let it speak for one of the two.")
+            place = weakness.problem(("when",), what, "Let it speak for one of the two.")
             yield Found((weakness.id, strength.id), place)
 
 
@@ -112,7 +112,7 @@ def _opposed(knowledge: KnowledgeBase) -> Iterator[tuple[Rule, Rule, list[str], 
     """Each weakness and strength of one base that speak at the same stages, and whether one implies the other."""
     algebra = Algebra()
     rules = stable(knowledge)
-    ways = {rule.id: algebra.ways(knowledge.conditions[rule.id]) for rule in rules}
+    ways = {rule.id: algebra.ways(rule.when) for rule in rules}
     for weakness in (rule for rule in rules if rule.severity):
         for strength in (rule for rule in rules if not rule.severity and rule.about == weakness.about):
             stages = [name for name in knowledge.framework.stages if name in {*weakness.stages} & {*strength.stages}]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.knowledge.parts import Placed
 from collabadvisor.knowledge.rules import FILLED, ConsistencyRule, Recommendation
 from collabadvisor.verification.check_model import across_ventures, spoken
 
@@ -21,27 +21,24 @@ class Sentence:
     """Words of something, without what they quote of a venture's answers."""
 
     of: str
-    placed: Placed[object]
+    entry: Entry
     node: NodePath
     text: str
 
 
 def sentences(knowledge: KnowledgeBase) -> list[Sentence]:
     """The sentences of the rules that speak, of the recommendations and of the questions."""
-    parts = knowledge.parts
     found: list[Sentence] = []
     for rule in spoken(knowledge):
-        keys = ("title", "because", "ask") if isinstance(rule.thing, ConsistencyRule) else ("title", "because")
-        found += (Sentence(rule.thing.id, rule, (key,), _plain(getattr(rule.thing, key))) for key in keys)
+        keys = ("title", "because", "ask") if isinstance(rule, ConsistencyRule) else ("title", "because")
+        found += (Sentence(rule.id, rule, (key,), _plain(getattr(rule, key))) for key in keys)
     for across in across_ventures(knowledge):
-        told = ((key, getattr(across.thing, key)) for key in ACROSS)
-        found += (Sentence(across.thing.id, across, (key,), _plain(text)) for key, text in told if text)
-    for name in knowledge.recommendations:
-        advised = parts.recommendations[name]
-        found += (Sentence(name, advised, node, text) for node, text in _of_recommendation(advised.thing))
-    for name in knowledge.facts:
-        fact = parts.facts[name]
-        found += (Sentence(name, fact, node, text) for node, text in _of_fact(fact.thing))
+        told = ((key, getattr(across, key)) for key in ACROSS)
+        found += (Sentence(across.id, across, (key,), _plain(text)) for key, text in told if text)
+    for name, advised in knowledge.recommendations.items():
+        found += (Sentence(name, advised, node, text) for node, text in _of_recommendation(advised))
+    for name, fact in knowledge.facts.items():
+        found += (Sentence(name, fact, node, text) for node, text in _of_fact(fact))
     return found
 
 

@@ -25,7 +25,7 @@ def id_in_a_sentence(knowledge: KnowledgeBase) -> Iterator[Found]:
         for word in dict.fromkeys(JOINED.findall(said.text)):
             if "_" in word or word in ids:
                 what = f"'{word}' is written for programs."
-                yield Found((said.of,), said.placed.problem(said.node, what, "Say it in words."))
+                yield Found((said.of,), said.entry.problem(said.node, what, "Say it in words."))
 
 
 def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -39,7 +39,7 @@ def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[Found]:
                 name = shown(short)
                 what = f"{name} is nowhere spelt out."
                 remedy = f"Spell it out once in the pack, as 'the words ({name[1:-1]})', or say it in words."
-                yield Found((said.of,), said.placed.problem(said.node, what, remedy))
+                yield Found((said.of,), said.entry.problem(said.node, what, remedy))
 
 
 def misspelt_name(knowledge: KnowledgeBase) -> Iterator[Found]:
@@ -59,7 +59,7 @@ def misspelt_name(knowledge: KnowledgeBase) -> Iterator[Found]:
             for name in names if count[word] == 1 else ():
                 if _one_letter_away(word, name):
                     what = f"'{word}' is almost '{name}'."
-                    yield Found((said.of,), said.placed.problem(said.node, what, "Is it misspelt?"))
+                    yield Found((said.of,), said.entry.problem(said.node, what, "Is it misspelt?"))
 
 
 def _one_letter_away(word: str, name: str) -> bool:

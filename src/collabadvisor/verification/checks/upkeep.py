@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.parts import Placed
 from collabadvisor.knowledge.rules import AnyRule, Recommendation
 from collabadvisor.verification.check_model import Found, stable
 
@@ -22,29 +21,27 @@ def not_encoded(knowledge: KnowledgeBase) -> Iterator[Found]:
         if taught and name not in encoded:
             what = "no stable rule about a base encodes this lesson."
             remedy = "Write one, or name it under 'lessons:' of the rule that does."
-            yield Found((name,), knowledge.parts.lessons[name].problem(("id",), what, remedy))
+            yield Found((name,), lesson.problem(("id",), what, remedy))
 
 
 def draft(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A rule that is still a draft, and does not speak."""
-    for placed in _rules(knowledge):
-        if placed.thing.status == "draft":
+    for rule in _rules(knowledge):
+        if rule.status == "draft":
             what = "this rule is a draft, and does not speak."
-            yield Found((placed.thing.id,), placed.problem(("status",), what, "Make it stable, or drop it."))
+            yield Found((rule.id,), rule.problem(("status",), what, "Make it stable, or drop it."))
 
 
 def names_a_retired_rule(knowledge: KnowledgeBase) -> Iterator[Found]:
     """A retired rule whose successor does not speak either, and an exception for a rule that is retired."""
-    status = {placed.thing.id: placed.thing.status for placed in _rules(knowledge)}
-    for placed in _rules(knowledge):
-        successor = placed.thing.retired.successor if placed.thing.retired else None
+    status = {rule.id: rule.status for rule in _rules(knowledge)}
+    for rule in _rules(knowledge):
+        successor = rule.retired.successor if rule.retired else None
         if successor and status[successor] != "stable":
             what = f"the rule that took the place of this one, '{successor}', is {_told(status[successor])} itself."
-            yield Found(
-                (placed.thing.id, successor), placed.problem(("retired", "successor"), what, "Name one that speaks.")
-            )
-    for entry in knowledge.parts.exceptions:
-        for index, name in enumerate(entry.thing.about):
+            yield Found((rule.id, successor), rule.problem(("retired", "successor"), what, "Name one that speaks."))
+    for entry in knowledge.exceptions:
+        for index, name in enumerate(entry.about):
             if status.get(name) == "retired":
                 what = f"the rule '{name}' is retired, and needs no exception."
                 yield Found((name,), entry.problem(("about", index), what, "Drop it."))
@@ -52,26 +49,24 @@ def names_a_retired_rule(knowledge: KnowledgeBase) -> Iterator[Found]:
 
 def same_title(knowledge: KnowledgeBase) -> Iterator[Found]:
     """Two rules, or two recommendations, with the same title: a reader takes one for the other."""
-    kinds: tuple[tuple[str, list[Placed[AnyRule]] | list[Placed[Recommendation]]], ...] = (
-        ("rule", [placed for placed in _rules(knowledge) if placed.thing.status != "retired"]),
-        ("recommendation", [knowledge.parts.recommendations[name] for name in knowledge.recommendations]),
+    kinds: tuple[tuple[str, list[AnyRule] | list[Recommendation]], ...] = (
+        ("rule", [rule for rule in _rules(knowledge) if rule.status != "retired"]),
+        ("recommendation", list(knowledge.recommendations.values())),
     )
     for kind, things in kinds:
         titled = defaultdict(list)
-        for placed in things:
-            titled[placed.thing.title.casefold()].append(placed)
+        for each in things:
+            titled[each.title.casefold()].append(each)
         for first, *others in titled.values():
-            for placed in others:
-                what = f"the {kind} '{first.thing.id}' has the same title."
-                about = (placed.thing.id, first.thing.id)
-                yield Found(about, placed.problem(("title",), what, "Say in the title what is different here."))
+            for each in others:
+                what = f"the {kind} '{first.id}' has the same title."
+                about = (each.id, first.id)
+                yield Found(about, each.problem(("title",), what, "Say in the title what is different here."))
 
 
 def _told(status: str) -> str:
     return "a draft" if status == "draft" else status
 
 
-def _rules(knowledge: KnowledgeBase) -> list[Placed[AnyRule]]:
-    return [*(knowledge.parts.rules[name] for name in knowledge.rules),
-            *(knowledge.parts.verdict_rules[name] for name in knowledge.verdict_rules),
-            *(knowledge.parts.portfolio_rules[name] for name in knowledge.portfolio_rules)]  # fmt: skip
+def _rules(knowledge: KnowledgeBase) -> list[AnyRule]:
+    return [*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values()]

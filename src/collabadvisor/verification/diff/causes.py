@@ -44,7 +44,7 @@ class Seen:
         knowledge, stage = self.knowledge, self.chain.stage
         enough = knowledge.enough_answered(stage, self.chain.answered(self.read))
         stands: dict[str, str] = {**self.outcome.standings, COVERAGE: COVERAGES[enough]}
-        return (rule.id for rule in knowledge.calling(stage) if truth(knowledge.conditions[rule.id], stands))
+        return (rule.id for rule in knowledge.calling(stage) if truth(rule.when, stands))
 
 
 def causes(before: Seen, after: Seen, subject: Subject, name: str, changed: Collection[str]) -> Causes:

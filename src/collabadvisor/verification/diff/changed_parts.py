@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from collabadvisor.files.records import Form
+from collabadvisor.files.models import Form
 from collabadvisor.verification.diff.pack_diff_model import BearsOn, Part
 
 Bearing = Mapping[str, BearsOn]
@@ -33,7 +33,7 @@ def parts(before: Form, after: Form, bearing: Bearing, *without: str) -> Iterato
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
             told, told_now = map(_told, _differing(old, new))
-            yield Part(name, told, told_now, bearing.get(name, "words"))
+            yield Part(name=name, before=told, after=told_now, bears_on=bearing.get(name, "words"))
 
 
 def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Part]:
@@ -43,13 +43,13 @@ def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Par
     """
     old, new = (" < ".join(scale) for scale in (before, after))
     if before.keys() != after.keys():
-        yield Part("answers", old, new, "advice")
+        yield Part(name="answers", before=old, after=new, bears_on="advice")
     elif list(before) != list(after):
-        yield Part("order of the answers", old, new, "other")
+        yield Part(name="order of the answers", before=old, after=new, bears_on="other")
     reworded = [name for name in after if name in before and before[name] != after[name]]
     if reworded:
         old, new = (_told({name: each[name] for name in reworded}) for each in (before, after))
-        yield Part("words of the answers", old, new, "words")
+        yield Part(name="words of the answers", before=old, after=new, bears_on="words")
 
 
 def _differing(old: Any, new: Any) -> tuple[Any, Any]:

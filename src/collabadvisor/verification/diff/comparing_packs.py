@@ -37,9 +37,9 @@ def diff(
         after=_pack(new),
         changes=changed,
         stages=Stages(
-            tuple(stage for stage in after if stage in before),
-            tuple(stage for stage in before if stage not in after),
-            tuple(stage for stage in after if stage not in before),
+            common=tuple(stage for stage in after if stage in before),
+            only_before=tuple(stage for stage in before if stage not in after),
+            only_after=tuple(stage for stage in after if stage not in before),
         ),
         effects=found,
         saved=None if ventures is None else _saved(ventures, old, new),
@@ -53,4 +53,4 @@ def _saved(ventures: Sequence[Path], old: KnowledgeBase, new: KnowledgeBase) -> 
 
 
 def _pack(knowledge: KnowledgeBase) -> Pack:
-    return Pack(knowledge.framework.title, knowledge.version, knowledge.digest)
+    return Pack(title=knowledge.framework.title, version=knowledge.version, digest=knowledge.digest)

@@ -58,7 +58,10 @@ def effects(
         assert example is not None  # noqa: S101  (there is a venture, or it would not have been found)
         shown.setdefault((one.thing, one.before, one.after), []).append(_shown(old, new, one, example[0], changed))
     tell(len(found), len(found) or 1, "")
-    made = (Effect(*thing, before, after, tuple(each)) for (thing, before, after), each in shown.items())
+    made = (
+        Effect(subject=thing[0], name=thing[1], before=before, after=after, shown=tuple(each))
+        for (thing, before, after), each in shown.items()
+    )
     places = _places(old, new)
     return tuple(sorted(made, key=lambda effect: places[effect.subject, effect.name, effect.before, effect.after]))
 
@@ -98,7 +101,9 @@ def _shown(
 ) -> Shown:
     before, after = (Seen(knowledge, found.stage, answers) for knowledge in (old, new))
     why = causes(before, after, *found.thing, changed)
-    return Shown(found.stage, answers, why, before.unread, after.unread)
+    return Shown(
+        stage=found.stage, answers=dict(answers), causes=why, unread_before=before.unread, unread_after=after.unread
+    )
 
 
 def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, State, State], tuple[int, ...]]:

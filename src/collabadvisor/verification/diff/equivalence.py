@@ -36,7 +36,7 @@ def turn(before: Condition, after: Condition, scales: Mapping[str, Scale], *, al
         )
     except NotCheckedError as error:
         raise Undecided(*error.args) from error
-    return Turn(only_before, only_after)
+    return Turn(only_before=only_before, only_after=only_after)
 
 
 def merged(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str, Scale]:

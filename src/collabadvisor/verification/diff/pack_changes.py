@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from collabadvisor.files.records import Form
+from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, Scale, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES, Fact
-from collabadvisor.knowledge.rules import AnyRule, PortfolioRule
+from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRule
 from collabadvisor.verification.diff import changed_parts
 from collabadvisor.verification.diff.changed_parts import Bearing, parts
 from collabadvisor.verification.diff.equivalence import merged, turn, written
@@ -25,12 +25,12 @@ def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[Change, ...]:
     """Everything that is not the same in both: rules first, then questions and recommendations, then all else."""
     one, other = old.framework, new.framework
     made: list[Iterable[Change]] = [
-        _rules("rule", old.rules, new.rules, _Conditions(old.conditions, new.conditions, _facts(old), _facts(new))),
+        _rules("rule", old.rules, new.rules, _Conditions(_facts(old), _facts(new))),
         _rules(
             "verdict_rule",
             old.verdict_rules,
             new.verdict_rules,
-            _Conditions(old.conditions, new.conditions, _judged(old), _judged(new), always_known=True),
+            _Conditions(_judged(old), _judged(new), always_known=True),
         ),
         _things("fact", old.facts, new.facts, _fact, "advice"),
         _things(
@@ -51,35 +51,33 @@ def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[Change, ...]:
 
 
 class _Conditions:
-    """The conditions of both packs, and how the part that tells of one reads."""
+    """The names that conditions ask for in both packs, and how the part that tells of a condition reads."""
 
     def __init__(
         self,
-        before: Mapping[str, Condition],
-        after: Mapping[str, Condition],
-        scales_before: Mapping[str, Scale],
-        scales_after: Mapping[str, Scale],
+        before: Mapping[str, Scale],
+        after: Mapping[str, Scale],
         *,
         always_known: bool = False,
     ) -> None:
-        self.sides = (before, scales_before), (after, scales_after)
+        self.scales = before, after
         self.always_known = always_known
 
-    def part(self, rule: str, bears_on: BearsOn) -> Iterator[Part]:
+    def part(self, before: Condition, after: Condition, bears_on: BearsOn) -> Iterator[Part]:
         """How the condition of a rule changed; nothing where it did not, whatever its file says."""
-        before, after = (conditions[rule] for conditions, _ in self.sides)
         if before == after:
             return
         asked = {*names(before), *names(after)}
-        both = merged(*({name: scale for name, scale in scales.items() if name in asked} for _, scales in self.sides))
+        both = merged(*({name: scale for name, scale in scales.items() if name in asked} for scales in self.scales))
         turned = turn(before, after, both, always_known=self.always_known)
-        old, new = (self.written(rule, side) for side in range(len(self.sides)))
-        yield Part(CONDITION, old, new, "words" if turned.same else bears_on, turned)
+        old, new = self.written(before, after)
+        yield Part(name=CONDITION, before=old, after=new, bears_on="words" if turned.same else bears_on, turn=turned)
 
-    def written(self, rule: str, side: int) -> str:
-        """The condition of a rule in one of the packs, in one line."""
-        conditions, scales = self.sides[side]
-        return written(conditions[rule], scales)
+    def written(self, before: Condition | None, after: Condition | None) -> tuple[str, str]:
+        """The condition of each side in one line; empty where there is none."""
+        sides = zip((before, after), self.scales, strict=True)
+        old, new = ("" if condition is None else written(condition, scales) for condition, scales in sides)
+        return old, new
 
 
 def _rules(
@@ -91,23 +89,28 @@ def _rules(
         if any(rule.status == "stable" for rule in sides):
             yield change
         else:
-            quiet = tuple(Part(part.name, part.before, part.after, "words", part.turn) for part in change.parts)
-            yield Change(change.kind, change.id, change.title, change.way, "words", quiet)
+            quiet = tuple(
+                Part(name=part.name, before=part.before, after=part.after, bears_on="words", turn=part.turn)
+                for part in change.parts
+            )
+            yield Change(
+                kind=change.kind, id=change.id, title=change.title, way=change.way, bears_on="words", parts=quiet
+            )
 
 
 def _rule(conditions: _Conditions) -> Parted[AnyRule]:
     def differing(before: AnyRule, after: AnyRule) -> Iterator[Part]:
-        yield from conditions.part(after.id, "advice")
+        yield from conditions.part(before.when, after.when, "advice")
         yield from parts(before, after, changed_parts.RULE, CONDITION)
 
     return differing
 
 
 def _consistency(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
-    conditions = _Conditions(old.clashes, new.clashes, _facts(old), _facts(new))
+    conditions = _Conditions(_facts(old), _facts(new))
 
-    def differing(before: Form, after: Form) -> Iterator[Part]:
-        yield from conditions.part(getattr(after, "id"), "other")  # noqa: B009  (every one of these forms has one)
+    def differing(before: ConsistencyRule, after: ConsistencyRule) -> Iterator[Part]:
+        yield from conditions.part(before.when, after.when, "other")
         yield from parts(before, after, changed_parts.WORDS, CONDITION)
 
     yield from _things("consistency", old.consistency, new.consistency, differing, "other")
@@ -115,15 +118,14 @@ def _consistency(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
 
 def _across(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
     """The rules across ventures; of one that has a condition in one pack only, that is told as a part of its own."""
-    conditions = _Conditions(old.conditions, new.conditions, _answers_and_standings(old), _answers_and_standings(new))
+    conditions = _Conditions(_answers_and_standings(old), _answers_and_standings(new))
 
     def differing(before: PortfolioRule, after: PortfolioRule) -> Iterator[Part]:
-        asks = [rule.when is not None for rule in (before, after)]
-        if all(asks):
-            yield from conditions.part(after.id, "other")
-        elif any(asks):
-            old_one, new_one = (conditions.written(after.id, side) if one else "" for side, one in enumerate(asks))
-            yield Part(CONDITION, old_one, new_one, "other")
+        if before.when is not None and after.when is not None:
+            yield from conditions.part(before.when, after.when, "other")
+        elif before.when != after.when:
+            one, other = conditions.written(before.when, after.when)
+            yield Part(name=CONDITION, before=one, after=other, bears_on="other")
         yield from parts(before, after, changed_parts.ACROSS, CONDITION)
 
     yield from _things("portfolio_rule", old.portfolio_rules, new.portfolio_rules, differing, "other")
@@ -137,10 +139,12 @@ def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
     shared = [[base for base in one.bases if base in other.bases] for one, other in ((before, after), (after, before))]
     if shared[0] != shared[1]:
         one, other = map(", ".join, shared)
-        told.append(Part("order of the bases", one, other, "order"))
+        told.append(Part(name="order of the bases", before=one, after=other, bears_on="order"))
     if told:
         gravest = most(part.bears_on for part in told)
-        yield Change("framework", "framework", after.title, "changed", gravest, tuple(told))
+        yield Change(
+            kind="framework", id="framework", title=after.title, way="changed", bears_on=gravest, parts=tuple(told)
+        )
 
 
 def _fact(before: Fact, after: Fact) -> Iterator[Part]:
@@ -158,13 +162,20 @@ def _things(
     """The things of one kind that changed, in the new pack's order, then those that are gone."""
     for name, thing in after.items():
         if name not in before:
-            yield Change(kind, name, _title(thing, name), "added", bears_on)
+            yield Change(kind=kind, id=name, title=_title(thing, name), way="added", bears_on=bears_on)
         elif told := tuple(differing(before[name], thing)):
             gravest = most(part.bears_on for part in told)
-            yield Change(kind, name, _title(thing, name), _way(before[name], thing), gravest, told)
+            yield Change(
+                kind=kind,
+                id=name,
+                title=_title(thing, name),
+                way=_way(before[name], thing),
+                bears_on=gravest,
+                parts=told,
+            )
     for name, thing in before.items():
         if name not in after:
-            yield Change(kind, name, _title(thing, name), "removed", bears_on)
+            yield Change(kind=kind, id=name, title=_title(thing, name), way="removed", bears_on=bears_on)
 
 
 def _way(before: Form, after: Form) -> Way:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Problem
 from collabadvisor.reasoning.compare.difference_model import Difference
 
@@ -24,8 +25,7 @@ SUBJECTS: tuple[Subject, ...] = ("verdict", "recommendation", "standing")
 """By consequence, the gravest first."""
 
 
-@dataclass(frozen=True)
-class Pack:
+class Pack(Form):
     """One of the two packs."""
 
     title: str
@@ -33,16 +33,15 @@ class Pack:
     digest: str
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(Form):
     """How a condition became another one: of which answers it holds by the old pack only, and by the new one only.
 
     Each is the smallest example (fact -> answer; for a rule of the verdict, base or value -> standing), None where
     there is none. Both are None where it is written in another way, but holds of the same answers.
     """
 
-    only_before: Mapping[str, str] | None
-    only_after: Mapping[str, str] | None
+    only_before: dict[str, str] | None
+    only_after: dict[str, str] | None
 
     @property
     def same(self) -> bool:
@@ -50,8 +49,7 @@ class Turn:
         return self.only_before is None and self.only_after is None
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Form):
     """One part that is not what it was: its name, what stood and stands there (empty: nothing), what it bears on.
 
     ``turn`` is told of a condition.
@@ -64,8 +62,7 @@ class Part:
     turn: Turn | None = None
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Form):
     """One thing that is not the same in both packs, by its kind and id.
 
     ``title`` is what the new pack calls it, or the old one where it is gone. ``bears_on`` is the most that it can
@@ -80,8 +77,7 @@ class Change:
     parts: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True)
-class Causes:
+class Causes(Form):
     """The rules by which two packs differ on one venture, by id.
 
     ``only_before`` and ``only_after`` fire by that pack only; ``changed`` fire by both, and are not the same in both.
@@ -93,22 +89,20 @@ class Causes:
     changed: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Form):
     """The smallest venture of a stage on which something differs: its answers, and the rules that make the difference.
 
     ``unread_before`` and ``unread_after`` are the facts whose answer that pack does not know; to it they are silent.
     """
 
     stage: str
-    answers: Mapping[str, str]
+    answers: dict[str, str]
     causes: Causes
     unread_before: tuple[str, ...] = ()
     unread_after: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Effect:
+class Effect(Form):
     """One way in which the advice differs: what the old pack and the new one conclude of one thing.
 
     ``before`` and ``after`` are ids of verdicts or standings; None where there is no verdict, or where the pack does
@@ -156,8 +150,7 @@ class SavedVenture:
         return bool(found.verdict or found.standings or advised)
 
 
-@dataclass(frozen=True)
-class Stages:
+class Stages(Form):
     """The stages that both packs have, and those that only one has, each in its pack's order."""
 
     common: tuple[str, ...]

@@ -142,7 +142,7 @@ class Survivors:
         return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, answers))
 
     def _then_of_finding(self, rule: Rule, mutants: list[Mutant], answers: Answers) -> Iterator[str]:
-        if truth(self.knowledge.conditions[rule.id], answers) is not True:
+        if truth(rule.when, answers) is not True:
             yield "this is not found"
             return
         yield (

@@ -149,5 +149,5 @@ def _sifted(
 def _issue(knowledge: KnowledgeBase, mutant: Mutant, missing: Missing | None) -> Issue:
     what = f"no scenario of '{mutant.rule}' or of any other rule would notice if {mutant.told}."
     remedy = "Add the scenario that is missing." if missing else "Find out whether it can make a difference."
-    where = knowledge.parts.rule(mutant.rule).problem((mutant.part,), "").where
+    where = knowledge.rule(mutant.rule).problem((mutant.part,), "").where
     return Issue(SURVIVES, "warning", where, mutant.about, what, remedy)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
-from collabadvisor.knowledge.rules import PLACEHOLDER, AnyRule, ConsistencyRule, Rule, VerdictRule
+from collabadvisor.knowledge.rules import PLACEHOLDER, ConsistencyRule, Rule, VerdictRule
 from collabadvisor.verification.mutants.variations import variations
 
 AnyOfThem = Rule | VerdictRule | ConsistencyRule
-Changed = TypeVar("Changed", bound=AnyRule)
 Change = tuple[str, str, str, Rule | VerdictRule]
 """The id of what is changed, what the change does, the part of the rule that it changes, and the changed rule."""
 
@@ -25,13 +22,12 @@ class Mutant:
 
     ``about`` has the rule's id and, after it, the ids of what was changed: the answer (``fact.answer``) that a clause
     takes in or leaves out, the questions whose clause is dropped, the stage, and so on. ``told`` says what is changed.
-    ``thing`` and ``condition`` are the changed rule; ``at`` where the change shows: the stages at which it can.
+    ``thing`` is the changed rule; ``at`` where the change shows: the stages at which it can.
     """
 
     about: tuple[str, ...]
     told: str
     thing: AnyOfThem
-    condition: Condition
     part: str
     """What is changed of the rule: ``when``, ``severity``, ``recommend``, ``stages``, ``touches`` or ``verdict``."""
     at: tuple[str, ...]
@@ -40,6 +36,11 @@ class Mutant:
     def rule(self) -> str:
         """The id of the rule."""
         return self.about[0]
+
+    @property
+    def condition(self) -> Condition:
+        """The condition of the changed rule."""
+        return self.thing.when
 
 
 class Workbench(KnowledgeBase):
@@ -65,11 +66,10 @@ def changed(knowledge: Workbench, mutant: Mutant) -> Workbench:
     """The knowledge base with one rule changed."""
     name, thing = mutant.rule, mutant.thing
     if isinstance(thing, ConsistencyRule):
-        return replace(knowledge, clashes={**knowledge.clashes, name: mutant.condition})
-    conditions = {**knowledge.conditions, name: mutant.condition}
+        return replace(knowledge, consistency={**knowledge.consistency, name: thing})
     if isinstance(thing, VerdictRule):
-        return replace(knowledge, verdict_rules={**knowledge.verdict_rules, name: thing}, conditions=conditions)
-    return replace(knowledge, rules={**knowledge.rules, name: thing}, conditions=conditions)
+        return replace(knowledge, verdict_rules={**knowledge.verdict_rules, name: thing})
+    return replace(knowledge, rules={**knowledge.rules, name: thing})
 
 
 def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant, ...]:
@@ -84,19 +84,18 @@ def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant
 
 
 def _of(knowledge: KnowledgeBase, rule: AnyOfThem) -> Iterator[Mutant]:
-    condition = knowledge.when(rule.id)
     at = tuple(knowledge.framework.stages) if isinstance(rule, ConsistencyRule) else rule.stages
-    for about, told, varied in variations(condition, _scales(knowledge, rule)):
-        yield Mutant((rule.id, *about), told, rule, varied, "when", at)
+    for about, told, varied in variations(rule.when, _scales(knowledge, rule)):
+        yield Mutant((rule.id, *about), told, rule.replace(when=varied), "when", at)
     if isinstance(rule, ConsistencyRule):
         return
     changes = _changes_of_finding(rule) if isinstance(rule, Rule) else _changes_of_verdict(knowledge, rule)
     for name, told, part, thing in changes:
-        yield Mutant((rule.id, name), told, thing, condition, part, at)
+        yield Mutant((rule.id, name), told, thing, part, at)
     for stage in rule.stages:
-        silenced = with_(rule, stages=tuple(other for other in rule.stages if other != stage))
+        silenced = rule.replace(stages=tuple(other for other in rule.stages if other != stage))
         told = f"it does not speak at the stage '{stage}'"
-        yield Mutant((rule.id, stage), told, silenced, condition, "stages", (stage,))
+        yield Mutant((rule.id, stage), told, silenced, "stages", (stage,))
 
 
 def _changes_of_finding(rule: Rule) -> Iterator[Change]:
@@ -107,14 +106,14 @@ def _changes_of_finding(rule: Rule) -> Iterator[Change]:
                 severity,
                 f"its severity is {severity}, not {rule.severity}",
                 "severity",
-                with_(rule, severity=severity),
+                rule.replace(severity=severity),
             )
     for name in rule.recommend:
         left = tuple(other for other in rule.recommend if other != name)
-        yield name, f"it does not recommend '{name}'", "recommend", with_(rule, recommend=left)
+        yield name, f"it does not recommend '{name}'", "recommend", rule.replace(recommend=left)
     for name in rule.touches:
         left = tuple(other for other in rule.touches if other != name)
-        yield name, f"it does not touch '{name}'", "touches", with_(rule, touches=left)
+        yield name, f"it does not touch '{name}'", "touches", rule.replace(touches=left)
 
 
 def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator[Change]:
@@ -126,14 +125,7 @@ def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator
         beside += [*scale[max(place - 1, 0) : place], *scale[place + 1 : place + 2]]
     for verdict in dict.fromkeys(beside):
         if all(verdict in scale for scale in scales):
-            yield verdict, f"it calls for '{verdict}'", "verdict", with_(rule, verdict=verdict)
-
-
-def with_(rule: Changed, **values: Any) -> Changed:
-    """A rule with other values, even such that its file would be refused: a weakness that recommends nothing."""
-    made = copy(rule)
-    made.__dict__.update(values)
-    return made
+            yield verdict, f"it calls for '{verdict}'", "verdict", rule.replace(verdict=verdict)
 
 
 def _scales(knowledge: KnowledgeBase, rule: AnyOfThem) -> Mapping[str, Scale]:

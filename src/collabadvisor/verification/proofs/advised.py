@@ -66,13 +66,12 @@ def cleared(world: World) -> Iterator[Case]:
 
 def no_new_weakness(world: World) -> Iterator[Case]:
     """Each recommendation with each weakness that asks about something that it sets, at each stage."""
-    conditions = world.knowledge.conditions
     for stage in world.stages:
         weaknesses = [rule for rule in world.knowledge.active(stage) if rule.severity]
         for name, advised in world.knowledge.recommendations.items():
             after = world.space(stage).over(world.done(name, stage))
             for rule in weaknesses:
-                if not advised.sets.keys().isdisjoint(names(conditions[rule.id])):
+                if not advised.sets.keys().isdisjoint(names(rule.when)):
                     yield _brought(world, after, name, rule)
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from collabadvisor.verification.issue import Gravity
+
+Result = Literal["proved", "declared", "fails", "not_decided"]
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from collabadvisor.files.problems import Location, Undecided
 from collabadvisor.files.progress import Tell, quietly
@@ -12,11 +11,10 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
 from collabadvisor.verification.proofs import advised, ageing, better, reached, together
-from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS, Property
+from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS, Property, Result
 from collabadvisor.verification.proofs.spaces import Case, World
 from collabadvisor.verification.proofs.stopping import Stop, stoppable
 
-Result = Literal["proved", "declared", "fails", "not_decided"]
 FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
     "rule-never-fires": reached.rules,
     "verdict-never-given": reached.verdicts,

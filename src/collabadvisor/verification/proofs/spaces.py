@@ -109,13 +109,13 @@ class World:
 
     def rule(self, rule: AnyRule, *at: str | int) -> Location:
         """The place of a rule, or of something in it."""
-        return self.knowledge.parts.rule(rule.id).problem(at, "").where
+        return self.knowledge.rule(rule.id).problem(at, "").where
 
     def recommendation(self, name: str, *at: str) -> Location:
         """The place of a recommendation, or of something in it."""
-        return self.knowledge.parts.recommendations[name].problem(at, "").where
+        return self.knowledge.recommendations[name].problem(at, "").where
 
     def framework(self, *at: str | int) -> Location:
         """A place in the framework."""
         node: NodePath = at
-        return self.knowledge.parts.framework.problem(node, "").where
+        return self.knowledge.framework.problem(node, "").where

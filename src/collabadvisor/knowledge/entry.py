@@ -1,0 +1,57 @@
+"""The things that a pack's files hold: each knows where it was read from, so that a problem can name the place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple, Self
+
+from pydantic import PrivateAttr
+
+from collabadvisor.files.models import Form
+from collabadvisor.files.problems import Problem
+from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.yaml import Document, NodePath
+
+Problems = Iterable[Problem]
+
+
+class Place(NamedTuple):
+    """Where a thing stands: the file, and the thing's own mapping in it."""
+
+    document: Document
+    node: NodePath = ()
+
+
+NOWHERE = Place(Document("", None, {}))
+"""The place of what was not read from a file."""
+
+
+class Entry(Form):
+    """A thing of a pack: a fact, a rule, the framework. Its place is no part of what it says."""
+
+    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)  # as a default it would be copied each time
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    __hash__ = Form.__hash__
+
+    def placed(self, document: Document, node: NodePath = (), **values: str) -> Self:
+        """The same, standing there, with what its file's name says of it."""
+        made = self.replace(**values)
+        made._place = Place(document, node)
+        return made
+
+    def problem(self, at: NodePath, what: str, remedy: str = "") -> Problem:
+        """A problem at a place inside it."""
+        return Problem(self._place.document.at((*self._place.node, *at)), what, remedy)
+
+    def unknown(self, at: NodePath, kind: str, given: Iterable[str], known: Collection[str]) -> Problems:
+        """The names in a list at a place inside it that are not known, each with the nearest known one."""
+        seen = set()
+        for index, name in enumerate(given):
+            if name in seen:
+                yield self.problem((*at, index), f"the {kind} {shown(name)} is given twice.", "Keep one of the two.")
+            seen.add(name)
+            if name not in known:
+                yield self.problem((*at, index), f"the {kind} {shown(name)} is not known.", did_you_mean(name, known))

@@ -1,0 +1,103 @@
+"""What the scenarios of a pack show as JSON: the contract ``collabadvisor/knowledge-coverage/1``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from collabadvisor.files.models import Form
+from collabadvisor.inference.advice import KnowledgeUsed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.authoring.issue_json import IssueForm, StandsForm
+from collabadvisor.report.authoring.issue_words import place
+
+if TYPE_CHECKING:  # these bring what runs scenarios
+    from collabadvisor.scenarios.features import Scenario
+    from collabadvisor.verification.coverage import Coverage, RuleShown
+
+
+class ScenarioPlace(Form):
+    """A scenario by its title, and where it stands."""
+
+    scenario: str
+    file: str
+    line: int
+
+
+class RuleCoverage(Form):
+    """A rule, the scenarios under its tag in which it fires or just does not, and others in which it fires."""
+
+    rule: str
+    title: str
+    file: str
+    line: int
+    documented: bool
+    fires: tuple[ScenarioPlace, ...]
+    near_misses: tuple[ScenarioPlace, ...]
+    elsewhere: tuple[ScenarioPlace, ...]
+
+
+class CoverageForm(Form):
+    """What the scenarios of a pack show. The contract ``collabadvisor/knowledge-coverage/1``.
+
+    ``percent`` of the rules in force are documented, of which ``least`` were asked for.
+    """
+
+    format: Literal["collabadvisor/knowledge-coverage/1"] = "collabadvisor/knowledge-coverage/1"
+    knowledge: KnowledgeUsed
+    scenarios: int
+    failed: int
+    left_out: int
+    documented: int
+    percent: int
+    least: int
+    suffices: bool
+    rules_not_in_force: int
+    rules: tuple[RuleCoverage, ...]
+    facts_never_exercised: tuple[str, ...]
+    answers_never_exercised: dict[str, tuple[str, ...]]
+    recommendations_never_advised: tuple[str, ...]
+    issues: tuple[IssueForm, ...]
+    stands: tuple[StandsForm, ...]
+
+    @classmethod
+    def of(cls, coverage: Coverage, least: int, knowledge: KnowledgeBase) -> CoverageForm:
+        """What the scenarios show as a form."""
+        pack = knowledge.pack
+        return cls(
+            knowledge=KnowledgeUsed.of(knowledge),
+            scenarios=coverage.scenarios,
+            failed=coverage.failed,
+            left_out=coverage.left_out,
+            documented=coverage.documented,
+            percent=coverage.percent,
+            least=least,
+            suffices=coverage.suffices(least),
+            rules_not_in_force=coverage.silent,
+            rules=tuple(_rule(each, pack) for each in coverage.rules),
+            facts_never_exercised=coverage.facts(knowledge),
+            answers_never_exercised=dict(coverage.answers),
+            recommendations_never_advised=coverage.never_advised,
+            issues=tuple(IssueForm.of(issue, pack) for issue in coverage.issues),
+            stands=tuple(StandsForm.standing(stood, pack) for stood in coverage.stands),
+        )
+
+
+def _rule(shown: RuleShown, pack: Path) -> RuleCoverage:
+    def places(scenarios: Iterable[Scenario]) -> tuple[ScenarioPlace, ...]:
+        return tuple(
+            ScenarioPlace(scenario=each.title, file=place(each.where.path, pack), line=each.where.line)
+            for each in scenarios
+        )
+
+    return RuleCoverage(
+        rule=shown.rule,
+        title=shown.title,
+        file=place(shown.where.path, pack),
+        line=shown.where.line,
+        documented=shown.documented,
+        fires=places(shown.fires),
+        near_misses=places(shown.near_misses),
+        elsewhere=places(shown.elsewhere),
+    )

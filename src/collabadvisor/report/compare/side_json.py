@@ -1,0 +1,50 @@
+"""One side of a comparison as JSON: where it stands, without the reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from collabadvisor.files.models import Form
+from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary, VerdictGiven
+from collabadvisor.knowledge.framework import Priority, StandingOrNot
+
+if TYPE_CHECKING:  # which brings the engine
+    from collabadvisor.reasoning.compare.sides import Side
+
+
+class Ranked(Form):
+    """A recommendation, and where it stands."""
+
+    rank: int
+    id: str
+    title: str
+    priority: Priority
+
+
+class SideForm(Form):
+    """Where a venture stands on one side; ``saved`` says that it was read from a saved advice."""
+
+    venture: VentureSummary
+    saved: bool
+    verdict: VerdictGiven
+    standings: dict[str, StandingOrNot]
+    recommendations: tuple[Ranked, ...]
+    inconsistencies: tuple[str, ...]
+    knowledge: KnowledgeUsed
+
+    @classmethod
+    def of(cls, side: Side) -> SideForm:
+        """A side as a form."""
+        advice = side.advice
+        return cls(
+            venture=advice.venture,
+            saved=side.saved,
+            verdict=advice.verdict,
+            standings={name: given.standing for name, given in advice.standings.items()},
+            recommendations=tuple(
+                Ranked(rank=each.rank, id=each.id, title=each.title, priority=each.priority)
+                for each in advice.recommendations
+            ),
+            inconsistencies=tuple(found.id for found in advice.inconsistencies),
+            knowledge=advice.knowledge,
+        )

@@ -1,0 +1,54 @@
+"""A what-if as JSON: the contract ``collabadvisor/what-if/1``, for other programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from collabadvisor.files.models import Form
+from collabadvisor.reasoning.compare.difference_model import Difference
+from collabadvisor.report.compare.side_json import SideForm
+
+if TYPE_CHECKING:  # which brings the engine
+    from collabadvisor.reasoning.compare.what_if import WhatIf
+
+
+class OptionForm(Form):
+    """An option that was tried, and what it changes.
+
+    ``sets`` are the answers that it asks for (null: not known), ``does`` the recommendations that are done.
+    """
+
+    label: str
+    sets: dict[str, str | None]
+    does: tuple[str, ...]
+    already: tuple[str, ...]
+    unasked: tuple[str, ...]
+    after: SideForm
+    difference: Difference
+
+
+class WhatIfForm(Form):
+    """A venture as it is, and each option beside it. The contract ``collabadvisor/what-if/1``."""
+
+    format: Literal["collabadvisor/what-if/1"] = "collabadvisor/what-if/1"
+    before: SideForm
+    options: tuple[OptionForm, ...]
+
+    @classmethod
+    def of(cls, result: WhatIf) -> WhatIfForm:
+        """A what-if as a form."""
+        return cls(
+            before=SideForm.of(result.before),
+            options=tuple(
+                OptionForm(
+                    label=tried.label,
+                    sets=dict(tried.option.sets),
+                    does=tried.option.does,
+                    already=tried.already,
+                    unasked=tried.unasked,
+                    after=SideForm.of(tried.after),
+                    difference=tried.difference,
+                )
+                for tried in result.tried
+            ),
+        )
