@@ -55,7 +55,7 @@ def main() -> None:
     empty = [Venture(venture="Nothing known", stage=stage) for stage in knowledge.framework.stages]
     worst = [_at_its_worst(knowledge, stage) for stage in knowledge.framework.stages]
     rows = [
-        ("advise --format json, to a process that imports the libraries", paired(command, IMPORTING), "1.6"),
+        ("advise --format json, to a process that imports the libraries", paired(command, IMPORTING), "2.2"),
         ("advise(), the six cases", warm(lambda one: advise(one, knowledge), cases), "8"),
         ("bounds(), the six cases", warm(lambda one: bounds(one, knowledge), cases), "2"),
         ("bounds(), nothing known, each stage", warm(lambda one: bounds(one, knowledge), empty), "2"),

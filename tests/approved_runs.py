@@ -147,6 +147,8 @@ def _on_many() -> Iterator[Run]:
     yield Run("portfolio-strict.txt", "portfolio unclear.csv --strict")
     yield Run("portfolio-sheet.txt", "portfolio ventures.xlsx --sheet Ours")
     yield Run("portfolio-stage.txt", "portfolio stageless.csv --stage forming")
+    yield from each("portfolio-register", "portfolio register.csv", "text", "json")
+    yield Run("portfolio-header-row.txt", "portfolio register.csv --header-row 4 --format csv")
     yield from each("portfolio-across", "portfolio kitchens.csv --pack across", *shown)
 
 

@@ -48,11 +48,11 @@ def test_all_options_are_so_many_as_somebody_can_read(
 
 
 def test_changes_that_were_not_all_looked_at_are_told_as_such(garden: KnowledgeBase) -> None:
-    whole = why_not(HARD, "few-hands", garden)
+    whole = why_not(HARD, "nobody-asked", garden)
     assert whole.changes
     assert whole.changes_are_all
     assert wording.NOT_ALL_CHANGES not in unwrapped(why_not_text(whole, garden, 88))
-    cut = why_not(HARD, "few-hands", garden, Budget(0))
+    cut = why_not(HARD, "nobody-asked", garden, Budget(0))
     assert (cut.changes, cut.changes_are_all) == ((), False)
     for told in (cut, whole.replace(changes_are_all=False)):
         text = unwrapped(why_not_text(told, garden, 88))

@@ -306,6 +306,7 @@ def test_an_answer_that_is_not_asked_for_at_the_stage_counts_for_nothing(knowled
 # A better answer.
 
 
+@pytest.mark.slow
 def test_improving_one_answer_never_makes_anything_worse(knowledge: KnowledgeBase, inferred: Inferred) -> None:
     """A value may turn from weak to not known, when the last finding that spoke of it is gone and nothing it rests on
     is known. The verdict never gets worse either. Nothing else is excepted.
@@ -386,6 +387,7 @@ def test_importing_the_engine_leaves_the_root_logger_as_it_was() -> None:
         assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 def test_importing_the_engine_leaves_collections_as_it_was() -> None:
     code = "import collections.abc; had = set(vars(collections)); import collabadvisor.inference.experta.engine;"
     code += "assert set(vars(collections)) == had, set(vars(collections)) - had"

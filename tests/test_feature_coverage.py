@@ -41,6 +41,7 @@ def test_every_rule_is_shown_to_hold_and_beside_it_not_to_by_one_answer(coverage
     assert (coverage.percent, coverage.failed, coverage.stands) == (100, 0, ())
 
 
+@pytest.mark.slow
 def test_something_is_made_of_every_answer_and_every_recommendation_is_seen(coverage: Coverage) -> None:
     assert coverage.answers == {}
     assert coverage.never_advised == ()

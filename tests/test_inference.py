@@ -95,6 +95,7 @@ def test_the_verdict_names_its_rules_and_what_they_speak_of(knowledge: Knowledge
         assert verdict.premises
 
 
+@pytest.mark.slow
 def test_the_answers_behind_a_low_verdict_are_enough_to_give_it(knowledge: KnowledgeBase, inferred: Inferred) -> None:
     low = [(tried, inference) for tried, inference in inferred if COVERAGE not in inference.verdict.premises]
     assert len({inference.verdict.result for _, inference in low}) == 4  # the two lower ones of the two scales

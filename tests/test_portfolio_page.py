@@ -125,7 +125,7 @@ def test_the_table_tells_of_each_venture_what_the_result_does(
     for told, row in zip(rows, result.iter_rows(named=True), strict=True):
         cells = dict(zip(heads, told, strict=True))
         assert (cells["Venture"], cells["Stage"]) == (row["venture"], framework.stages[row["stage"]].title)
-        assert (cells["owner"], cells["money"]) == (row["owner"] or "", str(row["money"]))
+        assert (cells["owner"], cells["money"]) == (row["owner"] or "", f"{row['money']:g}")
         if row["verdict"] is None:
             assert cells["Verdict"] == "not judged"
             assert {cells[name] for name in ("Answered", "Missing", "Now", "Next", "Later")} == {""}

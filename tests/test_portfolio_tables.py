@@ -150,7 +150,14 @@ def refused(file: str | Path, knowledge: KnowledgeBase, **options: Any) -> list[
 def test_own_columns_are_carried_along_whatever_they_are_called(knowledge: KnowledgeBase) -> None:
     file = table("name,venture,stage,lead_post,Verdict,verdict,row number,own 0\nN,V,forming,junior,a,b,c,d\n")
     result = vet_table(file, knowledge).result
-    assert result.columns[-6:] == ["unclear", "name", "Verdict (own)", "verdict (own) (own)", "row number", "own 0"]
+    assert result.columns[-6:] == [
+        "unclear_questions",
+        "name",
+        "Verdict (own)",
+        "verdict (own) (own)",
+        "row number",
+        "own 0",
+    ]
     assert result.rows()[0][-5:] == ("N", "a", "b", "c", "d")
     assert result["venture"].to_list() == ["V"]
 
@@ -189,8 +196,8 @@ def test_every_mistake_in_the_headings_is_told_at_once(knowledge: KnowledgeBase)
 def test_a_table_about_something_else_is_refused(knowledge: KnowledgeBase) -> None:
     assert refused(table("stage,colour\nforming,red\n"), knowledge) == [
         (
-            "t.csv: no column is named after a question. Name them 'shared_purpose' and 'need_evidence' and so on; "
-            "the knowledge has a list of them all."
+            "t.csv: no column is named after a question in row 1. Name them 'shared_purpose' and 'need_evidence' and "
+            "so on; the knowledge has a list of them all. If they stand in another row, name that."
         )
     ]
 
@@ -211,7 +218,7 @@ def test_a_heading_is_doubted_only_where_it_is_very_near(
 def test_a_column_without_a_heading_is_left_out_and_told(knowledge: KnowledgeBase) -> None:
     vetted = vet_table(table("stage,lead_post, \nforming,junior,x\n"), knowledge)
     assert list(map(str, vetted.doubtful)) == ["t.csv: column C: this column has no heading, and is left out."]
-    assert vetted.result.columns[-1] == "unclear"
+    assert vetted.result.columns[-1] == "unclear_questions"
 
 
 def test_own_columns_that_others_ask_for_have_their_names(knowledge: KnowledgeBase) -> None:
@@ -240,7 +247,8 @@ def test_every_cell_that_cannot_be_read_is_told_row_by_row(knowledge: KnowledgeB
         f"row 4, column 'lead_post': there is no answer 'boss'. {KNOWN}",
     ]
     assert vetted.result["unclear"].to_list() == [1, 2, 2, 0]
-    assert vetted.result["verdict"].to_list() == [None, None, None, "cannot_say_yet"]
+    assert vetted.result["unclear_questions"].to_list() == ["lead_post", "management_time", "lead_post", None]
+    assert vetted.result["verdict"].to_list() == ["cannot_say_yet", None, None, "cannot_say_yet"]
     assert vetted.result["stage"].to_list() == ["forming", None, None, "forming"]
 
 
@@ -285,7 +293,7 @@ def test_json_lines_that_differ_in_their_keys(knowledge: KnowledgeBase) -> None:
     rows += [{"stage": "forming", "attendance": "steady", "owner": "me"}, {"stage": "forming", "lead_post": 1}]
     table("\n\n".join(map(json.dumps, rows)) + "\n", "t.jsonl")
     vetted = vet_table("t.jsonl", knowledge)
-    assert vetted.result["answered"].to_list()[-2:] == [1, None]
+    assert vetted.result["answered"].to_list()[-2:] == [1, 0]
     assert vetted.result["owner"].to_list()[-2:] == ["me", None]
     assert cells(vetted) == [f"line 303, column 'lead_post': there is no answer '1'. {KNOWN}"]
     assert vetted.result["venture"].to_list()[:2] == ["line 1", "line 3"]
@@ -297,7 +305,9 @@ def test_json_lines_that_differ_in_their_keys(knowledge: KnowledgeBase) -> None:
 def test_a_table_may_stand_anywhere_in_any_sheet(knowledge: KnowledgeBase) -> None:
     rows: Rows = [["stage", "lead_post", "budget"], ["forming", "junior", 2.5], ["forming", 3, 7]]
     file = _xlsx(rows, "Second", at=(3, 2))
-    assert refused(file, knowledge) == ["t.xlsx: nothing stands in the sheet 'Notes'. Name another sheet."]
+    assert refused(file, knowledge) == [
+        "t.xlsx: nothing stands in the sheet 'Notes'. Name another sheet. (other sheets: 'Second')"
+    ]
     assert refused(file, knowledge, sheet="Secnd") == [
         "t.xlsx: there is no sheet 'Secnd' in this workbook. Did you mean 'Second'?"
     ]
@@ -317,8 +327,13 @@ def test_a_formula_is_not_worked_out_and_its_error_is_no_open_question(knowledge
             page.write(number, 1, "forming")
             page.write_formula(number, 2, "=1/0", None, value)
     vetted = vet_table("t.xlsx", knowledge)
-    assert cells(vetted) == [f"row 3, column 'lead_post': there is no answer '#N/A'. {KNOWN}"]
-    assert vetted.result["answered"].to_list() == [None, 1, 1]
+    assert cells(vetted) == [
+        (
+            "row 3, column 'lead_post': cell C3 of the sheet 'Sheet1' holds the error #N/A. "
+            "Mend its formula, or write the answer in its place."
+        )
+    ]
+    assert vetted.result["answered"].to_list() == [0, 1, 1]
 
 
 # Files that cannot be read.
@@ -332,8 +347,7 @@ def test_a_formula_is_not_worked_out_and_its_error_is_no_open_question(knowledge
         (b"stage,lead_post\n", ["t.csv: no venture stands below its headings."]),
         (b"stage,lead_post\n\n,\n", ["t.csv: no venture stands below its headings."]),
         (b"stage,lead_post\nforming,\nb\xe9,\n", ["t.csv:3: this is not UTF-8 text. Save it as UTF-8: a"]),
-        ("stage,x\n".encode("utf-16"), ["t.csv: this is UTF-16 text, as a spreadsheet writes"]),
-        (b"stage,lead_post\rforming,\r", ["t.csv: its lines end as those of very old computers did."]),
+        ("stage,x\n".encode("utf-16")[:-1], ["t.csv:1: this is not UTF-16 text. Save it as UTF-8: a"]),
         (b"stage,lead_post\nfor\0ming,\n", ["t.csv: this is not a text file."]),
         (b"PK\x03\x04stage", ["t.csv: this is no text, but may be a workbook. Call it t.xlsx if it is."]),
         (

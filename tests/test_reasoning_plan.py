@@ -193,7 +193,7 @@ def test_in_random_packs_the_options_are_exactly_the_minimal_sets_of_changes(
 
 def packs(folder: Path, kind: str) -> Iterator[KnowledgeBase]:
     monotone = kind == "monotone"
-    for knowledge in random_packs(folder, 100, seed=31, monotone=monotone, always_a_verdict=monotone):
+    for knowledge in random_packs(folder, 60, seed=31, monotone=monotone, always_a_verdict=monotone):
         yield demanding(knowledge) if kind == "demanding" else knowledge
 
 

@@ -102,6 +102,7 @@ def test_with_the_shipped_knowledge_those_are_asked_whose_answers_can_change_som
     assert min(compared, left_out) > 50
 
 
+@pytest.mark.slow
 def test_where_nothing_is_relevant_no_way_to_go_on_changes_the_advice(tmp_path: Path) -> None:
     settled = 0
     for knowledge in random_packs(tmp_path, 100, seed=32):

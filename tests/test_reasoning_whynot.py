@@ -69,11 +69,11 @@ def test_the_changes_are_exactly_those_that_a_search_finds_in_small_packs(
 @pytest.mark.slow
 def test_and_in_random_packs_with_rules_that_punish_better_answers(tmp_path: Path) -> None:
     several = turned = 0
-    for knowledge in random_packs(tmp_path, 40, seed=23, always_a_verdict=True):
+    for knowledge in random_packs(tmp_path, 25, seed=23, always_a_verdict=True):
         turned += sum(bool(rule.exceptions) for rule in knowledge.rules.values())
         several += sum(compare(knowledge, tried) for tried in some_ventures(knowledge, 2))
-    assert several > 100
-    assert turned > 50
+    assert several > 60
+    assert turned > 30
 
 
 def some_ventures(knowledge: KnowledgeBase, count: int) -> Iterator[Venture]:

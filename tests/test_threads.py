@@ -63,7 +63,7 @@ def asking(venture: Venture, knowledge: KnowledgeBase) -> list[Work]:
     ]
 
 
-@pytest.mark.no_cover
+@pytest.mark.slow
 def test_eight_threads_get_what_one_gets(knowledge: KnowledgeBase, tmp_path: Path) -> None:
     whole = furnished(tmp_path / "whole")
     other = spoil(GOOD.parent / "unproved" / "better-answer-worsens", furnished(tmp_path / "other"))

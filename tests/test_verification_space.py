@@ -64,7 +64,7 @@ def concluded(knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) 
 @pytest.mark.slow
 def test_the_smallest_venture_is_the_first_of_all_that_are_tried(tmp_path: Path) -> None:
     found = 0
-    for knowledge in random_packs(tmp_path, 60, seed=42):
+    for knowledge in random_packs(tmp_path, 30, seed=42):
         for stage in knowledge.framework.stages:
             tried = every_venture(knowledge, stage)
             concluding = [concluded(knowledge, stage, answers) for answers in tried]
@@ -74,7 +74,7 @@ def test_the_smallest_venture_is_the_first_of_all_that_are_tried(tmp_path: Path)
                 first = next((answers for answers, true in zip(tried, concluding, strict=True) if what in true), None)
                 assert solver.smallest(holds) == (None if first is None else (first,)), (knowledge.pack, what)
                 found += first is not None
-    assert found > 500
+    assert found > 250
 
 
 def test_two_spaces_can_be_about_one_venture_or_about_two(kitchen: KnowledgeBase) -> None:

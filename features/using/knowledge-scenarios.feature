@@ -20,6 +20,7 @@ Feature: A knowledge author finds out whether her examples would notice
     When she runs "collabadvisor knowledge coverage --pack mine --least 99"
     Then it succeeds
 
+  @slow
   Scenario: A page about it, for the people who write rules with her
     When she runs "collabadvisor knowledge coverage --pack mine -o coverage.html"
     Then "coverage.html" is one page that needs nothing else

@@ -40,20 +40,20 @@ Feature: A programme office vets a portfolio
     Then she reads "VERDICT: REPAIR"
     And "1. Settle with every partner what the venture is for" comes before "2. Organise the work along the partners' own boundaries"
 
-  Scenario: Every cell that cannot be read is told, and the other ventures are done
+  Scenario: Every cell that cannot be read is told, and the ventures are judged as far as they are known
     Given in "ventures.csv" "Junior" is replaced by "juniro"
     And in "ventures.csv" "Proposed" is replaced by "Propsed"
     When she runs "collabadvisor portfolio ventures.csv -o advice.csv"
     Then something was found
     And she is told each of these
-      | Wrote advice.csv: 3 ventures, 2 of them without advice.                        |
+      | Wrote advice.csv: 3 ventures, 1 of them without advice.                        |
       | row 2, column 'Stage': there is no stage 'Propsed'. Did you mean 'proposed'?   |
       | row 3, column 'lead_post': there is no answer 'juniro'. Did you mean 'junior'? |
-      | 2 mistakes in all. Their ventures get no advice, the others get theirs.        |
+      | 2 mistakes in all. Their ventures are judged without these cells               |
     And the table "advice.csv" says
       | venture        | verdict        | unclear |
       | Harbour trail  |                | 1       |
-      | Winter shelter |                | 1       |
+      | Winter shelter | repair         | 1       |
       | Shared minibus | cannot_say_yet | 0       |
 
   Scenario: All or nothing

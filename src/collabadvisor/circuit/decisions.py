@@ -91,6 +91,11 @@ def assuming(decision: Decision, name: str, word: str, called: str) -> Decision:
     return Decision(called, tuple(replace(option, when=assumed(option.when)) for option in decision.options))
 
 
+def decisions_of(knowledge: KnowledgeBase) -> Decisions:
+    """The decisions of a knowledge base, made when they are first asked for."""
+    return knowledge.derived.once(Decisions, lambda: Decisions(knowledge))
+
+
 class Decisions:
     """The decisions of a knowledge base, by its stable rules; ``rules`` has those about bases, base by base."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from collabadvisor.circuit.decisions import ANSWERED, FOUND, Decision, Decisions
+from collabadvisor.circuit.decisions import ANSWERED, FOUND, Decision, decisions_of
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition
@@ -33,7 +33,7 @@ class Wiring:
     def __init__(self, knowledge: KnowledgeBase, answered: Collection[str]) -> None:
         self.knowledge = knowledge
         self.framework = knowledge.framework
-        self.decisions = Decisions(knowledge)
+        self.decisions = decisions_of(knowledge)
         self.stages = self.decisions.stages
         self.facts = tuple(fact for fact in knowledge.facts.values() if fact.id in answered)
         self.answered = {fact.id for fact in self.facts}

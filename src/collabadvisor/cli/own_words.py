@@ -23,6 +23,8 @@ WORDS: Mapping[str, str] = {
     remedies.STAGE_FOR_ALL: "or say it for all with --stage",
     remedies.OTHER_SHEET: "Name another: --sheet NAME.",
     remedies.NO_SHEETS: "--sheet is for a workbook (.xlsx); this file has no sheets.",
+    remedies.OTHER_ROW: "If they stand in another row: --header-row N.",
+    remedies.NO_HEADINGS: "--header-row is for a workbook, .csv or .tsv; this file has no row of headings.",
     remedies.NAME_FEATURES: "Name the folder that holds the pack's features: --features DIR.",
 }
 """What the core says -> what is said of it here; ``{}`` stands for the same name in both."""

@@ -9,7 +9,7 @@ import click
 
 from collabadvisor.cli.output import not_over_knowledge, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import FileName, known_stage, pack_option, same, typed, visible
+from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, same, typed, visible
 from collabadvisor.files.atomic import could_be_written
 from collabadvisor.files.problems import Location, OutputError, Problem
 
@@ -32,7 +32,10 @@ def _formats() -> Collection[str]:
 )
 @click.option("--strict", is_flag=True, help="Refuse the whole table where a cell of it cannot be read.")
 @click.option("--stage", metavar="STAGE", help="The stage of every venture for which the table does not say it.")
-@click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: the first one.")
+@click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: the first that is not hidden.")
+@click.option(
+    "--header-row", metavar="N", type=click.IntRange(1), help="The row that names the columns, if it is not found."
+)
 @pack_option
 @click.pass_context
 def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -43,6 +46,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     strict: bool,
     stage: str | None,
     sheet: str | None,
+    header_row: int | None,
     pack: Path | None,
 ) -> None:
     """Give the advice on every venture of a table.
@@ -82,8 +86,11 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     from collabadvisor.portfolio.tables.venture_table import read_table
 
     with progress("Reading") as tell:
-        opened = read_table(table, knowledge, stage=stage, sheet=sheet, columns=knowledge.columns, tell=tell)
-    options = "".join(f" --{name} {given}" for name, given in (("stage", stage), ("sheet", sheet)) if given)
+        opened = read_table(
+            table, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=knowledge.columns, tell=tell
+        )
+    said = (("stage", stage), ("sheet", sheet), ("header-row", header_row))
+    options = "".join(f" --{name} {quoted(str(given))}" for name, given in said if given is not None)
     job = Job(opened, knowledge, output, f"collabadvisor portfolio {typed(table, pack)}{options}")
     context.exit(job.run(wanted, strict=strict))
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.own_words import in_own_words
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
+from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_problems, tell_rows
 from collabadvisor.files.atomic import fill_whole
-from collabadvisor.files.problems import Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.overview import whole, whole_of
-from collabadvisor.portfolio.tables.cells import UnclearCell
+from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.portfolio.tables.venture_table import Table
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
@@ -36,23 +34,25 @@ class Job:
 
     def run(self, form: str, *, strict: bool) -> int:
         """Do it, and tell on the error output what is unclear. Returns the exit code."""
-        for problem in self.table.doubtful:
-            _tell(problem)
+        tell_problems((*self.table.notes, *self.table.doubtful))
         if strict:
             unclear = check(self.table)
             if len(unclear) or self.table.doubtful:
-                _tell_cells(unclear.cells(), refused=True)
+                tell_columns(self.table.roles)
+                tell_cells(unclear.cells(), refused=True)
                 click.echo("With --strict no venture gets advice while there is a mistake.", err=True)
                 return REFUSED
         if form in STREAMED:
-            cells = self._stream(form)
+            unclear = self._stream(form)
         elif form == "text":
-            cells = self._text()
+            unclear = self._text()
         else:
-            cells = self._whole(form)
-        return FOUND if _tell_cells(cells) else DONE
+            unclear = self._whole(form)
+        tell_columns(self.table.roles)
+        tell_rows(unclear)
+        return FOUND if tell_cells(unclear.cells()) else DONE
 
-    def _stream(self, form: str) -> Iterable[UnclearCell]:
+    def _stream(self, form: str) -> Unclear:
         """A format that is written row by row."""
         output, noted = self.output, []
         if output is None:
@@ -69,9 +69,9 @@ class Job:
                     ),
                 )
         self._wrote(tally)
-        return noted[0].cells()
+        return noted[0]
 
-    def _text(self) -> Iterable[UnclearCell]:
+    def _text(self) -> Unclear:
         """The portfolio in brief."""
         from collabadvisor.report.portfolio.portfolio_text import render
 
@@ -82,15 +82,15 @@ class Job:
         width = width_of_screen() if self.output is None else USUAL
         text = render(tally.summary(), seen, self.knowledge, width, (MORE, f"{self.called} -o advice.xlsx"))
         self._deliver(text.encode(errors="replace"), "text", tally)
-        return unclear.cells()
+        return unclear
 
-    def _whole(self, form: str) -> Iterable[UnclearCell]:
+    def _whole(self, form: str) -> Unclear:
         """A format for which the whole is held in memory."""
-        vetted = vet(self.table, self.knowledge)
+        vetted, unclear = vet(self.table, self.knowledge)
         tally = Tally(self.knowledge)
         tally.note(vetted.result)
         self._deliver(_made(form, vetted, self.knowledge), form, tally)
-        return vetted.unclear
+        return unclear
 
     def _deliver(self, content: bytes, form: str, tally: Tally) -> None:
         if self.output is None:
@@ -102,7 +102,7 @@ class Job:
     def _wrote(self, tally: Tally) -> None:
         if self.output is not None:
             summary = tally.summary()
-            without = f", {summary.unclear:,} of them without advice" if summary.unclear else ""
+            without = f", {summary.unjudged:,} of them without advice" if summary.unjudged else ""
             ventures = f"{summary.ventures:,} venture{'' if summary.ventures == 1 else 's'}"
             click.echo(f"Wrote {visible(str(self.output))}: {ventures}{without}.", err=True)
 
@@ -126,19 +126,3 @@ def _made(form: str, vetted: Vetted, knowledge: KnowledgeBase) -> bytes:
 
 def _write(file: Path, content: bytes) -> None:
     file.write_bytes(content)
-
-
-def _tell(problem: Problem) -> None:
-    click.echo(visible(str(in_own_words(problem))), err=True)
-
-
-def _tell_cells(cells: Iterable[UnclearCell], *, refused: bool = False) -> int:
-    """Tell every cell that cannot be read, and how many they are."""
-    told = 0
-    for cell in cells:
-        _tell(cell.problem)
-        told += 1
-    if told > 1:
-        without = "" if refused else " Their ventures get no advice, the others get theirs."
-        click.echo(f"{told:,} mistakes in all.{without}", err=True)
-    return told

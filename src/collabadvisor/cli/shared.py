@@ -144,11 +144,16 @@ def typed(file: Path, pack: Path | None = None) -> str:
 
 
 def _quoted(file: Path) -> str:
+    name = str(file)
+    return quoted(f"./{name}" if name.startswith("-") else name)
+
+
+def quoted(name: str) -> str:
+    """A word as it has to be typed after a command."""
     import shlex
     import subprocess
 
-    name = str(file)
-    name = visible(f"./{name}" if name.startswith("-") else name)
+    name = visible(name)
     return subprocess.list2cmdline([name]) if os.name == "nt" else shlex.quote(name)
 
 

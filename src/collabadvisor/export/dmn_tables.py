@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from collabadvisor.circuit.decisions import ANSWERED, FINDING, VERDICT, Decision, Decisions, Option
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, VERDICT, Decision, Option, decisions_of
 from collabadvisor.export.common_text import graded, levels, scale_of
 from collabadvisor.export.dmn_parts import FEEL, STAGE, Input, Output, Row, Table, any_of, quoted
 from collabadvisor.files.problems import CannotExport
@@ -26,7 +26,7 @@ class Model:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self._decisions = Decisions(knowledge)
+        self._decisions = decisions_of(knowledge)
         self._framework = knowledge.framework
         by_level = levels(self._decisions)
         self.levels = [[decision.about for decision in level] for level in by_level]

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
-from collabadvisor.files.models import FaultsError, Filled, build
+from collabadvisor.files.models import Filled, build
 from collabadvisor.files.problems import Location, PackError, Problem, UnreadableFile
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import Document, read
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import UNORDERED, UNREAD, Condition, Scale, read_condition
 from collabadvisor.knowledge.entry import Entry
-from collabadvisor.knowledge.framework import (
-    COVERAGE,
-    COVERAGES,
-    PORTFOLIO,
-    STANDINGS,
-    VERDICTS,
-    Fact,
-    FactsFile,
-    Framework,
-)
+from collabadvisor.knowledge.framework import PORTFOLIO, VERDICTS, Fact, FactsFile, Framework
+from collabadvisor.knowledge.pack_files import FOLDERS, KINDS, STRAY, files_of
+from collabadvisor.knowledge.parsing import Parse, Parsers, read_or_unread
 from collabadvisor.knowledge.rules import (
     ConsistencyFile,
     ConsistencyRule,
@@ -42,35 +34,8 @@ from collabadvisor.knowledge.rules import (
 
 Item = TypeVar("Item", ConsistencyRule, Fact, Lesson, PortfolioColumn, PortfolioRule, Recommendation, Rule, VerdictRule)
 RuleKind = TypeVar("RuleKind", Rule, VerdictRule, PortfolioRule)
-FOLDERS = ("knowledge", "rules")
-STRAY = "stray"
-SINGLE = ("framework", "lessons", "consistency", "exceptions", PORTFOLIO)
-"""Kinds of which there is one file, in ``knowledge/``."""
-KINDS = (*SINGLE, "facts", "recommendations", "rules", "cases", STRAY)
-"""What the files of a pack hold, by where they stand."""
 PLACED_BY_FILE = ("base", "acts_on")
 """What a fact or a recommendation takes from the name of its file."""
-Parse = Callable[[Any], Condition]
-
-
-def _kind(place: tuple[str, ...]) -> str:
-    match place:
-        case ("knowledge", name) if name.endswith(".yaml") and name.removesuffix(".yaml") in SINGLE:
-            return name.removesuffix(".yaml")
-        case ("knowledge", "facts" | "recommendations" | "cases" as kind, name) if name.endswith(".yaml"):
-            return kind
-        case ("rules", _, name) if name.endswith(".yaml"):
-            return "rules"
-    return STRAY
-
-
-def _yaml_below(folder: Path, depth: int = 4) -> Iterator[Path]:
-    """Every file below a folder that looks like YAML, through links too, but not so deep as to go round in circles."""
-    for path in sorted(folder.iterdir()) if depth and folder.is_dir() else ():
-        if path.suffix.lower() in (".yaml", ".yml"):
-            yield path
-        else:
-            yield from _yaml_below(path, depth - 1)
 
 
 class PackRead(NamedTuple):
@@ -103,8 +68,7 @@ class _PackReader:
         self.rules: dict[str, ConsistencyRule | Rule | VerdictRule | PortfolioRule] = {}
         self.files: dict[str, list[Path]] = {kind: [] for kind in KINDS}
         try:
-            for path in sorted(path for folder in FOLDERS for path in _yaml_below(pack / folder)):
-                self.files[_kind(path.relative_to(pack).parts)].append(path)
+            self.files = files_of(pack)
         except OSError as error:
             what = f"this folder cannot be read: {error.strerror or error}."
             self._refuse(Path(error.filename or pack), what, "Check its permissions.")
@@ -124,7 +88,7 @@ class _PackReader:
         recommendations = self._recommendations(framework)
         columns = self._columns()
         vocabulary_is_whole = not self.problems
-        parse = _Parsers.of(framework, facts) if vocabulary_is_whole else _Parsers.of_nothing()
+        parse = Parsers.of(framework, facts) if vocabulary_is_whole else Parsers.of_nothing()
         self._strays("rules")
         consistency = self._consistency(parse.facts)
         exceptions = self._exceptions()
@@ -201,7 +165,7 @@ class _PackReader:
         return tuple(exceptions)
 
     def _all_rules(
-        self, framework: Framework, parsers: _Parsers
+        self, framework: Framework, parsers: Parsers
     ) -> tuple[dict[str, Rule], dict[str, VerdictRule], dict[str, PortfolioRule]]:
         rules: dict[str, Rule] = {}
         verdict_rules: dict[str, VerdictRule] = {}
@@ -270,39 +234,6 @@ class _PackReader:
         found: list[Problem] = []
         thing = build(form, document.data, document, found, parse)
         if thing is None and parse is not None:
-            thing = build(form, document.data, document, found, partial(_read_or_unread, parse))
+            thing = build(form, document.data, document, found, partial(read_or_unread, parse))
         (self.problems if thing is None else self.unread).extend(found)
         return None if thing is None else (thing, document)
-
-
-def _unread(_: Any) -> Condition:
-    return UNREAD
-
-
-def _read_or_unread(parse: Parse, raw: Any) -> Condition:
-    try:
-        return parse(raw)
-    except FaultsError:
-        return UNREAD
-
-
-class _Parsers(NamedTuple):
-    """How the conditions of each kind of rule are read, by the names that they can ask for."""
-
-    facts: Parse
-    verdicts: Parse
-    portfolio: Parse
-
-    @classmethod
-    def of(cls, framework: Framework, facts: Mapping[str, Fact]) -> _Parsers:
-        answers = {name: fact.scale for name, fact in facts.items()}
-        judged: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
-        return cls(
-            facts=partial(read_condition, scales=answers, what="fact"),
-            verdicts=partial(read_condition, scales={**judged, COVERAGE: COVERAGES}, what="base or value"),
-            portfolio=partial(read_condition, scales={**judged, **answers}, what="fact, base or value"),
-        )
-
-    @classmethod
-    def of_nothing(cls) -> _Parsers:
-        return cls(_unread, _unread, _unread)

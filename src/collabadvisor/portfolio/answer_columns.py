@@ -12,11 +12,10 @@ from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.words import alike, did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
+from collabadvisor.venture.headings import MISSPELT
 
 MOST_TOLD = 20
 """So many unknown words are told of one column."""
-MISSPELT = 0.8
-"""So much alike are a misspelt name and the one that was meant. 'lead_pots' is; 'lead_person' is another."""
 TEXT = (nw.String, nw.Object)
 LIKE_TEXT = (nw.Categorical, nw.Enum, nw.Unknown)
 """Read as text. Unknown is the kind of a column of nulls."""

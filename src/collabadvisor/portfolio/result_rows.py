@@ -16,6 +16,9 @@ from collabadvisor.portfolio.word_codes import row_in_polars
 
 VENTURE, STAGE, VERDICT, UNCLEAR = "venture", "stage", "verdict", "unclear"
 ANSWERED, QUESTIONS, OPEN, NOW = "answered", "questions", "open_questions", "now_recommendations"
+UNCLEAR_QUESTIONS = "unclear_questions"
+LEFT_OPEN = "\0unclear"
+"""The column of a table of ventures that names the questions of which no cell could be read; no heading can be so."""
 BETWEEN = "; "
 """What stands between the ids in ``open_questions`` and ``now_recommendations``."""
 OWN = "{} (own)"
@@ -33,10 +36,12 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
     * ``open_questions``: the ids of those that are not, base by base, with ``BETWEEN`` between;
     * ``now``, ``next``, ``later``: how many recommendations of each priority are given;
     * ``now_recommendations``: the ids of those of ``now`` by their rank, with ``BETWEEN`` between;
-    * ``unclear``: how many cells of the row cannot be read. Where there is any, all between ``stage`` and it is null.
+    * ``unclear``: how many cells of the row cannot be read. They count for nothing, and the venture is judged without
+      them; where its stage cannot be read, or there is none, all between ``stage`` and ``unclear`` is null;
+    * ``unclear_questions``: the ids of the questions whose cells cannot be read, with ``BETWEEN`` between.
     """
     judged = knowledge.framework.judged()
-    return (VENTURE, STAGE, VERDICT, *judged, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR)
+    return (VENTURE, STAGE, VERDICT, *judged, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS)
 
 
 def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Expr:
@@ -55,7 +60,7 @@ def own(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict
     taken = {name.lower() for name in told(knowledge)}
     names: dict[str, str] = {}
     for name in ventures.collect_schema().names():
-        if name not in (VENTURE, STAGE, *knowledge.facts):
+        if name not in (VENTURE, STAGE, LEFT_OPEN, *knowledge.facts):
             called = name
             while called.lower() in taken:
                 called = OWN.format(called)
@@ -84,6 +89,10 @@ def vetted(ventures: Ventures, knowledge: KnowledgeBase) -> Ventures:
     columns[VENTURE] = pl.col(VENTURE)
     columns[STAGE] = pl.when(pl.col(STAGE).is_in(list(knowledge.framework.stages))).then(pl.col(STAGE))
     columns[OPEN] = pl.when(clear).then(_open(knowledge, there))
+    left_open = pl.col(LEFT_OPEN) if LEFT_OPEN in there else pl.lit(None, dtype=pl.String)
+    number = (left_open.str.count_matches(BETWEEN, literal=True) + 1).fill_null(0).cast(pl.Int16)
+    columns[UNCLEAR] = pl.col(mark + UNCLEAR) + number
+    columns[UNCLEAR_QUESTIONS] = left_open
     own_columns = (pl.col(name).alias(called) for name, called in names.items())
     return advised.select(*(columns[name].alias(name) for name in told(knowledge)), *own_columns)
 

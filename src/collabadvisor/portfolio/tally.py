@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.result_rows import UNCLEAR, VERDICT, place_of_verdict
+from collabadvisor.portfolio.result_rows import ANSWERED, UNCLEAR, VERDICT, place_of_verdict
 
 FOREMOST = 20
 """So many of the most urgent ventures are shown."""
@@ -22,12 +23,14 @@ PLACE = "place of the verdict"  # no base, value or column is called so: ids hav
 class Summary:
     """A portfolio in brief.
 
-    ``unclear`` is the number of ventures that got no advice, since a cell of theirs cannot be read. ``verdicts`` is
-    how many ventures have each verdict. ``foremost`` has the rows of the most urgent, first.
+    ``unclear`` is the number of ventures of which a cell cannot be read, ``unjudged`` of those that got no advice,
+    since their stage cannot be read. ``verdicts`` is how many ventures have each verdict.
+    ``foremost`` has the rows of the most urgent, first.
     """
 
     ventures: int
     unclear: int
+    unjudged: int
     verdicts: dict[str, int]
     foremost: pl.DataFrame
 
@@ -42,15 +45,20 @@ class Tally:
         self._rows = rows or 0
         self._tell = tell if self._rows >= LONG else None
         self._verdicts: Counter[str | None] = Counter()
-        self._unclear = 0
+        self._unclear = self._unjudged = 0
         self._foremost: pl.DataFrame | None = None
+        self._counting = Lock()
         self.ventures = 0
 
     def note(self, batch: pl.DataFrame) -> pl.DataFrame:
         """Count a batch, and hand it on."""
-        self._verdicts.update(dict(batch[VERDICT].value_counts().iter_rows()))
-        self._unclear += int((batch[UNCLEAR] > 0).sum())
-        self.ventures += batch.height
+        verdicts = dict(batch[VERDICT].value_counts().iter_rows())
+        unclear, unjudged = int((batch[UNCLEAR] > 0).sum()), batch[ANSWERED].null_count()
+        with self._counting:
+            self._verdicts.update(verdicts)
+            self._unclear += unclear
+            self._unjudged += unjudged
+            self.ventures += batch.height
         if self._tell is not None:
             self._tell(self.ventures, max(self._rows, self.ventures), "")
         return batch
@@ -77,7 +85,7 @@ class Tally:
         """What has been counted so far."""
         verdicts = {name: self._verdicts[name] for name in self._knowledge.framework.verdicts if self._verdicts[name]}
         foremost = pl.DataFrame() if self._foremost is None else self._foremost
-        return Summary(self.ventures, self._unclear, verdicts, foremost)
+        return Summary(self.ventures, self._unclear, self._unjudged, verdicts, foremost)
 
 
 def most_urgent(result: pl.DataFrame, knowledge: KnowledgeBase) -> pl.DataFrame:

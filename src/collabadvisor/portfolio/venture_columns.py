@@ -36,9 +36,7 @@ class Ventures:
         problems = [*_lacking(schema), *_wordless(schema, self.columns, many)]
         if problems:
             raise VentureError(problems)
-        told = [
-            pl.col(name) if isinstance(schema[name], pl.List) else pl.col(name).cast(pl.String) for name in self.columns
-        ]
+        told = [_worded(name, schema[name]) for name in self.columns]
         self.frame = lazy.select(told).with_row_index(ROW).collect(engine="streaming")
         self._values: dict[str, pl.DataFrame] = {}
         self._spelled: dict[str, list[str]] = {}
@@ -96,6 +94,12 @@ class Ventures:
         known = pl.DataFrame({"text": texts, WORD: pl.Series(words, dtype=pl.UInt32)})
         found = parts.lazy().join(known.lazy(), on="text").select(ROW, WORD).drop_nulls().unique()
         return found.collect(), spelled
+
+
+def _worded(name: str, kind: pl.DataType) -> pl.Expr:
+    """A column as words; a whole number has no fraction."""
+    words = pl.col(name) if isinstance(kind, pl.List) else pl.col(name).cast(pl.String)
+    return words.str.strip_suffix(".0") if kind.is_float() else words
 
 
 def needed(rule: PortfolioRule) -> tuple[str, ...]:

@@ -11,9 +11,10 @@ from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.result_rows import vetted
+from collabadvisor.portfolio.result_rows import LEFT_OPEN, vetted
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
-from collabadvisor.portfolio.tables.cells import Unclear, UnclearCell
+from collabadvisor.portfolio.tables.column_roles import ColumnRole
+from collabadvisor.portfolio.tables.unclear import LeftOut, OpenWord, Unclear, UnclearCell
 from collabadvisor.portfolio.tables.venture_table import Table, read_table
 from collabadvisor.portfolio.tally import Tally
 
@@ -23,37 +24,56 @@ class Vetted:
     """All that is said of the ventures of a table.
 
     ``ventures`` is the table with ids in it, ``result`` what ``rows.told`` describes. ``unclear`` is every cell that
-    cannot be read, ``doubtful`` what looks like a mistake in the headings and need not be one.
+    cannot be read, ``doubtful`` what looks like a mistake in the headings and need not be one. ``open_words`` are words
+    for "not known", ``left_out`` rows that are no ventures, ``roles`` what each column was taken for.
     """
 
     ventures: pl.DataFrame
     result: pl.DataFrame
     unclear: tuple[UnclearCell, ...] = ()
     doubtful: tuple[Problem, ...] = ()
+    open_words: tuple[OpenWord, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    roles: tuple[ColumnRole, ...] = ()
 
 
 def vet_table(
-    path: Path | str, knowledge: KnowledgeBase | None = None, *, stage: str | None = None, sheet: str | None = None
+    path: Path | str,
+    knowledge: KnowledgeBase | None = None,
+    *,
+    stage: str | None = None,
+    sheet: str | None = None,
+    header_row: int | None = None,
 ) -> Vetted:
     """The advice on every venture of a table, or of a folder of venture files; ``read_table`` says how it is read.
 
-    A venture with a cell that cannot be read gets no advice, and the others get theirs.
+    A cell that cannot be read counts for nothing; a venture whose stage cannot be read gets no advice.
 
     Raises:
         UnreadableFile, VentureError, MissingExtra: as ``read_table``; or there is no venture in it.
     """
     knowledge = shipped() if knowledge is None else knowledge
-    return vet(read_table(path, knowledge, stage=stage, sheet=sheet, columns=knowledge.columns), knowledge)
+    table = read_table(path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=knowledge.columns)
+    return vet(table, knowledge)[0]
 
 
-def vet(table: Table, knowledge: KnowledgeBase) -> Vetted:
-    """The same of a table that has been opened already."""
+def vet(table: Table, knowledge: KnowledgeBase) -> tuple[Vetted, Unclear]:
+    """The same of a table that has been opened already, and all that it says that is no answer."""
     frame, unclear = table.read()
     with table.reading():
         ventures = frame.collect(engine="streaming")
     some(table, ventures.height)
     result = vetted(ventures, knowledge)
-    return Vetted(ventures, result, tuple(unclear.cells()), table.doubtful)
+    told = Vetted(
+        ventures.drop(LEFT_OPEN, strict=False),
+        result,
+        tuple(unclear.cells()),
+        table.doubtful,
+        unclear.open_words(),
+        unclear.left_out(),
+        table.roles,
+    )
+    return told, unclear
 
 
 def check(table: Table) -> Unclear:

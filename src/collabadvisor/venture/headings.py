@@ -2,23 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import normalize
 
-from collabadvisor.files.words import clean, plain
+from collabadvisor.files.words import alike, clean, plain
 from collabadvisor.knowledge.framework import Fact
 
+MISSPELT = 0.8
+"""So much alike are a misspelt name and the one that was meant. 'lead_pots' is; 'lead_person' is another."""
+# ruff: noqa: RUF001  (signs that look alike are what this is about)
+PLAIN_SIGNS = str.maketrans("‘’‚‛ʼ´`′“”„‟″‐‑‒–—−", "''''''''\"\"\"\"\"      ")
+CODE = re.compile(r"[\[(]?(?:(?:question|item) ?)?(?:[a-z]{0,3}\d{1,3})+(?:[. ]\d{1,3})*[a-z]?[\])]?(?:[.:)|,]+ ?| )")
+"""What a survey puts before its questions, as it is compared: ``7.``, ``Q3:``, ``[G1Q2]``, ``1.2``."""
+ANY_CODE = re.compile(r"[\[(]?[\w ]{1,40}[\])]?[.:)\]|]+ ?")
+GROUP = re.compile(r"[\w.-]+[/:.-](\w+)")
+"""The name of a question after that of its group, as survey tools write it: ``capacity/lead_post``."""
+REMARK = re.compile(r"\s*(?:[\[(][^\[\]()]*[\])]|\*)\s*$")
+ASKS = re.compile(r"(?:how|what|who|which|is|are|do|does|has|have|will|can)\b|.*\?\s*$", re.IGNORECASE)
+SMALL_WORDS = re.compile(
+    "an?|and|are|at|be|by|can|do|does|for|from|has|have|how|in|is|its?|of|on|or|that|the|their|there|they|this|to|"
+    "what|which|who|will|with"
+)
+LEAST_WORDS, LEAST_LETTERS = 2, 4
+NOT_KNOWN = re.compile(
+    "n[/.]?a|n[/.]?k|dk|d/k|nan|null|unknown|not known|not yet known|not known yet|none known|nothing known|"
+    "don't know|dont know|do not know|don't know yet|no idea|not sure|unsure|unclear|cannot say|can't say|tbc|tbd|tba|"
+    "to be confirmed|to be decided|to be determined|to be announced|to be advised|pending|not applicable|"
+    "not available|not answered|no answer|not stated|not given|not provided|not recorded|not specified|not assessed|"
+    "not asked|no data|no information|no info|blank|empty|missing|prefer not to say"
+)
+"""What people write in a cell where they do not know, as it is compared."""
+DASHES = frozenset("?-‐‑‒–—−_./\\~…")
 
-def columns(facts: Iterable[Fact], others: Mapping[str, str]) -> dict[str, str]:
-    """What may stand above a column -> what the column is about. An id goes before a name, a name before a question.
+
+class ColumnWords:
+    """What may stand above the columns of a table, and what each is about. An id goes before a name or a question.
 
     ``others`` are those that are about no question, and go before all that are.
     """
-    known = dict(others)
-    told = list(facts)
-    for words in ("id", "name", "question"):
-        for fact in told:
-            known.setdefault(form(getattr(fact, words)), fact.id)
-    return known
+
+    def __init__(self, facts: Iterable[Fact], others: Mapping[str, str]) -> None:
+        self._facts = list(facts)
+        self._ids = {form(fact.id): fact.id for fact in self._facts}
+        self._questions: dict[str, str] = {}
+        self._known = dict(others)
+        for words in ("id", "name", "question"):
+            for fact in self._facts:
+                self._known.setdefault(form(getattr(fact, words)), fact.id)
+        for fact in self._facts:
+            self._questions.setdefault(form(fact.question), fact.id)
+
+    def about(self, heading: str) -> str | None:
+        """What a column is about whose heading is the id, the name or the text of a question."""
+        return self._known.get(form(heading))
+
+    def loosely(self, heading: str) -> str | None:
+        """The same of one with what a survey tool puts before or after it: a number, a code, a group, a remark."""
+        if found := GROUP.fullmatch(clean(heading)):
+            about = self._ids.get(form(found[1]))
+            if about is not None:
+                return about
+        words = form(heading)
+        bare = CODE.sub("", words, count=1)
+        if bare in self._known:
+            return self._known[bare]
+        bare = form(REMARK.sub("", words))
+        return self._questions.get(bare) or self._questions.get(ANY_CODE.sub("", bare, count=1))
+
+    def nearest(self, heading: str, among: Iterable[str]) -> str | None:
+        """The question that a heading is nearly called like, or nearly asks; None where there is none."""
+        open_ones = {name: fact for fact in self._facts if (name := fact.id) in set(among)}
+        words = REMARK.sub("", CODE.sub("", form(heading), count=1))
+        by_words = {form(said): name for name, fact in open_ones.items() for said in (name, fact.name, fact.question)}
+        near = by_words.get(form(words)) or by_words.get(alike(words, by_words, MISSPELT) or "")
+        return near or (_asked(words, open_ones.values()) if ASKS.match(heading) else None)
+
+
+def _asked(heading: str, facts: Iterable[Fact]) -> str | None:
+    """The question that has all the words of another one that is put in fewer."""
+    told = set(_telling(heading))
+    if len(told) < LEAST_WORDS:
+        return None
+    shares = {fact.id: _share(told, set(_telling(form(f"{fact.question} {fact.name}")))) for fact in facts}
+    best = max(shares, key=shares.__getitem__, default=None)
+    return best if best is not None and shares[best] else None
+
+
+def _telling(text: str) -> Iterator[str]:
+    return (word for word in re.findall(r"\w+", text) if not SMALL_WORDS.fullmatch(word))
+
+
+def _share(told: set[str], asked: set[str]) -> float:
+    """How much of a question is told by words that all occur in it, in some form; else nothing."""
+    met = {mine: {other for other in asked if _same_stem(mine, other)} for mine in told}
+    return len(set().union(*met.values())) / len(asked) if all(met.values()) else 0
+
+
+def _same_stem(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= LEAST_LETTERS and long.startswith(short))
 
 
 def meanings(named: Mapping[str, str]) -> dict[str, str]:
@@ -30,9 +113,14 @@ def meanings(named: Mapping[str, str]) -> dict[str, str]:
     return known | {form(name): name for name in named}
 
 
+def not_known(cell: str) -> bool:
+    """Whether a cell that is no answer says in words, or with a sign, that nobody knows."""
+    return NOT_KNOWN.fullmatch(form(cell)) is not None or (bool(cell.strip()) and set("".join(cell.split())) <= DASHES)
+
+
 def form(text: str) -> str:
-    """Words as they are compared: 'Lead_post ' and 'lead post' are the same."""
-    return clean(plain(text)).casefold().strip(" ?:.")
+    """Words as they are compared: 'Lead_post ' and 'lead post' are the same, and so are quotation marks of any kind."""
+    return clean(plain(normalize("NFKC", clean(text).translate(PLAIN_SIGNS)))).casefold().strip(" ?:.")
 
 
 def letter(place: int) -> str:

@@ -1,84 +1,24 @@
-"""What the cells of a table say: ids where they are meant, and a record of every cell that cannot be read."""
+"""What the cells of a table say: ids where they are meant, and a record of what is no answer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import Any
 
-from collabadvisor.files.problems import Location, Problem
-from collabadvisor.files.words import clean, listed, nearest, shown
+from collabadvisor.files.cell_text import cell_text
+from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.result_rows import STAGE, VENTURE
+from collabadvisor.portfolio.result_rows import BETWEEN, LEFT_OPEN, STAGE, VENTURE
 from collabadvisor.portfolio.tables.column_roles import Headings
+from collabadvisor.portfolio.tables.no_venture import ABOUT_TOTALS, not_a_venture
 from collabadvisor.portfolio.tables.source import ROW, Source
+from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture import headings as meant
 
 ODD = r"[^!-~ ]|^ | $|  "
 """What a name holds that may need to be cleaned."""
-
-
-@dataclass(frozen=True)
-class UnclearCell:
-    """A cell that cannot be read, or, of a folder, what is wrong with a file.
-
-    ``column`` is its heading as it stands there, ``said`` what stands in it (None: nothing), ``meant`` the nearest
-    answer that is known.
-    """
-
-    where: str
-    column: str | None
-    said: str | None
-    meant: str | None
-    problem: Problem
-
-
-class Unclear:
-    """Every cell that could not be read, noted while a table is."""
-
-    def __init__(self, source: Source, headings: Headings, scales: Mapping[str, Mapping[str, str]]) -> None:
-        self._source = source
-        self._headings = headings
-        self._scales = scales
-        self._rows: dict[tuple[str, str | None], set[int]] = {}
-        self._told: list[UnclearCell] = []
-
-    def note(self, name: str, said: str | None, rows: list[int]) -> None:
-        """Note that a word in a column cannot be read, in these rows."""
-        self._rows.setdefault((name, said), set()).update(rows)
-
-    def note_file(self, problem: Problem) -> None:
-        """Note what is wrong with a file of a folder."""
-        self._told.append(UnclearCell(str(problem.where), None, None, None, problem))
-
-    def __len__(self) -> int:
-        return sum(map(len, self._rows.values())) + len(self._told)
-
-    def cells(self) -> Iterator[UnclearCell]:
-        """Each of them, row by row, from left to right."""
-        yield from self._told
-        near = {key: self._nearest(*key) for key in self._rows}
-        place = self._headings.known
-        # A stage that no column says stands first.
-        found = [(row, place.get(name, -1), name, said) for (name, said), rows in self._rows.items() for row in rows]
-        for row, _, name, said in sorted(found, key=lambda cell: cell[:2]):
-            yield self._cell(row, name, said, near[name, said])
-
-    def _nearest(self, name: str, said: str | None) -> str | None:
-        if said is None:
-            return None
-        words = meant.meanings(self._scales[name])
-        near = nearest(meant.form(said), words)
-        return None if near is None else words[near]
-
-    def _cell(self, row: int, name: str, said: str | None, near: str | None) -> UnclearCell:
-        heading = clean(self._source.headings[self._headings.known[name]]) if name in self._headings.known else name
-        where = self._source.numbering.place(row)
-        kind = "stage" if name == STAGE else "answer"
-        what = f"the {kind} is missing." if said is None else f"there is no {kind} {shown(said)}."
-        remedy = f"Did you mean '{near}'?" if near else f"Known here: {listed(self._scales[name], 'or')}."
-        problem = Problem(Location(f"{where}, column {shown(heading)}"), what, remedy)
-        return UnclearCell(where, heading, said, near, problem)
+ID, OPEN, UNREAD = range(3)
+"""What a word in a column is: an answer, a word for "not known", or none that can be read."""
 
 
 class Reading:
@@ -95,14 +35,17 @@ class Reading:
         self._own = {str(place): heading for heading, place in headings.own.items()}
         self._places = {name: str(place) for name, place in headings.known.items()}
         self._meanings = {name: meant.meanings(scale) for name, scale in scales.items()}
-        self._known: dict[str, dict[str, str | None]] = {name: {} for name in scales}
+        self._known: dict[str, dict[str, tuple[int, str | None]]] = {name: {} for name in scales}
 
     def frame(self) -> pl.LazyFrame:
-        """The ventures of the table, lazily: ``venture``, ``stage``, a column for each question, and the own ones."""
+        """The ventures of the table, lazily: ``venture``, ``stage``, the questions, ``LEFT_OPEN``, and own columns.
+
+        A cell that cannot be read is left open, and its question is among those of ``LEFT_OPEN``; a stage stays.
+        """
         given = self._source.frame.select(ROW, *self._places.values(), *self._own)
         schema = given.collect_schema()
         worded = given.with_columns(_as_text(place, schema[place]) for place in self._places.values())
-        kinds = {name: pl.String() for name in (VENTURE, *self._asked)}
+        kinds = {name: pl.String() for name in (VENTURE, *self._asked, LEFT_OPEN)}
         after = pl.Schema({**kinds, **{f"own {place}": schema[place] for place in self._own}})
         # Columns of the caller's own have names of their own here: theirs could be "row".
         read = worded.map_batches(
@@ -116,40 +59,91 @@ class Reading:
         return read.rename({f"own {place}": heading for place, heading in self._own.items()})
 
     def _read(self, batch: pl.DataFrame) -> pl.DataFrame:
-        known = [self._column(batch, name) for name in (VENTURE, *self._asked)]
         own = [batch[place].alias(f"own {place}") for place in self._own]
-        read = pl.DataFrame([batch[ROW], *known, *own])
-        quiet = read.select(pl.all_horizontal(pl.col(cells.name).is_null() for cells in known)).to_series()
-        if quiet.any():
-            read = read.filter(~quiet | _says_something(own))
+        words = {name: self._words(batch, name) for name in (VENTURE, *self._asked)}
+        said = self._of_ventures(pl.DataFrame([batch[ROW], *words.values(), *own]), [cells.name for cells in own])
+        left_open: dict[int, list[str]] = {}
+        read = said.with_columns(self._ids(said, name, left_open) for name in self._asked)
         if self._stage is not None:
             read = read.with_columns(pl.col(STAGE).fill_null(self._stage))
         elif read[STAGE].null_count():
             self.unclear.note(STAGE, None, read.filter(pl.col(STAGE).is_null())[ROW].to_list())
-        return read.with_columns(self._named(read[ROW], read[VENTURE])).drop(ROW)
+        names = self._named(read[ROW], read[VENTURE])
+        unread = (
+            [BETWEEN.join(left_open[row]) if row in left_open else None for row in read[ROW]] if left_open else None
+        )
+        open_ones = pl.Series(LEFT_OPEN, unread or [None] * read.height, dtype=pl.String)
+        return read.select(names, *self._asked, open_ones, *(cells.name for cells in own))
 
-    def _column(self, batch: pl.DataFrame, name: str) -> pl.Series:
-        """A column with ids where they are meant, and null where nothing stands; what cannot be read stays, noted."""
+    def _words(self, batch: pl.DataFrame, name: str) -> pl.Series:
+        """What stands in a column; null where nothing does."""
         if name not in self._places:
             return pl.Series(name, [None], dtype=pl.String).new_from_index(0, batch.height)
         cells = batch[self._places[name]].alias(name)
-        if name == VENTURE:
-            return _cleaned(cells)
-        known, changed = self._known[name], {}
+        return _cleaned(cells) if name == VENTURE else cells
+
+    def _of_ventures(self, said: pl.DataFrame, own: list[str]) -> pl.DataFrame:
+        """The rows that hold a venture. Of the others, those in which something stands are noted."""
+        words = said[STAGE].unique().drop_nulls().to_list()
+        stages = [word for word in words if self._meaning(STAGE, word)[0] == ID]
+        staged = said[STAGE].is_in(stages).fill_null(value=False)
+        if staged.all():
+            return said
+        rest = said.filter(~staged)
+        speaks = pl.DataFrame([_says_something(rest[name]) for name in (VENTURE, *self._asked, *own)])
+        speaking = speaks.select(pl.any_horizontal(pl.all())).to_series()
+        out = rest.filter(~speaking)[ROW].to_list()
+        # Without a column for the stage, all rows are without one: then only those are looked at that may be totals.
+        asked = speaking if STAGE in self._places else speaking & _like_totals(rest[VENTURE])
+        rows = rest.filter(asked).select(ROW, VENTURE, *self._asked, *own).iter_rows()
+        out += [number for number, *cells in rows if self._left_out(number, cells)]
+        return said.filter(~pl.col(ROW).is_in(out)) if out else said
+
+    def _left_out(self, number: int, cells: list[Any]) -> bool:
+        """Whether a row without a stage that is known holds no venture; that is noted."""
+        (name, *answers), own = cells[: 1 + len(self._asked)], cells[1 + len(self._asked) :]
+        words = [(fact, word) for fact, word in zip(self._asked, answers, strict=True) if word and word.strip()]
+        if any(self._meaning(fact, word)[0] == ID for fact, word in words):
+            return False
+        others = [text for cell in own if cell is not None and (text := clean(cell_text(cell)))]
+        may_be_empty = STAGE not in self._places or self._stage is not None
+        what = not_a_venture(name, [word for _, word in words], others, may_be_empty=may_be_empty)
+        if what is not None:
+            first = next(filter(None, (name, *others, *(word for _, word in words))))
+            self.unclear.note_left_out(number, clean(first), what)
+        return what is not None
+
+    def _ids(self, rows: pl.DataFrame, name: str, left_open: dict[int, list[str]]) -> pl.Series:
+        """A column with ids where they are meant, and null where none can be read; the word of a stage stays."""
+        cells, changed = rows[name], {}
         for word in cells.unique().drop_nulls().to_list():
-            if word not in known and not self._learn(name, word):
-                self.unclear.note(name, word, batch.filter(cells == word)[ROW].to_list())
-            elif known[word] != word:
-                changed[word] = known[word]
+            kind, meaning = self._meaning(name, word)
+            if kind != ID and word.strip():
+                where = rows.filter(cells == word)[ROW].to_list()
+                if kind == OPEN:
+                    self.unclear.note_open(name, word, where)
+                else:
+                    self.unclear.note(name, word, where)
+                    if name == STAGE:
+                        continue
+                    for row in where:
+                        left_open.setdefault(row, []).append(name)
+            if meaning != word:
+                changed[word] = meaning
         return cells.replace(list(changed), list(changed.values())) if changed else cells
 
-    def _learn(self, name: str, word: str) -> bool:
-        """Find out what a word means in a column; whether it can be read. What cannot is not kept: it could be all."""
-        answer = self._meanings[name].get(meant.form(word))
-        blank = not clean(word)
-        if answer is not None or blank:
-            self._known[name][word] = None if blank else answer
-        return answer is not None or blank
+    def _meaning(self, name: str, word: str) -> tuple[int, str | None]:
+        """What a word is in a column, and the id that it means. What cannot be read is not kept: it could be all."""
+        known = self._known[name]
+        if word not in known:
+            answer = self._meanings[name].get(meant.form(word))
+            if answer is not None:
+                known[word] = ID, answer
+            elif not clean(word) or meant.not_known(word):
+                known[word] = OPEN, None
+            else:
+                return UNREAD, None
+        return known[word]
 
     def _named(self, rows: pl.Series, names: pl.Series) -> pl.Series:
         """The names of the ventures; one without is named after its row."""
@@ -182,10 +176,11 @@ def _cleaned(names: pl.Series) -> pl.Series:
     return names.set(names.str.len_bytes() == 0, None)
 
 
-def _says_something(cells: list[pl.Series]) -> pl.Series:
-    """Whether anything stands in the cells of a row."""
-    texts = [pl.col(each.name).str.contains(r"\S") for each in cells if each.dtype == pl.String]
-    others = [pl.col(each.name).is_not_null() for each in cells if each.dtype != pl.String]
-    if not cells:
-        return pl.Series([False])
-    return pl.DataFrame(cells).select(pl.any_horizontal(*texts, *others).fill_null(value=False)).to_series()
+def _says_something(cells: pl.Series) -> pl.Series:
+    """In which rows anything stands in a column."""
+    said = cells.str.contains(r"\S").fill_null(value=False) if cells.dtype == pl.String else cells.is_not_null()
+    return said.alias(cells.name)
+
+
+def _like_totals(names: pl.Series) -> pl.Series:
+    return names.str.contains(ABOUT_TOTALS).fill_null(value=True) if names.dtype == pl.String else names.is_null()

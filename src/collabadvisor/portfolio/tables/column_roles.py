@@ -6,16 +6,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.remedies import ALL_FACTS, STAGE_FOR_ALL
-from collabadvisor.files.words import alike, clean, listed, shown
+from collabadvisor.files.remedies import ALL_FACTS, OTHER_ROW, STAGE_FOR_ALL
+from collabadvisor.files.words import clean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.portfolio.answer_columns import MISSPELT, is_pattern
+from collabadvisor.portfolio.answer_columns import is_pattern
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.source import Source
 from collabadvisor.venture import headings
 
-OTHER_WORDS = {"name": VENTURE, "venture name": VENTURE, "name of the venture": VENTURE, "stage of the venture": STAGE}
+KINDS = ("venture", "partnership", "project", "initiative", "proposal", "scheme", "collaboration")
+"""What programmes call what is called a venture here."""
+OTHER_WORDS = (
+    {words: VENTURE for kind in KINDS for words in (kind, f"{kind} name", f"{kind} title", f"name of {kind}")}
+    | {f"name of the {kind}": VENTURE for kind in KINDS}
+    | {"name": VENTURE, "title": VENTURE, "stage of the venture": STAGE, "venture stage": STAGE}
+)
 """What else the column of the venture's name or stage may be called, where none is called as it should be."""
+
+
+@dataclass(frozen=True)
+class ColumnRole:
+    """A column: its heading as it stands there, and what it was taken for: ``venture``, ``stage``, a question or None.
+
+    ``plainly`` where its heading is one of those that the documentation names.
+    """
+
+    heading: str
+    about: str | None
+    plainly: bool = True
 
 
 @dataclass(frozen=True)
@@ -28,6 +46,10 @@ class Headings:
     """Heading of a column of the caller's own -> its place."""
     doubtful: tuple[Problem, ...] = ()
     """What looks like a mistake, and need not be one."""
+    notes: tuple[Problem, ...] = ()
+    """What a reader should know, and need not mend."""
+    roles: tuple[ColumnRole, ...] = ()
+    """Every column that has a heading, from left to right."""
 
 
 def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str] = ()) -> Headings:
@@ -45,18 +67,24 @@ def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None, c
         reading.refuse(what, f"Add a column '{STAGE}', {STAGE_FOR_ALL}: {stages}.")
     if not any(name in knowledge.facts for name in reading.known):
         ids = listed(f"'{name}'" for name in list(knowledge.facts)[:2])
-        what = "no column is named after a question."
-        reading.refuse(what, f"Name them {ids} and so on; {ALL_FACTS}")
+        what = f"no column is named after a question{reading.where()}."
+        reading.refuse(what, f"Name them {ids} and so on; {ALL_FACTS}" + (f" {OTHER_ROW}" if source.head else ""))
     if reading.problems:
         raise VentureError(reading.problems)
-    return Headings(reading.known, reading.own, tuple(reading.doubtful()))
+    return Headings(
+        reading.known,
+        reading.own,
+        (*source.doubtful, *reading.doubtful()),
+        (*source.notes, *reading.notes()),
+        tuple(reading.roles()),
+    )
 
 
 class _Reading:
     def __init__(self, source: Source, knowledge: KnowledgeBase, columns: Iterable[str]) -> None:
         self.source = source
         self.knowledge = knowledge
-        self.words = headings.columns(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
+        self.words = headings.ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
         self.named = {headings.form(name): name for name in columns}
         self.known: dict[str, int] = {}
         self.own: dict[str, int] = {}
@@ -64,9 +92,10 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def read(self) -> None:
+        """Take each column for what it is plainly called; then, of what is left, for what it is nearly called."""
         others: list[tuple[int, str]] = []
         for place, heading in enumerate(self.source.headings):
-            name = self.words.get(headings.form(heading))
+            name = self.words.about(heading)
             if name is not None:
                 self._take(self.known, name, place)
             elif clean(heading):
@@ -74,11 +103,12 @@ class _Reading:
             else:
                 self.nameless.append(place)
         for place, heading in others:
-            name = OTHER_WORDS.get(headings.form(heading))
-            if name is not None and name not in self.known:
+            named = self.named.get(headings.form(heading))
+            name = OTHER_WORDS.get(headings.form(heading)) or self.words.loosely(heading)
+            if named is None and name is not None and name not in self.known:
                 self.known[name] = place
             else:
-                self._take(self.own, self.named.get(headings.form(heading), _spelled(clean(heading))), place)
+                self._take(self.own, named or _spelled(clean(heading)), place)
 
     def _take(self, columns: dict[str, int], name: str, place: int) -> None:
         if name in columns:
@@ -90,9 +120,13 @@ class _Reading:
 
     def _column(self, place: int) -> str:
         heading = shown(self.source.headings[place])
-        if self.source.lettered:
-            return f"column {headings.letter(place)}"
+        if self.source.letters:
+            return f"column {self.source.letters[place]}"
         return f"column {heading if clean(self.source.headings[place]) else place + 1}"
+
+    def where(self) -> str:
+        """Where the headings stand, if that is worth a word: `` in row 3 of the sheet 'Register'``."""
+        return f" in {self.source.head}" if self.source.head else ""
 
     def refuse(self, what: str, remedy: str, column: str = "") -> None:
         self.problems.append(self._problem(what, remedy, column))
@@ -101,16 +135,33 @@ class _Reading:
         path = str(self.source.path)
         return Problem(Location(f"{path}: {column}" if column else path), what, remedy)
 
+    def roles(self) -> Iterator[ColumnRole]:
+        """What each column with a heading was taken for."""
+        about = {place: name for name, place in self.known.items()}
+        for place, heading in enumerate(self.source.headings):
+            if clean(heading):
+                name = about.get(place)
+                yield ColumnRole(clean(heading), name, name is None or self.words.about(heading) == name)
+
     def doubtful(self) -> Iterator[Problem]:
         """Columns that may be misspelt, and those without a heading."""
         open_ones = [fact for fact in self.knowledge.facts if fact not in self.known]
         for heading, place in self.own.items():
-            near = None if heading in self.named.values() else alike(heading, open_ones, MISSPELT)
+            near = None if heading in self.named.values() else self.words.nearest(heading, open_ones)
             if near is not None:
                 what = f"{shown(heading)} is no question, and is carried along as a column of your own."
                 yield self._problem(what, f"Did you mean '{near}'?", self._column(place))
         for place in self.nameless:
             yield self._problem("this column has no heading, and is left out.", "", self._column(place))
+
+    def notes(self) -> Iterator[Problem]:
+        """That no column has the names, where one could."""
+        if VENTURE not in self.known and self.own:
+            first = min(self.own, key=self.own.__getitem__)
+            what = (
+                f"no column has the names of the ventures, so that each is called by its {self.source.numbering.word}."
+            )
+            yield self._problem(what, f"If {shown(first)} has them, call it '{VENTURE}'.", "")
 
 
 def _spelled(heading: str) -> str:

@@ -5,102 +5,147 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import StringIO
+from itertools import islice
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from weakref import finalize
 
-from collabadvisor.files.problems import Location, Problem
+from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
-from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
+from collabadvisor.portfolio.tables.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
-from collabadvisor.portfolio.tables.text_file import check_text
+from collabadvisor.portfolio.tables.text_file import TextFile, look_through
 from collabadvisor.reasoning.panel.answer_table import ANNOUNCED, SEPARATORS
-from collabadvisor.venture import headings as meant
+from collabadvisor.venture.headings import ColumnWords, letter
 
 LONGEST_HEAD = 1_000_000
-"""So many characters are looked at for the first row."""
+"""So many characters are looked at for the headings."""
 
 
 @dataclass(frozen=True)
-class _Head:
-    """What stands above the ventures: how many rows in all, and the headings in the last of them."""
+class _Layout:
+    """How a file is to be read: what separates its cells, its headings, and the lines above its first row (0 or 1)."""
 
-    rows: int
-    headings: tuple[str, ...]
+    text: TextFile
     separator: str
+    head: HeadingRow
+    announced: int
 
 
-def read_delimited(path: Path, knowledge: KnowledgeBase) -> Source:
+def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> Source:
     """A table of separated values; what separates them is found out, but in a ``.tsv`` file it is the tab.
 
+    Polars reads it where no quotation mark stands in it, and all else goes by the rules of Python's ``csv``, as in a
+    panel's table: a mark within a cell is a letter like others.
+
     Raises:
-        UnreadableFile: it is not UTF-8 text, is empty, or has no first row that can be read.
+        UnreadableFile: it is no text, is empty, or a row in it cannot be read or has too many cells.
     """
-    lines = check_text(path)
-    head = _head(path, knowledge)
-    names = [f"column {place}" for place in range(len(head.headings))]
+    text = look_through(path)
+    layout = _layout(path, text, words, header_row)
+    head, wide = layout.head, len(layout.head.cells)
+    kept = None if text.plain else _Copy(path, layout)
+    names = [f"column {place}" for place in range(wide)]
     frame = pl.scan_csv(
-        path.absolute(),
-        separator=head.separator,
+        path.absolute() if kept is None else kept.path,
+        separator=layout.separator if kept is None else ",",
         has_header=False,
-        skip_rows=head.rows,
+        skip_rows=head.number if kept is None else 0,
         schema=dict.fromkeys(names, pl.String()),
         missing_columns="insert",
+        quote_char=None if kept is None else '"',
         glob=False,
     )
     return Source(
         path,
-        head.headings,
+        head.cells,
         numbered(frame, names),
-        Numbering(first=head.rows + 1),
-        rows=lines - head.rows,
-        wrong=lambda: _wrong(path, head),
+        Numbering(first=head.number + 1),
+        letters=tuple(map(letter, range(wide))),
+        rows=text.lines - head.number,
+        head=at("", head.number),
+        notes=head.note(path, ""),
+        wrong=lambda: _wrong(path, layout),
+        kept=kept,
     )
 
 
-def _head(path: Path, knowledge: KnowledgeBase) -> _Head:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        text = file.read(LONGEST_HEAD)
-    announced = ANNOUNCED.match(text)
-    above = 1 if announced else 0
-    text = text[announced.end() :] if announced else text
-    separator = announced[1] if announced else _separator(path, text, knowledge)
+def _layout(path: Path, text: TextFile, words: ColumnWords, header_row: int | None) -> _Layout:
+    with path.open(encoding=text.encoding, newline="") as file:
+        begins = file.read(LONGEST_HEAD)
+    found = ANNOUNCED.match(begins)
+    announced = 1 if found else 0
+    begins = begins[found.end() :] if found else begins
+    first = list(StringIO(begins, newline=""))
+    separator = found[1] if found else _separator(path, first, words)
+    most = LOOKED_AT if header_row is None else header_row
+    rows: list[tuple[int, list[str]]] = []
     try:
-        for number, cells in enumerate(csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)):
-            if any(cell.strip() for cell in cells):
-                return _Head(above + number + 1, tuple(cells), separator)
+        # One after the other: of a row that cannot be read, those before it are known.
+        for cells in islice(csv.reader(first, delimiter=separator, strict=True), most):
+            rows.append((announced + len(rows) + 1, cells))
     except csv.Error as error:
-        what = f"its first row cannot be read: {error}."
-        raise unreadable(path, what, "Check its quotation marks.", above + 1) from error
-    raise unreadable(path, "this table is empty.", "Its first row should name the columns.")
+        if not any(map(any, (cells for _, cells in rows))):
+            what = f"its first row cannot be read: {error}."
+            raise unreadable(path, what, "Check its quotation marks.", announced + 1) from error
+    head = heading_row(path, rows, words, header_row)
+    if head is None:
+        raise unreadable(path, "this table is empty.", "Its first row should name the columns.")
+    return _Layout(text, separator, head, announced)
 
 
-def _separator(path: Path, text: str, knowledge: KnowledgeBase) -> str:
+def _separator(path: Path, first: list[str], words: ColumnWords) -> str:
     """That with which most of the headings are known ones."""
-    words = meant.columns(knowledge.facts.values(), {"venture": "venture", "stage": "stage"})
-    lines = text.splitlines(keepends=True)
 
     def known(separator: str) -> int:
+        best = 0
         try:
-            head = next((cells for cells in csv.reader(lines, delimiter=separator) if any(cells)), [])
+            for cells in islice(csv.reader(first, delimiter=separator), LOOKED_AT):
+                best = max(best, sum(words.about(cell) is not None for cell in cells))
         except csv.Error:
-            return 0
-        return sum(meant.form(cell) in words for cell in head)
+            pass
+        return best
 
     return max(SEPARATORS[path.suffix.lower()], key=known)
 
 
-def _wrong(path: Path, head: _Head) -> Iterator[Problem]:
+class _Copy:
+    """The rows of the ventures in a file that Polars reads as they are meant; it goes when nothing needs it."""
+
+    def __init__(self, path: Path, layout: _Layout) -> None:
+        if problems := list(_wrong(path, layout)):
+            raise UnreadableFile(problems)
+        folder = Path(mkdtemp(prefix="collabadvisor-"))
+        finalize(self, rmtree, folder, ignore_errors=True)
+        self.path = folder / "table.csv"
+        with self.path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            for number, cells in _rows(path, layout):
+                if number > layout.head.number:
+                    writer.writerow(cells or [""])
+
+
+def _wrong(path: Path, layout: _Layout) -> Iterator[Problem]:
     """The rows that have too many cells, and the first that cannot be read at all."""
-    wide, found, number = len(head.headings), 0, 0
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, delimiter=head.separator, strict=True)
-        try:
-            for number, cells in enumerate(reader, start=1):
-                if number > head.rows and len(cells) > wide and found < MOST_PROBLEMS:
-                    found += 1
-                    what = f"this row has {len(cells)} cells, and the table {wide} columns."
-                    remedy = "A text with the separator in it belongs in quotation marks."
-                    yield Problem(Location(f"{path}: row {number}"), what, remedy)
-        except csv.Error as error:
-            what = f"this row cannot be read: {error}."
-            yield Problem(Location(f"{path}: row {number + 1}"), what, "Check its quotation marks.")
+    wide, found, number = len(layout.head.cells), 0, layout.announced
+    try:
+        for number, cells in _rows(path, layout):
+            if number > layout.head.number and len(cells) > wide and found < MOST_PROBLEMS:
+                found += 1
+                what = f"this row has {len(cells)} cells, and the table {wide} columns."
+                remedy = "A text with the separator in it belongs in quotation marks."
+                yield Problem(Location(f"{path}: row {number}"), what, remedy)
+    except csv.Error as error:
+        what = f"this row cannot be read: {error}."
+        yield Problem(Location(f"{path}: row {number + 1}"), what, "Check its quotation marks.")
+
+
+def _rows(path: Path, layout: _Layout) -> Iterator[tuple[int, list[str]]]:
+    """Each row of the file, as a spreadsheet counts them."""
+    with path.open(encoding=layout.text.encoding, newline="") as file:
+        for _ in range(layout.announced):
+            file.readline()
+        yield from enumerate(csv.reader(file, delimiter=layout.separator, strict=True), start=layout.announced + 1)

@@ -2,73 +2,109 @@
 
 from __future__ import annotations
 
-import logging
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.cell_text import cell_text
+from collabadvisor.files.problems import Location, Problem
 from collabadvisor.files.remedies import OTHER_SHEET
-from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import opened, unreadable
+from collabadvisor.files.sheet_cells import Unworked
+from collabadvisor.files.words import clean, shown
+from collabadvisor.files.workbook_file import SheetRows, read_sheet
+from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.error_cells import mistaken
+from collabadvisor.portfolio.result_rows import VENTURE
+from collabadvisor.portfolio.tables.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
+from collabadvisor.portfolio.tables.typed_column import typed_column
+from collabadvisor.venture.headings import ColumnWords, letter
+
+MOST_STRAY = 10
+NEVER_WORKED_OUT = (
+    "the formula in this cell was never worked out, so that nothing is known of its value.",
+    "Open the workbook in a spreadsheet, save it, and ask again.",
+)
+Cells = Mapping[int, Any]
+Rows = Sequence[tuple[int, dict[int, Any]]]
 
 
-def read_workbook(path: Path, sheet: str | None) -> Source:
-    """The ventures of a sheet, by default of the first one. Nothing in a workbook is worked out or run.
-
-    Its first row in which anything stands holds the headings.
+def read_workbook(path: Path, words: ColumnWords, sheet: str | None, header_row: int | None) -> Source:
+    """The ventures of a sheet, by default of the first that is not hidden. Nothing in a workbook is worked out or run.
 
     Raises:
-        UnreadableFile: it is missing, is no workbook, has no such sheet, or nothing stands in it.
-        MissingExtra: the library that reads workbooks is not installed.
+        UnreadableFile: it is missing, is no workbook, has no such sheet or row, or nothing stands in it.
     """
-    try:
-        import fastexcel
-    except ImportError as error:
-        raise MissingExtra("fastexcel", "portfolio") from error
-    with opened(path):
-        pass
-    logging.getLogger("fastexcel").setLevel(logging.ERROR)  # it tells of columns in which nothing stands
-    try:
-        book = fastexcel.read_excel(path)
-        names = book.sheet_names
-        if sheet is not None and sheet not in names:
-            remedy = did_you_mean(sheet, names)
-            raise unreadable(path, f"there is no sheet {shown(sheet)} in this workbook.", remedy)
-        return _read(path, book, sheet if sheet is not None else names[0])
-    except fastexcel.FastExcelError as error:
-        what = "this is no workbook that can be read: it is damaged, locked by a password, or something else."
-        raise unreadable(path, what, "Save it again as an Excel workbook (.xlsx), without a password.") from error
-
-
-def _read(path: Path, book: Any, sheet: str) -> Source:
-    """The cells of a sheet: as text to find the headings, then each column as what it holds."""
-    texts: pl.DataFrame = book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string").to_polars()
-    above, headings = next(
-        ((number, row) for number, row in enumerate(texts.iter_rows()) if any(cell and cell.strip() for cell in row)),
-        (0, ()),
+    read = read_sheet(path, sheet)
+    first = [(number, _line(cells)) for number, cells in islice(_from(read, 0), LOOKED_AT)]
+    if header_row is not None:
+        first += [(number, _line(cells)) for number, cells in _from(read, len(first)) if number <= header_row]
+    head = heading_row(path, first, words, header_row, read.sheet)
+    if head is None:
+        raise unreadable(path, f"nothing stands in the sheet {shown(read.sheet)}.", f"{OTHER_SHEET}{_others(read)}")
+    below = list(_from(read, head.place + 1))
+    numbers = [number for number, _ in below]
+    places = [place for place, text in enumerate(head.cells) if clean(text)]
+    unworked = list(_unworked(path, read.sheet, below, _others_own(head, places, words)))
+    columns = {letter(place): [cells.get(place) for _, cells in below] for place in places}
+    frame = pl.DataFrame([typed_column(name, values) for name, values in columns.items()])
+    return Source(
+        path,
+        tuple(head.cells[place] for place in places),
+        numbered(frame.lazy(), list(columns)),
+        Numbering(numbers=numbers),
+        letters=tuple(columns),
+        sheet=read.sheet,
+        rows=len(below),
+        head=at(read.sheet, head.number) + _others(read),
+        notes=(*head.note(path, read.sheet), *unworked),
+        doubtful=tuple(_stray(path, below, set(places))),
     )
-    if not headings:
-        raise unreadable(path, f"nothing stands in the sheet {shown(sheet)}.", OTHER_SHEET)
-    cells = texts[above + 1 :]
-    if cells.height:
-        cells = book.load_sheet(sheet, header_row=None, skip_rows=above + 1).to_polars()
-    cells = _with_errors(cells, path, sheet, above + 1)
-    # A sheet can be wider than its table: what has no heading and no content is none of it.
-    names = {
-        name: heading or ""
-        for name, heading in zip(cells.columns, headings, strict=True)
-        if (heading and heading.strip()) or cells[name].count()
-    }
-    frame = numbered(cells.lazy(), list(names))
-    return Source(path, tuple(names.values()), frame, Numbering(first=above + 2), lettered=False, rows=cells.height)
 
 
-def _with_errors(cells: pl.DataFrame, path: Path, sheet: str, above: int) -> pl.DataFrame:
-    """The cells with errors such as ``#N/A`` in them as text, where a column holds text: else they look empty."""
-    for row, place, said in mistaken(path, sheet):
-        if 0 <= row - above < cells.height and 0 <= place < cells.width and cells.dtypes[place] == pl.String:
-            cells[row - above, place] = said
-    return cells
+def _from(read: SheetRows, place: int) -> Iterator[tuple[int, dict[int, Any]]]:
+    return zip(read.numbers[place:], read.rows[place:], strict=True)
+
+
+def _line(cells: Cells) -> Sequence[str]:
+    """A row as a line of texts, as far as it goes without a wide gap."""
+    places = sorted(cells)
+    last = max((place for number, place in enumerate(places) if place <= 2 * number + 256), default=-1)
+    return [cell_text(cells[place]) if place in cells else "" for place in range(last + 1)]
+
+
+def _others(read: SheetRows) -> str:
+    if not read.others:
+        return ""
+    others = ", ".join(f"'{clean(name)}'" for name in read.others[:10])
+    return f" (other sheets: {others})"
+
+
+def _others_own(head: HeadingRow, places: Sequence[int], words: ColumnWords) -> set[int]:
+    """The columns that hold neither a stage nor answers: what is wrong with those is told where they are read."""
+    about = {place: words.about(head.cells[place]) or words.loosely(head.cells[place]) for place in places}
+    return {place for place, name in about.items() if name is None or name == VENTURE}
+
+
+def _unworked(path: Path, sheet: str, rows: Rows, own: set[int]) -> Iterator[Problem]:
+    """The formulas in some columns for which the file holds no value. They are taken out of the rows."""
+    for number, cells in rows:
+        for place in [place for place in cells if place in own and isinstance(cells[place], Unworked)]:
+            del cells[place]
+            where = Location(f"{path}: cell {letter(place)}{number} of the sheet '{clean(sheet)}'")
+            yield Problem(where, *NEVER_WORKED_OUT)
+
+
+def _stray(path: Path, rows: Rows, places: set[int]) -> Iterator[Problem]:
+    """The columns without a heading in which something stands."""
+    stray: dict[int, int] = {}
+    for number, cells in rows:
+        for place in cells.keys() - places:
+            stray.setdefault(place, number)
+    for place in sorted(stray)[:MOST_STRAY]:
+        what = f"this column has no heading, and is left out; its first cell is {letter(place)}{stray[place]}."
+        yield Problem(Location(f"{path}: column {letter(place)}"), what)
+    if len(stray) > MOST_STRAY:
+        what = f"{len(stray) - MOST_STRAY:,} further columns have no heading either, and are left out."
+        yield Problem(Location(str(path)), what)

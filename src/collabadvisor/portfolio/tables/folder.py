@@ -12,9 +12,9 @@ from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
-from collabadvisor.portfolio.tables.cells import Unclear
 from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.source import ROW, Source
+from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.model import Venture
 
 ENDINGS = (".yaml", ".yml")

@@ -3,58 +3,110 @@
 from __future__ import annotations
 
 import json
+import re
+from array import array
 from collections.abc import Iterator
 from glob import escape
 from pathlib import Path
+from typing import Any
 
 from polars.exceptions import PolarsError
 
+from collabadvisor.files.json import TwiceError
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.words import shown
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.source import Numbering, Source, numbered, plainly
-from collabadvisor.portfolio.tables.text_file import check_text, empty_lines
+from collabadvisor.portfolio.tables.text_file import look_through
+
+HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
 def read_json_lines(path: Path) -> Source:
-    """The ventures of a file with one on each line.
+    """The ventures of a file with one on each line. It is looked through first: a key may only come in its last line.
 
     Raises:
-        UnreadableFile: it is not UTF-8 text, is empty, or a line in it is no JSON object; each such line is told.
+        UnreadableFile: it is no text, is empty, or a line in it is no JSON object; each such line is told.
     """
-    lines = check_text(path)
-    empty = empty_lines(path)
-    if lines == len(empty):
+    text = look_through(path)
+    numbers, problems = array("L"), []
+    for number, line in _lines(path, text.encoding):
+        numbers.append(number)
+        if problem := _problem_of(line):
+            problems.append(Problem(Location(str(path), number), *problem))
+            if len(problems) == MOST_PROBLEMS:
+                break
+    if problems:
+        raise UnreadableFile(problems)
+    if not numbers:
         raise unreadable(path, "this file is empty.", "Each line should hold a venture.")
     try:
-        frame = pl.scan_ndjson(escape(str(path.absolute())), infer_schema_length=None)
+        frame = pl.scan_ndjson(_content(path, text.encoding), infer_schema_length=None)
         names = frame.collect_schema().names()
     except PolarsError as error:
-        problems = list(_wrong(path))
-        if not problems:
-            raise unreadable(path, f"this file cannot be read: {plainly(error)}.") from error
-        raise UnreadableFile(problems) from error
-    numbering = Numbering("line", 1, empty)
-    frame = numbered(frame, names)
-    return Source(path, tuple(names), frame, numbering, lettered=False, rows=lines, wrong=lambda: _wrong(path))
+        raise unreadable(path, f"this file cannot be read: {plainly(error)}.") from error
+    dense = numbers[-1] == len(numbers)
+    numbering = Numbering("line", 1, () if dense else numbers)
+    return Source(path, tuple(names), numbered(frame, names), numbering, rows=len(numbers))
 
 
-def _wrong(path: Path) -> Iterator[Problem]:
-    """The lines that hold no JSON object."""
-    found = 0
-    with path.open(encoding="utf-8-sig") as file:
+def _content(path: Path, encoding: str) -> str | bytes:
+    """What Polars reads: the file, or its text where it has a mark, which Polars does not know."""
+    if encoding == "utf-8":
+        return escape(str(path.absolute()))
+    return path.read_text(encoding=encoding).encode()
+
+
+def _lines(path: Path, encoding: str) -> Iterator[tuple[int, str]]:
+    """The lines in which something stands, with their numbers."""
+    with path.open(encoding=encoding, newline="\n") as file:
         for number, line in enumerate(file, start=1):
-            if line.strip() and found < MOST_PROBLEMS:
-                problem = _problem_of(line)
-                if problem:
-                    found += 1
-                    yield Problem(Location(str(path), number), problem, "Each line should be an object: {...}.")
+            if not line.isspace():
+                yield number, line
 
 
-def _problem_of(line: str) -> str:
+def _problem_of(line: str) -> tuple[str, str] | None:
+    """What is wrong with a line, and the remedy."""
     try:
-        told = json.loads(line)
-    except (ValueError, RecursionError):
-        return "this line is not JSON."
-    return "" if isinstance(told, dict) else f"this line holds {shown(told)}."
+        said = json.loads(line, object_pairs_hook=_once, parse_constant=_no_number, parse_float=_finite)
+    except (ValueError, OverflowError, RecursionError) as error:
+        return _refused(error)
+    if not isinstance(said, dict):
+        return f"this line holds {shown(said)}.", "Each line should be an object: {...}."
+    if "\\u" in line and HALF_A_PAIR.search(json.dumps(said, ensure_ascii=False)):
+        return "an escape in it names no character.", "Look for a backslash and a u."
+    return None
+
+
+def _refused(error: Exception) -> tuple[str, str]:
+    if isinstance(error, TwiceError):
+        return f"the key {shown(str(error))} is given twice.", "Keep one of the two."
+    if isinstance(error, _NoNumberError):
+        return f"{error} is no number of JSON.", "Write null where nothing is known."
+    if isinstance(error, OverflowError):
+        return f"the number {shown(str(error))} is too large to be read.", "Write it as a text, in quotation marks."
+    return "this line is not JSON.", "Each line should be an object: {...}."
+
+
+class _NoNumberError(ValueError):
+    """A word that JSON does not know stands for a number: NaN, Infinity."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    told = dict(pairs)
+    if len(told) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise TwiceError(next(name for name in names if names.count(name) > 1))
+    return told
+
+
+def _no_number(name: str) -> Any:
+    raise _NoNumberError(name)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if number in {float("inf"), float("-inf")}:
+        raise OverflowError(digits)
+    return number

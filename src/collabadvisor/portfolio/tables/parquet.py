@@ -25,4 +25,4 @@ def read_parquet(path: Path) -> Source:
         rows = frame.select(pl.len()).collect().item()
     except (PolarsError, OSError) as error:
         raise unreadable(path, "this is no Parquet file, or a damaged one.", "Write it anew.") from error
-    return Source(path, tuple(names), numbered(frame, names), Numbering(first=1), lettered=False, rows=rows)
+    return Source(path, tuple(names), numbered(frame, names), Numbering(first=1), rows=rows)

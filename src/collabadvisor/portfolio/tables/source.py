@@ -15,21 +15,16 @@ ROW = "row number"
 
 @dataclass(frozen=True)
 class Numbering:
-    """How people number the rows of a file: what they call one, the number of the first, and the rows left out."""
+    """How people number the rows of a file: what they call one, and the number of the first, or of each."""
 
     word: str = "row"
     first: int = 2
-    skipped: Sequence[int] = ()
-    """Numbers, in order, of rows that are there and hold nothing."""
+    numbers: Sequence[int] = ()
+    """The number of each row, where they do not follow on each other."""
 
     def of(self, row: int) -> int:
         """The number of a row that is counted from 0."""
-        number = row + self.first
-        for empty in self.skipped:
-            if empty > number:
-                break
-            number += 1
-        return number
+        return self.numbers[row] if self.numbers else row + self.first
 
     def place(self, row: int) -> str:
         """The same with the word: ``row 3``."""
@@ -48,11 +43,21 @@ class Source:
     headings: tuple[str, ...]
     frame: pl.LazyFrame
     numbering: Numbering = Numbering()
-    lettered: bool = True
-    """Whether a column is known by its letter too, as in a spreadsheet."""
+    letters: tuple[str, ...] = ()
+    """The letter of each column, where a spreadsheet shows one."""
+    sheet: str = ""
+    """The sheet of a workbook on which it stands."""
     rows: int | None = None
+    head: str = ""
+    """Where its headings stand, where that is not plain: ``row 3 of the sheet 'Register'``."""
+    notes: tuple[Problem, ...] = ()
+    """What was passed over, which need not be a mistake."""
+    doubtful: tuple[Problem, ...] = ()
+    """What looks like a mistake, and need not be one."""
     wrong: Callable[[], Iterable[Problem]] = tuple
     """Finds out, slowly, what is wrong with a file that cannot be read to its end."""
+    kept: object = None
+    """What the frame is read from, gone with it: a clean copy of a file."""
 
 
 def numbered(frame: pl.LazyFrame, names: Sequence[str]) -> pl.LazyFrame:

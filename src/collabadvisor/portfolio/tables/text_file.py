@@ -3,57 +3,74 @@
 from __future__ import annotations
 
 import codecs
+from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import UnreadableFile
 from collabadvisor.files.yaml import opened, unreadable
 
 PIECE = 1 << 20
-UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+"""The mark with which a text may begin -> its encoding; of two that begin alike, the longer first."""
 HOW = "Save it as UTF-8: a spreadsheet offers “CSV UTF-8” beside CSV, an editor asks for the encoding."
 
 
-def check_text(path: Path) -> int:
-    """Look through a file, and count its lines.
+@dataclass(frozen=True)
+class TextFile:
+    """What was found of a text: its encoding, how many lines it has, and whether they are as plain as can be.
+
+    In a ``plain`` one stand no quotation marks, and no line ends as those of very old computers did.
+    """
+
+    encoding: str
+    lines: int
+    plain: bool
+
+
+def look_through(path: Path) -> TextFile:
+    """Look through a file. Its encoding is UTF-8, or the one that its mark says.
 
     Raises:
-        UnreadableFile: it is not UTF-8 text; the line is told.
+        UnreadableFile: it is no text, or not of this encoding; the line is told.
     """
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    lines, last, returns = 0, b"", False
+    lines, last, plain = 0, "", True
     with opened(path) as file:
-        while piece := file.read(PIECE):
-            if not last:
-                _refuse_other_kinds(path, piece)
+        begins = file.read(4)
+        encoding = next((name for mark, name in MARKS.items() if begins.startswith(mark)), "utf-8")
+        if begins.startswith(b"PK\x03\x04"):
+            raise unreadable(path, "this is no text, but may be a workbook.", f"Call it {path.stem}.xlsx if it is.")
+        decoder = codecs.getincrementaldecoder(encoding)()
+        piece = begins
+        while True:
             try:
-                decoder.decode(piece)
+                text = decoder.decode(piece, final=not piece)
             except UnicodeDecodeError as error:
                 # The decoder may have kept some bytes of the piece before.
-                raise _not_utf_8(path, lines + error.object.count(b"\n", 0, error.start) + 1) from error
-            if b"\0" in piece:
+                raise _undecodable(path, encoding, lines + error.object.count(b"\n", 0, error.start) + 1) from error
+            if "\0" in text:
                 raise unreadable(path, "this is not a text file.", "Is it the right file?")
-            returns = returns or b"\r" in piece
-            lines, last = lines + piece.count(b"\n"), piece
-    if decoder.getstate()[0]:
-        raise _not_utf_8(path, lines + 1)
-    if returns and not lines:
-        what = "its lines end as those of very old computers did."
-        raise unreadable(path, what, "Save it again as “CSV UTF-8”.")
-    return lines + (not last.endswith(b"\n") if last else 0)
+            plain = plain and '"' not in text and not _lone_return(last[-1:] + text, ended=not piece)
+            lines, last = lines + text.count("\n"), text or last
+            if not piece:
+                break
+            piece = file.read(PIECE)
+    return TextFile(encoding, lines + (bool(last) and not last.endswith("\n")), plain and encoding.startswith("utf-8"))
 
 
-def empty_lines(path: Path) -> tuple[int, ...]:
-    """The numbers of the lines in which nothing stands."""
-    with opened(path) as file:
-        return tuple(number for number, line in enumerate(file, start=1) if not line.strip())
+def _lone_return(text: str, *, ended: bool) -> bool:
+    """Whether a line ends with nothing but a return; the last character is looked at again with what follows."""
+    if "\r" not in text:
+        return False
+    returns = text.count("\r") - (not ended and text.endswith("\r"))
+    return returns != text.count("\r\n")
 
 
-def _not_utf_8(path: Path, line: int) -> UnreadableFile:
-    return unreadable(path, "this is not UTF-8 text.", HOW, line)
-
-
-def _refuse_other_kinds(path: Path, begins: bytes) -> None:
-    if begins.startswith(UTF_16):
-        raise unreadable(path, "this is UTF-16 text, as a spreadsheet writes “Unicode text”.", HOW)
-    if begins.startswith(b"PK\x03\x04"):
-        raise unreadable(path, "this is no text, but may be a workbook.", f"Call it {path.stem}.xlsx if it is.")
+def _undecodable(path: Path, encoding: str, line: int) -> UnreadableFile:
+    name = encoding.removesuffix("-sig").upper()
+    return unreadable(path, f"this is not {name} text.", HOW, line)

@@ -11,14 +11,17 @@ from pathlib import Path
 from polars.exceptions import PolarsError
 
 from collabadvisor.files.problems import Problem, UnreadableFile
-from collabadvisor.files.remedies import NO_SHEETS, ONE_VENTURE
+from collabadvisor.files.remedies import NO_HEADINGS, NO_SHEETS, ONE_VENTURE
 from collabadvisor.files.words import listed
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.cells import Reading, Unclear
-from collabadvisor.portfolio.tables.column_roles import Headings, read_headings
+from collabadvisor.portfolio.result_rows import STAGE, VENTURE
+from collabadvisor.portfolio.tables.cells import Reading
+from collabadvisor.portfolio.tables.column_roles import ColumnRole, Headings, read_headings
 from collabadvisor.portfolio.tables.source import Source, plainly
+from collabadvisor.portfolio.tables.unclear import Unclear
+from collabadvisor.venture.headings import ColumnWords
 
 KINDS = {
     ".csv": "csv",
@@ -50,6 +53,10 @@ class Table:
     frame has been collected, or streamed to its end."""
     doubtful: tuple[Problem, ...] = ()
     rows: int | None = None
+    notes: tuple[Problem, ...] = ()
+    """What a reader should know, and need not mend."""
+    roles: tuple[ColumnRole, ...] = ()
+    """What each column was taken for."""
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -73,6 +80,7 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
     *,
     stage: str | None = None,
     sheet: str | None = None,
+    header_row: int | None = None,
     columns: Iterable[str] = (),
     tell: Tell = lambda _done, _of, _doing: None,
 ) -> Table:
@@ -81,8 +89,9 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
     A row is a venture. A column is about a question where its heading is the id, the name or the text of the question;
     ``venture`` and ``stage`` are the other two that are known, and all else is the caller's own. A cell holds the id or
     the label of an answer; empty, the question is open. Case and blanks around do not matter. ``stage`` is for rows
-    that say none, ``sheet`` the name of the sheet of a workbook. ``columns`` are names that
-    columns of the caller's own are to have, whatever their case and blanks. ``tell`` is told how far a folder is read.
+    that say none, ``sheet`` the name of the sheet of a workbook, ``header_row`` the number of the row of the headings.
+    ``columns`` are names that columns of the caller's own are to have, whatever their case and blanks.
+    ``tell`` is told how far a folder is read.
 
     Raises:
         UnreadableFile: it cannot be read, or is of no kind that can be.
@@ -95,10 +104,10 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
 
         source, ventures, unclear = read_folder(path, knowledge, tell)
         return Table(source, lambda: (ventures.lazy(), unclear), rows=ventures.height)
-    source = _source(path, knowledge, sheet)
+    source = _source(path, knowledge, sheet, header_row)
     headings = read_headings(source, knowledge, stage, columns)
     read = partial(_read, source, headings, knowledge, stage)
-    return Table(source, read, headings.doubtful, source.rows)
+    return Table(source, read, headings.doubtful, source.rows, headings.notes, headings.roles)
 
 
 def _read(
@@ -108,18 +117,21 @@ def _read(
     return reading.frame(), reading.unclear
 
 
-def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None) -> Source:
+def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None, header_row: int | None) -> Source:
     ending = path.suffix.lower()
     kind = KINDS.get(ending)
     if kind is None:
         raise unreadable(path, *_no_kind(ending))
     if sheet is not None and kind != "xlsx":
         raise unreadable(path, NO_SHEETS)
+    if header_row is not None and kind not in {"xlsx", "csv"}:
+        raise unreadable(path, NO_HEADINGS)
+    words = ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
     # Imported here: the reading of one kind does not wait for the libraries of another.
     if kind == "csv":
         from collabadvisor.portfolio.tables.delimited import read_delimited
 
-        return read_delimited(path, knowledge)
+        return read_delimited(path, words, header_row)
     if kind == "parquet":
         from collabadvisor.portfolio.tables.parquet import read_parquet
 
@@ -130,7 +142,7 @@ def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None) -> Source:
         return read_json_lines(path)
     from collabadvisor.portfolio.tables.excel import read_workbook
 
-    return read_workbook(path, sheet)
+    return read_workbook(path, words, sheet, header_row)
 
 
 def _no_kind(ending: str) -> tuple[str, str]:

@@ -62,7 +62,9 @@ class _Table:
         self.knowledge = knowledge
         self.stage = stage
         self.problems: list[Problem] = []
-        self.known = headings.columns(knowledge.facts.values(), {word: word for word in (RESPONDENT, VENTURE, STAGE)})
+        self.words = headings.ColumnWords(
+            knowledge.facts.values(), {word: word for word in (RESPONDENT, VENTURE, STAGE)}
+        )
         stages = knowledge.framework.stages
         self.stages = headings.meanings({name: stages[name].title for name in stages})
         self.answers = {name: headings.meanings(fact.answers) for name, fact in knowledge.facts.items()}
@@ -109,7 +111,7 @@ class _Table:
             head = next((cells for cells in csv.reader(StringIO(text, newline=""), delimiter=separator) if cells), [])
         except csv.Error:
             head = []
-        return sum(headings.form(cell) in self.known for cell in head)
+        return sum(self.words.about(cell) is not None for cell in head)
 
     def _head(self, row: _Row | None) -> dict[int, str]:
         """Place -> what the column is about. What is wrong with the first row makes a reading of the others useless."""
@@ -118,7 +120,7 @@ class _Table:
             raise _HopelessError
         columns: dict[int, str] = {}
         for place, cell in enumerate(row.cells):
-            name = self.known.get(headings.form(cell))
+            name = self.words.about(cell)
             if name in columns.values():
                 first = next(headings.letter(other) for other, taken in columns.items() if taken == name)
                 self._at(row, place, f"{shown(cell)} is column {first} already.", "Keep one of the two.")

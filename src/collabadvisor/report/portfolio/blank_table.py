@@ -71,7 +71,7 @@ def _about_the_venture(knowledge: KnowledgeBase, stage: str | None) -> Iterator[
 
 
 def _questions(knowledge: KnowledgeBase, stage: str | None) -> Iterator[BlankColumn]:
-    known = _headings(knowledge)
+    known = _words(knowledge)
     for fact in knowledge.facts.values():
         if stage is None or fact.asked_at(stage):
             yield BlankColumn(
@@ -86,27 +86,25 @@ def _questions(knowledge: KnowledgeBase, stage: str | None) -> Iterator[BlankCol
 
 
 def _to_compare(knowledge: KnowledgeBase) -> Iterator[BlankColumn]:
-    known = _headings(knowledge)
+    known = _words(knowledge)
     for column in knowledge.columns.values():
         name = clean(column.name)
         if headings.form(name) != headings.form(column.id) or name.startswith(FORMULA):
             name = column.id  # what it is called in the table is its id, in any spelling
-        if headings.form(name) not in known:
+        if known.about(name) is None:
             many = "" if column.values == "one" else "If there are several, write a semicolon between them."
             why = "It is compared with that of the other ventures. It can be left empty, and the column left out."
             yield BlankColumn(name, "", clean(column.says), many, why)
 
 
-def _headings(knowledge: KnowledgeBase) -> dict[str, str]:
-    return headings.columns(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
+def _words(knowledge: KnowledgeBase) -> headings.ColumnWords:
+    return headings.ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
 
 
-def _heading(fact: Fact, known: dict[str, str]) -> str:
+def _heading(fact: Fact, known: headings.ColumnWords) -> str:
     """The name of a question where that is read as this question, else its id."""
     name = clean(fact.name)
-    if known.get(headings.form(name)) == fact.id and not name.startswith(FORMULA):
-        return name
-    return fact.id
+    return name if known.about(name) == fact.id and not name.startswith(FORMULA) else fact.id
 
 
 def _readable(named: dict[str, str]) -> tuple[str, ...]:

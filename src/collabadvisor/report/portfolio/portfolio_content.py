@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from collabadvisor.files.cell_text import cell_text
 from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -90,13 +91,13 @@ def _told(
     rows: Iterable[dict[str, Any]], titles: Titles, own: Sequence[str], verdicts: Sequence[str]
 ) -> Iterator[VentureShown]:
     for place, row in enumerate(rows, start=1):
-        verdict, unclear = row["verdict"], row["unclear"] or 0
+        verdict, judged = row["verdict"], row["answered"] is not None
         yield VentureShown(
             place=place,
             name=clean(row["venture"] or "") or NAMELESS,
             stage=titles.stage(row["stage"]),
-            verdict=titles.verdict(verdict, unclear),
-            verdict_place=verdicts.index(verdict) if verdict else len(verdicts) + bool(unclear),
+            verdict=titles.verdict(verdict, judged=judged),
+            verdict_place=verdicts.index(verdict) if verdict else len(verdicts) + (not judged),
             standings=tuple(row[name] for name in titles.judged),
             stands=tuple(titles.standing(row[name]) for name in titles.judged),
             answered=row["answered"],
@@ -104,7 +105,7 @@ def _told(
             counts=tuple(row[name] for name in titles.priorities),
             to_do=titles.recommended(row["now_recommendations"]),
             missing=titles.asked(row["open_questions"]),
-            unclear=unclear,
+            unclear=row["unclear"] or 0,
             own=tuple(row[name] for name in own),
         )
 
@@ -127,4 +128,4 @@ def in_words(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
         return ", ".join(map(in_words, value))
-    return clean(str(value))
+    return clean(cell_text(value))

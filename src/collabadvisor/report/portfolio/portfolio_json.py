@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from collabadvisor.document.json_text import written
+from collabadvisor.files.cell_text import json_value
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -12,7 +13,7 @@ from collabadvisor.portfolio.across_model import AcrossFinding, NotCompared, Not
 
 if TYPE_CHECKING:  # these bring what reads tables
     from collabadvisor.portfolio.overview import Whole
-    from collabadvisor.portfolio.tables.cells import UnclearCell
+    from collabadvisor.portfolio.tables.unclear import UnclearCell
     from collabadvisor.portfolio.vetting import Vetted
 
 
@@ -32,8 +33,31 @@ class CellForm(Form):
         return cls(where=cell.where, column=cell.column, said=cell.said, did_you_mean=cell.meant, problem=problem)
 
 
+class ColumnForm(Form):
+    """A column of the table, and what it was taken for: ``venture``, ``stage``, a question, or null."""
+
+    heading: str
+    about: str | None
+
+
+class OpenWordForm(Form):
+    """A word that was taken for "not known" in a column, and the rows in which it stands."""
+
+    column: str
+    said: str
+    where: tuple[str, ...]
+
+
+class LeftOutForm(Form):
+    """A row that is no venture: where it is, the first words in it, and what it was taken for."""
+
+    where: str
+    said: str
+    taken_for: str
+
+
 class PortfolioForm(Form):
-    """Each venture of a table, every cell that is unclear, and what is said of all of them together.
+    """Each venture of a table, what in it is no answer, and what is said of all of them together.
 
     The contract ``collabadvisor/portfolio/1``. A venture has the columns that ``portfolio.result_rows`` names, and the
     caller's own after them.
@@ -42,7 +66,10 @@ class PortfolioForm(Form):
     format: Literal["collabadvisor/portfolio/1"] = "collabadvisor/portfolio/1"
     knowledge: KnowledgeUsed
     ventures: tuple[dict[str, Any], ...]
+    columns: tuple[ColumnForm, ...] = ()
     unclear: tuple[CellForm, ...]
+    not_known: tuple[OpenWordForm, ...] = ()
+    left_out: tuple[LeftOutForm, ...] = ()
     across: tuple[AcrossFinding, ...]
     found: dict[str, int]
     not_judged: tuple[NotJudged, ...]
@@ -51,12 +78,17 @@ class PortfolioForm(Form):
 
 
 def render(vetted: Vetted, whole: Whole, knowledge: KnowledgeBase) -> str:
-    """One object: each venture as in ``portfolio.result_rows.told``, every unclear cell, and what is said of all."""
+    """One object: each venture as in ``result_rows.told``, what in the table is no answer, and what is said of all."""
     across = whole.across
     form = PortfolioForm(
         knowledge=KnowledgeUsed.of(knowledge),
-        ventures=tuple({name: _plain(cell) for name, cell in row.items()} for row in vetted.result.to_dicts()),
+        ventures=tuple(json_value(row) for row in vetted.result.to_dicts()),
+        columns=tuple(ColumnForm(heading=role.heading, about=role.about) for role in vetted.roles),
         unclear=tuple(map(CellForm.of, vetted.unclear)),
+        not_known=tuple(
+            OpenWordForm(column=word.column, said=word.said, where=word.rows) for word in vetted.open_words
+        ),
+        left_out=tuple(LeftOutForm(where=row.where, said=row.said, taken_for=row.why) for row in vetted.left_out),
         across=across.findings,
         found=across.found,
         not_judged=across.not_judged,
@@ -64,12 +96,3 @@ def render(vetted: Vetted, whole: Whole, knowledge: KnowledgeBase) -> str:
         programme=whole.programme,
     )
     return written(form) + "\n"
-
-
-def _plain(cell: Any) -> Any:
-    """A cell of a caller's own column as JSON knows it; what it does not know, such as a date, as text."""
-    if isinstance(cell, list):
-        return [_plain(each) for each in cell]
-    if isinstance(cell, dict):
-        return {name: _plain(each) for name, each in cell.items()}
-    return cell if cell is None or isinstance(cell, str | int | float) else str(cell)

@@ -11,7 +11,7 @@ from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, SCALES
 from collabadvisor.portfolio.overview import Whole
-from collabadvisor.portfolio.result_rows import ANSWERED, QUESTIONS, STAGE, UNCLEAR, VENTURE, VERDICT
+from collabadvisor.portfolio.result_rows import ANSWERED, QUESTIONS, STAGE, VENTURE, VERDICT
 from collabadvisor.portfolio.tally import Summary
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.authoring.issue_words import counted
@@ -50,10 +50,7 @@ class _Text:
     def all(self) -> Iterator[str]:
         summary = self.summary
         yield from lines.underlined(f"A portfolio of {counted(summary.ventures, 'venture')}", self.width)
-        if summary.unclear:
-            are, them = ("is", "it") if summary.unclear == 1 else ("are", "them")
-            said = f"{summary.unclear:,} of them {are} not judged, since not all that is said of {them} can be read."
-            yield from self._wrapped(said)
+        yield from (line for said in self._unread() for line in self._wrapped(said))
         yield from lines.heading("Verdicts", self.width)
         yield from self._verdicts()
         yield from lines.heading("The ventures, most urgent first", self.width)
@@ -67,14 +64,24 @@ class _Text:
         for sentence in (rests_on.statement, rests_on.source, rests_on.knowledge):
             yield from self._wrapped(sentence)
 
+    def _unread(self) -> Iterator[str]:
+        """What is said where not all can be read."""
+        unjudged, partly = self.summary.unjudged, self.summary.unclear - self.summary.unjudged
+        if unjudged:
+            are, their = ("is", "its") if unjudged == 1 else ("are", "their")
+            yield f"{unjudged:,} of them {are} not judged, since {their} stage cannot be read."
+        if partly:
+            are, them = ("is", "it") if partly == 1 else ("are", "them")
+            yield f"{partly:,} of them {are} judged without what cannot be read of {them}."
+
     def _verdicts(self) -> Iterator[str]:
         found = self.summary.verdicts
         order = [name for name in portfolio_words.verdict_order(self.knowledge) if name in found]
         rows = {self.titles.verdicts[name]: found[name] for name in order}
         rows[portfolio_words.NO_VERDICT.capitalize()] = (
-            self.summary.ventures - self.summary.unclear - sum(rows.values())
+            self.summary.ventures - self.summary.unjudged - sum(rows.values())
         )
-        rows[portfolio_words.NOT_JUDGED.capitalize()] = self.summary.unclear
+        rows[portfolio_words.NOT_JUDGED.capitalize()] = self.summary.unjudged
         there = {title: f"{count:,}" for title, count in rows.items() if count}
         yield from _aligned([("", list(there)), ("", list(there.values()))], right={1})
 
@@ -96,7 +103,10 @@ class _Text:
         titles = self.titles
         before: list[Column] = [
             (titles.heading(STAGE), [titles.stage(row[STAGE]) for row in rows]),
-            (titles.heading(VERDICT), [_begun(titles.verdict(row[VERDICT], row[UNCLEAR])) for row in rows]),
+            (
+                titles.heading(VERDICT),
+                [_begun(titles.verdict(row[VERDICT], judged=row[ANSWERED] is not None)) for row in rows],
+            ),
         ]
         bases: list[Column] = [
             (clean(base.title), [_bar(row[name]) for row in rows]) for name, base in self.framework.bases.items()

@@ -12,8 +12,8 @@ from collabadvisor.portfolio.result_rows import BETWEEN, told
 
 Id = TypeVar("Id", bound=str)
 NOT_JUDGED = "not judged"
-"""The verdict on a venture with an unclear cell, and how its bases and values stand."""
-NOT_JUDGED_MEANS = "The table holds something of them that is not known here: correct it, and ask again."
+"""The verdict on a venture whose stage cannot be read, and how its bases and values stand."""
+NOT_JUDGED_MEANS = "Their stage cannot be read: correct it, and ask again."
 NO_VERDICT = "no verdict"
 """Where no verdict rule speaks of a venture."""
 NO_VERDICT_MEANS = "No rule of the knowledge says a verdict on them."
@@ -45,7 +45,9 @@ RECURS = "Behind {}."
 MOST_OPEN = 5
 """So many findings of a rule are told; the others unfold."""
 MORE_UNCLEAR = "And {:,} more; the workbook (.xlsx) has them all."
-UNCLEAR_MEANS = "A venture with such a cell is not judged. Correct these cells, and ask again."
+UNCLEAR_MEANS = (
+    "A venture is judged without such a cell, and not at all without its stage. Correct them, and ask again."
+)
 
 
 def several(cell: str | None) -> tuple[str, ...]:
@@ -73,11 +75,11 @@ class Titles:
         """At which stage a venture is."""
         return NO_STAGE if stage is None else self.stages[stage]
 
-    def verdict(self, verdict: str | None, unclear: int) -> str:
+    def verdict(self, verdict: str | None, *, judged: bool) -> str:
         """What is said of a venture: the title of its verdict, or why it has none."""
         if verdict is not None:
             return self.verdicts[verdict]
-        return NOT_JUDGED if unclear else NO_VERDICT
+        return NO_VERDICT if judged else NOT_JUDGED
 
     def standing(self, standing: str | None) -> str:
         """How a base or value stands, in a word."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
 from math import isfinite
@@ -74,6 +74,7 @@ class Book:
         self._looks["heading"] = self._format(bold=True, bg_color="#f3f1ec", bottom=1, valign="bottom")
         self._plain = self._format()
         self._day, self._time = (self._format(num_format=form) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm"))
+        self._clock, self._length = (self._format(num_format=form) for form in ("hh:mm", "[h]:mm:ss"))
 
     def sheet(self, name: str, columns: Sequence[Column], rows: Iterable[Row], lines: Sequence[int] = ()) -> None:
         """Add a sheet with one table: its heading stays in sight, and so does the first column; filters are on.
@@ -128,6 +129,10 @@ class Book:
         value, look = cell.value, self._looks.get(cell.look, self._plain)
         if isinstance(value, date) and _is_day(value):
             sheet.write_datetime(at, place, value, self._time if isinstance(value, datetime) else self._day)
+        elif isinstance(value, time):
+            sheet.write_datetime(at, place, value, self._clock)
+        elif isinstance(value, timedelta) and value >= timedelta():
+            sheet.write_datetime(at, place, value, self._length)
         elif _is_number(value):
             sheet.write_number(at, place, value, look)
         elif value is not None:

@@ -12,7 +12,7 @@ from collabadvisor.files.models import Form
 from collabadvisor.files.problems import PackError
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.loading import default_pack, load
-from collabadvisor.knowledge.reading import FOLDERS
+from collabadvisor.knowledge.pack_files import FOLDERS
 from collabadvisor.verification.check_model import Check, NotCheckedError
 from collabadvisor.verification.checks.catalogue import CHECKS, DOES_NOT_LOAD
 from collabadvisor.verification.checks.missing_examples import missing

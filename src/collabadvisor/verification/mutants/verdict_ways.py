@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from graphlib import TopologicalSorter
 from itertools import product
 
-from collabadvisor.circuit.decisions import FINDING, STANDING, Decisions, of
+from collabadvisor.circuit.decisions import FINDING, STANDING, Decisions, decisions_of, of
 from collabadvisor.inference.interpreter import lowest
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import UNORDERED, Condition, branches, leaves
@@ -38,7 +38,7 @@ class VerdictWays:
     """Every way in which things can stand by one knowledge base, at each of its stages."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
-        self._decisions = Decisions(knowledge)
+        self._decisions = decisions_of(knowledge)
         self._ways: dict[tuple[str, bool], tuple[tuple[Stands, Said, Said], ...]] = {}
 
     def can_show(self, changed: KnowledgeBase, stage: str) -> bool:

@@ -1,0 +1,66 @@
+"""What the numbers of a workbook mean: most are numbers, some are shown as a day, a time of day or a length of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+NO_WORDS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|am/pm|a/p', re.IGNORECASE)
+"""What stands in a format beside the letters that mean something: texts, spaces, colours, countries."""
+ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+LEAP_DAY = 60
+"""The 29th of February 1900, which never was: Excel counts it, as Lotus 1-2-3 did."""
+LAST_DAY = 2_958_466
+TICK = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which parts of a moment a number is shown with; none of them, it is a number."""
+
+    day: bool = False
+    clock: bool = False
+    length: bool = False
+
+
+NUMBER = Shown()
+DAY, CLOCK, MOMENT, LENGTH = Shown(day=True), Shown(clock=True), Shown(day=True, clock=True), Shown(length=True)
+BUILT_IN = (
+    dict.fromkeys((14, 15, 16, 17, *range(27, 32), 36, *range(50, 55), 57, 58), DAY)
+    | dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56), CLOCK)
+    | {22: MOMENT, 46: LENGTH}
+)
+"""The formats that no workbook spells out, by their numbers."""
+
+
+def shown_as(code: str) -> Shown:
+    """How a format of a spreadsheet (``dd/mm/yyyy hh:mm``) shows a number."""
+    letters = NO_WORDS.sub("", code).lower().partition(";")[0]
+    if ELAPSED.search(letters):
+        return LENGTH
+    clock = "h" in letters or "s" in letters
+    day = "y" in letters or "d" in letters or ("m" in letters and not clock)
+    return Shown(day=day, clock=clock)
+
+
+def moment(serial: float, shown: Shown, *, from_1904: bool) -> date | datetime | time | timedelta | None:
+    """What a number stands for that is shown so; None where there is no such day.
+
+    A number below one that is shown with a clock is a time of day: its day would be the one before the calendar.
+    """
+    if shown.length:
+        return _rounded(timedelta(days=serial)) if abs(serial) < LAST_DAY else None
+    if not 0 <= serial < LAST_DAY:
+        return None
+    if shown.clock and serial < 1:
+        return (datetime.min + _rounded(timedelta(days=serial)) % timedelta(days=1)).time()
+    if not from_1904 and (serial < 1 or int(serial) == LEAP_DAY):
+        return None
+    first = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 31 if serial < LEAP_DAY else 30)
+    found = first + _rounded(timedelta(days=serial))
+    return found if shown.clock or found.time() != time() else found.date()
+
+
+def _rounded(length: timedelta) -> timedelta:
+    return round(length / TICK) * TICK

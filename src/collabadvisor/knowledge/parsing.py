@@ -1,0 +1,51 @@
+"""How the conditions of a pack's rules are parsed, by the names that each kind of rule can ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from collabadvisor.files.models import FaultsError
+from collabadvisor.knowledge.conditions import UNORDERED, UNREAD, Condition, Scale, read_condition
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS, Fact, Framework
+
+Parse = Callable[[Any], Condition]
+"""Makes a condition of what a file says. Raises ``FaultsError``."""
+
+
+def unread(_: Any) -> Condition:
+    """No condition, where there is nothing to parse it by."""
+    return UNREAD
+
+
+def read_or_unread(parse: Parse, raw: Any) -> Condition:
+    """The condition, or ``UNREAD`` where there is a fault in it."""
+    try:
+        return parse(raw)
+    except FaultsError:
+        return UNREAD
+
+
+class Parsers(NamedTuple):
+    """How the conditions of each kind of rule are read, by the names that they can ask for."""
+
+    facts: Parse
+    verdicts: Parse
+    portfolio: Parse
+
+    @classmethod
+    def of(cls, framework: Framework, facts: Mapping[str, Fact]) -> Parsers:
+        """By a pack's vocabulary."""
+        answers = {name: fact.scale for name, fact in facts.items()}
+        judged: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
+        return cls(
+            facts=partial(read_condition, scales=answers, what="fact"),
+            verdicts=partial(read_condition, scales={**judged, COVERAGE: COVERAGES}, what="base or value"),
+            portfolio=partial(read_condition, scales={**judged, **answers}, what="fact, base or value"),
+        )
+
+    @classmethod
+    def of_nothing(cls) -> Parsers:
+        """Where the vocabulary is not whole: nothing is parsed."""
+        return cls(unread, unread, unread)

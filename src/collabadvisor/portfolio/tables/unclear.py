@@ -1,0 +1,144 @@
+"""What a table says that is no answer: cells that cannot be read, cells that say "not known", rows of no venture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from collabadvisor.files.problems import Location, Problem
+from collabadvisor.files.words import clean, listed, nearest, shown
+from collabadvisor.portfolio.result_rows import STAGE
+from collabadvisor.portfolio.tables.column_roles import Headings
+from collabadvisor.portfolio.tables.excel import NEVER_WORKED_OUT
+from collabadvisor.portfolio.tables.source import Source
+from collabadvisor.venture import headings as meant
+
+ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?")
+"""What stands in a cell of a workbook whose formula failed."""
+MOST_ROWS = 10
+"""So many rows are told of one word."""
+
+
+@dataclass(frozen=True)
+class UnclearCell:
+    """A cell that cannot be read, or, of a folder, what is wrong with a file.
+
+    ``column`` is its heading as it stands there, ``said`` what stands in it (None: nothing), ``meant`` the nearest
+    answer that is known.
+    """
+
+    where: str
+    column: str | None
+    said: str | None
+    meant: str | None
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class OpenWord:
+    """A word for "not known" in a column, and the rows in which it stands."""
+
+    column: str
+    said: str
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A row that holds no venture: where it is, the first words in it, and what it was taken for."""
+
+    where: str
+    said: str
+    why: str
+
+
+class Unclear:
+    """All of this, noted while a table is read."""
+
+    def __init__(self, source: Source, headings: Headings, scales: Mapping[str, Mapping[str, str]]) -> None:
+        self._source = source
+        self._headings = headings
+        self._scales = scales
+        self._rows: dict[tuple[str, str | None], set[int]] = {}
+        self._open: dict[tuple[str, str], set[int]] = {}
+        self._left_out: dict[int, tuple[str, str]] = {}
+        self._told: list[UnclearCell] = []
+
+    def note(self, name: str, said: str | None, rows: Iterable[int]) -> None:
+        """Note that a word in a column cannot be read, in these rows."""
+        self._rows.setdefault((name, said), set()).update(rows)
+
+    def note_open(self, name: str, said: str, rows: Iterable[int]) -> None:
+        """Note that a word in a column was taken for "not known", in these rows."""
+        self._open.setdefault((name, said), set()).update(rows)
+
+    def note_left_out(self, row: int, said: str, why: str) -> None:
+        """Note that a row is no venture."""
+        self._left_out[row] = said, why
+
+    def note_file(self, problem: Problem) -> None:
+        """Note what is wrong with a file of a folder."""
+        self._told.append(UnclearCell(str(problem.where), None, None, None, problem))
+
+    def __len__(self) -> int:
+        return sum(map(len, self._rows.values())) + len(self._told)
+
+    def cells(self) -> Iterator[UnclearCell]:
+        """Each cell that cannot be read, row by row, from left to right."""
+        yield from self._told
+        near = {key: self._nearest(*key) for key in self._rows}
+        place = self._headings.known
+        # A stage that no column says stands first.
+        found = [(row, place.get(name, -1), name, said) for (name, said), rows in self._rows.items() for row in rows]
+        for row, _, name, said in sorted(found, key=lambda cell: cell[:2]):
+            if row not in self._left_out:
+                yield self._cell(row, name, said, near[name, said])
+
+    def open_words(self) -> tuple[OpenWord, ...]:
+        """The words that were taken for "not known", column by column."""
+        place = self._source.numbering.place
+        found = sorted(self._open.items(), key=lambda item: (self._headings.known[item[0][0]], item[0][1]))
+        told = (
+            OpenWord(self._heading(name), said, tuple(place(row) for row in sorted(rows - self._left_out.keys())))
+            for (name, said), rows in found
+        )
+        return tuple(word for word in told if word.rows)
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The rows that are no ventures, from top to bottom."""
+        place = self._source.numbering.place
+        return tuple(LeftOut(place(row), said, why) for row, (said, why) in sorted(self._left_out.items()))
+
+    def _nearest(self, name: str, said: str | None) -> str | None:
+        if said is None:
+            return None
+        words = meant.meanings(self._scales[name])
+        near = nearest(meant.form(said), words)
+        return None if near is None else words[near]
+
+    def _heading(self, name: str) -> str:
+        known = self._headings.known
+        return clean(self._source.headings[known[name]]) if name in known else name
+
+    def _cell(self, row: int, name: str, said: str | None, near: str | None) -> UnclearCell:
+        heading = self._heading(name)
+        where = self._source.numbering.place(row)
+        kind = "stage" if name == STAGE else "answer"
+        what = f"the {kind} is missing." if said is None else f"there is no {kind} {shown(said)}."
+        remedy = f"Did you mean '{near}'?" if near else f"Known here: {listed(self._scales[name], 'or')}."
+        if self._source.sheet and said is not None:
+            what, remedy = self._of_formula(row, name, said) or (what, remedy)
+        problem = Problem(Location(f"{where}, column {shown(heading)}"), what, remedy)
+        return UnclearCell(where, heading, said, near, problem)
+
+    def _of_formula(self, row: int, name: str, said: str) -> tuple[str, str] | None:
+        """What is said of a cell of a workbook with a formula that failed, or was never worked out."""
+        source = self._source
+        cell = f"{source.letters[self._headings.known[name]]}{source.numbering.of(row)}"
+        where = f"cell {cell} of the sheet '{clean(source.sheet)}'"
+        if ERROR.fullmatch(said):
+            return f"{where} holds the error {said}.", "Mend its formula, or write the answer in its place."
+        if said.startswith("="):
+            return f"{where}: {NEVER_WORKED_OUT[0]}", NEVER_WORKED_OUT[1]
+        return None
