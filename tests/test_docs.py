@@ -110,6 +110,17 @@ def test_the_python_on_several_ventures_runs_and_prints_what_is_shown() -> None:
 
 
 @pytest.mark.slow
+def test_the_python_for_programs_runs_as_one_program_and_prints_what_is_shown(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "tasks" / "use-from-a-program.md").read_text(encoding="utf-8")
+    (tmp_path / "harbour-trail.yaml").write_bytes((ROOT / "knowledge" / "cases" / "case-a-convened.yaml").read_bytes())
+    command = [sys.executable, "-c", "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))]
+    said = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    shown = re.findall(r"```text\n(.*?)```", text, re.DOTALL)
+    assert len(shown) == 2
+    assert [piece for piece in shown if piece not in said] == []
+
+
+@pytest.mark.slow
 def test_the_python_of_the_readme_runs() -> None:
     command = [sys.executable, "-c", block("README.md", "JSON Schema of that")]
     assert "On conditions" in subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -10,13 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import KnowledgeBase, Venture
-from collabadvisor.files.yaml import parse
-from collabadvisor.venture.file import put, scalar
+from collabadvisor.files.yaml import comments, parse
+from collabadvisor.files.yaml_text import scalar
+from collabadvisor.venture.file import changed
 from collabadvisor.venture.model import Answer
 from collabadvisor.venture.template import blank, filled
 from steps.running import CASES
 
-STEADY = settings(derandomize=True, deadline=None, max_examples=300)
+STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 
 BY_HAND = """\
 # Ours.
@@ -36,6 +37,10 @@ answers:
   # The end.
 stage: forming
 """
+
+
+def put(text: str, fact: str, given: Answer | None) -> str | None:
+    return changed(text, {fact: given})
 
 
 def meaning(text: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -79,7 +84,7 @@ def test_a_note_makes_lines_of_its_own(knowledge: KnowledgeBase) -> None:
 def test_an_answer_changes_beside_its_comments() -> None:
     assert changed_lines(BY_HAND, put(BY_HAND, "early_result", Answer(answer="achievable"))) == (
         ["  early_result: none_planned  # so far"],
-        ["  early_result: achievable  # so far"],
+        ["  early_result: achievable    # so far"],
     )
     made = put(BY_HAND, "lead_post", Answer(answer="senior", confidence="asserted"))
     assert changed_lines(BY_HAND, made) == (
@@ -89,7 +94,7 @@ def test_an_answer_changes_beside_its_comments() -> None:
 
 
 def test_an_answer_is_taken_back() -> None:
-    assert changed_lines(BY_HAND, put(BY_HAND, "early_result", None))[1] == ["  early_result:  # so far"]
+    assert changed_lines(BY_HAND, put(BY_HAND, "early_result", None))[1] == ["  early_result:               # so far"]
     data, answers = meaning(put(BY_HAND, "lead_post", None))
     assert (data["stage"], list(answers)) == ("forming", ["early_result"])
 
@@ -131,16 +136,79 @@ def test_every_usual_way_to_write_a_venture(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "venture: x\nstage: forming\nanswers: {lead_post: junior}\n",
-        "{venture: x, stage: forming}\n",
-        '{"venture": "x", "stage": "forming",\n "answers": {\n  "lead_post": "junior"\n }}\n',
-        "- venture\n",
+        ("answers: {lead_post: junior}\n", "answers: {lead_post: {answer: senior, source: 'a, b'}}\n"),
+        ("{stage: forming}\n", "{stage: forming, answers: {lead_post: {answer: senior, source: 'a, b'}}}\n"),
+        (
+            '{"stage": "forming", "answers": {"lead_post": "junior"}}',
+            '{"stage": "forming", "answers": {"lead_post": {"answer": "senior", "source": "a, b"}}}\n',
+        ),
+        (
+            '{\n "stage": "forming"\n}\n',
+            (
+                '{\n  "stage": "forming",\n  "answers": {\n    "lead_post": {\n      "answer": "senior",\n'
+                '      "source": "a, b"\n    }\n  }\n}\n'
+            ),
+        ),
     ],
 )
-def test_a_way_of_writing_that_is_not_understood_is_left_alone(text: str) -> None:
+def test_braces_stay_braces_and_json_stays_json(text: str, expected: str) -> None:
+    assert put(text, "lead_post", Answer(answer="senior", source="a, b")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- venture\n",
+        "venture: x\nanswers:\n  lead_post:\n    # why so\n    junior\n",
+        "{venture: x, # a working title\n stage: forming}\n",
+    ],
+)
+def test_a_way_of_writing_in_which_a_comment_would_be_lost_is_left_alone(text: str) -> None:
     assert put(text, "lead_post", Answer(answer="senior")) is None
+
+
+def test_the_marks_of_a_document_and_what_looks_like_a_number_stay() -> None:
+    text = "# Ours.\n--- # really\nventure: 1_000\nas_of: +1\nstage: 0o17  # so\nanswers:\n  lead_post:\n...\n# bye\n"
+    assert changed_lines(text, put(text, "lead_post", Answer(answer="no"))) == (["  lead_post:"], ['  lead_post: "no"'])
+
+
+def test_comments_stay_in_their_order_when_parts_come_and_go() -> None:
+    text = """\
+venture: x
+answers:
+  # Before.
+  lead_post:  # On its line.
+    # First.
+    answer: junior  # An officer.
+    source: minutes  # Of May.
+    # Third.
+
+  # Next.
+  early_result: delivered  # Seen.
+  # Last.
+stage: forming
+"""
+    short = put(text, "lead_post", Answer(answer="none"))
+    assert short
+    assert comments(short) == comments(text)
+    assert meaning(short)[1]["lead_post"] == {"answer": "none"}
+    gone = put(text, "lead_post", None)
+    assert gone
+    assert comments(gone) == comments(text)
+    assert meaning(gone)[1] == {"early_result": {"answer": "delivered"}}
+    noted = put(gone, "early_result", Answer(answer="delivered", source="a visit"))
+    assert noted
+    assert noted.index("# Seen.") < noted.index("source: a visit") < noted.index("# Last.") < noted.index("stage:")
+
+
+def test_what_stands_above_the_answers_changes_too() -> None:
+    made = changed(BY_HAND, {}, {"venture": "Diving", "stage": "mature", "as_of": "May: late"})
+    assert changed_lines(BY_HAND, made)[1][0] == "venture: Diving     # a working title"
+    assert meaning(made)[0] == {"venture": "Diving", "stage": "mature", "as_of": "May: late"}
+    assert comments(made or "") == comments(BY_HAND)
+    assert meaning(changed(made or "", {}, {"as_of": ""}))[0] == {"venture": "Diving", "stage": "mature"}
 
 
 @STEADY

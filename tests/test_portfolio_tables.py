@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.files.problems import CollabAdvisorError, UnreadableFile, VentureError
+from collabadvisor.files.yaml_text import scalar
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.result_rows import BETWEEN
 from collabadvisor.portfolio.tables import delimited
 from collabadvisor.portfolio.tables.venture_table import read_table
 from collabadvisor.portfolio.vetting import Vetted, vet_table
-from collabadvisor.venture.file import scalar
 from portfolio_tables import some_ventures
 
 Rows = list[list[Any]]

@@ -63,13 +63,14 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     if not os.path.lexists(file) and not _made(knowledge, file, stage):
         return
     from collabadvisor.cli.interview_loop import Interview
-    from collabadvisor.cli.venture_file import VentureFile
+    from collabadvisor.venture.venture_file import VentureFile
 
-    held = VentureFile(knowledge, file)
-    if stage not in (None, held.venture.stage):
-        what = f"this venture is {held.venture.stage}, not {stage}."
+    talk = Interview(VentureFile(file, knowledge, THEN), hear, say, width_of_screen(), everything=everything)
+    at = talk.session.venture.stage
+    if stage not in (None, at):
+        what = f"this venture is {at}, not {stage}."
         raise VentureError([Problem(Location(str(file)), what, "Leave --stage out, or change the stage in the file.")])
-    Interview(held, hear, say, width_of_screen(), everything=everything).hold()
+    talk.hold()
     say(["", "For the advice, run:", f"  collabadvisor advise {typed(file, pack)}"])
 
 
@@ -103,12 +104,13 @@ def _made(knowledge: KnowledgeBase, file: Path, stage: str | None) -> bool:
 
 
 def _name(default: str) -> str | None:
+    from collabadvisor.cli.replies import means_stop
     from collabadvisor.files.words import clean
     from collabadvisor.venture.model import LONGEST
 
     while (line := hear(f"What is the venture called? (Enter: {default}) ")) is not None:
         name = clean(line) or default
-        if name.lower() in ("s", "stop"):
+        if means_stop(line):
             return None
         if len(name) <= LONGEST["venture"]:
             return name
@@ -117,7 +119,7 @@ def _name(default: str) -> str | None:
 
 
 def _stage(knowledge: KnowledgeBase) -> str | None:
-    from collabadvisor.cli.replies import chosen
+    from collabadvisor.cli.replies import chosen, means_stop
     from collabadvisor.files.words import clean
 
     stages = knowledge.framework.stages
@@ -128,7 +130,7 @@ def _stage(knowledge: KnowledgeBase) -> str | None:
     while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
         said = clean(line).lower()
         number, _ = chosen(said, len(stages))
-        if said in ("s", "stop"):
+        if means_stop(line):
             return None
         if number or said in stages:
             return list(stages)[number - 1] if number else said

@@ -49,6 +49,11 @@ def understood(line: str, fact: Fact) -> Reply:
     return _in_words(lower, first.lower(), rest, fact) or Reply("unclear", rest=said)
 
 
+def means_stop(line: str) -> bool:
+    """Whether a line ends the talk, whatever was asked."""
+    return clean(line).lower() in _COMMANDS["stop"]
+
+
 def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
     for answer, label in fact.answers.items():
         if lower in (answer, plain(answer), clean(label).lower()):

@@ -10,6 +10,7 @@
     +-- CertificateError        a certificate that cannot be read back
     +-- FeaturesError           features that cannot be read, or that nothing can run
     +-- PackError               a knowledge pack whose files do not hold together
+    +-- ConflictError           a venture that somebody else has changed since it was read
     +-- UnknownName             a name that nothing in the knowledge base has
     +-- MissingExtra            a library that only this command needs is not installed
     +-- Undecided               a proof on which the solver gave up
@@ -86,6 +87,10 @@ class FeaturesError(CollabAdvisorError):
 
 class PackError(CollabAdvisorError):
     """The files of a knowledge pack do not hold together."""
+
+
+class ConflictError(CollabAdvisorError):
+    """A venture has been changed by somebody else since it was read, so what was made of it is not written over it."""
 
 
 class UnknownName(CollabAdvisorError):  # noqa: N818  (as above)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Any, BinaryIO
@@ -84,6 +85,13 @@ def parse(text: str, path: str) -> Document:
     return Document(path, data, builder.lines, digest)
 
 
+def comments(text: str) -> list[str]:
+    """Every comment of a text that ``parse`` reads, in order, each from its "#" to the end of its line."""
+    tokens = list(yaml.scan(text, _LOADER))
+    between = (text[one.end_mark.index : other.start_mark.index] for one, other in pairwise(tokens))
+    return [comment.rstrip() for gap in between for comment in re.findall("#.*", gap)]
+
+
 def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, str]:
     place = error.problem_mark.line if error.problem_mark else 0
     line = lines[place] if place < len(lines) else ""
@@ -101,17 +109,31 @@ def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, 
 
 def read_text(path: Path) -> str:
     """The text of a file. Raises ``UnreadableFile`` as ``read`` does, where it is missing, too large or not text."""
+    return text_of(read_bytes(path), str(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds, or the beginning that shows that it is too large. Raises ``UnreadableFile`` as ``read``."""
     with opened(path) as file:
-        content = file.read(LARGEST + 1)
+        return file.read(LARGEST + 1)
+
+
+def text_of(content: str | bytes, name: str) -> str:
+    """The text that a file holds; ``name`` is said where it is wrong. A text itself is only held to the same size.
+
+    Raises:
+        UnreadableFile: it is too large, or not UTF-8 text.
+    """
+    content = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     if len(content) > LARGEST:
-        raise unreadable(path, f"this file is larger than {LARGEST:,} bytes.", "Is it the right file?")
+        raise unreadable(name, f"this file is larger than {LARGEST:,} bytes.", "Is it the right file?")
     if b"\0" in content:
-        raise unreadable(path, "this is not a text file.", "Is it the right file, saved as UTF-8?")
+        raise unreadable(name, "this is not a text file.", "Is it the right file, saved as UTF-8?")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise unreadable(path, "this is not UTF-8 text.", "Save it as UTF-8.", line) from error
+        raise unreadable(name, "this is not UTF-8 text.", "Save it as UTF-8.", line) from error
 
 
 @contextmanager
@@ -139,7 +161,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         raise unreadable(path, what, "Check its name and its permissions.") from error
 
 
-def unreadable(path: Path, what: str, remedy: str = "", line: int = 0) -> UnreadableFile:
+def unreadable(path: Path | str, what: str, remedy: str = "", line: int = 0) -> UnreadableFile:
     """What is raised of a file that cannot be read."""
     return UnreadableFile([Problem(Location(str(path), line), what, remedy)])
 

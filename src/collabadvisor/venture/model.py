@@ -12,7 +12,8 @@ from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import NEW_VENTURE
 from collabadvisor.files.words import clean, did_you_mean, listed, shown
-from collabadvisor.files.yaml import Document, NodePath, read
+from collabadvisor.files.yaml import Document, NodePath, read, text_of
+from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 
@@ -92,7 +93,17 @@ class Venture(Form):
             UnreadableFile: the file is missing, too large, or not strict YAML.
             VentureError: it is not a venture that the pack can judge; every problem is told, with its line.
         """
-        return load_venture(path, knowledge.facts, knowledge.framework.stages)
+        return _checked(read(path), knowledge.facts, knowledge.framework.stages)
+
+    @classmethod
+    def parse(cls, text: str | bytes, knowledge: KnowledgeBase, name: str = "the venture") -> Venture:
+        """The venture that a text says, as its file would hold it; ``name`` stands for the file in every problem.
+
+        Raises:
+            UnreadableFile: it is too large, not text, or not strict YAML.
+            VentureError: as ``read``.
+        """
+        return _checked(document_of(text_of(text, name), name), knowledge.facts, knowledge.framework.stages)
 
     @property
     def name(self) -> str:
@@ -154,14 +165,8 @@ def problems_of(
     return found
 
 
-def load_venture(path: Path | str, facts: Mapping[str, Fact], stages: Collection[str]) -> Venture:
-    """Read a venture's file and check it against a pack's vocabulary.
-
-    Raises:
-        UnreadableFile: the file is missing, too large, or not strict YAML.
-        VentureError: it is not a venture that the pack can judge; every problem is told, with its line.
-    """
-    document = read(path)
+def _checked(document: Document, facts: Mapping[str, Fact], stages: Collection[str]) -> Venture:
+    """The venture in a document. Raises ``VentureError``; every problem is told, with its line."""
     problems: list[Problem] = []
     if document.data is None:
         raise VentureError([Problem(document.at(), "this file is empty.", NEW_VENTURE)])

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from collabadvisor.files.words import clean
+from collabadvisor.files.yaml_text import quoted
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.venture.file import put, quoted, scalar
 from collabadvisor.venture.model import Venture, check_venture
 
 WIDTH = 96
-WRITTEN = ("venture", "stage", "answers")
-"""The parts of a venture that every new file has."""
 
 
 def blank(name: str, stage: str, knowledge: KnowledgeBase, then: str = "") -> str:
@@ -31,19 +29,13 @@ def filled(venture: Venture, knowledge: KnowledgeBase, then: str = "") -> str:
         VentureError: it names a stage, fact or answer that the knowledge does not have.
         ValueError: that cannot be written so; nothing is known of such a venture.
     """
+    from collabadvisor.venture.file import edited
+
     check_venture(venture, knowledge)
-    text = blank(venture.name, venture.stage, knowledge, then)
-    for name, value in vars(venture).items():
-        if name not in WRITTEN and value:
-            text = text.replace(
-                f"\nstage: {venture.stage}\n", f"\n{name}: {scalar(value)}\nstage: {venture.stage}\n", 1
-            )
-    for fact, given in venture.answers.items():
-        put_in = put(text, fact, given)
-        if put_in is None:
-            msg = f"the answer to {fact!r} cannot be written"
-            raise ValueError(msg)
-        text = put_in
+    text = edited(blank(venture.name, venture.stage, knowledge, then), venture)
+    if text is None:
+        msg = f"the venture {venture.name!r} cannot be written"
+        raise ValueError(msg)
     return text
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from collabadvisor.files.words import plain
+from collabadvisor.files.yaml_text import quoted, scalar
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Recommendation, Rule
-from collabadvisor.venture.file import quoted, scalar
 from collabadvisor.venture.model import Venture
 
 MOST_SENTENCES = 6  # answers that are told one by one; more of them stand in a table

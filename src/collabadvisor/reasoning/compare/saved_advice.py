@@ -12,7 +12,7 @@ from collabadvisor.files.problems import AdviceError, Problem
 from collabadvisor.files.remedies import SAVE_ADVICE
 from collabadvisor.files.saved_form import read_saved
 from collabadvisor.files.words import shown
-from collabadvisor.files.yaml import read_text
+from collabadvisor.files.yaml import read_bytes, text_of
 from collabadvisor.inference.advice import FORMAT, Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
@@ -21,27 +21,34 @@ _PASSED_OVER = {"bounds"}  # worked out for the report, beside the advice; nothi
 
 
 def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
-    """A venture's file, or the advice on a venture as it was saved.
+    """What a file holds, as ``parse_either`` tells it. Raises as that, and ``UnreadableFile`` where it is missing."""
+    return parse_either(read_bytes(Path(path)), knowledge, str(path))
+
+
+def parse_either(content: str | bytes, knowledge: KnowledgeBase, name: str = "the venture") -> Venture | Advice:
+    """The content of a venture's file, or the advice on a venture as it was saved.
+
+    ``name`` stands for the file in every problem; where it ends in ".json", the content must be JSON.
 
     Raises:
-        UnreadableFile: the file is missing, too large, or not text.
+        UnreadableFile: it is too large, or not text.
         VentureError: it is not a venture that the pack can judge.
         AdviceError: it is JSON, but not the advice on one venture; carries every problem.
     """
-    text = read_text(Path(path))
+    text = text_of(content, name)
     looks_like_json = text.lstrip()[:1] in ("{", "[")
-    named_json = Path(path).suffix.lower() == ".json"
+    named_json = Path(name).suffix.lower() == ".json"
     if not (looks_like_json or named_json):
-        return Venture.read(path, knowledge)
+        return Venture.parse(text, knowledge, name)
     try:
         data = loaded(text)
     except (ValueError, RecursionError) as error:
         if not named_json and not isinstance(error, TwiceError):
-            return Venture.read(path, knowledge)  # YAML can begin with a brace too
-        raise AdviceError([no_json(error, str(path), SAVE_ADVICE)]) from error
+            return Venture.parse(text, knowledge, name)  # YAML can begin with a brace too
+        raise AdviceError([no_json(error, name, SAVE_ADVICE)]) from error
     if isinstance(data, dict) and "format" not in data and isinstance(data.get("venture"), str):
-        return Venture.read(path, knowledge)  # JSON is YAML
-    return advice_from(data, text, str(path))
+        return Venture.parse(text, knowledge, name)  # JSON is YAML
+    return advice_from(data, text, name)
 
 
 def advice_from(data: Any, text: str, path: str) -> Advice:

@@ -13,7 +13,7 @@ from pathlib import Path
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import STAGE_FOR_ALL
 from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown
-from collabadvisor.files.yaml import MOST_PROBLEMS, read_text
+from collabadvisor.files.yaml import MOST_PROBLEMS, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.panel_model import Respondent
 from collabadvisor.venture import headings
@@ -37,7 +37,14 @@ class _Row:
 
 
 def read_table(path: Path, knowledge: KnowledgeBase, stage: str | None = None) -> list[Respondent]:
-    """The respondents of a table, in its order.
+    """The respondents of a table in a file. Raises as ``parse_table``, and ``UnreadableFile`` where it is missing."""
+    return parse_table(read_bytes(path), str(path), knowledge, stage)
+
+
+def parse_table(
+    content: str | bytes, name: str, knowledge: KnowledgeBase, stage: str | None = None
+) -> list[Respondent]:
+    """The respondents of a table, in its order. ``name`` is what its file is called, with the ending.
 
     The first row names the columns: ``respondent``; for each question its id, its name or its question; and, if one
     likes, ``venture`` and ``stage``. A cell holds an answer's id or its words, and nothing where it is not known.
@@ -45,11 +52,10 @@ def read_table(path: Path, knowledge: KnowledgeBase, stage: str | None = None) -
     ``.tsv`` file it is the tab. ``stage`` is for rows that say none.
 
     Raises:
-        UnreadableFile: the file is missing, too large or not UTF-8 text.
+        UnreadableFile: it is too large, or not UTF-8 text.
         VentureError: it is not such a table; every problem is told, with its row and column.
     """
-    text = read_text(path)
-    return _Table(path, knowledge, stage).read(text)
+    return _Table(Path(name), knowledge, stage).read(text_of(content, name))
 
 
 class _HopelessError(Exception):
@@ -104,7 +110,10 @@ class _Table:
             raise _HopelessError from error
 
     def _separator(self, text: str) -> str:
-        return max(SEPARATORS[self.path.suffix.lower()], key=lambda separator: self._known_with(text, separator))
+        return max(
+            SEPARATORS.get(self.path.suffix.lower(), SEPARATORS[".csv"]),
+            key=lambda separator: self._known_with(text, separator),
+        )
 
     def _known_with(self, text: str, separator: str) -> int:
         try:
@@ -164,7 +173,7 @@ class _Table:
         if name in (RESPONDENT, VENTURE):
             if len(cell) > LONGEST[name]:
                 self._at(row, place, f"'{name}' needs at most {LONGEST[name]} characters, not {len(cell)}.")
-            return cell
+            return cell[: LONGEST[name]]
         meanings = self.stages if name == STAGE else self.answers[name]
         answer = meanings.get(headings.form(cell))
         if answer is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import count, islice, product
 from pathlib import Path
 from string import ascii_uppercase
@@ -11,8 +12,9 @@ from unicodedata import normalize
 
 from collabadvisor.files.problems import CollabAdvisorError, Location, Problem, VentureError
 from collabadvisor.files.words import clean
+from collabadvisor.files.yaml import read_bytes
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.panel.answer_table import TABLES, read_table
+from collabadvisor.reasoning.panel.answer_table import TABLES, parse_table
 from collabadvisor.reasoning.panel.panel_model import Respondent
 from collabadvisor.venture.model import LONGEST, Answer, Venture, check_venture
 
@@ -21,7 +23,14 @@ SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
 
 
 def read_respondents(paths: Iterable[Path], knowledge: KnowledgeBase, stage: str | None = None) -> list[Respondent]:
-    """Every respondent of some files, in the order of the files. A table is known by its ending.
+    """Every respondent of some files. Raises as ``parse_respondents``, also where a file cannot be read."""
+    return _respondents(((str(path), partial(read_bytes, path)) for path in paths), knowledge, stage)
+
+
+def parse_respondents(
+    files: Mapping[str, str | bytes], knowledge: KnowledgeBase, stage: str | None = None
+) -> list[Respondent]:
+    """Every respondent of some files, name -> content, in their order. A table is known by the ending of its name.
 
     ``stage`` is for the rows of tables that say none.
 
@@ -29,11 +38,19 @@ def read_respondents(paths: Iterable[Path], knowledge: KnowledgeBase, stage: str
         VentureError: a file cannot be read, the respondents speak of different stages, one is there twice, or there
             are fewer than two; every problem of every file is told.
     """
+    return _respondents(
+        ((name, partial(lambda held: held, content)) for name, content in files.items()), knowledge, stage
+    )
+
+
+def _respondents(
+    files: Iterable[tuple[str, Callable[[], str | bytes]]], knowledge: KnowledgeBase, stage: str | None
+) -> list[Respondent]:
     respondents: list[Respondent] = []
     problems: list[Problem] = []
-    for path in paths:
+    for name, content in files:
         try:
-            respondents += _read(path, knowledge, stage)
+            respondents += _read(name, content, knowledge, stage)
         except CollabAdvisorError as error:
             problems += error.problems
     problems = problems or [*_apart(respondents), *_twice(respondents), *_too_few_or_many(respondents)]
@@ -76,15 +93,18 @@ def _letters() -> Iterable[str]:
     return ("".join(letters) for length in count(1) for letters in product(ascii_uppercase, repeat=length))
 
 
-def _read(path: Path, knowledge: KnowledgeBase, stage: str | None) -> list[Respondent]:
-    if path.suffix.lower() in TABLES:
-        return read_table(path, knowledge, stage)
+def _read(
+    name: str, content: Callable[[], str | bytes], knowledge: KnowledgeBase, stage: str | None
+) -> list[Respondent]:
+    path = Path(name)
     if path.suffix.lower() in SPREADSHEETS:
         what = "this is a spreadsheet, which is not read here."
-        raise VentureError([Problem(Location(str(path)), what, "Save it as CSV, in UTF-8, and name that.")])
-    venture = Venture.read(path, knowledge)
+        raise VentureError([Problem(Location(name), what, "Save it as CSV, in UTF-8, and name that.")])
+    if path.suffix.lower() in TABLES:
+        return parse_table(content(), name, knowledge, stage)
+    venture = Venture.parse(content(), knowledge, name)
     stem = clean(os.fsencode(path.stem).decode("utf-8", "replace"))
-    return [Respondent(venture.respondent or stem[: LONGEST["respondent"]] or "?", venture, Location(str(path)))]
+    return [Respondent(venture.respondent or stem[: LONGEST["respondent"]] or "?", venture, Location(name))]
 
 
 def _apart(respondents: Sequence[Respondent]) -> Iterable[Problem]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from collabadvisor.files.problems import CostsError, Problem
 from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import Document, NodePath, read
+from collabadvisor.files.yaml import Document, NodePath, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
 
 _NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
@@ -20,13 +20,18 @@ Costs = Mapping[str, Mapping[str, int | Fraction]]
 
 
 def read_costs(path: Path | str, knowledge: KnowledgeBase) -> Costs:
-    """Read a file of costs.
+    """The costs in a file. Raises as ``parse_costs``, and ``UnreadableFile`` where the file is missing."""
+    return parse_costs(read_bytes(Path(path)), knowledge, str(path))
+
+
+def parse_costs(content: str | bytes, knowledge: KnowledgeBase, name: str = "the costs") -> Costs:
+    """The costs that the content of a file says; ``name`` stands for the file in every problem.
 
     Raises:
-        UnreadableFile: the file is missing, too large, or not strict YAML.
+        UnreadableFile: it is too large, not text, or not strict YAML.
         CostsError: it names what the pack does not have, or what is no cost; every problem is told, with its line.
     """
-    document = read(path)
+    document = parse(text_of(content, name), name)
     reader = _Reader(document, knowledge)
     costs = reader.costs(document.data)
     if reader.problems:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from collabadvisor.document.lines import wrapped
 from collabadvisor.document.tidy import origin
 from collabadvisor.document.wording import ANSWERED
 from collabadvisor.files.words import clean, did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.reasoning.interview.questions import NextQuestion
+from collabadvisor.reasoning.interview.session import Turn
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
 from collabadvisor.report.interview.why_now import why_now
@@ -47,25 +45,15 @@ def welcome(venture: Venture, path: str, knowledge: KnowledgeBase, width: int) -
     ]
 
 
-def put(  # noqa: PLR0913, PLR0917  (each of these is told)
-    venture: Venture,
-    fact: Fact,
-    question: NextQuestion | None,
-    place: tuple[int, int],
-    knowledge: KnowledgeBase,
-    width: int,
-) -> Lines:
-    """A question, its answers, numbered from the weakest, and why it is asked now.
-
-    ``place`` has its number in this talk, and how many open questions can still change the advice (0: not told).
-    """
-    number, worth = place
+def put(venture: Venture, turn: Turn, fact: Fact, number: int, knowledge: KnowledgeBase, width: int) -> Lines:  # noqa: PLR0913, PLR0917  (each of these is told)
+    """The question of a turn, which is the so manieth of this talk, its numbered answers, and why it is asked now."""
+    question = turn.question
     title = f"Question {number} ({clean(knowledge.framework.bases[fact.base].title).lower()})."
-    if worth:
-        title += f" {_questions(worth)} can still change the advice."
+    if question:
+        title += f" {_questions(len(turn.open_questions))} can still change the advice."
     lines = ["", *wrapped(title, width), *wrapped(clean(fact.question), width)]
-    for number, label in enumerate(fact.answers.values(), start=1):
-        lines += wrapped(clean(label), width, f"  {number}  ")
+    for place, label in enumerate(fact.answers.values(), start=1):
+        lines += wrapped(clean(label), width, f"  {place}  ")
     if question:
         lines += wrapped(f"Why now: {why_now(question, venture.stage, knowledge)}", width)
     given = venture.known().get(fact.id)
@@ -119,6 +107,11 @@ def written_anew(copy: str, width: int) -> Lines:
     return wrapped(said, width)
 
 
+def changed_meanwhile(width: int) -> Lines:
+    """That the file says something else now than when it was last read."""
+    return wrapped("Somebody has changed the file meanwhile. What it says now is kept, and gone on from.", width)
+
+
 def moved(verdict: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """That the verdict is another one now."""
     return wrapped(f"On what is known so far, the verdict is now: {title_of(verdict, knowledge)}.", width)
@@ -136,21 +129,19 @@ def for_the_record(many: int, width: int) -> Lines:
     return ["", *wrapped(f"Nothing else can change the advice. {rest} for the record only.", width)]
 
 
-def goodbye(venture: Venture, left: int, skipped_ones: Sequence[str], knowledge: KnowledgeBase, width: int) -> Lines:
-    """Where the talk has led. ``left``: how many open questions can change the advice, where it was stopped.
-
-    ``skipped_ones``: those left open that can.
-    """
-    if left:
-        said = f"Stopped. {_questions(left)} can still change the advice."
-    elif skipped_ones:
-        names = listed(clean(knowledge.facts[name].name) for name in skipped_ones)
+def goodbye(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
+    """Where the talk has led, which ends with this turn."""
+    names = listed(clean(knowledge.facts[name].name) for name in turn.left_open)
+    if turn.open_questions:
+        also = f", and so can what you left open: {names}." if names else "."
+        said = f"Stopped. {_questions(len(turn.open_questions))} can still change the advice{also}"
+    elif names:
         said = f"Nothing else can change the advice. What you left open still can: {names}."
     else:
         said = NOTHING_LEFT
     known, asked = venture.progress(knowledge.facts)
     answered = f"{known} of {asked} questions answered."
-    settled = not left and not skipped_ones
+    settled = not turn.open_questions and not turn.left_open
     return ["", *wrapped(f"{said} {answered}", width), *_verdict(venture, knowledge, settled=settled, width=width)]
 
 

@@ -12,7 +12,7 @@ from collabadvisor.files.problems import CertificateError, Problem
 from collabadvisor.files.remedies import MAKE_CERTIFICATE
 from collabadvisor.files.saved_form import read_saved
 from collabadvisor.files.words import shown
-from collabadvisor.files.yaml import NodePath, read_text
+from collabadvisor.files.yaml import NodePath, read_bytes, text_of
 from collabadvisor.verification.issue import Gravity
 from collabadvisor.verification.proofs.properties import Result
 
@@ -164,19 +164,24 @@ class Certificate(Form):
 
 
 def read_certificate(path: Path | str) -> Certificate:
-    """A certificate that was saved as JSON.
+    """A certificate saved in a file. Raises as ``parse_certificate``, and ``UnreadableFile`` where it is missing."""
+    return parse_certificate(read_bytes(Path(path)), str(path))
+
+
+def parse_certificate(content: str | bytes, name: str = "the certificate") -> Certificate:
+    """A certificate that was saved as JSON; ``name`` stands for its file in every problem.
 
     No key may be missing or be there beside those of the format; their order says nothing, nor does white space.
 
     Raises:
-        UnreadableFile: the file is missing, too large, or not text.
+        UnreadableFile: it is too large, or not text.
         CertificateError: it is no certificate, or not one of this format; carries every problem.
     """
-    text = read_text(Path(path))
+    text = text_of(content, name)
     try:
         data = loaded(text)
     except (ValueError, RecursionError) as error:
-        raise CertificateError([_not_json(error, text, str(path))]) from error
+        raise CertificateError([_not_json(error, text, name)]) from error
     problems: list[Fault] = list(_other_format(data))
     if not problems:
         try:
@@ -187,7 +192,7 @@ def read_certificate(path: Path | str) -> Certificate:
             problems += _unseen(certificate.model_dump(mode="json"), data, ())
         if not problems:
             return certificate
-    where = places(text, str(path))
+    where = places(text, name)
     raise CertificateError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
 
 

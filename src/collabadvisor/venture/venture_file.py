@@ -1,0 +1,116 @@
+"""One venture's file: read with its version, and written only over the version that was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from collabadvisor.files.atomic import write_new, write_whole
+from collabadvisor.files.locking import locked
+from collabadvisor.files.problems import ConflictError, Location, OutputError, Problem
+from collabadvisor.files.yaml import LARGEST, read_bytes, text_of
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.venture.model import Venture, check_venture
+
+MOST_COPIES = 100
+
+
+@dataclass(frozen=True)
+class Written:
+    """The version that a file has now, and, where it had to be written anew, the copy of it as it was."""
+
+    version: str
+    copy: Path | None = None
+
+
+class VentureFile:
+    """A file that holds a venture, or will. A version is the SHA-256 of the file's bytes.
+
+    ``then`` is what a new file says to do once it is filled in, as ``template.blank`` writes it.
+    """
+
+    def __init__(self, path: Path, knowledge: KnowledgeBase, then: str = "") -> None:
+        self.path = path
+        self.knowledge = knowledge
+        self.then = then
+
+    def read(self) -> tuple[Venture, str]:
+        """The venture, and the file's version. Raises ``UnreadableFile`` and ``VentureError`` as ``Venture.read``."""
+        content = read_bytes(self.path)
+        return Venture.parse(content, self.knowledge, str(self.path)), _version(content)
+
+    def write(self, venture: Venture, version: str) -> Written:
+        """Make the file say this venture, if it still has this version.
+
+        Its comments and layout stay. Where it is written in a way in which that cannot be, it is written anew, and as
+        it was it stays in a copy beside it.
+
+        Raises:
+            ConflictError: somebody has changed the file since it had this version.
+            VentureError: the venture names what the knowledge does not have.
+            UnreadableFile, OutputError: the file is gone, or cannot be written; it is as it was.
+        """
+        from collabadvisor.venture.file import edited
+        from collabadvisor.venture.template import filled
+
+        check_venture(venture, self.knowledge)
+        text = text_of(self._content(version), str(self.path))
+        changed = edited(text, venture)
+        content = (filled(venture, self.knowledge, self.then) if changed is None else changed).encode()
+        if len(content) > LARGEST:
+            what = f"this file would become larger than {LARGEST:,} bytes."
+            raise OutputError([Problem(Location(str(self.path)), what, "Shorten its notes or comments.")])
+        with locked(self.path.resolve().parent):
+            self._content(version)
+            copy = self._copied(text) if changed is None else None
+            write_whole(self.path, content.decode())
+        return Written(_version(content), copy)
+
+    def create(self, venture: Venture) -> Written:
+        """Write a new file of this venture: as ``write``, where nothing may be there yet."""
+        from collabadvisor.venture.template import filled
+
+        content = filled(venture, self.knowledge, self.then).encode()
+        try:
+            write_new(self.path, content)
+        except FileExistsError as error:
+            raise ConflictError([Problem(Location(str(self.path)), "this file is there already.")]) from error
+        return Written(_version(content))
+
+    def remove(self, version: str) -> None:
+        """Take the file away, if it still has this version. Raises as ``write``."""
+        with locked(self.path.resolve().parent):
+            self._content(version)
+            try:
+                self.path.unlink()
+            except OSError as error:
+                what = f"this file cannot be taken away: {error.strerror or error}."
+                raise OutputError([Problem(Location(str(self.path)), what)]) from error
+
+    def _content(self, version: str) -> bytes:
+        content = read_bytes(self.path)
+        if _version(content) != version:
+            what = "somebody has changed this file meanwhile."
+            raise ConflictError(
+                [Problem(Location(str(self.path)), what, "Read it again, and change what it says now.")]
+            )
+        return content
+
+    def _copied(self, text: str) -> Path:
+        """A copy beside the file, under the first name that is free."""
+        for number in range(1, MOST_COPIES):
+            copy = self.path.with_name(
+                f"{self.path.stem}-before{'' if number == 1 else f'-{number}'}{self.path.suffix}"
+            )
+            try:
+                write_new(copy, text)
+            except FileExistsError:
+                continue
+            return copy
+        what = "no copy of this file can be kept beside it."
+        raise OutputError([Problem(Location(str(self.path)), what, "Tidy up the copies that are there.")])
+
+
+def _version(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -1,0 +1,200 @@
+"""The interview as data: every turn of random talks beside a plain account of what should be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from math import prod
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture
+from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.reasoning.interview.questions import first_settled, next_questions
+from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, kept, turn, unknown
+from collabadvisor.venture.model import Answer
+from random_packs import random_packs, random_venture
+
+MOST_WAYS, MOST_TURNS = 250, 30
+
+
+class Account:
+    """What a talk should ask, by trying every way in which it can go on."""
+
+    def __init__(self, venture: Venture, knowledge: KnowledgeBase, *, everything: bool) -> None:
+        self.knowledge, self.advise, self.everything = knowledge, PlainAdviser(knowledge), everything
+        self.stage, self.facts = venture.stage, {fact.id: fact.scale for fact in venture.asked(knowledge.facts)}
+        self.known: dict[str, str] = dict(venture.known())
+        self.skipped: set[str] = set()
+        self.way_back: list[str] = []
+        self.gone_back_to = ""
+        self._said: dict[tuple[str | None, ...], object] = {}
+
+    def matter(self, skipped: set[str]) -> set[str]:
+        """The open questions with an answer that changes the advice in one of all the ways to go on."""
+        can_be = [
+            (self.known[fact],) if fact in self.known else (None,) if fact in skipped else (None, *scale)
+            for fact, scale in self.facts.items()
+        ]
+        said = {way: self._advice(way) for way in product(*can_be)}
+        return {
+            fact
+            for place, fact in enumerate(self.facts)
+            if len(can_be[place]) > 1
+            and any(advice != said[(*way[:place], None, *way[place + 1 :])] for way, advice in said.items())
+        }
+
+    def _advice(self, way: tuple[str | None, ...]) -> object:
+        if way not in self._said:
+            answers = {fact: answer for fact, answer in zip(self.facts, way, strict=True) if answer}
+            advice = self.advise(Venture(venture="x", stage=self.stage, answers=answers), self.knowledge)
+            stands = [(name, stand.standing, stand.known) for name, stand in advice.standings.items()]
+            urged = {advised.id: advised.priority for advised in advice.recommendations}
+            self._said[way] = (advice.verdict.id, stands, urged)
+        return self._said[way]
+
+    def check(self, asked: Turn, session: Session) -> None:
+        matter = self.matter(self.skipped)
+        rest = [fact for fact in self.facts if fact not in self.known and fact not in self.skipped]
+        assert (session.venture.known(), set(session.skipped)) == (self.known, self.skipped)
+        assert set(asked.open_questions) == matter
+        assert set(asked.left_open) == (self.matter(set()) & self.skipped if self.skipped else set())
+        assert list(asked.for_the_record) == ([] if matter else rest)
+        if self.gone_back_to:
+            assert (asked.fact, asked.question) == (self.gone_back_to, None)
+        elif matter:
+            assert asked.question == next_questions(session.venture, self.knowledge, self.skipped)[0]
+            assert asked.fact == asked.question.fact == asked.open_questions[0]
+        else:
+            assert (asked.fact, asked.question) == (rest[0] if rest and self.everything else None, None)
+
+    def reply(self, asked: str, session: Session, chance: Random) -> Session:
+        """The session after a reply by chance, which is also kept account of."""
+        kind = chance.choice(["answer", "answer", "answer", "unknown", "back", "back", "keep"])
+        if kind == "back":
+            self.gone_back_to = self.way_back.pop() if self.way_back else self.gone_back_to
+            self.skipped.discard(self.gone_back_to)
+            return back(session)
+        if kind == "keep" and asked not in self.known:
+            kind = "unknown"
+        self.way_back.append(asked)
+        self.gone_back_to = ""
+        if kind == "keep":
+            return kept(session, asked)
+        if kind == "unknown":
+            self.known.pop(asked, None)
+            self.skipped.add(asked)
+            return unknown(session, asked, self.knowledge)
+        self.known[asked] = chance.choice(self.facts[asked])
+        return answered(session, asked, Answer(answer=self.known[asked]), self.knowledge)
+
+
+def talks(folder: Path, many: int, seed: int) -> Iterator[tuple[KnowledgeBase, Venture, Random]]:
+    """Ventures of random packs with few enough ways to go on."""
+    for knowledge in random_packs(folder, many, seed=seed, always_a_verdict=True):
+        chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same talks every time)
+        for _ in range(4):
+            venture = random_venture(knowledge, chance, 0.4)
+            if prod(len(fact.scale) + 1 for fact in venture.asked(knowledge.facts)) <= MOST_WAYS:
+                yield knowledge, venture, chance
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("everything", [False, True])
+def test_random_talks_ask_what_trying_everything_says(tmp_path: Path, everything: bool) -> None:
+    turns = gone_back = ended = 0
+    for knowledge, venture, chance in talks(tmp_path, 140, seed=61):
+        session = Session(venture=venture, everything=everything)
+        account = Account(venture, knowledge, everything=everything)
+        for _ in range(MOST_TURNS):
+            asked = turn(session, knowledge)
+            account.check(asked, session)
+            turns += 1
+            gone_back += bool(account.gone_back_to)
+            if asked.fact is None:
+                ended += 1
+                break
+            session = account.reply(asked.fact, session, chance)
+            assert Session.parse(session.dump(), knowledge) == session
+    assert turns > 300, turns
+    assert min(gone_back, ended) > 20, (gone_back, ended)
+
+
+# By hand.
+
+
+@pytest.fixture
+def fresh(garden: KnowledgeBase) -> Session:  # noqa: ARG001  (its questions are the garden's)
+    return Session(venture=Venture(venture="Beans", stage="planned"))
+
+
+def test_going_back_to_a_skipped_question_opens_it_again(fresh: Session, garden: KnowledgeBase) -> None:
+    skipped = unknown(fresh, "ground", garden)
+    assert (turn(skipped, garden).left_open, "ground" in turn(skipped, garden).open_questions) == (("ground",), False)
+    again = back(skipped)
+    assert again.skipped == again.gone_through == ()
+    assert turn(again, garden).fact == "ground"
+    assert (turn(again, garden).left_open, "ground" in turn(again, garden).open_questions) == ((), True)
+
+
+def test_back_and_keep_change_nothing_but_the_way(fresh: Session, garden: KnowledgeBase) -> None:
+    one = answered(fresh, "ground", Answer(answer="thin", source="me"), garden)
+    assert kept(back(one), "ground") == one
+    assert back(fresh) == fresh
+    assert turn(back(one), garden).fact == "ground"
+
+
+def test_not_known_any_more(fresh: Session, garden: KnowledgeBase) -> None:
+    one = unknown(back(answered(fresh, "ground", Answer(answer="thin"), garden)), "ground", garden)
+    assert (one.venture.known(), one.skipped) == ({}, ("ground",))
+
+
+def test_an_answer_to_what_was_skipped_counts(fresh: Session, garden: KnowledgeBase) -> None:
+    one = answered(unknown(fresh, "ground", garden), "ground", Answer(answer="thin"), garden)
+    assert (one.venture.known(), one.skipped, one.last) == ({"ground": "thin"}, (), "ground")
+
+
+def test_a_talk_goes_on_from_the_venture_alone_with_nothing_skipped(fresh: Session, garden: KnowledgeBase) -> None:
+    one = unknown(answered(fresh, "hands", Answer(answer="many"), garden), "ground", garden)
+    assert "ground" in turn(Session(venture=one.venture), garden).open_questions
+
+
+def test_it_is_told_when_the_verdict_and_what_to_do_now_are_settled(fresh: Session, garden: KnowledgeBase) -> None:
+    one = answered(fresh, "ground", Answer(answer="barren"), garden)
+    assert (turn(fresh, garden).settled, turn(one, garden).settled) == (False, True)
+    assert first_settled(one.venture, garden)
+
+
+def test_what_the_knowledge_does_not_have_is_refused(fresh: Session, garden: KnowledgeBase) -> None:
+    with pytest.raises(CollabAdvisorError, match="Did you mean 'ground'"):
+        answered(fresh, "grond", Answer(answer="thin"), garden)
+    with pytest.raises(CollabAdvisorError, match="Did you mean 'thin'"):
+        answered(fresh, "ground", Answer(answer="thinn"), garden)
+    with pytest.raises(CollabAdvisorError, match="Did you mean 'ground'"):
+        unknown(fresh, "grond", garden)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("[]", "here should stand a mapping"),
+        ('{"venture": {"venture": "x", "stage": "planed"}}', "there is no stage 'planed'"),
+        ('{"venture": {"venture": "x", "stage": "planned"}, "skipped": ["grond"]}', "the fact 'grond' is not known"),
+        ('{"venture": {"venture": "x", "stage": "planned"}, "skipped": "ground"}', "'skipped' should be a list"),
+        ('{"venture": {"venture": "x", "stage": "planned"}, "on": []}', "the key 'on' is not known here"),
+        ("{", "this is not YAML"),
+    ],
+)
+def test_a_session_that_somebody_has_spoilt_is_refused(text: str, what: str, garden: KnowledgeBase) -> None:
+    with pytest.raises(CollabAdvisorError, match=r"^the session:\d: ") as refused:
+        Session.parse(text, garden)
+    assert what in str(refused.value)
+
+
+def test_a_session_keeps_notes_and_its_way(fresh: Session, garden: KnowledgeBase) -> None:
+    noted = Answer(answer="thin", source="ours: “x” # y", confidence="assumed")
+    one = unknown(answered(fresh.replace(everything=True), "ground", noted, garden), "hands", garden)
+    again = Session.parse(one.dump(), garden)
+    assert (again, again.venture.answers["ground"], again.gone_through) == (one, noted, ("ground", "hands"))
