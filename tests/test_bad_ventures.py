@@ -12,7 +12,7 @@ from collabadvisor.files.problems import Undecided, VentureError
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.reasoning.compare.comparison import compare
-from collabadvisor.reasoning.compare.options import Option, read_options
+from collabadvisor.reasoning.compare.options import WhatIfOption, read_options
 from collabadvisor.reasoning.compare.what_if import what_if
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
@@ -62,7 +62,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "why": lambda venture, knowledge: why(venture, "verdict", knowledge),
     "why by number": lambda venture, knowledge: why(venture, "1", knowledge),
     "why_not": lambda venture, knowledge: why_not(venture, "verdict", knowledge),
-    "what_if": lambda venture, knowledge: what_if(venture, [Option({"ground": "rich"})], knowledge),
+    "what_if": lambda venture, knowledge: what_if(venture, [WhatIfOption({"ground": "rich"})], knowledge),
     "read_options": lambda venture, knowledge: read_options(venture, ["ground=rich"], knowledge),
     "plan": lambda venture, knowledge: plan(venture, Goal(reach="go"), knowledge),
     "read_goal": lambda venture, knowledge: read_goal(venture, "go", (), (), knowledge),

@@ -11,7 +11,7 @@ import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
 from collabadvisor.reasoning.compare.comparison import Comparison, StillAdvised, compare
-from collabadvisor.reasoning.compare.difference_model import OneSided, Place
+from collabadvisor.reasoning.compare.difference_model import OneSided, RankPlace
 from collabadvisor.report.compare.compare_report import render
 from collabadvisor.venture.model import Answer
 from steps.running import CASES, run_here
@@ -61,8 +61,8 @@ def test_what_was_advised_and_is_no_longer_so_is_met(kitchen: KnowledgeBase) -> 
         StillAdvised(
             id="enter-the-budget",
             title="Put the kitchen into the yearly budget",
-            before=Place(rank=3, priority="later"),
-            after=Place(rank=1, priority="later"),
+            before=RankPlace(rank=3, priority="later"),
+            after=RankPlace(rank=1, priority="later"),
         ),
     )
 

@@ -20,7 +20,7 @@ from collabadvisor.report.authoring.diff_report import render
 from collabadvisor.verification import implication
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.diff.effects import effects
-from collabadvisor.verification.diff.pack_diff_model import Change, Effect, Part
+from collabadvisor.verification.diff.pack_diff_model import ChangedPart, Effect, PackChange
 from collabadvisor.verification.diff.venture_files import venture_files
 from random_packs import STAGES, random_packs
 
@@ -191,12 +191,12 @@ def test_exchanging_the_two_mirrors_it(tmp_path: Path) -> None:
     assert mirrored > 10
 
 
-def _untitled(change: Change) -> tuple[object, ...]:
+def _untitled(change: PackChange) -> tuple[object, ...]:
     parts = frozenset((part.name, part.before, part.after, part.bears_on) for part in change.parts)
     return change.kind, change.id, change.way, change.bears_on, parts
 
 
-def _mirrored(change: Change) -> tuple[object, ...]:
+def _mirrored(change: PackChange) -> tuple[object, ...]:
     parts = frozenset((part.name, part.after, part.before, part.bears_on) for part in change.parts)
     way = {"added": "removed", "removed": "added"}.get(change.way, change.way)
     return change.kind, change.id, way, change.bears_on, parts
@@ -235,7 +235,7 @@ FRAMEWORK = "knowledge/framework.yaml"
 MEANS = "knowledge/facts/means.yaml"
 
 
-def parts_of(found: tuple[Change, ...]) -> dict[str, list[tuple[str, str, str, str]]]:
+def parts_of(found: tuple[PackChange, ...]) -> dict[str, list[tuple[str, str, str, str]]]:
     return {
         change.id: [(part.name, part.before, part.after, part.bears_on) for part in change.parts] for change in found
     }
@@ -285,7 +285,7 @@ def test_a_condition_written_in_another_way_is_only_words(
     assert found.same_advice
     (change,) = found.changes
     assert change.bears_on == "words"
-    assert change.parts[0] == Part(
+    assert change.parts[0] == ChangedPart(
         name="when",
         before="money is one_year and (cook at most part_time or kitchen_size at most enough)",
         after="(money is one_year and cook at most part_time) or (kitchen_size at most enough and money is one_year)",

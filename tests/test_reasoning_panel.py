@@ -16,7 +16,7 @@ from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.knowledge.conditions import Accepts, All
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
 from collabadvisor.reasoning.panel.disagreement import panel
-from collabadvisor.reasoning.panel.panel_model import Difference, Panel, Respondent
+from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, Respondent
 from collabadvisor.venture.model import Answer
 from random_packs import random_packs
 
@@ -101,7 +101,7 @@ def compare(knowledge: KnowledgeBase, told: Panel, everything: Everything) -> No
 
 
 def _compare(
-    knowledge: KnowledgeBase, one: Difference, everything: Everything, outcomes: dict[Choice, Outcome]
+    knowledge: KnowledgeBase, one: DisputedQuestion, everything: Everything, outcomes: dict[Choice, Outcome]
 ) -> None:
     def hanging(of: Callable[[Outcome], object]) -> bool:
         return everything.hanging(outcomes, one.fact, of)

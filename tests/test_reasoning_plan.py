@@ -21,7 +21,7 @@ from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.plan import ways as ways_of_a_venture
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
-from collabadvisor.reasoning.plan.plan_model import Goal, Option, Plan
+from collabadvisor.reasoning.plan.plan_model import Goal, Plan, PlanOption
 from collabadvisor.venture.model import Answer
 from random_packs import random_packs, random_venture
 
@@ -157,7 +157,7 @@ def tasks(knowledge: KnowledgeBase, many: int = 4) -> Iterator[tuple[Venture, Go
             yield one, Goal(reach=reach, clear=clear, keep=keep), costs
 
 
-def moves_of(option: Option) -> Moves:
+def moves_of(option: PlanOption) -> Moves:
     return {change.fact: change.to for change in option.changes}
 
 

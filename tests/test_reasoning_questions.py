@@ -12,7 +12,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.questions import Counts, NextQuestion, first_settled, next_questions
+from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, first_settled, next_questions
 from collabadvisor.reasoning.interview.relevance import relevance, relevant
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
@@ -160,7 +160,7 @@ def test_a_question_counts_while_too_few_are_answered(knowledge: KnowledgeBase) 
     firm = {"shared_purpose": "all_partners", "partner_priorities": "shared", "need_evidence": "agreed"}
     questions = next_questions(venture("proposed", **firm), knowledge)
     counted = {question.fact: question.counts for question in questions}
-    assert counted["boundary_alignment"] == Counts(base="fit", answered=0, asked=5, needed=3)
+    assert counted["boundary_alignment"] == AnsweredShare(base="fit", answered=0, asked=5, needed=3)
     assert counted["lead_post"] is None  # capacity is not urgent yet
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.report.advice.chain_picture import SHAPES, Chain, Edge, Node, lay_out
+from collabadvisor.report.advice.chain_picture import SHAPES, ChainPicture, Edge, Node, lay_out
 from collabadvisor.report.advice.composing import compose
 
 STAGES = ["proposed", "forming", "established", "mature"]
@@ -22,7 +22,7 @@ def venture(stage: str) -> Venture:
     return Venture(venture="V", stage=stage, answers={"boundary_alignment": "mismatched"})
 
 
-def chain(knowledge: KnowledgeBase, stage: str) -> Chain:
+def chain(knowledge: KnowledgeBase, stage: str) -> ChainPicture:
     given = venture(stage)
     return lay_out(compose([(given, advise(given, knowledge))], knowledge).ventures[0])
 

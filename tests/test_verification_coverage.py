@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from collabadvisor import KnowledgeBase
 from collabadvisor.knowledge.rules import Excepted
 from collabadvisor.report.authoring.coverage_report import render
-from collabadvisor.verification.coverage import Coverage, RuleShown, cover
+from collabadvisor.verification.coverage import Coverage, RuleExamples, cover
 from steps.running import run_here
 
 PLANNED = "Given a venture that is planned"
@@ -30,7 +30,7 @@ def features(folder: Path, *examples: tuple[str, ...], tag: str = "@rule:too-few
     return folder
 
 
-def of(coverage: Coverage, rule: str = "too-few-eaters") -> RuleShown:
+def of(coverage: Coverage, rule: str = "too-few-eaters") -> RuleExamples:
     return next(each for each in coverage.rules if each.rule == rule)
 
 

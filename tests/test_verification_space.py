@@ -12,7 +12,7 @@ from collabadvisor import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.layout import WORDS
-from collabadvisor.verification.proofs.all_answers import Answers
+from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import Formula, Solver, both, either, smallest
 from collabadvisor.verification.proofs.space import Space
 from random_packs import random_packs
@@ -80,7 +80,7 @@ def test_the_smallest_venture_is_the_first_of_all_that_are_tried(tmp_path: Path)
 def test_two_spaces_can_be_about_one_venture_or_about_two(kitchen: KnowledgeBase) -> None:
     planned = Space(kitchen, "planned")
     opened = Space(kitchen, "open", planned.answers)
-    another = Space(kitchen, "open", Answers.to(kitchen, prefix="another ", beside=planned.answers))
+    another = Space(kitchen, "open", AllAnswers.to(kitchen, prefix="another ", beside=planned.answers))
     strained = opened.stands("means", "strained")
     assert smallest(strained, planned, opened) == ({"kitchen_size": "too_small"},) * 2
     assert smallest(another.stands("means", "strained"), planned, another) == ({}, {"kitchen_size": "too_small"})
@@ -89,8 +89,8 @@ def test_two_spaces_can_be_about_one_venture_or_about_two(kitchen: KnowledgeBase
 def test_of_those_with_as_few_answers_the_one_of_which_the_fewest_formulas_hold_is_smaller(
     kitchen: KnowledgeBase,
 ) -> None:
-    before = Answers.to(kitchen)
-    after = Answers.to(kitchen, prefix="after ", beside=before)
+    before = AllAnswers.to(kitchen)
+    after = AllAnswers.to(kitchen, prefix="after ", beside=before)
     known = {"eaters": "few", "kitchen_size": "too_small", "cook": "none"}
     unlike = dict(zip(kitchen.facts, after.unlike(before), strict=True))
     one, two = unlike["eaters"], both([unlike["kitchen_size"], unlike["cook"]])

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
 from collabadvisor.reasoning.compare.difference import difference, way_on
-from collabadvisor.reasoning.compare.options import Option, read_options
+from collabadvisor.reasoning.compare.options import WhatIfOption, read_options
 from collabadvisor.reasoning.compare.sides import judged
 from collabadvisor.reasoning.compare.what_if import Tried, what_if
 from collabadvisor.report.compare.what_if_report import render
@@ -34,7 +34,7 @@ def venture(stage: str, answers: dict[str, str]) -> Venture:
 
 
 def tried(knowledge: KnowledgeBase, stage: str, answers: dict[str, str], **sets: str | None) -> Tried:
-    (only,) = what_if(venture(stage, answers), [Option(sets)], knowledge).tried
+    (only,) = what_if(venture(stage, answers), [WhatIfOption(sets)], knowledge).tried
     return only
 
 
@@ -90,7 +90,7 @@ def test_a_finding_that_comes_names_the_answer_that_brought_it(kitchen: Knowledg
 
 def test_what_only_has_another_number_shifts_and_says_why(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    (only,) = what_if(case, [Option(does=("appoint-a-senior-lead",))], knowledge).tried
+    (only,) = what_if(case, [WhatIfOption(does=("appoint-a-senior-lead",))], knowledge).tried
     moved = {each.id: each for each in only.difference.recommendations}
     assert moved["appoint-a-senior-lead"].way == "vanishes"
     last = moved["analyse-the-evidence-together"]
@@ -103,7 +103,7 @@ def test_what_only_has_another_number_shifts_and_says_why(knowledge: KnowledgeBa
 
 def test_what_goes_past_others_moves_and_they_do_not(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    (only,) = what_if(case, [Option(does=("link-to-existing-partnerships",))], knowledge).tried
+    (only,) = what_if(case, [WhatIfOption(does=("link-to-existing-partnerships",))], knowledge).tried
     moved = {each.id: each for each in only.difference.recommendations}
     assert [name for name, each in moved.items() if each.way == "moves"] == ["work-along-existing-boundaries"]
     assert moved["work-along-existing-boundaries"].because.startswith("A major weakness calls for it")
@@ -112,7 +112,7 @@ def test_what_goes_past_others_moves_and_they_do_not(knowledge: KnowledgeBase) -
 
 def test_a_move_that_no_finding_explains_shows_both_reasons(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    (only,) = what_if(case, [Option(does=("win-the-essential-partners",))], knowledge).tried
+    (only,) = what_if(case, [WhatIfOption(does=("win-the-essential-partners",))], knowledge).tried
     (moved,) = [each for each in only.difference.recommendations if each.id == "work-along-existing-boundaries"]
     before, after = moved.because.removeprefix("Before: ").split(" Now: ")
     assert "“Win the commitment of every essential partner”, which must wait for it" in before
@@ -132,26 +132,26 @@ def test_answers_that_clash_are_told_when_they_come_and_when_they_go(garden: Kno
 
 
 def test_what_is_done_brings_what_it_sets(kitchen: KnowledgeBase) -> None:
-    (only,) = what_if(venture("planned", KITCHEN), [Option(does=("hire-a-cook",))], kitchen).tried
+    (only,) = what_if(venture("planned", KITCHEN), [WhatIfOption(does=("hire-a-cook",))], kitchen).tried
     assert only.after.answers == KITCHEN | kitchen.recommendations["hire-a-cook"].sets
     assert only.already == ()
 
 
 def test_what_is_done_takes_no_better_answer_away(knowledge: KnowledgeBase) -> None:
-    option = Option(does=("find-a-place-in-the-mainstream",))  # which sets "recognised"
+    option = WhatIfOption(does=("find-a-place-in-the-mainstream",))  # which sets "recognised"
     (only,) = what_if(venture("mature", {"mainstream_place": "embedded"}), [option], knowledge).tried
     assert (only.already, only.after.answers) == (("mainstream_place",), {"mainstream_place": "embedded"})
     assert not only.difference
 
 
 def test_what_an_option_sets_counts_more_than_what_it_does(knowledge: KnowledgeBase) -> None:
-    option = Option({"pooled_budget": "pooled"}, ("align-or-pool-budgets",))
+    option = WhatIfOption({"pooled_budget": "pooled"}, ("align-or-pool-budgets",))
     (only,) = what_if(venture("forming", {}), [option], knowledge).tried
     assert only.after.answers == {"pooled_budget": "pooled"}
 
 
 def test_options_are_lettered_and_do_not_build_on_each_other(kitchen: KnowledgeBase) -> None:
-    options = [Option({"cook": "full_time"}), Option({"money": "permanent"})]
+    options = [WhatIfOption({"cook": "full_time"}), WhatIfOption({"money": "permanent"})]
     first, second = what_if(venture("planned", KITCHEN), options, kitchen).tried
     assert (first.label, second.label) == ("A", "B")
     assert second.after.answers == KITCHEN | {"money": "permanent"}
@@ -184,7 +184,7 @@ def some_changes(chance: Random, of: Venture, knowledge: KnowledgeBase) -> dict[
 def test_what_is_so_already_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:60]:
         known = {fact.id: each.known().get(fact.id) for fact in each.asked(knowledge.facts)}
-        (only,) = what_if(each, [Option(known)], knowledge).tried
+        (only,) = what_if(each, [WhatIfOption(known)], knowledge).tried
         assert not only.difference
         assert only.after.advice == advise(each, knowledge)
         assert set(only.already) == set(known)
@@ -195,9 +195,9 @@ def test_the_way_back_mirrors_the_way_there(knowledge: KnowledgeBase, ventures: 
     chance = Random(7)  # noqa: S311  (seeded: the same tries every time)
     moved = 0
     for each in ventures[:150]:
-        option = Option(some_changes(chance, each, knowledge))
+        option = WhatIfOption(some_changes(chance, each, knowledge))
         (there,) = what_if(each, [option], knowledge).tried
-        back = Option({name: each.known().get(name) for name in option.sets})
+        back = WhatIfOption({name: each.known().get(name) for name in option.sets})
         (again,) = what_if(each.changed(option.sets), [back], knowledge).tried
         assert again.after.advice == advise(each, knowledge)
         one, other = there.difference, again.difference
@@ -222,7 +222,7 @@ def test_every_finding_that_moves_rests_on_an_answer_that_changed(
     chance = Random(8)  # noqa: S311  (seeded: the same tries every time)
     seen = set()
     for each in ventures[:150]:
-        (only,) = what_if(each, [Option(some_changes(chance, each, knowledge))], knowledge).tried
+        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).tried
         changes = {answer.name for answer in only.difference.answers}
         for finding in only.difference.findings:
             assert finding.by == "answers"
@@ -240,7 +240,7 @@ def test_whatever_appears_or_vanishes_does_so_by_its_findings(
     seen = set()
     for each in ventures[:100]:
         before = judged(each, knowledge)
-        (only,) = what_if(each, [Option(some_changes(chance, each, knowledge))], knowledge).tried
+        (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).tried
         ways = {finding.rule: finding.way for finding in only.difference.findings}
         for moved in only.difference.recommendations:
             side = before if moved.way == "vanishes" else only.after
@@ -284,20 +284,20 @@ def test_ways_on_a_scale(before: str | None, after: str | None, way: str) -> Non
 
 def read(
     knowledge: KnowledgeBase, *texts: str, stage: str = "planned", advised: tuple[str, ...] = ()
-) -> tuple[Option, ...]:
+) -> tuple[WhatIfOption, ...]:
     return read_options(venture(stage, {}), texts, knowledge, advised)
 
 
 def test_facts_and_recommendations_can_stand_in_one_option(kitchen: KnowledgeBase) -> None:
     first, second = read(kitchen, " cook = full_time , money=,enlarge-the-kitchen", "2", advised=("x", "hire-a-cook"))
-    assert first == Option({"cook": "full_time", "money": None}, ("enlarge-the-kitchen",))
-    assert second == Option({}, ("hire-a-cook",))
+    assert first == WhatIfOption({"cook": "full_time", "money": None}, ("enlarge-the-kitchen",))
+    assert second == WhatIfOption({}, ("hire-a-cook",))
 
 
 def test_a_recommendation_and_an_answer_may_agree(kitchen: KnowledgeBase) -> None:
     sets = dict(kitchen.recommendations["hire-a-cook"].sets)
     text = ",".join(["hire-a-cook", *(f"{name}={answer}" for name, answer in sets.items())])
-    assert read(kitchen, text) == (Option(sets, ("hire-a-cook",)),)
+    assert read(kitchen, text) == (WhatIfOption(sets, ("hire-a-cook",)),)
 
 
 @pytest.mark.parametrize(
@@ -338,7 +338,10 @@ def test_a_recommendation_about_what_is_not_asked_now_is_refused(knowledge: Know
 
 
 def test_without_a_venture_only_names_are_checked(kitchen: KnowledgeBase) -> None:
-    assert read_options(None, ["pupil_numbers=steady", "7"], kitchen) == (Option({"pupil_numbers": "steady"}), Option())
+    assert read_options(None, ["pupil_numbers=steady", "7"], kitchen) == (
+        WhatIfOption({"pupil_numbers": "steady"}),
+        WhatIfOption(),
+    )
     with pytest.raises(CollabAdvisorError, match="the fact 'cok' is not known"):
         read_options(None, ["cok=none"], kitchen)
 
@@ -347,14 +350,14 @@ def test_more_options_than_letters_are_refused(kitchen: KnowledgeBase) -> None:
     with pytest.raises(CollabAdvisorError, match="27 options are too many to look at side by side"):
         read(kitchen, *["cook=none"] * 27)
     with pytest.raises(ValueError, match="at most 26"):
-        what_if(venture("planned", {}), [Option()] * 27, kitchen)
+        what_if(venture("planned", {}), [WhatIfOption()] * 27, kitchen)
 
 
 def test_an_option_made_in_python_is_checked_too(kitchen: KnowledgeBase) -> None:
     with pytest.raises(CollabAdvisorError, match="Did you mean 'hire-a-cook'"):
-        what_if(venture("planned", {}), [Option(does=("hire-cook",))], kitchen)
+        what_if(venture("planned", {}), [WhatIfOption(does=("hire-cook",))], kitchen)
     with pytest.raises(CollabAdvisorError, match="Did you mean 'cook'"):
-        what_if(venture("planned", {}), [Option({"cok": "none"})], kitchen)
+        what_if(venture("planned", {}), [WhatIfOption({"cok": "none"})], kitchen)
 
 
 typed = st.text(st.characters(exclude_categories=()), max_size=30) | st.sampled_from(["cook=none", "1", "cook=", "x,1"])
@@ -379,7 +382,10 @@ HOSTILE = "A \x1b[31mred\x07 \u202eeltit \x9b2J\r\n# <b>name</b> {{ 7*7 }}"
 def told(knowledge: KnowledgeBase, form: str, name: str = "A venture", width: int = 88) -> str:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     named = Venture(venture=name, stage=case.stage, as_of=name[:60], answers=dict(case.answers))
-    options = [Option(does=("link-to-existing-partnerships",)), Option({"attendance": None, "need_evidence": "none"})]
+    options = [
+        WhatIfOption(does=("link-to-existing-partnerships",)),
+        WhatIfOption({"attendance": None, "need_evidence": "none"}),
+    ]
     return render(form, what_if(named, options * 4, knowledge), knowledge, width=width)
 
 
@@ -398,7 +404,7 @@ def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> No
 
 def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    result = what_if(case, [Option({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
+    result = what_if(case, [WhatIfOption({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
     said = json.loads(render("json", result, knowledge))
     (option,) = said["options"]
     assert list(option) == ["label", "sets", "does", "already", "unasked", "after", "difference"]
@@ -419,7 +425,7 @@ def test_no_line_is_longer_than_the_terminal_however_many_options(knowledge: Kno
 
 
 def test_with_nothing_to_advise_it_says_so(kitchen: KnowledgeBase) -> None:
-    text = render("text", what_if(venture("planned", {}), [Option({"cook": "full_time"})], kitchen), kitchen)
+    text = render("text", what_if(venture("planned", {}), [WhatIfOption({"cook": "full_time"})], kitchen), kitchen)
     assert "Nothing, neither as it is nor under any option." in text
 
 
@@ -430,7 +436,7 @@ def test_it_says_what_is_so_already_and_what_is_not_asked_now(kitchen: Knowledge
     assert "sets: {cook: full_time}" in text
     advice.write_text(text.replace("sets: {cook: full_time}", "sets: {cook: full_time, pupil_numbers: growing}"))
     knowledge = load(pack)
-    option = Option({"money": "one_year"}, ("hire-a-cook",))
+    option = WhatIfOption({"money": "one_year"}, ("hire-a-cook",))
     result = what_if(venture("planned", KITCHEN), [option], knowledge)
     assert (result.tried[0].already, result.tried[0].unasked) == (("money",), ("pupil_numbers",))
     said = " ".join(render("text", result, knowledge).split())
@@ -440,7 +446,9 @@ def test_it_says_what_is_so_already_and_what_is_not_asked_now(kitchen: Knowledge
 
 def test_it_says_which_answers_would_clash_and_which_no_longer(garden: KnowledgeBase) -> None:
     def said(before: str, after: str) -> str:
-        result = what_if(venture("growing", {"hands": before, "tools": "own"}), [Option({"hands": after})], garden)
+        result = what_if(
+            venture("growing", {"hands": before, "tools": "own"}), [WhatIfOption({"hands": after})], garden
+        )
         return " ".join(render("text", result, garden).split())
 
     assert "Answers that would no longer go together: - Each brings their own tools, but nob" in said("many", "nobody")

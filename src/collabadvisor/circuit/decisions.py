@@ -30,7 +30,7 @@ OTHERWISE = All(())
 
 
 @dataclass(frozen=True)
-class Option:
+class DecisionOption:
     """At some stages, where a condition holds, the decision comes to a word.
 
     ``origin`` is the name of the finding or standing that it comes from, or ``verdict`` and the rule; else empty.
@@ -52,7 +52,7 @@ class Decision:
     """What is decided, by its name, and the options, of which the first that holds counts."""
 
     name: str
-    options: tuple[Option, ...]
+    options: tuple[DecisionOption, ...]
 
     @property
     def kind(self) -> str:
@@ -64,7 +64,7 @@ class Decision:
         """The rule, base, value or recommendation that it is about; the verdict is about nothing of these."""
         return self.name.split()[-1]
 
-    def groups(self, stage: str | None = None) -> Iterator[tuple[str, list[Option]]]:
+    def groups(self, stage: str | None = None) -> Iterator[tuple[str, list[DecisionOption]]]:
         """The options (those at a stage only), together those that follow each other and come to the same word."""
         options = (option for option in self.options if stage is None or stage in option.stages)
         return ((word, list(group)) for word, group in groupby(options, key=lambda option: option.word))
@@ -139,13 +139,13 @@ class Decisions:
         return tuple(stage for stage in self.stages if stage in stages)
 
     def _finding(self, rule: Rule) -> Decision:
-        option = Option(self.knowledge.when(rule.id), self.ordered(rule.stages), FOUND, of(FINDING, rule.id))
+        option = DecisionOption(self.knowledge.when(rule.id), self.ordered(rule.stages), FOUND, of(FINDING, rule.id))
         return Decision(of(FINDING, rule.id), (option,))
 
-    def _found(self, rule: Rule, stages: Collection[str], word: str) -> Option:
+    def _found(self, rule: Rule, stages: Collection[str], word: str) -> DecisionOption:
         """The word, where a rule is found; where it can be found at no other stage, no stage is asked for."""
         asked = self.stages if set(stages) >= set(rule.stages) else self.ordered(stages)
-        return Option(Accepts(of(FINDING, rule.id), frozenset({FOUND})), asked, word, of(FINDING, rule.id))
+        return DecisionOption(Accepts(of(FINDING, rule.id), frozenset({FOUND})), asked, word, of(FINDING, rule.id))
 
     def _borne(self) -> dict[tuple[str, Standing], dict[str, list[str]]]:
         """Base or value and standing -> the rules that bear on it so -> the stages at which they do."""
@@ -171,22 +171,22 @@ class Decisions:
             options += [self._found(rule, bearing[rule.id], standing) for rule in self.rules if rule.id in bearing]
             for other, at in carriers.items():
                 low = Accepts(of(STANDING, other), frozenset({standing}))
-                options.append(Option(low, at, standing, low.name))
+                options.append(DecisionOption(low, at, standing, low.name))
         if asked := sum(fact.base == name for fact in self.knowledge.facts.values()):
-            options.append(Option(at_least(name, 1, asked), self.stages, silent(1)))
-        options.append(Option(OTHERWISE, self.stages, silent(0)))
+            options.append(DecisionOption(at_least(name, 1, asked), self.stages, silent(1)))
+        options.append(DecisionOption(OTHERWISE, self.stages, silent(0)))
         return Decision(of(STANDING, name), tuple(options))
 
-    def _coverage(self) -> Iterator[Option]:
+    def _coverage(self) -> Iterator[DecisionOption]:
         too_few, enough = COVERAGES
         for stage in self.stages:
             asked = {base: len(self.knowledge.questions(base, stage)) for base in self.framework.stages[stage].urgent}
             needed = {base: self.knowledge.needed(many) for base, many in asked.items()}
             each = [at_least(base, least, asked[base]) for base, least in needed.items() if least > 0]
-            yield Option(All(tuple(each)), (stage,), enough)
-        yield Option(OTHERWISE, self.stages, too_few)
+            yield DecisionOption(All(tuple(each)), (stage,), enough)
+        yield DecisionOption(OTHERWISE, self.stages, too_few)
 
-    def _verdict(self) -> Iterator[Option]:
+    def _verdict(self) -> Iterator[DecisionOption]:
         """The worst first, by the verdicts of each stage."""
         scales: dict[tuple[str, ...], list[str]] = {}
         for stage, described in self.framework.stages.items():
@@ -196,11 +196,11 @@ class Decisions:
             for verdict in scale:
                 yield from self._called(verdict, stages, rules)
 
-    def _called(self, verdict: str, stages: Collection[str], rules: Iterable[VerdictRule]) -> Iterator[Option]:
+    def _called(self, verdict: str, stages: Collection[str], rules: Iterable[VerdictRule]) -> Iterator[DecisionOption]:
         for rule in rules:
             at = self.ordered(set(stages).intersection(rule.stages))
             if rule.verdict == verdict and at:
-                yield Option(_of_standings(self.knowledge.when(rule.id)), at, verdict, of(VERDICT, rule.id))
+                yield DecisionOption(_of_standings(self.knowledge.when(rule.id)), at, verdict, of(VERDICT, rule.id))
 
     def _priority(self, name: str) -> Decision:
         """By the worst severity first of what calls for it."""

@@ -103,14 +103,14 @@ class Circuit:
         return self._numbers[key]
 
 
-class Step(NamedTuple):
+class GateStep(NamedTuple):
     """Nodes to make, from inputs and from what earlier steps made, and which of all these are needed afterwards."""
 
     made: list[Node]
     needed: set[Node]
 
 
-def steps(circuit: Circuit, wanted: Iterable[Node], known: Container[Node] = ()) -> list[Step]:
+def steps(circuit: Circuit, wanted: Iterable[Node], known: Container[Node] = ()) -> list[GateStep]:
     """How to make the wanted nodes, of the inputs and of others that are known.
 
     A node is made where it is wanted or used more than once; others are written out where they are used.
@@ -137,6 +137,6 @@ def steps(circuit: Circuit, wanted: Iterable[Node], known: Container[Node] = ())
             reads[node] = below[node]
     found = []
     for step in sorted(made, reverse=True):
-        found.append(Step(made[step], set(needed)))
+        found.append(GateStep(made[step], set(needed)))
         needed.update(read for node in made[step] for read in below[node])
     return found[::-1]

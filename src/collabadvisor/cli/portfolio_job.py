@@ -13,7 +13,7 @@ from collabadvisor.files.atomic import fill_whole
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.overview import whole, whole_of
 from collabadvisor.portfolio.tables.unclear import Unclear
-from collabadvisor.portfolio.tables.venture_table import Table
+from collabadvisor.portfolio.tables.venture_table import VentureTable
 from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
@@ -26,7 +26,7 @@ DONE, FOUND, REFUSED = 0, 1, 2
 class Job:
     """What is to be done with a table. ``output`` is a file, or None for the screen; ``called`` the command so far."""
 
-    def __init__(self, table: Table, knowledge: KnowledgeBase, output: Path | None, called: str) -> None:
+    def __init__(self, table: VentureTable, knowledge: KnowledgeBase, output: Path | None, called: str) -> None:
         self.table = table
         self.knowledge = knowledge
         self.output = output

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
     from collabadvisor.knowledge.base import KnowledgeBase
-    from collabadvisor.portfolio.spark import Advised
+    from collabadvisor.portfolio.spark import DatasetWritten
 
 
 @click.command("spark")
@@ -90,7 +90,7 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
 def _advised(
     session: SparkSession, source: str, target: str, knowledge: KnowledgeBase, wanted: dict[str, Any]
-) -> Advised:
+) -> DatasetWritten:
     from pyspark.errors import PySparkException
 
     from collabadvisor.portfolio.spark import advise_dataset
@@ -131,7 +131,7 @@ def _session(master: str | None, conf: tuple[str, ...]) -> SparkSession:
     return session
 
 
-def _text(told: Advised, target: str) -> str:
+def _text(told: DatasetWritten, target: str) -> str:
     from collabadvisor.report.authoring.issue_words import counted
 
     by = f", in folders by {' and '.join(told.partitions)}" if told.partitions else ""
@@ -143,7 +143,7 @@ def _text(told: Advised, target: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _json(told: Advised) -> str:
+def _json(told: DatasetWritten) -> str:
     from collabadvisor.document.json_text import written
     from collabadvisor.report.portfolio.spark_json import SparkForm
 

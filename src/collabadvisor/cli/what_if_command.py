@@ -13,7 +13,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
-    from collabadvisor.reasoning.compare.options import Option
+    from collabadvisor.reasoning.compare.options import WhatIfOption
     from collabadvisor.venture.model import Venture
 
 
@@ -66,7 +66,7 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
     show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)
 
 
-def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple[Venture, tuple[Option, ...]]:
+def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple[Venture, tuple[WhatIfOption, ...]]:
     """The venture and the options, or every problem of both."""
     from collabadvisor.inference.advisor import advise
     from collabadvisor.reasoning.compare.options import read_options

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
-from collabadvisor.circuit.decisions import VERDICT, Option
+from collabadvisor.circuit.decisions import VERDICT, DecisionOption
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.clips_language import CALLS, PATTERNS
 from collabadvisor.export.clips_text import deffacts, fact, section, sentence, text
@@ -116,7 +116,7 @@ def _rules(wiring: Wiring) -> Iterator[str]:
             yield from _defrule(name, title, next(tried), [still_open, *asks], concludes)
 
 
-def _asks(option: Option, expressions: Expressions) -> list[str]:
+def _asks(option: DecisionOption, expressions: Expressions) -> list[str]:
     """What an option asks, a line for each part."""
     parts = option.when.parts if isinstance(option.when, All) else [option.when]
     return [*expressions.at(option.stages), *map(expressions.holds, parts)]

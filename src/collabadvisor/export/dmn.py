@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from collabadvisor.export.dmn_diagram import SOURCE, add_diagram
-from collabadvisor.export.dmn_parts import WORD, Input, Row, Table
+from collabadvisor.export.dmn_parts import WORD, DecisionElement, DecisionRow, Input
 from collabadvisor.export.dmn_tables import Model
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -37,12 +37,12 @@ def written(knowledge: KnowledgeBase) -> str:
     """
     model = Model(knowledge)
     root = _definitions(knowledge)
-    asked: dict[str, _Asked] = {}
+    asked: dict[str, _TableInput] = {}
     for given in model.inputs:
         _input_data(root, given)
-        asked[given.name] = _Asked(f"input_{given.name}", decided=False, label=given.label, kind=WORD)
+        asked[given.name] = _TableInput(f"input_{given.name}", decided=False, label=given.label, kind=WORD)
     for table in model.tables:
-        asked[table.name] = _Asked(table.name, decided=True, label=table.label, kind=table.kind)
+        asked[table.name] = _TableInput(table.name, decided=True, label=table.label, kind=table.kind)
     for table in model.tables:
         _decision(root, table, asked)
     _source(root, knowledge)
@@ -52,7 +52,7 @@ def written(knowledge: KnowledgeBase) -> str:
 
 
 @dataclass(frozen=True)
-class _Asked:
+class _TableInput:
     """What a table can ask: the id of the element that gives it, whether that is a decision, its label, its kind."""
 
     element: str
@@ -77,7 +77,7 @@ def _input_data(root: Element, given: Input) -> None:
     SubElement(made, "variable", id=f"input_{given.name}_variable", name=given.name, typeRef=WORD)
 
 
-def _decision(root: Element, table: Table, asked: Mapping[str, _Asked]) -> None:
+def _decision(root: Element, table: DecisionElement, asked: Mapping[str, _TableInput]) -> None:
     name = table.name
     made = SubElement(root, "decision", id=name, name=name, label=table.label)
     SubElement(made, "question").text = table.question
@@ -92,7 +92,7 @@ def _decision(root: Element, table: Table, asked: Mapping[str, _Asked]) -> None:
     _table(made, table, asked)
 
 
-def _table(decision: Element, table: Table, asked: Mapping[str, _Asked]) -> None:
+def _table(decision: Element, table: DecisionElement, asked: Mapping[str, _TableInput]) -> None:
     name = table.name
     how = {"hitPolicy": "COLLECT", "aggregation": "COUNT"} if table.policy == "COUNT" else {"hitPolicy": table.policy}
     made = SubElement(decision, "decisionTable", how, id=f"{name}_table", outputLabel=table.label)
@@ -113,7 +113,7 @@ def _table(decision: Element, table: Table, asked: Mapping[str, _Asked]) -> None
         _row(made, f"{name}_{number}", row, table.asked(), reasons=reasons)
 
 
-def _row(table: Element, name: str, row: Row, asked: Iterable[str], *, reasons: bool) -> None:
+def _row(table: Element, name: str, row: DecisionRow, asked: Iterable[str], *, reasons: bool) -> None:
     made = SubElement(table, "rule", id=name)
     SubElement(made, "description").text = row.told  # what some editors show in place of the annotations
     for number, one in enumerate(asked, start=1):

@@ -49,7 +49,7 @@ class Output:
 
 
 @dataclass(frozen=True)
-class Row:
+class DecisionRow:
     """The cells that are not empty, by the name of what they test; what is given; what is told; and why."""
 
     cells: Mapping[str, str]
@@ -59,7 +59,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class DecisionElement:
     """A decision: its name (no other is called so), what it is called, what it answers, and its table."""
 
     name: str
@@ -67,7 +67,7 @@ class Table:
     question: str
     policy: str
     outputs: tuple[Output, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[DecisionRow, ...]
     group: str = ""
     """The base that it is about."""
     from_source: bool = False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from collabadvisor.circuit.decisions import ANSWERED, FINDING, VERDICT, Decision, Option, decisions_of
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, VERDICT, Decision, DecisionOption, decisions_of
 from collabadvisor.export.common_text import graded, levels, scale_of
-from collabadvisor.export.dmn_parts import FEEL, STAGE, Input, Output, Row, Table, any_of, quoted
+from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, quoted
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -57,14 +57,14 @@ class Model:
         if problems:
             raise CannotExport(problems)
 
-    def _rows(self, decision: Decision) -> Iterator[Row]:
+    def _rows(self, decision: Decision) -> Iterator[DecisionRow]:
         """A row for each way in which an option can hold."""
         for option in decision.options:
             told, because = self._told(option)
             for cells in self._ways(option):
-                yield Row(cells, (quoted(option.word),), told, because if decision.name == VERDICT else "")
+                yield DecisionRow(cells, (quoted(option.word),), told, because if decision.name == VERDICT else "")
 
-    def _ways(self, option: Option) -> Iterator[dict[str, str]]:
+    def _ways(self, option: DecisionOption) -> Iterator[dict[str, str]]:
         """The cells of each way in which an option can hold; of a finding, those of its rule."""
         when, stages = option.when, set(option.stages)
         if isinstance(when, Accepts) and when.name.startswith(f"{FINDING} "):
@@ -91,7 +91,7 @@ class Model:
     def _title(self, name: str) -> str:
         return clean(self._framework.title_of(name)).lower()
 
-    def _told(self, option: Option) -> tuple[str, str]:
+    def _told(self, option: DecisionOption) -> tuple[str, str]:
         """What an option is, and why: the sentence with the name of a question where the answer to it belongs."""
         kind, _, about = option.origin.partition(" ")
         if kind not in (FINDING, VERDICT):
@@ -102,14 +102,14 @@ class Model:
         told = graded(self._decisions, rule) if isinstance(rule, Rule) else clean(rule.title)
         return told, clean(PLACEHOLDER.sub(lambda name: f"[answer: {knowledge.facts[name[1]].name}]", rule.because))
 
-    def _answered(self, base: str) -> Table:
+    def _answered(self, base: str) -> DecisionElement:
         rows = []
         for fact in self.knowledge.facts.values():
             if fact.base == base:
                 at = self._at([stage for stage in self._decisions.stages if fact.asked_at(stage)])
                 cells = {**at, fact.id: any_of(fact.scale)}
-                rows.append(Row(cells, (quoted(fact.id),), clean(fact.question)))
-        return Table(
+                rows.append(DecisionRow(cells, (quoted(fact.id),), clean(fact.question)))
+        return DecisionElement(
             name=f"answered_{base}",
             label=f"How much is answered of {self._title(base)}",
             question=f"How many questions about {self._title(base)} are answered, of those asked at the stage?",
@@ -119,13 +119,13 @@ class Model:
             group=base,
         )
 
-    def _findings(self, base: str) -> Table:
+    def _findings(self, base: str) -> DecisionElement:
         rows = []
         for rule in self._decisions.rules:
             if rule.about == base:
                 (option,) = self._decisions.findings[rule.id].options
-                rows += [Row(cells, (quoted(rule.id),), *self._told(option)) for cells in self._ways(option)]
-        return Table(
+                rows += [DecisionRow(cells, (quoted(rule.id),), *self._told(option)) for cells in self._ways(option)]
+        return DecisionElement(
             name=f"findings_{base}",
             label=f"Findings of {self._title(base)}",
             question=f"Which rules about {self._title(base)} hold? One that holds in two ways is told twice.",
@@ -136,10 +136,10 @@ class Model:
             from_source=True,
         )
 
-    def _standing(self, decision: Decision) -> Table:
+    def _standing(self, decision: Decision) -> DecisionElement:
         name = decision.about
         base = self._framework.bases.get(name)
-        return Table(
+        return DecisionElement(
             name=_column(decision.name),
             label=f"How {self._title(name)} stands",
             question=clean(base.question) if base else f"How does {self._title(name)} stand?",
@@ -149,14 +149,14 @@ class Model:
             group=name if base else "",
         )
 
-    def _coverage(self) -> Table:
+    def _coverage(self) -> DecisionElement:
         stages = self._framework.stages
         rows = [
-            Row(cells, (quoted(option.word),), clean(stages[option.stages[0]].title) if cells else "Otherwise")
+            DecisionRow(cells, (quoted(option.word),), clean(stages[option.stages[0]].title) if cells else "Otherwise")
             for option in self._decisions.standings[COVERAGE].options
             for cells in self._ways(option)
         ]
-        return Table(
+        return DecisionElement(
             name=COVERAGE,
             label="Questions answered",
             question="Is enough answered of each base that is urgent at the stage?",
@@ -165,8 +165,8 @@ class Model:
             rows=tuple(rows),
         )
 
-    def _verdict(self) -> Table:
-        return Table(
+    def _verdict(self) -> DecisionElement:
+        return DecisionElement(
             name=VERDICT,
             label="The verdict",
             question="What is the verdict? Of all that the standings call for, the worst.",
@@ -176,9 +176,9 @@ class Model:
             from_source=True,
         )
 
-    def _priority(self, name: str) -> Table:
+    def _priority(self, name: str) -> DecisionElement:
         advised = self.knowledge.recommendations[name]
-        return Table(
+        return DecisionElement(
             name=_priority(name),
             label=clean(advised.title),
             question=f"How pressing is this, if it is recommended: {clean(advised.title)}?",
@@ -188,13 +188,13 @@ class Model:
             group=advised.acts_on,
         )
 
-    def _recommendations(self, base: str) -> Table:
+    def _recommendations(self, base: str) -> DecisionElement:
         rows = [
-            Row({_priority(name): any_of(PRIORITIES)}, (quoted(name), _priority(name)), clean(advised.title))
+            DecisionRow({_priority(name): any_of(PRIORITIES)}, (quoted(name), _priority(name)), clean(advised.title))
             for name, advised in self.knowledge.recommendations.items()
             if advised.acts_on == base and self._decisions.priorities[name].options
         ]
-        return Table(
+        return DecisionElement(
             name=f"recommendations_{base}",
             label=f"Recommendations about {self._title(base)}",
             question=f"What is recommended about {self._title(base)}, and how pressing is it?",

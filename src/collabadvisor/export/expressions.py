@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from collabadvisor.circuit.decisions import ANSWERED, FINDING, FOUND, PRIORITY, Decision, Option, of
-from collabadvisor.circuit.gates import Node, Step, steps
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, FOUND, PRIORITY, Decision, DecisionOption, of
+from collabadvisor.circuit.gates import GateStep, Node, steps
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.common_text import scale_of
@@ -58,7 +58,7 @@ class Expressions:
         words = [FOUND] if about and kind == FINDING else scale_of(self._decisions, condition.name)
         return self._language.among(condition.name, [word for word in words if word in condition.answers])
 
-    def some(self, options: Iterable[Option]) -> str:
+    def some(self, options: Iterable[DecisionOption]) -> str:
         """One of these options holds; those of the same stages are written together. Empty where one always does."""
         by_stages: dict[tuple[str, ...], list[str]] = {}
         for option in options:
@@ -76,7 +76,7 @@ class Expressions:
         """When a decision comes to which word, if to none before it; where it always does then, the first is empty."""
         return ((self.some(options), word) for word, options in decision.groups())
 
-    def ordered(self) -> tuple[list[Place], dict[Node, str], list[tuple[Step, dict[Node, str]]]]:
+    def ordered(self) -> tuple[list[Place], dict[Node, str], list[tuple[GateStep, dict[Node, str]]]]:
         """The places of the recommendations; how to say what is known, and each gate step by step.
 
         What is said of a gate calls those of earlier steps, and what is known: findings, priorities, and the stage.

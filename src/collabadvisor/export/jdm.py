@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from collabadvisor.circuit.decisions import ANSWERED, PRIORITY, VERDICT, Decision, Option, of
+from collabadvisor.circuit.decisions import ANSWERED, PRIORITY, VERDICT, Decision, DecisionOption, of
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.common_text import levels
 from collabadvisor.export.expressions import AT, Expressions
-from collabadvisor.export.jdm_graph import BESIDE, Graph, Row, Table
+from collabadvisor.export.jdm_graph import BESIDE, DecisionTable, Graph, Row
 from collabadvisor.export.jdm_language import ZEN, cell, every, literal, path
 from collabadvisor.files.problems import CannotExport, Problem
 from collabadvisor.files.words import clean
@@ -103,7 +103,7 @@ class _Decider:
                 given.append(f"({every([*at, f'answers.{fact.id} != null'])} ? 1 : 0)")
         return path(of(ANSWERED, base)), " + ".join(given) or "0"
 
-    def _findings(self, base: str) -> Table:
+    def _findings(self, base: str) -> DecisionTable:
         """One row for each rule about a base."""
         rows: list[Row] = []
         for rule in self._decisions.rules:
@@ -116,9 +116,9 @@ class _Decider:
         asked = [(name, path(name)) for name in self._knowledge.facts if any(name in row for row in rows)]
         inputs = [(STAGE, path(AT)), *asked, (WHEN, "")]
         outputs = [("Rule", "rule"), ("Finding", "finding"), ("Severity", "severity")]
-        return Table(inputs, outputs, rows, output=f"found.{base}")
+        return DecisionTable(inputs, outputs, rows, output=f"found.{base}")
 
-    def _cells(self, option: Option) -> dict[str, str]:
+    def _cells(self, option: DecisionOption) -> dict[str, str]:
         """A condition as a cell for each name, or, where there are several ways to meet it, as one expression."""
         at = {} if len(option.stages) == len(self._wiring.stages) else {STAGE: cell(option.stages)}
         (way, *others), facts = branches(option.when), self._knowledge.facts
@@ -140,7 +140,7 @@ class _Decider:
             chain.append(f"{holds} ? {literal(word)} : ")
         return path(decision.name), "".join(chain) + otherwise
 
-    def _verdict(self) -> Table:
+    def _verdict(self) -> DecisionTable:
         """One row for each rule about the verdict, the worst first."""
         rules = self._knowledge.verdict_rules
         rows = [
@@ -153,7 +153,7 @@ class _Decider:
             for option in self._decisions.verdict.options
         ]
         outputs = [("Rule", "verdict_rule"), ("Verdict", VERDICT)]
-        return Table([(WHEN, "")], outputs, rows, first=True, adds=True)
+        return DecisionTable([(WHEN, "")], outputs, rows, first=True, adds=True)
 
     def _advised(self) -> Iterator[tuple[str, str]]:
         """What is to be told of each recommendation, if it is given: its reasons the worst first."""

@@ -16,7 +16,7 @@ Node = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Table:
+class DecisionTable:
     """A decision table: input and output columns, each a name and a field (no field: the cell is a whole expression).
 
     ``first``: only the first row that matches counts, not each. Its outputs stand alone, under ``output`` where that is
@@ -75,7 +75,7 @@ class Graph:
         self._columns += 1
         return [name for name, _, _ in nodes]
 
-    def tables(self, tables: Mapping[str, Table], after: Iterable[str]) -> list[str]:
+    def tables(self, tables: Mapping[str, DecisionTable], after: Iterable[str]) -> list[str]:
         """Put decision tables into the next column, each under its name."""
         return self.add(*((name, "decisionTableNode", table.content()) for name, table in tables.items()), after=after)
 

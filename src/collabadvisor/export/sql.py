@@ -16,7 +16,7 @@ from collabadvisor.export.common_text import graded, levels
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.sql_language import SQL
 from collabadvisor.export.sql_order import add_order
-from collabadvisor.export.sql_steps import Line, Steps, column
+from collabadvisor.export.sql_steps import SqlColumn, SqlSteps, column
 from collabadvisor.files.problems import CannotExport, Location, Problem
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -67,7 +67,7 @@ class _Query:
         _refuse_names(knowledge)
 
     def written(self) -> str:
-        decisions, steps = self._decisions, Steps("ventures")
+        decisions, steps = self._decisions, SqlSteps("ventures")
         steps.add("answers", self._answers(), keep=False, remark="Each cell as text.")
         steps.add("counts", self._counts(), remark="How much is answered, and what no question or stage knows.")
         answers = [_answer(fact) for fact in self._facts]
@@ -91,7 +91,7 @@ class _Query:
         _refuse_width(steps.widest, self._knowledge)
         always = (*OWN, "unclear")
         clear = [
-            Line(line.name, line.name if line.name in always else f"CASE WHEN unclear = 0 THEN {line.name} END")
+            SqlColumn(line.name, line.name if line.name in always else f"CASE WHEN unclear = 0 THEN {line.name} END")
             for line in advice
         ]
         return "\n".join([*self._head(), *steps.written(clear), ""])
@@ -109,14 +109,14 @@ class _Query:
             yield f"--       {sql.named(name)} VARCHAR{end}{words}"
         yield from HEAD[1].splitlines()
 
-    def _answers(self) -> Iterator[Line]:
-        yield Line("venture", "ventures.venture")
-        yield Line("stage", "CAST(ventures.stage AS VARCHAR)")
+    def _answers(self) -> Iterator[SqlColumn]:
+        yield SqlColumn("venture", "ventures.venture")
+        yield SqlColumn("stage", "CAST(ventures.stage AS VARCHAR)")
         for fact in self._facts:
             cell = f"CAST(ventures.{sql.named(fact.id)} AS VARCHAR)"
-            yield Line(_answer(fact), cell, fact.question)
+            yield SqlColumn(_answer(fact), cell, fact.question)
 
-    def _counts(self) -> Iterator[Line]:
+    def _counts(self) -> Iterator[SqlColumn]:
         for base, told in self._framework.bases.items():
             facts = [fact for fact in self._facts if fact.base == base]
             given = [
@@ -125,16 +125,16 @@ class _Query:
                 )
                 for fact in facts
             ]
-            yield Line(column(of(ANSWERED, base)), sql.total(given), told.title)
+            yield SqlColumn(column(of(ANSWERED, base)), sql.total(given), told.title)
         unclear = [f"CASE WHEN {sql.among('stage', self._stages)} THEN 0 ELSE 1 END"]
         unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.scale)}") for fact in self._facts]
-        yield Line("unclear", sql.total(unclear))
+        yield SqlColumn("unclear", sql.total(unclear))
 
-    def _finding(self, decision: Decision) -> Line:
+    def _finding(self, decision: Decision) -> SqlColumn:
         told = graded(self._decisions, self._knowledge.rules[decision.about])
-        return Line(column(decision.name), sql.surely(self._expressions.some(decision.options)), told)
+        return SqlColumn(column(decision.name), sql.surely(self._expressions.some(decision.options)), told)
 
-    def _decided(self, decision: Decision) -> Line:
+    def _decided(self, decision: Decision) -> SqlColumn:
         """The word that a decision comes to."""
         whens, otherwise = [], ""
         for holds, word in self._expressions.decided(decision):
@@ -142,16 +142,16 @@ class _Query:
                 otherwise = sql.text(word)
                 break
             whens.append(sql.When(holds, sql.text(word)))
-        return Line(column(decision.name), sql.first_of(whens, otherwise), self._title(decision))
+        return SqlColumn(column(decision.name), sql.first_of(whens, otherwise), self._title(decision))
 
-    def _verdict(self) -> Line:
+    def _verdict(self) -> SqlColumn:
         """The verdict, each rule by itself."""
         rules, verdict = self._knowledge.verdict_rules, self._decisions.verdict
         whens = [
             sql.When(self._expressions.some([option]), sql.text(option.word), rules[option.about].title)
             for option in verdict.options
         ]
-        return Line(column(VERDICT), sql.first_of(whens))
+        return SqlColumn(column(VERDICT), sql.first_of(whens))
 
     def _title(self, decision: Decision) -> str:
         about, advised = decision.about, self._knowledge.recommendations
@@ -159,7 +159,7 @@ class _Query:
             return "" if about == COVERAGE else self._framework.title_of(about)
         return advised[about].title if about in advised else ""
 
-    def _advice(self, recommended: str) -> Iterator[Line]:
+    def _advice(self, recommended: str) -> Iterator[SqlColumn]:
         """What is told of each venture."""
         told = {"verdict": column(VERDICT)}
         told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
@@ -174,9 +174,9 @@ class _Query:
             told[priority] = sql.total(given)
         told["recommended"] = recommended
         told |= {f"finding_{rule}": column(of(FINDING, rule)) for rule in sorted(self._decisions.findings)}
-        yield from (Line(name, name) for name in OWN)
-        yield from (Line(sql.named(name), given) for name, given in told.items())
-        yield Line("unclear", "unclear")
+        yield from (SqlColumn(name, name) for name in OWN)
+        yield from (SqlColumn(sql.named(name), given) for name, given in told.items())
+        yield SqlColumn("unclear", "unclear")
 
 
 def _asked(fact: Fact, stages: Iterable[str]) -> list[str]:

@@ -6,13 +6,13 @@ from collabadvisor.circuit.gates import Node
 from collabadvisor.export import sql_text as sql
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.sql_language import gate
-from collabadvisor.export.sql_steps import Line, Steps
+from collabadvisor.export.sql_steps import SqlColumn, SqlSteps
 
 MOST_IDLE = 100
 """So many columns that nothing rests on any more are carried on; to leave them out, all others must be named."""
 
 
-def add_order(query: Steps, expressions: Expressions) -> str:
+def add_order(query: SqlSteps, expressions: Expressions) -> str:
     """Add the steps that say which recommendation has which place; the result is all that are given, in their order."""
     places, said, made = expressions.ordered()
     there: set[Node] = set()
@@ -20,7 +20,7 @@ def add_order(query: Steps, expressions: Expressions) -> str:
         idle = there - step.needed if len(there - step.needed) > MOST_IDLE else set()
         query.add(
             f"order_{number}",
-            [Line(gate(node), holds[node]) for node in step.made],
+            [SqlColumn(gate(node), holds[node]) for node in step.made],
             without=[gate(node) for node in idle],
             remark="On the way to the order of the recommendations.",
         )

@@ -17,7 +17,7 @@ def column(name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Line:
+class SqlColumn:
     """A column of a step, as it is written: its name, what is in it, and a remark."""
 
     name: str
@@ -25,7 +25,7 @@ class Line:
     remark: str = ""
 
 
-class Steps:
+class SqlSteps:
     """The steps so far. ``widest`` is the largest number of columns that any has."""
 
     def __init__(self, table: str) -> None:
@@ -35,7 +35,13 @@ class Steps:
         self.widest = 0
 
     def add(
-        self, name: str, lines: Iterable[Line], *, keep: bool = True, without: Collection[str] = (), remark: str = ""
+        self,
+        name: str,
+        lines: Iterable[SqlColumn],
+        *,
+        keep: bool = True,
+        without: Collection[str] = (),
+        remark: str = "",
     ) -> None:
         """A step that adds columns to those of the last, or to some of them, or (``keep``) to none."""
         lines = list(lines)
@@ -47,7 +53,7 @@ class Steps:
         self._last, self._columns = name, [*kept, *(line.name for line in lines)]
         self.widest = max(self.widest, len(self._columns))
 
-    def written(self, told: Iterable[Line]) -> Iterator[str]:
+    def written(self, told: Iterable[SqlColumn]) -> Iterator[str]:
         """The whole query, which tells these columns of the last step."""
         yield "WITH"
         yield ",\n\n".join(self._written)
@@ -57,7 +63,7 @@ class Steps:
         yield f"FROM {self._last};"
 
 
-def _made(line: Line, indent: str = "    ") -> str:
+def _made(line: SqlColumn, indent: str = "    ") -> str:
     remark = f"{indent}{sql.remark(line.remark)}\n" if line.remark else ""
     same = line.made == line.name
     return f"{remark}{indent}{line.made if same else f'{line.made} AS {line.name}'}"

@@ -16,7 +16,7 @@ TICK = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True)
-class Shown:
+class MomentParts:
     """Which parts of a moment a number is shown with; none of them, it is a number."""
 
     day: bool = False
@@ -24,8 +24,13 @@ class Shown:
     length: bool = False
 
 
-NUMBER = Shown()
-DAY, CLOCK, MOMENT, LENGTH = Shown(day=True), Shown(clock=True), Shown(day=True, clock=True), Shown(length=True)
+NUMBER = MomentParts()
+DAY, CLOCK, MOMENT, LENGTH = (
+    MomentParts(day=True),
+    MomentParts(clock=True),
+    MomentParts(day=True, clock=True),
+    MomentParts(length=True),
+)
 BUILT_IN = (
     dict.fromkeys((14, 15, 16, 17, *range(27, 32), 36, *range(50, 55), 57, 58), DAY)
     | dict.fromkeys((18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56), CLOCK)
@@ -34,17 +39,17 @@ BUILT_IN = (
 """The formats that no workbook spells out, by their numbers."""
 
 
-def shown_as(code: str) -> Shown:
+def shown_as(code: str) -> MomentParts:
     """How a format of a spreadsheet (``dd/mm/yyyy hh:mm``) shows a number."""
     letters = NO_WORDS.sub("", code).lower().partition(";")[0]
     if ELAPSED.search(letters):
         return LENGTH
     clock = "h" in letters or "s" in letters
     day = "y" in letters or "d" in letters or ("m" in letters and not clock)
-    return Shown(day=day, clock=clock)
+    return MomentParts(day=day, clock=clock)
 
 
-def moment(serial: float, shown: Shown, *, from_1904: bool) -> date | datetime | time | timedelta | None:
+def moment(serial: float, shown: MomentParts, *, from_1904: bool) -> date | datetime | time | timedelta | None:
     """What a number stands for that is shown so; None where there is no such day.
 
     A number below one that is shown with a clock is a time of day: its day would be the one before the calendar.

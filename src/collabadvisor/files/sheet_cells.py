@@ -9,7 +9,7 @@ from math import isfinite
 from typing import IO, Any
 from xml.etree.ElementTree import Element, iterparse
 
-from collabadvisor.files.number_formats import NUMBER, Shown, moment
+from collabadvisor.files.number_formats import NUMBER, MomentParts, moment
 
 PLACE = re.compile(r"\$?([A-Za-z]+)\$?([0-9]+)")
 ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -29,13 +29,13 @@ class Unworked(str):
     __slots__ = ()
 
 
-class Reader:
+class WorkbookReader:
     """Reads the cells of one workbook.
 
     ``strings`` are its texts, which cells name by their number, ``formats`` what each look shows a number as.
     """
 
-    def __init__(self, strings: Sequence[str], formats: Sequence[Shown], *, from_1904: bool) -> None:
+    def __init__(self, strings: Sequence[str], formats: Sequence[MomentParts], *, from_1904: bool) -> None:
         self._strings = strings
         self._formats = formats
         self._from_1904 = from_1904

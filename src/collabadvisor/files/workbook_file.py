@@ -11,8 +11,8 @@ from typing import IO, Any
 from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
-from collabadvisor.files.number_formats import BUILT_IN, NUMBER, Shown, shown_as
-from collabadvisor.files.sheet_cells import Reader, local, parsed, rich
+from collabadvisor.files.number_formats import BUILT_IN, NUMBER, MomentParts, shown_as
+from collabadvisor.files.sheet_cells import WorkbookReader, local, parsed, rich
 from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.files.yaml import opened, unreadable
 
@@ -71,7 +71,7 @@ def _read(path: Path, archive: ZipFile, wanted: str | None) -> SheetRows:
     if part is None:
         remedy = did_you_mean(name, seen) or f"Its sheets are {listed(map(shown, seen))}."
         raise unreadable(path, f"there is no sheet {shown(name)} in this workbook.", remedy)
-    reader = Reader(package.strings(), package.formats(), from_1904=package.from_1904)
+    reader = WorkbookReader(package.strings(), package.formats(), from_1904=package.from_1904)
     with package.part(part) as file:
         found = list(reader.rows(file))
     numbers, rows = zip(*found, strict=True) if found else ((), ())
@@ -107,7 +107,7 @@ class _Package:
         """The texts that cells name by their number."""
         return [rich(element) for part in self._of_kind("sharedStrings") for element in self._elements(part, "si")]
 
-    def formats(self) -> list[Shown]:
+    def formats(self) -> list[MomentParts]:
         """What each look of a cell shows a number as."""
         for part in self._of_kind("styles"):
             with self.part(part) as file:

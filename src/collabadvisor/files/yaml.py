@@ -77,7 +77,7 @@ def parse(text: str, path: str) -> Document:
         builder.refuse(*_not_yaml(error, text.splitlines()))
     except (ValueError, OverflowError):  # an escape such as "\UFFFFFFFF", where PyYAML was built without libyaml
         builder.refuse(0, "this is not YAML: an escape in it names no character.", "Look for a backslash.")
-    except _HopelessError:
+    except _UnreadableYamlError:
         pass
     if builder.problems:
         raise UnreadableFile(builder.problems)
@@ -166,7 +166,7 @@ def unreadable(path: Path | str, what: str, remedy: str = "", line: int = 0) -> 
     return UnreadableFile([Problem(Location(str(path), line), what, remedy)])
 
 
-class _HopelessError(Exception):
+class _UnreadableYamlError(Exception):
     """What follows cannot be read; the problem has been told."""
 
 
@@ -182,7 +182,7 @@ class _Builder:
     def refuse(self, line: int, what: str, remedy: str) -> None:
         self.problems.append(Problem(Location(self.path, line), what, remedy))
         if len(self.problems) >= MOST_PROBLEMS:
-            raise _HopelessError
+            raise _UnreadableYamlError
 
     def document(self) -> Any:
         """The one document of the stream; None where it is empty."""
@@ -209,7 +209,7 @@ class _Builder:
             return _PLAIN_WORDS.get(event.value, event.value) if event.implicit[0] else event.value
         if depth >= DEEPEST:
             self.refuse(_line(event), f"this is nested more than {DEEPEST} levels deep.", "Is it the right file?")
-            raise _HopelessError
+            raise _UnreadableYamlError
         return self._mapping(node, depth) if kind is yaml.MappingStartEvent else self._sequence(node, depth)
 
     def _sequence(self, node: NodePath, depth: int) -> list[Any]:
@@ -223,7 +223,7 @@ class _Builder:
         while type(event := next(self.events)) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
                 self.refuse(_line(event), "a key must be a plain word.", "Write 'key: value'.")
-                raise _HopelessError
+                raise _UnreadableYamlError
             if event.anchor or event.tag:
                 self._refuse_marks(event)
             key, path, line = event.value, (*node, event.value), _line(event)

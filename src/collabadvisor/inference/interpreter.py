@@ -35,8 +35,8 @@ class PlainAdviser:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self._stages = {stage: _Stage(knowledge, stage) for stage in knowledge.framework.stages}
-        self._read: dict[tuple[str, tuple[tuple[str, str], ...]], _Venture] = {}
+        self._stages = {stage: _StageBearings(knowledge, stage) for stage in knowledge.framework.stages}
+        self._read: dict[tuple[str, tuple[tuple[str, str], ...]], _VentureReading] = {}
 
     def __call__(self, venture: Venture, knowledge: KnowledgeBase) -> Advice:
         """The advice on a venture. Raises as ``advise`` does."""
@@ -52,15 +52,15 @@ class PlainAdviser:
         read = self._venture(venture)
         return {name: standing for name, (standing, _) in read.standings(knowledge).items()} | {COVERAGE: read.coverage}
 
-    def _venture(self, venture: Venture) -> _Venture:
+    def _venture(self, venture: Venture) -> _VentureReading:
         known = venture.known()
         key = (venture.stage, tuple(sorted(known.items())))
         if key not in self._read:
             check_venture(venture, self.knowledge)
-            self._read[key] = _Venture(self.knowledge, self._stages[venture.stage], venture)
+            self._read[key] = _VentureReading(self.knowledge, self._stages[venture.stage], venture)
         return self._read[key]
 
-    def _fired(self, venture: Venture, knowledge: KnowledgeBase) -> tuple[Fired, _Venture]:
+    def _fired(self, venture: Venture, knowledge: KnowledgeBase) -> tuple[Fired, _VentureReading]:
         read = self._venture(venture)
         fired: Fired = {}
         for rule in read.holding(knowledge):
@@ -82,7 +82,7 @@ class PlainAdviser:
         return fired, read
 
 
-class _Stage:
+class _StageBearings:
     """What does not depend on the rules: what bears on what at one stage."""
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
@@ -91,10 +91,10 @@ class _Stage:
         self.order = sorted(self.bearings.levels, key=self.bearings.levels.__getitem__)
 
 
-class _Venture:
+class _VentureReading:
     """What was read of one venture: which rules hold by the knowledge as it is, and how much is answered."""
 
-    def __init__(self, knowledge: KnowledgeBase, stage: _Stage, venture: Venture) -> None:
+    def __init__(self, knowledge: KnowledgeBase, stage: _StageBearings, venture: Venture) -> None:
         self.knowledge = knowledge
         self.stage = stage
         self.known = venture.known()

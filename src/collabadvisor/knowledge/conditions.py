@@ -149,14 +149,14 @@ def read_condition(raw: Any, scales: Mapping[str, Scale], what: str) -> Conditio
     Raises:
         FaultsError: it is none; carries every fault.
     """
-    reader = _Reader(scales, what)
+    reader = _ConditionReader(scales, what)
     condition = reader.parse(raw, ())
     if condition is None:
         raise FaultsError(reader.faults)
     return condition
 
 
-class _Reader:
+class _ConditionReader:
     def __init__(self, scales: Mapping[str, Scale], what: str) -> None:
         self.scales = scales
         self.what = what  # what the names are: "fact" or "base or value"

@@ -16,7 +16,7 @@ try:
     import polars as pl
 
     from collabadvisor.portfolio.groups import AREA, MOST_FINDINGS, OTHER, Groups, cutting, sharing
-    from collabadvisor.portfolio.venture_columns import ROW, WORD, Ventures, needed
+    from collabadvisor.portfolio.venture_columns import ROW, WORD, VentureColumns, needed
 except ImportError as error:
     raise MissingExtra("polars", "portfolio") from error
 
@@ -42,7 +42,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     rules = [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
     rules.sort(key=lambda rule: (rule.gravity, rule.id))
     asked = {rule.id: needed(rule) for rule in rules}
-    table = Ventures(ventures, knowledge, (name for names in asked.values() for name in names))
+    table = VentureColumns(ventures, knowledge, (name for names in asked.values() for name in names))
     missing = {rule.id: tuple(name for name in asked[rule.id] if name not in table.columns) for rule in rules}
     findings: list[AcrossFinding] = []
     found: dict[str, int] = {}
@@ -70,7 +70,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
 class _Judge:
     """Tells what one rule found."""
 
-    def __init__(self, table: Ventures, rule: PortfolioRule) -> None:
+    def __init__(self, table: VentureColumns, rule: PortfolioRule) -> None:
         self._table = table
         self._rule = rule
         knowledge = table.knowledge

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from collabadvisor.knowledge.rules import PortfolioRule
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.venture_columns import ROW, WORD, Ventures
+from collabadvisor.portfolio.venture_columns import ROW, WORD, VentureColumns
 
 MOST_FINDINGS = 1000
 """So many findings of one rule are told; of the others it is said how many there are."""
@@ -28,7 +28,7 @@ class Groups:
     first: pl.DataFrame
 
 
-def sharing(ventures: Ventures, rule: PortfolioRule) -> Groups:
+def sharing(ventures: VentureColumns, rule: PortfolioRule) -> Groups:
     """The groups of at least so many ventures that have the same value in each of some columns.
 
     Values that the very same ventures share make one group.
@@ -41,7 +41,7 @@ def sharing(ventures: Ventures, rule: PortfolioRule) -> Groups:
     return _first(groups.group_by(ROW).agg(pl.col(column).unique().sort() for column in rule.same).collect())
 
 
-def cutting(ventures: Ventures, rule: PortfolioRule) -> tuple[Groups, Groups]:
+def cutting(ventures: VentureColumns, rule: PortfolioRule) -> tuple[Groups, Groups]:
     """Which areas cut each other, and the places in which so many areas meet that they were not compared there.
 
     An area is the set of places that a venture has; ventures with the same places have one area. Areas cut each other

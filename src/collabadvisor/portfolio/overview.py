@@ -10,7 +10,7 @@ from collabadvisor.portfolio.across_model import Across, Programme
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.programme import programme
-from collabadvisor.portfolio.tables.venture_table import Table
+from collabadvisor.portfolio.tables.venture_table import VentureTable
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def whole(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> Wh
     return Whole(across(_with_standings(ventures.lazy(), knowledge), knowledge), programme(ventures, knowledge))
 
 
-def whole_of(table: Table, knowledge: KnowledgeBase) -> Whole:
+def whole_of(table: VentureTable, knowledge: KnowledgeBase) -> Whole:
     """The same of a table that has been opened. Raises ``UnreadableFile`` too, where it cannot be read to its end."""
     ventures, _ = table.read()
     with table.reading():

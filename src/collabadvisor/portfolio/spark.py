@@ -35,7 +35,7 @@ UNREADABLE = {
 
 
 @dataclass(frozen=True)
-class Advised:
+class DatasetWritten:
     """What was written: how many ventures, how many of them without advice, and why (the most frequent words)."""
 
     ventures: int
@@ -54,7 +54,7 @@ def advise_dataset(  # noqa: PLR0913  (each is a choice)
     answers: bool = False,
     replace: bool = False,
     **wanted: Any,
-) -> Advised:
+) -> DatasetWritten:
     """Write the advice on each venture of a Parquet data set, partitioned as that is, to ``<target>/advice``.
 
     Its columns are those of ``advise_frame``, which ``wanted`` is handed to, without the answers (unless ``answers``).
@@ -79,7 +79,7 @@ def advise_dataset(  # noqa: PLR0913  (each is a choice)
     mode = "overwrite" if replace else "error"
     unclear_cells(ventures, knowledge, stage=stage).write.mode(mode).parquet(unclear)
     advised.write.mode(mode).partitionBy(*partitions).parquet(advice)
-    return Advised(
+    return DatasetWritten(
         *_counted(session.read.parquet(advice), f"{wanted.get('prefix', '')}unclear"),
         tuple(partitions),
         tuple(_problems(session.read.parquet(unclear), knowledge, stage)),

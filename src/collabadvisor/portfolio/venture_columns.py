@@ -18,7 +18,7 @@ SEPARATOR = ";"
 NAME, STAGE = "venture", "stage"
 
 
-class Ventures:
+class VentureColumns:
     """The ventures of a table, as far as rules across them ask.
 
     Values are compared without regard to capitals and blanks, and told as they were written first.

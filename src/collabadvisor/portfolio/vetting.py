@@ -15,7 +15,7 @@ from collabadvisor.portfolio.result_rows import LEFT_OPEN, vetted
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
 from collabadvisor.portfolio.tables.column_roles import ColumnRole
 from collabadvisor.portfolio.tables.unclear import LeftOut, OpenWord, Unclear, UnclearCell
-from collabadvisor.portfolio.tables.venture_table import Table, read_table
+from collabadvisor.portfolio.tables.venture_table import VentureTable, read_table
 from collabadvisor.portfolio.tally import Tally
 
 
@@ -57,7 +57,7 @@ def vet_table(
     return vet(table, knowledge)[0]
 
 
-def vet(table: Table, knowledge: KnowledgeBase) -> tuple[Vetted, Unclear]:
+def vet(table: VentureTable, knowledge: KnowledgeBase) -> tuple[Vetted, Unclear]:
     """The same of a table that has been opened already, and all that it says that is no answer."""
     frame, unclear = table.read()
     with table.reading():
@@ -76,7 +76,7 @@ def vet(table: Table, knowledge: KnowledgeBase) -> tuple[Vetted, Unclear]:
     return told, unclear
 
 
-def check(table: Table) -> Unclear:
+def check(table: VentureTable) -> Unclear:
     """Every cell of a table that cannot be read, without any advice. Raises ``UnreadableFile`` as ``vet_table``."""
     frame, unclear = table.read()
     with table.reading():
@@ -85,7 +85,12 @@ def check(table: Table) -> Unclear:
 
 
 def stream(
-    table: Table, knowledge: KnowledgeBase, tally: Tally, write: Callable[[pl.LazyFrame], None], *, counted: bool = True
+    table: VentureTable,
+    knowledge: KnowledgeBase,
+    tally: Tally,
+    write: Callable[[pl.LazyFrame], None],
+    *,
+    counted: bool = True,
 ) -> Unclear:
     """Hand the result to ``write``, which reads it to its end without keeping it; ``tally`` counts it meanwhile.
 
@@ -100,7 +105,7 @@ def stream(
     return unclear
 
 
-def some(table: Table, ventures: int) -> None:
+def some(table: VentureTable, ventures: int) -> None:
     """Refuse a table without ventures."""
     if not ventures:
         raise unreadable(table.source.path, "no venture stands below its headings.")

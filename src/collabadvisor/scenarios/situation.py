@@ -14,7 +14,7 @@ from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.rules import ConsistencyRule, PortfolioRule, Recommendation, Rule
-from collabadvisor.scenarios.venture_table import VentureTable, known_name
+from collabadvisor.scenarios.table_of_ventures import ScenarioVentures, known_name
 from collabadvisor.venture.model import Answer, Venture
 
 if TYPE_CHECKING:  # it needs the extra, which only scenarios about several ventures need
@@ -44,7 +44,7 @@ class Situation:
     _advice: Advice | None = None
 
     def __post_init__(self) -> None:
-        self.ventures = VentureTable(self.knowledge)
+        self.ventures = ScenarioVentures(self.knowledge)
 
     @property
     def advice(self) -> Advice:

@@ -8,7 +8,7 @@ from collabadvisor.knowledge.framework import STANDINGS
 from collabadvisor.scenarios.situation import Situation
 from collabadvisor.scenarios.step_registry import StepRegistry
 from collabadvisor.scenarios.steps import the_case
-from collabadvisor.scenarios.venture_table import known_name
+from collabadvisor.scenarios.table_of_ventures import known_name
 
 registry = StepRegistry()
 

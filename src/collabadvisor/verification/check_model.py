@@ -13,7 +13,7 @@ from collabadvisor.verification.issue import Gravity, Issue
 
 
 @dataclass(frozen=True)
-class Found:
+class CheckFinding:
     """One thing that a check found: the ids of what it concerns, the first one first, and the problem."""
 
     about: tuple[str, ...]
@@ -29,7 +29,7 @@ class Check:
 
     id: str
     gravity: Gravity
-    find: Callable[[KnowledgeBase], Iterable[Found]]
+    find: Callable[[KnowledgeBase], Iterable[CheckFinding]]
     looks_for: str
 
     def issues(self, knowledge: KnowledgeBase) -> Iterator[Issue]:

@@ -24,7 +24,7 @@ FAILS = "scenario-fails"
 
 
 @dataclass(frozen=True)
-class RuleShown:
+class RuleExamples:
     """What the scenarios show of one rule in force.
 
     ``fires`` and ``near_misses`` are those that document it, in which it fires, and in which it does not but would
@@ -61,7 +61,7 @@ class Coverage:
     that the pack's exceptions do not let stand.
     """
 
-    rules: tuple[RuleShown, ...]
+    rules: tuple[RuleExamples, ...]
     silent: int
     answers: Mapping[str, tuple[str, ...]]
     never_advised: tuple[str, ...]
@@ -124,7 +124,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     )
 
 
-def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
+def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
     firing = Firing(knowledge)
     fired: dict[str, list[Result]] = {}
     own: dict[str, list[Result]] = {}
@@ -136,7 +136,7 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
     for rule in spoken(knowledge):
         name = rule.id
         by = fired.get(name, [])
-        yield RuleShown(
+        yield RuleExamples(
             rule=name,
             title=rule.title,
             where=rule.problem((), "").where,
@@ -150,7 +150,7 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
         )
 
 
-def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleShown]:
+def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
     """The same of the rules across ventures; of none where there is nothing to judge them with."""
     told = list(results)
     for rule in across_ventures(knowledge):
@@ -160,7 +160,7 @@ def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
         numbers = [
             (each.scenario, [found.found[name] for found in each.across if name in found.found]) for each in told
         ]
-        yield RuleShown(
+        yield RuleExamples(
             rule=name,
             title=rule.title,
             where=rule.problem((), "").where,
@@ -198,7 +198,7 @@ def _would_fire(knowledge: KnowledgeBase, condition: Condition, known: Mapping[s
     return any(truth(condition, {**open_, name: answer}) is True for answer in knowledge.facts[name].scale)
 
 
-def _undocumented(rules: Iterable[RuleShown]) -> Iterator[Issue]:
+def _undocumented(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
     for each in rules:
         if not each.documented:
             what = f"the rule '{each.rule}' lacks {each.lacks}."

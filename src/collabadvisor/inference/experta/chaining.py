@@ -36,7 +36,7 @@ class StageEngine:
             enough = COVERAGES[self.knowledge.enough_answered(self.stage, self._answered)]
             self._engine.reset()
             self._engine.declare(
-                Answers(**venture.known()), engine.Standing(name=COVERAGE, standing=enough), Phase(number=FINDINGS)
+                Answers(**venture.known()), engine.StandingFact(name=COVERAGE, standing=enough), Phase(number=FINDINGS)
             )
             self._engine.run()
             return assemble(venture, self._answered, self._fired, self.knowledge)

@@ -13,7 +13,7 @@ from typing import Any
 
 from collabadvisor.inference.bearings import Bearings
 from collabadvisor.inference.experta import engine
-from collabadvisor.inference.experta.engine import BEARINGS, MATCH, NOT, OR, Answers, P, Phase, Turn, Verdict, among
+from collabadvisor.inference.experta.engine import BEARINGS, MATCH, NOT, OR, Answers, P, Phase, TurnFact, Verdict, among
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import branches
 from collabadvisor.knowledge.framework import STANDINGS, Standing
@@ -51,7 +51,7 @@ class Compiler:
 
     def _next_phase(self, memory: Any, number: int) -> None:
         turns = [name for name, phase in self.phases.items() if phase == number + 1]
-        memory.declare(Phase(number=number + 1), *(Turn(name=name, otherwise=self.silent(name)) for name in turns))
+        memory.declare(Phase(number=number + 1), *(TurnFact(name=name, otherwise=self.silent(name)) for name in turns))
 
     def _finding(self, rule: Rule) -> Any:
         bearings = self.bearings.of(rule)
@@ -66,23 +66,25 @@ class Compiler:
 
     def _standings(self) -> Iterator[Any]:
         """The lowest that bears on a base or value is its standing; what a value rests on bears on it in turn."""
-        turn = Turn(name=MATCH.name)
+        turn = TurnFact(name=MATCH.name)
         for place, standing in enumerate(STANDINGS):
             lower = [NOT(BEARINGS[worse](on=MATCH.name)) for worse in STANDINGS[:place]]
             yield self._standing(standing, turn, BEARINGS[standing](on=MATCH.name, premise=MATCH.premise), *lower)
         nothing = [NOT(bearing(on=MATCH.name)) for bearing in BEARINGS.values()]
-        yield self._standing(None, Turn(name=MATCH.name, otherwise=MATCH.otherwise), *nothing)
+        yield self._standing(None, TurnFact(name=MATCH.name, otherwise=MATCH.otherwise), *nothing)
         known = among(frozenset(STANDINGS))
         for value, on in self.bearings.rests_on.items():
             if on:
-                carried = engine.Standing(name=MATCH.premise & among(frozenset(on)), standing=MATCH.standing & known)
+                carried = engine.StandingFact(
+                    name=MATCH.premise & among(frozenset(on)), standing=MATCH.standing & known
+                )
                 yield engine.Rule(carried)(_carry_to(value))
 
     def _standing(self, standing: str | None, *patterns: Any) -> Any:
         def fire(memory: Any, name: str, premise: str | None = None, otherwise: str = "") -> None:
             concluded = standing or otherwise
             self.note("standing", name, concluded, () if premise is None else (premise,))
-            memory.declare(engine.Standing(name=name, standing=concluded))
+            memory.declare(engine.StandingFact(name=name, standing=concluded))
 
         return engine.Rule(*patterns)(fire)
 
@@ -120,7 +122,7 @@ class Compiler:
 
 def _stands(place: int, names: frozenset[str], accepted: frozenset[str]) -> Any:
     """One of the names has one of the standings; the name is bound, under the place of the pattern in its rule."""
-    return engine.Standing(name=getattr(MATCH, f"name_{place}") & among(names), standing=among(accepted))
+    return engine.StandingFact(name=getattr(MATCH, f"name_{place}") & among(names), standing=among(accepted))
 
 
 def _carry_to(value: str) -> Callable[..., None]:

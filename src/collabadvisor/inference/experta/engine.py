@@ -70,11 +70,11 @@ class Sound(Bearing):
     """It may be sound."""
 
 
-class Turn(experta.Fact):  # type: ignore[misc, name-defined]
+class TurnFact(experta.Fact):  # type: ignore[misc, name-defined]
     """All that bears on a base or value is known: its ``name``, and its standing where nothing bears on it."""
 
 
-class Standing(experta.Fact):  # type: ignore[misc, name-defined]
+class StandingFact(experta.Fact):  # type: ignore[misc, name-defined]
     """How a base or value stands: ``name`` and ``standing``."""
 
 

@@ -11,7 +11,7 @@ from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import BETWEEN, LEFT_OPEN, STAGE, VENTURE
 from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.no_venture import ABOUT_TOTALS, not_a_venture
-from collabadvisor.portfolio.tables.source import ROW, Source
+from collabadvisor.portfolio.tables.source import ROW, TableSource
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture import headings as meant
 
@@ -21,10 +21,10 @@ ID, OPEN, UNREAD = range(3)
 """What a word in a column is: an answer, a word for "not known", or none that can be read."""
 
 
-class Reading:
+class CellReading:
     """Reads the cells of a table, a batch of rows at a time; batches may come in any order, from several threads."""
 
-    def __init__(self, source: Source, headings: Headings, knowledge: KnowledgeBase, stage: str | None) -> None:
+    def __init__(self, source: TableSource, headings: Headings, knowledge: KnowledgeBase, stage: str | None) -> None:
         stages = knowledge.framework.stages
         titles = {STAGE: {name: stages[name].title for name in stages}}
         scales = {**titles, **{name: fact.answers for name, fact in knowledge.facts.items() if name in headings.known}}

@@ -11,7 +11,7 @@ from collabadvisor.files.words import clean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.answer_columns import is_pattern
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
-from collabadvisor.portfolio.tables.source import Source
+from collabadvisor.portfolio.tables.source import TableSource
 from collabadvisor.venture import headings
 
 KINDS = ("venture", "partnership", "project", "initiative", "proposal", "scheme", "collaboration")
@@ -52,14 +52,16 @@ class Headings:
     """Every column that has a heading, from left to right."""
 
 
-def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str] = ()) -> Headings:
+def read_headings(
+    source: TableSource, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str] = ()
+) -> Headings:
     """What the columns are about. ``stage`` is that of rows that say none, ``columns`` the names of own ones.
 
     Raises:
         VentureError: two columns have the same heading or are about the same question, none is about a question, or
             nothing says the stage.
     """
-    reading = _Reading(source, knowledge, columns)
+    reading = _HeadingReading(source, knowledge, columns)
     reading.read()
     if STAGE not in reading.known and stage is None:
         stages = listed(knowledge.framework.stages, "or")
@@ -80,8 +82,8 @@ def read_headings(source: Source, knowledge: KnowledgeBase, stage: str | None, c
     )
 
 
-class _Reading:
-    def __init__(self, source: Source, knowledge: KnowledgeBase, columns: Iterable[str]) -> None:
+class _HeadingReading:
+    def __init__(self, source: TableSource, knowledge: KnowledgeBase, columns: Iterable[str]) -> None:
         self.source = source
         self.knowledge = knowledge
         self.words = headings.ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})

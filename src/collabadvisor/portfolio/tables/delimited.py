@@ -16,7 +16,7 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.heading_row import LOOKED_AT, HeadingRow, at, heading_row
-from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
 from collabadvisor.portfolio.tables.text_file import TextFile, look_through
 from collabadvisor.reasoning.panel.answer_table import ANNOUNCED, SEPARATORS
 from collabadvisor.venture.headings import ColumnWords, letter
@@ -26,7 +26,7 @@ LONGEST_HEAD = 1_000_000
 
 
 @dataclass(frozen=True)
-class _Layout:
+class _FileLayout:
     """How a file is to be read: what separates its cells, its headings, and the lines above its first row (0 or 1)."""
 
     text: TextFile
@@ -35,7 +35,7 @@ class _Layout:
     announced: int
 
 
-def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> Source:
+def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> TableSource:
     """A table of separated values; what separates them is found out, but in a ``.tsv`` file it is the tab.
 
     Polars reads it where no quotation mark stands in it, and all else goes by the rules of Python's ``csv``, as in a
@@ -59,7 +59,7 @@ def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> So
         quote_char=None if kept is None else '"',
         glob=False,
     )
-    return Source(
+    return TableSource(
         path,
         head.cells,
         numbered(frame, names),
@@ -73,7 +73,7 @@ def read_delimited(path: Path, words: ColumnWords, header_row: int | None) -> So
     )
 
 
-def _layout(path: Path, text: TextFile, words: ColumnWords, header_row: int | None) -> _Layout:
+def _layout(path: Path, text: TextFile, words: ColumnWords, header_row: int | None) -> _FileLayout:
     with path.open(encoding=text.encoding, newline="") as file:
         begins = file.read(LONGEST_HEAD)
     found = ANNOUNCED.match(begins)
@@ -94,7 +94,7 @@ def _layout(path: Path, text: TextFile, words: ColumnWords, header_row: int | No
     head = heading_row(path, rows, words, header_row)
     if head is None:
         raise unreadable(path, "this table is empty.", "Its first row should name the columns.")
-    return _Layout(text, separator, head, announced)
+    return _FileLayout(text, separator, head, announced)
 
 
 def _separator(path: Path, first: list[str], words: ColumnWords) -> str:
@@ -115,7 +115,7 @@ def _separator(path: Path, first: list[str], words: ColumnWords) -> str:
 class _Copy:
     """The rows of the ventures in a file that Polars reads as they are meant; it goes when nothing needs it."""
 
-    def __init__(self, path: Path, layout: _Layout) -> None:
+    def __init__(self, path: Path, layout: _FileLayout) -> None:
         if problems := list(_wrong(path, layout)):
             raise UnreadableFile(problems)
         folder = Path(mkdtemp(prefix="collabadvisor-"))
@@ -128,7 +128,7 @@ class _Copy:
                     writer.writerow(cells or [""])
 
 
-def _wrong(path: Path, layout: _Layout) -> Iterator[Problem]:
+def _wrong(path: Path, layout: _FileLayout) -> Iterator[Problem]:
     """The rows that have too many cells, and the first that cannot be read at all."""
     wide, found, number = len(layout.head.cells), 0, layout.announced
     try:
@@ -143,7 +143,7 @@ def _wrong(path: Path, layout: _Layout) -> Iterator[Problem]:
         yield Problem(Location(f"{path}: row {number + 1}"), what, "Check its quotation marks.")
 
 
-def _rows(path: Path, layout: _Layout) -> Iterator[tuple[int, list[str]]]:
+def _rows(path: Path, layout: _FileLayout) -> Iterator[tuple[int, list[str]]]:
     """Each row of the file, as a spreadsheet counts them."""
     with path.open(encoding=layout.text.encoding, newline="") as file:
         for _ in range(layout.announced):

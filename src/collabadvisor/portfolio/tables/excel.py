@@ -17,7 +17,7 @@ from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import VENTURE
 from collabadvisor.portfolio.tables.heading_row import LOOKED_AT, HeadingRow, at, heading_row
-from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
 from collabadvisor.portfolio.tables.typed_column import typed_column
 from collabadvisor.venture.headings import ColumnWords, letter
 
@@ -30,7 +30,7 @@ Cells = Mapping[int, Any]
 Rows = Sequence[tuple[int, dict[int, Any]]]
 
 
-def read_workbook(path: Path, words: ColumnWords, sheet: str | None, header_row: int | None) -> Source:
+def read_workbook(path: Path, words: ColumnWords, sheet: str | None, header_row: int | None) -> TableSource:
     """The ventures of a sheet, by default of the first that is not hidden. Nothing in a workbook is worked out or run.
 
     Raises:
@@ -49,7 +49,7 @@ def read_workbook(path: Path, words: ColumnWords, sheet: str | None, header_row:
     unworked = list(_unworked(path, read.sheet, below, _others_own(head, places, words)))
     columns = {letter(place): [cells.get(place) for _, cells in below] for place in places}
     frame = pl.DataFrame([typed_column(name, values) for name, values in columns.items()])
-    return Source(
+    return TableSource(
         path,
         tuple(head.cells[place] for place in places),
         numbered(frame.lazy(), list(columns)),

@@ -13,7 +13,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.column_roles import Headings
-from collabadvisor.portfolio.tables.source import ROW, Source
+from collabadvisor.portfolio.tables.source import ROW, TableSource
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.model import Venture
 
@@ -26,7 +26,7 @@ Row = dict[str, str | None]
 
 def read_folder(
     path: Path, knowledge: KnowledgeBase, tell: Callable[[int, int, str], None]
-) -> tuple[Source, pl.DataFrame, Unclear]:
+) -> tuple[TableSource, pl.DataFrame, Unclear]:
     """The ventures of a folder, by the names of their files, and what is wrong with any of them.
 
     A file that cannot be read is a venture too, named after the file, of which no stage is known. The columns beside
@@ -42,7 +42,7 @@ def read_folder(
         raise unreadable(path, f"this folder cannot be looked into: {error.strerror or error}.") from error
     if not files:
         raise unreadable(path, "no venture file (.yaml) is in this folder.", "Name the folder that holds them.")
-    source = Source(path, (), pl.LazyFrame(schema={ROW: pl.UInt32}))
+    source = TableSource(path, (), pl.LazyFrame(schema={ROW: pl.UInt32}))
     unclear = Unclear(source, Headings({}, {}), {})
     rows = []
     for number, file in enumerate(files):

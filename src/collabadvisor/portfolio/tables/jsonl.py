@@ -17,13 +17,13 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.words import shown
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.source import Numbering, Source, numbered, plainly
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered, plainly
 from collabadvisor.portfolio.tables.text_file import look_through
 
 HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
 
-def read_json_lines(path: Path) -> Source:
+def read_json_lines(path: Path) -> TableSource:
     """The ventures of a file with one on each line. It is looked through first: a key may only come in its last line.
 
     Raises:
@@ -48,7 +48,7 @@ def read_json_lines(path: Path) -> Source:
         raise unreadable(path, f"this file cannot be read: {plainly(error)}.") from error
     dense = numbers[-1] == len(numbers)
     numbering = Numbering("line", 1, () if dense else numbers)
-    return Source(path, tuple(names), numbered(frame, names), numbering, rows=len(numbers))
+    return TableSource(path, tuple(names), numbered(frame, names), numbering, rows=len(numbers))
 
 
 def _content(path: Path, encoding: str) -> str | bytes:

@@ -8,10 +8,10 @@ from polars.exceptions import PolarsError
 
 from collabadvisor.files.yaml import opened, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.source import Numbering, Source, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
 
 
-def read_parquet(path: Path) -> Source:
+def read_parquet(path: Path) -> TableSource:
     """The ventures of a Parquet file. Its rows are numbered from 1: it has no row of headings.
 
     Raises:
@@ -25,4 +25,4 @@ def read_parquet(path: Path) -> Source:
         rows = frame.select(pl.len()).collect().item()
     except (PolarsError, OSError) as error:
         raise unreadable(path, "this is no Parquet file, or a damaged one.", "Write it anew.") from error
-    return Source(path, tuple(names), numbered(frame, names), Numbering(first=1), rows=rows)
+    return TableSource(path, tuple(names), numbered(frame, names), Numbering(first=1), rows=rows)

@@ -32,7 +32,7 @@ class Numbering:
 
 
 @dataclass(frozen=True)
-class Source:
+class TableSource:
     """A table as it stands in a file.
 
     ``frame`` has the column ``ROW``, then one for each of the ``headings``. ``rows`` is how many there are, about,

@@ -11,7 +11,7 @@ from collabadvisor.files.words import clean, listed, nearest, shown
 from collabadvisor.portfolio.result_rows import STAGE
 from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.excel import NEVER_WORKED_OUT
-from collabadvisor.portfolio.tables.source import Source
+from collabadvisor.portfolio.tables.source import TableSource
 from collabadvisor.venture import headings as meant
 
 ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?")
@@ -56,7 +56,7 @@ class LeftOut:
 class Unclear:
     """All of this, noted while a table is read."""
 
-    def __init__(self, source: Source, headings: Headings, scales: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(self, source: TableSource, headings: Headings, scales: Mapping[str, Mapping[str, str]]) -> None:
         self._source = source
         self._headings = headings
         self._scales = scales

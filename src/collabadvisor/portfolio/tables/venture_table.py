@@ -17,9 +17,9 @@ from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
-from collabadvisor.portfolio.tables.cells import Reading
+from collabadvisor.portfolio.tables.cells import CellReading
 from collabadvisor.portfolio.tables.column_roles import ColumnRole, Headings, read_headings
-from collabadvisor.portfolio.tables.source import Source, plainly
+from collabadvisor.portfolio.tables.source import TableSource, plainly
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.headings import ColumnWords
 
@@ -40,14 +40,14 @@ Tell = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)
-class Table:
+class VentureTable:
     """A table of ventures that can be read, once or more often.
 
     ``doubtful`` is what looks like a mistake in its headings and need not be one. ``rows`` is how many ventures it
     has, about, where that is known.
     """
 
-    source: Source
+    source: TableSource
     read: Callable[[], tuple[pl.LazyFrame, Unclear]]
     """The ventures, as ``rows.vetted`` wants them, and every cell that cannot be read. These are complete once the
     frame has been collected, or streamed to its end."""
@@ -83,7 +83,7 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
     header_row: int | None = None,
     columns: Iterable[str] = (),
     tell: Tell = lambda _done, _of, _doing: None,
-) -> Table:
+) -> VentureTable:
     """The table in a file (CSV, TSV, Parquet, XLSX, JSON Lines, by its ending), or a folder of venture files.
 
     A row is a venture. A column is about a question where its heading is the id, the name or the text of the question;
@@ -103,21 +103,21 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
         from collabadvisor.portfolio.tables.folder import read_folder
 
         source, ventures, unclear = read_folder(path, knowledge, tell)
-        return Table(source, lambda: (ventures.lazy(), unclear), rows=ventures.height)
+        return VentureTable(source, lambda: (ventures.lazy(), unclear), rows=ventures.height)
     source = _source(path, knowledge, sheet, header_row)
     headings = read_headings(source, knowledge, stage, columns)
     read = partial(_read, source, headings, knowledge, stage)
-    return Table(source, read, headings.doubtful, source.rows, headings.notes, headings.roles)
+    return VentureTable(source, read, headings.doubtful, source.rows, headings.notes, headings.roles)
 
 
 def _read(
-    source: Source, headings: Headings, knowledge: KnowledgeBase, stage: str | None
+    source: TableSource, headings: Headings, knowledge: KnowledgeBase, stage: str | None
 ) -> tuple[pl.LazyFrame, Unclear]:
-    reading = Reading(source, headings, knowledge, stage)
+    reading = CellReading(source, headings, knowledge, stage)
     return reading.frame(), reading.unclear
 
 
-def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None, header_row: int | None) -> Source:
+def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None, header_row: int | None) -> TableSource:
     ending = path.suffix.lower()
     kind = KINDS.get(ending)
     if kind is None:

@@ -12,11 +12,11 @@ from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference import difference
 from collabadvisor.reasoning.compare.difference_model import (
-    Difference,
+    AdviceDifference,
     MovedBy,
     Movers,
     OneSided,
-    Place,
+    RankPlace,
     RecommendationMoved,
 )
 from collabadvisor.reasoning.compare.sides import Side, judged, remembered
@@ -28,8 +28,8 @@ class StillAdvised(Form):
 
     id: str
     title: str
-    before: Place
-    after: Place
+    before: RankPlace
+    after: RankPlace
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Comparison:
     before: Side
     after: Side
     between: Side | None
-    difference: Difference
+    difference: AdviceDifference
     moved_by: Movers
     met: tuple[RecommendationMoved, ...]
     dropped: tuple[RecommendationMoved, ...]
@@ -130,7 +130,7 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
     return judged(venture.replace(answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
 
 
-def _met(moved: RecommendationMoved, found: Difference, before: Side) -> bool:
+def _met(moved: RecommendationMoved, found: AdviceDifference, before: Side) -> bool:
     """Whether each finding that called for it is no longer so, by an answer that became better."""
     better = {answer.name for answer in found.answers if answer.way == "better"}
     went = {finding.rule: finding for finding in found.findings if finding.way == "went"}
@@ -143,7 +143,7 @@ def _standing(before: Advice, after: Advice) -> Iterator[StillAdvised]:
     old = {advised.id: advised for advised in before.recommendations}
     for advised in after.recommendations:
         if advised.id in old:
-            before_, after_ = (Place(rank=each.rank, priority=each.priority) for each in (old[advised.id], advised))
+            before_, after_ = (RankPlace(rank=each.rank, priority=each.priority) for each in (old[advised.id], advised))
             yield StillAdvised(id=advised.id, title=advised.title, before=before_, after=after_)
 
 

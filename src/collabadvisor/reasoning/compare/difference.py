@@ -9,7 +9,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import STANDINGS
 from collabadvisor.reasoning.compare.difference_model import (
-    Difference,
+    AdviceDifference,
     FindingMoved,
     FindingWay,
     InconsistencyMoved,
@@ -21,10 +21,10 @@ from collabadvisor.reasoning.compare.placing import recommendations_moved
 from collabadvisor.reasoning.compare.sides import Side
 
 
-def difference(before: Side, after: Side, knowledge: KnowledgeBase) -> Difference:
+def difference(before: Side, after: Side, knowledge: KnowledgeBase) -> AdviceDifference:
     """What differs between two sides, told in the words and on the scales of a knowledge base."""
     findings = tuple(_findings(before, after, knowledge))
-    return Difference(
+    return AdviceDifference(
         verdict=_verdict(before.advice, after.advice, knowledge),
         standings=tuple(_standings(before.advice, after.advice)),
         answers=tuple(_answers(before, after, knowledge)),

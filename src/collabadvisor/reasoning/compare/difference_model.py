@@ -45,7 +45,7 @@ class FindingMoved(Form):
     answers: tuple[str, ...]
 
 
-class Place(Form):
+class RankPlace(Form):
     """Where a recommendation stands in an advice."""
 
     rank: int
@@ -62,8 +62,8 @@ class RecommendationMoved(Form):
     id: str
     title: str
     way: RecommendationWay
-    before: Place | None
-    after: Place | None
+    before: RankPlace | None
+    after: RankPlace | None
     because: str
     findings: tuple[str, ...]
 
@@ -75,7 +75,7 @@ class InconsistencyMoved(Form):
     rule: Inconsistency
 
 
-class Difference(Form):
+class AdviceDifference(Form):
     """Everything in which one advice differs from another. What is the same in both is not in it."""
 
     verdict: Moved | None

@@ -18,7 +18,7 @@ LABELS = ascii_uppercase
 
 
 @dataclass(frozen=True)
-class Option:
+class WhatIfOption:
     """Changes to try together: fact -> answer (None: not known), and the recommendations that are done.
 
     A recommendation that is done brings the answers that it ``sets``, except where the venture already has a better
@@ -31,7 +31,7 @@ class Option:
 
 def read_options(
     venture: Venture | None, texts: Sequence[str], knowledge: KnowledgeBase, advised: Sequence[str] = ()
-) -> tuple[Option, ...]:
+) -> tuple[WhatIfOption, ...]:
     """The options that were typed, one text each: ``fact=answer``, ``fact=`` and recommendations, between commas.
 
     A recommendation goes by its id, or by its number among those ``advised``. Without a venture only what needs none
@@ -46,7 +46,9 @@ def read_options(
     if len(texts) > len(LABELS):
         what = f"{len(texts)} options are too many to look at side by side."
         raise VentureError([Problem(Location("the options"), what, f"Give at most {len(LABELS)}.")])
-    readers = [_Reader(f"option {label}", venture, advised, knowledge) for label, _ in zip(LABELS, texts, strict=False)]
+    readers = [
+        _OptionReader(f"option {label}", venture, advised, knowledge) for label, _ in zip(LABELS, texts, strict=False)
+    ]
     options = tuple(reader.read(text) for reader, text in zip(readers, texts, strict=True))
     problems = [problem for reader in readers for problem in reader.problems]
     if problems:
@@ -54,7 +56,7 @@ def read_options(
     return options
 
 
-class _Reader:
+class _OptionReader:
     """Reads one option."""
 
     def __init__(self, where: str, venture: Venture | None, advised: Sequence[str], knowledge: KnowledgeBase) -> None:
@@ -66,7 +68,7 @@ class _Reader:
         self.sets: dict[str, str | None] = {}
         self.does: list[str] = []
 
-    def read(self, text: str) -> Option:
+    def read(self, text: str) -> WhatIfOption:
         parts = [part.strip() for part in text.split(",")]
         if not all(parts):
             self._refuse("a change is missing.", "Write 'fact=answer' or a recommendation, with commas between them.")
@@ -78,7 +80,7 @@ class _Reader:
                 self._do(name)
         for clash in self._disagreeing():
             self._refuse(clash, "Keep one of the two.")
-        return Option(self.sets, tuple(self.does))
+        return WhatIfOption(self.sets, tuple(self.does))
 
     def _refuse(self, what: str, remedy: str) -> None:
         self.problems.append(Problem(self.where, what, remedy))

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import lt
 
 from collabadvisor.inference.advice import Advice, Recommended
-from collabadvisor.reasoning.compare.difference_model import FindingMoved, Place, RecommendationMoved, RecommendationWay
+from collabadvisor.reasoning.compare.difference_model import (
+    FindingMoved,
+    RankPlace,
+    RecommendationMoved,
+    RecommendationWay,
+)
 
 
 def recommendations_moved(
@@ -38,8 +43,8 @@ def recommendations_moved(
         )
 
 
-def _place(advised: Recommended | None) -> Place | None:
-    return Place(rank=advised.rank, priority=advised.priority) if advised else None
+def _place(advised: Recommended | None) -> RankPlace | None:
+    return RankPlace(rank=advised.rank, priority=advised.priority) if advised else None
 
 
 def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> set[str]:

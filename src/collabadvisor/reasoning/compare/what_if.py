@@ -9,8 +9,8 @@ from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference import difference
-from collabadvisor.reasoning.compare.difference_model import Difference
-from collabadvisor.reasoning.compare.options import LABELS, Option
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference
+from collabadvisor.reasoning.compare.options import LABELS, WhatIfOption
 from collabadvisor.reasoning.compare.sides import Side, judged
 from collabadvisor.venture.model import Venture
 
@@ -24,11 +24,11 @@ class Tried:
     """
 
     label: str
-    option: Option
+    option: WhatIfOption
     already: tuple[str, ...]
     unasked: tuple[str, ...]
     after: Side
-    difference: Difference
+    difference: AdviceDifference
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class WhatIf:
     tried: tuple[Tried, ...]
 
 
-def what_if(venture: Venture, options: Sequence[Option], knowledge: KnowledgeBase) -> WhatIf:
+def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: KnowledgeBase) -> WhatIf:
     """The advice as it is and as it would be under each option, and the differences.
 
     Each option starts from the venture as it is; one does not build on another. All else stays as answered.
@@ -62,14 +62,14 @@ def what_if(venture: Venture, options: Sequence[Option], knowledge: KnowledgeBas
     return WhatIf(before, tuple(_tried(label, venture, option, before, knowledge) for label, option in labelled))
 
 
-def _tried(label: str, venture: Venture, option: Option, before: Side, knowledge: KnowledgeBase) -> Tried:
+def _tried(label: str, venture: Venture, option: WhatIfOption, before: Side, knowledge: KnowledgeBase) -> Tried:
     changes, already, unasked = _changes(option, before, knowledge)
     after = judged(venture.changed(changes), knowledge) if changes else before
     return Tried(label, option, already, unasked, after, difference(before, after, knowledge))
 
 
 def _changes(
-    option: Option, before: Side, knowledge: KnowledgeBase
+    option: WhatIfOption, before: Side, knowledge: KnowledgeBase
 ) -> tuple[dict[str, str | None], tuple[str, ...], tuple[str, ...]]:
     """What an option changes, the facts that are so already, and those that are not asked at this stage."""
     already = {fact for fact, answer in option.sets.items() if before.answers.get(fact) == answer}

@@ -17,7 +17,7 @@ LinkKind = Literal[
 ]  # fmt: skip
 
 
-class Asked(Form):
+class Subject(Form):
     """What was asked about: its kind, id and title. ``wanted`` is the verdict or standing asked for, "" for any."""
 
     kind: AskedKind
@@ -76,7 +76,7 @@ class Why(Form):
 
     format: Literal["collabadvisor/why/1"]
     venture: VentureSummary
-    asked: Asked
+    asked: Subject
     concluded: bool
     says: str
     chain: Link | None
@@ -124,7 +124,7 @@ class RuleTried(Form):
     condition: Clause | Joined
 
 
-class Change(Form):
+class NeededChange(Form):
     """A fact that would need another answer, or (``given`` is None) an answer: any of ``to`` would do."""
 
     fact: str
@@ -136,7 +136,7 @@ class Change(Form):
 class ChangeSet(Form):
     """Changes that together, and not without each other, bring it about; and the rules that then hold."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[NeededChange, ...]
     rules: tuple[str, ...]
 
 
@@ -152,7 +152,7 @@ class WhyNot(Form):
 
     format: Literal["collabadvisor/why-not/1"]
     venture: VentureSummary
-    asked: Asked
+    asked: Subject
     concluded: bool
     says: str
     instead: str

@@ -11,7 +11,7 @@ from collabadvisor.inference.advisor import reasoned
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS, Standing
 from collabadvisor.knowledge.rules import Rule, VerdictRule
-from collabadvisor.reasoning.explain.explanation_model import Asked, Link
+from collabadvisor.reasoning.explain.explanation_model import Link, Subject
 from collabadvisor.reasoning.explain.names import find, is_place, numbered
 from collabadvisor.venture.model import Venture
 
@@ -34,7 +34,7 @@ class Links:
         self.verdicts = self.framework.stages[self.stage].verdicts
         self.reasons = self.advice.reasons()
 
-    def asked(self, name: str) -> Asked:
+    def asked(self, name: str) -> Subject:
         """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
 
         Raises:

@@ -9,10 +9,10 @@ from collabadvisor.files.remedies import ALL_LISTED, SHOWN
 from collabadvisor.files.words import clean, did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import VERDICTS
-from collabadvisor.reasoning.explain.explanation_model import Asked, AskedKind
+from collabadvisor.reasoning.explain.explanation_model import AskedKind, Subject
 
 
-def find(name: str, knowledge: KnowledgeBase) -> Asked:
+def find(name: str, knowledge: KnowledgeBase) -> Subject:
     """What a name stands for: ``verdict``, a verdict, a base or value, a recommendation, rule, fact or lesson.
 
     Things go by their id or title; where several bear the same, the first of this order is meant. ``fit=sound`` asks
@@ -50,13 +50,13 @@ def numbered(where: Location, number: str, advised: Sequence[str]) -> str:
     raise UnknownName([Problem(where, f"the advice has no recommendation number {shown(number)}.", remedy)])
 
 
-def _things(knowledge: KnowledgeBase) -> Iterator[Asked]:
+def _things(knowledge: KnowledgeBase) -> Iterator[Subject]:
     framework = knowledge.framework
-    yield Asked(kind="verdict", id=VERDICTS, title="Verdict")
+    yield Subject(kind="verdict", id=VERDICTS, title="Verdict")
     for name, verdict in framework.verdicts.items():
-        yield Asked(kind="verdict", id=VERDICTS, title=verdict.title, wanted=name)
+        yield Subject(kind="verdict", id=VERDICTS, title=verdict.title, wanted=name)
     for name in framework.judged():
-        yield Asked(kind="standing", id=name, title=framework.title_of(name))
+        yield Subject(kind="standing", id=name, title=framework.title_of(name))
     kinds: Mapping[AskedKind, Mapping[str, str]] = {
         "recommendation": {name: advised.title for name, advised in knowledge.recommendations.items()},
         "finding": {name: rule.title for name, rule in knowledge.rules.items()},
@@ -65,17 +65,17 @@ def _things(knowledge: KnowledgeBase) -> Iterator[Asked]:
         "lesson": {name: lesson.statement for name, lesson in knowledge.lessons.items()},
     }
     for kind, titles in kinds.items():
-        yield from (Asked(kind=kind, id=name, title=title) for name, title in titles.items())
+        yield from (Subject(kind=kind, id=name, title=title) for name, title in titles.items())
 
 
-def _named(things: list[Asked], words: str) -> Asked | None:
+def _named(things: list[Subject], words: str) -> Subject | None:
     """By id, else by title."""
     by_id = (thing for thing in things if words == (thing.wanted or thing.id))
     by_title = (thing for thing in things if words.lower() == clean(thing.title).lower())
     return next(by_id, None) or next(by_title, None)
 
 
-def _unknown(things: list[Asked], words: str, knowledge: KnowledgeBase) -> Problem:
+def _unknown(things: list[Subject], words: str, knowledge: KnowledgeBase) -> Problem:
     if words in knowledge.consistency:
         what = "this rule points out answers that do not go together; nothing is concluded from it."
         return Problem(Location(shown(words)), what, SHOWN.format(words))
@@ -88,7 +88,7 @@ def _unknown(things: list[Asked], words: str, knowledge: KnowledgeBase) -> Probl
     return Problem(Location(shown(words)), "nothing in the knowledge has this name.", remedy)
 
 
-def _wanted(asked: Asked, words: str, knowledge: KnowledgeBase) -> Asked:
+def _wanted(asked: Subject, words: str, knowledge: KnowledgeBase) -> Subject:
     framework = knowledge.framework
     if asked.kind == "verdict":
         named = {name: verdict.title for name, verdict in framework.verdicts.items()}
@@ -99,7 +99,7 @@ def _wanted(asked: Asked, words: str, knowledge: KnowledgeBase) -> Asked:
         raise UnknownName([Problem(Location(shown(f"{asked.id}={words}")), what, f"Ask about '{asked.id}' alone.")])
     for name, title in named.items():
         if words in (name, title) or words.lower() == clean(title).lower():
-            return Asked(
+            return Subject(
                 kind=asked.kind, id=asked.id, title=title if asked.kind == "verdict" else asked.title, wanted=name
             )
     kind = "verdict" if asked.kind == "verdict" else "standing"

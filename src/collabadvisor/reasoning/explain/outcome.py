@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collabadvisor.files.words import listed, with_article
 from collabadvisor.knowledge.conditions import truth
-from collabadvisor.reasoning.explain.explanation_model import Asked
+from collabadvisor.reasoning.explain.explanation_model import Subject
 from collabadvisor.reasoning.explain.links import Links
 
 Told = tuple[bool, str]
 """Whether it was concluded (of a fact: answered; of a lesson: at work in a finding or the verdict), and the words."""
 
 
-def outcome(links: Links, asked: Asked) -> Told:
+def outcome(links: Links, asked: Subject) -> Told:
     """Whether what was asked about was concluded of a venture, and that in words."""
     tellers = {
         "verdict": _verdict,
@@ -25,7 +25,7 @@ def outcome(links: Links, asked: Asked) -> Told:
     return tellers[asked.kind](links, asked)
 
 
-def _verdict(links: Links, asked: Asked) -> Told:
+def _verdict(links: Links, asked: Subject) -> Told:
     link, verdicts = links.verdict(), links.framework.verdicts
     if asked.wanted in ("", link.result):
         return True, f"The verdict is “{link.word}”."
@@ -37,7 +37,7 @@ def _verdict(links: Links, asked: Asked) -> Told:
     return False, says
 
 
-def _standing(links: Links, asked: Asked) -> Told:
+def _standing(links: Links, asked: Subject) -> Told:
     link = links.standing(asked.id)
     if asked.wanted in ("", link.result):
         return True, f"{link.title} is {link.word}."
@@ -48,19 +48,19 @@ def _standing(links: Links, asked: Asked) -> Told:
     return False, f"{link.title} {so} {wanted}."
 
 
-def _recommendation(links: Links, asked: Asked) -> Told:
+def _recommendation(links: Links, asked: Subject) -> Told:
     if any(advised.id == asked.id for advised in links.advice.recommendations):
         return True, f"“{asked.title}” is advised: {links.recommendation(asked.id).word}."
     return False, f"“{asked.title}” is not advised."
 
 
-def _finding(links: Links, asked: Asked) -> Told:
+def _finding(links: Links, asked: Subject) -> Told:
     if asked.id in links.reasons:
         return True, f"“{asked.title}” is found: {with_article(links.finding(asked.id).word)}."
     return False, f"“{asked.title}” is not found."
 
 
-def _verdict_rule(links: Links, asked: Asked) -> Told:
+def _verdict_rule(links: Links, asked: Subject) -> Told:
     rule, verdict = links.knowledge.verdict_rules[asked.id], links.verdict()
     called = links.framework.verdicts[rule.verdict].title
     speaks = rule in links.calling()
@@ -70,7 +70,7 @@ def _verdict_rule(links: Links, asked: Asked) -> Told:
     return True, says if verdict.result == rule.verdict else f"{says} A worse one stands: “{verdict.word}”."
 
 
-def _fact(links: Links, asked: Asked) -> Told:
+def _fact(links: Links, asked: Subject) -> Told:
     fact, answered = links.knowledge.facts[asked.id], links.venture.known()
     if asked.id not in answered:
         says = f"“{fact.question}” is not answered, so nothing rests on it."
@@ -83,7 +83,7 @@ def _fact(links: Links, asked: Asked) -> Told:
     return asked.id in answered, says
 
 
-def _lesson(links: Links, asked: Asked) -> Told:
+def _lesson(links: Links, asked: Subject) -> Told:
     found = sum(asked.id in links.knowledge.rules[name].lessons for name in links.reasons)
     called = any(asked.id in links.knowledge.verdict_rules[name].lessons for name in links.inference.verdict.rules)
     verdict = " The verdict rests on it too." if called and found else " The verdict rests on it." if called else ""

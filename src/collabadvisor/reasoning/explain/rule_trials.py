@@ -8,11 +8,11 @@ from functools import partial
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.clauses import clauses, of_fact, of_standing
-from collabadvisor.reasoning.explain.explanation_model import Asked, RuleTried
+from collabadvisor.reasoning.explain.explanation_model import RuleTried, Subject
 from collabadvisor.reasoning.explain.links import Links
 
 
-def bringing(asked: Asked, knowledge: KnowledgeBase) -> list[AnyRule]:
+def bringing(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
     """The rules that would bring about what was asked for, whether they speak or not."""
     rules, verdict_rules = knowledge.rules.values(), knowledge.verdict_rules.values()
     every: tuple[AnyRule, ...] = (*rules, *verdict_rules)

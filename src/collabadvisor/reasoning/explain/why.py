@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.explain.explanation_model import WHY, Asked, Link, Why
+from collabadvisor.reasoning.explain.explanation_model import WHY, Link, Subject, Why
 from collabadvisor.reasoning.explain.grounds import Grounds
 from collabadvisor.reasoning.explain.links import Links
 from collabadvisor.reasoning.explain.outcome import outcome
@@ -37,7 +37,7 @@ def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
     )
 
 
-def _chain(grounds: Grounds, asked: Asked) -> Link:
+def _chain(grounds: Grounds, asked: Subject) -> Link:
     if asked.kind == "verdict":
         return grounds.verdict()
     if asked.kind == "verdict_rule":
@@ -52,7 +52,7 @@ def _chain(grounds: Grounds, asked: Asked) -> Link:
     return tellers[asked.kind](asked.id)
 
 
-def _led_to(links: Links, asked: Asked) -> Iterator[Link]:
+def _led_to(links: Links, asked: Subject) -> Iterator[Link]:
     """What rests on an answer or a lesson, in short."""
     for name, reason in links.reasons.items():
         if asked.kind == "fact" and asked.id in reason.answers:

@@ -8,7 +8,15 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Any_, branches
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.explain.explanation_model import WHY_NOT, Asked, Change, ChangeSet, Labelled, Link, WhyNot
+from collabadvisor.reasoning.explain.explanation_model import (
+    WHY_NOT,
+    ChangeSet,
+    Labelled,
+    Link,
+    NeededChange,
+    Subject,
+    WhyNot,
+)
 from collabadvisor.reasoning.explain.hindrances import Hindrances
 from collabadvisor.reasoning.explain.links import Links
 from collabadvisor.reasoning.explain.outcome import outcome
@@ -50,7 +58,7 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase, budget: Budge
     )
 
 
-def _best(links: Links, asked: Asked) -> Asked:
+def _best(links: Links, asked: Subject) -> Subject:
     if asked.wanted or asked.kind not in ("standing", "verdict"):
         return asked
     if asked.kind == "standing":
@@ -59,7 +67,7 @@ def _best(links: Links, asked: Asked) -> Asked:
     return asked.replace(wanted=best, title=links.framework.verdicts[best].title)
 
 
-def _instead(links: Links, asked: Asked) -> str:
+def _instead(links: Links, asked: Subject) -> str:
     if asked.kind == "standing":
         return links.inference.standings[asked.id].result
     return links.inference.verdict.result if asked.kind == "verdict" else ""
@@ -81,10 +89,10 @@ def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]
     ]
 
 
-def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> Change:
+def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> NeededChange:
     fact = links.knowledge.facts[name]
     now = None if given is None else Labelled(id=given, label=fact.answers[given])
-    return Change(
+    return NeededChange(
         fact=name,
         title=fact.name,
         given=now,
@@ -101,7 +109,7 @@ def _can_hold(links: Links, rule: Rule, answers: Answers) -> bool:
     )
 
 
-def _in_the_way(links: Links, asked: Asked) -> tuple[Link, ...]:
+def _in_the_way(links: Links, asked: Subject) -> tuple[Link, ...]:
     if asked.kind == "standing" and asked.wanted != "not_known":
         return tuple(Hindrances(links).of_standing(asked.id, asked.wanted))  # type: ignore[arg-type]  # as looked up
     if asked.kind == "verdict" and asked.wanted in links.verdicts:

@@ -43,7 +43,7 @@ class Left:
     expected: float
 
 
-class Counts(Form):
+class AnsweredShare(Form):
     """How many questions about an urgent base are answered, of how many, while fewer are than needed."""
 
     base: str
@@ -65,7 +65,7 @@ class NextQuestion:
     fact: str
     settles: tuple[Settles, ...]
     bears_on: tuple[str, ...]
-    counts: Counts | None
+    counts: AnsweredShare | None
     first_left: Left
     rest_left: Left
     certain: bool
@@ -103,7 +103,7 @@ def _urgency(question: NextQuestion) -> tuple[float, ...]:
     return first.worst, first.expected, rest.worst, rest.expected
 
 
-def _looked_into(foresight: Foresight, fact: str, counts: Counts | None, *, certain: bool) -> NextQuestion:
+def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, *, certain: bool) -> NextQuestion:
     outcomes = dict(foresight.with_answers(fact))
     many_first, many_rest = foresight.points()
     first = [sum(kind in FIRST for kind, _ in decided) for decided in outcomes.values()]
@@ -131,7 +131,7 @@ def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ..
     )
 
 
-def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, Counts]:
+def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, AnsweredShare]:
     """The urgent bases of which too few questions are answered, while the verdict can hang on that."""
     reach = reach_of(knowledge, venture.stage)
     stands = reach.stands(*reach.sieve.read(reach.options(venture.known(), unknown)))
@@ -139,7 +139,7 @@ def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase
         return {}
     answered = knowledge.answered(venture.stage, venture.known())
     found = (
-        Counts(base=base, answered=answered[base][0], asked=answered[base][1], needed=needed)
+        AnsweredShare(base=base, answered=answered[base][0], asked=answered[base][1], needed=needed)
         for base, needed in reach.needed.items()
     )
     return {counts.base: counts for counts in found if counts.answered < counts.needed}

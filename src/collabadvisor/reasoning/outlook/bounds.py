@@ -43,10 +43,10 @@ def bounds_within(
     layout: Layout, options: Sequence[int], knowledge: KnowledgeBase, budget: Budget | None = None
 ) -> Bounds:
     """The same of all ways to answer each question with one of its options, given as bits (0: it stays open)."""
-    return _Bounds(layout, Search(layout.findings, options, budget or Budget())).told(knowledge)
+    return _BoundsSearch(layout, Search(layout.findings, options, budget or Budget())).told(knowledge)
 
 
-class _Bounds:
+class _BoundsSearch:
     def __init__(self, layout: Layout, search: Search) -> None:
         self.layout = layout
         self.search = search

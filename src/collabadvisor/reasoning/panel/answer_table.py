@@ -28,7 +28,7 @@ ANNOUNCED = re.compile(r"sep=([,;\t|])\r?\n")
 
 
 @dataclass(frozen=True)
-class _Row:
+class _AnswerRow:
     """A row of the table: its number, as a spreadsheet counts, the line on which it begins, and its cells."""
 
     number: int
@@ -55,14 +55,14 @@ def parse_table(
         UnreadableFile: it is too large, or not UTF-8 text.
         VentureError: it is not such a table; every problem is told, with its row and column.
     """
-    return _Table(Path(name), knowledge, stage).read(text_of(content, name))
+    return _AnswerTable(Path(name), knowledge, stage).read(text_of(content, name))
 
 
-class _HopelessError(Exception):
+class _UnreadableTableError(Exception):
     """What follows cannot be read; the problem has been told."""
 
 
-class _Table:
+class _AnswerTable:
     def __init__(self, path: Path, knowledge: KnowledgeBase, stage: str | None) -> None:
         self.path = path
         self.knowledge = knowledge
@@ -83,7 +83,7 @@ class _Table:
             rows = self._rows(text)
             columns = self._head(next(rows, None))
             respondents = [self._respondent(row, columns) for row in rows]
-        except _HopelessError:
+        except _UnreadableTableError:
             pass
         if not respondents and not self.problems:
             self.problems.append(Problem(Location(str(self.path)), "no respondent stands below the first row."))
@@ -91,7 +91,7 @@ class _Table:
             raise VentureError(self.problems)
         return respondents
 
-    def _rows(self, text: str) -> Iterator[_Row]:
+    def _rows(self, text: str) -> Iterator[_AnswerRow]:
         """The rows in which anything stands."""
         announced = ANNOUNCED.match(text)
         skipped = 1 if announced else 0
@@ -103,11 +103,11 @@ class _Table:
             for cells in reader:
                 number += 1
                 if any(map(clean, cells)):
-                    yield _Row(number, line, [clean(cell) for cell in cells])
+                    yield _AnswerRow(number, line, [clean(cell) for cell in cells])
                 line = reader.line_num + 1 + skipped
         except csv.Error as error:
             self._refuse(line, f"this row cannot be read: {error}.", "Check its quotation marks.")
-            raise _HopelessError from error
+            raise _UnreadableTableError from error
 
     def _separator(self, text: str) -> str:
         return max(
@@ -122,11 +122,11 @@ class _Table:
             head = []
         return sum(self.words.about(cell) is not None for cell in head)
 
-    def _head(self, row: _Row | None) -> dict[int, str]:
+    def _head(self, row: _AnswerRow | None) -> dict[int, str]:
         """Place -> what the column is about. What is wrong with the first row makes a reading of the others useless."""
         if row is None:
             self._refuse(0, "this table is empty.", "Its first row should name the columns: respondent, and questions.")
-            raise _HopelessError
+            raise _UnreadableTableError
         columns: dict[int, str] = {}
         for place, cell in enumerate(row.cells):
             name = self.words.about(cell)
@@ -141,14 +141,14 @@ class _Table:
         if RESPONDENT not in columns.values():
             self._refuse(row.line, f"no column is called '{RESPONDENT}'.", "It says who answers in each row.")
         if self.problems:
-            raise _HopelessError
+            raise _UnreadableTableError
         return columns
 
     def _names(self) -> Iterator[str]:
         for name, fact in self.knowledge.facts.items():
             yield from (name, fact.name)
 
-    def _respondent(self, row: _Row, columns: Mapping[int, str]) -> Respondent:
+    def _respondent(self, row: _AnswerRow, columns: Mapping[int, str]) -> Respondent:
         told: dict[str, str] = {}
         for place, cell in enumerate(row.cells):
             if cell and place not in columns:
@@ -168,7 +168,7 @@ class _Table:
         venture = Venture(venture=told.get(VENTURE) or self.name, stage=stage or "", answers=answers)
         return Respondent(told.get(RESPONDENT, ""), venture, Location(str(self.path), row.line))
 
-    def _meant(self, row: _Row, place: int, name: str, cell: str) -> str:
+    def _meant(self, row: _AnswerRow, place: int, name: str, cell: str) -> str:
         """What a cell stands for: the id of an answer or a stage, or the text itself."""
         if name in (RESPONDENT, VENTURE):
             if len(cell) > LONGEST[name]:
@@ -185,11 +185,11 @@ class _Table:
             self._at(row, place, f"{what} {shown(cell)}.", remedy + empty)
         return answer or ""
 
-    def _at(self, row: _Row, place: int, what: str, remedy: str = "") -> None:
+    def _at(self, row: _AnswerRow, place: int, what: str, remedy: str = "") -> None:
         number = f"row {row.number}, " if row.number != row.line else ""
         self._refuse(row.line, f"{number}column {headings.letter(place)}: {what}", remedy)
 
     def _refuse(self, line: int, what: str, remedy: str = "") -> None:
         self.problems.append(Problem(Location(str(self.path), line), what, remedy))
         if len(self.problems) >= MOST_PROBLEMS:
-            raise _HopelessError
+            raise _UnreadableTableError

@@ -16,7 +16,7 @@ from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.layout import Layout, union
 from collabadvisor.reasoning.outlook.sieve import Sieve, ones
 from collabadvisor.reasoning.panel import settled_parts
-from collabadvisor.reasoning.panel.settled_parts import Part
+from collabadvisor.reasoning.panel.settled_parts import SettledPart
 
 Reading = tuple[int, int]
 """The branches that can hold, and those that must."""
@@ -63,7 +63,7 @@ class Dependence:
         """The recommendations of which it depends on it whether they are among the most urgent."""
         return tuple(name for name, part in self._urgent.items() if self._depends(part, place))
 
-    def _depends(self, part: Part, place: int) -> bool:
+    def _depends(self, part: SettledPart, place: int) -> bool:
         if not self.layout.findings.asking[place] & part.relevant:
             return False
         beside = _SideBySide(self.layout.findings, self.options, part, place)
@@ -89,7 +89,7 @@ class _SideBySide:
     with the questions that are not open.
     """
 
-    def __init__(self, sieve: Sieve, options: Sequence[int], part: Part, place: int) -> None:
+    def __init__(self, sieve: Sieve, options: Sequence[int], part: SettledPart, place: int) -> None:
         self.part = part
         self.relevant = part.relevant
         bearing = [other for other, asking in enumerate(sieve.asking) if asking & self.relevant and other != place]

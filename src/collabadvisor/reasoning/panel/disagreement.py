@@ -11,7 +11,7 @@ from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.sieve import ones
 from collabadvisor.reasoning.panel.dependence import Dependence
-from collabadvisor.reasoning.panel.panel_model import Difference, Member, Panel, Respondent, Said, Shared, Voice
+from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Member, Panel, Respondent, Said, Shared, Voice
 from collabadvisor.venture.model import check_venture
 
 
@@ -33,12 +33,12 @@ def panel(
         raise ValueError(msg)
     for one in ordered:
         check_venture(one.venture, knowledge)
-    return _Panel(ordered, knowledge, budget or Budget()).told(
+    return _PanelReading(ordered, knowledge, budget or Budget()).told(
         name or " / ".join(sorted({one.venture.name for one in ordered}))
     )
 
 
-class _Panel:
+class _PanelReading:
     def __init__(self, respondents: Sequence[Respondent], knowledge: KnowledgeBase, budget: Budget) -> None:
         self.budget = budget
         self.knowledge = knowledge
@@ -104,10 +104,10 @@ class _Panel:
     def _differing(self) -> list[int]:
         return [place for place, option in enumerate(self.options) if option & (option - 1)]
 
-    def _difference(self, place: int, dependence: Dependence) -> Difference:
+    def _difference(self, place: int, dependence: Dependence) -> DisputedQuestion:
         standings, recommendations = dependence.standings(place), dependence.recommendations(place)
         answers = zip(self.given[self.facts[place]], ones(self.options[place]), strict=True)
-        return Difference(
+        return DisputedQuestion(
             fact=self.facts[place],
             said=tuple(self._said(place, word, bit, standings, recommendations) for word, bit in answers),
             not_known_to=self._open(self.facts[place]),

@@ -60,7 +60,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Difference:
+class DisputedQuestion:
     """A question to which the panel gives several answers, weakest first, and what hangs on it.
 
     Something hangs on it where some choice among the answers given to the other questions lets two of the answers
@@ -115,7 +115,7 @@ class Panel:
     stage: str
     members: tuple[Member, ...]
     agreed: tuple[Shared, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[DisputedQuestion, ...]
     partly: tuple[Shared, ...]
     unanswered: tuple[str, ...]
     unused: tuple[str, ...]
@@ -133,7 +133,7 @@ class Panel:
         """
         return tuple(difference.fact for difference in self.differences if difference.verdict)
 
-    def agenda(self) -> tuple[Difference, ...]:
+    def agenda(self) -> tuple[DisputedQuestion, ...]:
         """The differences in the order in which to talk about them.
 
         First those that settle the verdict, then those that decide what is advised now, then others that matter, then
@@ -153,5 +153,5 @@ class Panel:
         return {base: facts for base, facts in told.items() if facts}
 
 
-def _can_end_it(difference: Difference) -> bool:
+def _can_end_it(difference: DisputedQuestion) -> bool:
     return difference.verdict and any(said.verdicts.settled for said in difference.said)

@@ -19,7 +19,7 @@ LOW = STANDINGS.index("adequate")
 
 
 @dataclass(frozen=True)
-class Part:
+class SettledPart:
     """Something that is concluded, and what bears on it.
 
     The first of the ``ladder`` that holds tells all about it; where none does, each of the ``others`` tells a part,
@@ -56,7 +56,7 @@ def _left(masks: Sequence[int], possible: int, sure: int) -> list[int]:
     return left
 
 
-def verdict(layout: Layout) -> Part:
+def verdict(layout: Layout) -> SettledPart:
     """The verdict; 1 stands for none at all."""
 
     def can_be(possible: int, sure: int) -> int:
@@ -74,7 +74,7 @@ def verdict(layout: Layout) -> Part:
         others += [masks for name in asked for _, masks, _ in layout.below[name]]
         if always:
             break
-    return Part(ladder, others, can_be)
+    return SettledPart(ladder, others, can_be)
 
 
 def _calls(layout: Layout, called_by: int) -> tuple[int, list[str], bool]:
@@ -98,14 +98,14 @@ def _calls(layout: Layout, called_by: int) -> tuple[int, list[str], bool]:
     return low, asked, always
 
 
-def standing(layout: Layout, name: str) -> Part:
+def standing(layout: Layout, name: str) -> SettledPart:
     """How a base or value stands."""
     below = layout.below[name]
 
     def can_be(possible: int, sure: int) -> int:
         return layout.stands(possible, sure, judged=below)[name]
 
-    return Part(_lowering(below), [masks[LOW:] for _, masks, _ in below], can_be)
+    return SettledPart(_lowering(below), [masks[LOW:] for _, masks, _ in below], can_be)
 
 
 def _lowering(below: Sequence[Judged]) -> list[int]:
@@ -113,21 +113,21 @@ def _lowering(below: Sequence[Judged]) -> list[int]:
     return [union(masks[place] for _, masks, _ in below) for place in range(LOW)]
 
 
-def advised(masks: Sequence[int], priorities: Sequence[Priority]) -> Part:
+def advised(masks: Sequence[int], priorities: Sequence[Priority]) -> SettledPart:
     """Whether a recommendation is advised, and with which priority."""
     return _first(masks, [2 << PRIORITIES.index(priority) for priority in priorities])
 
 
-def urgent(masks: Sequence[int], priorities: Sequence[Priority]) -> Part:
+def urgent(masks: Sequence[int], priorities: Sequence[Priority]) -> SettledPart:
     """Whether a recommendation is among the most urgent."""
     return _first(masks, [2 if priority == PRIORITIES[0] else 1 for priority in priorities])
 
 
-def _first(masks: Sequence[int], worth: Sequence[int]) -> Part:
+def _first(masks: Sequence[int], worth: Sequence[int]) -> SettledPart:
     """The worth of the first of the masks that holds; of none, it is 1."""
 
     def can_be(possible: int, sure: int) -> int:
         places, none = firsts(masks, possible, sure)
         return union(worth[place] for place in places) | none
 
-    return Part(masks, (), can_be)
+    return SettledPart(masks, (), can_be)

@@ -8,7 +8,7 @@ from graphlib import TopologicalSorter
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.ranking import ordered
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.plan.plan_model import Change, Doing
+from collabadvisor.reasoning.plan.plan_model import Doing, PlannedChange
 
 
 class ToDo:
@@ -33,7 +33,7 @@ class ToDo:
         ]
         return tuple(sorted(setting, key=self._place))
 
-    def order(self, changes: Sequence[Change]) -> tuple[Doing, ...]:
+    def order(self, changes: Sequence[PlannedChange]) -> tuple[Doing, ...]:
         """What to do for some changes: for each its first recommendation. None comes before one it comes after.
 
         Among those that wait for no other, what is advised now comes first, in the order of the advice.

@@ -24,7 +24,7 @@ from collabadvisor.reasoning.plan.climb import Way
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.goal import check_goal
 from collabadvisor.reasoning.plan.levers import Lever, LeverReading
-from collabadvisor.reasoning.plan.plan_model import FORMAT, Change, Cost, Goal, Option, Plan
+from collabadvisor.reasoning.plan.plan_model import FORMAT, Cost, Goal, Plan, PlannedChange, PlanOption
 from collabadvisor.reasoning.plan.ways import Ways
 from collabadvisor.venture.model import Venture
 
@@ -118,13 +118,13 @@ class _Planner:
         moved = (lever.fact for lever, place in zip(free.levers, free.found[0], strict=True) if place)
         return nothing.replace(because="kept", in_the_way=tuple(fact for fact in moved if fact in self.goal.keep))
 
-    def _option(self, ways: Ways, way: Way) -> Option:
+    def _option(self, ways: Ways, way: Way) -> PlanOption:
         prices = [price[place] for price, place in zip(ways.prices, way, strict=True)]
         moved = zip(ways.levers, way, prices, strict=True)
         changes = tuple(self._change(lever, place, price) for lever, place, price in moved if place)
         enough = not ways.reach.at_once(way)
         after = self.venture.changed({change.fact: change.to for change in changes})
-        return Option(
+        return PlanOption(
             cost=sum(prices),
             changes=changes,
             do=self.todo.order(changes),
@@ -134,9 +134,9 @@ class _Planner:
             worst=self.worst(after),
         )
 
-    def _change(self, lever: Lever, place: int, price: Cost) -> Change:
+    def _change(self, lever: Lever, place: int, price: Cost) -> PlannedChange:
         to = lever.answers[place] or ""
-        return Change(
+        return PlannedChange(
             fact=lever.fact,
             now=lever.answers[0],
             to=to,

@@ -28,7 +28,7 @@ May = Callable[[Sequence[int], Sequence[int]], bool]
 _Key = tuple[Price, int, int, Way]
 
 
-class _Box:
+class _ClosedBox:
     """A box in which nothing reaches: what a way must have passed to be in it, and the levers that lead out."""
 
     def __init__(self, low: Sequence[int], high: Sequence[int], tops: Sequence[int]) -> None:
@@ -55,7 +55,7 @@ class Climb:
         self._may = may
         self._firsts = list(accumulate(self.tops, initial=0))[:-1]
         self.given_up = False
-        self._boxes: list[_Box] = []
+        self._boxes: list[_ClosedBox] = []
 
     def ways(self) -> Iterator[Way]:
         """The minimal ways, by cost, then by how many steps they take."""
@@ -127,14 +127,14 @@ class Climb:
     def _rise(self, way: Way, lever: int, place: int) -> Price:
         return self.prices[lever][place + 1] - self.prices[lever][way[lever]]
 
-    def _learned(self, way: Way) -> list[_Box]:
+    def _learned(self, way: Way) -> list[_ClosedBox]:
         """Boxes around a way that does not reach, as wide as they can be, no two of them with an exit in common."""
-        learned: list[_Box] = []
+        learned: list[_ClosedBox] = []
         beyond = list(way)
         while not learned or not self.may(way, beyond):
             low, high = list(way), list(beyond)
             self._widen(low, high)
-            box = _Box(low, high, self.tops)
+            box = _ClosedBox(low, high, self.tops)
             learned.append(box)
             if not box.ends:
                 break

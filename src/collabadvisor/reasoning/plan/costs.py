@@ -32,14 +32,14 @@ def parse_costs(content: str | bytes, knowledge: KnowledgeBase, name: str = "the
         CostsError: it names what the pack does not have, or what is no cost; every problem is told, with its line.
     """
     document = parse(text_of(content, name), name)
-    reader = _Reader(document, knowledge)
+    reader = _CostsReader(document, knowledge)
     costs = reader.costs(document.data)
     if reader.problems:
         raise CostsError(reader.problems)
     return costs
 
 
-class _Reader:
+class _CostsReader:
     def __init__(self, document: Document, knowledge: KnowledgeBase) -> None:
         self.document = document
         self.facts = knowledge.facts

@@ -38,7 +38,7 @@ class Goal(Form):
     keep: tuple[str, ...] = ()
 
 
-class Change(Form):
+class PlannedChange(Form):
     """One lever moved: from its answer now (None: not known) to a better one, in so many steps, at so much.
 
     ``recommendations`` bring it there or further: what is advised now first, in the order of the advice.
@@ -69,7 +69,7 @@ class Doing(Form):
     leaves_out: tuple[str, ...]
 
 
-class Option(Form):
+class PlanOption(Form):
     """One way to the goal: minimal changes, what to do to bring them about, in order, and the verdict then.
 
     ``unadvised`` are the changes, by fact, that no recommendation of the pack brings about. ``questions`` says of
@@ -78,7 +78,7 @@ class Option(Form):
     """
 
     cost: CostNumber
-    changes: tuple[Change, ...]
+    changes: tuple[PlannedChange, ...]
     do: tuple[Doing, ...]
     unadvised: tuple[str, ...]
     questions: dict[str, int]
@@ -113,7 +113,7 @@ class Plan(Form):
     count_is_all: bool
     answers_them: bool
     in_every: tuple[str, ...]
-    options: tuple[Option, ...]
+    options: tuple[PlanOption, ...]
     open_questions: tuple[str, ...]
     exact: bool
     knowledge: KnowledgeUsed

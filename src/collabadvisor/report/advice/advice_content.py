@@ -8,7 +8,7 @@ from collabadvisor.knowledge.framework import StandingOrNot
 
 
 @dataclass(frozen=True)
-class Standing:
+class StandingShown:
     """How a base or value stands: its word, the filled cells of its bar, and what that rests on at this stage.
 
     For a base that is how many of its questions are answered (``answered``), for a value which bases and values carry
@@ -181,8 +181,8 @@ class Report:
     verdict_meaning: str
     verdict_because: tuple[str, ...]
     verdict_still: str
-    bases: tuple[Standing, ...]
-    values: tuple[Standing, ...]
+    bases: tuple[StandingShown, ...]
+    values: tuple[StandingShown, ...]
     holds: str
     clashes: tuple[Clash, ...]
     sections: tuple[Section, ...]
@@ -203,7 +203,7 @@ class Basis:
 
 
 @dataclass(frozen=True)
-class Page:
+class ReportPage:
     """A whole report: one venture or several, the standings explained once, and what the advice rests on."""
 
     title: str

@@ -17,7 +17,7 @@ from collabadvisor.report.advice.advice_content import (
     OpenQuestions,
     ReasonShown,
     Report,
-    Standing,
+    StandingShown,
 )
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.venture.model import Venture
@@ -28,10 +28,10 @@ Lines = Iterator[str]
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:
     """The report, no line longer than ``width`` (at least 40)."""
     page = compose(items, knowledge)
-    return "\n".join(_Text(max(width, lines.NARROWEST)).page(page.ventures, page.basis))
+    return "\n".join(_AdviceText(max(width, lines.NARROWEST)).page(page.ventures, page.basis))
 
 
-class _Text:
+class _AdviceText:
     def __init__(self, width: int) -> None:
         self.width = width
 
@@ -163,7 +163,7 @@ class _Text:
         return lines.wrapped(text, self.width, start)
 
 
-def _rests_on(standing: Standing) -> str:
+def _rests_on(standing: StandingShown) -> str:
     told = standing.answered or (standing.rests_on and f"rests on {standing.rests_on}")
     if not told:
         return " ".join(filter(None, [standing.note, standing.still_alone]))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from collabadvisor.knowledge.framework import StandingOrNot
-from collabadvisor.report.advice.advice_content import Report, Standing
+from collabadvisor.report.advice.advice_content import Report, StandingShown
 
 SHAPES: Mapping[StandingOrNot, str] = {
     "fragile": "M10 0.5L19.5 10L10 19.5L0.5 10Z",  # diamond
@@ -67,7 +67,7 @@ class Edge:
 
 
 @dataclass(frozen=True)
-class Chain:
+class ChainPicture:
     """The whole picture, with its size."""
 
     width: float
@@ -78,7 +78,7 @@ class Chain:
     edges: tuple[Edge, ...]
 
 
-def lay_out(report: Report) -> Chain:
+def lay_out(report: Report) -> ChainPicture:
     """The nodes of a venture's report in two columns, and an arrow for everything that rests on something."""
     titles = [standing.title for standing in (*report.bases, *report.values)]
     box = max([NARROWEST, *(TEXT_AT + LETTER * len(title) + 12 for title in titles)])
@@ -89,17 +89,19 @@ def lay_out(report: Report) -> Chain:
     reach = max((x for edge in edges for x, _ in edge.curve[1:3]), default=0.0)
     # A cubic curve with both control points at the same distance comes within three quarters of it.
     width = max(right + box, right + box + 0.75 * (reach - right - box)) + 8
-    return Chain(round(width, 1), TOP + tallest * PITCH - (PITCH - BOX_HEIGHT) + MARGIN, MARGIN, right, nodes, edges)
+    return ChainPicture(
+        round(width, 1), TOP + tallest * PITCH - (PITCH - BOX_HEIGHT) + MARGIN, MARGIN, right, nodes, edges
+    )
 
 
-def _column(standings: Iterable[Standing], x: float, box: float, tallest: int) -> Iterable[Node]:
+def _column(standings: Iterable[StandingShown], x: float, box: float, tallest: int) -> Iterable[Node]:
     members = list(standings)
     top = TOP + (tallest - len(members)) * PITCH / 2
     for row, shown in enumerate(members):
         yield Node(shown.id, shown.title, shown.standing, shown.word, x, top + row * PITCH, box)
 
 
-def _edges(nodes: Mapping[str, Node], values: Iterable[Standing]) -> tuple[Edge, ...]:
+def _edges(nodes: Mapping[str, Node], values: Iterable[StandingShown]) -> tuple[Edge, ...]:
     pairs = [(nodes[carrier], nodes[value.id]) for value in values for carrier in value.rests_on_ids]
     between = [(source, target) for source, target in pairs if source.x < target.x]
     arching = [(source, target) for source, target in pairs if source.x == target.x]

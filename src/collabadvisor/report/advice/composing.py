@@ -28,25 +28,25 @@ from collabadvisor.report.advice.advice_content import (
     Item,
     Legend,
     OpenQuestions,
-    Page,
     Question,
     ReasonShown,
     Report,
+    ReportPage,
     Section,
-    Standing,
+    StandingShown,
 )
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.venture.model import Venture
 
 
-def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> Page:
+def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> ReportPage:
     """Everything that a report on these ventures says."""
-    reports = tuple(_Composer(venture, advice, knowledge).report() for venture, advice in items)
+    reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(Page(title, reports, legend(knowledge.framework), basis(knowledge)))
+    return cleaned(ReportPage(title, reports, legend(knowledge.framework), basis(knowledge)))
 
 
-class _Composer:
+class _ReportComposer:
     def __init__(self, venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> None:
         self.venture = venture
         self.advice = advice
@@ -92,12 +92,12 @@ class _Composer:
     def _asks(self, fact: str) -> bool:
         return self.knowledge.facts[fact].asked_at(self.venture.stage)
 
-    def _standing(self, name: str) -> Standing:
+    def _standing(self, name: str) -> StandingShown:
         framework, standing = self.framework, self.advice.standings[name].standing
         value = framework.values.get(name)
         rests_on = framework.carriers(name, self.venture.stage)
         on_nothing = ON_NOTHING if value and not value.note else ""
-        return Standing(
+        return StandingShown(
             id=name,
             title=framework.title_of(name),
             about=value.meaning if value else framework.bases[name].question,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collabadvisor.document.json_text import written
 from collabadvisor.document.markdown_text import escaped
 from collabadvisor.report.authoring.issue_words import counted
-from collabadvisor.verification.certificate.certificate_model import ByStatus, Certificate, Found, Stood
+from collabadvisor.verification.certificate.certificate_model import ByStatus, Certificate, CertifiedIssue, Stood
 
 FORMATS = ("markdown", "json")
 CHECKED = {
@@ -199,7 +199,7 @@ def _by_status(count: ByStatus) -> str:
     return ", ".join([f"{count.stable:,} in force", *more])
 
 
-def _found(found: Found, name: str = "") -> str:
+def _found(found: CertifiedIssue, name: str = "") -> str:
     return f"{found.where}: {found.what}".removeprefix(": ") + (f" [{name}]" if name else "")
 
 

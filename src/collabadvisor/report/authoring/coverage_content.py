@@ -9,7 +9,7 @@ from pathlib import Path
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.authoring.issue_words import counted, place
 from collabadvisor.scenarios.features import Scenario
-from collabadvisor.verification.coverage import Coverage, RuleShown
+from collabadvisor.verification.coverage import Coverage, RuleExamples
 from collabadvisor.verification.issue import Issue
 
 TITLE = "What the scenarios show of the rules"
@@ -24,7 +24,7 @@ ELSEWHERE = "fires in scenarios of others"
 
 
 @dataclass(frozen=True)
-class Told:
+class ScenarioShown:
     """A scenario, and where it stands."""
 
     name: str
@@ -32,35 +32,35 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Row:
+class RuleRow:
     """A rule, and the scenarios that show it."""
 
     rule: str
     title: str
     lacks: str
-    fires: tuple[Told, ...]
-    near_misses: tuple[Told, ...]
+    fires: tuple[ScenarioShown, ...]
+    near_misses: tuple[ScenarioShown, ...]
     elsewhere: int
 
 
 @dataclass(frozen=True)
-class Page:
+class CoveragePage:
     """All that is told, in words."""
 
     title: str
     pack: str
     counts: tuple[str, ...]
     wrong: tuple[str, ...]
-    groups: tuple[tuple[str, tuple[Row, ...]], ...]
+    groups: tuple[tuple[str, tuple[RuleRow, ...]], ...]
     answers: tuple[tuple[str, str], ...]
     never: tuple[str, ...]
     stands: tuple[str, ...]
 
 
-def compose_coverage(coverage: Coverage, knowledge: KnowledgeBase, least: int, here: Path) -> Page:
+def compose_coverage(coverage: Coverage, knowledge: KnowledgeBase, least: int, here: Path) -> CoveragePage:
     """What every format says of a coverage; files are named as seen from the folder ``here``."""
     facts = knowledge.facts
-    return Page(
+    return CoveragePage(
         title=TITLE,
         pack=f"{knowledge.framework.title}, version {knowledge.version}",
         counts=tuple(_counts(coverage, least)),
@@ -101,7 +101,7 @@ def _answers(knowledge: KnowledgeBase, fact: str, unused: tuple[str, ...]) -> st
     return "none of its answers" if unused == known.scale else "; ".join(known.answers[answer] for answer in unused)
 
 
-def _groups(coverage: Coverage, knowledge: KnowledgeBase, here: Path) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def _groups(coverage: Coverage, knowledge: KnowledgeBase, here: Path) -> Iterator[tuple[str, tuple[RuleRow, ...]]]:
     shown = {each.rule: each for each in coverage.rules}
     for base, about in knowledge.framework.bases.items():
         yield (
@@ -120,8 +120,8 @@ def _groups(coverage: Coverage, knowledge: KnowledgeBase, here: Path) -> Iterato
         yield "Several ventures at once", across
 
 
-def _row(shown: RuleShown, here: Path) -> Row:
-    return Row(
+def _row(shown: RuleExamples, here: Path) -> RuleRow:
+    return RuleRow(
         rule=shown.rule,
         title=shown.title,
         lacks=shown.lacks,
@@ -131,5 +131,5 @@ def _row(shown: RuleShown, here: Path) -> Row:
     )
 
 
-def _told(scenarios: Iterable[Scenario], here: Path) -> tuple[Told, ...]:
-    return tuple(Told(each.title, f"{place(each.where.path, here)}:{each.where.line}") for each in scenarios)
+def _told(scenarios: Iterable[Scenario], here: Path) -> tuple[ScenarioShown, ...]:
+    return tuple(ScenarioShown(each.title, f"{place(each.where.path, here)}:{each.where.line}") for each in scenarios)

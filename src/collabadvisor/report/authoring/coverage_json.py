@@ -14,7 +14,7 @@ from collabadvisor.report.authoring.issue_words import place
 
 if TYPE_CHECKING:  # these bring what runs scenarios
     from collabadvisor.scenarios.features import Scenario
-    from collabadvisor.verification.coverage import Coverage, RuleShown
+    from collabadvisor.verification.coverage import Coverage, RuleExamples
 
 
 class ScenarioPlace(Form):
@@ -84,7 +84,7 @@ class CoverageForm(Form):
         )
 
 
-def _rule(shown: RuleShown, pack: Path) -> RuleCoverage:
+def _rule(shown: RuleExamples, pack: Path) -> RuleCoverage:
     def places(scenarios: Iterable[Scenario]) -> tuple[ScenarioPlace, ...]:
         return tuple(
             ScenarioPlace(scenario=each.title, file=place(each.where.path, pack), line=each.where.line)

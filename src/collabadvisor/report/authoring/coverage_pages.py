@@ -6,21 +6,29 @@ from collections.abc import Iterator
 
 from collabadvisor.document.environment import environment
 from collabadvisor.document.markdown_text import escaped
-from collabadvisor.report.authoring.coverage_content import ANSWERS, ANSWERS_MEAN, NEVER, RULES, WRONG, Page, Row
+from collabadvisor.report.authoring.coverage_content import (
+    ANSWERS,
+    ANSWERS_MEAN,
+    NEVER,
+    RULES,
+    WRONG,
+    CoveragePage,
+    RuleRow,
+)
 
 
-def as_html(page: Page) -> str:
+def as_html(page: CoveragePage) -> str:
     """A page that opens from disk: no script, nothing fetched."""
     words = {"RULES": RULES, "WRONG": WRONG, "ANSWERS": ANSWERS, "ANSWERS_MEAN": ANSWERS_MEAN, "NEVER": NEVER}
     return environment().get_template("coverage.html.j2").render(page=page, **words)
 
 
-def as_markdown(page: Page) -> str:
+def as_markdown(page: CoveragePage) -> str:
     """CommonMark with tables."""
     return "\n".join(_markdown(page))
 
 
-def _markdown(page: Page) -> Iterator[str]:
+def _markdown(page: CoveragePage) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     yield ""
     yield escaped(page.pack)
@@ -47,7 +55,7 @@ def _markdown(page: Page) -> Iterator[str]:
         yield from _list("Stands, with a reason", page.stands)
 
 
-def _row(row: Row) -> str:
+def _row(row: RuleRow) -> str:
     fires, misses = (
         "<br>".join(escaped(told.name) for told in shown) or "**none**" for shown in (row.fires, row.near_misses)
     )

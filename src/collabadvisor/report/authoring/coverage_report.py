@@ -16,7 +16,7 @@ from collabadvisor.report.authoring.coverage_content import (
     NEVER,
     RULES,
     WRONG,
-    Page,
+    CoveragePage,
     compose_coverage,
 )
 from collabadvisor.report.authoring.coverage_json import CoverageForm
@@ -43,7 +43,7 @@ def render(  # noqa: PLR0913  (what every report is given, and how much is asked
     return (as_html(page) if form == "html" else as_markdown(page)).rstrip("\n") + "\n"
 
 
-def _text(page: Page, width: int) -> Iterator[str]:
+def _text(page: CoveragePage, width: int) -> Iterator[str]:
     yield from underlined(page.title, width)
     for sentence in page.counts:
         yield from wrapped(sentence, width)
@@ -68,7 +68,7 @@ def _text(page: Page, width: int) -> Iterator[str]:
             yield from wrapped(sentence, width, "- ")
 
 
-def _table(page: Page) -> Iterator[str]:
+def _table(page: CoveragePage) -> Iterator[str]:
     longest = max((len(row.rule) for _, rows in page.groups for row in rows), default=0)
     yield f"{'':<{longest + 2}}  fires  near misses  {ELSEWHERE}"
     for title, rows in page.groups:

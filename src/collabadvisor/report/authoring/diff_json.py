@@ -7,8 +7,8 @@ from typing import Literal
 
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Problem
-from collabadvisor.reasoning.compare.difference_model import Difference
-from collabadvisor.verification.diff.pack_diff_model import Change, Effect, Pack, PackDiff, SavedVenture, Stages
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference
+from collabadvisor.verification.diff.pack_diff_model import Effect, Pack, PackChange, PackDiff, SavedVenture, Stages
 
 
 class ProblemForm(Form):
@@ -24,7 +24,7 @@ class SavedVentureForm(Form):
 
     file: str
     name: str
-    difference: Difference | None
+    difference: AdviceDifference | None
     problems_before: tuple[ProblemForm, ...]
     problems_after: tuple[ProblemForm, ...]
     moved: bool
@@ -52,7 +52,7 @@ class PackDiffForm(Form):
     same_advice: bool
     before: Pack
     after: Pack
-    changes: tuple[Change, ...]
+    changes: tuple[PackChange, ...]
     stages: Stages
     effects: tuple[Effect, ...]
     saved: tuple[SavedVentureForm, ...] | None

@@ -10,12 +10,12 @@ from collabadvisor.document.json_text import written
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.compare.difference_model import Place
+from collabadvisor.reasoning.compare.difference_model import RankPlace
 from collabadvisor.report.authoring import diff_words
 from collabadvisor.report.authoring.diff_json import PackDiffForm
-from collabadvisor.report.authoring.diff_words import Words
+from collabadvisor.report.authoring.diff_words import DiffWords
 from collabadvisor.report.authoring.issue_words import counted
-from collabadvisor.verification.diff.pack_diff_model import BEARING, Change, Effect, PackDiff, SavedVenture, Subject
+from collabadvisor.verification.diff.pack_diff_model import BEARING, Effect, PackChange, PackDiff, SavedVenture, Subject
 
 FORMATS = ("text", "markdown", "json")
 HEADINGS: dict[Subject, str] = {
@@ -31,15 +31,15 @@ def render(form: str, found: PackDiff, old: KnowledgeBase, new: KnowledgeBase, *
     if form == "json":
         text = written(PackDiffForm.of(found))
     else:
-        blocks = _Blocks(found, old, new).all()
+        blocks = _DiffBlocks(found, old, new).all()
         text = as_markdown(blocks) if form == "markdown" else as_text(blocks, width)
     return text.rstrip("\n") + "\n"
 
 
-class _Blocks:
+class _DiffBlocks:
     def __init__(self, found: PackDiff, old: KnowledgeBase, new: KnowledgeBase) -> None:
         self.found = found
-        self.words = Words(old, new)
+        self.words = DiffWords(old, new)
 
     def all(self) -> Iterator[Block]:
         before, after = self.found.before, self.found.after
@@ -134,7 +134,7 @@ class _Blocks:
                 moves = f"{self._place(each.after)} (was {self._place(each.before)})"
                 yield Block("item", f"Moves: {each.title}, {moves}.", 1)
 
-    def _place(self, place: Place | None) -> str:
+    def _place(self, place: RankPlace | None) -> str:
         return f"{self.words.priority(place.priority)} {place.rank}" if place else "-"
 
     def _changes(self) -> Iterator[Block]:
@@ -149,7 +149,7 @@ class _Blocks:
                 yield from self._change(change)
 
     @staticmethod
-    def _change(change: Change) -> Iterator[Block]:
+    def _change(change: PackChange) -> Iterator[Block]:
         if change.bears_on == "words" and change.parts and not any(part.turn for part in change.parts):
             named = listed(diff_words.PARTS.get(part.name, plain(part.name)) for part in change.parts)
             yield Block("item", f"{diff_words.change(change)}: {named}")

@@ -11,13 +11,13 @@ from collabadvisor.knowledge.framework import Named, Priority
 from collabadvisor.verification.diff.pack_diff_model import (
     BearsOn,
     Causes,
-    Change,
+    ChangedPart,
+    ConditionChange,
     Effect,
     Kind,
     Pack,
-    Part,
-    Shown,
-    Turn,
+    PackChange,
+    SmallestVenture,
     Way,
 )
 
@@ -72,7 +72,7 @@ PARTS = {
 }
 
 
-class Words:
+class DiffWords:
     """The words of two packs: those of the new one, or of the old one for what the new one lacks."""
 
     def __init__(self, old: KnowledgeBase, new: KnowledgeBase) -> None:
@@ -128,7 +128,7 @@ class Words:
         where = f" ({self.stage(shown.stage)})" if len(effect.stages) > 1 else ""
         return f"Smallest venture{where}: {self.answers(shown)}. {self.why(shown.causes)}."
 
-    def answers(self, shown: Shown) -> str:
+    def answers(self, shown: SmallestVenture) -> str:
         """The answers of a venture, each with the words of the pack."""
         told = []
         for fact, answer in shown.answers.items():
@@ -163,14 +163,14 @@ def pack(side: Pack) -> str:
     return f"version {side.version} ({short_digest(side.digest)})"
 
 
-def change(one: Change) -> str:
+def change(one: PackChange) -> str:
     """What changed, without its parts."""
     name = KINDS[one.kind] if one.kind == "framework" else f"{KINDS[one.kind]} {one.id}"
     title = f" “{one.title}”" if one.title not in (one.id, "") and one.kind != "framework" else ""
     return f"{name}{title}{f': {WAYS[one.way]}' if WAYS[one.way] else ''}"
 
 
-def part(one: Part) -> str:
+def part(one: ChangedPart) -> str:
     """What one part was, and is."""
     name = PARTS.get(one.name, plain(one.name))
     if one.turn is not None:
@@ -178,7 +178,7 @@ def part(one: Part) -> str:
     return f"{name}: {one.before or 'nothing'} -> {one.after or 'nothing'}"
 
 
-def _turn(turn: Turn) -> str:
+def _turn(turn: ConditionChange) -> str:
     """How a condition became another one."""
     if turn.same:
         return "It holds of the same answers; only the way it is written is another"

@@ -28,11 +28,11 @@ def render(
     """
     if form == "json":
         return written(MutateForm.of(mutation, knowledge)) + "\n"
-    text = "\n".join(_Text(mutation, knowledge, max(width, NARROWEST), here or Path.cwd()).lines())
+    text = "\n".join(_MutationText(mutation, knowledge, max(width, NARROWEST), here or Path.cwd()).lines())
     return re.sub(r"\n{3,}", "\n\n", text).rstrip("\n") + "\n"
 
 
-class _Text:
+class _MutationText:
     def __init__(self, mutation: Mutation, knowledge: KnowledgeBase, width: int, here: Path) -> None:
         self.mutation = mutation
         self.knowledge = knowledge

@@ -6,7 +6,7 @@ from typing import Literal
 
 from collabadvisor.files.models import Form
 from collabadvisor.verification.certificate.certificate_model import Certified
-from collabadvisor.verification.certificate.verifying import Difference, Verified
+from collabadvisor.verification.certificate.verifying import CertificateDifference, Verified
 
 
 class VerifiedForm(Form):
@@ -16,7 +16,7 @@ class VerifiedForm(Form):
     holds: bool
     as_certified: bool
     knowledge: Certified
-    differences: tuple[Difference, ...]
+    differences: tuple[CertificateDifference, ...]
     notes: tuple[str, ...]
 
     @classmethod

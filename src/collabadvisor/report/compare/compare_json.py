@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from collabadvisor.files.models import Form
-from collabadvisor.reasoning.compare.difference_model import Difference, Movers, OneSided
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference, Movers, OneSided
 from collabadvisor.report.compare.side_json import SideForm
 
 if TYPE_CHECKING:  # which brings the engine
@@ -33,7 +33,7 @@ class CompareForm(Form):
     one_sided: tuple[OneSided, ...]
     untold: tuple[str, ...]
     unread: tuple[str, ...]
-    difference: Difference
+    difference: AdviceDifference
 
     @classmethod
     def of(cls, result: Comparison) -> CompareForm:

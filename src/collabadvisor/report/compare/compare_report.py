@@ -14,7 +14,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.comparison import Comparison
 from collabadvisor.reasoning.compare.difference_model import Moved, MovedBy, RecommendationMoved, Way
 from collabadvisor.report.compare.compare_json import CompareForm
-from collabadvisor.report.compare.difference_lines import NOWHERE, Lines, Teller
+from collabadvisor.report.compare.difference_lines import NOWHERE, DifferenceWriter, Lines
 
 NEITHER = "A question that is asked on one side only counts neither as better nor as worse."
 BY: Mapping[MovedBy, str] = {
@@ -49,12 +49,12 @@ def render(form: str, result: Comparison, knowledge: KnowledgeBase, *, width: in
     text = (
         written(CompareForm.of(result))
         if form == "json"
-        else "\n".join(_Text(result, knowledge, width, earlier).lines())
+        else "\n".join(_ComparisonText(result, knowledge, width, earlier).lines())
     )
     return text.rstrip("\n") + "\n"
 
 
-class _Text(Teller):
+class _ComparisonText(DifferenceWriter):
     def __init__(self, result: Comparison, knowledge: KnowledgeBase, width: int, earlier: str) -> None:
         super().__init__(knowledge, width)
         self.earlier = f" ({earlier})" if earlier else ""

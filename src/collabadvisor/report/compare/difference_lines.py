@@ -9,7 +9,13 @@ from collabadvisor.document.wording import ANSWERED, TO_CLEAR_UP
 from collabadvisor.files.words import clean, listed, plain
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.compare.difference_model import Difference, FindingMoved, InconsistencyMoved, Moved, Place
+from collabadvisor.reasoning.compare.difference_model import (
+    AdviceDifference,
+    FindingMoved,
+    InconsistencyMoved,
+    Moved,
+    RankPlace,
+)
 from collabadvisor.reasoning.compare.sides import Side
 
 NARROWEST = 60  # below this no table has room
@@ -30,7 +36,7 @@ BY = {
 Lines = Iterator[str]
 
 
-class Teller:
+class DifferenceWriter:
     """Tells differences in the words of a knowledge base, in lines of some width; of what it lacks, the id as words."""
 
     def __init__(self, knowledge: KnowledgeBase, width: int) -> None:
@@ -70,11 +76,11 @@ class Teller:
         known = self.knowledge.facts[fact].answers if fact in self.knowledge.facts else {}
         return NOT_KNOWN if answer is None else known.get(answer, plain(answer))
 
-    def place(self, place: Place | None) -> str:
+    def place(self, place: RankPlace | None) -> str:
         """Where a recommendation stands: "Now 2"."""
         return f"{self.framework.priorities[place.priority].title} {place.rank}" if place else NOWHERE
 
-    def was(self, place: Place | None) -> str:
+    def was(self, place: RankPlace | None) -> str:
         """Where it stood: " (was Now 2)"."""
         return f" (was {self.place(place)})" if place else ""
 
@@ -96,7 +102,7 @@ class Teller:
         parts = [f"as of {side.as_of}" if side.as_of else "", progress, "as saved" if side.saved else ""]
         return f"Stage: {stage.title if stage else plain(summary.stage)}; {', '.join(filter(None, parts))}."
 
-    def by(self, moved: FindingMoved, found: Difference) -> str:
+    def by(self, moved: FindingMoved, found: AdviceDifference) -> str:
         """What moved a finding."""
         if not moved.answers:
             return BY[moved.by]
@@ -104,7 +110,7 @@ class Teller:
         changed = {"known": "Known now", "not_known": "No longer known"}.get(ways.pop(), "") if len(ways) == 1 else ""
         return f"{changed or 'Changed'}: {listed(map(self.fact, moved.answers))}."
 
-    def verdict(self, before: Advice, after: Advice, found: Difference) -> Lines:
+    def verdict(self, before: Advice, after: Advice, found: AdviceDifference) -> Lines:
         """Whether the verdict moved, and what it rests on now; and where silence may have moved it."""
         moved = found.verdict
         rule, *grounds = after.verdict.because or ("",)
@@ -122,7 +128,7 @@ class Teller:
             many = f"{silent} weaknesses" if silent > 1 else "1 weakness"
             yield from self.wrapped(f"{many} cannot be told any more: {SILENCE}")
 
-    def reasons(self, rules: Iterable[str], found: Difference, start: str) -> Lines:
+    def reasons(self, rules: Iterable[str], found: AdviceDifference, start: str) -> Lines:
         """The findings of these rules that moved."""
         by_rule = {finding.rule: finding for finding in found.findings}
         for moved in (by_rule[rule] for rule in rules if rule in by_rule):
@@ -130,7 +136,7 @@ class Teller:
             words = f"{FOUND[moved.way]} ({grade}): “{moved.title.rstrip('.')}”. {self.by(moved, found)}"
             yield from self.wrapped(words, start)
 
-    def strengths(self, found: Difference) -> Lines:
+    def strengths(self, found: AdviceDifference) -> Lines:
         """The strengths that came and went."""
         for title, way in (("gained", "came"), ("lost", "went"), ("that cannot be told any more", "not_known")):
             strong = [each for each in found.findings if each.finding == "strength" and each.way == way]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # which brings the engine
     from collabadvisor.reasoning.compare.sides import Side
 
 
-class Ranked(Form):
+class RankedRecommendation(Form):
     """A recommendation, and where it stands."""
 
     rank: int
@@ -28,7 +28,7 @@ class SideForm(Form):
     saved: bool
     verdict: VerdictGiven
     standings: dict[str, StandingOrNot]
-    recommendations: tuple[Ranked, ...]
+    recommendations: tuple[RankedRecommendation, ...]
     inconsistencies: tuple[str, ...]
     knowledge: KnowledgeUsed
 
@@ -42,7 +42,7 @@ class SideForm(Form):
             verdict=advice.verdict,
             standings={name: given.standing for name, given in advice.standings.items()},
             recommendations=tuple(
-                Ranked(rank=each.rank, id=each.id, title=each.title, priority=each.priority)
+                RankedRecommendation(rank=each.rank, id=each.id, title=each.title, priority=each.priority)
                 for each in advice.recommendations
             ),
             inconsistencies=tuple(found.id for found in advice.inconsistencies),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from collabadvisor.files.models import Form
-from collabadvisor.reasoning.compare.difference_model import Difference
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference
 from collabadvisor.report.compare.side_json import SideForm
 
 if TYPE_CHECKING:  # which brings the engine
@@ -24,7 +24,7 @@ class OptionForm(Form):
     already: tuple[str, ...]
     unasked: tuple[str, ...]
     after: SideForm
-    difference: Difference
+    difference: AdviceDifference
 
 
 class WhatIfForm(Form):

@@ -9,10 +9,10 @@ from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import underlined
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.compare.difference_model import Difference, Place, RecommendationMoved
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference, RankPlace, RecommendationMoved
 from collabadvisor.reasoning.compare.sides import Side
 from collabadvisor.reasoning.compare.what_if import Tried, WhatIf
-from collabadvisor.report.compare.difference_lines import Lines, Teller
+from collabadvisor.report.compare.difference_lines import DifferenceWriter, Lines
 from collabadvisor.report.compare.what_if_json import WhatIfForm
 
 AS_IS = "As it is"
@@ -21,11 +21,13 @@ TITLE = 36  # what the titles of recommendations need at least beside the places
 
 def render(form: str, result: WhatIf, knowledge: KnowledgeBase, *, width: int = 88) -> str:
     """The what-if as "text" or "json", ending with one newline. The same input gives the same bytes."""
-    text = written(WhatIfForm.of(result)) if form == "json" else "\n".join(_Text(result, knowledge, width).lines())
+    text = (
+        written(WhatIfForm.of(result)) if form == "json" else "\n".join(_WhatIfText(result, knowledge, width).lines())
+    )
     return text.rstrip("\n") + "\n"
 
 
-class _Text(Teller):
+class _WhatIfText(DifferenceWriter):
     def __init__(self, result: WhatIf, knowledge: KnowledgeBase, width: int) -> None:
         super().__init__(knowledge, width)
         self.before = result.before
@@ -90,8 +92,10 @@ class _Text(Teller):
         size = max(len(AS_IS), *(len(f"{title} {len(titles)}") for title in priorities))
         for number, sides in enumerate(self._sides(2 + TITLE, 2 + size) if titles else ()):
             yield from [""] if number else []
-            places = [{each.id: Place(rank=each.rank, priority=each.priority) for each in side.advice.recommendations}
-                      for side in sides.values()]  # fmt: skip
+            advised = (side.advice.recommendations for side in sides.values())
+            places = [
+                {each.id: RankPlace(rank=each.rank, priority=each.priority) for each in given} for given in advised
+            ]
             yield ("  " + "  ".join(f"{label:{size}}" for label in sides)).rstrip()
             for name, title in titles.items():
                 cells = (f"{self.place(given.get(name)):{size}}" for given in places)
@@ -115,7 +119,7 @@ class _Text(Teller):
         yield from self.inconsistencies(found.inconsistencies, "came", "Answers that would no longer go together:")
         yield from self.inconsistencies(found.inconsistencies, "went", "Answers that would go together again:")
 
-    def _moved(self, moved: Sequence[RecommendationMoved], title: str, found: Difference) -> Lines:
+    def _moved(self, moved: Sequence[RecommendationMoved], title: str, found: AdviceDifference) -> Lines:
         if moved:
             yield from self.wrapped(title)
         for each in moved:

@@ -10,11 +10,11 @@ from collabadvisor.document.tidy import cleaned
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.explanation_model import (
-    Change,
     ChangeSet,
     Clause,
     Joined,
     Labelled,
+    NeededChange,
     RuleTried,
     WhyNot,
 )
@@ -127,7 +127,7 @@ class _WhyNotText:
         return wrapped(text, self.width, start)
 
 
-def _change(change: Change) -> str:
+def _change(change: NeededChange) -> str:
     title = f"{change.title[:1].upper()}{change.title[1:]}"
     if change.given is None:
         return f"{title} would have to be answered {_any(change.to)}"

@@ -9,7 +9,7 @@ from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.document.tidy import cleaned
 from collabadvisor.document.wording import FOLLOWS, LED_TO
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.explain.explanation_model import Asked, Link, Why
+from collabadvisor.reasoning.explain.explanation_model import Link, Subject, Why
 from collabadvisor.report.explain.link_sentences import halves, sentence
 
 _DEEPER = "  "
@@ -37,7 +37,7 @@ def _elsewhere(told: Why, onward: Onward | None) -> str:
     return f" To see why not: {onward('why_not', typed_id(told.asked))}"
 
 
-def typed_id(asked: Asked) -> str:
+def typed_id(asked: Subject) -> str:
     """What was asked about, as it is typed."""
     if asked.kind == "verdict":
         return asked.wanted or asked.id

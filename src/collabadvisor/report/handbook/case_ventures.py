@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collabadvisor.document.tidy import origin
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.handbook.page_model import Link, VenturePage
+from collabadvisor.report.handbook.page_model import PageLink, VenturePage
 from collabadvisor.report.handbook.places import Places
 from collabadvisor.venture.model import Venture
 
@@ -30,7 +30,9 @@ def told(venture: Venture, name: str, places: Places, knowledge: KnowledgeBase) 
     )
 
 
-def _answers(venture: Venture, base: str, places: Places, knowledge: KnowledgeBase) -> Iterator[tuple[Link, str, str]]:
+def _answers(
+    venture: Venture, base: str, places: Places, knowledge: KnowledgeBase
+) -> Iterator[tuple[PageLink, str, str]]:
     for fact in knowledge.facts.values():
         given = venture.answers.get(fact.id)
         if fact.base == base and given is not None and given.answer is not None:

@@ -8,14 +8,14 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.rules import WHO, AnyRule, ConsistencyRule, Lesson, PortfolioRule, Recommendation, Rule
 from collabadvisor.report.handbook.page_model import (
-    Advised,
-    Chapter,
-    Clause,
-    LessonShown,
-    Link,
+    ConditionPoint,
+    LessonEntry,
+    PageLink,
     QuestionShown,
     Quote,
-    RuleShown,
+    RecommendationEntry,
+    RuleEntry,
+    ScenarioGroup,
     Span,
 )
 from collabadvisor.report.handbook.places import Places
@@ -36,7 +36,7 @@ from collabadvisor.report.handbook.rule_sentences import (
 )
 from collabadvisor.report.handbook.scenes import Scenes
 
-UNTOLD = Chapter("", (), ())
+UNTOLD = ScenarioGroup("", (), ())
 
 
 class Entries:
@@ -48,12 +48,12 @@ class Entries:
         self._found = found
         self._encoding = encoding(knowledge)
 
-    def rule(self, rule: AnyRule) -> RuleShown:
+    def rule(self, rule: AnyRule) -> RuleEntry:
         """A rule about a base, or about the verdict."""
         knowledge, places = self._knowledge, self._places
         of_base = rule if isinstance(rule, Rule) else None
         chapter = self._found.by_rule.get(rule.id, UNTOLD)
-        return RuleShown(
+        return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
             title=rule.title,
@@ -72,10 +72,10 @@ class Entries:
             scenes=chapter.scenes,
         )
 
-    def clash(self, rule: ConsistencyRule) -> RuleShown:
+    def clash(self, rule: ConsistencyRule) -> RuleEntry:
         """A rule of consistency."""
         chapter = self._found.by_rule.get(rule.id, UNTOLD)
-        return RuleShown(
+        return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
             title=rule.title,
@@ -87,12 +87,12 @@ class Entries:
             scenes=chapter.scenes,
         )
 
-    def across(self, rule: PortfolioRule) -> RuleShown:
+    def across(self, rule: PortfolioRule) -> RuleEntry:
         """A rule across ventures."""
         knowledge, places = self._knowledge, self._places
         chapter = self._found.by_rule.get(rule.id, UNTOLD)
         notes = (("So many because", rule.threshold_because), ("For the programme", rule.advice))
-        return RuleShown(
+        return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
             title=rule.title,
@@ -113,7 +113,7 @@ class Entries:
     def _silent(self, rule: AnyRule | PortfolioRule) -> str:
         return " ".join(filter(None, [silent(rule), rule.retired.reason if rule.retired else ""]))
 
-    def _successor(self, rule: AnyRule | PortfolioRule) -> tuple[Link, ...]:
+    def _successor(self, rule: AnyRule | PortfolioRule) -> tuple[PageLink, ...]:
         return (self._places.rule(rule.retired.successor),) if rule.retired and rule.retired.successor else ()
 
     def question(self, fact: Fact) -> QuestionShown:
@@ -131,11 +131,11 @@ class Entries:
             lessons=tuple(map(self._places.lesson, fact.lessons)),
         )
 
-    def advised(self, advised: Recommendation) -> Advised:
+    def advised(self, advised: Recommendation) -> RecommendationEntry:
         """A recommendation."""
         places = self._places
         done = done_when(advised, self._knowledge)
-        return Advised(
+        return RecommendationEntry(
             anchor=f"recommendation-{advised.id}",
             id=advised.id,
             title=advised.title,
@@ -150,9 +150,9 @@ class Entries:
             lessons=tuple(map(places.lesson, advised.lessons)),
         )
 
-    def lesson(self, lesson: Lesson) -> LessonShown:
+    def lesson(self, lesson: Lesson) -> LessonEntry:
         """A lesson with all that rests on it."""
-        return LessonShown(
+        return LessonEntry(
             anchor=f"lesson-{lesson.id}",
             id=lesson.id,
             statement=lesson.statement,
@@ -170,7 +170,7 @@ class Entries:
         kind = self._knowledge.framework.lesson_kinds[lesson.kind]
         return Quote(self._places.lesson(name), lesson.quote, f"{lesson.where}; {kind}")
 
-    def _citing(self, lesson: str) -> Iterator[Link]:
+    def _citing(self, lesson: str) -> Iterator[PageLink]:
         knowledge, places = self._knowledge, self._places
         yield from (places.fact(fact.id) for fact in knowledge.facts.values() if lesson in fact.lessons)
         for advised in knowledge.recommendations.values():
@@ -178,11 +178,11 @@ class Entries:
                 yield places.recommendation(advised.id)
         for base, told in knowledge.framework.disagreement.items():
             if lesson in told.lessons:
-                yield Link(f"disagreement about {places.judged(base).text}", f"{places.page(base)}#disagreement")
+                yield PageLink(f"disagreement about {places.judged(base).text}", f"{places.page(base)}#disagreement")
 
-    def _clause(self, point: Point) -> Clause:
+    def _clause(self, point: Point) -> ConditionPoint:
         parts = tuple(map(self._clause, point.parts))
-        return Clause(Span(point.title, self._href(point.name)), point.says, parts)
+        return ConditionPoint(Span(point.title, self._href(point.name)), point.says, parts)
 
     def _href(self, name: str) -> str:
         if name in self._knowledge.facts:

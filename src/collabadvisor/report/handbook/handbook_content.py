@@ -10,7 +10,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES
 from collabadvisor.report.handbook.case_ventures import told
 from collabadvisor.report.handbook.entries import Entries
-from collabadvisor.report.handbook.page_model import AdvisedGroup, BasePage, Link, Rules, RuleShown, Site
+from collabadvisor.report.handbook.page_model import AdvisedGroup, BasePage, PageLink, RuleEntry, Rules, Site
 from collabadvisor.report.handbook.places import (
     ACROSS,
     CASES,
@@ -34,10 +34,10 @@ def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Ve
     """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
     places = Places(knowledge)
     found = NOTHING if run is None else scenes(run, places, knowledge)
-    return cleaned(_Composer(knowledge, places, found).site(ventures, unshown), spaced)
+    return cleaned(_HandbookComposer(knowledge, places, found).site(ventures, unshown), spaced)
 
 
-class _Composer:
+class _HandbookComposer:
     def __init__(self, knowledge: KnowledgeBase, places: Places, found: Scenes) -> None:
         self.knowledge = knowledge
         self.framework = knowledge.framework
@@ -71,19 +71,19 @@ class _Composer:
             ventures=tuple(told(venture, name, self.places, knowledge) for name, venture in ventures.items()),
         )
 
-    def _navigation(self, ventures: Mapping[str, Venture]) -> Iterator[Link]:
-        yield Link("Start", START)
+    def _navigation(self, ventures: Mapping[str, Venture]) -> Iterator[PageLink]:
+        yield PageLink("Start", START)
         for name, base in self.framework.bases.items():
-            yield Link(base.title, self.places.page(name))
-        yield Link("Verdict", VERDICT)
-        yield Link("Recommendations", RECOMMENDATIONS)
-        yield Link("Lessons", LESSONS)
+            yield PageLink(base.title, self.places.page(name))
+        yield PageLink("Verdict", VERDICT)
+        yield PageLink("Recommendations", RECOMMENDATIONS)
+        yield PageLink("Lessons", LESSONS)
         if self.knowledge.consistency:
-            yield Link("Answers that clash", CONSISTENCY)
+            yield PageLink("Answers that clash", CONSISTENCY)
         if self.knowledge.portfolio_rules:
-            yield Link("Several ventures", ACROSS)
+            yield PageLink("Several ventures", ACROSS)
         if ventures or self.found.stories:
-            yield Link("Cases", CASES)
+            yield PageLink("Cases", CASES)
 
     def _counts(self, ventures: Mapping[str, Venture]) -> tuple[str, ...]:
         knowledge = self.knowledge
@@ -136,7 +136,7 @@ class _Composer:
         if strengths:
             yield Rules("rules-strength", "Strengths", "A strength never pays for a weakness.", strengths)
 
-    def _shown(self, names: Iterable[str]) -> tuple[RuleShown, ...]:
+    def _shown(self, names: Iterable[str]) -> tuple[RuleEntry, ...]:
         return tuple(self.entries.rule(self.knowledge.rules[name]) for name in names)
 
     def _recommendations(self) -> Iterator[AdvisedGroup]:

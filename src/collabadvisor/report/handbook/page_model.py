@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Link:
+class PageLink:
     """Something that stands elsewhere: its words, where, and a word beside it."""
 
     text: str
@@ -25,7 +25,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Line:
+class StepLine:
     """One step of a scenario, with the table below it. ``failed`` where the scenario got no further."""
 
     keyword: str
@@ -35,7 +35,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Row:
+class OutlineRun:
     """The values of one run of an outline, and how it went."""
 
     values: tuple[str, ...]
@@ -49,16 +49,16 @@ class Scene:
     anchor: str
     title: str
     paragraphs: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[StepLine, ...]
     head: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[OutlineRun, ...]
     result: str
     failures: tuple[str, ...]
     file: str
 
 
 @dataclass(frozen=True)
-class Chapter:
+class ScenarioGroup:
     """Scenarios that belong together: a title (or none), what is said before them, and they themselves."""
 
     title: str
@@ -73,29 +73,29 @@ class Story:
     anchor: str
     title: str
     paragraphs: tuple[str, ...]
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[ScenarioGroup, ...]
 
 
 @dataclass(frozen=True)
-class Clause:
+class ConditionPoint:
     """A point of a condition; ``title`` leads to what it is about."""
 
     title: Span
     says: str
-    parts: tuple[Clause, ...]
+    parts: tuple[ConditionPoint, ...]
 
 
 @dataclass(frozen=True)
 class Quote:
     """A lesson where it is cited: its statement, its words, where they stand, and how it is known."""
 
-    statement: Link
+    statement: PageLink
     quote: str
     where: str
 
 
 @dataclass(frozen=True)
-class RuleShown:
+class RuleEntry:
     """A rule. ``ask`` is what a rule of consistency asks to clear up; others have lessons, and say what follows.
 
     ``says`` and ``notes``, each a heading and what stands below it, are those of a rule across ventures.
@@ -105,17 +105,17 @@ class RuleShown:
     id: str
     title: str
     concludes: str
-    clauses: tuple[Clause, ...]
+    clauses: tuple[ConditionPoint, ...]
     because: tuple[Span, ...]
     paragraphs: tuple[str, ...]
     scenes: tuple[Scene, ...]
     when: str = ""
     silent: str = ""
-    successor: tuple[Link, ...] = ()
+    successor: tuple[PageLink, ...] = ()
     bears: str = ""
-    touches: tuple[Link, ...] = ()
-    calls_for: tuple[Link, ...] = ()
-    exceptions: tuple[tuple[Link, str], ...] = ()
+    touches: tuple[PageLink, ...] = ()
+    calls_for: tuple[PageLink, ...] = ()
+    exceptions: tuple[tuple[PageLink, str], ...] = ()
     ask: str = ""
     lessons: tuple[Quote, ...] = ()
     says: tuple[Span, ...] = ()
@@ -129,7 +129,7 @@ class Rules:
     anchor: str
     title: str
     meaning: str
-    rules: tuple[RuleShown, ...]
+    rules: tuple[RuleEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -144,8 +144,8 @@ class QuestionShown:
     help: str
     why: str
     when: str
-    used_by: tuple[Link, ...]
-    lessons: tuple[Link, ...]
+    used_by: tuple[PageLink, ...]
+    lessons: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True)
@@ -156,9 +156,9 @@ class BasePage:
     title: str
     question: str
     urgent: str
-    carries: tuple[Link, ...]
+    carries: tuple[PageLink, ...]
     disagreement: str
-    asked: tuple[Link, ...]
+    asked: tuple[PageLink, ...]
     disagreement_lessons: tuple[Quote, ...]
     page: str
     questions: tuple[QuestionShown, ...]
@@ -166,21 +166,21 @@ class BasePage:
 
 
 @dataclass(frozen=True)
-class Advised:
+class RecommendationEntry:
     """A recommendation."""
 
     anchor: str
     id: str
     title: str
-    acts_on: Link
+    acts_on: PageLink
     do: str
     first_steps: tuple[str, ...]
     who: str
-    after: tuple[Link, ...]
-    excludes: tuple[Link, ...]
-    done: tuple[tuple[Link, str], ...]
-    called_for_by: tuple[Link, ...]
-    lessons: tuple[Link, ...]
+    after: tuple[PageLink, ...]
+    excludes: tuple[PageLink, ...]
+    done: tuple[tuple[PageLink, str], ...]
+    called_for_by: tuple[PageLink, ...]
+    lessons: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True)
@@ -189,11 +189,11 @@ class AdvisedGroup:
 
     title: str
     page: str
-    advised: tuple[Advised, ...]
+    advised: tuple[RecommendationEntry, ...]
 
 
 @dataclass(frozen=True)
-class LessonShown:
+class LessonEntry:
     """A lesson, with what encodes it and what else cites it."""
 
     anchor: str
@@ -202,9 +202,9 @@ class LessonShown:
     quote: str
     where: str
     kind: str
-    about: tuple[Link, ...]
-    encoded_by: tuple[Link, ...]
-    cited_by: tuple[Link, ...]
+    about: tuple[PageLink, ...]
+    encoded_by: tuple[PageLink, ...]
+    cited_by: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True)
@@ -212,7 +212,7 @@ class Detail:
     """A few words, and the links that follow them."""
 
     says: str
-    links: tuple[Link, ...]
+    links: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True)
@@ -234,7 +234,7 @@ class VenturePage:
     id: str
     name: str
     told: str
-    answers: tuple[tuple[str, tuple[tuple[Link, str, str], ...]], ...]
+    answers: tuple[tuple[str, tuple[tuple[PageLink, str, str], ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -249,7 +249,7 @@ class Start:
     standings: tuple[Term, ...]
     priorities: tuple[Term, ...]
     kinds: tuple[Term, ...]
-    failed: tuple[Link, ...]
+    failed: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True)
@@ -264,15 +264,15 @@ class Site:
     digest: str
     unshown: str
     scenarios: str
-    navigation: tuple[Link, ...]
+    navigation: tuple[PageLink, ...]
     start: Start
     bases: tuple[BasePage, ...]
     recommendations: tuple[AdvisedGroup, ...]
-    lessons: tuple[LessonShown, ...]
+    lessons: tuple[LessonEntry, ...]
     verdicts: tuple[Term, ...]
-    verdict_rules: tuple[RuleShown, ...]
-    clashes: tuple[RuleShown, ...]
-    across: tuple[RuleShown, ...]
+    verdict_rules: tuple[RuleEntry, ...]
+    clashes: tuple[RuleEntry, ...]
+    across: tuple[RuleEntry, ...]
     columns: tuple[Term, ...]
     stories: tuple[Story, ...]
     ventures: tuple[VenturePage, ...]

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule
-from collabadvisor.report.handbook.page_model import Link
+from collabadvisor.report.handbook.page_model import PageLink
 from collabadvisor.report.handbook.rule_sentences import concludes
 
 START = "index.html"
@@ -53,19 +53,19 @@ class Places:
         name = f"{base}.html"
         return f"{base}-base.html" if name in FIXED else name  # no id of a base has a hyphen
 
-    def judged(self, name: str) -> Link:
+    def judged(self, name: str) -> PageLink:
         """A base or a value."""
         framework = self._knowledge.framework
         href = self.page(name) if name in framework.bases else f"{START}#value-{name}"
-        return Link(framework.title_of(name).lower(), href)
+        return PageLink(framework.title_of(name).lower(), href)
 
-    def stage(self, name: str) -> Link:
+    def stage(self, name: str) -> PageLink:
         """A stage."""
-        return Link(self._knowledge.framework.stages[name].title.lower(), f"{START}#stage-{name}")
+        return PageLink(self._knowledge.framework.stages[name].title.lower(), f"{START}#stage-{name}")
 
-    def verdict(self, name: str) -> Link:
+    def verdict(self, name: str) -> PageLink:
         """A verdict."""
-        return Link(self._knowledge.framework.verdicts[name].title, f"{VERDICT}#verdict-{name}")
+        return PageLink(self._knowledge.framework.verdicts[name].title, f"{VERDICT}#verdict-{name}")
 
     def rule_page(self, name: str) -> str:
         """The page of a rule of any kind."""
@@ -75,29 +75,29 @@ class Places:
             return ACROSS
         return VERDICT if name in self._knowledge.verdict_rules else CONSISTENCY
 
-    def rule(self, name: str) -> Link:
+    def rule(self, name: str) -> PageLink:
         """A rule of any kind, and what it concludes."""
         knowledge = self._knowledge
         kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules)
         found: AnyRule | None = next((kind[name] for kind in kinds if name in kind), None)
         href = f"{self.rule_page(name)}#rule-{name}"
         if found is None:
-            return Link(knowledge.consistency[name].title, href)
-        return Link(found.title, href, concludes(found, knowledge))
+            return PageLink(knowledge.consistency[name].title, href)
+        return PageLink(found.title, href, concludes(found, knowledge))
 
-    def fact(self, name: str) -> Link:
+    def fact(self, name: str) -> PageLink:
         """A question, by its name."""
         fact = self._knowledge.facts[name]
-        return Link(fact.name, f"{self.page(fact.base)}#fact-{name}")
+        return PageLink(fact.name, f"{self.page(fact.base)}#fact-{name}")
 
-    def recommendation(self, name: str) -> Link:
+    def recommendation(self, name: str) -> PageLink:
         """A recommendation."""
-        return Link(self._knowledge.recommendations[name].title, f"{RECOMMENDATIONS}#recommendation-{name}")
+        return PageLink(self._knowledge.recommendations[name].title, f"{RECOMMENDATIONS}#recommendation-{name}")
 
-    def lesson(self, name: str) -> Link:
+    def lesson(self, name: str) -> PageLink:
         """A lesson."""
-        return Link(self._knowledge.lessons[name].statement, f"{LESSONS}#lesson-{name}")
+        return PageLink(self._knowledge.lessons[name].statement, f"{LESSONS}#lesson-{name}")
 
-    def venture(self, name: str) -> Link:
+    def venture(self, name: str) -> PageLink:
         """A case, by its id."""
-        return Link(name, f"{CASES}#{self._ventures[name]}")
+        return PageLink(name, f"{CASES}#{self._ventures[name]}")

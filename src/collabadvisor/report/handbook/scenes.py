@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.handbook.page_model import Chapter, Link, Row, Scene, Story
+from collabadvisor.report.handbook.page_model import OutlineRun, PageLink, ScenarioGroup, Scene, Story
 from collabadvisor.report.handbook.places import CASES, Places, slug, unique
-from collabadvisor.report.handbook.step_lines import Steps
+from collabadvisor.report.handbook.step_lines import StepLinker
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Result, Run
 
@@ -23,10 +23,10 @@ Told = tuple[Scenario, Result | None]
 class Scenes:
     """All that is told by scenarios. ``failed`` leads to those that failed; ``hidden`` are not told here at all."""
 
-    by_rule: Mapping[str, Chapter]
+    by_rule: Mapping[str, ScenarioGroup]
     stories: tuple[Story, ...]
     results: tuple[str, ...]
-    failed: tuple[Link, ...]
+    failed: tuple[PageLink, ...]
     hidden: int
 
 
@@ -39,16 +39,16 @@ def scenes(run: Run, places: Places, knowledge: KnowledgeBase) -> Scenes:
     unrun = [scenario for scenario in run.left_out if scenario.rule or scenario.feature.path in results]
     every: list[Told] = [*((result.scenario, result) for result in run.results), *((each, None) for each in unrun)]
     every.sort(key=lambda told: (told[0].feature.path, told[0].where.line))
-    return _Teller(knowledge, places).told(every, len(run.left_out) - len(unrun))
+    return _SceneWriter(knowledge, places).told(every, len(run.left_out) - len(unrun))
 
 
-class _Teller:
+class _SceneWriter:
     def __init__(self, knowledge: KnowledgeBase, places: Places) -> None:
         self.places = places
-        self.steps = Steps(knowledge, places)
+        self.steps = StepLinker(knowledge, places)
         self.rules = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules}
         self.pack = str(knowledge.pack)
-        self.failed: list[Link] = []
+        self.failed: list[PageLink] = []
 
     def told(self, every: list[Told], hidden: int) -> Scenes:
         groups = [list(rows) for _, rows in groupby(every, lambda told: (told[0].feature.path, told[0].where.line))]
@@ -82,7 +82,7 @@ class _Teller:
             lines=tuple(self.steps.line(step, head, failed=step.line in at) for step in first.outline or first.steps),
             head=head,
             rows=tuple(
-                Row(tuple(value for _, value in scenario.row), _result(result))
+                OutlineRun(tuple(value for _, value in scenario.row), _result(result))
                 for scenario, result in rows
                 if scenario.row
             ),
@@ -92,7 +92,7 @@ class _Teller:
         )
         if failing:
             page = self.places.rule_page(first.rule) if first.rule in self.rules else CASES
-            self.failed.append(Link(first.name, f"{page}#{anchor}", first.chapter.title if first.chapter else ""))
+            self.failed.append(PageLink(first.name, f"{page}#{anchor}", first.chapter.title if first.chapter else ""))
         return scene
 
     def _failure(self, result: Result) -> str:
@@ -117,10 +117,10 @@ def _stories(told: Iterable[tuple[Scenario, Scene]]) -> Iterable[Story]:
         )
 
 
-def _chapter(title: str, told: list[tuple[Scenario, Scene]]) -> Chapter:
+def _chapter(title: str, told: list[tuple[Scenario, Scene]]) -> ScenarioGroup:
     said = dict.fromkeys(scenario.chapter.description for scenario, _ in told if scenario.chapter)
     paragraphs = tuple(paragraph for description in said for paragraph in _paragraphs(description))
-    return Chapter(title, paragraphs, tuple(scene for _, scene in told))
+    return ScenarioGroup(title, paragraphs, tuple(scene for _, scene in told))
 
 
 def _paragraphs(description: str) -> tuple[str, ...]:

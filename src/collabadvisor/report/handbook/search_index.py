@@ -8,7 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import category, normalize
 
-from collabadvisor.report.handbook.page_model import BasePage, Clause, Line, RuleShown, Scene, Site, Span, Term
+from collabadvisor.report.handbook.page_model import (
+    BasePage,
+    ConditionPoint,
+    RuleEntry,
+    Scene,
+    Site,
+    Span,
+    StepLine,
+    Term,
+)
 from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
 
 KINDS = ("Rules", "Recommendations", "Questions", "Lessons", "Words of the framework", "Cases", "Scenarios")
@@ -19,7 +28,7 @@ _ESCAPED = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&'"}
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """One thing that can be found: its kind (a place in ``KINDS``), its title, where it stands, and its words."""
 
     kind: int
@@ -45,7 +54,7 @@ def script(site: Site) -> str:
     return f'var HANDBOOK = {{\n"kinds": {json.dumps(KINDS)},\n"entries": [\n{lines}\n]}};\n'
 
 
-def entries(site: Site) -> Iterator[Entry]:
+def entries(site: Site) -> Iterator[SearchEntry]:
     """Everything that can be found, in the order of the pages."""
     for base in site.bases:
         yield from _base(base)
@@ -58,53 +67,53 @@ def entries(site: Site) -> Iterator[Entry]:
     yield from _recommendations(site)
     for lesson in site.lessons:
         told = (lesson.id, lesson.quote, lesson.where, lesson.kind)
-        yield Entry(LESSON, lesson.statement, f"{LESSONS}#{lesson.anchor}", lesson.kind, " ".join(told))
+        yield SearchEntry(LESSON, lesson.statement, f"{LESSONS}#{lesson.anchor}", lesson.kind, " ".join(told))
     yield from _terms(site)
     yield from _cases(site)
 
 
-def _base(base: BasePage) -> Iterator[Entry]:
+def _base(base: BasePage) -> Iterator[SearchEntry]:
     for question in base.questions:
         told = (question.id, question.name, *_flat(question.answers), question.help, question.why)
-        yield Entry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(told))
+        yield SearchEntry(QUESTION, question.question, f"{base.page}#{question.anchor}", base.title, " ".join(told))
     for group in base.groups:
         for rule in group.rules:
             yield from _rule(rule, base.page, f"{base.title}, {rule.concludes}")
 
 
-def _cases(site: Site) -> Iterator[Entry]:
+def _cases(site: Site) -> Iterator[SearchEntry]:
     for story in site.stories:
-        yield Entry(CASE, story.title, f"{CASES}#{story.anchor}", "", " ".join(story.paragraphs))
+        yield SearchEntry(CASE, story.title, f"{CASES}#{story.anchor}", "", " ".join(story.paragraphs))
         for chapter in story.chapters:
             for scene in chapter.scenes:
                 yield _scene(scene, CASES, story.title)
     for venture in site.ventures:
         given = (answer for _, answers in venture.answers for answer in answers)
         told = (venture.id, *(f"{link.text} {label} {origin}" for link, label, origin in given))
-        yield Entry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(told))
+        yield SearchEntry(CASE, venture.name, f"{CASES}#{venture.anchor}", venture.told, " ".join(told))
 
 
-def _rule(rule: RuleShown, page: str, aside: str) -> Iterator[Entry]:
+def _rule(rule: RuleEntry, page: str, aside: str) -> Iterator[SearchEntry]:
     told = (
         rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _said(rule.because), rule.ask, _said(rule.says),
         *_flat(rule.notes),
         *(reason for _, reason in rule.exceptions), *(link.text for link in rule.touches),
     )  # fmt: skip
-    yield Entry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(told))
+    yield SearchEntry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(told))
     for scene in rule.scenes:
         yield _scene(scene, page, rule.title)
 
 
-def _recommendations(site: Site) -> Iterator[Entry]:
+def _recommendations(site: Site) -> Iterator[SearchEntry]:
     for group in site.recommendations:
         for advised in group.advised:
             done = (f"{link.text} {label}" for link, label in advised.done)
             told = (advised.id, advised.do, *advised.first_steps, advised.who, *done)
             href = f"{RECOMMENDATIONS}#{advised.anchor}"
-            yield Entry(RECOMMENDATION, advised.title, href, group.title, " ".join(told))
+            yield SearchEntry(RECOMMENDATION, advised.title, href, group.title, " ".join(told))
 
 
-def _terms(site: Site) -> Iterator[Entry]:
+def _terms(site: Site) -> Iterator[SearchEntry]:
     start = site.start
     kinds = (
         ("base", START, start.bases), ("value", START, start.values), ("stage", START, start.stages),
@@ -115,22 +124,22 @@ def _terms(site: Site) -> Iterator[Entry]:
     for kind, page, terms in kinds:
         for term in terms:
             details = (f"{detail.says} {' '.join(link.text for link in detail.links)}" for detail in term.details)
-            yield Entry(TERM, term.title, _href(page, term), kind, " ".join((term.meaning, *details)))
+            yield SearchEntry(TERM, term.title, _href(page, term), kind, " ".join((term.meaning, *details)))
 
 
 def _href(page: str, term: Term) -> str:
     return term.href or f"{page}#{term.anchor}"
 
 
-def _scene(scene: Scene, page: str, aside: str) -> Entry:
+def _scene(scene: Scene, page: str, aside: str) -> SearchEntry:
     told = (
         *scene.paragraphs, *(text for line in scene.lines for text in _line(line)), *scene.head,
         *(value for row in scene.rows for value in row.values), scene.result,
     )  # fmt: skip
-    return Entry(SCENARIO, scene.title, f"{page}#{scene.anchor}", aside, " ".join(told))
+    return SearchEntry(SCENARIO, scene.title, f"{page}#{scene.anchor}", aside, " ".join(told))
 
 
-def _line(line: Line) -> Iterator[str]:
+def _line(line: StepLine) -> Iterator[str]:
     yield _said(line.spans)
     yield from (_said(cell) for row in line.table for cell in row)
 
@@ -139,7 +148,7 @@ def _said(spans: Iterable[Span]) -> str:
     return "".join(f"{span.text} {span.meaning}" if span.meaning else span.text for span in spans)
 
 
-def _clauses(clauses: Iterable[Clause]) -> Iterator[str]:
+def _clauses(clauses: Iterable[ConditionPoint]) -> Iterator[str]:
     for clause in clauses:
         yield f"{clause.title.text}{clause.says}"
         yield from _clauses(clause.parts)

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.report.handbook.page_model import Line, Link, Span
+from collabadvisor.report.handbook.page_model import PageLink, Span, StepLine
 from collabadvisor.report.handbook.places import Places
 from collabadvisor.scenarios.features import Step
 
 
-class Steps:
+class StepLinker:
     """Turns steps into lines with links."""
 
     def __init__(self, knowledge: KnowledgeBase, places: Places) -> None:
@@ -23,11 +23,11 @@ class Steps:
         fact = rf"(?<!\w)the (?P<fact>{names})(?!\w)|" if names else ""
         self._named = re.compile(rf'{fact}"(?P<quoted>[^"]*)"|(?P<variable><[^<>]+>)')
 
-    def line(self, step: Step, variables: Collection[str] = (), *, failed: bool = False) -> Line:
+    def line(self, step: Step, variables: Collection[str] = (), *, failed: bool = False) -> StepLine:
         """A step, with its table. In the step of an outline its ``variables`` stand as ``<name>``."""
         places = {f"<{name}>" for name in variables}
         table = tuple(self._row(row, places) for row in step.table)
-        return Line(step.keyword, tuple(self._spans(step.words, places)), table, failed)
+        return StepLine(step.keyword, tuple(self._spans(step.words, places)), table, failed)
 
     def _spans(self, words: str, places: Collection[str]) -> Iterator[Span]:
         at, fact = 0, None
@@ -82,7 +82,7 @@ def _answer(words: str, fact: Fact | None) -> str | None:
     return "" if label == words else label
 
 
-def _titled(knowledge: KnowledgeBase, places: Places) -> Iterator[tuple[str, Link]]:
+def _titled(knowledge: KnowledgeBase, places: Places) -> Iterator[tuple[str, PageLink]]:
     """What steps name in quotation marks, by title and id; where two have one name, the later of these kinds."""
     for name in knowledge.framework.verdicts:
         yield places.verdict(name).text.lower(), places.verdict(name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SeverityMeaning, Value
-from collabadvisor.report.handbook.page_model import Detail, Link, Start, Term
+from collabadvisor.report.handbook.page_model import Detail, PageLink, Start, Term
 from collabadvisor.report.handbook.places import Places
 
 
@@ -19,7 +19,7 @@ class Terms:
         self._columns = knowledge.columns
         self._places = places
 
-    def start(self, counts: tuple[str, ...], failed: tuple[Link, ...]) -> Start:
+    def start(self, counts: tuple[str, ...], failed: tuple[PageLink, ...]) -> Start:
         """All that the first page says."""
         framework = self._framework
         return Start(
@@ -66,7 +66,7 @@ class Terms:
             Term(f"column-{name}", column.name.capitalize(), column.says) for name, column in self._columns.items()
         )
 
-    def _stages(self, verdict: str) -> tuple[Link, ...]:
+    def _stages(self, verdict: str) -> tuple[PageLink, ...]:
         return tuple(
             self._places.stage(name) for name, stage in self._framework.stages.items() if verdict in stage.verdicts
         )

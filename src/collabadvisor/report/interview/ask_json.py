@@ -11,7 +11,7 @@ from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.foresight import PointKind
-from collabadvisor.reasoning.interview.questions import Counts, Left, NextQuestion, Settles
+from collabadvisor.reasoning.interview.questions import AnsweredShare, Left, NextQuestion, Settles
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
 from collabadvisor.report.interview.why_now import why_now
@@ -75,7 +75,7 @@ class QuestionForm(Form):
     why_now: str
     settles: tuple[PointSettled, ...]
     bears_on: tuple[str, ...]
-    counts: Counts | None
+    counts: AnsweredShare | None
     certain: bool
     still_open: StillOpen
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.interview.questions import KINDS, Counts, NextQuestion
+from collabadvisor.reasoning.interview.questions import KINDS, AnsweredShare, NextQuestion
 
 PERHAPS = "Whether it can still change the advice takes too long to find out, so it is asked."
 ANYHOW = "Together with other answers, it can still change the advice."
@@ -56,7 +56,7 @@ def _verdict(fact: str, answers: Mapping[str, str], knowledge: KnowledgeBase) ->
     return f"It can settle the verdict: {listed(said)}, whatever else is answered."
 
 
-def _counts(counts: Counts, stage: str, knowledge: KnowledgeBase) -> str:
+def _counts(counts: AnsweredShare, stage: str, knowledge: KnowledgeBase) -> str:
     framework = knowledge.framework
     base, best = framework.bases[counts.base].title, framework.stages[stage].verdicts[-1]
     base = clean(base).lower()

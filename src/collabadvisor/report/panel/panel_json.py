@@ -10,7 +10,7 @@ from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Priority, StandingOrNot
 from collabadvisor.reasoning.outlook.bounds_model import Outlook, Prospect, StandingRange, VerdictRange
-from collabadvisor.reasoning.panel.panel_model import Difference, Member, Panel, Shared, Voice, Weight
+from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Member, Panel, Shared, Voice, Weight
 
 
 class PanelVenture(Form):
@@ -135,7 +135,7 @@ class PanelForm(Form):
         )
 
 
-def _difference(one: Difference) -> DifferenceForm:
+def _difference(one: DisputedQuestion) -> DifferenceForm:
     return DifferenceForm(
         fact=one.fact,
         decides=one.weight,

@@ -11,10 +11,10 @@ from collabadvisor.document.wording import ANSWERED, BASIS
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.reasoning.panel.panel_model import Difference, Panel, Said, Weight
+from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, Said, Weight
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.panel.panel_json import PanelForm
-from collabadvisor.report.panel.panel_words import Words
+from collabadvisor.report.panel.panel_words import PanelWords
 
 FORMATS = ("text", "markdown", "json")
 HOW = (
@@ -44,17 +44,17 @@ def render(form: str, panel: Panel, knowledge: KnowledgeBase, *, width: int = 88
     if form == "json":
         text = written(PanelForm.of(panel, knowledge))
     else:
-        blocks = _Blocks(panel, knowledge).all()
+        blocks = _PanelBlocks(panel, knowledge).all()
         text = as_markdown(blocks) if form == "markdown" else as_text(blocks, width)
     return text.rstrip("\n") + "\n"
 
 
-class _Blocks:
+class _PanelBlocks:
     def __init__(self, panel: Panel, knowledge: KnowledgeBase) -> None:
         self.panel = panel
         self.knowledge = knowledge
         self.framework = knowledge.framework
-        self.words = Words(knowledge)
+        self.words = PanelWords(knowledge)
         self.asked = sum(map(len, (panel.agreed, panel.differences, panel.partly, panel.unanswered)))
 
     def all(self) -> Iterator[Block]:
@@ -134,7 +134,7 @@ class _Blocks:
                 number += 1
                 yield from self._point(number, one)
 
-    def _point(self, number: int, one: Difference) -> Iterator[Block]:
+    def _point(self, number: int, one: DisputedQuestion) -> Iterator[Block]:
         fact = self.knowledge.facts[one.fact]
         yield Block("point", f"{number}. {fact.question} [{one.fact}]")
         for said in one.said:
@@ -149,7 +149,7 @@ class _Blocks:
         if one.matters:
             yield Block("item", f"How to tell: {fact.help}")
 
-    def _leads_to(self, said: Said, one: Difference) -> Iterator[str]:
+    def _leads_to(self, said: Said, one: DisputedQuestion) -> Iterator[str]:
         if one.verdict and said.verdicts.settled:
             yield f"Then the verdict is {self.words.verdicts(said.verdicts)}, whatever is agreed on the rest"
         elif one.verdict:

@@ -13,7 +13,7 @@ from collabadvisor.reasoning.panel.panel_model import Voice
 MOST_NAMES = 8
 
 
-class Words:
+class PanelWords:
     """The words of a knowledge base."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:

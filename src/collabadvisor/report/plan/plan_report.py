@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.plan.plan_model import Change, Doing, Option, Plan
+from collabadvisor.reasoning.plan.plan_model import Doing, Plan, PlannedChange, PlanOption
 from collabadvisor.report.plan.plan_words import PlanWords, counted
 
 Lines = Iterator[str]
@@ -20,11 +20,11 @@ def render(form: str, plan: Plan, knowledge: KnowledgeBase, *, width: int = 88, 
     """
     if form == "json":
         return f"{written(plan)}\n"
-    text = "\n".join(_Text(plan, PlanWords(plan, knowledge, rest), max(width, NARROWEST)).lines())
+    text = "\n".join(_PlanText(plan, PlanWords(plan, knowledge, rest), max(width, NARROWEST)).lines())
     return f"{text}\n"
 
 
-class _Text:
+class _PlanText:
     def __init__(self, plan: Plan, words: PlanWords, width: int) -> None:
         self.plan = plan
         self.words = words
@@ -62,7 +62,7 @@ class _Text:
         if questions:
             yield from self._wrapped(questions, "  - ")
 
-    def _option(self, option: Option, place: int) -> Lines:
+    def _option(self, option: PlanOption, place: int) -> Lines:
         yield from heading(self.words.title(option, f"Option {place}"), self.width)
         if self.plan.in_every:
             yield from self._wrapped("As in every option, and:")
@@ -71,7 +71,7 @@ class _Text:
         if not self.words.same_questions and option.questions:
             yield from self._wrapped(self.words.questions(option), "  - ")
 
-    def _things(self, options: Sequence[Option], facts: Collection[str], before: Collection[str]) -> Lines:
+    def _things(self, options: Sequence[PlanOption], facts: Collection[str], before: Collection[str]) -> Lines:
         """What to do for changes that some options share, in order; the numbers go on after those for others before."""
         option = options[0]
         numbers = self._numbers(option, facts, before)
@@ -88,12 +88,12 @@ class _Text:
                 yield from self._wrapped(f"{self.words.change(changes[fact])}.", "  - ")
                 yield from self._wrapped("No recommendation sets this; how, is for you to say.", "    ")
 
-    def _numbers(self, option: Option, facts: Collection[str], before: Collection[str]) -> dict[str, int]:
+    def _numbers(self, option: PlanOption, facts: Collection[str], before: Collection[str]) -> dict[str, int]:
         earlier = [doing.recommendation for doing in option.do if set(doing.brings).intersection(before)]
         now = [doing.recommendation for doing in option.do if set(doing.brings).intersection(facts)]
         return {name: place for place, name in enumerate(dict.fromkeys([*earlier, *now]), start=1)}
 
-    def _thing(self, doing: Doing, brought: Sequence[Change], place: str, number: int) -> Lines:
+    def _thing(self, doing: Doing, brought: Sequence[PlannedChange], place: str, number: int) -> Lines:
         yield from self._wrapped(f"{doing.title} ({place})", f"{number:>3}. ")
         new = doing.recommendation not in self.begun
         self.begun.add(doing.recommendation)
@@ -105,12 +105,12 @@ class _Text:
         if new:
             yield from self._wrapped(f"First step: {doing.first_step}", "     ")
 
-    def _left_out(self, doing: Doing, options: Sequence[Option]) -> Lines:
+    def _left_out(self, doing: Doing, options: Sequence[PlanOption]) -> Lines:
         sentence = self.words.left_out(doing, options)
         if sentence:
             yield from self._wrapped(sentence, "     ")
 
-    def _place(self, doing: Doing, numbers: dict[str, int], option: Option) -> str:
+    def _place(self, doing: Doing, numbers: dict[str, int], option: PlanOption) -> str:
         """When it comes: its priority in the advice, and what of the option it comes after or before."""
         after = sorted(numbers[name] for name in doing.after if name in numbers)
         mine = numbers[doing.recommendation]

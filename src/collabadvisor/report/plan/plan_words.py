@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.plan.plan_model import Change, Cost, Doing, Option, Plan
+from collabadvisor.reasoning.plan.plan_model import Cost, Doing, Plan, PlannedChange, PlanOption
 
 INEXACT = (
     "There are too many ways to answer the open questions to look at all of them: the verdict may not turn out as bad "
@@ -85,7 +85,7 @@ class PlanWords:
                 "that are still open are among the changes."
             )
 
-    def title(self, option: Option, start: str) -> str:
+    def title(self, option: PlanOption, start: str) -> str:
         """The heading of an option: what it costs, and the verdict then."""
         if not option.changes:
             return "What to find out first"
@@ -95,7 +95,7 @@ class PlanWords:
         verdict = f", then {self.verdict(option.verdict)}" if option.verdict else ""
         return f"{start}: {price}{verdict}"
 
-    def change(self, change: Change) -> str:
+    def change(self, change: PlannedChange) -> str:
         """A lever that moves."""
         fact = self.knowledge.facts[change.fact]
         name = f"{fact.name[:1].upper()}{fact.name[1:]}"
@@ -104,13 +104,13 @@ class PlanWords:
             return f"{name}: not known so far; it must be {to}"
         return f"{name}: from {fact.answers[change.now]} to {to}"
 
-    def aim(self, change: Change) -> str:
+    def aim(self, change: PlannedChange) -> str:
         """How much further the recommendation goes, where it does."""
         answers = self.knowledge.facts[change.fact].answers
         aim = self.knowledge.recommendations[change.recommendations[0]].sets[change.fact]
         return "" if aim == change.to else f" (aim: {answers[aim]})"
 
-    def questions(self, option: Option) -> str:
+    def questions(self, option: PlanOption) -> str:
         """What must be answered as well; empty where nothing must."""
         parts = [
             f"{count} about {self.framework.bases[base].title.lower()}" for base, count in option.questions.items()
@@ -119,7 +119,7 @@ class PlanWords:
             return ""
         return f"Answer more questions: at least {listed(parts)}. Should weaknesses come out, more has to change."
 
-    def left_out(self, doing: Doing, options: Iterable[Option]) -> str:
+    def left_out(self, doing: Doing, options: Iterable[PlanOption]) -> str:
         """What a recommendation comes after and all of these options leave out; empty where there is nothing."""
         done = {other.recommendation for option in options for other in option.do}
         titles = listed(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
@@ -169,7 +169,7 @@ class PlanWords:
         return f"{names[:1].upper()}{names[1:]}"
 
 
-def _steps(option: Option) -> int:
+def _steps(option: PlanOption) -> int:
     return sum(change.steps for change in option.changes)
 
 

@@ -42,7 +42,7 @@ def blank_book(knowledge: KnowledgeBase, stage: str | None) -> bytes:
         MissingExtra: a library that writes workbooks is not installed.
     """
     asked = columns(knowledge, stage)
-    book = _Form(VENTURES, knowledge)
+    book = _BlankWorkbook(VENTURES, knowledge)
     book.to_fill_in(asked)
     book.sheet(QUESTIONS, _EXPLAINED, _explained(asked, knowledge))
     book.lists(asked)
@@ -75,7 +75,7 @@ def _stages(column: BlankColumn, knowledge: KnowledgeBase) -> str:
     return listed(clean(knowledge.framework.stages[name].title) for name in column.asked_at)
 
 
-class _Form(Book):
+class _BlankWorkbook(Book):
     """A workbook with a table to fill in."""
 
     def __init__(self, title: str, knowledge: KnowledgeBase) -> None:

@@ -43,7 +43,7 @@ class FoundShown:
 
 
 @dataclass(frozen=True)
-class RuleShown:
+class RuleAcross:
     """All that one rule found, the findings of most ventures first, what to do, and the lessons behind it."""
 
     severity: str
@@ -86,7 +86,7 @@ class Overall:
 
     stages: tuple[tuple[str, int], ...]
     standings: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
-    rules: tuple[RuleShown, ...]
+    rules: tuple[RuleAcross, ...]
     judged: int
     silent: tuple[str, ...]
     helps: tuple[HelpShown, ...]
@@ -112,9 +112,9 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
     return cleaned(said)
 
 
-def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleShown:
+def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleAcross:
     first = findings[0]
-    return RuleShown(
+    return RuleAcross(
         severity=knowledge.framework.severities[first.severity].title,
         title=first.title,
         advice=first.advice,

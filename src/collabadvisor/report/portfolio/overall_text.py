@@ -8,7 +8,7 @@ from collabadvisor.document import lines
 from collabadvisor.files.words import listed
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.portfolio import portfolio_words
-from collabadvisor.report.portfolio.overall import HelpShown, Overall, RecurringShown, RuleShown
+from collabadvisor.report.portfolio.overall import HelpShown, Overall, RecurringShown, RuleAcross
 
 MOST = 3
 """So many findings of a rule, recommendations and lessons are told."""
@@ -38,7 +38,7 @@ def whole_lines(whole: Overall, width: int) -> Iterator[str]:
             yield from lines.wrapped(_lesson(lesson), width, "- ")
 
 
-def _rule(rule: RuleShown, width: int) -> Iterator[str]:
+def _rule(rule: RuleAcross, width: int) -> Iterator[str]:
     yield from lines.wrapped(f"{rule.severity}: {rule.title}.", width)
     for found in rule.found[:MOST]:
         yield from lines.wrapped(f"{found.finding} {found.because}", width, f"{INDENT}- ")

@@ -49,7 +49,7 @@ class VentureShown:
 
 
 @dataclass(frozen=True)
-class Ventures:
+class VenturesShown:
     """All ventures, in the order of the table; the titles of what stands somehow, and of the caller's own columns."""
 
     all: tuple[VentureShown, ...]
@@ -79,12 +79,12 @@ def not_too_many(result: pl.DataFrame, most: int, what: str, instead: str) -> No
         raise OutputError([Problem(Location(what), said, instead)])
 
 
-def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> Ventures:
+def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     """What is told of each venture of a result, which has the columns of ``collabadvisor.portfolio.result_rows``."""
     titles = Titles(knowledge)
     own = own_columns(result.columns, knowledge)
     told = _told(result.iter_rows(named=True), titles, own, verdict_order(knowledge))
-    return Ventures(tuple(told), titles.judged, tuple(map(clean, own)))
+    return VenturesShown(tuple(told), titles.judged, tuple(map(clean, own)))
 
 
 def _told(
@@ -110,7 +110,7 @@ def _told(
         )
 
 
-def by_verdict(shown: Ventures, knowledge: KnowledgeBase) -> tuple[Group, ...]:
+def by_verdict(shown: VenturesShown, knowledge: KnowledgeBase) -> tuple[Group, ...]:
     """The ventures by their verdicts, the worst first; those without one come last."""
     meanings = [clean(knowledge.framework.verdicts[verdict].meaning) for verdict in verdict_order(knowledge)]
     meanings += [NO_VERDICT_MEANS, NOT_JUDGED_MEANS]

@@ -22,7 +22,7 @@ from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.overall import HelpShown, Overall, Quoted, RecurringShown, overall
 from collabadvisor.report.portfolio.portfolio_content import (
     Group,
-    Ventures,
+    VenturesShown,
     by_verdict,
     in_words,
     not_too_many,
@@ -46,26 +46,26 @@ MOST_UNCLEAR = 100
 
 
 @dataclass(frozen=True)
-class Page:
+class PortfolioPage:
     """Everything that stands on the page."""
 
     title: str
     stages: str
     basis: Basis
     legend: tuple[Legend, ...]
-    ventures: Ventures
+    ventures: VenturesShown
     groups: tuple[Group, ...]
     overall: Overall
     helps: tuple[HelpShown, ...]
     not_tried: str
-    lessons: tuple[LessonShown, ...]
+    lessons: tuple[RecurringLesson, ...]
     unclear: tuple[str, ...]
     more_unclear: str
     contents: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
-class LessonShown:
+class RecurringLesson:
     """A lesson, and a sentence that says how often it recurs."""
 
     told: str
@@ -108,12 +108,12 @@ def page(
     return html.rstrip("\n") + "\n"
 
 
-def _page(shown: Ventures, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]) -> Page:
+def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]) -> PortfolioPage:
     title = counted(len(shown.all), "venture")
     stages = listed(f"{many:,} {stage.lower()}" for stage, many in whole.stages if many)
     tried = tuple(each for each in whole.helps if each.better)
     others = len(whole.helps) - len(tried)
-    return Page(
+    return PortfolioPage(
         title=title,
         stages=f"By stage: {stages}." if stages else "",
         basis=cleaned(basis(knowledge)),
@@ -123,7 +123,7 @@ def _page(shown: Ventures, whole: Overall, knowledge: KnowledgeBase, unclear: Se
         overall=whole,
         helps=tried,
         not_tried=portfolio_words.NOT_TRIED.format(counted(others, "further recommendation")) if others else "",
-        lessons=tuple(LessonShown(_recurs(each), each.lesson) for each in whole.lessons[:FIRST]),
+        lessons=tuple(RecurringLesson(_recurs(each), each.lesson) for each in whole.lessons[:FIRST]),
         unclear=tuple(clean(str(problem)) for problem in unclear[:MOST_UNCLEAR]),
         more_unclear=portfolio_words.MORE_UNCLEAR.format(len(unclear) - MOST_UNCLEAR)
         if len(unclear) > MOST_UNCLEAR

@@ -32,10 +32,10 @@ def render(summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int,
     ``more`` says where all of it is to be had, and how one asks for it there.
     """
     said = overall(whole.across, whole.programme, knowledge)
-    return "\n".join(_Text(summary, said, knowledge, max(width, lines.NARROWEST), more).all()) + "\n"
+    return "\n".join(_PortfolioText(summary, said, knowledge, max(width, lines.NARROWEST), more).all()) + "\n"
 
 
-class _Text:
+class _PortfolioText:
     def __init__(
         self, summary: Summary, whole: Overall, knowledge: KnowledgeBase, width: int, more: tuple[str, str]
     ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from collabadvisor.files.models import Form
 
 if TYPE_CHECKING:  # which cannot be imported without Spark
-    from collabadvisor.portfolio.spark import Advised
+    from collabadvisor.portfolio.spark import DatasetWritten
 
 
 class SparkProblem(Form):
@@ -31,7 +31,7 @@ class SparkForm(Form):
     problems: tuple[SparkProblem, ...]
 
     @classmethod
-    def of(cls, told: Advised) -> SparkForm:
+    def of(cls, told: DatasetWritten) -> SparkForm:
         """What was written as a form."""
         return cls(
             ventures=told.ventures,

@@ -13,10 +13,10 @@ from collabadvisor.knowledge.framework import Named
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.portfolio import portfolio_words
-from collabadvisor.report.portfolio.overall import Overall, Quoted, RuleShown, overall
+from collabadvisor.report.portfolio.overall import Overall, Quoted, RuleAcross, overall
 from collabadvisor.report.portfolio.portfolio_content import (
-    Ventures,
     VentureShown,
+    VenturesShown,
     by_verdict,
     in_words,
     not_too_many,
@@ -88,7 +88,7 @@ _ACROSS = (
 _UNCLEAR = (Column("Where", 35), Column("What is unclear", 50), Column("What to do", 50))
 
 
-def _columns(shown: Ventures, knowledge: KnowledgeBase) -> Iterator[Column]:
+def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]:
     titles = portfolio_words.Titles(knowledge)
     yield Column(titles.heading("venture"), NAME)
     yield Column(titles.heading("stage"), 13)
@@ -119,7 +119,7 @@ def _venture(each: VentureShown) -> Iterator[object]:
     yield from each.own
 
 
-def _across(rules: Iterable[RuleShown]) -> Iterator[Row]:
+def _across(rules: Iterable[RuleAcross]) -> Iterator[Row]:
     for rule in rules:
         to_do = "\n".join(filter(None, (rule.advice, *rule.recommendations)))
         lessons = "\n".join(map(_quoted, rule.lessons))
@@ -133,7 +133,7 @@ def _quoted(lesson: Quoted) -> str:
     return f"{lesson.statement} “{lesson.quote}” ({lesson.where}; {lesson.kind})"
 
 
-def _programme(whole: Overall, shown: Ventures, knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
+def _programme(whole: Overall, shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
     standings = tuple(portfolio_words.Titles(knowledge).standings.values())
     yield ("Verdict", "Ventures"), [(group.verdict, len(group.ventures)) for group in by_verdict(shown, knowledge)]
     yield ("Stage", "Ventures"), whole.stages

@@ -44,7 +44,7 @@ class ByStatus(Form):
     retired: int
 
 
-class Counts(Form):
+class KnowledgeCounts(Form):
     """How many of each kind of thing the knowledge has."""
 
     stages: int
@@ -59,7 +59,7 @@ class Counts(Form):
     exceptions: int
 
 
-class Found(Form):
+class CertifiedIssue(Form):
     """Something that was found and does not stand: what it is about, where in the pack (``rules/a/b.yaml:3``), what."""
 
     about: tuple[str, ...]
@@ -82,7 +82,7 @@ class CheckResult(Form):
     gravity: Gravity
     looks_for: str
     result: Checked
-    found: tuple[Found, ...]
+    found: tuple[CertifiedIssue, ...]
     stands: tuple[Stood, ...]
     why: str | None
 
@@ -95,7 +95,7 @@ class PropertyResult(Form):
     of: str
     cases: int
     result: Result
-    found: tuple[Found, ...]
+    found: tuple[CertifiedIssue, ...]
     stands: tuple[Stood, ...]
     declared: tuple[str, ...]
     notes: tuple[str, ...]
@@ -128,7 +128,7 @@ class CoverageResult(Form):
     rules: int
     documented: int
     percent: int
-    found: tuple[Found, ...]
+    found: tuple[CertifiedIssue, ...]
     stands: tuple[Stood, ...]
 
 
@@ -139,7 +139,7 @@ class MutationResult(Form):
     noticed: int
     no_difference: int
     survive: int
-    found: tuple[Found, ...]
+    found: tuple[CertifiedIssue, ...]
     stands: tuple[Stood, ...]
 
 
@@ -154,9 +154,9 @@ class Certificate(Form):
     holds: bool
     tool: Tool
     knowledge: Certified
-    counts: Counts
+    counts: KnowledgeCounts
     properties: tuple[PropertyResult, ...]
-    left_over: tuple[Found, ...]
+    left_over: tuple[CertifiedIssue, ...]
     checks: tuple[CheckResult, ...]
     scenarios: ScenarioResults
     coverage: CoverageResult | None

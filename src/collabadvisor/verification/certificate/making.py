@@ -23,10 +23,10 @@ from collabadvisor.verification.certificate.certificate_model import (
     ByStatus,
     Certificate,
     Certified,
+    CertifiedIssue,
     CheckResult,
-    Counts,
     CoverageResult,
-    Found,
+    KnowledgeCounts,
     MutationResult,
     PropertyResult,
     ScenarioFailed,
@@ -115,10 +115,12 @@ class _Names:
         name = below(path, self.pack) if told is None else f"{FEATURES}/{told}"
         return f"{name}:{line}" if name and line else name or ""
 
-    def found(self, issues: Iterable[Issue]) -> tuple[Found, ...]:
+    def found(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
         """What was found, as it is certified."""
         return tuple(
-            Found(about=issue.about, where=self.place(issue.where.path, issue.where.line), what=self.words(issue.what))
+            CertifiedIssue(
+                about=issue.about, where=self.place(issue.where.path, issue.where.line), what=self.words(issue.what)
+            )
             for issue in issues
         )
 
@@ -167,11 +169,11 @@ def _mutation(knowledge: KnowledgeBase, features: Path | None, run: Run | None, 
     return mutate(knowledge, features, tell=_part(tell, "changes"))
 
 
-def _counts(knowledge: KnowledgeBase) -> Counts:
+def _counts(knowledge: KnowledgeBase) -> KnowledgeCounts:
     kinds = {
         kind: [rule for rule in knowledge.rules.values() if rule.finding == kind] for kind in ("weakness", "strength")
     }
-    return Counts(
+    return KnowledgeCounts(
         stages=len(knowledge.framework.stages),
         facts=len(knowledge.facts),
         answers=sum(len(fact.scale) for fact in knowledge.facts.values()),

@@ -11,7 +11,7 @@ from typing import Any
 from collabadvisor.files.models import Form
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.certificate.certificate_model import Certificate, Found, ScenarioFailed, Stood
+from collabadvisor.verification.certificate.certificate_model import Certificate, CertifiedIssue, ScenarioFailed, Stood
 from collabadvisor.verification.certificate.making import make
 
 Item = tuple[str, ...]
@@ -31,7 +31,7 @@ _CHANGED: dict[Item, str] = {
 }
 
 
-class Difference(Form):
+class CertificateDifference(Form):
     """An item that is not as it was certified: which, what the certificate says, what is so, and all in a sentence.
 
     ``certified`` or ``now`` is None where the other one has the item and this one has not.
@@ -49,7 +49,7 @@ class Verified:
 
     certificate: Certificate
     now: Certificate
-    differences: tuple[Difference, ...]
+    differences: tuple[CertificateDifference, ...]
     notes: tuple[str, ...]
 
     @property
@@ -92,7 +92,7 @@ def _weight(item: Item) -> int:
     return len(_FIRST) + (item[-1] != "result")
 
 
-def _differing(one: Any, other: Any, item: Item) -> Iterator[Difference]:
+def _differing(one: Any, other: Any, item: Item) -> Iterator[CertificateDifference]:
     if isinstance(one, Form) and type(one) is type(other):
         for name, value in vars(one).items():
             yield from _differing(value, getattr(other, name), (*item, name))
@@ -100,23 +100,25 @@ def _differing(one: Any, other: Any, item: Item) -> Iterator[Difference]:
         yield from _lists(one, other, item)
     elif isinstance(one, Form) or isinstance(other, Form):  # the other is None
         then, now = ("done", "not done") if other is None else ("not done", "done")
-        yield Difference(
+        yield CertificateDifference(
             item=item, certified=then, now=now, what=f"{_named(item)} {then} when it was certified, and {now} now."
         )
     elif one != other:
         before, after = _shown(one), _shown(other)
         changed = _CHANGED.get(item, "")
         what = f"{changed} {item[-1]} was {before}, and is {after}." if changed else f"certified {before}, now {after}."
-        yield Difference(item=item, certified=before, now=after, what=what if changed else f"{_named(item)} {what}")
+        yield CertificateDifference(
+            item=item, certified=before, now=after, what=what if changed else f"{_named(item)} {what}"
+        )
 
 
-def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator[Difference]:
+def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator[CertificateDifference]:
     before, after = _keyed(one), _keyed(other)
     for key, value in before.items():
         if key in after:
             yield from _differing(value, after[key], (*item, key))
         else:
-            yield Difference(
+            yield CertificateDifference(
                 item=(*item, key),
                 certified=_words(value),
                 now=None,
@@ -124,14 +126,16 @@ def _lists(one: tuple[Any, ...], other: tuple[Any, ...], item: Item) -> Iterator
             )
     for key, value in after.items():
         if key not in before:
-            yield Difference(
+            yield CertificateDifference(
                 item=(*item, key),
                 certified=None,
                 now=_words(value),
                 what=f"{_named(item)} so now, and not certified: {_words(value)}",
             )
     if list(before) != list(after) and before.keys() == after.keys():
-        yield Difference(item=item, certified=None, now=None, what=f"{_named(item)} the same, in another order.")
+        yield CertificateDifference(
+            item=item, certified=None, now=None, what=f"{_named(item)} the same, in another order."
+        )
 
 
 def _keyed(values: tuple[Any, ...]) -> dict[str, Any]:
@@ -149,7 +153,7 @@ def _words(value: Any) -> str:
     """A member of a list in words."""
     if isinstance(value, ScenarioFailed):
         return f"{value.where} ({value.title}): {value.what}"
-    if isinstance(value, Found):
+    if isinstance(value, CertifiedIssue):
         return f"{value.where}: {value.what}" if value.where else value.what
     if isinstance(value, Stood):
         return f"{value.what} {value.reason}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.check_model import Check, Found
+from collabadvisor.verification.check_model import Check, CheckFinding
 from collabadvisor.verification.checks import (
     conclusions,
     direction,
@@ -28,7 +28,7 @@ from collabadvisor.verification.checks import (
 from collabadvisor.verification.issue import STALE
 
 
-def made_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:  # noqa: ARG001  (as every check's)
+def made_elsewhere(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:  # noqa: ARG001  (as every check's)
     """Finds nothing: for checks whose issues come from reading the pack, or from what is left of its exceptions."""
     return iter(())
 

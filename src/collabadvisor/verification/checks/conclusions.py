@@ -14,11 +14,11 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS
-from collabadvisor.verification.check_model import Found, at_stages, quoted
+from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted
 from collabadvisor.verification.implication import Algebra, of_standings
 
 
-def stage_without_verdict(knowledge: KnowledgeBase) -> Iterator[Found]:
+def stage_without_verdict(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A stage at which no rule calls for any verdict: no venture at it can be advised."""
     for stage in knowledge.framework.stages:
         if not any(knowledge.calling(stage)):
@@ -26,7 +26,7 @@ def stage_without_verdict(knowledge: KnowledgeBase) -> Iterator[Found]:
             yield _at_framework(knowledge, ("stages", stage), (stage,), what, "Write one, or drop the stage.")
 
 
-def verdict_not_called(knowledge: KnowledgeBase) -> Iterator[Found]:
+def verdict_not_called(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A verdict on a stage's scale for which no rule calls there, and one that is on no scale."""
     framework = knowledge.framework
     for stage_id, stage in framework.stages.items():
@@ -43,7 +43,7 @@ def verdict_not_called(knowledge: KnowledgeBase) -> Iterator[Found]:
             yield _at_framework(knowledge, ("verdicts", verdict), (verdict,), what, "Give it to a stage, or drop it.")
 
 
-def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[Found]:
+def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule of the verdict that asks for standings which no finding leaves at any of its stages."""
     possible = {stage: can_stand(knowledge, stage) for stage in knowledge.framework.stages}
     algebra = of_standings(knowledge)
@@ -52,10 +52,10 @@ def verdict_rule_never_holds(knowledge: KnowledgeBase) -> Iterator[Found]:
         dead = [stage for stage in rule.stages if not any(algebra.together(way, possible[stage]) for way in ways)]
         if rule.status == "stable" and dead:
             what = f"no answers make bases and values stand like this {at_stages(dead)}."
-            yield Found((rule.id,), rule.problem(("when",), what, "Ask for standings that findings can leave."))
+            yield CheckFinding((rule.id,), rule.problem(("when",), what, "Ask for standings that findings can leave."))
 
 
-def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[Found]:
+def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule of the verdict that holds only where rules hold that call for a worse verdict, which then stands."""
     algebra = of_standings(knowledge)
     for rule in knowledge.verdict_rules.values():
@@ -64,10 +64,10 @@ def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[Found]:
         if dead:
             worse = quoted(sorted({name for stage in dead for name in over[stage]}))
             what = f"wherever this holds {at_stages(dead)}, {worse} calls for a worse verdict, which stands."
-            yield Found((rule.id,), rule.problem(("when",), what, "Widen it, or drop it."))
+            yield CheckFinding((rule.id,), rule.problem(("when",), what, "Widen it, or drop it."))
 
 
-def dead_end(knowledge: KnowledgeBase) -> Iterator[Found]:
+def dead_end(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A base or value whose standing leads nowhere: no verdict asks for it, at any stage, nor for what rests on it."""
     framework = knowledge.framework
     heard = {name for stage in framework.stages for name in _heard(knowledge, stage)}
@@ -78,7 +78,7 @@ def dead_end(knowledge: KnowledgeBase) -> Iterator[Found]:
                 yield _at_framework(knowledge, (kind, name), (name,), what, "Let a verdict ask for it, or drop it.")
 
 
-def never_urgent(knowledge: KnowledgeBase) -> Iterator[Found]:
+def never_urgent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A base that is urgent at no stage: its questions never count towards enough being known."""
     framework = knowledge.framework
     urgent = {name for stage in framework.stages.values() for name in stage.urgent}
@@ -90,7 +90,7 @@ def never_urgent(knowledge: KnowledgeBase) -> Iterator[Found]:
             yield _at_framework(knowledge, ("bases", name), (name,), what, "Name it under 'urgent:' of a stage.")
 
 
-def nothing_urgent(knowledge: KnowledgeBase) -> Iterator[Found]:
+def nothing_urgent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A stage with no urgent base, at which the best verdict needs no answer at all."""
     for name, stage in knowledge.framework.stages.items():
         if not stage.urgent:
@@ -102,7 +102,7 @@ def nothing_urgent(knowledge: KnowledgeBase) -> Iterator[Found]:
             )
 
 
-def never_weak(knowledge: KnowledgeBase) -> Iterator[Found]:
+def never_weak(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A base about which something is asked at a stage and nothing can speak against it there."""
     for base in knowledge.framework.bases:
         silent = [
@@ -118,8 +118,8 @@ def never_weak(knowledge: KnowledgeBase) -> Iterator[Found]:
 
 def _at_framework(
     knowledge: KnowledgeBase, node: tuple[str | int, ...], about: tuple[str, ...], what: str, remedy: str
-) -> Found:
-    return Found(about, knowledge.framework.problem(node, what, remedy))
+) -> CheckFinding:
+    return CheckFinding(about, knowledge.framework.problem(node, what, remedy))
 
 
 def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:

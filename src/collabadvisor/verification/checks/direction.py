@@ -9,11 +9,11 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Branch
 from collabadvisor.knowledge.framework import COVERAGE, STANDINGS
 from collabadvisor.knowledge.rules import VerdictRule
-from collabadvisor.verification.check_model import Found
+from collabadvisor.verification.check_model import CheckFinding
 from collabadvisor.verification.implication import Algebra, Ways, of_standings
 
 
-def against_direction(knowledge: KnowledgeBase) -> Iterator[Found]:
+def against_direction(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule that calls for a bad verdict from a standing on, where the standing below it calls for a better one.
 
     Read as the rules are written, each standing by itself: what rests on what is for the proofs to take into account.
@@ -53,10 +53,10 @@ def _called(algebra: Algebra, box: Branch, as_bad: Ways, better: Ways) -> bool:
     return False
 
 
-def _told(rule: VerdictRule, stage: str, name: str, place: int) -> Found:
+def _told(rule: VerdictRule, stage: str, name: str, place: int) -> CheckFinding:
     what = (
         f"where '{name}' rises from {STANDINGS[place]} to {STANDINGS[place + 1]} at the stage {stage}, this calls for "
         f"'{rule.verdict}', which is worse than what was called for before."
     )
     remedy = "Ask for the worse standings too, with 'at_most:'."
-    return Found((rule.id, stage), rule.problem(("when",), what, remedy))
+    return CheckFinding((rule.id, stage), rule.problem(("when",), what, remedy))

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import leaves, names
-from collabadvisor.verification.check_model import Found, at_stages, stable
+from collabadvisor.verification.check_model import CheckFinding, at_stages, stable
 
 
-def unused(knowledge: KnowledgeBase) -> Iterator[Found]:
+def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A question that is asked at stages at which no rule about a base uses the answer."""
     used = {
         stage: {name for rule in knowledge.active(stage) for name in names(rule.when)}
@@ -21,13 +21,15 @@ def unused(knowledge: KnowledgeBase) -> Iterator[Found]:
         idle = [stage for stage in asked if fact.id not in used[stage]]
         if idle == asked:
             what, remedy = f"no stable rule uses the answer to '{fact.id}'.", "Write one, or drop the question."
-            yield Found((fact.id,), fact.problem((), what, remedy))
+            yield CheckFinding((fact.id,), fact.problem((), what, remedy))
         elif idle:
             what = f"'{fact.id}' is asked {at_stages(idle)}, where no stable rule uses the answer."
-            yield Found((fact.id, *idle), fact.problem(("stages",), what, "Name the other stages under 'stages:'."))
+            yield CheckFinding(
+                (fact.id, *idle), fact.problem(("stages",), what, "Name the other stages under 'stages:'.")
+            )
 
 
-def not_told_apart(knowledge: KnowledgeBase) -> Iterator[Found]:
+def not_told_apart(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Two neighbouring answers that every rule, at every stage, accepts both or neither."""
     conditions = [*(rule.when for rule in stable(knowledge)), *(rule.when for rule in knowledge.consistency.values())]
     clauses = {(leaf.name, leaf.answers) for condition in conditions for leaf in leaves(condition)}
@@ -39,4 +41,4 @@ def not_told_apart(knowledge: KnowledgeBase) -> Iterator[Found]:
                 what = f"no rule tells '{weaker}' and '{better}' apart: on either of them, the same is found."
                 about = (f"{fact.id}.{weaker}", f"{fact.id}.{better}")
                 remedy = "Make one answer of them, or write a rule that does."
-                yield Found(about, fact.problem(("answers", better), what, remedy))
+                yield CheckFinding(about, fact.problem(("answers", better), what, remedy))

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
-from collabadvisor.verification.check_model import Found, quoted, stable
+from collabadvisor.verification.check_model import CheckFinding, quoted, stable
 
 
-def not_called_for(knowledge: KnowledgeBase) -> Iterator[Found]:
+def not_called_for(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that no stable rule calls for: it is never given."""
     called = {name for rule in stable(knowledge) for name in rule.recommend}
     for name in sorted(set(knowledge.recommendations) - called):
         what = "no stable rule calls for this, so that it is never advised."
         remedy = "Name it under 'recommend:' of a rule, or drop it."
-        yield Found((name,), knowledge.recommendations[name].problem(("id",), what, remedy))
+        yield CheckFinding((name,), knowledge.recommendations[name].problem(("id",), what, remedy))
 
 
-def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[Found]:
+def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation whose title or 'do' names a value: that follows from the bases, and cannot be worked on."""
     titles = {_words(value.title): name for name, value in knowledge.framework.values.items()}
     for name, advised in knowledge.recommendations.items():
@@ -29,10 +29,10 @@ def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[Found]:
                 if title in said:
                     what = f"this asks for '{title.strip()}', which is a value: it follows from the bases."
                     place = advised.problem((key,), what, "Say what is to be done.")
-                    yield Found((name, value), place)
+                    yield CheckFinding((name, value), place)
 
 
-def sets_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:
+def sets_elsewhere(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that sets the answer to a question about another base than the one on which it acts."""
     for name, advised in knowledge.recommendations.items():
         for fact in advised.sets:
@@ -40,10 +40,10 @@ def sets_elsewhere(knowledge: KnowledgeBase) -> Iterator[Found]:
             if base != advised.acts_on:
                 what = f"this acts on '{advised.acts_on}', but sets '{fact}', which is a question about '{base}'."
                 place = advised.problem(("sets", fact), what, "Set what it acts on.")
-                yield Found((name, fact), place)
+                yield CheckFinding((name, fact), place)
 
 
-def does_not_clear(knowledge: KnowledgeBase) -> Iterator[Found]:
+def does_not_clear(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that can be done whole while the finding that called for it is still there."""
     for rule in stable(knowledge):
         for index, name in enumerate(rule.recommend):
@@ -52,10 +52,10 @@ def does_not_clear(knowledge: KnowledgeBase) -> Iterator[Found]:
                 verb = "still holds" if holds else "can still hold"
                 what = f"this {verb} once '{name}' is done: what that sets does not end it."
                 place = rule.problem(("recommend", index), what, f"Let '{name}' set more, or leave it out.")
-                yield Found((name, rule.id), place)
+                yield CheckFinding((name, rule.id), place)
 
 
-def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[Found]:
+def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that makes a weakness by itself, once it is done."""
     weaknesses = [rule for rule in stable(knowledge) if rule.severity]
     for name, advised in knowledge.recommendations.items():
@@ -63,7 +63,7 @@ def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[Found]:
         if made:
             what = f"what this sets makes {quoted(made)} hold."
             place = advised.problem(("sets",), what, "Set better answers.")
-            yield Found((name, *made), place)
+            yield CheckFinding((name, *made), place)
 
 
 def _words(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import FeaturesError, Location, MissingExtra, Problem
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.check_model import Found, NotCheckedError
+from collabadvisor.verification.check_model import CheckFinding, NotCheckedError
 
 if TYPE_CHECKING:
     from collabadvisor.verification.coverage import Coverage
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def missing(
     knowledge: KnowledgeBase, features: Path | None = None, coverage: Coverage | None = None
-) -> Iterator[Found]:
+) -> Iterator[CheckFinding]:
     """A rule that no scenario shows to hold, or none not to but for one answer; a scenario that fails or cannot be run.
 
     ``features`` is their folder; without it, the pack's own. ``coverage`` is what they show, where that is known.
@@ -42,9 +42,9 @@ def missing(
         msg = "there is nothing to run scenarios with: pip install 'collabadvisor[scenarios]'"
         raise NotCheckedError(msg) from error
     except FeaturesError as error:
-        yield from (Found((), problem) for problem in error.problems)
+        yield from (CheckFinding((), problem) for problem in error.problems)
         return
     # What stands of the rules is sifted with all that is checked; what fails, or is of no rule, has been.
     stand = (stood.issue for stood in coverage.stands if stood.issue.check == UNDOCUMENTED)
     for issue in (*coverage.issues, *stand):
-        yield Found(issue.about, Problem(issue.where, issue.what, issue.remedy))
+        yield CheckFinding(issue.about, Problem(issue.where, issue.what, issue.remedy))

@@ -14,12 +14,12 @@ from itertools import combinations
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Branch, Condition
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
-from collabadvisor.verification.check_model import Found, at_stages, quoted, speaking
+from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, speaking
 from collabadvisor.verification.implication import Algebra, of_standings
 
 
 @dataclass(frozen=True)
-class Pair:
+class RulePair:
     """Two rules with the same conclusion, in the order of their ids, and how their conditions compare."""
 
     one: AnyRule
@@ -33,14 +33,14 @@ class Pair:
     """Whether the one holds wherever the other does."""
 
 
-def identical(knowledge: KnowledgeBase) -> Iterator[Found]:
+def identical(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Rules that are written the same: where both speak, the same is told twice."""
     for pair in _pairs(knowledge):
         if pair.shared and _form(pair.one.when) == _form(pair.other.when):
             yield _twice(pair, "asks the very same as")
 
 
-def equivalent(knowledge: KnowledgeBase) -> Iterator[Found]:
+def equivalent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Rules that are written differently and hold on the same answers."""
     for pair in _pairs(knowledge):
         differs = pair.forth and pair.back and _form(pair.one.when) != _form(pair.other.when)
@@ -48,7 +48,7 @@ def equivalent(knowledge: KnowledgeBase) -> Iterator[Found]:
             yield _twice(pair, "asks in other words the same as")
 
 
-def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
+def subsumed(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Rules that hold only where another with the same conclusion does."""
     for pair in _pairs(knowledge):
         if pair.shared and pair.forth != pair.back:
@@ -60,7 +60,7 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
             yield _found(narrow, wide, what, f"Widen that one{lighter}, or {leave}.")
 
 
-def mergeable(knowledge: KnowledgeBase) -> Iterator[Found]:
+def mergeable(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Rules that could be one: all is the same but the answers to one question, or but the stages."""
     for pair in _pairs(knowledge):
         one, other = pair.one, pair.other
@@ -77,7 +77,7 @@ def mergeable(knowledge: KnowledgeBase) -> Iterator[Found]:
                 yield _found(pair.other, pair.one, what, "Make one rule of them, with 'one_of:'.")
 
 
-def _pairs(knowledge: KnowledgeBase) -> Iterator[Pair]:
+def _pairs(knowledge: KnowledgeBase) -> Iterator[RulePair]:
     groups: dict[tuple[str, ...], list[AnyRule]] = defaultdict(list)
     for rule in speaking(knowledge):
         groups[_conclusion(rule)].append(rule)
@@ -93,7 +93,7 @@ def _pairs(knowledge: KnowledgeBase) -> Iterator[Pair]:
             forth, back = algebra.implies(*both), algebra.implies(*reversed(both))
             stages = set(one.stages) & set(other.stages)
             shared = tuple(stage for stage in knowledge.framework.stages if stage in stages)
-            yield Pair(one, other, shared, both, forth, back)
+            yield RulePair(one, other, shared, both, forth, back)
 
 
 def _conclusion(rule: AnyRule) -> tuple[str, ...]:
@@ -133,17 +133,17 @@ def _both(rule: AnyRule) -> str:
     return f"both call for '{rule.verdict}'"
 
 
-def _where(pair: Pair, told: AnyRule) -> str:
+def _where(pair: RulePair, told: AnyRule) -> str:
     """The stages that are meant, where a rule speaks at others too."""
     return "" if set(told.stages) <= set(pair.shared) else f"{at_stages(pair.shared)}, "
 
 
-def _twice(pair: Pair, verb: str) -> Found:
+def _twice(pair: RulePair, verb: str) -> CheckFinding:
     where = _where(pair, pair.other)
     what = f"{where}this {verb} '{pair.one.id}', and {_both(pair.one)}."
     remedy = f"Leave {quoted(pair.shared)} to one of the two." if where else "Keep one of the two."
     return _found(pair.other, pair.one, what, remedy)
 
 
-def _found(told: AnyRule, than: AnyRule, what: str, remedy: str) -> Found:
-    return Found((told.id, than.id), told.problem(("when",), what, remedy))
+def _found(told: AnyRule, than: AnyRule, what: str, remedy: str) -> CheckFinding:
+    return CheckFinding((told.id, than.id), told.problem(("when",), what, remedy))

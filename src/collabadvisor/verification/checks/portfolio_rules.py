@@ -8,12 +8,12 @@ from itertools import permutations
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Branch
 from collabadvisor.knowledge.rules import PortfolioRule
-from collabadvisor.verification.check_model import Found, across_ventures, at_stages
+from collabadvisor.verification.check_model import CheckFinding, across_ventures, at_stages
 from collabadvisor.verification.checks.conclusions import can_stand
 from collabadvisor.verification.implication import Algebra, of_standings
 
 
-def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
+def subsumed(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule that finds nothing but what another of the same severity finds of the same ventures, and of more."""
     algebra = of_standings(knowledge)
     rules = across_ventures(knowledge)
@@ -28,10 +28,10 @@ def subsumed(knowledge: KnowledgeBase) -> Iterator[Found]:
         if (one, other) in within and not (both and one < other):  # of two that say the same, the later is told
             same = f"this says the very same as '{other}'."
             what = same if both else f"whatever this finds, '{other}' finds too, and tells it as gravely."
-            yield Found((one, other), narrow.problem((), what, "Keep one of the two."))
+            yield CheckFinding((one, other), narrow.problem((), what, "Keep one of the two."))
 
 
-def never_finds(knowledge: KnowledgeBase) -> Iterator[Found]:
+def never_finds(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule whose condition holds of no venture at any of its stages."""
     stands = {stage: can_stand(knowledge, stage) for stage in knowledge.framework.stages}
     algebra = of_standings(knowledge)
@@ -44,16 +44,18 @@ def never_finds(knowledge: KnowledgeBase) -> Iterator[Found]:
         ways = _ways(algebra, rule)
         if not any(can_be(way, stage) for way in ways for stage in rule.stages):
             what = f"this counts no venture: none can have such answers and standings {at_stages(rule.stages)}."
-            yield Found((rule.id,), rule.problem(("when",), what, "Ask for what can be, or drop the condition."))
+            yield CheckFinding((rule.id,), rule.problem(("when",), what, "Ask for what can be, or drop the condition."))
 
 
-def not_compared(knowledge: KnowledgeBase) -> Iterator[Found]:
+def not_compared(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A column by which no stable rule compares ventures: whoever fills it in does so for nothing."""
     compared = {column for rule in across_ventures(knowledge) for column in rule.columns}
     for name, column in knowledge.columns.items():
         if name not in compared:
             what = f"no stable rule compares ventures by '{name}'."
-            yield Found((name,), column.problem(("id",), what, "Write one in rules/portfolio/, or drop the column."))
+            yield CheckFinding(
+                (name,), column.problem(("id",), what, "Write one in rules/portfolio/, or drop the column.")
+            )
 
 
 def _ways(algebra: Algebra, rule: PortfolioRule) -> tuple[Branch, ...]:

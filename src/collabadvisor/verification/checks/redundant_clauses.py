@@ -13,11 +13,11 @@ from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Branch, Condition
 from collabadvisor.knowledge.rules import Rule, VerdictRule
-from collabadvisor.verification.check_model import Found, at_stages, quoted, spoken, stable
+from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, spoken, stable
 from collabadvisor.verification.implication import Algebra, of_standings
 
 
-def unnecessary(knowledge: KnowledgeBase) -> Iterator[Found]:
+def unnecessary(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Clauses, and groups of clauses, without which a condition holds on the very same answers."""
     of_answers, of_verdicts = Algebra(), of_standings(knowledge)
     for rule in spoken(knowledge):
@@ -26,10 +26,10 @@ def unnecessary(knowledge: KnowledgeBase) -> Iterator[Found]:
         for at, part in _unnecessary(condition, ("when",), _the_same_as(condition, algebra)):
             said = f"the clause on '{part.name}'" if isinstance(part, Accepts) else f"the group under '{_key(part)}:'"
             what = f"{said} changes nothing: without it, this holds on the very same answers."
-            yield Found((rule.id,), rule.problem(at, what, "Drop it."))
+            yield CheckFinding((rule.id,), rule.problem(at, what, "Drop it."))
 
 
-def conflicting(knowledge: KnowledgeBase) -> Iterator[Found]:
+def conflicting(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A weakness and a strength of one base of which one never comes without the other.
 
     A weakness and a strength of one base may stand beside each other on different questions; here it is the same
@@ -43,10 +43,10 @@ def conflicting(knowledge: KnowledgeBase) -> Iterator[Found]:
                 f"{at_stages(stages)}: the same answers speak for it and against it."
             )
             place = first.problem(("when",), what, "Take one of the two back.")
-            yield Found((first.id, second.id), place)
+            yield CheckFinding((first.id, second.id), place)
 
 
-def both_ways(knowledge: KnowledgeBase) -> Iterator[Found]:
+def both_ways(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """One answer that helps to make both a weakness and a strength of one base, where both can hold at once."""
     algebra = Algebra()
     for weakness, strength, stages, forth, back in _opposed(knowledge):
@@ -60,7 +60,7 @@ def both_ways(knowledge: KnowledgeBase) -> Iterator[Found]:
                 f"once {at_stages(stages)}."
             )
             place = weakness.problem(("when",), what, "Let it speak for one of the two.")
-            yield Found((weakness.id, strength.id), place)
+            yield CheckFinding((weakness.id, strength.id), place)
 
 
 def _the_same_as(condition: Condition, algebra: Algebra) -> Callable[[Condition], bool]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from collabadvisor.files.words import shown
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.check_model import Found
+from collabadvisor.verification.check_model import CheckFinding
 from collabadvisor.verification.checks.sentences import sentences
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -17,7 +17,7 @@ ABBREVIATION = re.compile(r"\b(?![IVXLC]+\b)[A-Z][A-Z&]+\b")
 SHORTEST = 6  # letters; shorter words are too like each other
 
 
-def id_in_a_sentence(knowledge: KnowledgeBase) -> Iterator[Found]:
+def id_in_a_sentence(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A sentence in which something of the pack is called by its id: with an underscore, or with hyphens."""
     ids = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
            *knowledge.recommendations, *knowledge.lessons}  # fmt: skip
@@ -25,10 +25,10 @@ def id_in_a_sentence(knowledge: KnowledgeBase) -> Iterator[Found]:
         for word in dict.fromkeys(JOINED.findall(said.text)):
             if "_" in word or word in ids:
                 what = f"'{word}' is written for programs."
-                yield Found((said.of,), said.entry.problem(said.node, what, "Say it in words."))
+                yield CheckFinding((said.of,), said.entry.problem(said.node, what, "Say it in words."))
 
 
-def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[Found]:
+def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """An abbreviation in capitals that is nowhere in the pack's sentences spelt out in or before brackets."""
     every = sentences(knowledge)
     told = " ".join(said.text for said in every)
@@ -39,10 +39,10 @@ def unexplained_abbreviation(knowledge: KnowledgeBase) -> Iterator[Found]:
                 name = shown(short)
                 what = f"{name} is nowhere spelt out."
                 remedy = f"Spell it out once in the pack, as 'the words ({name[1:-1]})', or say it in words."
-                yield Found((said.of,), said.entry.problem(said.node, what, remedy))
+                yield CheckFinding((said.of,), said.entry.problem(said.node, what, remedy))
 
 
-def misspelt_name(knowledge: KnowledgeBase) -> Iterator[Found]:
+def misspelt_name(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A word that stands once in the pack, one letter away from the name of something in the framework."""
     framework = knowledge.framework
     titles = [
@@ -59,7 +59,7 @@ def misspelt_name(knowledge: KnowledgeBase) -> Iterator[Found]:
             for name in names if count[word] == 1 else ():
                 if _one_letter_away(word, name):
                     what = f"'{word}' is almost '{name}'."
-                    yield Found((said.of,), said.entry.problem(said.node, what, "Is it misspelt?"))
+                    yield CheckFinding((said.of,), said.entry.problem(said.node, what, "Is it misspelt?"))
 
 
 def _one_letter_away(word: str, name: str) -> bool:

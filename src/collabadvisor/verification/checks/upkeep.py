@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule, Recommendation
-from collabadvisor.verification.check_model import Found, stable
+from collabadvisor.verification.check_model import CheckFinding, stable
 
 TAUGHT = ("observed", "argued")
 """The kinds of lesson that the source itself teaches, and that rules are there to encode."""
 
 
-def not_encoded(knowledge: KnowledgeBase) -> Iterator[Found]:
+def not_encoded(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A lesson that was observed or argued about a base, and that no rule about a base encodes."""
     encoded = {name for rule in stable(knowledge) for name in rule.lessons}
     for name, lesson in knowledge.lessons.items():
@@ -21,33 +21,35 @@ def not_encoded(knowledge: KnowledgeBase) -> Iterator[Found]:
         if taught and name not in encoded:
             what = "no stable rule about a base encodes this lesson."
             remedy = "Write one, or name it under 'lessons:' of the rule that does."
-            yield Found((name,), lesson.problem(("id",), what, remedy))
+            yield CheckFinding((name,), lesson.problem(("id",), what, remedy))
 
 
-def draft(knowledge: KnowledgeBase) -> Iterator[Found]:
+def draft(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule that is still a draft, and does not speak."""
     for rule in _rules(knowledge):
         if rule.status == "draft":
             what = "this rule is a draft, and does not speak."
-            yield Found((rule.id,), rule.problem(("status",), what, "Make it stable, or drop it."))
+            yield CheckFinding((rule.id,), rule.problem(("status",), what, "Make it stable, or drop it."))
 
 
-def names_a_retired_rule(knowledge: KnowledgeBase) -> Iterator[Found]:
+def names_a_retired_rule(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A retired rule whose successor does not speak either, and an exception for a rule that is retired."""
     status = {rule.id: rule.status for rule in _rules(knowledge)}
     for rule in _rules(knowledge):
         successor = rule.retired.successor if rule.retired else None
         if successor and status[successor] != "stable":
             what = f"the rule that took the place of this one, '{successor}', is {_told(status[successor])} itself."
-            yield Found((rule.id, successor), rule.problem(("retired", "successor"), what, "Name one that speaks."))
+            yield CheckFinding(
+                (rule.id, successor), rule.problem(("retired", "successor"), what, "Name one that speaks.")
+            )
     for entry in knowledge.exceptions:
         for index, name in enumerate(entry.about):
             if status.get(name) == "retired":
                 what = f"the rule '{name}' is retired, and needs no exception."
-                yield Found((name,), entry.problem(("about", index), what, "Drop it."))
+                yield CheckFinding((name,), entry.problem(("about", index), what, "Drop it."))
 
 
-def same_title(knowledge: KnowledgeBase) -> Iterator[Found]:
+def same_title(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Two rules, or two recommendations, with the same title: a reader takes one for the other."""
     kinds: tuple[tuple[str, list[AnyRule] | list[Recommendation]], ...] = (
         ("rule", [rule for rule in _rules(knowledge) if rule.status != "retired"]),
@@ -61,7 +63,7 @@ def same_title(knowledge: KnowledgeBase) -> Iterator[Found]:
             for each in others:
                 what = f"the {kind} '{first.id}' has the same title."
                 about = (each.id, first.id)
-                yield Found(about, each.problem(("title",), what, "Say in the title what is different here."))
+                yield CheckFinding(about, each.problem(("title",), what, "Say in the title what is different here."))
 
 
 def _told(status: str) -> str:

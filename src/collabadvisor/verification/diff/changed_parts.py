@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from collabadvisor.files.models import Form
-from collabadvisor.verification.diff.pack_diff_model import BearsOn, Part
+from collabadvisor.verification.diff.pack_diff_model import BearsOn, ChangedPart
 
 Bearing = Mapping[str, BearsOn]
 """What each part of a kind of thing bears on; a part that is not named here bears on nothing but words."""
@@ -27,29 +27,29 @@ SEVERITY: Bearing = {"standing": "advice", "priority": "advice"}
 WORDS: Bearing = {}
 
 
-def parts(before: Form, after: Form, bearing: Bearing, *without: str) -> Iterator[Part]:
+def parts(before: Form, after: Form, bearing: Bearing, *without: str) -> Iterator[ChangedPart]:
     """The parts in which two things of one kind differ, in the order in which a file tells them."""
     for name in (name for name in vars(after) if name not in without):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
             told, told_now = map(_told, _differing(old, new))
-            yield Part(name=name, before=told, after=told_now, bears_on=bearing.get(name, "words"))
+            yield ChangedPart(name=name, before=told, after=told_now, bears_on=bearing.get(name, "words"))
 
 
-def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Part]:
+def answers(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[ChangedPart]:
     """In what the answers to a question differ: which there are, their order, or their words only.
 
     The order alone moves no advice: where a rule means other answers by it, the condition of the rule has changed.
     """
     old, new = (" < ".join(scale) for scale in (before, after))
     if before.keys() != after.keys():
-        yield Part(name="answers", before=old, after=new, bears_on="advice")
+        yield ChangedPart(name="answers", before=old, after=new, bears_on="advice")
     elif list(before) != list(after):
-        yield Part(name="order of the answers", before=old, after=new, bears_on="other")
+        yield ChangedPart(name="order of the answers", before=old, after=new, bears_on="other")
     reworded = [name for name in after if name in before and before[name] != after[name]]
     if reworded:
         old, new = (_told({name: each[name] for name in reworded}) for each in (before, after))
-        yield Part(name="words of the answers", before=old, after=new, bears_on="words")
+        yield ChangedPart(name="words of the answers", before=old, after=new, bears_on="words")
 
 
 def _differing(old: Any, new: Any) -> tuple[Any, Any]:

@@ -10,8 +10,8 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.reasoning.outlook.layout import WORDS
 from collabadvisor.verification.diff.causes import Seen, causes
-from collabadvisor.verification.diff.pack_diff_model import SUBJECTS, Effect, Shown, Subject
-from collabadvisor.verification.proofs.all_answers import Answers
+from collabadvisor.verification.diff.pack_diff_model import SUBJECTS, Effect, SmallestVenture, Subject
+from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import TRUE, Formula, Solver, alike, both, no
 from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.stopping import Stop, never
@@ -24,7 +24,7 @@ VERDICT: Thing = ("verdict", "verdict")
 
 
 @dataclass(frozen=True)
-class _Found:
+class _EffectsFound:
     thing: Thing
     before: State
     after: State
@@ -46,12 +46,12 @@ def effects(
     in both, by id: those of them that fire are told. That nothing is found is a proof that there is no venture on
     which they differ. Raises ``Undecided`` where the solver gives up, and what ``stop`` raises.
     """
-    answers = Answers.to(old, new)
-    found: list[_Found] = []
+    answers = AllAnswers.to(old, new)
+    found: list[_EffectsFound] = []
     for stage in (stage for stage in new.framework.stages if stage in old.framework.stages):
         tell(0, 1, stage)
         found += _differing(Space(old, stage, answers), Space(new, stage, answers), stop)
-    shown: dict[tuple[Thing, State, State], list[Shown]] = {}
+    shown: dict[tuple[Thing, State, State], list[SmallestVenture]] = {}
     for number, one in enumerate(found):
         tell(number, len(found), f"{one.stage}: {one.thing[1]}")
         example = one.solver.smallest(one.formula)
@@ -66,7 +66,7 @@ def effects(
     return tuple(sorted(made, key=lambda effect: places[effect.subject, effect.name, effect.before, effect.after]))
 
 
-def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_Found]:
+def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFound]:
     """Everything that some venture makes the two conclude differently."""
     old, new = _concluded(before), _concluded(after)
     solver = Solver(before, stop=stop)
@@ -79,7 +79,7 @@ def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_Found]:
             for became, holds_after in other.items():
                 formula = both([holds, holds_after])
                 if state != became and solver.possible(formula):
-                    yield _Found(thing, state, became, after.stage, formula, solver)
+                    yield _EffectsFound(thing, state, became, after.stage, formula, solver)
 
 
 def _concluded(space: Space) -> dict[Thing, States]:
@@ -97,11 +97,11 @@ def _advised(space: Space, name: str) -> States:
 
 
 def _shown(
-    old: KnowledgeBase, new: KnowledgeBase, found: _Found, answers: Mapping[str, str], changed: Collection[str]
-) -> Shown:
+    old: KnowledgeBase, new: KnowledgeBase, found: _EffectsFound, answers: Mapping[str, str], changed: Collection[str]
+) -> SmallestVenture:
     before, after = (Seen(knowledge, found.stage, answers) for knowledge in (old, new))
     why = causes(before, after, *found.thing, changed)
-    return Shown(
+    return SmallestVenture(
         stage=found.stage, answers=dict(answers), causes=why, unread_before=before.unread, unread_after=after.unread
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from collabadvisor.files.problems import Undecided
 from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Condition, Scale
 from collabadvisor.verification.check_model import NotCheckedError
-from collabadvisor.verification.diff.pack_diff_model import Turn
+from collabadvisor.verification.diff.pack_diff_model import ConditionChange
 from collabadvisor.verification.implication import Algebra, smallest_excess
 
 
@@ -20,7 +20,9 @@ def written(condition: Condition, scales: Mapping[str, Scale], *, inside: bool =
     return f"({join.join(parts)})" if inside and len(parts) > 1 else join.join(parts)
 
 
-def turn(before: Condition, after: Condition, scales: Mapping[str, Scale], *, always_known: bool = False) -> Turn:
+def turn(
+    before: Condition, after: Condition, scales: Mapping[str, Scale], *, always_known: bool = False
+) -> ConditionChange:
     """How one condition became the other, decided exactly, over every way of answering.
 
     ``scales`` has what each name can be, in either pack. Questions can be silent; what is ``always_known`` cannot, as
@@ -36,7 +38,7 @@ def turn(before: Condition, after: Condition, scales: Mapping[str, Scale], *, al
         )
     except NotCheckedError as error:
         raise Undecided(*error.args) from error
-    return Turn(only_before=only_before, only_after=only_after)
+    return ConditionChange(only_before=only_before, only_after=only_after)
 
 
 def merged(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str, Scale]:

@@ -13,18 +13,18 @@ from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRul
 from collabadvisor.verification.diff import changed_parts
 from collabadvisor.verification.diff.changed_parts import Bearing, parts
 from collabadvisor.verification.diff.equivalence import merged, turn, written
-from collabadvisor.verification.diff.pack_diff_model import BearsOn, Change, Kind, Part, Way, most
+from collabadvisor.verification.diff.pack_diff_model import BearsOn, ChangedPart, Kind, PackChange, Way, most
 
 Thing = TypeVar("Thing", bound=Form)
 Name = TypeVar("Name", bound=str)
-Parted = Callable[[Thing, Thing], Iterable[Part]]
+Parted = Callable[[Thing, Thing], Iterable[ChangedPart]]
 CONDITION = "when"
 
 
-def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[Change, ...]:
+def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[PackChange, ...]:
     """Everything that is not the same in both: rules first, then questions and recommendations, then all else."""
     one, other = old.framework, new.framework
-    made: list[Iterable[Change]] = [
+    made: list[Iterable[PackChange]] = [
         _rules("rule", old.rules, new.rules, _Conditions(_facts(old), _facts(new))),
         _rules(
             "verdict_rule",
@@ -63,7 +63,7 @@ class _Conditions:
         self.scales = before, after
         self.always_known = always_known
 
-    def part(self, before: Condition, after: Condition, bears_on: BearsOn) -> Iterator[Part]:
+    def part(self, before: Condition, after: Condition, bears_on: BearsOn) -> Iterator[ChangedPart]:
         """How the condition of a rule changed; nothing where it did not, whatever its file says."""
         if before == after:
             return
@@ -71,7 +71,9 @@ class _Conditions:
         both = merged(*({name: scale for name, scale in scales.items() if name in asked} for scales in self.scales))
         turned = turn(before, after, both, always_known=self.always_known)
         old, new = self.written(before, after)
-        yield Part(name=CONDITION, before=old, after=new, bears_on="words" if turned.same else bears_on, turn=turned)
+        yield ChangedPart(
+            name=CONDITION, before=old, after=new, bears_on="words" if turned.same else bears_on, turn=turned
+        )
 
     def written(self, before: Condition | None, after: Condition | None) -> tuple[str, str]:
         """The condition of each side in one line; empty where there is none."""
@@ -82,7 +84,7 @@ class _Conditions:
 
 def _rules(
     kind: Kind, before: Mapping[str, AnyRule], after: Mapping[str, AnyRule], conditions: _Conditions
-) -> Iterator[Change]:
+) -> Iterator[PackChange]:
     """Of a rule that is in force in neither pack, only the words can be told."""
     for change in _things(kind, before, after, _rule(conditions), "advice"):
         sides = [side[change.id] for side in (before, after) if change.id in side]
@@ -90,48 +92,48 @@ def _rules(
             yield change
         else:
             quiet = tuple(
-                Part(name=part.name, before=part.before, after=part.after, bears_on="words", turn=part.turn)
+                ChangedPart(name=part.name, before=part.before, after=part.after, bears_on="words", turn=part.turn)
                 for part in change.parts
             )
-            yield Change(
+            yield PackChange(
                 kind=change.kind, id=change.id, title=change.title, way=change.way, bears_on="words", parts=quiet
             )
 
 
 def _rule(conditions: _Conditions) -> Parted[AnyRule]:
-    def differing(before: AnyRule, after: AnyRule) -> Iterator[Part]:
+    def differing(before: AnyRule, after: AnyRule) -> Iterator[ChangedPart]:
         yield from conditions.part(before.when, after.when, "advice")
         yield from parts(before, after, changed_parts.RULE, CONDITION)
 
     return differing
 
 
-def _consistency(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
+def _consistency(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[PackChange]:
     conditions = _Conditions(_facts(old), _facts(new))
 
-    def differing(before: ConsistencyRule, after: ConsistencyRule) -> Iterator[Part]:
+    def differing(before: ConsistencyRule, after: ConsistencyRule) -> Iterator[ChangedPart]:
         yield from conditions.part(before.when, after.when, "other")
         yield from parts(before, after, changed_parts.WORDS, CONDITION)
 
     yield from _things("consistency", old.consistency, new.consistency, differing, "other")
 
 
-def _across(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
+def _across(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[PackChange]:
     """The rules across ventures; of one that has a condition in one pack only, that is told as a part of its own."""
     conditions = _Conditions(_answers_and_standings(old), _answers_and_standings(new))
 
-    def differing(before: PortfolioRule, after: PortfolioRule) -> Iterator[Part]:
+    def differing(before: PortfolioRule, after: PortfolioRule) -> Iterator[ChangedPart]:
         if before.when is not None and after.when is not None:
             yield from conditions.part(before.when, after.when, "other")
         elif before.when != after.when:
             one, other = conditions.written(before.when, after.when)
-            yield Part(name=CONDITION, before=one, after=other, bears_on="other")
+            yield ChangedPart(name=CONDITION, before=one, after=other, bears_on="other")
         yield from parts(before, after, changed_parts.ACROSS, CONDITION)
 
     yield from _things("portfolio_rule", old.portfolio_rules, new.portfolio_rules, differing, "other")
 
 
-def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
+def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[PackChange]:
     """What holds for the whole pack. Its version is no change by itself: the two packs are named by it."""
     before, after = old.framework, new.framework
     apart = ("version", "stages", "bases", "values", "severities", "verdicts")
@@ -139,15 +141,15 @@ def _framework(old: KnowledgeBase, new: KnowledgeBase) -> Iterator[Change]:
     shared = [[base for base in one.bases if base in other.bases] for one, other in ((before, after), (after, before))]
     if shared[0] != shared[1]:
         one, other = map(", ".join, shared)
-        told.append(Part(name="order of the bases", before=one, after=other, bears_on="order"))
+        told.append(ChangedPart(name="order of the bases", before=one, after=other, bears_on="order"))
     if told:
         gravest = most(part.bears_on for part in told)
-        yield Change(
+        yield PackChange(
             kind="framework", id="framework", title=after.title, way="changed", bears_on=gravest, parts=tuple(told)
         )
 
 
-def _fact(before: Fact, after: Fact) -> Iterator[Part]:
+def _fact(before: Fact, after: Fact) -> Iterator[ChangedPart]:
     yield from changed_parts.answers(before.answers, after.answers)
     yield from parts(before, after, changed_parts.FACT, "answers")
 
@@ -158,14 +160,14 @@ def _by(bearing: Bearing) -> Parted[Form]:
 
 def _things(
     kind: Kind, before: Mapping[Name, Thing], after: Mapping[Name, Thing], differing: Parted[Thing], bears_on: BearsOn
-) -> Iterator[Change]:
+) -> Iterator[PackChange]:
     """The things of one kind that changed, in the new pack's order, then those that are gone."""
     for name, thing in after.items():
         if name not in before:
-            yield Change(kind=kind, id=name, title=_title(thing, name), way="added", bears_on=bears_on)
+            yield PackChange(kind=kind, id=name, title=_title(thing, name), way="added", bears_on=bears_on)
         elif told := tuple(differing(before[name], thing)):
             gravest = most(part.bears_on for part in told)
-            yield Change(
+            yield PackChange(
                 kind=kind,
                 id=name,
                 title=_title(thing, name),
@@ -175,7 +177,7 @@ def _things(
             )
     for name, thing in before.items():
         if name not in after:
-            yield Change(kind=kind, id=name, title=_title(thing, name), way="removed", bears_on=bears_on)
+            yield PackChange(kind=kind, id=name, title=_title(thing, name), way="removed", bears_on=bears_on)
 
 
 def _way(before: Form, after: Form) -> Way:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Problem
-from collabadvisor.reasoning.compare.difference_model import Difference
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference
 
 Kind = Literal[
     "rule", "verdict_rule", "fact", "recommendation", "framework", "stage", "base", "value", "severity", "verdict",
@@ -33,7 +33,7 @@ class Pack(Form):
     digest: str
 
 
-class Turn(Form):
+class ConditionChange(Form):
     """How a condition became another one: of which answers it holds by the old pack only, and by the new one only.
 
     Each is the smallest example (fact -> answer; for a rule of the verdict, base or value -> standing), None where
@@ -49,7 +49,7 @@ class Turn(Form):
         return self.only_before is None and self.only_after is None
 
 
-class Part(Form):
+class ChangedPart(Form):
     """One part that is not what it was: its name, what stood and stands there (empty: nothing), what it bears on.
 
     ``turn`` is told of a condition.
@@ -59,10 +59,10 @@ class Part(Form):
     before: str
     after: str
     bears_on: BearsOn
-    turn: Turn | None = None
+    turn: ConditionChange | None = None
 
 
-class Change(Form):
+class PackChange(Form):
     """One thing that is not the same in both packs, by its kind and id.
 
     ``title`` is what the new pack calls it, or the old one where it is gone. ``bears_on`` is the most that it can
@@ -74,7 +74,7 @@ class Change(Form):
     title: str
     way: Way
     bears_on: BearsOn
-    parts: tuple[Part, ...] = ()
+    parts: tuple[ChangedPart, ...] = ()
 
 
 class Causes(Form):
@@ -89,7 +89,7 @@ class Causes(Form):
     changed: tuple[str, ...]
 
 
-class Shown(Form):
+class SmallestVenture(Form):
     """The smallest venture of a stage on which something differs: its answers, and the rules that make the difference.
 
     ``unread_before`` and ``unread_after`` are the facts whose answer that pack does not know; to it they are silent.
@@ -114,10 +114,10 @@ class Effect(Form):
     name: str
     before: str | None
     after: str | None
-    shown: tuple[Shown, ...]
+    shown: tuple[SmallestVenture, ...]
 
     @property
-    def smallest(self) -> Shown:
+    def smallest(self) -> SmallestVenture:
         """The venture with the fewest answers; of several, that of the first stage."""
         return min(self.shown, key=lambda shown: len(shown.answers))
 
@@ -136,7 +136,7 @@ class SavedVenture:
 
     file: str
     name: str
-    difference: Difference | None
+    difference: AdviceDifference | None
     problems_before: tuple[Problem, ...] = ()
     problems_after: tuple[Problem, ...] = ()
 
@@ -164,7 +164,7 @@ class PackDiff:
 
     before: Pack
     after: Pack
-    changes: tuple[Change, ...]
+    changes: tuple[PackChange, ...]
     stages: Stages
     effects: tuple[Effect, ...]
     saved: tuple[SavedVenture, ...] | None = None

@@ -17,7 +17,7 @@ from collabadvisor.verification.mutants.rule_changes import Mutant, Workbench, c
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
 
-class Told:
+class TrialVenture:
     """One of the ventures that scenarios ask advice of, and what the knowledge as it is makes of it."""
 
     def __init__(self, adviser: PlainAdviser, venture: Venture) -> None:
@@ -59,13 +59,13 @@ class Trials:
             remedy = "Every scenario has to hold before mutants can be tried: mend this first."
             step = "“{0.step.keyword} {0.step.words}” fails: {0.what}"
             raise FeaturesError(Problem(failure.where, step.format(failure), remedy) for failure in failures)
-        self.told: dict[Key, Told] = {}
+        self.told: dict[Key, TrialVenture] = {}
         self._places: dict[Key, list[int]] = {}
         for place, result in enumerate(results):
             for venture, _ in result.consultations:
                 key = (venture.stage, tuple(sorted(venture.known().items())))
                 if key not in self.told:
-                    self.told[key] = Told(self.adviser, venture)
+                    self.told[key] = TrialVenture(self.adviser, venture)
                 places = self._places.setdefault(key, [])
                 if place not in places:
                     places.append(place)

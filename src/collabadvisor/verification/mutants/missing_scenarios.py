@@ -18,7 +18,7 @@ from collabadvisor.venture.model import Venture
 from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.example import Example, named, scenario
 from collabadvisor.verification.implication import NEVER, Answers, smallest_difference, smallest_excess
-from collabadvisor.verification.mutants.killing import Told, Trials
+from collabadvisor.verification.mutants.killing import Trials, TrialVenture
 from collabadvisor.verification.mutants.likely_ventures import few_enough, in_order, likely, scales_at, smaller
 from collabadvisor.verification.mutants.rule_changes import Mutant, changed
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
@@ -161,7 +161,7 @@ class Survivors:
     def _then_of_verdict(self, mutant: Mutant, stage: str, answers: Answers) -> list[str]:
         """How the verdict shows a change; nothing where it does not."""
         venture = Venture(venture="-", stage=stage, answers=answers)
-        if not Told(self.trials.adviser, venture).shows(mutant, self.knowledge):
+        if not TrialVenture(self.trials.adviser, venture).shows(mutant, self.knowledge):
             return []
         before = self.trials.adviser(venture, self.knowledge).verdict
         try:

@@ -9,7 +9,7 @@ from collabadvisor.knowledge.conditions import Scale
 from collabadvisor.verification.proofs.solver import Context, Formula, both, either, new_context, no, same, variable
 
 
-class Answers:
+class AllAnswers:
     """The answers of every venture: each question is silent, or has one of its answers.
 
     ``scales`` has the answers to each question, weakest first. Two of these are about the same venture where they
@@ -17,7 +17,7 @@ class Answers:
     formulas about answers that stand ``beside`` each other can be joined.
     """
 
-    def __init__(self, scales: Mapping[str, Scale], prefix: str = "", beside: Answers | None = None) -> None:
+    def __init__(self, scales: Mapping[str, Scale], prefix: str = "", beside: AllAnswers | None = None) -> None:
         self.context: Context = new_context() if beside is None else beside.context
         self.scales = scales
         self.groups: Sequence[Sequence[str]] = [list(scales)]
@@ -33,7 +33,7 @@ class Answers:
         ]
 
     @classmethod
-    def to(cls, *knowledge: KnowledgeBase, prefix: str = "", beside: Answers | None = None) -> Answers:
+    def to(cls, *knowledge: KnowledgeBase, prefix: str = "", beside: AllAnswers | None = None) -> AllAnswers:
         """The answers to the questions of a pack; of several, to all that one of them asks.
 
         Where two packs give a question different answers, it can have each of these; one that a pack does not know is
@@ -62,18 +62,18 @@ class Answers:
             for answer, given in answers.items()
         )
 
-    def changed(self, given: Mapping[str, Mapping[str, Formula]]) -> Answers:
+    def changed(self, given: Mapping[str, Mapping[str, Formula]]) -> AllAnswers:
         """The same with other formulas for the answers to some questions; ``always`` must hold of these too."""
-        made = Answers({}, beside=self)
+        made = AllAnswers({}, beside=self)
         made.scales, made.always, made.groups = self.scales, self.always, self.groups
         made.given = {**self.given, **given}  # type: ignore[dict-item]  # never written to
         return made
 
-    def same_questions(self, other: Answers) -> Formula:
+    def same_questions(self, other: AllAnswers) -> Formula:
         """Whether the other venture answers the same questions, whatever it answers."""
         return both(same(self.answered(fact), other.answered(fact)) for fact in self.given)
 
-    def no_worse_than(self, other: Answers) -> Formula:
+    def no_worse_than(self, other: AllAnswers) -> Formula:
         """Whether it answers the same questions as the other, each with the same answer or a better one."""
         better = (
             either([no(given), self.among(fact, self.scales[fact][place:])])
@@ -82,7 +82,7 @@ class Answers:
         )
         return both([*better, self.same_questions(other)])
 
-    def unlike(self, other: Answers) -> list[Formula]:
+    def unlike(self, other: AllAnswers) -> list[Formula]:
         """For each question, whether the two ventures answer it differently."""
         return [
             either(both([given, no(other.given[fact][answer])]) for answer, given in answers.items())

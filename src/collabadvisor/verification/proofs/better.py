@@ -10,7 +10,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.solver import Formula, both, either, no
-from collabadvisor.verification.proofs.spaces import Case, Pair, World
+from collabadvisor.verification.proofs.spaces import Case, VenturePair, World
 
 
 class Declared(NamedTuple):
@@ -47,7 +47,7 @@ def never_worse(world: World) -> Iterator[Case]:
 
 
 def _case(
-    world: World, pair: Pair, worse: _Worse, declared: list[Declared], needed: dict[tuple[str, str], list[str]]
+    world: World, pair: VenturePair, worse: _Worse, declared: list[Declared], needed: dict[tuple[str, str], list[str]]
 ) -> Case:
     stage = pair.before.stage
     about = (worse.thing, stage)
@@ -75,7 +75,7 @@ def _exception(rule: str, fact: str, things: list[str]) -> Case:
     return Case(about, note=note)
 
 
-def _worse(pair: Pair) -> Iterator[_Worse]:
+def _worse(pair: VenturePair) -> Iterator[_Worse]:
     before, after = pair.before, pair.after
     framework = before.knowledge.framework
     for name in framework.judged():
@@ -90,7 +90,7 @@ def _worse(pair: Pair) -> Iterator[_Worse]:
         yield _Worse(verdict, both([after.verdict_is(verdict), better]), ("verdicts", verdict))
 
 
-def _declared(knowledge: KnowledgeBase, pair: Pair) -> list[Declared]:
+def _declared(knowledge: KnowledgeBase, pair: VenturePair) -> list[Declared]:
     before, after = pair.before, pair.after
     found = []
     for rule in knowledge.active(before.stage):

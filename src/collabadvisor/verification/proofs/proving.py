@@ -31,7 +31,7 @@ FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
 
 
 @dataclass(frozen=True)
-class Shown:
+class ProvedExample:
     """The smallest venture that shows something: what that is about, and the venture."""
 
     about: tuple[str, ...]
@@ -54,8 +54,8 @@ class Proof:
     cases: int
     issues: tuple[Issue, ...] = ()
     stands: tuple[Stands, ...] = ()
-    counterexamples: tuple[Shown, ...] = ()
-    witnesses: tuple[Shown, ...] = ()
+    counterexamples: tuple[ProvedExample, ...] = ()
+    witnesses: tuple[ProvedExample, ...] = ()
     declared: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     undecided: str = ""
@@ -122,7 +122,7 @@ def _prove(world: World, wanted: Property) -> Proof:
     issues, stands = sift(world.knowledge, found)
     declared = tuple(case.declared for case in cases if case.declared)
     held: Result = "declared" if declared or stands else "proved"
-    shown = [Shown(case.about, case.shown) for case in cases if case.shown and case.wrong]
+    shown = [ProvedExample(case.about, case.shown) for case in cases if case.shown and case.wrong]
     return Proof(
         property=wanted,
         result="fails" if issues else "not_decided" if undecided else held,
@@ -130,7 +130,7 @@ def _prove(world: World, wanted: Property) -> Proof:
         issues=tuple(issues),
         stands=tuple(stands),
         counterexamples=tuple(shown),
-        witnesses=tuple(Shown(case.about, case.shown) for case in cases if case.shown and not case.wrong),
+        witnesses=tuple(ProvedExample(case.about, case.shown) for case in cases if case.shown and not case.wrong),
         declared=declared,
         notes=tuple(case.note for case in cases if case.note),
         undecided=undecided,

@@ -24,7 +24,7 @@ Context = Any
 """Where formulas live: only those of one context can be joined, and only one thread at a time may use it."""
 
 
-class Ventures(Protocol):
+class VentureFormulas(Protocol):
     """Every venture at once: for each question the formula of each of its answers, and what always holds of these."""
 
     @property
@@ -100,7 +100,7 @@ def at_least(count: int, parts: Iterable[Formula]) -> Formula:
     return FALSE if sure + len(open_) < count else z3.AtLeast(*open_, count - sure)
 
 
-def smallest(formula: Formula, *ventures: Ventures) -> tuple[dict[str, str], ...] | None:
+def smallest(formula: Formula, *ventures: VentureFormulas) -> tuple[dict[str, str], ...] | None:
     """The smallest ventures of which it holds, as fact -> answer for each, or None; see ``Solver.smallest``."""
     return Solver(*ventures).smallest(formula)
 
@@ -115,7 +115,7 @@ class Solver:
             for a reason of its own, if ever.
     """
 
-    def __init__(self, *ventures: Ventures, given: Iterable[Formula] = (), stop: Stop = never) -> None:
+    def __init__(self, *ventures: VentureFormulas, given: Iterable[Formula] = (), stop: Stop = never) -> None:
         self._context = ventures[0].context if ventures else new_context()
         self._stop = stop
         self._solver = z3.SolverFor("QF_FD", self._context)

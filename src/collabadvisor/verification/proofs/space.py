@@ -12,34 +12,34 @@ from collabadvisor.circuit.wiring import ANSWER, WORDS, Wiring
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, Priority, StandingOrNot
-from collabadvisor.verification.proofs.all_answers import Answers
+from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, both, either, no
 
 
 class Space:
     """What a pack concludes at one stage from any answers, as formulas.
 
-    ``answers`` are by default those to the pack's own questions; two spaces over the same ``Answers`` are about the
+    ``answers`` are by default those to the pack's own questions; two spaces over the same ``AllAnswers`` are about the
     same venture. Questions that are not asked at the stage count for nothing. Raises ``KeyError`` for another stage.
     """
 
     def __init__(
-        self, knowledge: KnowledgeBase, stage: str, answers: Answers | None = None, wiring: Wiring | None = None
+        self, knowledge: KnowledgeBase, stage: str, answers: AllAnswers | None = None, wiring: Wiring | None = None
     ) -> None:
         self.knowledge = knowledge
         self.stage = stage
-        self.answers = Answers.to(knowledge) if answers is None else answers
+        self.answers = AllAnswers.to(knowledge) if answers is None else answers
         self.wiring = Wiring(knowledge, knowledge.facts) if wiring is None else wiring
         self.verdicts = knowledge.framework.stages[stage].verdicts
         self.rules = tuple(rule.id for rule in knowledge.active(stage))
         self._decisions = self.wiring.decisions
         self._made: dict[Node, Formula] = {NEVER: FALSE, ALWAYS: TRUE}
 
-    def over(self, answers: Answers) -> Space:
+    def over(self, answers: AllAnswers) -> Space:
         """The same over other answers."""
         return Space(self.knowledge, self.stage, answers, self.wiring)
 
-    def keeping(self, fact: str, answers: Answers) -> Space:
+    def keeping(self, fact: str, answers: AllAnswers) -> Space:
         """The same where the answer to one question is that of other ventures."""
         return self.over(self.answers.changed({fact: answers.given[fact]}))
 

@@ -13,7 +13,7 @@ from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule
 from collabadvisor.verification.example import Example
-from collabadvisor.verification.proofs.all_answers import Answers
+from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, Formula, Solver, either, no
 from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.stopping import Stop, never
@@ -38,12 +38,12 @@ class Case:
     note: str = ""
 
 
-class Pair:
+class VenturePair:
     """Two ventures of one stage that answer the same questions, the second none of them worse than the first."""
 
     def __init__(self, before: Space, stop: Stop = never) -> None:
         self.before = before
-        self.after = before.over(Answers(before.answers.scales, "after: ", before.answers))
+        self.after = before.over(AllAnswers(before.answers.scales, "after: ", before.answers))
         given = [self.after.answers.no_worse_than(before.answers)]
         self._solver = Solver(before, self.after, given=given, stop=stop)
         self._unlike = self.after.answers.unlike(before.answers)
@@ -64,10 +64,10 @@ class World:
     def __init__(self, knowledge: KnowledgeBase, stop: Stop = never) -> None:
         self.knowledge = knowledge
         self.stages = tuple(knowledge.framework.stages)
-        self.answers = Answers.to(knowledge)
+        self.answers = AllAnswers.to(knowledge)
         wiring = Wiring(knowledge, knowledge.facts)
         self.space = cache(lambda stage: Space(knowledge, stage, self.answers, wiring))
-        self.pair = cache(lambda stage: Pair(self.space(stage), stop))
+        self.pair = cache(lambda stage: VenturePair(self.space(stage), stop))
         self._solver = cache(lambda stage: Solver(self.space(stage), stop=stop))
 
     def ages(self) -> Iterator[tuple[str, str]]:
@@ -83,7 +83,7 @@ class World:
         """Whether it holds of some venture of a stage."""
         return bool(self._solver(stage).possible(formula))
 
-    def done(self, recommendation: str, stage: str) -> Answers:
+    def done(self, recommendation: str, stage: str) -> AllAnswers:
         """The answers once a recommendation is done: what it sets is set, unless it is better already."""
         changed: dict[str, Mapping[str, Formula]] = {}
         for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():

@@ -8,7 +8,7 @@ from collabadvisor.files.words import did_you_mean
 from collabadvisor.knowledge.base import KnowledgeBase
 
 
-class VentureTable:
+class ScenarioVentures:
     """Rows by the ids of their columns. A cell is an id or a text; None where it is empty."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
