@@ -34,7 +34,7 @@ for form in ("text", "markdown", "html", "json"):
 """
 INTERRUPTED = """
 import signal
-import collabadvisor.knowledge.base
+import collabadvisor.knowledge.loading
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start a job with it ignored
 collabadvisor.knowledge.loading.load = lambda pack: signal.raise_signal(signal.SIGINT)
 from collabadvisor.cli.main import main

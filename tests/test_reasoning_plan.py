@@ -489,7 +489,7 @@ def test_a_name_that_is_not_known_is_refused(garden: KnowledgeBase) -> None:
     with pytest.raises(UnknownName) as refused:
         plan(venture("planned"), goal, garden)
     assert [str(problem) for problem in refused.value.problems] == [
-        "--clear: the recommendation 'carry-compots' is not known. Did you mean 'carry-compost'?",
-        "--keep: the fact 'grownd' is not known. Did you mean 'ground'?",
-        "--reach: the verdict 'gone' is not known. Did you mean 'go'?",
+        "clear: the recommendation 'carry-compots' is not known. Did you mean 'carry-compost'?",
+        "keep: the fact 'grownd' is not known. Did you mean 'ground'?",
+        "reach: the verdict 'gone' is not known. Did you mean 'go'?",
     ]

@@ -55,7 +55,7 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
-    known_stage(knowledge, stage)
+    stage = known_stage(knowledge, stage)
     if form == "json":
         show(_open_questions(knowledge, file), "json")
         return

@@ -59,7 +59,7 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
     from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
-    known_stage(knowledge, stage)
+    stage = known_stage(knowledge, stage)
     if os.path.lexists(file):
         raise OutputError([_in_the_way(file)])
     if ending in TABLES:

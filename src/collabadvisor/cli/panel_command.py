@@ -66,7 +66,7 @@ def _respondents(
     from collabadvisor.reasoning.panel.respondents import anonymous as without_names
     from collabadvisor.reasoning.panel.respondents import read_respondents
 
-    known_stage(knowledge, stage)
+    stage = known_stage(knowledge, stage)
     if stage is not None and not any(file.suffix.lower() in TABLES for file in files):
         message = "'--stage' is for a table, whose name ends in .csv or .tsv; a venture file says its stage itself."
         raise click.UsageError(message)

@@ -81,7 +81,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
-    known_stage(knowledge, stage)
+    stage = known_stage(knowledge, stage)
     from collabadvisor.cli.portfolio_job import Job
     from collabadvisor.portfolio.tables.venture_table import read_table
 

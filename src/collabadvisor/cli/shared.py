@@ -94,14 +94,22 @@ def format_option(third: str = "", aside: str = "") -> Callable[[Command], Comma
     )
 
 
-def known_stage(knowledge: KnowledgeBase, stage: str | None) -> None:
-    """Refuse a ``--stage`` that the knowledge does not have; None is none that was given."""
+def known_stage(knowledge: KnowledgeBase, stage: str | None) -> str | None:
+    """The id of the stage that ``--stage`` means, by id or title; None where none was given.
+
+    Raises:
+        click.BadParameter: the knowledge does not have it.
+    """
     from collabadvisor.files.words import did_you_mean, shown
+    from collabadvisor.venture.wording import meant
 
     stages = knowledge.framework.stages
+    if stage is not None:
+        stage = meant(stage, {name: each.title for name, each in stages.items()})
     if stage is not None and stage not in stages:
         message = f"there is no stage {shown(stage)}. {did_you_mean(stage, stages)}"
         raise click.BadParameter(message, param_hint="--stage")
+    return stage
 
 
 def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Venture]:

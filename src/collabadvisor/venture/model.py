@@ -16,6 +16,7 @@ from collabadvisor.files.yaml import Document, NodePath, read, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
+from collabadvisor.venture.wording import in_ids
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
 FREE_TEXTS = ("venture", "as_of", "respondent")
@@ -93,7 +94,7 @@ class Venture(Form):
             UnreadableFile: the file is missing, too large, or not strict YAML.
             VentureError: it is not a venture that the pack can judge; every problem is told, with its line.
         """
-        return _checked(read(path), knowledge.facts, knowledge.framework.stages)
+        return _checked(in_ids(read(path), knowledge), knowledge)
 
     @classmethod
     def parse(cls, text: str | bytes, knowledge: KnowledgeBase, name: str = "the venture") -> Venture:
@@ -103,7 +104,7 @@ class Venture(Form):
             UnreadableFile: it is too large, not text, or not strict YAML.
             VentureError: as ``read``.
         """
-        return _checked(document_of(text_of(text, name), name), knowledge.facts, knowledge.framework.stages)
+        return _checked(in_ids(document_of(text_of(text, name), name), knowledge), knowledge)
 
     @property
     def name(self) -> str:
@@ -165,8 +166,9 @@ def problems_of(
     return found
 
 
-def _checked(document: Document, facts: Mapping[str, Fact], stages: Collection[str]) -> Venture:
+def _checked(document: Document, knowledge: KnowledgeBase) -> Venture:
     """The venture in a document. Raises ``VentureError``; every problem is told, with its line."""
+    facts, stages = knowledge.facts, knowledge.framework.stages
     problems: list[Problem] = []
     if document.data is None:
         raise VentureError([Problem(document.at(), "this file is empty.", NEW_VENTURE)])

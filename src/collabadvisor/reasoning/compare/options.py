@@ -12,6 +12,7 @@ from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.venture.model import Venture, check_venture
+from collabadvisor.venture.wording import fact_meant, meant
 
 LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""
@@ -86,7 +87,9 @@ class _OptionReader:
         self.problems.append(Problem(self.where, what, remedy))
 
     def _set(self, name: str, answer: str) -> None:
+        name = fact_meant(name, self.knowledge.facts)
         fact = self.knowledge.facts.get(name)
+        answer = meant(answer, fact.answers) if fact and answer else answer
         if fact is None:
             remedy = did_you_mean(name, self.knowledge.facts) or LISTED.format("facts")
             self._refuse(f"the fact {shown(name)} is not known.", remedy)
@@ -103,6 +106,7 @@ class _OptionReader:
 
     def _do(self, name: str) -> None:
         known = self.knowledge.recommendations
+        name = meant(name, {each: advised.title for each, advised in known.items()})
         if is_place(name, self.knowledge):
             self._do_number(name)
         elif name not in known:

@@ -12,6 +12,7 @@ from collabadvisor.files.problems import CostsError, Problem
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import Document, NodePath, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.venture.wording import fact_meant, meant
 
 _NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 _WRITE = "Write a number such as 2 or 0.5."
@@ -50,10 +51,10 @@ class _CostsReader:
             what = "this file is empty." if data is None else f"here should stand facts and costs, not {shown(data)}."
             self._refuse((), what, "Write 'fact: 2' for each fact whose steps do not cost one.")
             return {}
-        return {name: dict(self._fact(name, told)) for name, told in data.items()}
+        return {fact_meant(name, self.facts): dict(self._fact(name, told)) for name, told in data.items()}
 
     def _fact(self, name: str, told: Any) -> Iterator[tuple[str, Fraction]]:
-        fact = self.facts.get(name)
+        fact = self.facts.get(fact_meant(name, self.facts))
         if fact is None:
             self._refuse((name,), f"the fact {shown(name)} is not known.", did_you_mean(name, self.facts))
         answers = told if isinstance(told, dict) else dict.fromkeys(fact.scale if fact else "*", told)
@@ -62,6 +63,7 @@ class _CostsReader:
         at: NodePath
         for answer, number in answers.items():
             at = (name, answer) if isinstance(told, dict) else (name,)
+            answer = meant(answer, fact.answers) if fact else answer  # noqa: PLW2901  (as it is meant)
             if fact and answer not in fact.answers:
                 self._refuse(at, f"'{name}' has no answer {shown(answer)}.", did_you_mean(answer, fact.scale))
             cost = self._cost(at, number)

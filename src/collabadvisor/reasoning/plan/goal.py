@@ -12,6 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.venture.model import Venture, check_venture
+from collabadvisor.venture.wording import fact_meant, meant
 
 
 def read_goal(
@@ -27,7 +28,11 @@ def read_goal(
     """
     if venture is not None:
         check_venture(venture, knowledge)
-    clear = list(clear)
+    titles = {name: given.title for name, given in knowledge.recommendations.items()}
+    clear = [meant(name, titles) for name in clear]
+    keep = [fact_meant(name, knowledge.facts) for name in keep]
+    if reach is not None:
+        reach = meant(reach, {name: verdict.title for name, verdict in knowledge.framework.verdicts.items()})
     named: list[str] = []
     problems: list[Problem] = []
     places = [name for name in clear if is_place(name, knowledge)]
