@@ -58,7 +58,7 @@ def lay_out(desk: Path, command: str) -> None:
         (desk / "cases").mkdir()
         for file in CASES:
             shutil.copy(file, desk / "cases")
-    if "xlsx" in words and "portfolio" in words:
+    if "ventures.xlsx" in command and "new" not in words:
         pl.read_csv(desk / "ventures.csv").write_excel(desk / "ventures.xlsx", worksheet="Ours")
     if "garden" in words:
         shutil.copytree(DATA / "garden", desk / "garden")

@@ -338,7 +338,7 @@ def test_a_result_keeps_its_fingerprint_as_lines_above_it_come_and_go() -> None:
 def test_without_its_library_sarif_is_refused_with_how_to_get_it() -> None:
     with mock.patch.dict("sys.modules", {"sarif_pydantic": None}):
         said = run_here("knowledge", "check", "--pack", "mine", "-o", "check.sarif").refused()
-    assert "pip install 'collabadvisor[sarif]'" in said
+    assert '-m pip install "sarif-pydantic>=' in said
     assert "check.sarif" not in files_in(Path())
 
 

@@ -60,7 +60,7 @@ def test_help_is_sentences_and_an_example_that_fit_a_terminal(command: tuple[str
 
 def tables() -> None:
     """The tables of ventures that the examples of the help speak of."""
-    ventures = pl.DataFrame({"venture": ["Trail"], "stage": ["forming"], "lead_post": ["junior"]})
+    ventures = pl.DataFrame({"venture": ["Harbour trail"], "stage": ["forming"], "lead_post": ["junior"]})
     ventures.write_csv("ventures.csv")
     ventures.write_parquet("ventures.parquet")
     ventures.write_excel("ventures.xlsx")
@@ -79,7 +79,7 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
         for name in ("first.yaml", "second.yaml", "my-venture.yaml", "council.yaml", "hospital.yaml", "charity.yaml"):
             Path(name).write_bytes(CASE_A.read_bytes())
         Path("answers.csv").write_text("respondent,stage,lead_post\nAnn,forming,junior\nBen,forming,senior\n")
-        if command == ("portfolio",):
+        if command in {("portfolio",), ("advise",), ("why",)}:
             tables()
         if command == ("new",):
             Path("my-venture.yaml").unlink()

@@ -20,7 +20,7 @@ PROBE = """
 import atexit, json, os, sys
 found = os.fdopen(os.dup(1), "w")
 os.dup2(2, 1)
-atexit.register(lambda: json.dump(sorted(sys.modules), found))
+atexit.register(lambda: (json.dump(sorted(sys.modules), found), found.close()))
 from collabadvisor.cli.main import main
 main()
 """

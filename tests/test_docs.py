@@ -142,3 +142,20 @@ def test_the_generated_pages_are_current() -> None:
         name for name, text in generate.pages().items() if (ROOT / "docs" / name).read_text(encoding="utf-8") != text
     ]
     assert old == [], "run 'make docs'"
+
+
+def test_no_page_and_no_help_asks_an_index_for_a_package_of_our_name() -> None:
+    asked = re.compile(r"install ['\"]?collabadvisor\b")
+    places = [*PAGES, *ROOT.glob("src/**/*.py"), *ROOT.glob("features/**/*.feature")]
+    assert [str(page) for page in places if asked.search(page.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.slow
+def test_the_command_for_dmn_1_3_changes_both_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    command = block("docs/tasks/use-the-rules-in-another-engine.md", "addresses of that version:")
+    run_here("knowledge", "export", "--to", "dmn", "-o", "rules.dmn").done()
+    subprocess.run(["/bin/sh", "-c", command], check=True)
+    assert Path("rules.dmn").read_text(encoding="utf-8").count("20230324") == 2
+    after = Path("rules-1.3.dmn").read_text(encoding="utf-8")
+    assert (after.count("20230324"), after.count("20191111")) == (0, 2)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.yaml import comments, parse
 from collabadvisor.files.yaml_text import scalar
-from collabadvisor.venture.file import changed
+from collabadvisor.venture.file import changed, edited
 from collabadvisor.venture.model import Answer
 from collabadvisor.venture.template import blank, filled
-from steps.running import CASES
+from steps.running import CASES, _shipped
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=200)
 
@@ -40,7 +40,7 @@ stage: forming
 
 
 def put(text: str, fact: str, given: Answer | None) -> str | None:
-    return changed(text, {fact: given})
+    return changed(text, {fact: given}, _shipped())
 
 
 def meaning(text: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -203,12 +203,40 @@ stage: forming
     assert noted.index("# Seen.") < noted.index("source: a visit") < noted.index("# Last.") < noted.index("stage:")
 
 
+IN_WORDS = """\
+Venture: Swimming
+Stage: Forming  # by its title
+Answers:
+  Lead post: A junior officer
+  early result:
+    Answer: Agreed and within reach, not yet reached
+    source: minutes
+"""
+
+
+def test_what_stays_keeps_its_words_and_keys(knowledge: KnowledgeBase) -> None:
+    early = knowledge.facts["early_result"]
+    text = IN_WORDS.replace("Agreed and within reach, not yet reached", early.answers["achievable"])
+    text = text.replace("A junior officer", knowledge.facts["lead_post"].answers["junior"])
+    venture = Venture.parse(text, knowledge)
+    assert venture.known() == {"lead_post": "junior", "early_result": "achievable"}
+    assert edited(text, venture, knowledge) == text
+    noted = {**venture.answers, "early_result": Answer(answer="achievable", source="a visit")}
+    made = edited(text, venture.replace(stage="mature", answers=noted), knowledge)
+    assert made == text.replace("minutes", "a visit").replace("Stage: Forming ", "Stage: mature  ")
+    noted["lead_post"] = Answer(answer="senior", source="an advert")
+    made = edited(text, venture.replace(answers=noted), knowledge)
+    assert made
+    assert "  Lead post:\n    answer: senior\n    source: an advert\n" in made
+    assert Venture.parse(made, knowledge).answers == noted
+
+
 def test_what_stands_above_the_answers_changes_too() -> None:
-    made = changed(BY_HAND, {}, {"venture": "Diving", "stage": "mature", "as_of": "May: late"})
+    made = changed(BY_HAND, {}, _shipped(), {"venture": "Diving", "stage": "mature", "as_of": "May: late"})
     assert changed_lines(BY_HAND, made)[1][0] == "venture: Diving     # a working title"
     assert meaning(made)[0] == {"venture": "Diving", "stage": "mature", "as_of": "May: late"}
     assert comments(made or "") == comments(BY_HAND)
-    assert meaning(changed(made or "", {}, {"as_of": ""}))[0] == {"venture": "Diving", "stage": "mature"}
+    assert meaning(changed(made or "", {}, _shipped(), {"as_of": ""}))[0] == {"venture": "Diving", "stage": "mature"}
 
 
 @STEADY

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import UnreadableFile, VentureError
@@ -120,7 +121,6 @@ def test_every_bad_column_is_told(table: Path, garden: KnowledgeBase) -> None:
         ":1: column A: there is no question 'respndent'. Did you mean 'respondent'?",
         ":1: column C: 'helping hands' is column B already. Keep one of the two.",
         ":1: column D: there is no question 'grond'. Did you mean 'ground'?",
-        ":1: column F: there is no question 'zzz'. Take the column out.",
         ":1: no column is called 'respondent'. It says who answers in each row.",
     ]
 
@@ -205,8 +205,41 @@ def test_every_file_that_cannot_be_read_is_told(tmp_path: Path, table: Path, gar
 
 
 def test_a_spreadsheet_is_refused_with_what_to_do(tmp_path: Path, garden: KnowledgeBase) -> None:
-    with pytest.raises(VentureError, match=r"a.XLSX: this is a spreadsheet, which is not read here. Save it as CSV"):
-        read_respondents([tmp_path / "a.XLSX"], garden)
+    with pytest.raises(VentureError, match=r"a.ODS: this is a spreadsheet, which is not read here. Save it as an Ex"):
+        read_respondents([tmp_path / "a.ODS"], garden)
+
+
+def test_a_workbook_is_read_like_any_table(tmp_path: Path, garden: KnowledgeBase) -> None:
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as book:
+        page = book.add_worksheet()
+        page.write(0, 0, "Answers of May")
+        rows: list[list[object]] = [["Timestamp", "Your name", "Stage", "Q1. hands"]]
+        rows += [[45000.5, "Ann", "planned", "nobody"], [45000.6, "Ben", "planned", "?"]]
+        for number, row in enumerate(rows, start=1):
+            page.write_row(number, 0, row)
+    aside: list[str] = []
+    read = read_respondents([tmp_path / "a.xlsx"], garden, aside=lambda problem: aside.append(problem.what))
+    assert [(one.name, one.venture.known()) for one in read] == [("Ann", {"hands": "nobody"}), ("Ben", {})]
+    assert aside == ["'Timestamp' is no question, and is left aside."]
+
+
+def test_a_title_above_does_not_hide_what_separates_the_cells(table: Path, garden: KnowledgeBase) -> None:
+    rows = "Answers, of May\nrespondent;stage;hands\nAnn;planned;nobody\nBen;planned;two\n"
+    table.write_text(rows, encoding="utf-8")
+    assert [one.venture.known() for one in read_table(table, garden)] == [{"hands": "nobody"}, {"hands": "two"}]
+
+
+def test_what_a_survey_tool_adds_is_left_aside(table: Path, garden: KnowledgeBase) -> None:
+    table.write_text(
+        "StartDate,IP Address,respondent,stage,hands,comment\n"
+        '"{""ImportId"":""a""}","{""ImportId"":""b""}",,,,\n'
+        "May,1.2.3.4,Ann,planned,nobody,see me\nMay,1.2.3.5,Ben,planned,n/a,\n",
+        encoding="utf-8",
+    )
+    aside: list[str] = []
+    read = read_respondents([table], garden, aside=lambda problem: aside.append(str(problem.where)[-8:]))
+    assert [(one.name, one.venture.known()) for one in read] == [("Ann", {"hands": "nobody"}), ("Ben", {})]
+    assert aside == ["column A", "column B", "column F"]
 
 
 def test_a_panel_has_a_limit(table: Path, garden: KnowledgeBase) -> None:
@@ -266,7 +299,7 @@ def test_respondents_need_names_of_their_own(garden: KnowledgeBase) -> None:
         (("a.csv", "--stage", "formin"), "there is no stage 'formin'. Did you mean 'forming'?"),
         (
             ("a.yaml", "--stage", "forming"),
-            "'--stage' is for a table, whose name ends in .csv or .tsv; a venture file says its stage itself.",
+            "'--stage' is for a table, whose name ends in .csv, .tsv or .xlsx; a venture file says its stage itself.",
         ),
         (("a.csv", "--format", "html"), "there is no format 'html'. Known here: text, markdown or json."),
     ],

@@ -353,6 +353,17 @@ def test_ids_are_unique_and_every_reference_has_its_target(text: str) -> None:
     assert set(references) <= set(ids)
 
 
+def test_no_two_landmarks_have_one_name(text: str) -> None:
+    landmarks = [attrs for tag, attrs in Page(text).tags if tag == "section" or attrs.get("role") == "region"]
+    names = [attrs["aria-labelledby"] for attrs in landmarks if "aria-labelledby" in attrs]
+    assert len(names) == len(set(names)) > 3
+
+
+def test_what_is_out_of_sight_in_a_field_that_scrolls_is_held_by_it() -> None:
+    """Else it stands in the page where it would without the field, and makes the page as wide as the table."""
+    assert re.search(r"^\.field \{[^}]*position: relative", CSS, flags=re.MULTILINE)
+
+
 def test_without_the_script_the_table_is_plain_and_the_filter_is_not_there(text: str) -> None:
     told = Page(text)
     assert not told.all("button")

@@ -299,6 +299,14 @@ def test_json_lines_that_differ_in_their_keys(knowledge: KnowledgeBase) -> None:
     assert vetted.result["venture"].to_list()[:2] == ["line 1", "line 3"]
 
 
+def test_json_lines_whose_values_are_of_several_kinds_are_carried_along_as_text(knowledge: KnowledgeBase) -> None:
+    stands = '"venture": "A", "stage": "forming", "lead_post": "junior"'
+    table(f'{{{stands}, "x": [1, "a"], "y": {"9" * 60}}}\n{{{stands}, "x": {{"z": 1}}, "y": null}}\n', "t.jsonl")
+    result = vet_table("t.jsonl", knowledge).result
+    assert result["x"].to_list() == ['[1, "a"]', '{"z": 1}']
+    assert result["y"].to_list() == ["9" * 60, None]
+
+
 # Workbooks.
 
 
@@ -399,7 +407,9 @@ def test_the_name_of_a_file_is_no_pattern(name: str, knowledge: KnowledgeBase) -
 
 
 def test_a_broken_file_of_a_folder_is_a_venture_without_advice(knowledge: KnowledgeBase) -> None:
-    assert refused(".", knowledge) == [".: no venture file (.yaml) is in this folder. Name the folder that holds them."]
+    assert refused(".", knowledge) == [
+        ".: no venture file (.yaml or .json) is in this folder. Name the folder that holds them."
+    ]
     table("venture: A\nstage: forming\nanswers: {lead_post: junior}\n", "a.yaml")
     table("venture: B\nstage: formin\nanswers: {lead_post: juniro}\n", "b.yaml")
     table("venture: [\n", "c.yaml")

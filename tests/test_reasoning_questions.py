@@ -14,6 +14,7 @@ from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, first_settled, next_questions
 from collabadvisor.reasoning.interview.relevance import relevance, relevant
+from collabadvisor.reasoning.interview.remaining import remaining
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
 from collabadvisor.report.interview.why_now import ANYHOW, PERHAPS, why_now
@@ -197,6 +198,26 @@ def test_questions_of_equal_worth_come_in_the_order_of_the_pack(knowledge: Knowl
     assert pairs
     assert all(place(one.fact) < place(other.fact) for one, other in pairs)
     assert [worth(question) for question in questions] == sorted(map(worth, questions))
+
+
+def test_of_questions_that_decide_as_much_those_on_the_topic_come_first(knowledge: KnowledgeBase) -> None:
+    for topic in knowledge.framework.bases:
+        questions = next_questions(venture("forming"), knowledge, topic=topic)
+        alike = [(one, other) for one, other in pairwise(questions) if one.first_left == other.first_left]
+        bases = [(knowledge.facts[one.fact].base, knowledge.facts[other.fact].base) for one, other in alike]
+        assert topic in {one for one, _ in bases}
+        assert not [pair for pair in bases if pair[1] == topic != pair[0]]
+        assert {question.fact for question in questions} == set(relevant(venture("forming"), knowledge))
+        assert [one.first_left.worst for one in questions] == sorted(one.first_left.worst for one in questions)
+
+
+def test_about_how_many_questions_come(garden: KnowledgeBase) -> None:
+    """On bare stone, or where nobody comes, all else is idle soon; it is never more than are open."""
+    order = [question.fact for question in next_questions(venture("planned"), garden)]
+    fewest, most = remaining(venture("planned"), order, garden)
+    assert 1 <= fewest <= most <= len(order)
+    assert remaining(venture("planned", ground="rich", hands="many", water="tank"), [], garden) == (0, 0)
+    assert remaining(venture("growing", ground="rich", water="tank", tools="own"), ["hands"], garden) == (1, 1)
 
 
 # Sound.

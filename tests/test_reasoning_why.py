@@ -153,8 +153,18 @@ def test_an_answer_tells_what_it_led_to(garden: KnowledgeBase) -> None:
 
 def test_an_answer_on_which_a_plain_standing_rests(garden: KnowledgeBase) -> None:
     told = why(venture("growing", hands="many"), "helping hands", garden)
-    assert told.says == "“How many come to dig?” is answered. No finding rests on the answer."
+    assert told.says == (
+        "“How many come to dig?” is answered. No finding rests on the answer. "
+        "With “nobody” this would be found: “Few come to dig” (major weakness of people)."
+    )
     assert [shape(link) for link in told.led_to] == ["standing people: adequate"]
+
+
+def test_an_answer_that_no_other_would_make_matter(garden: KnowledgeBase) -> None:
+    told = why(venture("growing", water="tank", ground="rich"), "water", garden)
+    others = [why(venture("growing", water=other, ground="rich"), "water", garden) for other in ("none", "rain")]
+    found = [each.says for each in others if "No finding rests" not in each.says]
+    assert ("No other answer" in told.says) == (not found)
 
 
 def test_an_answer_that_was_not_given_or_does_not_count_yet(garden: KnowledgeBase) -> None:

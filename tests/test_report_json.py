@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import subprocess
 import sys
@@ -11,8 +10,10 @@ from typing import Any
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
+from collabadvisor.document.json_text import written
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.report import FORMATS, render
+from collabadvisor.report.authoring.issue_json import IssueForm
 
 
 @pytest.fixture(scope="module")
@@ -75,11 +76,11 @@ def test_several_ventures_are_an_array_in_the_order_given(knowledge: KnowledgeBa
 def test_words_are_not_written_as_escapes_but_unseen_marks_are(knowledge: KnowledgeBase) -> None:
     given, advice = advised(knowledge, "Büro für Nähe")
     assert "Büro für Nähe" in render("json", [(given, advice)], knowledge)
-    marked = dataclasses.replace(advice, unanswered=("a\u202eb\x9b31m\u2028",))
+    marked = advice.replace(unanswered=("a\u202eb\x9b31m\u2028",))
     text = render("json", [(given, marked)], knowledge)
     assert not set("\u202e\x9b\u2028") & set(text)
     assert json.loads(text)["unanswered"] == ["a\u202eb\x9b31m\u2028"]
-    tagged = dataclasses.replace(advice, unanswered=("a\U000e0041b\x7f",))
+    tagged = advice.replace(unanswered=("a\U000e0041b\x7f",))
     text = render("json", [(given, tagged)], knowledge)
     assert r"a\udb40\udc41b\u007f" in text
     assert json.loads(text)["unanswered"] == ["a\U000e0041b\x7f"]
@@ -103,7 +104,9 @@ def test_the_same_bytes_twice_and_one_newline_at_the_end(form: str, knowledge: K
 LAZY = """
 import sys
 from collabadvisor import Venture, advise, load
+from collabadvisor.document.json_text import written
 from collabadvisor.report import render
+from collabadvisor.report.authoring.issue_json import IssueForm
 knowledge = load()
 venture = Venture(venture="A", stage="forming")
 render(sys.argv[1], [(venture, advise(venture, knowledge))], knowledge)
@@ -123,3 +126,10 @@ def test_an_unknown_format_and_an_empty_report_are_refused(knowledge: KnowledgeB
         render("pdf", [advised(knowledge)], knowledge)
     with pytest.raises(ValueError, match="no venture"):
         render("text", [], knowledge)
+
+
+def test_a_name_of_a_file_that_is_no_text_is_written_too() -> None:
+    form = IssueForm(check="x", gravity="note", file="a\udcff.feature", line=1, about=(), what="x", remedy="")
+    text = written(form)
+    assert r"a\udcff.feature" in text
+    assert json.loads(text)["file"] == "a\udcff.feature"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -40,10 +41,10 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
         "\n"
         "There is one option. Nothing in it can be left out, and no step can be smaller.\n"
         "\n"
-        "WHAT TO DO: 3 STEPS, THEN DIG\n"
-        "-----------------------------\n"
+        "WHAT TO DO: 2 ACTIONS, THEN DIG\n"
+        "-------------------------------\n"
         "  1. Ask the neighbours in (next)\n"
-        "     Helping hands: from nobody to two people (aim: more than two).\n"
+        "     Helping hands: from nobody to more than two (on paper, “two people” would do).\n"
         "     First step: Bake something.\n"
         "  2. Carry compost to the beds (now; after 1)\n"
         "     Ground: from bare stone to dark and deep.\n"
@@ -52,8 +53,8 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
         "WHAT THIS RESTS ON\n"
         "------------------\n"
         "This goes by what is known: 1 of 3 questions is open. Whatever the answers, the verdict\n"
-        "will not be worse than Dig. The changes are the least that is needed, not what is best\n"
-        "for the venture.\n"
+        "will not be worse than Dig. The cheapest on paper is not advice: these changes are the\n"
+        "least that is needed, not what is best for the venture.\n"
     )
 
 
@@ -71,6 +72,24 @@ def test_what_is_in_every_option_is_told_once_and_first(knowledge: KnowledgeBase
     assert first < text.index("As in every option, and: 2. ") < second
     for option in (text[first:second], text[second:]):
         assert ("Lead post: from a junior officer to" in option) != ("Senior representation: from" in option)
+
+
+def test_a_heading_counts_the_actions_that_are_listed(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
+    counted = 0
+    for one in ventures[::15]:
+        verdict = knowledge.framework.stages[one.stage].verdicts[-1]
+        text = render("text", plan(one, Goal(reach=verdict), knowledge, most=1), knowledge)
+        for said in re.findall(r"(?:OPTION 1|WHAT TO DO): (\d+) ACTIONS?", text):
+            counted += 1
+            numbers = [int(number) for number in re.findall(r"^ {1,2}(\d+)\. ", text, re.MULTILINE)]
+            assert len(set(numbers)) == max(numbers) == int(said), text
+    assert counted > 3
+
+
+def test_a_step_is_worded_by_its_aim(knowledge: KnowledgeBase) -> None:
+    text = unwrapped(made(knowledge, Goal(reach="keep_going"), {"early_result": "unrealistic"}, stage="forming"))
+    assert "Early result: from a plan that is out of reach to a plan within reach" in text
+    assert "to no plan" not in text
 
 
 def test_it_says_what_an_option_leaves_out_that_should_come_first(knowledge: KnowledgeBase) -> None:
@@ -107,12 +126,12 @@ def test_a_goal_that_nothing_reaches(garden: KnowledgeBase) -> None:
 def test_a_change_that_nothing_recommends_says_so(garden: KnowledgeBase) -> None:
     recommendations = {name: given.replace(sets={"tools": "shared"}) for name, given in garden.recommendations.items()}
     text = unwrapped(made(replace(garden, recommendations=recommendations), Goal(reach="go"), STONY))
-    assert "- Ground: from bare stone to dark and deep. No recommendation sets this; how, is for you to say." in text
+    assert "1. Ground: from bare stone to dark and deep. No recommendation sets this; how, is for you to say." in text
 
 
 def test_costs_are_told_as_costs(garden: KnowledgeBase) -> None:
     costs: Costs = {"ground": {"thin": Fraction(1, 2), "rich": 2}}
-    assert "WHAT TO DO: COST 3.5, THEN DIG" in made(garden, Goal(reach="go"), STONY, costs=costs)
+    assert "WHAT TO DO: 2 ACTIONS, COST 3.5, THEN DIG" in made(garden, Goal(reach="go"), STONY, costs=costs)
 
 
 def test_how_many_there_are(knowledge: KnowledgeBase) -> None:

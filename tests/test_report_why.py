@@ -139,6 +139,20 @@ def test_where_several_rules_would_do_each_change_says_which(knowledge: Knowledg
     assert "    Then this holds: [nobody-to-run-the-work]\n" in said
 
 
+def test_what_would_bring_a_verdict_about_begins_with_the_weaknesses_that_have_to_go(knowledge: KnowledgeBase) -> None:
+    weak = {"essential_partners": "absent", "existing_partnerships": "unclear"}
+    told = why_not(venture("proposed", **weak), "go_ahead", knowledge)
+    said = flat(why_not_text.render(told, knowledge, 88)).partition("WHAT WOULD BRING IT ABOUT")[2]
+    first = "An essential partner cannot be counted on (major weakness of capacity)."
+    assert "this would have to be found no longer: - " in said
+    assert (
+        said.index("this would have to be found no longer") < said.index(first) < said.index("This would have to hold")
+    )
+    assert said.count("(major weakness of") == 2
+    firm = why_not_text.render(why_not(venture("proposed"), "go_ahead", knowledge), knowledge, 88)
+    assert "found no longer" not in flat(firm)
+
+
 def test_a_value_that_follows_from_what_stands_above_is_not_spelled_out_again(knowledge: KnowledgeBase) -> None:
     tried = Venture.read(CASE_A, knowledge)
     said = flat(why_not_text.render(why_not(tried, "keep_going", knowledge), knowledge, 88))

@@ -9,11 +9,15 @@ from itertools import product
 from pathlib import Path
 from typing import Any, get_args
 
+import jsonschema
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
 from collabadvisor.document.json_text import written
+from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.files.yaml import parse, read
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
@@ -240,3 +244,42 @@ def test_the_schema_of_a_rule_is_there_while_the_pack_is_broken() -> None:
         raise AssertionError
 
     assert schema("rule", broken)["title"] == "Rule"
+
+
+ANY = st.one_of(
+    st.none(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.text(max_size=4)
+)
+NOTED = st.fixed_dictionaries(
+    {},
+    optional={
+        "answer": st.sampled_from([None, "junior"]),
+        "source": ANY,
+        "confidence": st.sampled_from([None, "asserted"]),
+    },
+)
+VENTURES = st.fixed_dictionaries(
+    {"venture": ANY, "stage": st.just("proposed")},
+    optional={
+        "as_of": ANY,
+        "respondent": ANY,
+        "answers": st.one_of(st.none(), st.fixed_dictionaries({"lead_post": st.one_of(st.none(), NOTED)})),
+    },
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@example(
+    {"venture": "H", "stage": "proposed", "as_of": 2024, "answers": {"lead_post": {"answer": "junior", "source": None}}}
+)
+@example({"venture": " " + " x" * 150 + "  ", "stage": "proposed", "as_of": None, "answers": None})
+@given(VENTURES)
+def test_what_is_read_as_a_venture_its_schema_allows(
+    knowledge: KnowledgeBase, tmp_path: Path, data: dict[str, Any]
+) -> None:
+    file = tmp_path / "venture.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    try:
+        Venture.read(file, knowledge)
+    except CollabAdvisorError:
+        return
+    jsonschema.validate(data, schema("venture", lambda: knowledge))

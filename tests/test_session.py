@@ -13,7 +13,7 @@ import pytest
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture
 from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.reasoning.interview.questions import first_settled, next_questions
-from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, kept, turn, unknown
+from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, gone_to, kept, turn, unknown
 from collabadvisor.venture.model import Answer
 from random_packs import random_packs, random_venture
 
@@ -28,7 +28,7 @@ class Account:
         self.stage, self.facts = venture.stage, {fact.id: fact.scale for fact in venture.asked(knowledge.facts)}
         self.known: dict[str, str] = dict(venture.known())
         self.skipped: set[str] = set()
-        self.way_back: list[str] = []
+        self.put: list[str] = []
         self.gone_back_to = ""
         self._said: dict[tuple[str | None, ...], object] = {}
 
@@ -57,6 +57,7 @@ class Account:
 
     def check(self, asked: Turn, session: Session) -> None:
         matter = self.matter(self.skipped)
+        assert asked.number == self._before() + 1
         rest = [fact for fact in self.facts if fact not in self.known and fact not in self.skipped]
         assert (session.venture.known(), set(session.skipped)) == (self.known, self.skipped)
         assert set(asked.open_questions) == matter
@@ -65,21 +66,30 @@ class Account:
         if self.gone_back_to:
             assert (asked.fact, asked.question) == (self.gone_back_to, None)
         elif matter:
-            assert asked.question == next_questions(session.venture, self.knowledge, self.skipped)[0]
+            topic = self.knowledge.facts[self.put[-1]].base if self.put else ""
+            assert asked.question == next_questions(session.venture, self.knowledge, self.skipped, None, topic)[0]
             assert asked.fact == asked.question.fact == asked.open_questions[0]
         else:
             assert (asked.fact, asked.question) == (rest[0] if rest and self.everything else None, None)
 
+    def _before(self) -> int:
+        """How many questions were put before this one."""
+        return self.put.index(self.gone_back_to) if self.gone_back_to in self.put else len(self.put)
+
     def reply(self, asked: str, session: Session, chance: Random) -> Session:
         """The session after a reply by chance, which is also kept account of."""
-        kind = chance.choice(["answer", "answer", "answer", "unknown", "back", "back", "keep"])
+        kind = chance.choice(["answer", "answer", "answer", "unknown", "back", "back", "go", "keep"])
+        if kind == "go":
+            self.gone_back_to = chance.choice(list(self.facts))
+            self.skipped.discard(self.gone_back_to)
+            return gone_to(session, self.gone_back_to, self.knowledge)
         if kind == "back":
-            self.gone_back_to = self.way_back.pop() if self.way_back else self.gone_back_to
+            self.gone_back_to = self.put[self._before() - 1] if self._before() else self.gone_back_to
             self.skipped.discard(self.gone_back_to)
             return back(session)
         if kind == "keep" and asked not in self.known:
             kind = "unknown"
-        self.way_back.append(asked)
+        self.put += [] if asked in self.put else [asked]
         self.gone_back_to = ""
         if kind == "keep":
             return kept(session, asked)
@@ -134,7 +144,7 @@ def test_going_back_to_a_skipped_question_opens_it_again(fresh: Session, garden:
     skipped = unknown(fresh, "ground", garden)
     assert (turn(skipped, garden).left_open, "ground" in turn(skipped, garden).open_questions) == (("ground",), False)
     again = back(skipped)
-    assert again.skipped == again.gone_through == ()
+    assert again.skipped == ()
     assert turn(again, garden).fact == "ground"
     assert (turn(again, garden).left_open, "ground" in turn(again, garden).open_questions) == ((), True)
 
@@ -144,6 +154,17 @@ def test_back_and_keep_change_nothing_but_the_way(fresh: Session, garden: Knowle
     assert kept(back(one), "ground") == one
     assert back(fresh) == fresh
     assert turn(back(one), garden).fact == "ground"
+
+
+def test_a_talk_goes_on_after_the_last_question_put_wherever_it_went_back_to(
+    fresh: Session, garden: KnowledgeBase
+) -> None:
+    two = answered(answered(fresh, "ground", Answer(answer="thin"), garden), "hands", Answer(answer="two"), garden)
+    again = answered(gone_to(two, "ground", garden), "ground", Answer(answer="rich"), garden)
+    assert (turn(gone_to(two, "ground", garden), garden).number, turn(again, garden).number) == (1, 3)
+    assert turn(back(again), garden).fact == "hands"
+    with pytest.raises(CollabAdvisorError, match="Did you mean 'ground'"):
+        gone_to(two, "grond", garden)
 
 
 def test_not_known_any_more(fresh: Session, garden: KnowledgeBase) -> None:

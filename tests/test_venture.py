@@ -143,7 +143,7 @@ def test_how_an_editor_saves_it_makes_no_difference(reading: Reader, text: str) 
                 f"{HEAD}answers:\n  eaters: {word}\n",
                 f":4: 'eaters' has no answer '{word}'. {FEW_HALF_MOST}",
             )
-            for word in ("no", "yes", "off", "On", "N", "7", "0.5", "unknown")
+            for word in ("no", "yes", "off", "On", "N", "7", "0.5", "plenty")
         ),
         (f"{HEAD}answers:\n  eaters: true\n", ":4: 'answers.eaters.answer' should be text, not true."),
         (f"{HEAD}answers:\n  eaters: [few, half]\n", ":4: 'answers.eaters.answer' should be text, not a list."),

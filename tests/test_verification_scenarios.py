@@ -13,6 +13,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.files.problems import FeaturesError
+from collabadvisor.files.yaml import HOW_TO_SAVE
 from collabadvisor.scenarios.feature_folder import read_features
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import BoundScenario, run_features
@@ -191,7 +192,7 @@ def test_broken_files_are_told_all_at_once_with_their_lines(tmp_path: Path) -> N
             "it a name of its own.",
         ),
         "/f.feature:3: this example is tagged with 2 rules: x and y. An example documents one rule: leave one tag.",
-        "/g.feature:1: this is not UTF-8 text. Save it as UTF-8.",
+        f"/g.feature:1: this is not UTF-8 text. {HOW_TO_SAVE}",
         "/h.feature:1: language not supported: xx.",
     ]
 
@@ -367,7 +368,7 @@ def test_without_gherkin_official_it_is_told_how_to_install_it(tmp_path: Path, c
     one(tmp_path, "Given a venture that is planned")
     ran = run_without(("gherkin",), "knowledge", command, "--features", str(tmp_path))
     assert ran.returncode == 2, ran
-    assert "Install it: pip install 'collabadvisor[scenarios]'" in ran.stderr
+    assert '-m pip install "gherkin-official' in ran.stderr
     assert "Traceback" not in ran.stderr
 
 

@@ -416,6 +416,15 @@ def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None
     ]
 
 
+def test_four_options_stand_side_by_side_in_a_window_of_80(knowledge: KnowledgeBase) -> None:
+    options = [WhatIfOption({"lead_post": answer}) for answer in ("senior", "middle", "none", "junior")]
+    result = what_if(venture("proposed", {"lead_post": "junior", "shared_purpose": "one_partner"}), options, knowledge)
+    text = render("text", result, knowledge, width=80)
+    heads = [line.split() for line in text.splitlines() if line.strip().startswith("As it is")]
+    assert heads == [["As", "it", "is", *"ABCD"]] * 2
+    assert max(map(len, text.splitlines())) <= 80
+
+
 @pytest.mark.parametrize("width", [1, 60, 72, 100])
 def test_no_line_is_longer_than_the_terminal_however_many_options(knowledge: KnowledgeBase, width: int) -> None:
     lines = told(knowledge, "text", width=width).splitlines()

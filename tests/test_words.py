@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown, with_article
+from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, seen, shown, with_article
+from steps.running import run_here
 
 STAGES = ["proposed", "forming", "established", "mature"]
 MANY = [f"question_{number}" for number in range(9)]
@@ -143,3 +146,41 @@ def test_a_value_is_shown_as_its_reader_wrote_it(value: object, words: str) -> N
 )  # fmt: skip
 def test_the_article_goes_by_the_sound_of_the_word(said: str) -> None:
     assert with_article(said.partition(" ")[2]) == said
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "می\u200cخو\u0627\u0647م", "\u0647\u200d. ق",
+        "क्\u200dष", "ක්\u200dර", "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466 hub",
+        "\u2764\ufe0f\u200d\U0001f525", "\U0001f469\U0001f3fd\u200d\U0001f680",
+    ],
+)  # fmt: skip
+def test_a_joiner_that_belongs_to_a_name_stays(name: str) -> None:
+    assert (clean(name), seen(name)) == (name, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("lead\u200c_\u200dpost", "lead_post"), ("\u200dx\u200c", "x"), ("می\u200c\u200cخ", "می\u200cخ"),
+        ("\U0001f468\u200d hub", "\U0001f468 hub"), ("\U0001f468\u200c\U0001f469", "\U0001f468\U0001f469"),
+        ("می\u200e\u200c\u202eخ", "میخ"), ("\u200d\U0001f469", "\U0001f469"),
+    ],
+)  # fmt: skip
+def test_a_joiner_anywhere_else_is_taken_out(name: str, kept: str) -> None:
+    assert clean(name) == kept
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_a_joiner_reaches_every_format(form: str, tmp_path: Path) -> None:
+    file, name = tmp_path / "venture.yaml", "می\u200cخو\u0627\u0647م \U0001f468\u200d\U0001f469\u200d\U0001f467"
+    file.write_text(f'venture: "{name}"\nstage: proposed\n', encoding="utf-8")
+    said = run_here("advise", file, "--format", form).done()
+    assert name in (json.loads(said)["venture"]["name"] if form == "json" else said)
+
+
+def test_the_name_of_a_file_with_a_joiner_is_shown_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "Wrote می\u200cخو\u0627\u0647م.yaml." in run_here("new", "می\u200cخو\u0627\u0647م.yaml").done()
+    assert "Wrote le?ad.yaml." in run_here("new", "le\u200cad.yaml").done()

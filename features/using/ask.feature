@@ -8,11 +8,27 @@ Feature: A manager is asked, question by question
     And "Type the number of an answer" comes before "How do the partners' own priorities in this field of work compare?"
     And the file "swimming.yaml" says "Swimming for health"
 
-  Scenario: Each question says why it is asked now
-    Given she has run "collabadvisor ask swimming.yaml" and typed "Swimming for health, 1, s"
-    When she runs "collabadvisor ask swimming.yaml" and types "1, ?, s"
+  Scenario: How to tell the answers apart stands beside them
+    When she runs "collabadvisor ask swimming.yaml" and types "Swimming for health, 1, s"
+    Then she reads "no work has been found that serves them all"
+    And "Compatible" comes before "Your answer, 1 to 4"
+    And she reads "About 15 to 19 questions to go."
+
+  Scenario: What an answer would do to the verdict is said only when she asks for it
+    Given she has run "collabadvisor ask swimming.yaml" and typed "Swimming for health, 1, 1, s"
+    When she runs "collabadvisor ask swimming.yaml" and types "?, s"
     Then she reads "Why now: It can settle the verdict: answer 1 or 2 makes it “Not yet”, whatever else is answered."
     And she reads "Why it is asked: Where only a few hold the purpose"
+    And she is asked 2 times "Who holds the purpose of this venture as their own?"
+    When she runs "collabadvisor ask swimming.yaml" and types "s"
+    Then she does not read "makes it"
+
+  Scenario: She changes the answer of yesterday
+    Given she has run "collabadvisor ask swimming.yaml" and typed "Swimming for health, 1, 1, 4, s"
+    When she runs "collabadvisor ask swimming.yaml" and types "b shared purpose, 2, s"
+    Then she reads "Question 3"
+    And she reads "Answered so far: held by all the partners. Press Enter to keep it."
+    And the file "swimming.yaml" says "shared_purpose: few_people"
 
   Scenario: Each answer is saved at once, with where it comes from
     When she runs "collabadvisor ask swimming.yaml" and types "Swimming for health, 1, 2 minutes of May, 4"

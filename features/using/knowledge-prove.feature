@@ -39,4 +39,5 @@ Feature: A knowledge author proves what holds of every venture
     Given the solver is not installed
     When she runs "collabadvisor knowledge prove"
     Then it is refused
-    And she is told "z3-solver: this library is not installed, and this command needs it. Install it: pip install 'collabadvisor[proof]'"
+    And she is told "z3-solver: this library is not installed, and this command needs it. Install it: "
+    And she is told "-m pip install "z3-solver>=4.13""

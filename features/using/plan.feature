@@ -9,15 +9,15 @@ Feature: A manager looks for the least that has to change
     When she runs "collabadvisor plan case-a-convened.yaml --reach repair"
     Then she reads "The verdict now: Rethink. Wanted: the verdict Repair or better."
     And she reads "There are 16 options; here are 5, the cheapest first"
-    And she reads "OPTION 1: 4 STEPS, THEN REPAIR"
-    And she reads "Lead post: from a junior officer to a middle manager (aim: a senior manager who can commit resources)."
+    And she reads "OPTION 1: 4 ACTIONS, THEN REPAIR"
+    And she reads "Lead post: from a junior officer to a senior manager who can commit resources (on paper, “a middle manager” would do)."
     And she reads "First step: Write down what the lead must be able to decide and to commit without asking first."
-    And she reads "The changes are the least that is needed, not what is best for the venture."
+    And she reads "The cheapest on paper is not advice: these changes are the least that is needed, not what is best for the venture."
 
   Scenario: What none of the options can do without comes first
     When she runs "collabadvisor plan case-a-convened.yaml --reach keep_going"
     Then "IN EVERY OPTION" comes before "Organise the work along the partners' own boundaries (now)"
-    And "Organise the work along the partners' own boundaries (now)" comes before "OPTION 1: 10 STEPS, THEN KEEP GOING"
+    And "Organise the work along the partners' own boundaries (now)" comes before "OPTION 1: 9 ACTIONS AND MORE ANSWERS, THEN KEEP GOING"
     And she reads "Win the commitment of every essential partner (now; after 1 and 2)"
     And she reads "Appoint a lead whom senior people will deal with (now; before 2, 3 and 5)"
 
@@ -56,8 +56,8 @@ Feature: A manager looks for the least that has to change
   Scenario: What would make one recommendation unnecessary
     When she runs "collabadvisor plan case-a-convened.yaml --clear secure-partners-resources"
     Then she reads "“Secure resources for the partners to work with” no longer advised"
-    And she reads "Partner resources: from nothing to only promises"
-    And she reads "1 STEP, THEN RETHINK"
+    And she reads "Partner resources: from nothing to committed money or staff (on paper, “only promises” would do)"
+    And she reads "1 ACTION, THEN RETHINK"
 
   Scenario: It is so already
     When she runs "collabadvisor plan case-a-restarted.yaml --reach repair"

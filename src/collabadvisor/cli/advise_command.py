@@ -9,18 +9,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.apart import told_apart
 from collabadvisor.cli.output import PAGES, chosen, deliver, report_options
+from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options
 from collabadvisor.cli.shared import (
     USUAL,
     FileName,
     on_screen,
     pack_option,
-    read_ventures,
     same,
     show,
+    together,
     typed,
     width_of_screen,
 )
+from collabadvisor.cli.tells import tell_problems
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 if TYPE_CHECKING:
@@ -40,17 +43,22 @@ def _formats() -> Collection[str]:
 @click.command("advise")
 @click.argument("files", metavar="FILE...", nargs=-1, type=FileName())
 @report_options(_formats, "text, markdown, html or json", ".md, .html, .json")
+@row_options
 @pack_option
-def advise_command(files: tuple[Path, ...], form: str | None, output: Path | None, pack: Path | None) -> None:
+def advise_command(
+    files: tuple[Path, ...], form: str | None, output: Path | None, row: RowChoice, pack: Path | None
+) -> None:
     """Give the advice on one or more ventures.
 
-    FILE is a venture file; 'collabadvisor new FILE' writes one to fill in.
+    FILE is a venture file, or - for the standard input; 'collabadvisor new FILE' writes one to fill in. Or it is a
+    table of ventures, of which --venture names one.
 
     \b
     Examples:
       collabadvisor advise my-venture.yaml
       collabadvisor advise my-venture.yaml -o advice.html      a page, for a browser
       collabadvisor advise first.yaml second.yaml --format json
+      collabadvisor advise ventures.xlsx --venture "Harbour trail"
     """
     if not files:
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
@@ -66,24 +74,30 @@ def advise_command(files: tuple[Path, ...], form: str | None, output: Path | Non
     from collabadvisor.report import render
 
     knowledge = load(pack)
-    ventures = read_ventures(knowledge, files)
+    read = together(*readings(knowledge, files, row))
+    tell_problems(problem for _, problems in read for problem in problems)
+    ventures = told_apart([venture for venture, _ in read], files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
     deliver(render(wanted, items, knowledge, width=width_of_screen() if output is None else USUAL), wanted, output)
     if output is None and wanted == "text" and len(items) == 1 and on_screen():
-        onwards = "\n".join(_onwards(items[0][1], knowledge, typed(files[0], pack)))
+        again = f"{typed(files[0], pack)}{row.typed()}"
+        onwards = "\n".join(_onwards(items[0][1], knowledge, again, alone=not is_table(files[0])))
         show(f"\n{onwards}\n" if onwards else "")
 
 
-def _onwards(advice: Advice, knowledge: KnowledgeBase, file: str) -> Iterator[str]:
-    """What to run next; said to whoever sits at the screen, and no part of the advice."""
+def _onwards(advice: Advice, knowledge: KnowledgeBase, file: str, *, alone: bool) -> Iterator[str]:
+    """What to run next; said to whoever sits at the screen, and no part of the advice.
+
+    ``alone``: the venture stands in a file of its own, which more commands read.
+    """
     from collabadvisor.document import wording
 
     best = knowledge.framework.stages[advice.venture.stage].verdicts[-1]
-    if advice.unanswered:
+    if advice.unanswered and alone:
         yield from [wording.ASK, f"  collabadvisor ask {file}"]
     if advice.recommendations:
         yield from [wording.WHY, f"  collabadvisor why {file} {advice.recommendations[0].rank}"]
-    if advice.verdict.id != best:
+    if advice.verdict.id != best and alone:
         yield from [wording.REACH_THE_BEST, f"  collabadvisor plan {file} --reach {best}"]
 
 

@@ -40,8 +40,9 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     saved in FILE at once: stop when you like, and run the same command to go on. FILE is made if it is not there; if it
     is, its comments stay as they are.
 
-    Type the number of an answer; d for don't know, b for back, s to stop, ? for help. It works in a pipe and with a
-    screen reader: plain lines, nothing moves.
+    Type the number of an answer; d for don't know, b for back (b and the number or name of a question goes to that one,
+    also one answered long ago), s to stop, ? for why it is asked and what an answer can do to the advice. It works in a
+    pipe and with a screen reader: plain lines, nothing moves.
 
     With --format json nothing is asked: the open questions are printed in their order, with what each can settle.
 
@@ -120,13 +121,13 @@ def _name(default: str) -> str | None:
 
 def _stage(knowledge: KnowledgeBase) -> str | None:
     from collabadvisor.cli.replies import chosen, means_stop
+    from collabadvisor.document.lines import wrapped
     from collabadvisor.files.words import clean
 
     stages = knowledge.framework.stages
     say(["How far is it?"])
-    say(
-        [f"  {number}  {clean(stage.title)}. {clean(stage.meaning)}" for number, stage in enumerate(stages.values(), 1)]
-    )
+    for number, stage in enumerate(stages.values(), 1):
+        say(wrapped(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
     while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
         said = clean(line).lower()
         number, _ = chosen(said, len(stages))

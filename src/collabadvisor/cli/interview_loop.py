@@ -9,10 +9,11 @@ from collections.abc import Callable
 from typing import Literal
 
 from collabadvisor.cli.answer_saving import AnswerSaving
-from collabadvisor.cli.replies import CONFIDENCES, Reply, chosen, noted, understood
+from collabadvisor.cli.replies import CONFIDENCES, Reply, chosen, noted, question_meant, understood
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, kept, turn, unknown
+from collabadvisor.reasoning.interview.remaining import remaining
+from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, gone_to, kept, turn, unknown
 from collabadvisor.report.interview import ask_text
 from collabadvisor.venture.model import LONGEST
 from collabadvisor.venture.venture_file import VentureFile
@@ -32,7 +33,8 @@ class Interview:
 
     def __init__(self, file: VentureFile, hear: Hear, say: Say, width: int, *, everything: bool = False) -> None:
         venture, version = file.read()
-        self.session = Session(venture=venture, everything=everything)
+        before = tuple(fact.id for fact in venture.asked(file.knowledge.facts) if fact.id in venture.known())
+        self.session = Session(venture=venture, everything=everything, gone_through=before)
         self.saving = AnswerSaving(file, version, width)
         self.path, self.knowledge = file.path, file.knowledge
         self.hear, self.say, self.width = hear, say, width
@@ -47,7 +49,8 @@ class Interview:
             settled = asked.settled if asked.question else settled
             if asked.for_the_record and not self.session.return_to and not told_of_the_rest:
                 told_of_the_rest = True
-                self.say(ask_text.for_the_record(len(asked.for_the_record), self.width))
+                left_open = bool(asked.left_open)
+                self.say(ask_text.for_the_record(len(asked.for_the_record), self.width, left_open=left_open))
             if not self._ask(asked, self.knowledge.facts[asked.fact]):
                 break
         now = turn(self.session, self.knowledge)
@@ -55,15 +58,16 @@ class Interview:
 
     def _ask(self, asked: Turn, fact: Fact) -> bool:
         """Put one question until it is answered, skipped or left; whether the talk goes on."""
-        number = len(self.session.gone_through) + 1
-        self.say(ask_text.put(self.session.venture, asked, fact, number, self.knowledge, self.width))
+        session = self.session
+        to_go = remaining(session.venture, asked.open_questions, self.knowledge, session.skipped)
+        self.say(ask_text.put(session.venture, asked, fact, to_go, self.knowledge, self.width))
         step: Step = "again"
         while step == "again":
             line = self.hear(f"Your answer, 1 to {len(fact.answers)}: ")
-            step = "stop" if line is None else self._take(fact, understood(line, fact))
+            step = "stop" if line is None else self._take(asked, fact, understood(line, fact))
         return step == "next"
 
-    def _take(self, fact: Fact, reply: Reply) -> Step:
+    def _take(self, asked: Turn, fact: Fact, reply: Reply) -> Step:
         known = fact.id in self.session.venture.known()
         match reply.kind:
             case "answer" if self._is_short(reply.rest):
@@ -76,23 +80,37 @@ class Interview:
                 else:
                     self.session = after
                 self.say(ask_text.skipped(self.width))
-            case "back" if self.session.gone_through:
-                self.session = back(self.session)
+            case "back" | "unclear" if self._gone_elsewhere(reply):
+                pass
             case "nothing" if known:
                 self.session = kept(self.session, fact.id)
             case "note":
                 return self._note(reply.rest)
             case _:
-                self._explain(fact, reply)
+                self._explain(asked, fact, reply)
                 return "stop" if reply.kind == "stop" else "again"
         return "next"
 
-    def _explain(self, fact: Fact, reply: Reply) -> None:
+    def _gone_elsewhere(self, reply: Reply) -> bool:
+        """Go to the question before, or to the one that the reply means; whether there is such a one."""
+        before = self.session
+        asked = {fact.id: fact for fact in before.venture.asked(self.knowledge.facts)}
+        meant = question_meant(reply.rest, asked, before.gone_through) if reply.rest else None
+        if meant:
+            self.session = gone_to(before, meant, self.knowledge)
+        elif not reply.rest:
+            self.session = back(before)
+        return meant is not None or self.session is not before
+
+    def _explain(self, asked: Turn, fact: Fact, reply: Reply) -> None:
         """What to say to a reply that brings the talk nowhere."""
         if reply.kind == "help":
-            self.say(ask_text.help_on(fact, self.width))
+            venture, knowledge, width = self.session.venture, self.knowledge, self.width
+            self.say(ask_text.help_on(venture, asked, fact, knowledge, width))
+            self.say(ask_text.repeated(venture, fact, width))
         elif reply.kind == "back":
-            self.say(["This is the first question of this talk; there is none to go back to."])
+            names = [each.name for each in self.session.venture.asked(self.knowledge.facts)]
+            self.say(ask_text.nowhere_to_go(reply.rest, names, self.width))
         elif reply.kind in ("nothing", "unclear"):
             self.say(ask_text.not_understood(fact, reply.rest, self.width))
 

@@ -42,5 +42,5 @@ class LazyGroup(click.Group):
 
             if asked.lower().endswith((".yaml", ".yml")):
                 ctx.fail(f"Say what to do with {shown(asked)}: '{ctx.command_path} advise {visible(asked)}'?")
-            ctx.fail(f"There is no command {shown(asked)}. {did_you_mean(asked, self.homes)}")
+            ctx.fail(f"There is no command {shown(asked)}. {did_you_mean(asked, self.homes)}".rstrip())
         return super().resolve_command(ctx, args)

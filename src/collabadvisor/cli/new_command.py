@@ -38,7 +38,8 @@ def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
     If its name ends in .xlsx, .csv or .tsv, it is an empty table for many ventures: a row for each, and a column for
     each question, of every stage or of the one that you name. In a workbook (.xlsx) each cell offers the answers in a
     list, and a sheet explains the questions; a .csv or .tsv file has the headings only. Fill it in, and
-    'collabadvisor portfolio' gives the advice on it. A workbook needs 'pip install collabadvisor[portfolio]'.
+    'collabadvisor portfolio' gives the advice on it. A workbook needs a library more;
+    where it is missing, the command says how to install it.
 
     In the knowledge that comes with the program the stages are: proposed (on paper), forming (the first year or so),
     established, and mature (five years and more). Another pack may have others; a stage that it does not have is

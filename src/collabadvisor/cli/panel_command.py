@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.shared import FileName, format_option, known_stage, pack_option, show, width_of_screen
+from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
@@ -31,9 +32,10 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     """Bring together what several people say of one venture.
 
     FILE is a venture file, one for each respondent; the key 'respondent' in it says who answers, else the name of the
-    file does. Or it is a table whose name ends in .csv or .tsv, with a row for each respondent: a column 'respondent',
+    file does. Or it is a table (.csv, .tsv or .xlsx) with a row for each respondent: a column 'respondent',
     and one for each question, named by the fact's id, its name or its question; if you like, the columns 'venture' and
-    'stage'. A cell holds an answer, by its id or in its words, and nothing where it is not known.
+    'stage'. A cell holds an answer, by its id or in its words, and nothing where it is not known. What else a survey
+    tool saves, such as a time or a comment, is left aside.
 
     It says what all agree on and where they differ, which differences change the advice and how, on which questions
     agreement would settle the verdict, and in what order to talk about them. Nothing is averaged or voted upon.
@@ -62,13 +64,15 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 def _respondents(
     knowledge: KnowledgeBase, files: tuple[Path, ...], stage: str | None, *, anonymous: bool
 ) -> list[Respondent]:
-    from collabadvisor.reasoning.panel.answer_table import TABLES
+    from collabadvisor.reasoning.panel.answer_rows import TABLES
     from collabadvisor.reasoning.panel.respondents import anonymous as without_names
     from collabadvisor.reasoning.panel.respondents import read_respondents
 
     stage = known_stage(knowledge, stage)
     if stage is not None and not any(file.suffix.lower() in TABLES for file in files):
-        message = "'--stage' is for a table, whose name ends in .csv or .tsv; a venture file says its stage itself."
+        message = (
+            "'--stage' is for a table, whose name ends in .csv, .tsv or .xlsx; a venture file says its stage itself."
+        )
         raise click.UsageError(message)
-    respondents = read_respondents(files, knowledge, stage)
+    respondents = read_respondents(files, knowledge, stage, lambda problem: tell_problems([problem]))
     return without_names(respondents, knowledge) if anonymous else respondents

@@ -9,6 +9,7 @@ import click
 
 from collabadvisor.cli.output import not_over_knowledge, report_options
 from collabadvisor.cli.progress_bar import progress
+from collabadvisor.cli.row_options import is_table
 from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, same, typed, visible
 from collabadvisor.files.atomic import could_be_written
 from collabadvisor.files.problems import Location, OutputError, Problem
@@ -36,6 +37,8 @@ def _formats() -> Collection[str]:
 @click.option(
     "--header-row", metavar="N", type=click.IntRange(1), help="The row that names the columns, if it is not found."
 )
+@click.option("--answers", is_flag=True, help="Keep the answers beside the advice, in a file or a table.")
+@click.option("--split", metavar="DIR", type=FileName(), help="Write a venture file for each venture into this folder.")
 @pack_option
 @click.pass_context
 def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -47,20 +50,24 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     stage: str | None,
     sheet: str | None,
     header_row: int | None,
+    answers: bool,
+    split: Path | None,
     pack: Path | None,
 ) -> None:
     """Give the advice on every venture of a table.
 
-    TABLE is a file with a row for each venture (.csv, .tsv, .xlsx, .parquet or .jsonl), or a folder of venture files.
+    TABLE is a file with a row for each venture (.csv, .tsv, .xlsx, .parquet or .jsonl), or a folder of venture files; -
+    is the standard input.
     Its columns are 'venture', 'stage', and one for each question, named by the fact's id, its name or its question. A
     cell holds an answer, by its id or in its words, and nothing where it is not known. All other columns are your own,
     and are carried along. 'collabadvisor knowledge list --facts' lists the questions and their answers.
 
-    Every cell that cannot be read is told with its row and column. Its venture gets no advice, the others get theirs,
-    and the exit code is 1. Without -o you see the verdicts, and the ventures that are most urgent.
+    Every cell that cannot be read is told with its row and column. The venture is judged as far as it is known, and the
+    exit code is 1. What the columns were taken for is told too, and which rows are no ventures. Without -o you see the
+    verdicts, and the ventures that are most urgent.
 
-    From CSV, TSV, Parquet and JSON Lines to any of these, a table can be larger than the memory. Needs
-    'pip install collabadvisor[portfolio]'.
+    From CSV, TSV, Parquet and JSON Lines to any of these, a table can be larger than the memory. It needs
+    libraries for tables; where they are missing, it says how to install them.
 
     \b
     Examples:
@@ -68,8 +75,15 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
       collabadvisor portfolio ventures.csv --stage proposed -o advice.xlsx
       collabadvisor portfolio ventures/ -o advice.html
       collabadvisor portfolio ventures.parquet -o advice.parquet --strict
+      collabadvisor portfolio ventures.xlsx --split files
     """
+    if split is not None and (form, output, answers) != (None, None, False):
+        message = "'--split' writes venture files; leave out -o, --format and --answers."
+        raise click.UsageError(message)
     wanted = _chosen(form, output)
+    if answers and wanted == "text":
+        message = "'--answers' is for a table or a page, for example: -o advice.xlsx"
+        raise click.UsageError(message)
     if output is not None:
         _keep(output, table)
         could_be_written(output)
@@ -91,8 +105,14 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
         )
     said = (("stage", stage), ("sheet", sheet), ("header-row", header_row))
     options = "".join(f" --{name} {quoted(str(given))}" for name, given in said if given is not None)
-    job = Job(opened, knowledge, output, f"collabadvisor portfolio {typed(table, pack)}{options}")
-    context.exit(job.run(wanted, strict=strict))
+    if split is not None:
+        from collabadvisor.cli.split_job import write_each
+
+        context.exit(write_each(opened, knowledge, split, strict=strict))
+    called = f"collabadvisor portfolio {typed(table, pack)}{options}"
+    read_so = "".join(f" --{name} {quoted(given)}" for name, given in (("stage", stage), ("sheet", sheet)) if given)
+    one = f"collabadvisor advise {typed(table, pack)}{read_so} --venture NAME" if is_table(table) else ""
+    context.exit(Job(opened, knowledge, output, called, one=one, answers=answers).run(wanted, strict=strict))
 
 
 def _chosen(form: str | None, output: Path | None) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
 
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
-from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_problems, tell_rows
+from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
+from collabadvisor.cli.tells import tell_problems
 from collabadvisor.files.atomic import fill_whole
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.overview import whole, whole_of
@@ -18,19 +20,36 @@ from collabadvisor.portfolio.tally import Tally
 from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
 
+ONE = "The reasons of one:"
 MORE = "All of it, as a workbook, or as a page (.html) or table (.csv, .tsv, .parquet, .jsonl):"
 
 DONE, FOUND, REFUSED = 0, 1, 2
 
 
 class Job:
-    """What is to be done with a table. ``output`` is a file, or None for the screen; ``called`` the command so far."""
+    """What is to be done with a table. ``output`` is a file, or None for the screen.
 
-    def __init__(self, table: VentureTable, knowledge: KnowledgeBase, output: Path | None, called: str) -> None:
+    ``called`` is the command so far, ``one`` that which gives the advice on one of the ventures.
+
+    With ``answers``, the answers are kept beside the advice.
+    """
+
+    def __init__(  # noqa: PLR0913  (each is a choice)
+        self,
+        table: VentureTable,
+        knowledge: KnowledgeBase,
+        output: Path | None,
+        called: str,
+        *,
+        one: str = "",
+        answers: bool = False,
+    ) -> None:
         self.table = table
         self.knowledge = knowledge
         self.output = output
         self.called = called
+        self.one = one
+        self.answers = answers
 
     def run(self, form: str, *, strict: bool) -> int:
         """Do it, and tell on the error output what is unclear. Returns the exit code."""
@@ -59,15 +78,11 @@ class Job:
             check(self.table)  # nothing is shown of a table that breaks off
         with progress("Vetting") as tell:
             tally = Tally(self.knowledge, self.table.rows, tell)
+            passed = partial(stream, self.table, self.knowledge, tally, answers=self.answers)
             if output is None:
-                noted.append(stream(self.table, self.knowledge, tally, lambda result: pieces(result, form, show)))
+                noted.append(passed(lambda result: pieces(result, form, show)))
             else:
-                fill_whole(
-                    output,
-                    lambda file: noted.append(
-                        stream(self.table, self.knowledge, tally, lambda result: write_result(result, form, file))
-                    ),
-                )
+                fill_whole(output, lambda file: noted.append(passed(lambda result: write_result(result, form, file))))
         self._wrote(tally)
         return noted[0]
 
@@ -80,13 +95,16 @@ class Job:
             unclear = stream(self.table, self.knowledge, tally, tally.keep_foremost, counted=False)
             seen = whole_of(self.table, self.knowledge)
         width = width_of_screen() if self.output is None else USUAL
-        text = render(tally.summary(), seen, self.knowledge, width, (MORE, f"{self.called} -o advice.xlsx"))
+        more = [(MORE, f"{self.called} -o advice.xlsx")]
+        if self.one:
+            more.append((ONE, self.one))
+        text = render(tally.summary(), seen, self.knowledge, width, more)
         self._deliver(text.encode(errors="replace"), "text", tally)
         return unclear
 
     def _whole(self, form: str) -> Unclear:
         """A format for which the whole is held in memory."""
-        vetted, unclear = vet(self.table, self.knowledge)
+        vetted, unclear = vet(self.table, self.knowledge, answers=self.answers)
         tally = Tally(self.knowledge)
         tally.note(vetted.result)
         self._deliver(_made(form, vetted, self.knowledge), form, tally)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from collabadvisor.files.words import clean, plain
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.venture.model import Answer, Confidence
+from collabadvisor.venture.words_meant import fact_meant
 
 Kind = Literal["answer", "unknown", "back", "note", "help", "stop", "nothing", "unclear"]
 
@@ -27,7 +29,7 @@ _NUMBERED = re.compile(r"([0-9]{1,3})[.):]?(?:\s+(.*))?")
 
 @dataclass(frozen=True)
 class Reply:
-    """What was meant. ``answer`` is the id of the answer chosen, ``rest`` the note that followed it, or the word."""
+    """What was meant. ``answer`` is the id of the answer chosen; ``rest`` what followed it, or what was typed."""
 
     kind: Kind
     answer: str = ""
@@ -46,7 +48,18 @@ def understood(line: str, fact: Fact) -> Reply:
         return Reply("answer", fact.scale[number - 1], note)
     if first.lower() in _COMMANDS["note"]:
         return Reply("note", rest=rest)
+    if first.lower() in _COMMANDS["back"]:
+        return Reply("back", rest=rest)
     return _in_words(lower, first.lower(), rest, fact) or Reply("unclear", rest=said)
+
+
+def question_meant(words: str, facts: Mapping[str, Fact], put: Sequence[str]) -> str | None:
+    """The question that is meant by its id, its name or its number among those put so far; None where there is none."""
+    number, rest = chosen(words, len(put))
+    if number and not rest:
+        return put[number - 1]
+    fact = fact_meant(words, facts)
+    return fact if fact in facts else None
 
 
 def means_stop(line: str) -> bool:

@@ -36,6 +36,11 @@ class FileName(click.Path):
             self.fail("this name is empty.", param, ctx)
         return super().convert(value, param, ctx)
 
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None = None) -> str | None:  # noqa: ARG002  (click's signature)
+        """What is said after "Missing argument": how the command is called, since a newcomer has seen none yet."""
+        called = ctx or click.get_current_context(silent=True)
+        return f"For example: {called.command_path} my-venture.yaml" if called else None
+
 
 def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str | None]:
     """A check that a parameter is one of some names, looked up only when one is given: help does not wait for them."""
@@ -45,7 +50,7 @@ def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str
             from collabadvisor.files.words import did_you_mean, listed, shown
 
             every = f"Known here: {listed(names, 'or')}."
-            remedy = " ".join(dict.fromkeys((did_you_mean(value, names), every)))
+            remedy = " ".join(dict.fromkeys(filter(None, (did_you_mean(value, names), every))))
             message = f"there is no {kind} {shown(value)}. {remedy}"
             raise click.BadParameter(message, param=param)
         return value
@@ -101,7 +106,7 @@ def known_stage(knowledge: KnowledgeBase, stage: str | None) -> str | None:
         click.BadParameter: the knowledge does not have it.
     """
     from collabadvisor.files.words import did_you_mean, shown
-    from collabadvisor.venture.wording import meant
+    from collabadvisor.venture.words_meant import meant
 
     stages = knowledge.framework.stages
     if stage is not None:
@@ -143,7 +148,12 @@ def same(first: Path, second: Path) -> bool:
 
 def visible(text: str) -> str:
     """The text without characters that steer a terminal; the name of a file can hold any."""
-    return "".join(letter if letter.isprintable() else "?" for letter in text)
+    from collabadvisor.files.words import JOINERS, seen
+
+    if text.isprintable():
+        return text
+    kept = seen(text) if JOINERS.intersection(text) else ""
+    return "".join(letter if letter.isprintable() or (letter in JOINERS and kept == text) else "?" for letter in text)
 
 
 def typed(file: Path, pack: Path | None = None) -> str:
@@ -153,7 +163,7 @@ def typed(file: Path, pack: Path | None = None) -> str:
 
 def _quoted(file: Path) -> str:
     name = str(file)
-    return quoted(f"./{name}" if name.startswith("-") else name)
+    return quoted(f"./{name}" if name.startswith("-") and name != "-" else name)
 
 
 def quoted(name: str) -> str:
@@ -180,7 +190,7 @@ def width_of_screen() -> int:
 
 
 def show(text: str, form: str = "text") -> None:
-    """Print a text; a letter that the terminal cannot show becomes a question mark, never a traceback.
+    """Print a text; of what the terminal cannot show, marks become plainer ones, letters a question mark.
 
     JSON and HTML stay whole wherever they are sent: they are spelled in ASCII where the other side may not be UTF-8.
     Characters that steer a terminal are left out, whoever wrote them.
@@ -189,6 +199,7 @@ def show(text: str, form: str = "text") -> None:
         OutputError: there is no output; it was closed before the command began.
         OSError: it cannot be written there.
     """
+    from collabadvisor.cli.spelling import NAME
     from collabadvisor.files.words import seen
 
     if sys.stdout is None:
@@ -202,5 +213,6 @@ def show(text: str, form: str = "text") -> None:
     elif encoding != "utf8" and form == "html":
         text = text.encode("ascii", "xmlcharrefreplace").decode("ascii")
     if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(errors="replace")
-    click.echo(text, nl=False)
+        sys.stdout.reconfigure(errors=NAME)
+    sys.stdout.write(text)  # click would write UTF-8 where the encoding is ASCII
+    sys.stdout.flush()

@@ -67,7 +67,8 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     beside your own columns; OUT/unclear has a row for each cell that cannot be read. Its venture gets no advice, and
     the exit code is 1. They are whole once there is a file OUT/advice/_SUCCESS.
 
-    Needs 'pip install collabadvisor[spark]' and Java 17 or later here, and nothing but Spark on the cluster.
+    Needs PySpark (where it is missing, it says how to install it) and Java 17 or later here, and nothing but Spark on
+    the cluster.
 
     \b
     Examples:

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-import click
-
-from collabadvisor.cli.own_words import in_own_words
-from collabadvisor.cli.shared import visible
-from collabadvisor.files.problems import Problem
+from collabadvisor.cli.tells import tell, tell_problems
 from collabadvisor.files.words import listed
 from collabadvisor.portfolio.tables.column_roles import ColumnRole
 from collabadvisor.portfolio.tables.unclear import OpenWord, Unclear, UnclearCell
@@ -28,40 +24,34 @@ def tell_columns(roles: Sequence[ColumnRole]) -> None:
         said = [f"{len(known)} of {len(roles)} columns understood"]
         said += [f"taken {listed(_few(taken))}"] if taken else []
         said += [f"carried along as your own: {listed(_few(own))}"] if own else []
-        _tell(f"{'; '.join(said)}.")
-
-
-def tell_problems(problems: Iterable[Problem]) -> None:
-    """Say each on a line."""
-    for problem in problems:
-        _tell(str(in_own_words(problem)))
+        tell(f"{'; '.join(said)}.")
 
 
 def tell_rows(unclear: Unclear) -> None:
     """Say which rows are no ventures, and which cells say that something is not known."""
     left_out = unclear.left_out()
     for row in left_out[:MOST]:
-        _tell(f"{row.where}: '{row.said}' is taken for {row.why}, and is no venture.")
+        tell(f"{row.where}: '{row.said}' is taken for {row.why}, and is no venture.")
     if left_out[MOST:]:
-        _tell(f"{len(left_out) - MOST:,} further rows are no ventures either.")
+        tell(f"{len(left_out) - MOST:,} further rows are no ventures either.")
     words = unclear.open_words()
     many = sum(len(word.rows) for word in words)
     if many:
         say, count = ("cell says", "counts") if many == 1 else ("cells say", "count")
-        _tell(f"{many:,} {say} that it is not known, and {count} as open:")
+        tell(f"{many:,} {say} that it is not known, and {count} as open:")
         for line in _few(list(_by_column(words))):
-            _tell(f"  {line}")
+            tell(f"  {line}")
 
 
 def tell_cells(cells: Iterable[UnclearCell], *, refused: bool = False) -> int:
     """Say every cell that cannot be read, and how many they are."""
     told = 0
     for cell in cells:
-        _tell(str(in_own_words(cell.problem)))
+        tell_problems([cell.problem])
         told += 1
     if told and not refused:
         mistakes = "1 mistake" if told == 1 else f"{told:,} mistakes"
-        _tell(f"{mistakes} in all. Their ventures are judged without these cells, and not at all without a stage.")
+        tell(f"{mistakes} in all. Their ventures are judged without these cells, and not at all without a stage.")
     return told
 
 
@@ -73,7 +63,3 @@ def _by_column(words: Iterable[OpenWord]) -> Iterator[str]:
 
 def _few(items: list[str], most: int = MOST) -> list[str]:
     return items if len(items) <= most + 1 else [*items[:most], f"{len(items) - most:,} more"]
-
-
-def _tell(text: str) -> None:
-    click.echo(visible(text), err=True)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collabadvisor.cli.onward import onward
+from collabadvisor.cli.row_options import RowChoice, readings, row_options
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
@@ -21,9 +23,12 @@ if TYPE_CHECKING:
 @click.argument("file", type=FileName())
 @click.argument("words", metavar="[ID]", nargs=-1)
 @format_option("mermaid", " (a flowchart that GitHub draws)")
+@row_options
 @pack_option
-def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None) -> None:
+def why_command(file: Path, words: tuple[str, ...], form: str, row: RowChoice, pack: Path | None) -> None:
     """Say why something was concluded of a venture.
+
+    FILE is a venture file, or a table of ventures, of which --venture names one.
 
     Tells what it rests on, link by link, down to your answers and the lessons with their quotes.
 
@@ -41,20 +46,21 @@ def why_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None
       collabadvisor why my-venture.yaml
       collabadvisor why my-venture.yaml 3
       collabadvisor why my-venture.yaml verdict --format mermaid > why.mmd
+      collabadvisor why ventures.xlsx lead_post --venture "Harbour trail"
     """
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why import why
-    from collabadvisor.venture.model import Venture
 
     name = " ".join(words) or "verdict"
     knowledge = load(pack)
-    readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
+    asked: list[Callable[[], Any]] = [*readings(knowledge, (file,), row)]
     if not is_place(name, knowledge):
-        readings.append(partial(find, name, knowledge))
-    told = why(together(*readings)[0], name, knowledge)
-    show(_rendered(form, told, knowledge, typed(file, pack)), form)
+        asked.append(partial(find, name, knowledge))
+    (venture, problems), *_ = together(*asked)
+    tell_problems(problems)
+    show(_rendered(form, why(venture, name, knowledge), knowledge, f"{typed(file, pack)}{row.typed()}"), form)
 
 
 def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:

@@ -8,6 +8,9 @@ from datetime import datetime, time, timedelta
 from math import isfinite
 from typing import Any
 
+EXACT = 2**53
+"""Beyond it, a number with a fraction does not hold a whole one exactly."""
+
 
 def cell_text(value: Any) -> str:
     """A value as a spreadsheet would show it, and would read it back.
@@ -19,11 +22,15 @@ def cell_text(value: Any) -> str:
 
 
 def json_value(value: Any) -> Any:
-    """A value as JSON can hold it: what is no number is nothing, and what JSON has no word for is text."""
+    """A value as JSON can hold it: what is no number is nothing, and what JSON has no word for is text.
+
+    A whole number has no fraction.
+    """
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, float):
-        return value if isfinite(value) else None
+        whole = value.is_integer() and abs(value) <= EXACT
+        return int(value) if whole else value if isfinite(value) else None
     if isinstance(value, dict):
         return {cell_text(key): json_value(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):

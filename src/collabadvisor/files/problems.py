@@ -22,6 +22,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from collabadvisor.files.extras import command_for
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -102,7 +104,7 @@ class MissingExtra(CollabAdvisorError):  # noqa: N818  (as above)
 
     def __init__(self, library: str, extra: str) -> None:
         what = "this library is not installed, and this command needs it."
-        super().__init__([Problem(Location(library), what, f"Install it: pip install 'collabadvisor[{extra}]'")])
+        super().__init__([Problem(Location(library), what, f"Install it: {command_for(extra, library)}")])
 
 
 class Undecided(CollabAdvisorError):  # noqa: N818  (as above)

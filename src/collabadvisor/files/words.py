@@ -10,10 +10,16 @@ if TYPE_CHECKING:
 
 # Terminal commands (ESC [ ... m), C0 and C1 controls, zero-width and bidirectional marks, tag characters: none of them
 # can be seen in a report, and all of them can change how a terminal or a page shows the words around them. Those that
-# break a line or space words out are not here: they count as white space.
+# break a line or space words out are not here: they count as white space. Nor are the two joiners where they belong to
+# the spelling: after a letter of a script whose letters they join or part (Arabic, those of India and its neighbours,
+# Mongolian), and, of the one that joins, between two pictures.
+JOINERS = frozenset("\u200c\u200d")
+_JOINING = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefc"
+_PICTURE = "\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff"
 _UNSEEN = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    f"|\u200c(?<![{_JOINING}]\u200c)|\u200d(?<![{_JOINING}]\u200d)(?!(?<=[{_PICTURE}]\u200d)[{_PICTURE}])"
 )
 
 # What moves a terminal's cursor and is white space, but for the end of a line.
@@ -44,21 +50,26 @@ def plain(identifier: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that looks most like the one given, or None where nothing is near."""
+    """The known name that looks most like the one given, or None where nothing is near, or two are as near."""
     names = list(known)
     near = alike(name, names, 0.6)
     if near is None and len(name) > 1:
-        near = next((candidate for candidate in names if _form(candidate).startswith(_form(name))), None)
+        begun = [candidate for candidate in names if _form(candidate).startswith(_form(name))]
+        near = begun[0] if len(begun) == 1 else None
     return near
 
 
 def alike(name: str, known: Iterable[str], least: float) -> str | None:
-    """The known name that looks most like the one given, if at ``least`` so (0 to 1: the same but for its case)."""
-    from difflib import get_close_matches  # only a mistake pays for this import
+    """The known name that looks most like the one given, if at ``least`` so (0 to 1: the same but for its case).
+
+    None where another looks just as much like it.
+    """
+    from difflib import SequenceMatcher, get_close_matches  # only a mistake pays for this import
 
     by_form = {_form(candidate): candidate for candidate in known}
-    close = get_close_matches(_form(name), by_form, n=1, cutoff=least)
-    return by_form[close[0]] if close else None
+    close = get_close_matches(_form(name), by_form, n=2, cutoff=least)
+    as_near = {SequenceMatcher(None, candidate, _form(name)).ratio() for candidate in close}
+    return by_form[close[0]] if close and len(as_near) == len(close) else None
 
 
 def _form(name: str) -> str:

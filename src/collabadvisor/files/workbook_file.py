@@ -43,24 +43,29 @@ class SheetRows:
 
 
 def read_sheet(path: Path, sheet: str | None = None) -> SheetRows:
-    """Every cell of a sheet, by default of the first that is not hidden.
+    """The same as ``parse_sheet`` of a file. Raises ``UnreadableFile`` also where it is missing."""
+    with opened(path) as file:
+        return parse_sheet(file, str(path), sheet)
+
+
+def parse_sheet(file: IO[bytes], name: str, sheet: str | None = None) -> SheetRows:
+    """Every cell of a sheet of a workbook, by default of the first that is not hidden. ``name`` is told in problems.
 
     A cell is a text, a number (``int`` where it is whole), ``bool``, ``date``, ``datetime``, ``time``, ``timedelta``,
     ``CellError`` or ``Unworked``. Only cells in which something stands are there, so that one far from the
     others costs nothing.
 
     Raises:
-        UnreadableFile: it is missing, is no workbook, or has no such sheet.
+        UnreadableFile: it is no workbook, or has no such sheet.
     """
-    with opened(path) as file:
-        try:
-            return _read(path, ZipFile(file), sheet)
-        except (*DAMAGED, RuntimeError) as error:
-            what = "this is no workbook that can be read: it is damaged, locked by a password, or something else."
-            raise unreadable(path, what, "Save it again as an Excel workbook (.xlsx), without a password.") from error
+    try:
+        return _read(name, ZipFile(file), sheet)
+    except (*DAMAGED, RuntimeError) as error:
+        what = "this is no workbook that can be read: it is damaged, locked by a password, or something else."
+        raise unreadable(name, what, "Save it again as an Excel workbook (.xlsx), without a password.") from error
 
 
-def _read(path: Path, archive: ZipFile, wanted: str | None) -> SheetRows:
+def _read(path: str, archive: ZipFile, wanted: str | None) -> SheetRows:
     package = _Package(archive)
     sheets = package.sheets()
     if not sheets:

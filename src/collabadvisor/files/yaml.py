@@ -7,24 +7,30 @@ is refused, so that no file can mean something else than what a reader sees, nor
 
 from __future__ import annotations
 
+import codecs
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISFIFO, S_ISREG
 from typing import Any, BinaryIO
 
 import yaml
 
+from collabadvisor.files.json_as_yaml import as_yaml
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import alike, clean, shown
 
+STANDARD_INPUT = "-"
 LARGEST = 1_000_000  # bytes; the largest honest file, a pack's lessons, has some 30,000
 MOST_PROBLEMS = 500  # nobody mends more at a time
 DEEPEST = 20  # levels of nesting; the deepest honest file has 8
+MOST_FILES = 1000  # of a folder, among which one that was meant is looked for
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
@@ -33,6 +39,14 @@ _PLAIN_WORDS = {
 
 _NOT_PLAIN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What YAML does not allow, and what it takes for the end of a line where an editor shows none."""
+
+_ODD = "\u00a0\u1680\u2007\u202f\u205f\u3000"
+"""Spaces that look like others and mean nothing to YAML: pasted from a page or a word processor."""
+_ODDLY_SPACED = re.compile(f"^([ {_ODD}]*[{_ODD}])|^([ {_ODD}]*[\\w -]+:)[ ]*[{_ODD}][ {_ODD}]*", re.MULTILINE)
+_NO_SPACE_AFTER_COLON = re.compile(r"\s*([\w -]+):([^\s:/].*)")
+HOW_TO_SAVE = "Save it as UTF-8. An editor asks for the encoding under “Save as”, a word processor under “Plain text”."
+MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_ZIPPED = b"PK\x03\x04"
 
 NodePath = tuple[str | int, ...]
 
@@ -70,11 +84,12 @@ def parse(text: str, path: str) -> Document:
         line = text.count("\n", 0, strange.start()) + 1
         what = f"the control character U+{ord(strange[0]):04X} stands here."
         raise UnreadableFile([Problem(Location(path, line), what, "Take it out.")])
-    builder = _Builder(path, iter(_LOADER(text).get_event, None))
+    plain = _evenly_spaced(as_yaml(text))
+    builder = _Builder(path, iter(_LOADER(plain).get_event, None))
     try:
         data = builder.document()
     except yaml.MarkedYAMLError as error:
-        builder.refuse(*_not_yaml(error, text.splitlines()))
+        builder.refuse(*_not_yaml(error, plain.splitlines()))
     except (ValueError, OverflowError):  # an escape such as "\UFFFFFFFF", where PyYAML was built without libyaml
         builder.refuse(0, "this is not YAML: an escape in it names no character.", "Look for a backslash.")
     except _UnreadableYamlError:
@@ -83,6 +98,12 @@ def parse(text: str, path: str) -> Document:
         raise UnreadableFile(builder.problems)
     digest = sha256(text.replace("\r\n", "\n").encode()).hexdigest()
     return Document(path, data, builder.lines, digest)
+
+
+def _evenly_spaced(text: str) -> str:
+    """The text with plain spaces where lines are indented and behind their keys; what is quoted stays as it is."""
+    text = _ODDLY_SPACED.sub(lambda found: " " * len(found[1]) if found[1] else found[0], text)
+    return _ODDLY_SPACED.sub(lambda found: f"{found[2]} " if found[2] else found[0], text)
 
 
 def comments(text: str) -> list[str]:
@@ -102,9 +123,25 @@ def _not_yaml(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str, 
         return error.context_mark.line + 1, "no colon with a space after it stands here.", remedy
     remedy = "Check the indentation, the colons and the quotation marks here."
     if error.problem == "mapping values are not allowed in this context":
+        before = next((back for back in range(place - 1, -1, -1) if lines[back].strip()), place)
+        glued = _NO_SPACE_AFTER_COLON.fullmatch(lines[before]) if lines else None
+        if glued and ": " not in lines[before]:
+            return before + 1, *_no_space(glued[1], glued[2])
+        name, _, words = line.strip().partition(": ")
+        if ": " in words:
+            what = "a colon with a space after it stands inside this text."
+            return place + 1, what, f"Put the text in quotation marks: {name}: {_quoted(words)}"
         remedy = "A text with a colon in it belongs in quotation marks; else check the indentation."
     begun = f", {error.context} that begins on line {error.context_mark.line + 1}" if error.context_mark else ""
     return place + 1, f"this is not YAML: {error.problem}{begun}.", remedy
+
+
+def _no_space(name: str, words: str) -> tuple[str, str]:
+    return "a space is missing after the colon.", f"Write '{name.strip()}: {words.strip()}'."
+
+
+def _quoted(words: str) -> str:
+    return f"'{words}'" if '"' in words else f'"{words}"'
 
 
 def read_text(path: Path) -> str:
@@ -127,38 +164,67 @@ def text_of(content: str | bytes, name: str) -> str:
     content = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     if len(content) > LARGEST:
         raise unreadable(name, f"this file is larger than {LARGEST:,} bytes.", "Is it the right file?")
-    if b"\0" in content:
+    if content.startswith(_ZIPPED):
+        what = "this is a document of a word processor, a workbook or an archive, and no plain text."
+        raise unreadable(name, what, "Save it as plain text, with the encoding UTF-8.")
+    encoding = next((encoding for mark, encoding in MARKS.items() if content.startswith(mark)), "utf-8-sig")
+    if b"\0" in content and encoding == "utf-8-sig":
         raise unreadable(name, "this is not a text file.", "Is it the right file, saved as UTF-8?")
     try:
-        return content.decode("utf-8-sig")
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise unreadable(name, "this is not UTF-8 text.", "Save it as UTF-8.", line) from error
+        what = f"this is not {encoding.upper().removesuffix('-SIG')} text."
+        raise unreadable(name, what, HOW_TO_SAVE, line) from error
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """A file, open for reading.
+    """A file, open for reading: an ordinary one, a pipe, or, where it is called ``-``, the standard input.
 
     Raises:
-        UnreadableFile: the file is missing, or not an ordinary one, or cannot be read.
+        UnreadableFile: the file is missing, or of another kind, or cannot be read.
     """
+    if str(path) == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise unreadable(path, "the standard input is closed.", "Name a file.")
+        yield getattr(sys.stdin, "buffer", None) or BytesIO(sys.stdin.read().encode())
+        return
     try:
         mode = path.stat().st_mode
         if S_ISDIR(mode):
             raise unreadable(path, "this is a folder, not a file.", "Name a file inside it.")
-        if not S_ISREG(mode):
+        if not (S_ISREG(mode) or S_ISFIFO(mode)):
             raise unreadable(path, "this is not an ordinary file.", "Copy its content to a file first.")
-        with path.open("rb") as file:
+        with _pipe(path) if S_ISFIFO(mode) else path.open("rb") as file:
             yield file
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a name that no file can have
         if isinstance(error, UnicodeError):
             raise
-        raise unreadable(path, "there is no such file.", "Check the name and the folder.") from error
+        raise unreadable(path, "there is no such file.", _nearest_file(path)) from error
     except OSError as error:
         reason = error.strerror or str(error)
         what = f"this file cannot be read: {reason}."
         raise unreadable(path, what, "Check its name and its permissions.") from error
+
+
+def _pipe(path: Path) -> BinaryIO:
+    from collabadvisor.files.pipes import open_pipe
+
+    pipe = open_pipe(path)
+    if pipe is None:
+        raise unreadable(path, "this is a pipe into which nobody writes.", "Name a file.")
+    return pipe
+
+
+def _nearest_file(path: Path) -> str:
+    """The remedy for a file that is not there: the one beside it that is called nearly so, if there is one."""
+    try:
+        names = sorted(each.name for each in path.parent.iterdir() if each.is_file())[:MOST_FILES]
+    except (OSError, ValueError):
+        names = []
+    near = alike(path.name, names, 0.75)
+    return f"Did you mean '{clean(near)}'?" if near else "Check the name and the folder."
 
 
 def unreadable(path: Path | str, what: str, remedy: str = "", line: int = 0) -> UnreadableFile:
@@ -232,9 +298,18 @@ class _Builder:
                 what = f"the key {shown(key)} is given twice (first on line {first})."
                 self.refuse(line, what, "Keep one of the two.")
             self.lines.setdefault(path, line)
-            value = self._node(next(self.events), path, depth + 1)
+            told = next(self.events)
+            self._refuse_glued(told, line)
+            value = self._node(told, path, depth + 1)
             items[key] = value
         return items
+
+    def _refuse_glued(self, event: Any, line: int) -> None:
+        """Refuse a text on a line of its own that was meant as a key with its value, without a space between them."""
+        plain = type(event) is yaml.ScalarEvent and event.implicit[0] and _line(event) > line
+        glued = _NO_SPACE_AFTER_COLON.fullmatch(event.value.split(" ")[0]) if plain else None
+        if glued:
+            self.refuse(_line(event), *_no_space(glued[1], glued[2]))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor:

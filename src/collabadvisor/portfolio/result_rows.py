@@ -19,6 +19,8 @@ ANSWERED, QUESTIONS, OPEN, NOW = "answered", "questions", "open_questions", "now
 UNCLEAR_QUESTIONS = "unclear_questions"
 LEFT_OPEN = "\0unclear"
 """The column of a table of ventures that names the questions of which no cell could be read; no heading can be so."""
+ROW_NUMBER = "\0row"
+"""The column that numbers the rows of the table from 0; no heading can be so either."""
 BETWEEN = "; "
 """What stands between the ids in ``open_questions`` and ``now_recommendations``."""
 OWN = "{} (own)"
@@ -60,7 +62,7 @@ def own(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict
     taken = {name.lower() for name in told(knowledge)}
     names: dict[str, str] = {}
     for name in ventures.collect_schema().names():
-        if name not in (VENTURE, STAGE, LEFT_OPEN, *knowledge.facts):
+        if name not in (VENTURE, STAGE, LEFT_OPEN, ROW_NUMBER, *knowledge.facts):
             called = name
             while called.lower() in taken:
                 called = OWN.format(called)
@@ -69,8 +71,10 @@ def own(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> dict
     return names
 
 
-def vetted(ventures: Ventures, knowledge: KnowledgeBase) -> Ventures:
+def vetted(ventures: Ventures, knowledge: KnowledgeBase, *, answers: bool = False) -> Ventures:
     """The result: a row for each venture, in the order of the table; of a lazy frame, lazily.
+
+    With ``answers``, the answers stand before the caller's own columns, each under the id of its question.
 
     ``ventures`` has the columns ``venture`` and ``stage``, one for each question that it answers, by its id, with ids
     of answers in it, and any others; these are the caller's own, and stand at the end as they came.
@@ -93,8 +97,9 @@ def vetted(ventures: Ventures, knowledge: KnowledgeBase) -> Ventures:
     number = (left_open.str.count_matches(BETWEEN, literal=True) + 1).fill_null(0).cast(pl.Int16)
     columns[UNCLEAR] = pl.col(mark + UNCLEAR) + number
     columns[UNCLEAR_QUESTIONS] = left_open
+    kept = [name for name in knowledge.facts if answers and name in there]
     own_columns = (pl.col(name).alias(called) for name, called in names.items())
-    return advised.select(*(columns[name].alias(name) for name in told(knowledge)), *own_columns)
+    return advised.select(*(columns[name].alias(name) for name in told(knowledge)), *kept, *own_columns)
 
 
 def _open(knowledge: KnowledgeBase, there: list[str]) -> pl.Expr:

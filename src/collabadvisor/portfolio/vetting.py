@@ -11,7 +11,7 @@ from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.result_rows import LEFT_OPEN, vetted
+from collabadvisor.portfolio.result_rows import LEFT_OPEN, ROW_NUMBER, vetted
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
 from collabadvisor.portfolio.tables.column_roles import ColumnRole
 from collabadvisor.portfolio.tables.unclear import LeftOut, OpenWord, Unclear, UnclearCell
@@ -57,15 +57,15 @@ def vet_table(
     return vet(table, knowledge)[0]
 
 
-def vet(table: VentureTable, knowledge: KnowledgeBase) -> tuple[Vetted, Unclear]:
+def vet(table: VentureTable, knowledge: KnowledgeBase, *, answers: bool = False) -> tuple[Vetted, Unclear]:
     """The same of a table that has been opened already, and all that it says that is no answer."""
     frame, unclear = table.read()
     with table.reading():
         ventures = frame.collect(engine="streaming")
     some(table, ventures.height)
-    result = vetted(ventures, knowledge)
+    result = vetted(ventures, knowledge, answers=answers)
     told = Vetted(
-        ventures.drop(LEFT_OPEN, strict=False),
+        ventures.drop(LEFT_OPEN, ROW_NUMBER, strict=False),
         result,
         tuple(unclear.cells()),
         table.doubtful,
@@ -84,13 +84,14 @@ def check(table: VentureTable) -> Unclear:
     return unclear
 
 
-def stream(
+def stream(  # noqa: PLR0913  (each is a choice)
     table: VentureTable,
     knowledge: KnowledgeBase,
     tally: Tally,
     write: Callable[[pl.LazyFrame], None],
     *,
     counted: bool = True,
+    answers: bool = False,
 ) -> Unclear:
     """Hand the result to ``write``, which reads it to its end without keeping it; ``tally`` counts it meanwhile.
 
@@ -99,7 +100,7 @@ def stream(
     """
     frame, unclear = table.read()
     with table.reading(), pl.Config(streaming_chunk_size=ROWS_AT_A_TIME):
-        result = vetted(frame, knowledge)
+        result = vetted(frame, knowledge, answers=answers)
         write(tally.passing(result) if counted else result)
     some(table, tally.ventures)
     return unclear

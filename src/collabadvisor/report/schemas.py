@@ -19,7 +19,7 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import FREE_TEXTS, Venture
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES: Mapping[str, type[Form]] = {
@@ -96,6 +96,12 @@ def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
         "properties": {fact.id: _question(fact) for fact in knowledge.facts.values()},
     }
     made["$defs"] = {"Answer": made["$defs"]["Answer"]}
+    for free, names in ((made, FREE_TEXTS), (made["$defs"]["Answer"], ("source",))):
+        for name in names:  # the reader takes a number as it is written, and counts letters once blanks are put right
+            free["properties"][name] = {
+                "title": free["properties"][name]["title"],
+                "type": ["string", "number", "null"],
+            }
     return made
 
 

@@ -35,11 +35,15 @@ class _Words(VersionedResolver):
         }
 
 
-def rewritten(text: str, answers: Mapping[str, Mapping[str, str]], head: Mapping[str, str]) -> str | None:
+def rewritten(
+    text: str, answers: Mapping[str, Mapping[str, str]], head: Mapping[str, str], names: Mapping[str, str]
+) -> str | None:
     """The text with other parts of answers, and other values of keys above them; None where it cannot be read.
 
-    Both are as ``file.changed`` has them: ``{"lead_post": {"answer": "junior"}}``; no parts are an open question.
+    Both go by the keys of the file: ``{"lead_post": {"answer": "junior"}}``; no parts are an open question. ``names``
+    says under which keys the stage and the answers stand, where it is under others than these words.
     """
+    at = names.get(ANSWERS, ANSWERS)
     begins, ends = _BEGINS.search(text), _ENDS.search(text)
     start, end = begins.end() if begins else 0, ends.start() if ends else len(text)
     yaml = YAML(typ="rt", pure=True)
@@ -49,8 +53,9 @@ def rewritten(text: str, answers: Mapping[str, Mapping[str, str]], head: Mapping
     yaml.width = len(text) + 10_000  # no line is folded
     try:
         data = yaml.load(text[start:end])
-        _change(data, answers, head)
-        yaml.map_indent = _indent(data)
+        _change_head(data, head, names.get("stage", "stage"))
+        _change_answers(data, at, answers)
+        yaml.map_indent = _indent(data[at])
         made = StringIO()
         yaml.dump(data, made)
     except YAMLError:
@@ -58,35 +63,37 @@ def rewritten(text: str, answers: Mapping[str, Mapping[str, str]], head: Mapping
     return f"{text[:start]}{made.getvalue()}{text[end:]}"
 
 
-def _indent(data: CommentedMap) -> int:
+def _indent(answers: CommentedMap) -> int:
     """By how much the answers are indented."""
-    answers = data[ANSWERS]
     return int(answers.lc.col) if _is_block(answers) and answers.lc.col else 2
 
 
-def _change(data: CommentedMap, answers: Mapping[str, Mapping[str, str]], head: Mapping[str, str]) -> None:
+def _change_head(data: CommentedMap, head: Mapping[str, str], stage: str) -> None:
     for name, value in head.items():
         if value and name not in data:
-            data.insert(list(data).index("stage"), name, _scalar(value))
+            data.insert(list(data).index(stage), name, _scalar(value))
         elif value:
             data[name] = _scalar(value)
         elif name in data:
             _take_out(data, name)
-    if data.get(ANSWERS) is None:
-        _set(data, ANSWERS, CommentedMap())
-    elif not data[ANSWERS] and not data.fa.flow_style():
-        data[ANSWERS].fa.set_block_style()
+
+
+def _change_answers(data: CommentedMap, at: str, answers: Mapping[str, Mapping[str, str]]) -> None:
+    if data.get(at) is None:
+        _set(data, at, CommentedMap())
+    elif not data[at] and not data.fa.flow_style():
+        data[at].fa.set_block_style()
     for fact, parts in answers.items():
-        if parts and isinstance(data[ANSWERS].get(fact), CommentedMap):
-            _mend(data[ANSWERS][fact], parts)
+        if parts and isinstance(data[at].get(fact), CommentedMap):
+            _mend(data[at][fact], parts)
         else:
-            _replace(data[ANSWERS], fact, parts)
+            _replace(data[at], fact, parts)
 
 
 def _mend(given: CommentedMap, parts: Mapping[str, str]) -> None:
     """Change the parts of an answer that is written as a mapping."""
     for name, value in parts.items():
-        if clean(given.get(name) or "") != value:
+        if clean(given.get(name) or "") != clean(value):
             _set(given, name, _scalar(value))
     for name in [name for name in given if given[name] and name not in parts]:
         _take_out(given, name)

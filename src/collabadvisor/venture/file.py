@@ -7,48 +7,57 @@ have changed, or a comment would be gone, it is refused, and the caller can writ
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from collabadvisor.files.json import loaded
 from collabadvisor.files.problems import UnreadableFile
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import comments, parse
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.editing import ANSWERS, rewritten
 from collabadvisor.venture.model import Answer, Venture
+from collabadvisor.venture.words_meant import in_ids
 
 HEAD = ("venture", "stage", "as_of", "respondent")
 PARTS = ("answer", "source", "confidence")
 
 
-def edited(text: str, venture: Venture) -> str | None:
+def edited(text: str, venture: Venture, knowledge: KnowledgeBase) -> str | None:
     """The text of a venture's file made to say this venture, or None where it cannot be changed in place.
 
-    What the venture does not answer is left open. The line ends stay as they are, and JSON stays JSON.
+    What the venture does not answer is left open. What stays as it is stays in the words in which it is written. So do
+    the line ends, and JSON stays JSON.
     """
-    data = parse(text, "-").data
+    data = in_ids(parse(text, "-"), knowledge).data
     known = data.get(ANSWERS) if isinstance(data, dict) else None
     answers = {**dict.fromkeys(known or ()), **venture.answers}
-    return changed(text, answers, {name: getattr(venture, name) for name in HEAD})
+    return changed(text, answers, knowledge, {name: getattr(venture, name) for name in HEAD})
 
 
-def changed(text: str, answers: Mapping[str, Answer | None], head: Mapping[str, str] | None = None) -> str | None:
+def changed(
+    text: str, answers: Mapping[str, Answer | None], knowledge: KnowledgeBase, head: Mapping[str, str] | None = None
+) -> str | None:
     """The text with other answers (None: left open), or None where they cannot be put into it.
 
     ``head`` has what is to stand above the answers: ``{"stage": "mature"}``; an empty text takes its key away. The
     text must be one that reads as a venture.
     """
-    data, head = parse(text, "-").data, dict(head or {})
-    if not isinstance(data, dict):
+    document = parse(text, "-")
+    raw, ids = document.data, in_ids(document, knowledge).data
+    if not isinstance(raw, dict):
         return None
-    told, known = _meaning(data)
+    told, known = _meaning(ids)
     parts = {fact: _parts(given) for fact, given in answers.items()}
     parts = {fact: said for fact, said in parts.items() if said != known.get(fact, {})}
-    head = {name: value for name, value in head.items() if value != told.get(name, "")}
+    head = {name: value for name, value in (head or {}).items() if value != told.get(name, "")}
     wanted = {name: value for name, value in (told | head).items() if value or name not in head}, known | parts
     lines = text.replace("\r\n", "\n")
-    made = _in_json(lines, data, parts, head) or rewritten(lines, parts, head)
-    if made is None or not _says(made, wanted) or comments(made) != comments(lines):
+    names = dict(zip(ids, raw, strict=True))  # what is meant -> the key as it is written
+    own = dict(_in_own_words(parts, ids.get(ANSWERS) or {}, raw.get(names.get(ANSWERS)) or {}))
+    above = {names.get(name, name): value for name, value in head.items()}
+    made = _in_json(lines, raw, own, above, names) or rewritten(lines, own, above, names)
+    if made is None or comments(made) != comments(lines) or not _says(made, wanted, knowledge):
         return None
     return made.replace("\n", "\r\n") if "\r\n" in text else made
 
@@ -76,23 +85,46 @@ def _words(value: Any) -> Any:
     return clean(value) if isinstance(value, str) else "" if value is None else value
 
 
+def _in_own_words(
+    answers: Mapping[str, dict[str, str]], ids: Mapping[str, Any], raw: Mapping[str, Any]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """The answers under the keys of the file, and with its own words for what they say already."""
+    names = dict(zip(ids, raw, strict=True))
+    for fact, said in answers.items():
+        key = names.get(fact, fact)
+        meant: Any = ids.get(fact)
+        written: Any = raw.get(key)
+        if isinstance(written, dict):
+            inner = dict(zip(meant, written, strict=True))
+            same = {name for name in inner if _words(meant[name]) == said.get(name)}
+            yield key, {inner.get(name, name): written[inner[name]] if name in same else value
+                        for name, value in said.items()}  # fmt: skip
+        else:
+            yield key, {**said, "answer": written} if meant and meant == said.get("answer") else said
+
+
 def _in_json(
-    text: str, data: dict[str, Any], answers: Mapping[str, Mapping[str, str]], head: Mapping[str, str]
+    text: str,
+    data: dict[str, Any],
+    answers: Mapping[str, Mapping[str, str]],
+    head: Mapping[str, str],
+    names: Mapping[str, str],
 ) -> str | None:
     """The same as JSON, where the text is JSON: on one line if it was."""
     try:
         loaded(text)
     except (ValueError, RecursionError):
         return None
-    changed = {name: value for name, value in {**data, **head}.items() if value or name not in head}
+    key = names.get(ANSWERS, ANSWERS)
+    made = {name: value for name, value in {**data, **head}.items() if value or name not in head}
     short = {fact: said.get("answer") if set(said) <= {"answer"} else said for fact, said in answers.items()}
-    changed[ANSWERS] = {**(data.get(ANSWERS) or {}), **short}
-    return json.dumps(changed, ensure_ascii=False, indent=2 if "\n" in text.strip() else None) + "\n"
+    made[key] = {**(data.get(key) or {}), **short}
+    return json.dumps(made, ensure_ascii=False, indent=2 if "\n" in text.strip() else None) + "\n"
 
 
-def _says(text: str, wanted: object) -> bool:
+def _says(text: str, wanted: object, knowledge: KnowledgeBase) -> bool:
     try:
-        data = parse(text, "-").data
+        data = in_ids(parse(text, "-"), knowledge).data
     except UnreadableFile:
         return False
     return isinstance(data, dict) and _meaning(data) == wanted

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -12,17 +13,18 @@ from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import NEW_VENTURE
 from collabadvisor.files.words import clean, did_you_mean, listed, shown
-from collabadvisor.files.yaml import Document, NodePath, read, text_of
+from collabadvisor.files.yaml import Document, NodePath, read_bytes, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.venture.wording import in_ids
+from collabadvisor.venture.words_meant import in_ids
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
 FREE_TEXTS = ("venture", "as_of", "respondent")
 LONGEST = {"venture": 300, "as_of": 60, "respondent": 60, "source": 2000}
 """How many characters the free texts may have."""
 Confidence = Literal["documented", "asserted", "assumed"]
+_COMMENTED = re.compile(r"\s*((?:venture|as_of|respondent|source)): +((?:[^\"'#|>].*? )?#[^\s#].*)", re.IGNORECASE)
 NAMELESS = "'venture' needs a name: a word or two by which the reader knows it."
 
 
@@ -94,7 +96,7 @@ class Venture(Form):
             UnreadableFile: the file is missing, too large, or not strict YAML.
             VentureError: it is not a venture that the pack can judge; every problem is told, with its line.
         """
-        return _checked(in_ids(read(path), knowledge), knowledge)
+        return cls.parse(read_bytes(Path(path)), knowledge, str(path))
 
     @classmethod
     def parse(cls, text: str | bytes, knowledge: KnowledgeBase, name: str = "the venture") -> Venture:
@@ -104,7 +106,12 @@ class Venture(Form):
             UnreadableFile: it is too large, not text, or not strict YAML.
             VentureError: as ``read``.
         """
-        return _checked(in_ids(document_of(text_of(text, name), name), knowledge), knowledge)
+        text = text_of(text, name)
+        document = document_of(text, name)
+        lost = list(_lost(text, name))
+        if lost:
+            raise VentureError(lost)
+        return _checked(in_ids(document, knowledge), knowledge)
 
     @property
     def name(self) -> str:
@@ -164,6 +171,15 @@ def problems_of(
             report(("answers", name, "answer"), f"'{name}' has no answer {shown(given.answer)}.",
                    f"{remedy} Leave it empty if it is not known.".strip())  # fmt: skip
     return found
+
+
+def _lost(text: str, name: str) -> Iterator[Problem]:
+    """The free texts of which the part from a "#" on would be taken for a comment, and lost."""
+    for number, line in enumerate(text.splitlines(), 1):
+        found = _COMMENTED.match(line)
+        if found:
+            what = "what follows '#' here counts as a comment, and would be lost."
+            yield Problem(Location(name, number), what, f'Put the text in quotation marks: {found[1]}: "{found[2]}"')
 
 
 def _checked(document: Document, knowledge: KnowledgeBase) -> Venture:

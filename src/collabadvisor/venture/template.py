@@ -32,7 +32,7 @@ def filled(venture: Venture, knowledge: KnowledgeBase, then: str = "") -> str:
     from collabadvisor.venture.file import edited
 
     check_venture(venture, knowledge)
-    text = edited(blank(venture.name, venture.stage, knowledge, then), venture)
+    text = edited(blank(venture.name, venture.stage, knowledge, then), venture, knowledge)
     if text is None:
         msg = f"the venture {venture.name!r} cannot be written"
         raise ValueError(msg)

@@ -56,7 +56,7 @@ class VentureFile:
 
         check_venture(venture, self.knowledge)
         text = text_of(self._content(version), str(self.path))
-        changed = edited(text, venture)
+        changed = edited(text, venture, self.knowledge)
         content = (filled(venture, self.knowledge, self.then) if changed is None else changed).encode()
         if len(content) > LARGEST:
             what = f"this file would become larger than {LARGEST:,} bytes."

@@ -55,7 +55,7 @@ def prove_command(
     feature. It fails until that is mended. What is right all the same stands in the pack's knowledge/exceptions.yaml,
     with the reason.
 
-    It needs the solver z3: pip install 'collabadvisor[proof]'.
+    It needs the solver z3; where it is missing, it says how to install it.
 
     Exit code: 0 all holds, 1 something does not, 2 what was given cannot be used.
 

@@ -8,7 +8,7 @@ from collabadvisor.files.cell_text import cell_text
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.result_rows import BETWEEN, LEFT_OPEN, STAGE, VENTURE
+from collabadvisor.portfolio.result_rows import BETWEEN, LEFT_OPEN, ROW_NUMBER, STAGE, VENTURE
 from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.no_venture import ABOUT_TOTALS, not_a_venture
 from collabadvisor.portfolio.tables.source import ROW, TableSource
@@ -38,15 +38,17 @@ class CellReading:
         self._known: dict[str, dict[str, tuple[int, str | None]]] = {name: {} for name in scales}
 
     def frame(self) -> pl.LazyFrame:
-        """The ventures of the table, lazily: ``venture``, ``stage``, the questions, ``LEFT_OPEN``, and own columns.
+        """The ventures of the table, lazily: ``venture``, ``stage``, the questions, two more, and own columns.
 
         A cell that cannot be read is left open, and its question is among those of ``LEFT_OPEN``; a stage stays.
+        ``ROW_NUMBER`` is the number of the row in the source.
         """
         given = self._source.frame.select(ROW, *self._places.values(), *self._own)
         schema = given.collect_schema()
         worded = given.with_columns(_as_text(place, schema[place]) for place in self._places.values())
         kinds = {name: pl.String() for name in (VENTURE, *self._asked, LEFT_OPEN)}
-        after = pl.Schema({**kinds, **{f"own {place}": schema[place] for place in self._own}})
+        numbered = {ROW_NUMBER: schema[ROW]}
+        after = pl.Schema({**kinds, **numbered, **{f"own {place}": schema[place] for place in self._own}})
         # Columns of the caller's own have names of their own here: theirs could be "row".
         read = worded.map_batches(
             self._read,
@@ -73,7 +75,8 @@ class CellReading:
             [BETWEEN.join(left_open[row]) if row in left_open else None for row in read[ROW]] if left_open else None
         )
         open_ones = pl.Series(LEFT_OPEN, unread or [None] * read.height, dtype=pl.String)
-        return read.select(names, *self._asked, open_ones, *(cells.name for cells in own))
+        own_names = (cells.name for cells in own)
+        return read.select(names, *self._asked, open_ones, pl.col(ROW).alias(ROW_NUMBER), *own_names)
 
     def _words(self, batch: pl.DataFrame, name: str) -> pl.Series:
         """What stands in a column; null where nothing does."""

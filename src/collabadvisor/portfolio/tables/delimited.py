@@ -15,10 +15,10 @@ from weakref import finalize
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
 from collabadvisor.portfolio.tables.text_file import TextFile, look_through
-from collabadvisor.reasoning.panel.answer_table import ANNOUNCED, SEPARATORS
+from collabadvisor.reasoning.panel.answer_rows import ANNOUNCED, best_separator
+from collabadvisor.venture.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.venture.headings import ColumnWords, letter
 
 LONGEST_HEAD = 1_000_000
@@ -80,7 +80,7 @@ def _layout(path: Path, text: TextFile, words: ColumnWords, header_row: int | No
     announced = 1 if found else 0
     begins = begins[found.end() :] if found else begins
     first = list(StringIO(begins, newline=""))
-    separator = found[1] if found else _separator(path, first, words)
+    separator = found[1] if found else best_separator(first, path, words)
     most = LOOKED_AT if header_row is None else header_row
     rows: list[tuple[int, list[str]]] = []
     try:
@@ -95,21 +95,6 @@ def _layout(path: Path, text: TextFile, words: ColumnWords, header_row: int | No
     if head is None:
         raise unreadable(path, "this table is empty.", "Its first row should name the columns.")
     return _FileLayout(text, separator, head, announced)
-
-
-def _separator(path: Path, first: list[str], words: ColumnWords) -> str:
-    """That with which most of the headings are known ones."""
-
-    def known(separator: str) -> int:
-        best = 0
-        try:
-            for cells in islice(csv.reader(first, delimiter=separator), LOOKED_AT):
-                best = max(best, sum(words.about(cell) is not None for cell in cells))
-        except csv.Error:
-            pass
-        return best
-
-    return max(SEPARATORS[path.suffix.lower()], key=known)
 
 
 class _Copy:

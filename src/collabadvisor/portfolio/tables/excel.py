@@ -16,9 +16,9 @@ from collabadvisor.files.workbook_file import SheetRows, read_sheet
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import VENTURE
-from collabadvisor.portfolio.tables.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
 from collabadvisor.portfolio.tables.typed_column import typed_column
+from collabadvisor.venture.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.venture.headings import ColumnWords, letter
 
 MOST_STRAY = 10

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.files.problems import CollabAdvisorError, Location, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -17,7 +18,9 @@ from collabadvisor.portfolio.tables.source import ROW, TableSource
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.model import Venture
 
-ENDINGS = (".yaml", ".yml")
+ENDINGS = (".yaml", ".yml", ".json")
+SAVED = re.compile(r'\s*\{\s*"format"\s*:')
+"""How the JSON begins that this program writes: an advice, not a venture."""
 FILE = "file"
 NOTES = ("as_of", "respondent")
 
@@ -30,19 +33,23 @@ def read_folder(
     """The ventures of a folder, by the names of their files, and what is wrong with any of them.
 
     A file that cannot be read is a venture too, named after the file, of which no stage is known. The columns beside
-    the answers are ``file``, and ``as_of`` and ``respondent`` where a venture has them. Folders in it are not looked
-    into.
+    the answers are ``file``, and ``as_of`` and ``respondent`` where a venture has them. What is not read, though
+    ventures may be in it, is among the notes of the source: saved advice, and folders in this one.
 
     Raises:
         UnreadableFile: there is no venture file in it, or it cannot be looked into.
     """
     try:
-        files = sorted(file for file in path.iterdir() if _is_venture(file))
+        there = sorted(path.iterdir())
+        notes = tuple(_passed_over(there))
     except OSError as error:
         raise unreadable(path, f"this folder cannot be looked into: {error.strerror or error}.") from error
+    files = [file for file in there if _is_venture(file) and not _is_saved(file)]
     if not files:
-        raise unreadable(path, "no venture file (.yaml) is in this folder.", "Name the folder that holds them.")
-    source = TableSource(path, (), pl.LazyFrame(schema={ROW: pl.UInt32}))
+        within = f" {notes[0].what} {notes[0].remedy}" if notes else ""
+        remedy = f"Name the folder that holds them.{within}"
+        raise unreadable(path, "no venture file (.yaml or .json) is in this folder.", remedy)
+    source = TableSource(path, (), pl.LazyFrame(schema={ROW: pl.UInt32}), notes=notes)
     unclear = Unclear(source, Headings({}, {}), {})
     rows = []
     for number, file in enumerate(files):
@@ -57,6 +64,29 @@ def read_folder(
 
 def _is_venture(file: Path) -> bool:
     return file.suffix.lower() in ENDINGS and not file.name.startswith(".") and not file.is_dir()
+
+
+def _is_saved(file: Path) -> bool:
+    """Whether a file holds what this program said of a venture, and not the venture."""
+    if file.suffix.lower() != ".json":
+        return False
+    with file.open("rb") as opened:
+        return SAVED.match(opened.read(200).decode("utf-8-sig", "replace")) is not None
+
+
+def _passed_over(there: Iterable[Path]) -> Iterator[Problem]:
+    """The saved advice in a folder, and the folders in it that hold venture files."""
+    for each in there:
+        if each.name.startswith("."):
+            continue
+        if each.is_dir():
+            many = sum(1 for file in each.rglob("*") if _is_venture(file))
+            if many:
+                files = "1 file in it may be a venture" if many == 1 else f"{many:,} files in it may be ventures"
+                what = f"this folder is not looked into; {files}."
+                yield Problem(Location(str(each)), what, "Name it by itself.")
+        elif _is_venture(each) and _is_saved(each):
+            yield Problem(Location(str(each)), "this file holds no venture, but something that was saved here.")
 
 
 def _row(file: Path, knowledge: KnowledgeBase, unclear: Unclear) -> Row:

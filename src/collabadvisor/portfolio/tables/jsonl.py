@@ -17,8 +17,9 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.words import shown
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered, plainly
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
 from collabadvisor.portfolio.tables.text_file import look_through
+from collabadvisor.portfolio.tables.typed_column import typed_column
 
 HALF_A_PAIR = re.compile("[\ud800-\udfff]")
 
@@ -44,11 +45,19 @@ def read_json_lines(path: Path) -> TableSource:
     try:
         frame = pl.scan_ndjson(_content(path, text.encoding), infer_schema_length=None)
         names = frame.collect_schema().names()
-    except PolarsError as error:
-        raise unreadable(path, f"this file cannot be read: {plainly(error)}.") from error
+    except PolarsError:  # values of several kinds that it cannot bring together, or a number beyond all that it has
+        frame = _of_several_kinds(path, text.encoding).lazy()
+        names = frame.collect_schema().names()
     dense = numbers[-1] == len(numbers)
     numbering = Numbering("line", 1, () if dense else numbers)
     return TableSource(path, tuple(names), numbered(frame, names), numbering, rows=len(numbers))
+
+
+def _of_several_kinds(path: Path, encoding: str) -> pl.DataFrame:
+    """The same, whole in memory: a column of several kinds is text."""
+    rows = [json.loads(line) for _, line in _lines(path, encoding)]
+    names = dict.fromkeys(name for row in rows for name in row)
+    return pl.DataFrame([typed_column(name, [row.get(name) for row in rows]) for name in names])
 
 
 def _content(path: Path, encoding: str) -> str | bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.cells import CellReading
 from collabadvisor.portfolio.tables.column_roles import ColumnRole, Headings, read_headings
+from collabadvisor.portfolio.tables.piped import PipedTable, is_piped
 from collabadvisor.portfolio.tables.source import TableSource, plainly
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.headings import ColumnWords
@@ -86,6 +87,8 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
 ) -> VentureTable:
     """The table in a file (CSV, TSV, Parquet, XLSX, JSON Lines, by its ending), or a folder of venture files.
 
+    What comes through a pipe, or from the standard input (``-``), is known by how it begins.
+
     A row is a venture. A column is about a question where its heading is the id, the name or the text of the question;
     ``venture`` and ``stage`` are the other two that are known, and all else is the caller's own. A cell holds the id or
     the label of an answer; empty, the question is open. Case and blanks around do not matter. ``stage`` is for rows
@@ -99,11 +102,18 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
         MissingExtra: the library that reads workbooks is not installed.
     """
     path = Path(path)
+    if is_piped(path):
+        piped = PipedTable(path)
+        with piped.called():
+            table = read_table(
+                piped.path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=columns, tell=tell
+            )
+        return replace(table, source=replace(table.source, path=path, kept=(piped, table.source.kept)))
     if path.is_dir():
         from collabadvisor.portfolio.tables.folder import read_folder
 
         source, ventures, unclear = read_folder(path, knowledge, tell)
-        return VentureTable(source, lambda: (ventures.lazy(), unclear), rows=ventures.height)
+        return VentureTable(source, lambda: (ventures.lazy(), unclear), rows=ventures.height, notes=source.notes)
     source = _source(path, knowledge, sheet, header_row)
     headings = read_headings(source, knowledge, stage, columns)
     read = partial(_read, source, headings, knowledge, stage)

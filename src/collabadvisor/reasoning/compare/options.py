@@ -12,7 +12,7 @@ from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.venture.model import Venture, check_venture
-from collabadvisor.venture.wording import fact_meant, meant
+from collabadvisor.venture.words_meant import fact_meant, meant
 
 LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""

@@ -80,7 +80,21 @@ def _fact(links: Links, asked: Subject) -> Told:
     else:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."
+        says += "" if found else f" {_with_others(links, asked.id)}"
     return asked.id in answered, says
+
+
+def _with_others(links: Links, name: str) -> str:
+    """Which other answers to a question would lead to a finding, all else as it is."""
+    fact, given = links.knowledge.facts[name], links.venture.known()[name]
+    said = []
+    for answer in (answer for answer in fact.scale if answer != given):
+        other = Links(links.venture.changed({name: answer}), links.knowledge)
+        found = [other.finding(rule) for rule, reason in other.reasons.items() if name in reason.answers]
+        if found:
+            titles = listed(f"“{link.title}” ({link.word})" for link in found)
+            said.append(f"With “{fact.answers[answer]}” this would be found: {titles}.")
+    return " ".join(said) or "No other answer to it would lead to a finding, as the others are answered now."
 
 
 def _lesson(links: Links, asked: Subject) -> Told:

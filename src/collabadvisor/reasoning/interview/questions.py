@@ -2,8 +2,9 @@
 
 Only those are asked whose answers can still change the advice (``matters.relevant``, exactly). They come in the order
 of what they can settle: for each answer that a question could get, so many points of the advice are still open then.
-First count the verdict and what is to be done now, then the rest; the fewer are left in the worst case, then on
-average over the answers, the sooner it is asked; then the pack's order (``docs/decisions/0010-the-next-question.md``).
+First count the verdict and what is to be done now: the fewer are left in the worst case, then on average over the
+answers, the sooner it is asked. Of equal ones, those about the base asked last come first, so that a talk keeps to its
+topic; then the rest counts, then the pack's order (``docs/decisions/0010-the-next-question.md``).
 """
 
 from __future__ import annotations
@@ -72,11 +73,16 @@ class NextQuestion:
 
 
 def next_questions(
-    venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = (), budget: Budget | None = None
+    venture: Venture,
+    knowledge: KnowledgeBase,
+    unknown: Collection[str] = (),
+    budget: Budget | None = None,
+    topic: str = "",
 ) -> tuple[NextQuestion, ...]:
     """The open questions that can still change the advice, the one to ask next first.
 
-    Questions in ``unknown`` will not be answered and are not asked. Raises ``VentureError`` as ``advise`` does.
+    Questions in ``unknown`` will not be answered and are not asked. ``topic`` is the base asked about last. Raises
+    ``VentureError`` as ``advise`` does.
     """
     asked = relevance(venture, knowledge, unknown, budget)
     foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
@@ -85,7 +91,9 @@ def next_questions(
         _looked_into(foresight, fact, counts.get(knowledge.facts[fact].base), certain=certain)
         for fact, certain in asked.items()
     ]
-    return tuple(sorted(found, key=_urgency))  # of equal ones the first in the pack's order stays first
+    strays = {question.fact: knowledge.facts[question.fact].base != topic for question in found}
+    # Of equal ones the first in the pack's order stays first.
+    return tuple(sorted(found, key=lambda question: _urgency(question, strays=strays[question.fact])))
 
 
 def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collection[str] = ()) -> bool:
@@ -98,9 +106,9 @@ def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collectio
     return Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown).settled()
 
 
-def _urgency(question: NextQuestion) -> tuple[float, ...]:
+def _urgency(question: NextQuestion, *, strays: bool) -> tuple[float, ...]:
     first, rest = question.first_left, question.rest_left
-    return first.worst, first.expected, rest.worst, rest.expected
+    return first.worst, first.expected, strays, rest.worst, rest.expected
 
 
 def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, *, certain: bool) -> NextQuestion:

@@ -28,9 +28,10 @@ from collabadvisor.venture.model import Answer, Venture, check_venture, problems
 class Session(Form):
     """One talk about one venture. Every field that names questions has their ids.
 
-    ``skipped`` are those that are not known: they stay open, and are not asked again in this talk. ``gone_through``
-    are those put so far, the latest last, for the way back; ``return_to`` is the one that the talk has gone back to;
-    ``last`` the one answered last, for a note. ``everything``: also ask what can no longer change the advice.
+    ``skipped`` are those that are not known: they stay open, and are not asked again in this talk. ``gone_through`` are
+    those put so far, the latest last, for the way back: begin with those answered before, and a talk goes on where
+    another ended. ``return_to`` is the one that the talk has gone back to; ``last`` the one answered last, for a note.
+    ``everything``: also ask what can no longer change the advice.
     """
 
     venture: Venture
@@ -69,14 +70,16 @@ class Session(Form):
 class Turn:
     """What to ask next, and how far the talk is.
 
-    ``fact`` is the question to put, None where nothing is left to ask. ``question`` says why it is asked now, None
-    where the talk has gone back to it, or it is asked for the record only. ``open_questions`` are those that can still
-    change the advice, the one to ask first in front; of the skipped ones, which are not among them, ``left_open`` still
-    could. ``for_the_record`` are all that are left once there is no open question. ``settled``: the verdict, and what
-    is to be done now, stay as they are once every open question is answered.
+    ``fact`` is the question to put, None where nothing is left to ask; ``number`` its place in the talk, from 1.
+    ``question`` says why it is asked now, None where the talk has gone back to it, or it is asked for the record only.
+    ``open_questions`` are those that can still change the advice, the one to ask first in front; of the skipped ones,
+    which are not among them, ``left_open`` still could. ``for_the_record`` are all that are left once there is no open
+    question. ``settled``: the verdict, and what is to be done now, stay as they are once every open question is
+    answered.
     """
 
     fact: str | None
+    number: int
     question: NextQuestion | None
     open_questions: tuple[str, ...]
     left_open: tuple[str, ...]
@@ -87,12 +90,14 @@ class Turn:
 def turn(session: Session, knowledge: KnowledgeBase, budget: Budget | None = None) -> Turn:
     """What to ask next. Raises ``VentureError`` as ``advise`` does."""
     venture = session.venture
-    questions = next_questions(venture, knowledge, session.skipped, budget)
+    topic = knowledge.facts[session.gone_through[-1]].base if session.gone_through else ""
+    questions = next_questions(venture, knowledge, session.skipped, budget, topic)
     still_matter = relevant(venture, knowledge, (), budget) if session.skipped else ()
     done = {*venture.known(), *session.skipped}
     rest = () if questions else tuple(fact.id for fact in venture.asked(knowledge.facts) if fact.id not in done)
     question = questions[0] if questions and not session.return_to else None
     return Turn(
+        number=_place(session) + 1,
         fact=session.return_to or (question.fact if question else rest[0] if rest and session.everything else None),
         question=question,
         open_questions=tuple(each.fact for each in questions),
@@ -132,14 +137,33 @@ def kept(session: Session, fact: str) -> Session:
 
 def back(session: Session) -> Session:
     """The session at the question before, which is no longer skipped then; the same session where there is none."""
-    if not session.gone_through:
-        return session
-    *before, fact = session.gone_through
-    return session.replace(gone_through=tuple(before), return_to=fact, skipped=_without(session.skipped, fact))
+    place = _place(session)
+    return _at(session, session.gone_through[place - 1]) if place else session
+
+
+def gone_to(session: Session, fact: str, knowledge: KnowledgeBase) -> Session:
+    """The session at any question, put before or not, which is no longer skipped then.
+
+    Raises:
+        VentureError: the knowledge has no such question.
+    """
+    check_venture(session.venture.replace(answers={fact: Answer()}), knowledge)
+    return _at(session, fact)
+
+
+def _at(session: Session, fact: str) -> Session:
+    return session.replace(return_to=fact, skipped=_without(session.skipped, fact))
+
+
+def _place(session: Session) -> int:
+    """How many questions were put before the one where the talk is."""
+    put = session.gone_through
+    return put.index(session.return_to) if session.return_to in put else len(put)
 
 
 def _gone_on(session: Session, fact: str) -> Session:
-    gone_through = (*session.gone_through, fact)
+    put = session.gone_through
+    gone_through = put if fact in put else (*put, fact)
     return session.replace(gone_through=gone_through, return_to="", skipped=_without(session.skipped, fact))
 
 

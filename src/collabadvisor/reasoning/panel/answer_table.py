@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import csv
 import os
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from io import StringIO
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import STAGE_FOR_ALL
-from collabadvisor.files.words import clean, did_you_mean, listed, nearest, plain, shown
-from collabadvisor.files.yaml import MOST_PROBLEMS, read_bytes, text_of
+from collabadvisor.files.words import alike, clean, listed, nearest, plain, shown
+from collabadvisor.files.yaml import MOST_PROBLEMS, read_bytes
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.panel.answer_rows import AnswerRow, UnreadableRowError, answer_rows
 from collabadvisor.reasoning.panel.panel_model import Respondent
 from collabadvisor.venture import headings
+from collabadvisor.venture.heading_row import heading_row
 from collabadvisor.venture.model import LONGEST, Venture
 
-TABLES = (".csv", ".tsv")
-"""The endings by which a table is known."""
-SEPARATORS = {".csv": ",;\t", ".tsv": "\t"}
+OTHER_WORDS = dict.fromkeys(
+    ("name", "your name", "full name", "respondent name", "name of respondent", "participant", "who answers"),
+    "respondent",
+)
+"""What else the column of the respondents may be called, where none is called as it should be."""
 RESPONDENT, VENTURE, STAGE = "respondent", "venture", "stage"
-ANNOUNCED = re.compile(r"sep=([,;\t|])\r?\n")
-"""What a spreadsheet may write above the table: what separates its cells."""
-
-
-@dataclass(frozen=True)
-class _AnswerRow:
-    """A row of the table: its number, as a spreadsheet counts, the line on which it begins, and its cells."""
-
-    number: int
-    line: int
-    cells: list[str]
 
 
 def read_table(path: Path, knowledge: KnowledgeBase, stage: str | None = None) -> list[Respondent]:
@@ -42,20 +31,26 @@ def read_table(path: Path, knowledge: KnowledgeBase, stage: str | None = None) -
 
 
 def parse_table(
-    content: str | bytes, name: str, knowledge: KnowledgeBase, stage: str | None = None
+    content: str | bytes,
+    name: str,
+    knowledge: KnowledgeBase,
+    stage: str | None = None,
+    *,
+    aside: Callable[[Problem], None] = lambda _problem: None,
 ) -> list[Respondent]:
     """The respondents of a table, in its order. ``name`` is what its file is called, with the ending.
 
-    The first row names the columns: ``respondent``; for each question its id, its name or its question; and, if one
+    A row names the columns: ``respondent``; for each question its id, its name or its question; and, if one
     likes, ``venture`` and ``stage``. A cell holds an answer's id or its words, and nothing where it is not known.
+    What else a survey tool saves is left aside, and ``aside`` gets a word on it.
     What separates the cells is, of comma, semicolon and tab, that with which most of the columns are known ones; in a
     ``.tsv`` file it is the tab. ``stage`` is for rows that say none.
 
     Raises:
-        UnreadableFile: it is too large, or not UTF-8 text.
+        UnreadableFile: it is too large, or not UTF-8 text; or it is no workbook, where its name says so.
         VentureError: it is not such a table; every problem is told, with its row and column.
     """
-    return _AnswerTable(Path(name), knowledge, stage).read(text_of(content, name))
+    return _AnswerTable(Path(name), knowledge, stage, aside).read(content)
 
 
 class _UnreadableTableError(Exception):
@@ -63,11 +58,15 @@ class _UnreadableTableError(Exception):
 
 
 class _AnswerTable:
-    def __init__(self, path: Path, knowledge: KnowledgeBase, stage: str | None) -> None:
+    def __init__(
+        self, path: Path, knowledge: KnowledgeBase, stage: str | None, aside: Callable[[Problem], None]
+    ) -> None:
         self.path = path
+        self.aside = aside
         self.knowledge = knowledge
         self.stage = stage
         self.problems: list[Problem] = []
+        self.left_aside: list[int] = []
         self.words = headings.ColumnWords(
             knowledge.facts.values(), {word: word for word in (RESPONDENT, VENTURE, STAGE)}
         )
@@ -77,12 +76,19 @@ class _AnswerTable:
         name = clean(plain(os.fsencode(path.stem).decode("utf-8", "replace")))
         self.name = name[:1].upper() + name[1:] or "A venture"
 
-    def read(self, text: str) -> list[Respondent]:
+    def read(self, content: str | bytes) -> list[Respondent]:
         respondents: list[Respondent] = []
         try:
-            rows = self._rows(text)
-            columns = self._head(next(rows, None))
-            respondents = [self._respondent(row, columns) for row in rows]
+            rows = list(answer_rows(content, self.path, self.words))
+            lines = [(row.number, row.cells) for row in rows]
+            head = heading_row(self.path, lines, self.words, None)
+            columns = self._head(None if head is None else rows[head.place])
+            below = rows[head.place + 1 :] if head else []
+            respondents = [self._respondent(row, columns) for row in below if not row.is_of_a_tool()]
+        except UnreadableRowError as error:
+            self.problems.append(
+                self._problem(error.line, f"this row cannot be read: {error}.", "Check its quotation marks.")
+            )
         except _UnreadableTableError:
             pass
         if not respondents and not self.problems:
@@ -91,43 +97,13 @@ class _AnswerTable:
             raise VentureError(self.problems)
         return respondents
 
-    def _rows(self, text: str) -> Iterator[_AnswerRow]:
-        """The rows in which anything stands."""
-        announced = ANNOUNCED.match(text)
-        skipped = 1 if announced else 0
-        text = text[announced.end() :] if announced else text
-        separator = announced[1] if announced else self._separator(text)
-        reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
-        number, line = skipped, 1 + skipped
-        try:
-            for cells in reader:
-                number += 1
-                if any(map(clean, cells)):
-                    yield _AnswerRow(number, line, [clean(cell) for cell in cells])
-                line = reader.line_num + 1 + skipped
-        except csv.Error as error:
-            self._refuse(line, f"this row cannot be read: {error}.", "Check its quotation marks.")
-            raise _UnreadableTableError from error
-
-    def _separator(self, text: str) -> str:
-        return max(
-            SEPARATORS.get(self.path.suffix.lower(), SEPARATORS[".csv"]),
-            key=lambda separator: self._known_with(text, separator),
-        )
-
-    def _known_with(self, text: str, separator: str) -> int:
-        try:
-            head = next((cells for cells in csv.reader(StringIO(text, newline=""), delimiter=separator) if cells), [])
-        except csv.Error:
-            head = []
-        return sum(self.words.about(cell) is not None for cell in head)
-
-    def _head(self, row: _AnswerRow | None) -> dict[int, str]:
+    def _head(self, row: AnswerRow | None) -> dict[int, str]:
         """Place -> what the column is about. What is wrong with the first row makes a reading of the others useless."""
         if row is None:
             self._refuse(0, "this table is empty.", "Its first row should name the columns: respondent, and questions.")
             raise _UnreadableTableError
         columns: dict[int, str] = {}
+        others: list[tuple[int, str]] = []
         for place, cell in enumerate(row.cells):
             name = self.words.about(cell)
             if name in columns.values():
@@ -136,26 +112,40 @@ class _AnswerTable:
             elif name is not None:
                 columns[place] = name
             elif cell:
-                remedy = did_you_mean(cell, [RESPONDENT, VENTURE, STAGE, *self._names()])
-                self._at(row, place, f"there is no question {shown(cell)}.", remedy or "Take the column out.")
+                others.append((place, cell))
+        self._others(row, others, columns)
         if RESPONDENT not in columns.values():
             self._refuse(row.line, f"no column is called '{RESPONDENT}'.", "It says who answers in each row.")
         if self.problems:
             raise _UnreadableTableError
         return columns
 
-    def _names(self) -> Iterator[str]:
-        for name, fact in self.knowledge.facts.items():
-            yield from (name, fact.name)
+    def _others(self, row: AnswerRow, others: Iterable[tuple[int, str]], columns: dict[int, str]) -> None:
+        """Take columns for what they are nearly called; what is nearly a question is refused, all else left aside."""
+        for place, cell in others:
+            name = OTHER_WORDS.get(headings.form(cell)) or self.words.loosely(cell)
+            if name is not None and name not in columns.values():
+                columns[place] = name
+                continue
+            near = self.words.nearest(cell, self.knowledge.facts.keys() - set(columns.values()))
+            near = near or alike(cell, {RESPONDENT, VENTURE, STAGE} - set(columns.values()), headings.MISSPELT)
+            if near is not None:
+                self._at(row, place, f"there is no question {shown(cell)}.", f"Did you mean '{near}'?")
+            else:
+                self.left_aside.append(place)
+                where = Location(f"{self.path}: column {headings.letter(place)}")
+                self.aside(Problem(where, f"{shown(cell)} is no question, and is left aside."))
 
-    def _respondent(self, row: _AnswerRow, columns: Mapping[int, str]) -> Respondent:
+    def _respondent(self, row: AnswerRow, columns: Mapping[int, str]) -> Respondent:
         told: dict[str, str] = {}
         for place, cell in enumerate(row.cells):
+            if place in self.left_aside:
+                continue
             if cell and place not in columns:
                 remedy = "A text with the separator in it belongs in quotation marks."
                 self._at(row, place, f"{shown(cell)} stands in a column without a name.", remedy)
-            elif cell:
-                told[columns[place]] = self._meant(row, place, columns[place], cell)
+            elif cell and (meant := self._meant(row, place, columns[place], cell)) is not None:
+                told[columns[place]] = meant
         answers = {name: answer for name, answer in told.items() if name in self.answers}
         if RESPONDENT not in told:
             self._at(
@@ -168,14 +158,16 @@ class _AnswerTable:
         venture = Venture(venture=told.get(VENTURE) or self.name, stage=stage or "", answers=answers)
         return Respondent(told.get(RESPONDENT, ""), venture, Location(str(self.path), row.line))
 
-    def _meant(self, row: _AnswerRow, place: int, name: str, cell: str) -> str:
-        """What a cell stands for: the id of an answer or a stage, or the text itself."""
+    def _meant(self, row: AnswerRow, place: int, name: str, cell: str) -> str | None:
+        """What a cell stands for: the id of an answer or a stage, or the text itself; None where it is not known."""
         if name in (RESPONDENT, VENTURE):
             if len(cell) > LONGEST[name]:
                 self._at(row, place, f"'{name}' needs at most {LONGEST[name]} characters, not {len(cell)}.")
             return cell[: LONGEST[name]]
         meanings = self.stages if name == STAGE else self.answers[name]
         answer = meanings.get(headings.form(cell))
+        if answer is None and headings.not_known(cell):
+            return None
         if answer is None:
             near = nearest(headings.form(cell), meanings)
             ids = dict.fromkeys(meanings.values())
@@ -185,11 +177,14 @@ class _AnswerTable:
             self._at(row, place, f"{what} {shown(cell)}.", remedy + empty)
         return answer or ""
 
-    def _at(self, row: _AnswerRow, place: int, what: str, remedy: str = "") -> None:
+    def _at(self, row: AnswerRow, place: int, what: str, remedy: str = "") -> None:
         number = f"row {row.number}, " if row.number != row.line else ""
         self._refuse(row.line, f"{number}column {headings.letter(place)}: {what}", remedy)
 
     def _refuse(self, line: int, what: str, remedy: str = "") -> None:
-        self.problems.append(Problem(Location(str(self.path), line), what, remedy))
+        self.problems.append(self._problem(line, what, remedy))
         if len(self.problems) >= MOST_PROBLEMS:
             raise _UnreadableTableError
+
+    def _problem(self, line: int, what: str, remedy: str = "") -> Problem:
+        return Problem(Location(str(self.path), line), what, remedy)

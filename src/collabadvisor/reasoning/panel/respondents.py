@@ -14,43 +14,51 @@ from collabadvisor.files.problems import CollabAdvisorError, Location, Problem, 
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import read_bytes
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.panel.answer_table import TABLES, parse_table
+from collabadvisor.reasoning.panel.answer_rows import TABLES
+from collabadvisor.reasoning.panel.answer_table import parse_table
 from collabadvisor.reasoning.panel.panel_model import Respondent
 from collabadvisor.venture.model import LONGEST, Answer, Venture, check_venture
 
 FEWEST, MOST = 2, 500
-SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
+SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers")
+Aside = Callable[[Problem], None]
+"""Gets a word on a column of a table that is left aside."""
 
 
-def read_respondents(paths: Iterable[Path], knowledge: KnowledgeBase, stage: str | None = None) -> list[Respondent]:
+def read_respondents(
+    paths: Iterable[Path], knowledge: KnowledgeBase, stage: str | None = None, aside: Aside = lambda _problem: None
+) -> list[Respondent]:
     """Every respondent of some files. Raises as ``parse_respondents``, also where a file cannot be read."""
-    return _respondents(((str(path), partial(read_bytes, path)) for path in paths), knowledge, stage)
+    return _respondents(((str(path), partial(read_bytes, path)) for path in paths), knowledge, stage, aside)
 
 
 def parse_respondents(
-    files: Mapping[str, str | bytes], knowledge: KnowledgeBase, stage: str | None = None
+    files: Mapping[str, str | bytes],
+    knowledge: KnowledgeBase,
+    stage: str | None = None,
+    aside: Aside = lambda _problem: None,
 ) -> list[Respondent]:
     """Every respondent of some files, name -> content, in their order. A table is known by the ending of its name.
 
-    ``stage`` is for the rows of tables that say none.
+    ``stage`` is for the rows of tables that say none; ``aside`` gets a word on each column that is left aside.
 
     Raises:
         VentureError: a file cannot be read, the respondents speak of different stages, one is there twice, or there
             are fewer than two; every problem of every file is told.
     """
     return _respondents(
-        ((name, partial(lambda held: held, content)) for name, content in files.items()), knowledge, stage
+        ((name, partial(lambda held: held, content)) for name, content in files.items()), knowledge, stage, aside
     )
 
 
 def _respondents(
-    files: Iterable[tuple[str, Callable[[], str | bytes]]], knowledge: KnowledgeBase, stage: str | None
+    files: Iterable[tuple[str, Callable[[], str | bytes]]], knowledge: KnowledgeBase, stage: str | None, aside: Aside
 ) -> list[Respondent]:
     respondents: list[Respondent] = []
     problems: list[Problem] = []
     for name, content in files:
         try:
-            respondents += _read(name, content, knowledge, stage)
+            respondents += _read(name, content, knowledge, stage, aside)
         except CollabAdvisorError as error:
             problems += error.problems
     problems = problems or [*_apart(respondents), *_twice(respondents), *_too_few_or_many(respondents)]
@@ -94,14 +102,16 @@ def _letters() -> Iterable[str]:
 
 
 def _read(
-    name: str, content: Callable[[], str | bytes], knowledge: KnowledgeBase, stage: str | None
+    name: str, content: Callable[[], str | bytes], knowledge: KnowledgeBase, stage: str | None, aside: Aside
 ) -> list[Respondent]:
     path = Path(name)
     if path.suffix.lower() in SPREADSHEETS:
         what = "this is a spreadsheet, which is not read here."
-        raise VentureError([Problem(Location(name), what, "Save it as CSV, in UTF-8, and name that.")])
+        raise VentureError(
+            [Problem(Location(name), what, "Save it as an Excel workbook (.xlsx), or as CSV in UTF-8, and name that.")]
+        )
     if path.suffix.lower() in TABLES:
-        return parse_table(content(), name, knowledge, stage)
+        return parse_table(content(), name, knowledge, stage, aside=aside)
     venture = Venture.parse(content(), knowledge, name)
     stem = clean(os.fsencode(path.stem).decode("utf-8", "replace"))
     return [Respondent(venture.respondent or stem[: LONGEST["respondent"]] or "?", venture, Location(name))]

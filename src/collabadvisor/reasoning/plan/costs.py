@@ -12,7 +12,7 @@ from collabadvisor.files.problems import CostsError, Problem
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import Document, NodePath, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.venture.wording import fact_meant, meant
+from collabadvisor.venture.words_meant import fact_meant, meant
 
 _NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 _WRITE = "Write a number such as 2 or 0.5."

@@ -12,7 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.venture.model import Venture, check_venture
-from collabadvisor.venture.wording import fact_meant, meant
+from collabadvisor.venture.words_meant import fact_meant, meant
 
 
 def read_goal(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from collabadvisor.document import lines, wording
+from collabadvisor.document.cell_width import cells, left
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import (
@@ -65,12 +66,12 @@ class _AdviceText:
         if not report.sections:
             yield from self._wrapped(wording.NOTHING_TO_DO)
         yield from self._wrapped(report.holds) if report.holds else []
-        most = max((len(section.title) for section in report.sections), default=0)
+        most = max((cells(section.title) for section in report.sections), default=0)
         for section in report.sections:
             for place, item in enumerate(section.items):
                 label = "" if place else section.title
                 aside = "; ".join(filter(None, [item.acts_on.lower(), item.moves]))
-                yield from self._wrapped(f"{item.title} ({aside})", f"{label:{most}}  {item.rank:>2}. ")
+                yield from self._wrapped(f"{item.title} ({aside})", f"{left(label, most)}  {item.rank:>2}. ")
 
     def _clashes(self, clashes: Sequence[Clash]) -> Lines:
         if clashes:
@@ -85,12 +86,13 @@ class _AdviceText:
     def _profile(self, report: Report) -> Lines:
         yield from self._heading(wording.PROFILE)
         everything = (*report.bases, *report.values)
-        title = max(len(standing.title) for standing in everything)
-        word = max(len(standing.word) for standing in everything)
+        title = max(cells(standing.title) for standing in everything)
+        word = max(cells(standing.word) for standing in everything)
         for group, standings in ((wording.LEVERS, report.bases), (wording.PRODUCTS, report.values)):
             yield group
             for standing in standings:
-                start = f"  {standing.title:{title}}  {wording.bar(standing.filled)}  {standing.word:{word}}  "
+                bar = wording.bar(standing.filled)
+                start = f"  {left(standing.title, title)}  {bar}  {left(standing.word, word)}  "
                 yield from self._wrapped(_rests_on(standing), start)
 
     def _sections(self, report: Report) -> Lines:
@@ -145,12 +147,12 @@ class _AdviceText:
         if report.possible:
             yield from self._heading(wording.POSSIBLE)
             yield from self._wrapped(wording.POSSIBLE_HINT)
-        most = max((len(group.title) for group in report.possible), default=0)
+        most = max((cells(group.title) for group in report.possible), default=0)
         for group in report.possible:
             for place, member in enumerate(group.members):
                 label = "" if place else group.title
                 said = f"{member.title} ({member.acts_on.lower()}): {member.depends_on}"
-                yield from self._wrapped(said, f"{label:{most}}  - ")
+                yield from self._wrapped(said, f"{left(label, most)}  - ")
         if report.possible_more:
             yield from self._wrapped(report.possible_more)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from collabadvisor.document.cell_width import cells, left
 from collabadvisor.document.lines import heading, wrapped
 from collabadvisor.document.wording import ANSWERED, TO_CLEAR_UP
 from collabadvisor.files.words import clean, listed, plain
@@ -55,9 +56,9 @@ class DifferenceWriter:
     def grid(self, rows: Sequence[Sequence[str]]) -> Lines:
         """Rows of short cells, each column as wide as it needs to be."""
         rows = [list(map(clean, row)) for row in rows]
-        sizes = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        sizes = [max(map(cells, column)) for column in zip(*rows, strict=True)]
         for row in rows:
-            yield "  " + "  ".join(f"{cell:{size}}" for cell, size in zip(row, sizes, strict=True)).rstrip()
+            yield "  " + "  ".join(left(cell, size) for cell, size in zip(row, sizes, strict=True)).rstrip()
 
     def title(self, name: str) -> str:
         """The title of a base or value."""

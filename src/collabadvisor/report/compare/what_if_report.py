@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, zip_longest
 
+from collabadvisor.document.cell_width import cells, left, wrap
 from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import underlined
 from collabadvisor.files.words import clean, listed
@@ -16,7 +17,7 @@ from collabadvisor.report.compare.difference_lines import DifferenceWriter, Line
 from collabadvisor.report.compare.what_if_json import WhatIfForm
 
 AS_IS = "As it is"
-TITLE = 36  # what the titles of recommendations need at least beside the places
+TITLE = 28  # what the titles of recommendations need at least beside the places
 
 
 def render(form: str, result: WhatIf, knowledge: KnowledgeBase, *, width: int = 88) -> str:
@@ -71,13 +72,21 @@ class _WhatIfText(DifferenceWriter):
         yield from self.heading("Side by side")
         names = list(self.before.advice.standings)
         titles = [*map(self.title, names), "Verdict"]
+        verdicts = [side.advice.verdict.title for side in (self.before, *(tried.after for tried in self.tried))]
         words = [AS_IS, *(named.title for named in self.framework.standings.values())]
-        words += [tried.after.advice.verdict.title for tried in self.tried] + [self.before.advice.verdict.title]
-        for number, sides in enumerate(self._sides(2 + max(map(len, titles)), 2 + max(map(len, words)))):
+        words += [word for title in verdicts for word in title.split()]  # verdicts alone may take several lines
+        first = 2 + max(map(cells, titles))
+        for number, sides in enumerate(self._sides(first, 2 + max(map(cells, words)))):
             yield from [""] if number else []
-            rows = [["", *sides], ["Verdict", *(side.advice.verdict.title for side in sides.values())]]
+            rows = [["", *sides], *self._verdicts(sides, (self.width - first) // len(sides) - 2)]
             rows += [[self.title(name), *(self._stands(side, name) for side in sides.values())] for name in names]
             yield from self.grid(rows)
+
+    def _verdicts(self, sides: Mapping[str, Side], size: int) -> Iterator[list[str]]:
+        """The verdict of each side, in as many rows as the longest needs in a column of this size."""
+        parts = [wrap(side.advice.verdict.title, size) for side in sides.values()]
+        for place, row in enumerate(zip_longest(*parts, fillvalue="")):
+            yield ["" if place else "Verdict", *row]
 
     def _stands(self, side: Side, name: str) -> str:
         return self.standing(side.advice.standings[name].standing)
@@ -89,17 +98,17 @@ class _WhatIfText(DifferenceWriter):
         if not titles:
             yield from self.wrapped("Nothing, neither as it is nor under any option.")
         priorities = (named.title for named in self.framework.priorities.values())
-        size = max(len(AS_IS), *(len(f"{title} {len(titles)}") for title in priorities))
+        size = max(cells(AS_IS), *(cells(f"{title} {len(titles)}") for title in priorities))
         for number, sides in enumerate(self._sides(2 + TITLE, 2 + size) if titles else ()):
             yield from [""] if number else []
             advised = (side.advice.recommendations for side in sides.values())
             places = [
                 {each.id: RankPlace(rank=each.rank, priority=each.priority) for each in given} for given in advised
             ]
-            yield ("  " + "  ".join(f"{label:{size}}" for label in sides)).rstrip()
+            yield ("  " + "  ".join(left(label, size) for label in sides)).rstrip()
             for name, title in titles.items():
-                cells = (f"{self.place(given.get(name)):{size}}" for given in places)
-                yield from self.wrapped(title, f"  {'  '.join(cells)}  ")
+                beside = (left(self.place(given.get(name)), size) for given in places)
+                yield from self.wrapped(title, f"  {'  '.join(beside)}  ")
 
     def _effects(self, tried: Tried) -> Lines:
         found = tried.difference

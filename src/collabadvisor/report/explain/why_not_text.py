@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from collabadvisor.document import wording
 from collabadvisor.document.lines import NARROWEST, heading, wrapped
@@ -14,6 +14,7 @@ from collabadvisor.reasoning.explain.explanation_model import (
     Clause,
     Joined,
     Labelled,
+    Link,
     NeededChange,
     RuleTried,
     WhyNot,
@@ -52,6 +53,7 @@ class _WhyNotText:
             yield from tree(told.in_the_way, self.width, folded=self.knowledge.framework.values)
         if told.rules:
             yield from heading(wording.CALLS_FOR_IT, self.width)
+            yield from self._out_of_the_way(told)
         for place, rule in enumerate(told.rules):
             yield from [""] if place else []
             yield from self._rule(rule)
@@ -59,6 +61,15 @@ class _WhyNotText:
             yield from self._changes(told)
         if onward:
             yield from self._elsewhere(told, onward)
+
+    def _out_of_the_way(self, told: WhyNot) -> Iterator[str]:
+        """What must no longer be found before a better verdict can be given."""
+        found = dict.fromkeys(_weaknesses(told.in_the_way)) if told.asked.kind == "verdict" else {}
+        if found:
+            yield from self._wrapped(wording.NO_LONGER)
+            for title, grade in found:
+                yield from self._wrapped(f"{title} ({grade}).", "  - ")
+            yield ""
 
     def _rule(self, rule: RuleTried) -> Iterator[str]:
         yield from self._wrapped(f"{rule.title} [{rule.id}]: {rule.word}.")
@@ -125,6 +136,14 @@ class _WhyNotText:
 
     def _wrapped(self, text: str, start: str = "") -> list[str]:
         return wrapped(text, self.width, start)
+
+
+def _weaknesses(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
+    """The findings in a tree: what each says in short, and how grave it is."""
+    for link in links:
+        if link.kind == "finding":
+            yield link.title, link.word
+        yield from _weaknesses(link.parts)
 
 
 def _change(change: NeededChange) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from collabadvisor.document.lines import wrapped
 from collabadvisor.document.tidy import origin
 from collabadvisor.document.wording import ANSWERED
@@ -17,8 +19,8 @@ from collabadvisor.venture.model import Venture
 Lines = list[str]
 
 HOW = (
-    "Type the number of an answer and press Enter. Or type d for don't know, b for back, s to stop, or ? for help. "
-    "Each answer is saved at once, so you can stop at any time and go on later."
+    "Type the number of an answer and press Enter. Each answer is saved at once, so you can stop at any time and go on "
+    "later. You can type:"
 )
 WAYS = (
     ("2", "the second answer"),
@@ -26,9 +28,12 @@ WAYS = (
     ("2 assumed: a guess", "the same, and how sure it is: documented, asserted or assumed"),
     ("d", "don't know: the question stays open until the next talk"),
     ("b", "back to the question before; Enter then keeps its answer"),
+    ("b 3", "to question 3; or its name, as in “b lead post”"),
     ("n", "a note on the answer that you gave last: where it comes from"),
     ("s", "stop; what you have answered is saved"),
+    ("?", "why a question is asked, and what an answer can do to the advice"),
 )
+AGAIN = "Type a number, with a note after it if you like; d for don't know, b for back, n for a note, s to stop."
 NOTHING_LEFT = "Nothing left can change the advice."
 
 
@@ -42,34 +47,45 @@ def welcome(venture: Venture, path: str, knowledge: KnowledgeBase, width: int) -
         *wrapped(f"{ANSWERED.format(answered, asked)} in {clean(path)}.", width),
         "",
         *wrapped(HOW, width),
+        *(line for typed, meant in WAYS for line in wrapped(f"{meant}.", width, f"  {typed:<20}")),
     ]
 
 
-def put(venture: Venture, turn: Turn, fact: Fact, number: int, knowledge: KnowledgeBase, width: int) -> Lines:  # noqa: PLR0913, PLR0917  (each of these is told)
-    """The question of a turn, which is the so manieth of this talk, its numbered answers, and why it is asked now."""
-    question = turn.question
-    title = f"Question {number} ({clean(knowledge.framework.bases[fact.base].title).lower()})."
-    if question:
-        title += f" {_questions(len(turn.open_questions))} can still change the advice."
-    lines = ["", *wrapped(title, width), *wrapped(clean(fact.question), width)]
+def put(  # noqa: PLR0913, PLR0917  (each of these is told)
+    venture: Venture, turn: Turn, fact: Fact, to_go: tuple[int, int], knowledge: KnowledgeBase, width: int
+) -> Lines:
+    """The question of a turn: its place, about how many are to go, how to tell its numbered answers apart."""
+    title = f"Question {turn.number} ({clean(knowledge.framework.bases[fact.base].title).lower()})."
+    if turn.question:
+        title += f" {_about(*to_go)} to go."
+    return ["", *wrapped(title, width), *repeated(venture, fact, width)]
+
+
+def repeated(venture: Venture, fact: Fact, width: int) -> Lines:
+    """A question, how to tell its answers apart, and these with their numbers, the answer so far at the end."""
+    lines = [*wrapped(clean(fact.question), width), *wrapped(clean(fact.help), width)]
     for place, label in enumerate(fact.answers.values(), start=1):
         lines += wrapped(clean(label), width, f"  {place}  ")
-    if question:
-        lines += wrapped(f"Why now: {why_now(question, venture.stage, knowledge)}", width)
     given = venture.known().get(fact.id)
     if given:
         lines += wrapped(f"Answered so far: {clean(fact.answers[given])}. Press Enter to keep it.", width)
     return lines
 
 
-def help_on(fact: Fact, width: int) -> Lines:
-    """How to tell the answers of a question apart, why it is asked, and every way to answer."""
-    return [
-        *wrapped(clean(fact.help), width),
-        *wrapped(f"Why it is asked: {clean(fact.why)}", width),
-        "You can type:",
-        *(line for typed, meant in WAYS for line in wrapped(f"{meant}.", width, f"  {typed:<20}")),
-    ]
+def help_on(venture: Venture, turn: Turn, fact: Fact, knowledge: KnowledgeBase, width: int) -> Lines:
+    """Why a question is asked, why it is asked now, and what can be typed; with an empty line after it."""
+    now = f"Why now: {why_now(turn.question, venture.stage, knowledge)}" if turn.question else ""
+    said = [f"Why it is asked: {clean(fact.why)}", now, AGAIN]
+    return [*(line for sentence in said if sentence for line in wrapped(sentence, width)), ""]
+
+
+def nowhere_to_go(meant: str, names: Sequence[str], width: int) -> Lines:
+    """That there is no such question to go to; of names, which one may be meant."""
+    if not meant:
+        return wrapped("There is no question before this one.", width)
+    near = did_you_mean(meant, map(clean, names)) if not meant[0].isdigit() else ""
+    remedy = near if near.startswith("Did") else "Type b and the number of a question that was asked, or its name."
+    return wrapped(f"There is no question {shown(meant)} to go to. {remedy}", width)
 
 
 def not_understood(fact: Fact, said: str, width: int) -> Lines:
@@ -123,10 +139,13 @@ def first_settled(width: int) -> Lines:
     return ["", *wrapped(said, width)]
 
 
-def for_the_record(many: int, width: int) -> Lines:
-    """What is asked once nothing else can change the advice."""
+def for_the_record(many: int, width: int, *, left_open: bool) -> Lines:
+    """What is asked once nothing can change the advice, but for what was ``left_open``."""
+    said = (
+        "Only what you left open can still change the advice." if left_open else "Nothing else can change the advice."
+    )
     rest = "One question is left; its answer is" if many == 1 else f"{many} questions are left; their answers are"
-    return ["", *wrapped(f"Nothing else can change the advice. {rest} for the record only.", width)]
+    return ["", *wrapped(f"{said} {rest} for the record only.", width)]
 
 
 def goodbye(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
@@ -136,7 +155,7 @@ def goodbye(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) 
         also = f", and so can what you left open: {names}." if names else "."
         said = f"Stopped. {_questions(len(turn.open_questions))} can still change the advice{also}"
     elif names:
-        said = f"Nothing else can change the advice. What you left open still can: {names}."
+        said = f"There is nothing more to ask. What you left open can still change the advice: {names}."
     else:
         said = NOTHING_LEFT
     known, asked = venture.progress(knowledge.facts)
@@ -165,6 +184,12 @@ def _verdict(venture: Venture, knowledge: KnowledgeBase, *, settled: bool, width
 def title_of(verdict: str, knowledge: KnowledgeBase) -> str:
     """The title of a verdict."""
     return clean(knowledge.framework.verdicts[verdict].title)
+
+
+def _about(fewest: int, most: int) -> str:
+    if fewest < most:
+        return f"About {fewest} to {most} questions"
+    return "About one question" if most == 1 else f"About {most} questions"
 
 
 def _questions(many: int) -> str:

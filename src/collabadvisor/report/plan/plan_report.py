@@ -85,12 +85,17 @@ class _PlanText:
                 yield from self._left_out(doing, options)
         for fact in option.unadvised:
             if fact in facts:
-                yield from self._wrapped(f"{self.words.change(changes[fact])}.", "  - ")
-                yield from self._wrapped("No recommendation sets this; how, is for you to say.", "    ")
+                yield from self._wrapped(f"{self.words.change(changes[fact])}.", f"{numbers[fact]:>3}. ")
+                yield from self._wrapped("No recommendation sets this; how, is for you to say.", "     ")
 
     def _numbers(self, option: PlanOption, facts: Collection[str], before: Collection[str]) -> dict[str, int]:
-        earlier = [doing.recommendation for doing in option.do if set(doing.brings).intersection(before)]
-        now = [doing.recommendation for doing in option.do if set(doing.brings).intersection(facts)]
+        """The number of each action, by recommendation; of a change that none brings, by fact."""
+
+        def actions(part: Collection[str]) -> Iterator[str]:
+            yield from (doing.recommendation for doing in option.do if set(doing.brings).intersection(part))
+            yield from (fact for fact in option.unadvised if fact in part)
+
+        earlier, now = actions(before), actions(facts)
         return {name: place for place, name in enumerate(dict.fromkeys([*earlier, *now]), start=1)}
 
     def _thing(self, doing: Doing, brought: Sequence[PlannedChange], place: str, number: int) -> Lines:
@@ -98,8 +103,7 @@ class _PlanText:
         new = doing.recommendation not in self.begun
         self.begun.add(doing.recommendation)
         for change in brought:
-            aim = self.words.aim(change) if new else ""
-            yield from self._wrapped(f"{self.words.change(change)}{aim}.", "     ")
+            yield from self._wrapped(f"{self.words.change(change)}.", "     ")
             for other in change.recommendations[1:] if new else ():
                 yield from self._wrapped(f"Or: {self.words.recommendation(other)}", "     ")
         if new:

@@ -86,29 +86,24 @@ class PlanWords:
             )
 
     def title(self, option: PlanOption, start: str) -> str:
-        """The heading of an option: what it costs, and the verdict then."""
+        """The heading of an option: how many actions are listed in all, what they cost, and the verdict then."""
         if not option.changes:
             return "What to find out first"
-        steps = _steps(option)
-        unit = "step" if steps == 1 else "steps"
-        price = f"{steps} {unit}" if self.by_steps else f"cost {number(option.cost)}"
+        many = len(option.do) + len(option.unadvised)
+        price = f"{many} action{'s' if many > 1 else ''}{' and more answers' if option.questions else ''}"
+        price += "" if self.by_steps else f", cost {number(option.cost)}"
         verdict = f", then {self.verdict(option.verdict)}" if option.verdict else ""
         return f"{start}: {price}{verdict}"
 
     def change(self, change: PlannedChange) -> str:
-        """A lever that moves."""
+        """A lever that moves: to what its recommendation aims at, and what less would do, where it would."""
         fact = self.knowledge.facts[change.fact]
         name = f"{fact.name[:1].upper()}{fact.name[1:]}"
-        to = fact.answers[change.to]
-        if change.now is None:
-            return f"{name}: not known so far; it must be {to}"
-        return f"{name}: from {fact.answers[change.now]} to {to}"
-
-    def aim(self, change: PlannedChange) -> str:
-        """How much further the recommendation goes, where it does."""
-        answers = self.knowledge.facts[change.fact].answers
-        aim = self.knowledge.recommendations[change.recommendations[0]].sets[change.fact]
-        return "" if aim == change.to else f" (aim: {answers[aim]})"
+        advised = change.recommendations[:1]
+        aim = self.knowledge.recommendations[advised[0]].sets[change.fact] if advised else change.to
+        less = "" if aim == change.to else f" (on paper, “{fact.answers[change.to]}” would do)"
+        now = "not known so far; it must be" if change.now is None else f"from {fact.answers[change.now]} to"
+        return f"{name}: {now} {fact.answers[aim]}{less}"
 
     def questions(self, option: PlanOption) -> str:
         """What must be answered as well; empty where nothing must."""
@@ -132,7 +127,10 @@ class PlanWords:
             yield f"This goes by what is known: {left} of {asked} questions {'is' if left == 1 else 'are'} open."
             yield from self._worst()
         if any(option.changes for option in self.plan.options):
-            yield "The changes are the least that is needed, not what is best for the venture."
+            yield (
+                "The cheapest on paper is not advice: these changes are the least that is needed, not what is best for "
+                "the venture."
+            )
 
     def _worst(self) -> Iterator[str]:
         order = self.framework.stages[self.plan.venture.stage].verdicts

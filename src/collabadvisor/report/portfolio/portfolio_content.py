@@ -83,8 +83,16 @@ def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     """What is told of each venture of a result, which has the columns of ``collabadvisor.portfolio.result_rows``."""
     titles = Titles(knowledge)
     own = own_columns(result.columns, knowledge)
-    told = _told(result.iter_rows(named=True), titles, own, verdict_order(knowledge))
-    return VenturesShown(tuple(told), titles.judged, tuple(map(clean, own)))
+    labels = {name: knowledge.facts[name].answers for name in own if name in knowledge.facts}
+    rows = (_labelled(row, labels) for row in result.iter_rows(named=True))
+    told = _told(rows, titles, own, verdict_order(knowledge))
+    called = (knowledge.facts[name].name if name in labels else name for name in own)
+    return VenturesShown(tuple(told), titles.judged, tuple(map(clean, called)))
+
+
+def _labelled(row: dict[str, Any], labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """A row with the words of its answers, where it has them."""
+    return {**row, **{name: clean(answers[row[name]]) for name, answers in labels.items() if row[name] in answers}}
 
 
 def _told(

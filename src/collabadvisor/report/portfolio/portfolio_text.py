@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from collabadvisor.document import lines
+from collabadvisor.document.cell_width import cells, cut, left, right
 from collabadvisor.document.wording import BASIS, bar
-from collabadvisor.files.words import clean
+from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, SCALES
 from collabadvisor.portfolio.overview import Whole
@@ -26,10 +27,12 @@ NAMES_AT_LEAST = 16
 Column = tuple[str, list[str]]
 
 
-def render(summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int, more: tuple[str, str]) -> str:
+def render(
+    summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int, more: Sequence[tuple[str, str]]
+) -> str:
     """The portfolio, no line longer than ``width``.
 
-    ``more`` says where all of it is to be had, and how one asks for it there.
+    ``more`` says what else is to be had, and how one asks for each.
     """
     said = overall(whole.across, whole.programme, knowledge)
     return "\n".join(_PortfolioText(summary, said, knowledge, max(width, lines.NARROWEST), more).all()) + "\n"
@@ -37,7 +40,7 @@ def render(summary: Summary, whole: Whole, knowledge: KnowledgeBase, width: int,
 
 class _PortfolioText:
     def __init__(
-        self, summary: Summary, whole: Overall, knowledge: KnowledgeBase, width: int, more: tuple[str, str]
+        self, summary: Summary, whole: Overall, knowledge: KnowledgeBase, width: int, more: Sequence[tuple[str, str]]
     ) -> None:
         self.summary = summary
         self.whole = whole
@@ -57,8 +60,9 @@ class _PortfolioText:
         yield from self._foremost()
         yield from whole_lines(self.whole, self.width)
         yield ""
-        yield from self._wrapped(self.more[0])
-        yield f"  {self.more[1]}"
+        for what, command in self.more:
+            yield from self._wrapped(what)
+            yield f"  {command}"
         yield from lines.heading(BASIS, self.width)
         rests_on = basis(self.knowledge)
         for sentence in (rests_on.statement, rests_on.source, rests_on.knowledge):
@@ -83,23 +87,26 @@ class _PortfolioText:
         )
         rows[portfolio_words.NOT_JUDGED.capitalize()] = self.summary.unjudged
         there = {title: f"{count:,}" for title, count in rows.items() if count}
-        yield from _aligned([("", list(there)), ("", list(there.values()))], right={1})
+        yield from _aligned([("", list(there)), ("", list(there.values()))], at_right={1})
 
     def _foremost(self) -> Iterator[str]:
         rows = self.summary.foremost.to_dicts()
-        yield from _aligned(self._columns(rows), right={len(self._columns(rows)) - 2})
-        left = self.summary.ventures - len(rows)
-        if left:
-            yield f"... and {counted(left, 'more venture')}"
+        columns, left_out = self._columns(rows)
+        yield from _aligned(columns, at_right={len(columns) - 2})
+        more = self.summary.ventures - len(rows)
+        if more:
+            yield f"... and {counted(more, 'more venture')}"
         yield ""
         full, none = bar(4), bar(0)
         yield from self._wrapped(
             f"{bar(1)} is {self._standing(1)}, {full} {self._standing(4)}, {none} {self._standing(0)}. "
             f"“{self._now()}” counts what to begin with."
         )
+        if left_out:
+            yield from self._wrapped(f"Left out for want of room: {listed(left_out)}.")
 
-    def _columns(self, rows: Sequence[dict[str, Any]]) -> list[Column]:
-        """As many columns as there is room for; of the bases, the last ones are left out first."""
+    def _columns(self, rows: Sequence[dict[str, Any]]) -> tuple[list[Column], list[str]]:
+        """As many columns as there is room for, and the bases that are left out: the last ones first."""
         titles = self.titles
         before: list[Column] = [
             (titles.heading(STAGE), [titles.stage(row[STAGE]) for row in rows]),
@@ -116,13 +123,13 @@ class _PortfolioText:
             ("Answered", ["" if row[ANSWERED] is None else f"{row[ANSWERED]} of {row[QUESTIONS]}" for row in rows]),
         ]
         names = [clean(row[VENTURE] or "") for row in rows]
-        longest = max(map(len, [VENTURE, *names]))
+        longest = max(map(cells, [VENTURE, *names]))
+        left_out: list[str] = []
         while bases and self.width - _wide([*before, _joined(bases), *after]) < min(longest, NAMES_AT_LEAST):
-            bases.pop()
+            left_out.insert(0, bases.pop()[0])
         standing = [_joined(bases)] if bases else []
         room = max(self.width - _wide([*before, *standing, *after]), NAMES_AT_LEAST)
-        names = [name if len(name) <= room else f"{name[: room - 1]}…" for name in names]
-        return [(VENTURE.capitalize(), names), *before, *standing, *after]
+        return [(VENTURE.capitalize(), [cut(name, room) for name in names]), *before, *standing, *after], left_out
 
     def _now(self) -> str:
         return clean(self.framework.priorities[PRIORITIES[0]].title)
@@ -148,24 +155,24 @@ def _bar(standing: str | None) -> str:
 
 def _wide(columns: Sequence[Column]) -> int:
     """How much room columns take beside another one."""
-    return sum(max(map(len, [title, *cells])) + len(GAP) for title, cells in columns)
+    return sum(max(map(cells, [title, *column])) + len(GAP) for title, column in columns)
 
 
 def _joined(columns: Sequence[Column]) -> Column:
     """Narrow columns as one."""
-    titles, *rows = (line for line in _lines(columns, right=set(), gap=" "))
+    titles, *rows = (line for line in _lines(columns, at_right=set(), gap=" "))
     return titles, rows
 
 
-def _aligned(columns: Sequence[Column], right: set[int]) -> Iterator[str]:
+def _aligned(columns: Sequence[Column], at_right: set[int]) -> Iterator[str]:
     """Columns beside each other, as lines; those of the given places stand right."""
-    return (line.rstrip() for line in _lines(columns, right, GAP) if line.strip())
+    return (line.rstrip() for line in _lines(columns, at_right, GAP) if line.strip())
 
 
-def _lines(columns: Sequence[Column], right: set[int], gap: str) -> Iterator[str]:
-    widths = [max(map(len, [title, *cells])) for title, cells in columns]
-    for row in zip(*([title, *cells] for title, cells in columns), strict=True):
+def _lines(columns: Sequence[Column], at_right: set[int], gap: str) -> Iterator[str]:
+    widths = [max(map(cells, [title, *column])) for title, column in columns]
+    for row in zip(*([title, *column] for title, column in columns), strict=True):
         yield gap.join(
-            cell.rjust(width) if place in right else cell.ljust(width)
+            right(cell, width) if place in at_right else left(cell, width)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         )

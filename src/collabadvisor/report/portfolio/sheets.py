@@ -133,6 +133,8 @@ class Book:
             sheet.write_datetime(at, place, value, self._clock)
         elif isinstance(value, timedelta) and value >= timedelta():
             sheet.write_datetime(at, place, value, self._length)
+        elif isinstance(value, bool):
+            sheet.write_boolean(at, place, value, look)
         elif _is_number(value):
             sheet.write_number(at, place, value, look)
         elif value is not None:

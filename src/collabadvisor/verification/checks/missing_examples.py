@@ -39,7 +39,7 @@ def missing(
     try:
         coverage = coverage or cover(knowledge, features)
     except MissingExtra as error:
-        msg = "there is nothing to run scenarios with: pip install 'collabadvisor[scenarios]'"
+        msg = f"there is nothing to run scenarios with. {error.problems[0].remedy}"
         raise NotCheckedError(msg) from error
     except FeaturesError as error:
         yield from (CheckFinding((), problem) for problem in error.problems)

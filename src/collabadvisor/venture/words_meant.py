@@ -40,12 +40,12 @@ def in_ids(document: Document, knowledge: KnowledgeBase) -> Document:
     """The document of a venture with ids for what is written in other words; each node keeps its line."""
     if not isinstance(document.data, dict):
         return document
-    wording = _Wording(knowledge)
+    wording = _IdsForWords(knowledge)
     data = wording.venture(document.data)
     return replace(document, data=data, lines={wording.moved(node): line for node, line in document.lines.items()})
 
 
-class _Wording:
+class _IdsForWords:
     """Puts ids for words, and remembers which key stands for which."""
 
     def __init__(self, knowledge: KnowledgeBase) -> None:

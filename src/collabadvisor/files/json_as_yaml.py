@@ -1,0 +1,27 @@
+"""JSON spelled so that the reader of YAML takes it for what it says."""
+
+from __future__ import annotations
+
+import json
+import re
+
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|\t')
+_ESCAPE = re.compile(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|.)")
+
+
+def as_yaml(text: str) -> str:
+    """The text, with the same lines, where it is JSON: tabs between its parts as blanks, two escapes as one letter.
+
+    JSON can write a letter beyond the first 65,536 (an emoji) as two escapes, which YAML has not; nor has it such tabs.
+    """
+    if not text.lstrip().startswith(("{", "[")):
+        return text
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return _PIECE.sub(lambda found: " " if found[0] == "\t" else _ESCAPE.sub(_letter, found[0]), text)
+
+
+def _letter(found: re.Match[str]) -> str:
+    return bytes.fromhex(found[1] + found[2]).decode("utf-16-be") if found[1] else found[0]

@@ -1,0 +1,49 @@
+"""About how many questions an interview still puts: from the same talk gone on with in a few ways."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.budget import Budget
+from collabadvisor.reasoning.interview.relevance import relevant
+from collabadvisor.venture.model import Answer, Venture
+
+WAYS = 3
+"""Every answer the weakest, every one from the middle, every one the strongest."""
+
+
+def remaining(
+    venture: Venture,
+    order: Sequence[str],
+    knowledge: KnowledgeBase,
+    unknown: Collection[str] = (),
+    budget: Budget | None = None,
+) -> tuple[int, int]:
+    """The fewest and the most questions that come in these ways until none can change the advice; an estimate.
+
+    ``order`` has the open questions that still can, as they are to be asked; there are never more than these. Raises
+    ``VentureError`` as ``advise`` does.
+    """
+    many = [_asked(venture, order, knowledge, unknown, budget, way) for way in range(WAYS)]
+    return min(many), max(many)
+
+
+def _asked(  # noqa: PLR0913, PLR0917  (as above)
+    venture: Venture,
+    order: Sequence[str],
+    knowledge: KnowledgeBase,
+    unknown: Collection[str],
+    budget: Budget | None,
+    way: int,
+) -> int:
+    """How many come where each answer stands so far up its scale."""
+    count, left = 0, list(order)
+    while left:
+        fact, count = left[0], count + 1
+        scale = knowledge.facts[fact].scale
+        answer = Answer(answer=scale[(len(scale) - 1) * way // (WAYS - 1)])
+        venture = venture.replace(answers={**venture.answers, fact: answer})
+        matter = relevant(venture, knowledge, unknown, budget)
+        left = [each for each in left if each in matter]
+    return count
