@@ -95,7 +95,8 @@ class Interview:
         """Go to the question before, or to the one that the reply means; whether there is such a one."""
         before = self.session
         asked = {fact.id: fact for fact in before.venture.asked(self.knowledge.facts)}
-        meant = question_meant(reply.rest, asked, before.gone_through) if reply.rest else None
+        put = before.gone_through if reply.kind == "back" else ()  # a bare number is an answer, if a mistyped one
+        meant = question_meant(reply.rest, asked, put) if reply.rest else None
         if meant:
             self.session = gone_to(before, meant, self.knowledge)
         elif not reply.rest:
