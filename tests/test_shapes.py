@@ -87,6 +87,7 @@ def test_what_fits_becomes_the_form() -> None:
         ("name: Rex\nkind: fish", "2: 'kind' cannot be 'fish'. Known here: cat, dog or bird."),
         ("name: Rex\nkind: [cat]", "2: 'kind' cannot be a list. Did you mean 'cat'?"),
         ("name: Rex\nmotto: odd", "1: the motto needs an even number of letters."),
+        ('name: Rex\nid: "a\\n"', "2: 'id' cannot be 'a'. Use lower-case words joined by '-'."),
         ("name: Rex\nid: A B", "2: 'id' cannot be 'A B'. Use lower-case words joined by '-'."),
         (
             "name: Rex\nfriends:\n  Tom Cat: {}",

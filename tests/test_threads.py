@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -75,3 +77,30 @@ def test_eight_threads_get_what_one_gets(knowledge: KnowledgeBase, tmp_path: Pat
         asked = {place: threads.submit(todo[place], fresh) for place in order}
         wrong = [place for place, got in asked.items() if got.result() != alone[place]]
     assert not wrong
+
+
+FIRST_USE = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from collabadvisor import Venture, advise, load
+from collabadvisor.report import render
+
+sys.setswitchinterval(1e-5)
+begun = Barrier(8)
+
+def work(_):
+    begun.wait()
+    knowledge = load()
+    venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
+    return render("json", [(venture, advise(venture, knowledge))], knowledge)
+
+with ThreadPoolExecutor(8) as pool:
+    print(len(set(pool.map(work, range(8)))))
+"""
+
+
+@pytest.mark.slow
+def test_forms_are_built_whichever_thread_needs_them_first() -> None:
+    ended = subprocess.run([sys.executable, "-c", FIRST_USE], capture_output=True, text=True, check=False, timeout=120)
+    assert (ended.stdout, ended.stderr) == ("1\n", "")
