@@ -48,7 +48,11 @@ class Aspect:
 
 
 class Judge:
-    """Concludes for one pack at one stage. ``order`` has each base and value after all that carries it."""
+    """Concludes for one pack at one stage.
+
+    ``order`` has each base and value after all that carries it; ``needed`` says for each base how many of its questions
+    must be answered before it is known, if all of them apply.
+    """
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
         self.layout = layout = Layout(knowledge, stage)
@@ -61,7 +65,7 @@ class Judge:
         self.carriers = {name: tuple(layout.bearings.rests_on.get(name, ())) for name in self.order}
         self.below = {name: self._below(name) for name in self.order}
         self.upon = {name: union(map(self._bears, below)) for name, below in self.below.items()}
-        self._needed = {base: knowledge.needed(many) for base, many in layout.asked.items()}
+        self.needed = {base: knowledge.needed(many) for base, many in layout.asked.items()}
         self._urgent = framework.stages[stage].urgent
         self._lay_out_verdicts()
         active = list(knowledge.active(stage))
@@ -87,7 +91,7 @@ class Judge:
         given, spared, asked = self.layout.given[base], self.layout.spared[base], self.layout.asked[base]
         most, least = (possible & given).bit_count(), (sure & given).bit_count()
         if not spared:
-            needed = self._needed[base]
+            needed = self.needed[base]
             return (IS if most >= needed else 0) | (NOT if least < needed else 0)
         needed = self._knowledge.needed
         most_needed = needed(asked - (sure & spared).bit_count())
