@@ -93,9 +93,9 @@ class Judge:
         if not spared:
             needed = self.needed[base]
             return (IS if most >= needed else 0) | (NOT if least < needed else 0)
-        needed = self._knowledge.needed
-        most_needed = needed(asked - (sure & spared).bit_count())
-        least_needed = needed(asked - (possible & spared).bit_count())
+        needed_of = self._knowledge.needed
+        most_needed = needed_of(asked - (sure & spared).bit_count())
+        least_needed = needed_of(asked - (possible & spared).bit_count())
         return (IS if most >= least_needed else 0) | (NOT if least < most_needed else 0)
 
     def stands(
@@ -110,7 +110,9 @@ class Judge:
         bases = self.layout.low
         for name in judged or self.order:
             if name in bases:
-                stands[name] = self._base(name, possible, sure, IS if name in known else self.known(name, possible, sure))
+                stands[name] = self._base(
+                    name, possible, sure, IS if name in known else self.known(name, possible, sure)
+                )
             else:
                 stands[name] = self._value(name, possible, sure, stands)
         return stands
