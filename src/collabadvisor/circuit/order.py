@@ -3,8 +3,8 @@
 Within one priority ``ranking.rank`` always takes the first, by its key, of those that wait for no other. What others
 wait for has a smaller key than all else, so it comes first; and nothing else then waits. That leaves two parts:
 
-* what holds nothing up: in the order of the keys, which differ between ventures in how many values are reached only,
-  so each recommendation has a place for each number;
+* what holds nothing up: in the order of the keys, which differ between ventures in whether the verdict hangs on one of
+  the reasons and in how many of them are critical and major, so each recommendation has a place for each of these;
 * what others wait for: where they can wait for each other too, the same choice is made as often as there are such
   recommendations in the knowledge base (few), each time among those that wait for nothing any more.
 """
@@ -12,15 +12,17 @@ wait for has a smaller key than all else, so it comes first; and nothing else th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from collabadvisor.circuit.gates import FALSE, Node
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.inference.ranking import reaches
-from collabadvisor.knowledge.framework import PRIORITIES, Priority
+from collabadvisor.inference.ranking import question_order
+from collabadvisor.knowledge.framework import PRIORITIES, VERDICTS, Priority
 
 Place = tuple[str, Node]
 """A recommendation, and whether it has this place."""
-Key = tuple[int, int, str]
+Key = tuple[bool, int, int, int, int]
+"""The verdict does not hang on it, less its critical and its major reasons, its base, its place among the questions."""
 
 
 class Order:
@@ -31,15 +33,34 @@ class Order:
         self._wiring = wiring
         self._knowledge = wiring.knowledge
         self._bases = list(wiring.framework.bases)
-        self._reached = {name: self._reach(name) for name in wiring.knowledge.recommendations}
+        self._questions = question_order(wiring.knowledge)
+        self._keys = {name: self._keys_of(name) for name in wiring.knowledge.recommendations if self._acts(name)}
 
     def places(self, priorities: Iterable[Priority] = PRIORITIES) -> list[Place]:
         """Those of some priorities, in the order of the ranks. Each recommendation takes one place or none."""
-        return [place for priority in priorities for place in self._of(priority) if place[1] != FALSE]
+        wanted = list(priorities)
+        above = self._of_the_verdict() if PRIORITIES[0] in wanted else ()
+        ranked = (place for priority in wanted for place in self._of(priority))
+        return [place for place in (*above, *ranked) if place[1] != FALSE]
+
+    def _acts(self, name: str) -> bool:
+        return self._knowledge.recommendations[name].acts_on != VERDICTS
+
+    def _of_the_verdict(self) -> Iterator[Place]:
+        """What the verdict itself calls for stands above all else."""
+        circuit, called = self._circuit, dict[str, list[Node]]()
+        for rule, node in self._wiring.calling.items():
+            for name in self._knowledge.verdict_rules[rule].recommend:
+                yield name, circuit.all([node, circuit.none(called.get(name, ()))])
+                called.setdefault(name, []).append(node)
 
     def _of(self, priority: Priority) -> Iterator[Place]:
         circuit = self._circuit
-        given = {name: nodes[priority] for name, nodes in self._wiring.priorities.items() if nodes[priority] != FALSE}
+        given = {
+            name: nodes[priority]
+            for name, nodes in self._wiring.priorities.items()
+            if nodes[priority] != FALSE and self._acts(name)
+        }
         first: dict[str, list[str]] = {
             name: [other for other in self._knowledge.recommendations[name].after if other in given] for name in given
         }
@@ -75,31 +96,23 @@ class Order:
             left = {name: circuit.all([still, circuit.none([places[name]])]) for name, still in left.items()}
 
     def _by_key(self, given: dict[str, Node]) -> list[Place]:
-        """Each of the recommendations with each number of values that it can reach, in the order of the keys."""
-        keyed: list[tuple[Key, Node]] = []
-        for name in given:
-            base = self._bases.index(self._knowledge.recommendations[name].acts_on)
-            keyed += [((-number, base, name), node) for number, node in self._reached[name].items() if node != FALSE]
-        return [(key[-1], node) for key, node in sorted(keyed)]
+        """Each of the recommendations with each key that it can have, in the order of the keys."""
+        keyed = [(key, name, node) for name in given for key, node in self._keys[name].items() if node != FALSE]
+        return [(name, node) for _, name, node in sorted(keyed)]
 
-    def _reach(self, name: str) -> dict[int, Node]:
-        """Number of values -> a recommendation reaches so many."""
-        by_stage = {stage: self._reach_at(name, stage) for stage in self._wiring.stages}
-        numbers = sorted({number for nodes in by_stage.values() for number in nodes})
+    def _keys_of(self, name: str) -> dict[Key, Node]:
+        """Key -> a recommendation has it."""
+        circuit, wiring = self._circuit, self._wiring
+        base = self._bases.index(self._knowledge.recommendations[name].acts_on)
+        callers = wiring.callers[name]
+        hangs = circuit.any(wiring.hanging[rule.id] for rule in callers)
+        critical, major = (
+            circuit.counts([wiring.findings[rule.id] for rule in callers if rule.severity == severity])
+            for severity in ("critical", "major")
+        )
         return {
-            number: self._wiring.by_stage({stage: nodes.get(number, FALSE) for stage, nodes in by_stage.items()})
-            for number in numbers
+            (not hung_on, -many, -fewer, base, self._questions[name]): circuit.all(
+                [hangs if hung_on else circuit.none([hangs]), critical[many], major[fewer]]
+            )
+            for hung_on, many, fewer in product((True, False), range(len(critical)), range(len(major)))
         }
-
-    def _reach_at(self, name: str, stage: str) -> dict[int, Node]:
-        """What its reasons reach together is all that each of them reaches alone."""
-        knowledge, wiring = self._knowledge, self._wiring
-        advised = knowledge.recommendations[name]
-        always = set(reaches(advised, (), stage, knowledge))
-        by_value: dict[str, list[Node]] = {}
-        for rule in wiring.callers[name]:
-            if stage in rule.stages:
-                for value in set(reaches(advised, [rule], stage, knowledge)) - always:
-                    by_value.setdefault(value, []).append(wiring.findings[rule.id])
-        more = [self._circuit.any(nodes) for _, nodes in sorted(by_value.items())]
-        return {len(always) + number: node for number, node in enumerate(self._circuit.counts(more))}

@@ -80,7 +80,7 @@ class Cells:
     def __init__(self, columns: Columns, wiring: Wiring, stage: str) -> None:
         self._columns = columns
         self._stage = stage
-        self._scales = {stage: wiring.stages, **{fact.id: fact.scale for fact in wiring.facts}}
+        self._scales = {stage: wiring.stages, **{fact.id: fact.given for fact in wiring.facts}}
         schema = columns.frame.collect_schema()
         odd = [name for name in self._scales if not isinstance(schema[name], TEXT)]
         columns.add({f"text {name}": nw.col(name).cast(nw.String) for name in odd})

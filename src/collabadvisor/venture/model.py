@@ -16,7 +16,7 @@ from collabadvisor.files.words import clean, did_you_mean, listed, shown
 from collabadvisor.files.yaml import Document, NodePath, read_bytes, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.words_meant import in_ids
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
@@ -133,9 +133,10 @@ class Venture(Form):
         return [fact for fact in facts.values() if fact.asked_at(self.stage)]
 
     def progress(self, facts: Mapping[str, Fact]) -> tuple[int, int]:
-        """How many of the questions asked at this venture's stage are answered, and of how many."""
-        known, asked = self.known(), self.asked(facts)
-        return sum(fact.id in known for fact in asked), len(asked)
+        """How many of the questions that apply at this venture's stage are answered, and of how many."""
+        known = self.known()
+        applying = [fact for fact in self.asked(facts) if known.get(fact.id) != DOES_NOT_APPLY]
+        return sum(fact.id in known for fact in applying), len(applying)
 
 
 def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
@@ -166,8 +167,8 @@ def problems_of(
         fact = facts.get(name)
         if fact is None:
             report(("answers", name), f"the fact {shown(name)} is not known.", did_you_mean(name, facts))
-        elif given.answer is not None and given.answer not in fact.answers:
-            remedy = did_you_mean(given.answer, fact.scale)
+        elif given.answer is not None and given.answer not in fact.given:
+            remedy = did_you_mean(given.answer, fact.given)
             report(("answers", name, "answer"), f"'{name}' has no answer {shown(given.answer)}.",
                    f"{remedy} Leave it empty if it is not known.".strip())  # fmt: skip
     return found
