@@ -102,7 +102,8 @@ def makes_now(rule: Rule, stage: str, knowledge: KnowledgeBase) -> bool:
 
 def lowers(rule: Rule, base: str, knowledge: KnowledgeBase) -> bool:
     """Whether a weakness makes a base stand low."""
-    return rule.about == base and rule.severity is not None and bool(knowledge.framework.severities[rule.severity].standing)
+    severity = knowledge.framework.severities.get(rule.severity) if rule.severity else None
+    return rule.about == base and severity is not None and severity.standing is not None
 
 
 def ordered(after: Mapping[str, Collection[str]], key: Callable[[str], Any]) -> list[str]:

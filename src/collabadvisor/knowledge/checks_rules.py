@@ -120,10 +120,14 @@ def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
     turned = {
         leaf.name
         for leaf in leaves(rule.when)
-        if not _one_way(leaf.answers | (_heard_graver(rule, leaf.name, knowledge) if weak else set()),
-                        scales[leaf.name], weak)
-    }  # fmt: skip
-    excepted = {exception.fact for exception in rule.exceptions}
+        if not _one_way(leaf.answers, scales[leaf.name], weak)
+    }
+    heard = {
+        leaf.name
+        for leaf in leaves(rule.when)
+        if weak and _one_way(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak)
+    }
+    excepted = {exception.fact for exception in rule.exceptions} | heard
     test, side = ("at_most", "weak") if weak else ("at_least", "strong")
     for name in sorted(turned - excepted):
         what = f"a {rule.finding} speaks of {side} answers, but this asks for others to '{name}'."

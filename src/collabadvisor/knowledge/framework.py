@@ -129,7 +129,7 @@ class VerdictMeaning(Named):
 class SeverityMeaning(Named):
     """What a weakness of this severity does: the standing it leaves (none: it leaves it alone), the priority."""
 
-    standing: Standing | None = None
+    standing: Literal["fragile", "strained"] | None = None
     priority: Urgency
 
 
