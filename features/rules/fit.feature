@@ -17,7 +17,6 @@ Feature: Fit: a place among the arrangements that are already there
       And this speaks against legitimacy
       And the reason given is "an area that is artificial for most of the partners"
       And it is advised now to "Organise the work along the partners' own boundaries"
-      And it is advised now to "Settle the venture's place beside existing partnerships"
       And fit is fragile
       And legitimacy is fragile
 

@@ -262,7 +262,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the what each partner gains is "none named"
       And the shared purpose is "some partners"
       Then this is a major weakness of purpose
-      And the reason given is "it has been said of none of the partners what it gains"
+      And the reason given is "it has been said of no partner what it gains"
       And it is advised now to "Settle what it is for and what each partner gains"
       And purpose is strained
 
@@ -573,7 +573,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       Given a venture that is proposed
       And the what each partner gains is "none named"
       Then this is a minor weakness of purpose
-      And the reason given is "It has been said of none of the partners what it gains"
+      And the reason given is "It has been said of no partner what it gains"
       And it is advised to "Settle what it is for and what each partner gains"
 
     Scenario Outline: Still no partner can say what it gains, in a venture that is <stage>
