@@ -62,7 +62,6 @@ Feature: Fit: a place among the arrangements that are already there
     Example: A strategy for the whole district that nobody leads into practice
       Given a venture that is established
       And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "unclear"
       And the fit with the partners' agendas is "tolerated"
       And the delivery lead is "convenor"
       Then this is a critical weakness of fit
@@ -77,7 +76,6 @@ Feature: Fit: a place among the arrangements that are already there
     Scenario Outline: Nothing ties it to any partner, in a venture that is <stage>
       Given a venture that is <stage>
       And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "unclear"
       And the fit with the partners' agendas is "tolerated"
       And the delivery lead is "convenor"
       Then this is a critical weakness of fit
@@ -88,18 +86,9 @@ Feature: Fit: a place among the arrangements that are already there
         | forming  |
         | mature   |
 
-    Example: Nothing ties it to any partner: a second body for work they already do
-      Given a venture that is established
-      And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "duplicates"
-      And the fit with the partners' agendas is "tolerated"
-      And the delivery lead is "convenor"
-      Then this is a critical weakness of fit
-
     Example: Nothing ties it to any partner: in competition with what they must already do
       Given a venture that is established
       And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "unclear"
       And the fit with the partners' agendas is "competing"
       And the delivery lead is "convenor"
       Then this is a critical weakness of fit
@@ -107,7 +96,6 @@ Feature: Fit: a place among the arrangements that are already there
     Example: Nothing ties it to any partner: nobody yet
       Given a venture that is established
       And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "unclear"
       And the fit with the partners' agendas is "tolerated"
       And the delivery lead is "nobody"
       Then this is a critical weakness of fit
@@ -115,15 +103,6 @@ Feature: Fit: a place among the arrangements that are already there
     Example: Its area suits some of the partners
       Given a venture that is established
       And the boundary alignment is "partly"
-      And the place among existing partnerships is "unclear"
-      And the fit with the partners' agendas is "tolerated"
-      And the delivery lead is "convenor"
-      Then this is not found
-
-    Example: It is linked to the alliances
-      Given a venture that is established
-      And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "linked"
       And the fit with the partners' agendas is "tolerated"
       And the delivery lead is "convenor"
       Then this is not found
@@ -131,7 +110,6 @@ Feature: Fit: a place among the arrangements that are already there
     Example: The work is in keeping with the partners' own aims
       Given a venture that is established
       And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "unclear"
       And the fit with the partners' agendas is "fits"
       And the delivery lead is "convenor"
       Then this is not found
@@ -139,7 +117,6 @@ Feature: Fit: a place among the arrangements that are already there
     Example: Leisure services lead
       Given a venture that is established
       And the boundary alignment is "mismatched"
-      And the place among existing partnerships is "unclear"
       And the fit with the partners' agendas is "tolerated"
       And the delivery lead is "partner with the means"
       Then this is not found
