@@ -806,38 +806,27 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And the management time is "part of a job"
       Then this is not found
 
-  @rule:senior-lead-and-resources-secured-early
-  Rule: A senior lead and firm resources are secured early
+  @rule:resources-secured-early
+  Rule: The partners have firm resources from the start
 
-    Example: A director leads, and the money is in the budget, before work begins
-      Given a venture that is forming
-      And the lead post is "senior"
+    Example: The money is in the budget before work begins
+      Given a venture that is proposed
       And the partner resources are "committed"
       Then this is a strength of capacity
-      And the reason given is "a senior manager who can commit resources"
       And the reason given is "committed money or staff"
 
-    Example: Lead and resources are firm, in a venture that is proposed
-      Given a venture that is proposed
-      And the lead post is "senior"
+    Example: Firm resources, in a venture that is forming
+      Given a venture that is forming
       And the partner resources are "committed"
       Then this is a strength of capacity
 
     Example: The resources are only promised
       Given a venture that is forming
-      And the lead post is "senior"
       And the partner resources are "promised"
       Then this is not found
 
-    Example: The money is in the budget, and a middle manager leads
-      Given a venture that is forming
-      And the lead post is "middle"
-      And the partner resources are "committed"
-      Then this is not found
-
-    Example: Both, but no longer early
+    Example: Firm resources, but no longer early
       Given a venture that is established
-      And the lead post is "senior"
       And the partner resources are "committed"
       Then this is not found
 
@@ -918,22 +907,19 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And the essential partners are "irregular"
       Then this is not found
 
-  @rule:bound-by-decision-and-means
-  Rule: All the partners have bound themselves and put means in
+  @rule:partners-bound-by-decision
+  Rule: All the partners have bound themselves to take part
 
-    Example: Every board has decided to take part, and the money is there
+    Example: Every board has decided to take part
       Given a venture that is forming
       And the commitment of the partners is "all partners"
-      And the partner resources are "committed"
       Then this is a strength of capacity
       And this speaks for legitimacy
       And the reason given is "all of the partners"
-      And the reason given is "committed money or staff"
 
-    Scenario Outline: Bound by decision and by means, in a venture that is <stage>
+    Scenario Outline: All have bound themselves, in a venture that is <stage>
       Given a venture that is <stage>
       And the commitment of the partners is "all partners"
-      And the partner resources are "committed"
       Then this is a strength of capacity
 
       Examples:
@@ -945,13 +931,6 @@ Feature: Capacity: people, money and time that can deliver the purpose
     Example: One board has not decided
       Given a venture that is forming
       And the commitment of the partners is "some partners"
-      And the partner resources are "committed"
-      Then this is not found
-
-    Example: The money is only promised
-      Given a venture that is forming
-      And the commitment of the partners is "all partners"
-      And the partner resources are "promised"
       Then this is not found
 
   @rule:early-result-delivered
@@ -1023,20 +1002,17 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And the business planning is "informal"
       Then this is not found
 
-  @rule:team-under-one-roof
-  Rule: Dedicated staff share a base with a partner
+  @rule:shared-base
+  Rule: Those who do the joint work share a base with a partner
 
     Example: The director and her team sit with social services
       Given a venture that is established
-      And the management time is "dedicated post"
       And the working base is "together"
       Then this is a strength of capacity
-      And the reason given is "one dedicated post"
       And the reason given is "together under one roof with a partner"
 
-    Scenario Outline: Dedicated staff in a shared base, in a venture that is <stage>
+    Scenario Outline: A shared base, in a venture that is <stage>
       Given a venture that is <stage>
-      And the management time is "dedicated post"
       And the working base is "together"
       Then this is a strength of capacity
 
@@ -1045,20 +1021,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
         | forming |
         | mature  |
 
-    Example: A whole team does
-      Given a venture that is established
-      And the management time is "dedicated team"
-      And the working base is "together"
-      Then this is a strength of capacity
-
-    Example: The time is part of somebody's other job
-      Given a venture that is established
-      And the management time is "part of a job"
-      And the working base is "together"
-      Then this is not found
-
     Example: Only some of them share an office
       Given a venture that is established
-      And the management time is "dedicated post"
       And the working base is "partly"
       Then this is not found
