@@ -731,19 +731,25 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the senior representation is "all partners"
       Then this is a strength of capacity
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "all of the partners"
 
     Scenario Outline: Senior people of all, in a venture that is <stage>
       Given a venture that is <stage>
       And the senior representation is "all partners"
       Then this is a strength of capacity
+      And this shows legitimacy
 
       Examples:
         | stage       |
-        | proposed    |
         | established |
         | mature      |
+
+    Example: Senior people of all proves nothing yet in a venture that is proposed
+      Given a venture that is proposed
+      And the senior representation is "all partners"
+      Then this is a strength of capacity
+      And this does not show legitimacy
 
     Example: One partner sends an assistant
       Given a venture that is forming
@@ -757,19 +763,25 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the lead post is "senior"
       Then this is a strength of capacity
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "a senior manager who can commit resources"
 
     Scenario Outline: A senior lead, in a venture that is <stage>
       Given a venture that is <stage>
       And the lead post is "senior"
       Then this is a strength of capacity
+      And this shows legitimacy
 
       Examples:
         | stage       |
-        | proposed    |
         | established |
         | mature      |
+
+    Example: A senior lead proves nothing yet in a venture that is proposed
+      Given a venture that is proposed
+      And the lead post is "senior"
+      Then this is a strength of capacity
+      And this does not show legitimacy
 
     Example: A team manager leads
       Given a venture that is forming
@@ -837,19 +849,25 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is established
       And the pooled budget is "pooled"
       Then this is a strength of capacity
-      And this speaks for efficiency
+      And this shows efficiency
       And the reason given is "one pooled budget"
 
-    Scenario Outline: A pooled budget, in a venture that is <stage>
+    Example: A pooled budget, in a venture that is mature
+      Given a venture that is mature
+      And the pooled budget is "pooled"
+      Then this is a strength of capacity
+      And this shows efficiency
+
+    Scenario Outline: A pooled budget proves nothing yet in a venture that is <stage>
       Given a venture that is <stage>
       And the pooled budget is "pooled"
       Then this is a strength of capacity
+      And this does not show efficiency
 
       Examples:
         | stage    |
         | proposed |
         | forming  |
-        | mature   |
 
     Example: Separate budgets that are planned together
       Given a venture that is established
@@ -863,19 +881,25 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is mature
       And the funding is "mainstream"
       Then this is a strength of capacity
-      And this speaks for security
+      And this shows security
       And the reason given is "part of the partners' regular budgets"
 
     Scenario Outline: Money from regular budgets, in a venture that is <stage>
       Given a venture that is <stage>
       And the funding is "mainstream"
       Then this is a strength of capacity
+      And this shows security
 
       Examples:
         | stage       |
-        | proposed    |
         | forming     |
         | established |
+
+    Example: Money from regular budgets proves nothing yet in a venture that is proposed
+      Given a venture that is proposed
+      And the funding is "mainstream"
+      Then this is a strength of capacity
+      And this does not show security
 
     Example: The posts are paid for by a grant
       Given a venture that is mature
@@ -914,13 +938,14 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the commitment of the partners is "all partners"
       Then this is a strength of capacity
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "all of the partners"
 
     Scenario Outline: All have bound themselves, in a venture that is <stage>
       Given a venture that is <stage>
       And the commitment of the partners is "all partners"
       Then this is a strength of capacity
+      And this shows legitimacy
 
       Examples:
         | stage       |
@@ -940,13 +965,14 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is forming
       And the early result is "delivered"
       Then this is a strength of capacity
-      And this speaks for productivity
+      And this shows productivity
       And the reason given is "already delivered"
 
     Example: A first result is there, in a venture that is proposed
       Given a venture that is proposed
       And the early result is "delivered"
       Then this is a strength of capacity
+      And this shows productivity
 
     Example: It is planned and within reach
       Given a venture that is forming
@@ -960,13 +986,14 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is established
       And the results so far are "results"
       Then this is a strength of capacity
-      And this speaks for productivity
+      And this shows productivity
       And the reason given is "results that can be named"
 
     Example: Results that can be named, in a venture that is mature
       Given a venture that is mature
       And the results so far are "results"
       Then this is a strength of capacity
+      And this shows productivity
 
     Example: Users and partners confirm them
       Given a venture that is established
@@ -1025,3 +1052,9 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Given a venture that is established
       And the working base is "partly"
       Then this is not found
+
+    Example: They sit in their own organisations, which is held against nobody
+      Given a venture that is established
+      And the working base is "apart"
+      Then this is not found
+      And nothing is advised

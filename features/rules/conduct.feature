@@ -1025,18 +1025,20 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is established
       And the working relationships are "together"
       Then this is a strength of conduct
-      And this speaks for productivity
+      And this shows productivity
       And the reason given is "planners and service managers work together as a matter of course"
 
-    Scenario Outline: Planners and service managers work together, in a venture that is <stage>
-      Given a venture that is <stage>
+    Example: Planners and service managers work together, in a venture that is mature
+      Given a venture that is mature
       And the working relationships are "together"
       Then this is a strength of conduct
+      And this shows productivity
 
-      Examples:
-        | stage   |
-        | forming |
-        | mature  |
+    Example: Planners and service managers work together proves nothing yet in a venture that is forming
+      Given a venture that is forming
+      And the working relationships are "together"
+      Then this is a strength of conduct
+      And this does not show productivity
 
     Example: Planners and service managers work together, but only now and then
       Given a venture that is established
@@ -1074,13 +1076,14 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Given a venture that is mature
       And the willingness to adapt is "has adapted"
       Then this is a strength of conduct
-      And this speaks for adaptability
+      And this shows adaptability
       And the reason given is "has changed its work when circumstances changed"
 
     Example: It has adapted, in a venture that is established
       Given a venture that is established
       And the willingness to adapt is "has adapted"
       Then this is a strength of conduct
+      And this shows adaptability
 
     Example: It has only talked about changing
       Given a venture that is mature
