@@ -49,6 +49,8 @@ class _BoundsSearch:
         self.layout = chain.layout
         self.judge = chain.judge
         self.search = search
+        for base in self.layout.asked:
+            search.meet_weak_base(base)
 
     def bounds(self) -> Bounds:
         findings = {rule: self._finding(bits) for rule, bits in self.layout.found.items()}
