@@ -93,7 +93,6 @@ class _BoundsSearch:
                 found |= wanted
         return found
 
-
     def _meet_ways_of(self, aspect: Aspect) -> None:
         """Look for completions in which each severity in turn is the worst that calls for a recommendation, and none."""
         if aspect.kind == "recommendation":
