@@ -46,7 +46,9 @@ def in_any_order(situation: Situation, one: str, other: str) -> None:
     first, second = situation.recommended(one), situation.recommended(other)
     assert first, f"it is not advised to '{one}'"
     assert second, f"it is not advised to '{other}'"
-    assert second.id in first.in_any_order_with, f"'{(first if first.rank < second.rank else second).title}' comes first"
+    assert second.id in first.in_any_order_with, (
+        f"'{(first if first.rank < second.rank else second).title}' comes first"
+    )
 
 
 def _first(situation: Situation) -> list[str]:

@@ -24,16 +24,16 @@ from collabadvisor.verification.diff.pack_diff_model import (
 SAME = "The same advice on every venture"
 OTHER = "Other advice on some ventures"
 PROVED = (
-    "Proved over every venture that there can be, at {}: both give the same verdict, the same standings, the same values "
-    "as shown, and the same recommendations with the same priorities."
+    "Proved over every venture that there can be, at {}: both give the same verdict, the same standings, the same "
+    "values as shown, and the same recommendations with the same priorities."
 )
 DIFFERS = "Over every venture that there can be, at {}, this differs: {}. Each is shown on the smallest venture."
 NO_STAGE = "The two have no stage in common, so there is no venture that both can judge."
 COMPARED = (
-    "Compared over every venture, partly answered ones too: the verdict, how each base and value stands, which values are "
-    "shown, which recommendations are given and with which priority. An answer that only one of the two knows is silence to the "
-    "other. Not compared: the order of the recommendations within one priority, the words of the reasons, which "
-    "answers do not go together, and what is found across ventures."
+    "Compared over every venture, partly answered ones too: the verdict, how each base and value stands, which values "
+    "are shown, which recommendations are given and with which priority. An answer that only one of the two knows is "
+    "silence to the other. Not compared: the order of the recommendations within one priority, the words of the "
+    "reasons, which answers do not go together, and what is found across ventures."
 )
 IN_ORDER = " On the saved ventures the order of the recommendations was compared too."
 NO_RULE = "By no rule: it follows from the framework, the questions or the recommendations"

@@ -80,7 +80,7 @@ class _Conditions:
     def written(self, before: Condition | None, after: Condition | None) -> tuple[str, str]:
         """The condition of each side in one line; empty where there is none."""
         sides = zip((before, after), self.scales, self.bases, strict=True)
-        old, new = ("" if condition is None else written(condition, scales, bases) for condition, scales, bases in sides)
+        old, new = ("" if when is None else written(when, scales, bases) for when, scales, bases in sides)
         return old, new
 
 

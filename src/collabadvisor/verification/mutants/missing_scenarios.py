@@ -182,9 +182,9 @@ class Survivors:
         yield from (f'the verdict is explained by "{words}"' for words in _only_in(then, now))
         yield from (f'the verdict is not explained by "{words}"' for words in _only_in(now, then))
         called, calls = map(_called, (before, after))
-        known = self.knowledge.recommendations
-        yield from (f'the verdict itself calls for "{named(known, name)}"' for name in called if name not in calls)
-        yield from (f'the verdict itself does not call for "{named(known, name)}"' for name in calls if name not in called)
+        for verb, less, more in (("calls", called, calls), ("does not call", calls, called)):
+            titles = (named(self.knowledge.recommendations, name) for name in less if name not in more)
+            yield from (f'the verdict itself {verb} for "{title}"' for title in titles)
 
     def _noticed(self, text: str, mutants: Iterable[Mutant]) -> list[Mutant]:
         mutants = list(mutants)

@@ -30,7 +30,7 @@ class Mutant:
     told: str
     thing: AnyOfThem
     part: str
-    """The key that is changed of the rule: ``when``, ``severity``, ``weakens``, ``shows_at``, ``verdict``, and so on."""
+    """The key of the rule that is changed: ``when``, ``severity``, ``weakens``, ``shows_at``, ``verdict`` and so on."""
     at: tuple[str, ...]
 
     @property

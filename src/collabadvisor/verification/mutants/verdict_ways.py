@@ -36,7 +36,7 @@ class VerdictWays:
         self._ways: dict[tuple[str, tuple[StandingOrNot, ...]], tuple[tuple[Stands, Held, Said], ...]] = {}
 
     def can_show(self, changed: KnowledgeBase, stage: str) -> bool:
-        """Whether a change of a verdict's rule can change the verdict at a stage, what explains it, or what it calls for.
+        """Whether a change of a verdict's rule can change the verdict at a stage, its reasons, or what it calls for.
 
         False is certain. True may come of a way to stand that no venture has.
         """
