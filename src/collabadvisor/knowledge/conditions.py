@@ -215,7 +215,9 @@ class _ConditionReader:
         test, answer = next(iter(content.items()))
         accepted = self._accepted(name, test, answer, (*at, test))
         if accepted is not None and len(accepted) == len(scale):
-            self.report(at, f"this accepts every answer to '{name}', so it says nothing.", "Drop or narrow it.")
+            ordered = " Answers are listed weakest first." if test in TESTS[:2] else ""
+            what = f"this accepts every answer to '{name}', so it says nothing."
+            self.report(at, what, f"Drop or narrow it.{ordered}")
             return None
         if accepted is None:
             return None

@@ -76,7 +76,7 @@ def _the_same_as(condition: Condition, algebra: Algebra) -> Callable[[Condition]
 
 
 def _unnecessary(
-    condition: Condition, at: NodePath, same: Callable[[Condition], bool], bases: Sequence[str]
+    condition: Condition, at: NodePath, same: Callable[[Condition], bool], bases: Sequence[str] = ()
 ) -> Generator[tuple[NodePath, Condition], None, Condition]:
     """The parts that can be dropped, all of them together, each with its place; returns what is left.
 
