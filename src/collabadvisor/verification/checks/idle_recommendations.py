@@ -12,8 +12,9 @@ from collabadvisor.verification.check_model import CheckFinding, quoted, stable
 
 def not_called_for(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that no stable rule calls for: it is never given."""
-    of_the_verdict = (rule for rule in knowledge.verdict_rules.values() if rule.status == "stable")
-    called = {name for rule in (*stable(knowledge), *of_the_verdict) for name in rule.recommend}
+    of_the_verdict = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"]
+    called = {name for rule in stable(knowledge) for name in rule.recommend}
+    called |= {name for rule in of_the_verdict for name in rule.recommend}
     for name in sorted(set(knowledge.recommendations) - called):
         what = "no stable rule calls for this, so that it is never advised."
         remedy = "Name it under 'recommend:' of a rule, or drop it."

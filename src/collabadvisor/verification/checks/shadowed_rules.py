@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Rule
@@ -30,7 +30,7 @@ def _graver(other: Rule, rule: Rule) -> bool:
     return other.about == rule.about and other.gravity < rule.gravity and more
 
 
-def _over(rule: Rule, stage: str, graver: list[Rule], ways: dict[str, Ways], algebra: Algebra) -> str:
+def _over(rule: Rule, stage: str, graver: list[Rule], ways: Mapping[str, Ways], algebra: Algebra) -> str:
     """The first of the graver ones that holds at a stage wherever this one does; empty where none does."""
     speaking = (other.id for other in graver if stage in other.stages)
     return next((name for name in speaking if algebra.implies(ways[rule.id], ways[name])), "")
