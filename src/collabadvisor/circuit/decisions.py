@@ -154,7 +154,9 @@ class Decisions:
     @cached_property
     def hanging(self) -> dict[str, Decision]:
         """Weakness -> whether the verdict hangs on it: it is found, and behind a low standing that the verdict comes from."""
-        return {rule.id: Decision(of(HANGING, rule.id), tuple(self._hanging(rule))) for rule in self.rules if rule.severity}
+        return {
+            rule.id: Decision(of(HANGING, rule.id), tuple(self._hanging(rule))) for rule in self.rules if rule.severity
+        }
 
     @cached_property
     def now(self) -> Decision:
@@ -179,7 +181,14 @@ class Decisions:
         if name in (NOW, VERDICT):
             return self.now if name == NOW else self.verdict
         kind, about = name.split()
-        kinds = {CALLING: "calling", FINDING: "findings", STANDING: "standings", BEHIND: "behind", HANGING: "hanging", SHOWN: "shown"}
+        kinds = {
+            CALLING: "calling",
+            FINDING: "findings",
+            STANDING: "standings",
+            BEHIND: "behind",
+            HANGING: "hanging",
+            SHOWN: "shown",
+        }
         decided: dict[str, Decision] = getattr(self, kinds[kind])
         return decided[about]
 
@@ -252,7 +261,7 @@ class Decisions:
             other: tuple(stage for stage in self.stages if other in self.framework.carriers(name, stage))
             for other in self.framework.judged()
         }
-        options = []
+        options: list[DecisionOption] = []
         for standing in WEIGHT:
             options += self._bearing(name, standing, borne)
             for other, stages in ((other, stages) for other, stages in carriers.items() if stages):
@@ -271,17 +280,18 @@ class Decisions:
         for stage in self.stages:
             stands = frozenset(WEIGHT) - {"not_known"}
             urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-            something = [self._something(base, stage) for base in self.framework.bases]
-            yield DecisionOption(All((*urgent, *filter(None, something))), (stage,), enough)
+            asked = [base for base in self.framework.bases if self.knowledge.questions(base, stage)]
+            something = [self._something(base, stage) for base in asked]
+            yield DecisionOption(All((*urgent, *something)), (stage,), enough)
         yield DecisionOption(OTHERWISE, self.stages, too_few)
 
-    def _something(self, base: str, stage: str) -> Condition | None:
-        """Something of a base is answered, or nothing of it applies; None where nothing of it is asked."""
+    def _something(self, base: str, stage: str) -> Condition:
+        """Something of a base is answered, or nothing of it applies."""
         asked = self.knowledge.questions(base, stage)
         answered = at_least(ANSWERED, base, 1, len(asked))
-        if asked and all(fact.does_not_apply for fact in asked):
+        if all(fact.does_not_apply for fact in asked):
             return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
-        return answered if asked else None
+        return answered
 
     def _shown(self, value: str) -> Decision:
         options = []
@@ -329,12 +339,12 @@ class Decisions:
             for word in WEIGHT[:2] if stages else ():
                 held = tuple(other for other in WEIGHT if self._carried(name, other) == word and other in LOW)
                 if held:
-                    clauses = (
+                    through = (
                         Accepts(of(BEHIND, value), frozenset({YES})),
                         Accepts(of(STANDING, value), frozenset({word})),
                         Accepts(of(STANDING, name), frozenset(held)),
                     )
-                    yield DecisionOption(All(tuple(clauses)), stages, YES, of(STANDING, value))
+                    yield DecisionOption(All(through), stages, YES, of(STANDING, value))
 
     def _hanging(self, rule: Rule) -> Iterator[DecisionOption]:
         standing = self.framework.severities[rule.severity].standing if rule.severity else None
