@@ -21,9 +21,7 @@ def silent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     Of a question that no rule asks at a stage, ``unused-question`` tells that.
     """
     for fact in knowledge.facts.values():
-        asked = [
-            stage for stage in knowledge.framework.stages if fact.asked_at(stage) and _used(fact, stage, knowledge)
-        ]
+        asked = [stage for stage in knowledge.framework.stages if is_used(fact, stage, knowledge)]
         for answer in weak_answers(fact):
             quiet = [stage for stage in asked if not _heard(fact, answer, stage, knowledge)]
             if quiet and quiet == asked and not any(lets_stand(knowledge, fact, answer, stage) for stage in asked):
@@ -43,8 +41,9 @@ def lets_stand(knowledge: KnowledgeBase, fact: Fact, answer: str, *stage: str) -
     return any(entry.check == SILENT and set(entry.about) == about for entry in knowledge.exceptions)
 
 
-def _used(fact: Fact, stage: str, knowledge: KnowledgeBase) -> bool:
-    return any(fact.id in names(rule.when) for rule in knowledge.active(stage))
+def is_used(fact: Fact, stage: str, knowledge: KnowledgeBase) -> bool:
+    """Whether a question is asked at a stage, and a rule there uses the answer."""
+    return fact.asked_at(stage) and any(fact.id in names(rule.when) for rule in knowledge.active(stage))
 
 
 def _heard(fact: Fact, answer: str, stage: str, knowledge: KnowledgeBase) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.verification.checks.weak_answers import lets_stand, weak_answers
-from collabadvisor.verification.example import Example
+from collabadvisor.verification.checks.weak_answers import is_used, lets_stand, weak_answers
+from collabadvisor.verification.example import Example, the
 from collabadvisor.verification.proofs.solver import both, either, no
 from collabadvisor.verification.proofs.spaces import Case, World
 
 
 def calm_verdict(world: World) -> Iterator[Case]:
-    """Each weak answer at each stage at which it is asked for."""
+    """Each weak answer at each stage at which it is asked for and used."""
     for stage in world.stages:
         for fact in world.knowledge.facts.values():
-            if fact.asked_at(stage):
+            if is_used(fact, stage, world.knowledge):
                 yield from (_case(world, fact, answer, stage) for answer in weak_answers(fact))
 
 
@@ -33,6 +33,6 @@ def _case(world: World, fact: Fact, answer: str, stage: str) -> Case:
     if found is None:
         return Case(about)
     what = f"the verdict '{best}' can be given at the stage '{stage}' with '{answer}' to '{fact.id}' heard by nobody."
-    shown = Example(stage, found, then=(f"a weakness rests on the {fact.name}",))
+    shown = Example(stage, found, then=(f"a weakness rests on {the(fact.name)}",))
     where = fact.problem(("answers", answer), "").where
     return Case(about, what, "Write a rule that hears it, if only as a point to watch.", where, shown)

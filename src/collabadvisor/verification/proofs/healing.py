@@ -76,7 +76,7 @@ def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
             continue
         base = next(base for base in bases if _word(world, base, stage, found) != _word(world, base, later, found))
         low = _word(world, base, stage, found)
-        what = f"this can make '{base}' {low} at the stage '{stage}', and is not asked at the next, '{later}'."
+        what = f"'{fact.id}' can make '{base}' {low} at the stage '{stage}', and is not asked at the next, '{later}'."
         where = fact.problem(("stages",), "").where
         yield Case(about, what, "Ask it there too, or let it weigh less.", where,
                    _shown(world, base, stage, later, found))  # fmt: skip

@@ -45,7 +45,7 @@ def _case(world: World, fact: Fact, stage: str, scale: tuple[str, ...]) -> Case:
         return Case(about)
     becomes = {fact.id: fact.scale[fact.scale.index(found[fact.id]) + 1]}
     was, now = (world.concluded(stage, answers)[1] or "" for answers in (found, {**found, **becomes}))
-    what = f"one better answer to this alone can bring the verdict from '{was}' up to '{now}', at the stage '{stage}'."
+    what = f"one better answer to '{fact.id}' can bring the verdict from '{was}' up to '{now}', at the stage '{stage}'."
     remedy = "Let the answers between weigh in steps, or let it weigh less."
     title = world.knowledge.framework.verdicts[scale[scale.index(was) + 1]].title
     shown = Example(stage, found, becomes, (f'the verdict is "{title}"',))
