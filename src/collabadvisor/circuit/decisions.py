@@ -8,9 +8,9 @@ pressing a recommendation is, it shares with the inference.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
@@ -215,21 +215,25 @@ class Decisions:
         yield from (self._found(rule, bearing[rule.id], standing, *also) for rule in self.rules if rule.id in bearing)
 
     def _base(self, name: str, borne: Borne) -> Decision:
-        """Low where a weakness is; else not known where too little is answered; sound by a strength and no low answer."""
+        """Low where a weakness is; else not known if too little is answered; sound by a strength and no low answer."""
         options = [option for low in WEIGHT[:2] for option in self._bearing(name, low, borne)]
-        for stage in self.stages:
-            known = self.known(name, stage)
-            low = (Accepts(fact, answers) for fact, answers in self._bearings[stage].low[name].items())
-            options.append(DecisionOption(All((known, Any_(tuple(low)))), (stage,), "adequate"))
-            strengths = tuple(
-                Accepts(of(FINDING, rule), frozenset({FOUND}))
-                for rule, stages in borne.get((name, "sound"), {}).items()
-                if stage in stages
-            )
-            options.append(DecisionOption(All((known, Any_(strengths))), (stage,), "sound"))
-            options.append(DecisionOption(known, (stage,), "adequate"))
+        known = {stage: self.known(name, stage) for stage in self.stages}
+        low, strong = partial(self._low_answer, name), partial(self._strength, borne.get((name, "sound"), {}))
+        options += [DecisionOption(All((known[stage], low(stage))), (stage,), "adequate") for stage in self.stages]
+        options += [DecisionOption(All((known[stage], strong(stage))), (stage,), "sound") for stage in self.stages]
+        options += [DecisionOption(known[stage], (stage,), "adequate") for stage in self.stages]
         options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
         return Decision(of(STANDING, name), tuple(options))
+
+    def _low_answer(self, base: str, stage: str) -> Condition:
+        """An answer keeps a base from being sound."""
+        low = self._bearings[stage].low[base]
+        return Any_(tuple(Accepts(fact, answers) for fact, answers in low.items()))
+
+    def _strength(self, borne: Mapping[str, Collection[str]], stage: str) -> Condition:
+        """One of the strengths is found that speak at a stage."""
+        speaking = (rule for rule, stages in borne.items() if stage in stages)
+        return Any_(tuple(Accepts(of(FINDING, rule), frozenset({FOUND})) for rule in speaking))
 
     def known(self, base: str, stage: str) -> Condition:
         """Enough questions about a base are answered, of those that apply, to know how it stands."""
