@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.continuations import reach_of
 from collabadvisor.reasoning.interview.foresight import FIRST, Decided, Foresight, PointKind
 from collabadvisor.reasoning.interview.relevance import relevance
 from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.outlook.layout import UNKNOWN
 from collabadvisor.venture.model import Venture, check_venture
 
 KINDS: tuple[PointKind, ...] = (*FIRST, "priority", "standing")
@@ -140,14 +140,14 @@ def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ..
 
 
 def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, AnsweredShare]:
-    """The urgent bases of which too few questions are answered, while the verdict can hang on that."""
-    reach = reach_of(knowledge, venture.stage)
-    stands = reach.stands(*reach.sieve.read(reach.options(venture.known(), unknown)))
-    if not reach.layout.hangs_on_coverage(stands):
-        return {}
+    """The urgent bases of which too few questions are answered, while that can be what makes them not known."""
+    chain = chain_of(knowledge, venture.stage)
+    stands = chain.judge.stands(*chain.layout.findings.read(chain.layout.options(venture.known(), "either", unknown)))
     answered = knowledge.answered(venture.stage, venture.known())
     found = (
         AnsweredShare(base=base, answered=answered[base][0], asked=answered[base][1], needed=needed)
-        for base, needed in reach.needed.items()
+        for base in knowledge.framework.stages[venture.stage].urgent
+        if stands[base] & UNKNOWN
+        for needed in [knowledge.needed(answered[base][1])]
     )
     return {counts.base: counts for counts in found if counts.answered < counts.needed}
