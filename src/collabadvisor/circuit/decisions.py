@@ -8,9 +8,9 @@ pressing a recommendation is, it shares with the inference.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import groupby
 
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
@@ -217,13 +217,19 @@ class Decisions:
     def _base(self, name: str, borne: Borne) -> Decision:
         """Low where a weakness is; else not known if too little is answered; sound by a strength and no low answer."""
         options = [option for low in WEIGHT[:2] for option in self._bearing(name, low, borne)]
-        known = {stage: self.known(name, stage) for stage in self.stages}
-        low, strong = partial(self._low_answer, name), partial(self._strength, borne.get((name, "sound"), {}))
-        options += [DecisionOption(All((known[stage], low(stage))), (stage,), "adequate") for stage in self.stages]
-        options += [DecisionOption(All((known[stage], strong(stage))), (stage,), "sound") for stage in self.stages]
-        options += [DecisionOption(known[stage], (stage,), "adequate") for stage in self.stages]
+        strengths, known = borne.get((name, "sound"), {}), {stage: self.known(name, stage) for stage in self.stages}
+        options += self._by_stage(lambda stage: All((known[stage], self._low_answer(name, stage))), "adequate")
+        options += self._by_stage(lambda stage: All((known[stage], self._strength(strengths, stage))), "sound")
+        options += self._by_stage(known.__getitem__, "adequate")
         options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
         return Decision(of(STANDING, name), tuple(options))
+
+    def _by_stage(self, made: Callable[[str], Condition], word: str) -> Iterator[DecisionOption]:
+        """The word by the condition of each stage; stages at which that is the same stand together."""
+        alike: dict[Condition, list[str]] = {}
+        for stage in self.stages:
+            alike.setdefault(made(stage), []).append(stage)
+        return (DecisionOption(when, tuple(stages), word) for when, stages in alike.items())
 
     def _low_answer(self, base: str, stage: str) -> Condition:
         """An answer keeps a base from being sound."""
@@ -256,7 +262,7 @@ class Decisions:
             other: tuple(stage for stage in self.stages if other in self.framework.carriers(name, stage))
             for other in self.framework.judged()
         }
-        options = []
+        options: list[DecisionOption] = []
         for standing in WEIGHT:
             options += self._bearing(name, standing, borne)
             for other, stages in ((other, stages) for other, stages in carriers.items() if stages):
@@ -272,12 +278,14 @@ class Decisions:
 
     def _coverage(self) -> Iterator[DecisionOption]:
         too_few, enough = COVERAGES
-        for stage in self.stages:
-            stands = frozenset(WEIGHT) - {"not_known"}
-            urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-            something = [self._something(base, stage) for base in self.framework.bases]
-            yield DecisionOption(All((*urgent, *filter(None, something))), (stage,), enough)
+        yield from self._by_stage(self._enough, enough)
         yield DecisionOption(OTHERWISE, self.stages, too_few)
+
+    def _enough(self, stage: str) -> Condition:
+        stands = frozenset(WEIGHT) - {"not_known"}
+        urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
+        something = [self._something(base, stage) for base in self.framework.bases]
+        return All((*urgent, *(each for each in something if each)))
 
     def _something(self, base: str, stage: str) -> Condition | None:
         """Something of a base is answered, or nothing of it applies; None where nothing of it is asked."""
@@ -333,12 +341,12 @@ class Decisions:
             for word in WEIGHT[:2] if stages else ():
                 held = tuple(other for other in WEIGHT if self._carried(name, other) == word and other in LOW)
                 if held:
-                    clauses = (
+                    holds = (
                         Accepts(of(BEHIND, value), frozenset({YES})),
                         Accepts(of(STANDING, value), frozenset({word})),
                         Accepts(of(STANDING, name), frozenset(held)),
                     )
-                    yield DecisionOption(All(tuple(clauses)), stages, YES, of(STANDING, value))
+                    yield DecisionOption(All(holds), stages, YES, of(STANDING, value))
 
     def _hanging(self, rule: Rule) -> Iterator[DecisionOption]:
         standing = self.framework.severities[rule.severity].standing if rule.severity else None
