@@ -154,7 +154,9 @@ class Decisions:
     @cached_property
     def hanging(self) -> dict[str, Decision]:
         """Weakness -> whether the verdict hangs on it: it is found, and behind a low standing that the verdict comes from."""
-        return {rule.id: Decision(of(HANGING, rule.id), tuple(self._hanging(rule))) for rule in self.rules if rule.severity}
+        return {
+            rule.id: Decision(of(HANGING, rule.id), tuple(self._hanging(rule))) for rule in self.rules if rule.severity
+        }
 
     @cached_property
     def now(self) -> Decision:
@@ -179,7 +181,14 @@ class Decisions:
         if name in (NOW, VERDICT):
             return self.now if name == NOW else self.verdict
         kind, about = name.split()
-        kinds = {CALLING: "calling", FINDING: "findings", STANDING: "standings", BEHIND: "behind", HANGING: "hanging", SHOWN: "shown"}
+        kinds = {
+            CALLING: "calling",
+            FINDING: "findings",
+            STANDING: "standings",
+            BEHIND: "behind",
+            HANGING: "hanging",
+            SHOWN: "shown",
+        }
         decided: dict[str, Decision] = getattr(self, kinds[kind])
         return decided[about]
 
@@ -282,18 +291,19 @@ class Decisions:
         yield DecisionOption(OTHERWISE, self.stages, too_few)
 
     def _enough(self, stage: str) -> Condition:
+        """It is known how each urgent base stands, and something of each base of which anything is asked."""
         stands = frozenset(WEIGHT) - {"not_known"}
         urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-        something = [self._something(base, stage) for base in self.framework.bases]
-        return All((*urgent, *(each for each in something if each)))
+        asked = [base for base in self.framework.bases if self.knowledge.questions(base, stage)]
+        return All((*urgent, *(self._something(base, stage) for base in asked)))
 
-    def _something(self, base: str, stage: str) -> Condition | None:
-        """Something of a base is answered, or nothing of it applies; None where nothing of it is asked."""
+    def _something(self, base: str, stage: str) -> Condition:
+        """Something of a base is answered, or nothing of it applies."""
         asked = self.knowledge.questions(base, stage)
         answered = at_least(ANSWERED, base, 1, len(asked))
-        if asked and all(fact.does_not_apply for fact in asked):
+        if all(fact.does_not_apply for fact in asked):
             return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
-        return answered if asked else None
+        return answered
 
     def _shown(self, value: str) -> Decision:
         options = []
@@ -341,12 +351,12 @@ class Decisions:
             for word in WEIGHT[:2] if stages else ():
                 held = tuple(other for other in WEIGHT if self._carried(name, other) == word and other in LOW)
                 if held:
-                    holds = (
+                    through = (
                         Accepts(of(BEHIND, value), frozenset({YES})),
                         Accepts(of(STANDING, value), frozenset({word})),
                         Accepts(of(STANDING, name), frozenset(held)),
                     )
-                    yield DecisionOption(All(holds), stages, YES, of(STANDING, value))
+                    yield DecisionOption(All(through), stages, YES, of(STANDING, value))
 
     def _hanging(self, rule: Rule) -> Iterator[DecisionOption]:
         standing = self.framework.severities[rule.severity].standing if rule.severity else None

@@ -24,8 +24,8 @@ from collabadvisor.inference.consistency import inconsistencies
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.ranking import FIRST, rank
 from collabadvisor.inference.trace import Conclusion, Inference
-from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.inference.verdict_words import grounds
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Severity, StandingOrNot
 from collabadvisor.knowledge.loading import shipped
 from collabadvisor.knowledge.rules import WHO, Recommendation, Rule, VerdictRule

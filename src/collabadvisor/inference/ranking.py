@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
@@ -38,7 +37,7 @@ class Ranked:
 
 
 def rank(
-    weaknesses: Collection[Rule], stage: str, knowledge: KnowledgeBase, hanging: AbstractSet[str] = frozenset()
+    weaknesses: Collection[Rule], stage: str, knowledge: KnowledgeBase, hanging: frozenset[str] = frozenset()
 ) -> list[Ranked]:
     """What the weaknesses call for, most pressing first; ``hanging`` are the rules that the verdict hangs on.
 
@@ -146,7 +145,7 @@ def _ids(call: Ranked) -> set[str]:
     return {rule.id for rule in call.rules}
 
 
-def _place(call: Ranked, waited_for: bool, hanging: AbstractSet[str], knowledge: KnowledgeBase) -> Place:
+def _place(call: Ranked, waited_for: bool, hanging: frozenset[str], knowledge: KnowledgeBase) -> Place:
     critical, major = (sum(rule.severity == severity for rule in call.rules) for severity in ("critical", "major"))
     base = list(knowledge.framework.bases).index(call.recommendation.acts_on)
     return not waited_for, not hanging.intersection(_ids(call)), -critical, -major, base
