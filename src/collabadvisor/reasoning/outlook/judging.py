@@ -6,7 +6,7 @@ has one thing in it, and that is what the engine concludes; else it may be too w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -98,18 +98,24 @@ class Judge:
         least_needed = needed(asked - (possible & spared).bit_count())
         return (IS if most >= least_needed else 0) | (NOT if least < most_needed else 0)
 
-    def stands(self, possible: int, sure: int, judged: Sequence[str] = ()) -> dict[str, int]:
+    def stands(
+        self, possible: int, sure: int, judged: Sequence[str] = (), known: Collection[str] = ()
+    ) -> dict[str, int]:
         """The standings that each base and value can have, as bits of ``WORDS``.
 
-        ``judged`` can be a part of ``order`` that holds all that carries what is in it.
+        ``judged`` can be a part of ``order`` that holds all that carries what is in it. Those in ``known`` are known,
+        however few of their questions are answered.
         """
         stands: dict[str, int] = {}
         bases = self.layout.low
         for name in judged or self.order:
-            stands[name] = self._base(name, possible, sure) if name in bases else self._value(name, possible, sure, stands)
+            if name in bases:
+                stands[name] = self._base(name, possible, sure, IS if name in known else self.known(name, possible, sure))
+            else:
+                stands[name] = self._value(name, possible, sure, stands)
         return stands
 
-    def _base(self, name: str, possible: int, sure: int) -> int:
+    def _base(self, name: str, possible: int, sure: int, known: int) -> int:
         fragile, strained, *_, sound = self.layout.bearing[name]
         found = 0
         for place, mask in enumerate((fragile, strained)):
@@ -117,7 +123,6 @@ class Judge:
                 found |= 1 << place
                 if sure & mask:
                     return found
-        known = self.known(name, possible, sure)
         if known & NOT:
             found |= UNKNOWN
         if known & IS:
@@ -141,11 +146,14 @@ class Judge:
             found = _prevailing(found, carried if carrier in self.layout.low else notched(carried))
         return found & ~_NOTHING | UNKNOWN if found & _NOTHING else found
 
-    def coverage(self, possible: int, sure: int, stands: Mapping[str, int]) -> int:
-        """Whether enough can be known for the best verdict, and whether too little can, as bits."""
+    def coverage(self, possible: int, sure: int, stands: Mapping[str, int], *, filled: bool = False) -> int:
+        """Whether enough can be known for the best verdict, and whether too little can, as bits.
+
+        ``filled``: something is answered of every base, or will be.
+        """
         enough = all(stands[base] & ~UNKNOWN for base in self._urgent)
         too_few = any(stands[base] & UNKNOWN for base in self._urgent)
-        for base, asked in self.layout.asked.items():
+        for base, asked in () if filled else self.layout.asked.items():
             given, spared = self.layout.given[base], self.layout.spared[base]
             some = possible & given or (possible & spared).bit_count() == asked
             sure_of_some = sure & given or (sure & spared).bit_count() == asked
@@ -156,26 +164,26 @@ class Judge:
 
     def verdict(self, possible: int, sure: int, stands: Mapping[str, int] | None = None) -> tuple[list[int], bool]:
         """The places of the verdicts that can stand, and whether it can be that none does."""
-        return firsts(self.called_by, *self._called(possible, sure, stands))
-
-    def verdict_of(self, stands: Mapping[str, int], coverage: int) -> list[int]:
-        """The places of the verdicts that can stand where everything stands so."""
-        options = [coverage if name == COVERAGE else stands[name] for name in self._standing_names]
-        return firsts(self.called_by, *self.verdict_sieve.read(options))[0]
-
-    def _called(self, possible: int, sure: int, stands: Mapping[str, int] | None) -> tuple[int, int]:
         stands = self.stands(possible, sure) if stands is None else stands
-        options = [
-            self.coverage(possible, sure, stands) if name == COVERAGE else stands[name] for name in self._standing_names
-        ]
+        return firsts(self.called_by, *self.calling(stands, self.coverage(possible, sure, stands)))
+
+    def calling(self, stands: Mapping[str, int], coverage: int) -> tuple[int, int]:
+        """The branches of the rules of the verdict that can hold, and those that must, where everything stands so."""
+        options = [coverage if name == COVERAGE else stands[name] for name in self._standing_names]
         return self.verdict_sieve.read(options)
 
     # What is advised.
 
-    def advised(self, name: str, possible: int, sure: int) -> int:
-        """Whether a recommendation is given, and how urgently: ``NOT_ADVISED`` and ``PRIORITY_BITS``."""
+    def advised(self, name: str, possible: int, sure: int, calling: tuple[int, int] | None = None) -> int:
+        """Whether a recommendation is given, and how urgently: ``NOT_ADVISED`` and ``PRIORITY_BITS``.
+
+        ``calling`` are the branches of the rules of the verdict, where they are known already.
+        """
         if name in self._of_verdict:
-            return self._advised_by_verdict(name, possible, sure)
+            if calling is None:
+                stands = self.stands(possible, sure)
+                calling = self.calling(stands, self.coverage(possible, sure, stands))
+            return self._advised_by_verdict(name, *calling)
         found = 0
         for call in self.calls[name]:
             if possible & call.mask:
@@ -196,8 +204,7 @@ class Judge:
         low = self.lowering[self._knowledge.recommendations[name].acts_on]
         return (IS if possible & low else 0) | (0 if sure & low else NOT)
 
-    def _advised_by_verdict(self, name: str, possible: int, sure: int) -> int:
-        can, must = self._called(possible, sure, None)
+    def _advised_by_verdict(self, name: str, can: int, must: int) -> int:
         places, missing = firsts(self.called_by, can, must)
         found = NOT_ADVISED if missing else 0
         for place in places:
