@@ -63,10 +63,10 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the boundary alignment is "mismatched"
       And the fit with the partners' agendas is "tolerated"
-      And the delivery lead is "convenor"
+      And the delivery lead is "nobody"
       Then this is a critical weakness of fit
       And this speaks against legitimacy
-      And the reason given is "a convenor that does not run the services leads in putting it into practice"
+      And the reason given is "nobody yet leads in putting it into practice"
       And it is advised now to "Organise the work along the partners' own boundaries"
       And it is advised now to "Start smaller, on what the partners themselves want"
       And it is advised now to "Let the partner that runs the services lead delivery"
@@ -77,7 +77,7 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is <stage>
       And the boundary alignment is "mismatched"
       And the fit with the partners' agendas is "tolerated"
-      And the delivery lead is "convenor"
+      And the delivery lead is "nobody"
       Then this is a critical weakness of fit
 
       Examples:
@@ -90,13 +90,6 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the boundary alignment is "mismatched"
       And the fit with the partners' agendas is "competing"
-      And the delivery lead is "convenor"
-      Then this is a critical weakness of fit
-
-    Example: Nothing ties it to any partner: nobody yet
-      Given a venture that is established
-      And the boundary alignment is "mismatched"
-      And the fit with the partners' agendas is "tolerated"
       And the delivery lead is "nobody"
       Then this is a critical weakness of fit
 
@@ -104,21 +97,21 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the boundary alignment is "partly"
       And the fit with the partners' agendas is "tolerated"
-      And the delivery lead is "convenor"
+      And the delivery lead is "nobody"
       Then this is not found
 
     Example: The work is in keeping with the partners' own aims
       Given a venture that is established
       And the boundary alignment is "mismatched"
       And the fit with the partners' agendas is "fits"
-      And the delivery lead is "convenor"
+      And the delivery lead is "nobody"
       Then this is not found
 
-    Example: Leisure services lead
+    Example: The convenor leads the work itself
       Given a venture that is established
       And the boundary alignment is "mismatched"
       And the fit with the partners' agendas is "tolerated"
-      And the delivery lead is "partner with the means"
+      And the delivery lead is "convenor"
       Then this is not found
 
   @rule:one-partnership-too-many
@@ -755,7 +748,7 @@ Feature: Fit: a place among the arrangements that are already there
       And the boundary alignment is "matched"
       And the delivery lead is "partner with the means"
       Then this is a strength of fit
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "an area, or several, in line with the partners' own boundaries"
 
     Scenario Outline: It works along the grain, in a venture that is <stage>
@@ -763,12 +756,19 @@ Feature: Fit: a place among the arrangements that are already there
       And the boundary alignment is "matched"
       And the delivery lead is "partner with the means"
       Then this is a strength of fit
+      And this shows legitimacy
 
       Examples:
-        | stage    |
-        | proposed |
-        | forming  |
-        | mature   |
+        | stage   |
+        | forming |
+        | mature  |
+
+    Example: It works along the grain, which shows nothing yet in a venture that is proposed
+      Given a venture that is proposed
+      And the boundary alignment is "matched"
+      And the delivery lead is "partner with the means"
+      Then this is a strength of fit
+      And this does not show legitimacy
 
     Example: The area suits only some
       Given a venture that is established
@@ -801,13 +801,14 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the place in normal plans is "embedded"
       Then this is a strength of fit
-      And this speaks for security and legitimacy
+      And this shows security and legitimacy
       And the reason given is "a settled part of the partners' normal structures"
 
     Scenario Outline: It has bedded down, in a venture that is <stage>
       Given a venture that is <stage>
       And the place in normal plans is "embedded"
       Then this is a strength of fit
+      And this shows security and legitimacy
 
       Examples:
         | stage   |
@@ -856,13 +857,14 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the formal adoption is "all boards"
       Then this is a strength of fit
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "adopted by every partner's governing body"
 
     Scenario Outline: All have adopted it, in a venture that is <stage>
       Given a venture that is <stage>
       And the formal adoption is "all boards"
       Then this is a strength of fit
+      And this shows legitimacy
 
       Examples:
         | stage   |
@@ -881,13 +883,14 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is forming
       And the policy mandate is "explicit"
       Then this is a strength of fit
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "Policy is explicit in asking for this work or backing it"
 
     Scenario Outline: Policy backs it, in a venture that is <stage>
       Given a venture that is <stage>
       And the policy mandate is "explicit"
       Then this is a strength of fit
+      And this shows legitimacy
 
       Examples:
         | stage       |
@@ -940,18 +943,24 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is mature
       And the place in the reorganisation is "settled"
       Then this is a strength of fit
-      And this speaks for security
+      And this shows security
       And the reason given is "What becomes of the venture in the reorganisation is settled"
 
     Scenario Outline: Its place is settled, in a venture that is <stage>
       Given a venture that is <stage>
       And the place in the reorganisation is "settled"
       Then this is a strength of fit
+      And this shows security
 
       Examples:
         | stage       |
-        | forming     |
         | established |
+
+    Example: Its place is settled, which shows nothing yet in a venture that is forming
+      Given a venture that is forming
+      And the place in the reorganisation is "settled"
+      Then this is a strength of fit
+      And this does not show security
 
     Example: Its place is still being settled
       Given a venture that is mature
@@ -965,13 +974,14 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the standing among the members is "accepted"
       Then this is a strength of fit
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "accepted as worth having"
 
     Scenario Outline: Its own members accept it, in a venture that is <stage>
       Given a venture that is <stage>
       And the standing among the members is "accepted"
       Then this is a strength of fit
+      And this shows legitimacy
 
       Examples:
         | stage   |

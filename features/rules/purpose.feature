@@ -601,13 +601,14 @@ Feature: Purpose: a reason for the venture that all its partners hold
       Given a venture that is forming
       And the shared purpose is "all partners"
       Then this is a strength of purpose
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "A purpose that is held by all the partners"
 
     Scenario Outline: All share one purpose, in a venture that is <stage>
       Given a venture that is <stage>
       And the shared purpose is "all partners"
       Then this is a strength of purpose
+      And this shows legitimacy
 
       Examples:
         | stage       |
@@ -658,7 +659,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the need for the venture is "assessed"
       And the policy mandate is "explicit"
       Then this is a strength of purpose
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "a claim to be accepted from the start"
 
     Scenario Outline: Need and policy speak for it, in a venture that is <stage>
@@ -666,6 +667,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the need for the venture is "assessed"
       And the policy mandate is "explicit"
       Then this is a strength of purpose
+      And this shows legitimacy
 
       Examples:
         | stage   |
@@ -697,7 +699,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the need for the venture is "assessed"
       And the local involvement is "standing part"
       Then this is a strength of purpose
-      And this speaks for legitimacy
+      And this shows legitimacy
       And the reason given is "local people have a standing part in saying what is needed"
 
     Scenario Outline: Local need stays in view, in a venture that is <stage>
@@ -705,6 +707,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the need for the venture is "assessed"
       And the local involvement is "standing part"
       Then this is a strength of purpose
+      And this shows legitimacy
 
       Examples:
         | stage  |
