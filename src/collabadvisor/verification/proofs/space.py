@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from collabadvisor.circuit.decisions import FOUND, STANDING, VERDICT, Decision, assuming, of
+from collabadvisor.circuit.decisions import ANSWERED, FOUND, STANDING, VERDICT, YES, Decision, assuming, of
 from collabadvisor.circuit.gates import FALSE as NEVER
 from collabadvisor.circuit.gates import TRUE as ALWAYS
 from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER, WORDS, Wiring
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, Priority, StandingOrNot
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, Priority, StandingOrNot
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, both, either, no
 
@@ -84,6 +84,10 @@ class Space:
         """Whether a base or value stands just so."""
         return self._comes_to(self._decisions.standings[name], standing)
 
+    def shows(self, value: str) -> Formula:
+        """Whether a strength is a proof of a value."""
+        return self._comes_to(self._decisions.shown[value], YES)
+
     def calls(self, rule: str) -> Formula:
         """Whether a rule of the verdict that speaks at the stage calls for it; ``KeyError`` for another rule."""
         for option in self._decisions.verdict.options:
@@ -130,4 +134,6 @@ class Space:
         if kind == ANSWER:
             return self.answers.among(about, [what])
         questions = self.knowledge.questions(about, self.stage)
-        return at_least(int(what), [self.answers.among(fact.id, fact.scale) for fact in questions])
+        counted = [fact.scale if kind == ANSWERED else (DOES_NOT_APPLY,) for fact in questions]
+        given = (self.answers.among(fact.id, some) for fact, some in zip(questions, counted, strict=True))
+        return at_least(int(what), given)
