@@ -159,7 +159,7 @@ Feature: Case B, joint planning and working in Easington
     And it is advised later to "Set up business planning with all local players"
 
   Scenario: "this changed to an advisory basis during the course of the project"
-    The local groups had been set up to plan.
+    The local groups had been set up to plan, and nobody is said to have settled that they should only advise.
 
     Given the case "case-b-evaluated"
     When the advice is given
@@ -184,7 +184,7 @@ Feature: Case B, joint planning and working in Easington
   # ------------------------------------------------------------------------------------------------- eight years on
 
   Scenario: "retains and upholds its original aims and objectives for the locality"
-    The board is the Easington Primary Care Group now.
+    The board is the Easington Primary Care Group now, and stands for what it stood for when it began.
 
     Given the case "case-b-mature"
     When the advice is given
