@@ -80,6 +80,12 @@ class Outlook:
         down = f"down to {self._priority(reach.least_urgent)}" if _place(reach.least_urgent) > place else ""
         return " or ".join(filter(None, [up, down]))
 
+    def moved_by(self, advised: Recommended) -> str:
+        """The same in a sentence, with the open questions on which it depends where they are its own."""
+        moves, names = self.moves(advised), self.asked_for(advised.id)
+        told = wording.MOVED_BY.format(moves, names) if names else wording.MOVED.format(moves)
+        return told if moves else ""
+
     def asked_for(self, name: str) -> str:
         """The open questions on which a recommendation depends, by the names of their facts; of many the first few."""
         names = [self.knowledge.facts[fact].name for fact in self.bounds.recommendations[name].open_questions]

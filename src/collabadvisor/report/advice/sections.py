@@ -69,7 +69,7 @@ class Sections:
             after=tuple(Earlier(other.rank, other.title) for other in first),
             why_here=advised.priority_because,
             moves=wording.COULD_MOVE.format(moves) if moves else "",
-            moved_by=wording.MOVED_BY.format(moves, self.outlook.asked_for(advised.id)) if moves else "",
+            moved_by=self.outlook.moved_by(advised),
             reasons=tuple(self.citing.reason(reason, advised.rank) for reason in found),
             lessons=tuple(lesson for reason in called for lesson in self.citing.lessons(reason, advised.rank)),
         )
