@@ -33,8 +33,9 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns of every result, before the caller's own.
 
     * ``venture`` (text), ``stage`` (id; null where the table says none that is known), ``verdict`` (id);
-    * each base, then each value, by its id: how it stands (``not_known`` where nothing tells);
-    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many;
+    * each base by its id: how it stands; each value: its outlook (``not_known`` where too little is answered);
+    * each value, by its id and ``_shown``: whether a strength is a proof of it (``yes`` or ``no``);
+    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many apply;
     * ``open_questions``: the ids of those that are not, base by base, with ``BETWEEN`` between;
     * ``now``, ``next``, ``later``: how many recommendations of each priority are given;
     * ``now_recommendations``: the ids of those of ``now`` by their rank, with ``BETWEEN`` between;
@@ -43,7 +44,10 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
     * ``unclear_questions``: the ids of the questions whose cells cannot be read, with ``BETWEEN`` between.
     """
     judged = knowledge.framework.judged()
-    return (VENTURE, STAGE, VERDICT, *judged, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS)
+    shown = (f"{value}_shown" for value in knowledge.framework.values)
+    return (
+        VENTURE, STAGE, VERDICT, *judged, *shown, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS
+    )  # fmt: skip
 
 
 def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Expr:
