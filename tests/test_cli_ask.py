@@ -245,7 +245,7 @@ def test_where_there_is_no_question_to_go_to() -> None:
 def test_a_slip_is_met_kindly() -> None:
     said = garden("", "7", "thinn", "", "s")
     assert "'7' is not one of the answers. Type a number from 1 to 3, or ? for help." in said
-    assert "'thinn' is not one of the answers. Did you mean 'thin'?" in said
+    assert "'thinn' is not one of the answers. Did you mean 'thin and dry'?" in said
     assert "Type a number from 1 to 3, d if you don't know, or ? for help." in said
 
 

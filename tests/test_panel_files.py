@@ -97,12 +97,13 @@ def test_every_bad_cell_is_told_with_row_and_column(table: Path, garden: Knowled
         encoding="utf-8",
     )
     empty, quote = "Leave it empty if it is not known.", "A text with the separator in it belongs in quotation marks."
+    known = "Known here: 'nobody', 'two people' or 'more than two'."
     assert refusals(table, garden) == [
         ":2: column C: there is no stage 'plannd'. Did you mean 'planned'?",
-        f":2: column D: 'hands' has no answer 'nobdy'. Did you mean 'nobody'? {empty}",
+        f":2: column D: 'helping hands' has no answer 'nobdy'. Did you mean 'nobody'? {empty}",
         ":3: column A: this respondent has no name.",
-        f":3: column D: 'hands' has no answer 'lot'. Known here: nobody, two or many. {empty}",
-        f":3: column E: 'ground' has no answer 'bare stoen'. Did you mean 'barren'? {empty}",
+        f":3: column D: 'helping hands' has no answer 'lot'. {known} {empty}",
+        f":3: column E: 'ground' has no answer 'bare stoen'. Did you mean 'bare stone'? {empty}",
         f":4: column F: 'x' stands in a column without a name. {quote}",
     ]
 
@@ -112,7 +113,7 @@ def test_where_a_cell_has_several_lines_the_row_is_told_as_a_spreadsheet_counts(
 ) -> None:
     table.write_text(f'{HEAD}"Ann\nSmith",Yard,planned,,\nBen,Yard,planned,x,\n', encoding="utf-8")
     (told_so,) = refusals(table, garden)
-    assert told_so.startswith(":4: row 3, column D: 'hands' has no answer 'x'.")
+    assert told_so.startswith(":4: row 3, column D: 'helping hands' has no answer 'x'.")
 
 
 def test_every_bad_column_is_told(table: Path, garden: KnowledgeBase) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from collabadvisor.files.words import clean, plain
+from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.venture.model import Answer, Confidence
-from collabadvisor.venture.words_meant import fact_meant
+from collabadvisor.venture.words_meant import fact_meant, meant
 
 Kind = Literal["answer", "unknown", "back", "note", "help", "stop", "nothing", "unclear"]
 
@@ -68,9 +68,9 @@ def means_stop(line: str) -> bool:
 
 
 def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
-    for answer, label in fact.answers.items():
-        if lower in (answer, plain(answer), clean(label).lower()):
-            return Reply("answer", answer)
+    answer = meant(lower, fact.answers)
+    if answer in fact.answers:
+        return Reply("answer", answer)
     return Reply("answer", first, rest) if first in fact.answers else None
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import STAGE_FOR_ALL
-from collabadvisor.files.words import alike, clean, listed, nearest, plain, shown
+from collabadvisor.files.words import alike, clean, plain, shown
 from collabadvisor.files.yaml import MOST_PROBLEMS, read_bytes
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.answer_rows import AnswerRow, UnreadableRowError, answer_rows
 from collabadvisor.reasoning.panel.panel_model import Respondent
 from collabadvisor.venture import headings
 from collabadvisor.venture.heading_row import heading_row
+from collabadvisor.venture.known_words import known_by_label
 from collabadvisor.venture.model import LONGEST, Venture
 
 OTHER_WORDS = dict.fromkeys(
@@ -71,7 +72,8 @@ class _AnswerTable:
             knowledge.facts.values(), {word: word for word in (RESPONDENT, VENTURE, STAGE)}
         )
         stages = knowledge.framework.stages
-        self.stages = headings.meanings({name: stages[name].title for name in stages})
+        self.titles = {name: stages[name].title for name in stages}
+        self.stages = headings.meanings(self.titles)
         self.answers = {name: headings.meanings(fact.answers) for name, fact in knowledge.facts.items()}
         name = clean(plain(os.fsencode(path.stem).decode("utf-8", "replace")))
         self.name = name[:1].upper() + name[1:] or "A venture"
@@ -169,13 +171,16 @@ class _AnswerTable:
         if answer is None and headings.not_known(cell):
             return None
         if answer is None:
-            near = nearest(headings.form(cell), meanings)
-            ids = dict.fromkeys(meanings.values())
-            remedy = f"Did you mean '{meanings[near]}'?" if near else f"Known here: {listed(ids, 'or')}."
-            what = "there is no stage" if name == STAGE else f"'{name}' has no answer"
-            empty = "" if name == STAGE else " Leave it empty if it is not known."
-            self._at(row, place, f"{what} {shown(cell)}.", remedy + empty)
+            self._at(row, place, *self._unknown(name, cell))
         return answer or ""
+
+    def _unknown(self, name: str, cell: str) -> tuple[str, str]:
+        """What is wrong with a cell that means nothing, and the remedy."""
+        if name == STAGE:
+            return f"there is no stage {shown(cell)}.", known_by_label(cell, self.titles)
+        fact = self.knowledge.facts[name]
+        remedy = known_by_label(cell, fact.answers)
+        return f"'{clean(fact.name)}' has no answer {shown(cell)}.", f"{remedy} Leave it empty if it is not known."
 
     def _at(self, row: AnswerRow, place: int, what: str, remedy: str = "") -> None:
         number = f"row {row.number}, " if row.number != row.line else ""

@@ -14,6 +14,7 @@ from collabadvisor.reasoning.interview.session import Turn
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
 from collabadvisor.report.interview.why_now import why_now
+from collabadvisor.venture.known_words import nearest_meant
 from collabadvisor.venture.model import Venture
 
 Lines = list[str]
@@ -93,10 +94,10 @@ def not_understood(fact: Fact, said: str, width: int) -> Lines:
     many = len(fact.answers)
     if not said:
         return wrapped(f"Type a number from 1 to {many}, d if you don't know, or ? for help.", width)
-    near = did_you_mean(said, fact.answers) if not said[0].isdigit() else ""
-    near = near if near.startswith("Did") else ""
+    near = None if said[0].isdigit() else nearest_meant(said, fact.answers)
+    meant = f"Did you mean '{clean(fact.answers[near[0]])}'?" if near else ""
     remedy = f"Type a number from 1 to {many}, or ? for help."
-    return wrapped(" ".join(filter(None, [f"{shown(said)} is not one of the answers.", near, remedy])), width)
+    return wrapped(" ".join(filter(None, [f"{shown(said)} is not one of the answers.", meant, remedy])), width)
 
 
 def skipped(width: int) -> Lines:
