@@ -153,6 +153,10 @@ def _on_many() -> Iterator[Run]:
     yield Run("advise-row-of-many.txt", "advise ventures.xlsx --sheet Ours")
     yield Run("why-row.txt", "why ventures.xlsx --sheet Ours --venture 'North trail'")
     yield Run("why-row-stage.txt", "why stageless.csv lead_post --venture 'row 3' --stage forming")
+    for asked in ("advise", "why"):
+        odd = f"{asked} register.csv --header-row 4 --venture 'row 7'"
+        yield Run(f"{asked}-row-unclear.txt", odd)
+        yield Run(f"{asked}-row-strict.txt", f"{odd} --strict")
     yield from each("portfolio-register", "portfolio register.csv", "text", "json")
     yield Run("portfolio-header-row.txt", "portfolio register.csv --header-row 4 --format csv")
     yield from each("portfolio-across", "portfolio kitchens.csv --pack across", *shown)
