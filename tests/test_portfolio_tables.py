@@ -465,6 +465,13 @@ def test_no_bytes_make_it_stumble(content: bytes, garden: KnowledgeBase) -> None
             assert error.problems  # noqa: PT017  (most are refused, not all)
 
 
+@pytest.mark.parametrize("blank", ["\x1c", "\x1f", "\N{NO-BREAK SPACE}"])
+def test_a_row_of_nothing_that_can_be_seen_is_none(blank: str, garden: KnowledgeBase) -> None:
+    vetted = vet_table(table(f"venture,stage,water\nA,planned,tank\n,{blank},\nB,planned,rain\n"), garden)
+    assert vetted.result["venture"].to_list() == ["A", "B"]
+    assert (vetted.unclear, vetted.left_out) == ((), ())
+
+
 def test_only_the_beginning_of_a_file_is_looked_at_for_its_headings(
     garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
