@@ -307,3 +307,17 @@ def test_respondents_need_names_of_their_own(garden: KnowledgeBase) -> None:
 )
 def test_what_is_typed_wrongly_is_told(typed: tuple[str, ...], told_so: str) -> None:
     assert told_so in run_here("panel", *typed).refused()
+
+
+def test_a_remark_in_brackets_after_the_name_of_a_question_is_passed_over_and_told(
+    table: Path, garden: KnowledgeBase
+) -> None:
+    table.write_text("respondent,stage,Helping hands (now)\nAnn,planned,two\nBen,planned,\n", encoding="utf-8")
+    aside: list[str] = []
+    ann, _ = read_respondents([table], garden, aside=lambda problem: aside.append(problem.what))
+    assert (ann.venture.known(), aside) == ({"hands": "two"}, ["'Helping hands (now)' is taken for 'hands'."])
+    table.write_text("respondent,stage,Helping hands (now),Helping hands (then)\nAnn,planned,two,\n", encoding="utf-8")
+    assert refusals(table, garden) == [
+        f":1: column {letter}: there is no question 'Helping hands ({when})'. Did you mean 'hands'?"
+        for letter, when in (("C", "now"), ("D", "then"))
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, VentureError
@@ -122,12 +122,16 @@ class _AnswerTable:
             raise _UnreadableTableError
         return columns
 
-    def _others(self, row: AnswerRow, others: Iterable[tuple[int, str]], columns: dict[int, str]) -> None:
+    def _others(self, row: AnswerRow, others: Sequence[tuple[int, str]], columns: dict[int, str]) -> None:
         """Take columns for what they are nearly called; what is nearly a question is refused, all else left aside."""
+        loosely = self.words.each_loosely(others)
         for place, cell in others:
-            name = OTHER_WORDS.get(headings.form(cell)) or self.words.loosely(cell)
+            where = Location(f"{self.path}: column {headings.letter(place)}")
+            name = OTHER_WORDS.get(headings.form(cell)) or loosely.get(place)
             if name is not None and name not in columns.values():
                 columns[place] = name
+                if headings.has_remark(cell):
+                    self.aside(Problem(where, f"{shown(cell)} is taken for '{name}'."))
                 continue
             near = self.words.nearest(cell, self.knowledge.facts.keys() - set(columns.values()))
             near = near or alike(cell, {RESPONDENT, VENTURE, STAGE} - set(columns.values()), headings.MISSPELT)
@@ -135,7 +139,6 @@ class _AnswerTable:
                 self._at(row, place, f"there is no question {shown(cell)}.", f"Did you mean '{near}'?")
             else:
                 self.left_aside.append(place)
-                where = Location(f"{self.path}: column {headings.letter(place)}")
                 self.aside(Problem(where, f"{shown(cell)} is no question, and is left aside."))
 
     def _respondent(self, row: AnswerRow, columns: Mapping[int, str]) -> Respondent:
