@@ -178,7 +178,7 @@ def _asking() -> Iterator[Run]:
     yield Run("ask-new-stage.txt", "ask trail.yaml --stage mature", ("", "1", "1", "2", "2", "1", "stop"))
     yield Run("ask-on.txt", "ask case-a-convened.yaml", ("3", "3", "2", "?", "d", "b", "1", "s"))
     yield Run("ask-all.txt", "ask case-b-set-up.yaml --all", ("1", "d", "2", "s"))
-    yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", "2", *["2"] * 12))
+    yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", *["2"] * 5, "2", "l", "b 1", "3", ""))
     yield Run("ask-stopped-at-once.txt", "ask trail.yaml --format text", ("s",))
 
 

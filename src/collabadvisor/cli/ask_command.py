@@ -41,8 +41,9 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     is, its comments stay as they are.
 
     Type the number of an answer; d for don't know, b for back (b and the number or name of a question goes to that one,
-    also one answered long ago), s to stop, ? for why it is asked and what an answer can do to the advice. It works in a
-    pipe and with a screen reader: plain lines, nothing moves.
+    also one answered long ago, also where nothing is left to ask), l for a list of your answers, s
+    to stop, ? for why it is asked and what an answer can do to the advice. It works in a pipe and with a screen reader:
+    plain lines, nothing moves.
 
     With --format json nothing is asked: the open questions are printed in their order, with what each can settle.
 
