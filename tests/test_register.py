@@ -122,3 +122,35 @@ def test_a_venture_may_be_called_total(tmp_path: Path, knowledge: KnowledgeBase)
     assert vetted.result["venture"].to_list() == ["Total", "B"]  # the first says nothing but its name
     assert [row.why for row in vetted.left_out] == ["the title of a section"]
     assert vet_table(table, knowledge, stage="forming").result.height == 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Lead Post (grade)", "lead_post"),
+        ("lead_post [of the coordinator]", "lead_post"),
+        ("Lead post *", "lead_post"),
+        ("How senior is the person who leads the work from day to day? (one answer)", "lead_post"),
+        ("Q7. Lead post (grade)", "lead_post"),
+        ("The lead post (grade)", None),
+        ("Lead (post)", None),
+    ],
+)
+def test_a_remark_in_brackets_after_the_name_of_a_question_is_passed_over_and_told(
+    heading: str, name: str | None, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(f"venture,stage,{heading},management time\nA,forming,junior,none\n", encoding="utf-8")
+    ran = run_here("portfolio", table, "--answers", "--format", "csv")
+    told = f"4 of 4 columns understood; taken '{heading}' as {name}." in ran.err
+    assert (ran.out.splitlines()[0].count("lead_post"), told) == ((1, True) if name else (0, False))
+
+
+def test_of_a_question_with_two_remarks_neither_is_taken(tmp_path: Path, knowledge: KnowledgeBase) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        "venture,stage,management time,Lead post (now),Lead post (planned)\nA,forming,,none,senior\n", encoding="utf-8"
+    )
+    vetted = vet_table(table, knowledge)
+    assert vetted.ventures.columns == ["venture", "stage", "management_time", "Lead post (now)", "Lead post (planned)"]
+    assert [problem.remedy for problem in vetted.doubtful] == ["Did you mean 'lead_post'?"] * 2
