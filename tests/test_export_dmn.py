@@ -13,9 +13,9 @@ from collabadvisor import KnowledgeBase, load
 from collabadvisor.export import export
 from collabadvisor.files.problems import CannotExport
 from dmn_engine import NAMES, Model
-from exported import renamed
+from exported import renamed, spared
 from portfolio_tables import some_ventures
-from readings import CONCLUDED, Reading, agree, in_spiff
+from readings import ALONE, Reading, agree, in_spiff
 
 SCHEMA = Path(__file__).parent / "data" / "dmn-1.5" / "DMN15.xsd"
 DRAWN = {
@@ -66,6 +66,22 @@ def test_the_order_of_recommendations_is_said_to_be_left_out(kitchen: KnowledgeB
     assert "Left out: in what order recommendations of the same priority stand" in said
 
 
+def test_what_the_verdict_calls_for_is_a_table_of_its_own(tmp_path: Path) -> None:
+    model = Model(export(load(spared(tmp_path / "spared")), "dmn"))
+    told = model.decide({"stage": "open", "kitchen_size": "does_not_apply", "cook": "none"})
+    assert (told["answered_means"], told["not_applying_means"]) == (1, 1)
+    called = {"recommendation": ["ask-the-county", "buy-meals-in"], "priority": ["now", "now"]}
+    assert (told["verdict"], told["recommendations_verdict"]) == ("mend_it", called)
+
+
+def test_what_does_not_apply_is_told_beside_the_question(tmp_path: Path) -> None:
+    root = read(export(load(spared(tmp_path / "spared")), "dmn"))
+    told = dict(zip(root.xpath("dmn:inputData/@name", namespaces=NAMES),
+                    root.xpath("dmn:inputData/dmn:description/text()", namespaces=NAMES), strict=True))  # fmt: skip
+    assert "or does_not_apply (does not apply). An open question is null." in told["kitchen_size"]
+    assert "does_not_apply" not in told["cook"]
+
+
 @pytest.mark.parametrize("of", ["knowledge", "kitchen"])
 def test_everything_is_drawn_and_nothing_over_another(of: str, request: pytest.FixtureRequest) -> None:
     root = read(export(request.getfixturevalue(of), "dmn"))
@@ -98,4 +114,4 @@ def test_any_text_is_only_text(tmp_path: Path) -> None:
     knowledge = load(pack)
     label = read(export(knowledge, "dmn")).xpath("dmn:decision[@id='priority_hire_a_cook']/@label", namespaces=NAMES)
     assert label == ['Hire </decision> ]]> &amp; "a" cook']
-    agree(Reading("DMN", CONCLUDED, in_spiff), some_ventures(knowledge, 5, seed=65), knowledge)
+    agree(Reading("DMN", ALONE, in_spiff), some_ventures(knowledge, 5, seed=65), knowledge)

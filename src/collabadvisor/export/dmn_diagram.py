@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from collabadvisor.circuit.decisions import VERDICT
 from collabadvisor.export.dmn_parts import STAGE
 from collabadvisor.export.dmn_tables import Model
 
@@ -17,7 +18,7 @@ BLOCK = ABREAST * (WIDTH + GAP) + GAP
 BANDS = {
     "how it stands": ("standing_", "recommendations_"),
     "how pressing": ("priority_",),
-    "what is found": ("answered_", "findings_"),
+    "what is found": ("answered_", "not_applying_", "findings_"),
 }
 """From the top to the bottom of a block."""
 
@@ -83,11 +84,12 @@ def _of(model: Model, base: str, kinds: tuple[str, ...]) -> list[str]:
 
 
 def _on_top(model: Model) -> list[list[str]]:
-    """The verdict, then the values, those above that rest on those below."""
+    """What the verdict calls for, the verdict, then the values, those above that rest on those below."""
     free = [table.name for table in model.tables if not table.group]
+    called = [[name for name in free if name.startswith(kind)] for kind in ("recommendations_", "priority_")]
     levels = [[f"standing_{name}" for name in level] for level in model.levels]
     values = [[name for name in level if name in free] for level in levels]
-    placed = {name for level in values for name in level}
-    lowest = [name for name in free if name not in placed and name != "verdict"]
-    rows = [["verdict"] if "verdict" in free else [], *reversed(values[1:]), [*values[0], *lowest]]
+    placed = {name for level in (*called, *values) for name in level}
+    lowest = [name for name in free if name not in placed and name != VERDICT]
+    rows = [*called, [VERDICT] if VERDICT in free else [], *reversed(values[1:]), [*values[0], *lowest]]
     return [row for row in rows if row]

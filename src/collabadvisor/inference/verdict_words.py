@@ -44,4 +44,5 @@ def _not_known(inference: Inference, knowledge: KnowledgeBase) -> Iterator[str]:
         if inference.standings[base].result == "not_known" and not is_known(knowledge, answered):
             count, asked = answered
             title = knowledge.framework.bases[base].title
-            yield f"{title} is not known: nothing grave in the {count} of {asked} questions answered."
+            grave = f"nothing grave in the {count} of {asked} questions answered"
+            yield f"{title} is not known: {grave if count else f'none of its {asked} questions is answered'}."

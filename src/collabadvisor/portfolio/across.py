@@ -76,7 +76,7 @@ class _Judge:
         knowledge = table.knowledge
         recommended = (knowledge.recommendations[name] for name in rule.recommend)
         self._recommended = tuple(Suggested(id=each.id, title=each.title, do=each.do) for each in recommended)
-        self._lessons = tuple(LessonCited.of(knowledge.lessons[name]) for name in rule.lessons)
+        self._lessons = tuple(LessonCited.of(knowledge.lessons[name], knowledge) for name in rule.lessons)
 
     def finding(self, group: Mapping[str, Any]) -> AcrossFinding:
         table, rule, rows = self._table, self._rule, group[ROW]

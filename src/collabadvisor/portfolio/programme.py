@@ -119,7 +119,7 @@ class _Counter:
 
         for name in sorted(self.knowledge.lessons, key=order):  # of the same number, in the order of their file
             if counted[f"rests {name}"]:
-                lesson = LessonCited.of(self.knowledge.lessons[name])
+                lesson = LessonCited.of(self.knowledge.lessons[name], self.knowledge)
                 yield Recurring(
                     lesson=lesson,
                     ventures=counted[f"rests {name}"],

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.continuations import Continuations
+from collabadvisor.reasoning.interview.differing import can_differ
 from collabadvisor.reasoning.outlook.chain import Chain, chain_of
 from collabadvisor.reasoning.outlook.judging import Aspect
 from collabadvisor.reasoning.outlook.layout import union
@@ -87,6 +88,8 @@ class Inquiry:
         """Whether it can change something that is concluded."""
 
         def goal(possible: int, sure: int) -> bool | None:
+            if not can_differ(self.judge, aspect, self.asks, possible, sure):
+                return False
             before, after = sides = self._sides(aspect, possible, sure)
             return True if _parted(sides) else False if before == after and not before & (before - 1) else None
 

@@ -203,7 +203,7 @@ class Judge:
             return IS
         if way == "nothing_now":
             return (0 if sure & self.now else IS) | (NOT if possible & self.now else 0)
-        low = self.lowering[self._knowledge.recommendations[name].acts_on]
+        low = self.lowering[self.acts_on(name)]
         return (IS if possible & low else 0) | (0 if sure & low else NOT)
 
     def _advised_by_verdict(self, name: str, can: int, must: int) -> int:
@@ -214,6 +214,10 @@ class Judge:
             found |= PRIORITY_BITS[PRIORITIES[0]] if can & calling else 0
             found |= 0 if must & calling else NOT_ADVISED
         return found
+
+    def acts_on(self, name: str) -> str:
+        """The base that a recommendation acts on."""
+        return self._knowledge.recommendations[name].acts_on
 
     # Everything that is concluded.
 
@@ -253,7 +257,7 @@ class Judge:
         if "nothing_now" in ways:
             relevant |= self.now
         if "low" in ways:
-            relevant |= self.lowering[self._knowledge.recommendations[name].acts_on]
+            relevant |= self.lowering[self.acts_on(name)]
         if name in self.of_verdict:
             relevant = self.verdict_relevant
         return Aspect("recommendation", name, relevant, lambda possible, sure: self.advised(name, possible, sure))
