@@ -129,6 +129,7 @@ def test_the_table_says_how_much_is_known_and_what_a_value_rests_on(knowledge: K
         answered = rf'<span class="aside">{given} of {asked} questions answered(; could [a-z ]+)?</span></td>'
         assert re.search(f"{re.escape(question)} {answered}", table)
     assert '<td role="cell">The paper has little on efficiency' in table
+    assert '<td role="cell"><span class="narrow">rests on </span>purpose, ' in table, "where the headings are hidden"
     assert text.count("The paper has little on efficiency") == 1
     assert "no base or value" not in text
 
