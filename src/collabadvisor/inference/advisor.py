@@ -166,14 +166,14 @@ class _Advisor:
         rules = [self.knowledge.verdict_rules[name] for name in self.inference.verdict.rules]
         for place, name in enumerate(_wanted(rules), start=1):
             calling = [rule for rule in rules if name in rule.recommend]
-            title = self.framework.verdicts[self.inference.verdict.result].title.lower()
+            title = self.framework.verdicts[self.inference.verdict.result].title
             yield self._recommendation(
                 self.knowledge.recommendations[name],
                 rank=place,
                 first=False,
                 in_any_order_with=(),
                 priority="now",
-                priority_because=f"The verdict itself, {title}, calls for it.",
+                priority_because=f"The verdict itself, “{title}”, calls for it.",
                 reasons=tuple(self._why(rule, "verdict", None, {}) for rule in calling),
             )
 
