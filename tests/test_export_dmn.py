@@ -21,6 +21,7 @@ SCHEMA = Path(__file__).parent / "data" / "dmn-1.5" / "DMN15.xsd"
 DRAWN = {
     "dmndi": "https://www.omg.org/spec/DMN/20230324/DMNDI/",
     "dc": "http://www.omg.org/spec/DMN/20180521/DC/",
+    "di": "http://www.omg.org/spec/DMN/20180521/DI/",
 }
 
 
@@ -82,13 +83,44 @@ def test_what_does_not_apply_is_told_beside_the_question(tmp_path: Path) -> None
     assert "does_not_apply" not in told["cook"]
 
 
-@pytest.mark.parametrize("of", ["knowledge", "kitchen"])
-def test_everything_is_drawn_and_nothing_over_another(of: str, request: pytest.FixtureRequest) -> None:
-    root = read(export(request.getfixturevalue(of), "dmn"))
-    boxes = {
+def boxes_of(root: Any) -> dict[str, dict[str, int]]:
+    """Where each element is drawn."""
+    return {
         shape.get("dmnElementRef"): {side: int(value) for side, value in shape.find("dc:Bounds", DRAWN).attrib.items()}
         for shape in root.iterfind(".//dmndi:DMNShape", DRAWN)
     }
+
+
+@pytest.mark.parametrize("of", ["knowledge", "kitchen"])
+def test_each_line_is_one_between_two_decisions_and_ends_at_their_boxes(
+    of: str, request: pytest.FixtureRequest
+) -> None:
+    root = read(export(request.getfixturevalue(of), "dmn"))
+    boxes = boxes_of(root)
+    between = {
+        required.get("id"): (given.get("href").removeprefix("#"), required.getparent().get("id"))
+        for given in root.iterfind(".//dmn:*[@href]", NAMES)
+        if not given.tag.endswith("}requiredInput")
+        for required in [given.getparent()]
+    }
+    edges = root.findall(".//dmndi:DMNEdge", DRAWN)
+    assert sorted(edge.get("dmnElementRef") for edge in edges) == sorted(between)
+    for edge in edges:
+        points = [(int(point.get("x")), int(point.get("y"))) for point in edge.iterfind("di:waypoint", DRAWN)]
+        for name, (x, y) in zip(between[edge.get("dmnElementRef")], (points[0], points[-1]), strict=True):
+            box = boxes[name]
+            across, down = x - box["x"], y - box["y"]
+            assert 0 <= across <= box["width"]
+            assert 0 <= down <= box["height"]
+            assert across in (0, box["width"]) or down in (0, box["height"])
+    named = root.xpath("//@id")
+    assert len(named) == len(set(named))
+
+
+@pytest.mark.parametrize("of", ["knowledge", "kitchen"])
+def test_everything_is_drawn_and_nothing_over_another(of: str, request: pytest.FixtureRequest) -> None:
+    root = read(export(request.getfixturevalue(of), "dmn"))
+    boxes = boxes_of(root)
     assert set(boxes) == set(root.xpath("dmn:*/@id", namespaces=NAMES))
     for one, other in combinations(boxes.values(), 2):
         beside = abs(one["x"] - other["x"]) >= one["width"]
