@@ -26,7 +26,7 @@ OTHERWISE_TOLD = {
 """What is told where a decision comes to a word by no finding, standing or rule alone."""
 
 
-class Cells:
+class DecisionCells:
     """The rows of decisions, by the stage, the answers, how things stand, and the verdict."""
 
     def __init__(self, decisions: Decisions) -> None:

@@ -13,7 +13,7 @@ from collabadvisor.circuit.decisions import (
     decisions_of,
 )
 from collabadvisor.export.common_text import asked, levels
-from collabadvisor.export.dmn_cells import Cells, column_of
+from collabadvisor.export.dmn_cells import DecisionCells, column_of
 from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, quoted
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean, listed
@@ -41,7 +41,7 @@ class Model:
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
         self._decisions = decisions_of(knowledge)
-        self._cells = Cells(self._decisions)
+        self._cells = DecisionCells(self._decisions)
         self._framework = knowledge.framework
         by_level = levels(self._decisions)
         self.levels = [[decision.about for decision in level] for level in by_level]

@@ -23,7 +23,7 @@ from collabadvisor.export.common_text import callers, levels, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.jdm_graph import Graph
 from collabadvisor.export.jdm_language import ZEN, literal, path
-from collabadvisor.export.jdm_tables import Tables
+from collabadvisor.export.jdm_tables import GraphTables
 from collabadvisor.files.problems import CannotExport, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -67,7 +67,7 @@ class _Decider:
         self._knowledge = wiring.knowledge
         self._decisions = wiring.decisions
         self._expressions = Expressions(wiring, ZEN)
-        self._tables = Tables(wiring, self._expressions)
+        self._tables = GraphTables(wiring, self._expressions)
 
     def graph(self) -> Graph:
         """The whole, from the venture to the advice."""

@@ -15,7 +15,7 @@ STAGE, WHEN = "Stage", "When"
 """Columns: the stages at which a row speaks; a condition that is more than one cell for each name."""
 
 
-class Tables:
+class GraphTables:
     """The tables by the base, and that of the verdict."""
 
     def __init__(self, wiring: Wiring, expressions: Expressions) -> None:

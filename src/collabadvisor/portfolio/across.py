@@ -50,7 +50,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     for rule in rules:
         if missing[rule.id]:
             continue
-        judge = _Judge(table, rule)
+        judge = _AcrossJudge(table, rule)
         groups, crowded = cutting(table, rule) if rule.overlap else (sharing(table, rule), None)
         found[rule.id] = groups.found
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
@@ -67,7 +67,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     )
 
 
-class _Judge:
+class _AcrossJudge:
     """Tells what one rule found."""
 
     def __init__(self, table: VentureColumns, rule: PortfolioRule) -> None:

@@ -34,9 +34,9 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns of every result, before the caller's own.
 
     * ``venture`` (text), ``stage`` (id; null where the table says none that is known), ``verdict`` (id);
-    * each base, then each value, by its id: how it stands (``not_known`` where nothing tells);
+    * each base by its id: how it stands; each value: its outlook (``not_known`` where too little is answered);
     * each value with ``_shown`` after its id: whether a strength shows it already (``yes`` or ``no``);
-    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many;
+    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many that apply;
     * ``open_questions``: the ids of those that are not, base by base, with ``BETWEEN`` between;
     * ``now``, ``next``, ``later``: how many recommendations of each priority are given;
     * ``now_recommendations``: the ids of those of ``now`` by their rank, with ``BETWEEN`` between;

@@ -35,6 +35,7 @@ TABLE_MEANS = (
     "plus opens to what it counts."
 )
 SHOWN_ALREADY = "{} shown"
+TABLE_SCROLLS = "The table goes on to the right: scroll it, or use the arrow keys in it."
 NOTHING_ACROSS = "No rule across ventures found anything."
 HELPS_MEANS = "Each number but the last counts ventures: what would change if all to which it is given carried it out."
 GIVEN = ("Given to", "For now to")
