@@ -56,7 +56,9 @@ def next_better(
 ) -> NextBetter | None:
     """The fewest changes to a better verdict; None where there is none, and where the budget is ``exceeded``."""
     wanted = better_verdicts(verdict, venture.stage, knowledge)
-    return _NearestClimb(venture, verdict, wanted, knowledge, budget or Budget(MOST_LOOKS)).nearest() if wanted else None
+    return (
+        _NearestClimb(venture, verdict, wanted, knowledge, budget or Budget(MOST_LOOKS)).nearest() if wanted else None
+    )
 
 
 def better_verdicts(verdict: str, stage: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
