@@ -151,7 +151,7 @@ class _Writer:
         answers = {word: word for word in WORDS[: self.chance.randint(2, 4)]}
         # The first ones belong to one base each and are always asked: no urgent base may be silent.
         always = number < len(self.spoken_of)
-        fact = {"id": f"fact_{number}", "name": f"fact {number}", "question": "Well?", "answers": answers, **TOLD}
+        fact: dict[str, Any] = {"id": f"fact_{number}", "name": f"fact {number}", "question": "Well?", "answers": answers, **TOLD}
         if not always and self.chance.random() < 0.2:
             fact["stages"] = [self.chance.choice(STAGES)]
         if self.chance.random() < 0.25:
@@ -282,7 +282,7 @@ class _Writer:
         chance = self.chance
         if depth and chance.random() < 0.6:
             return {chance.choice(["all", "any"]): [self._tests(depth - 1) for _ in range(chance.randint(2, 3))]}
-        groups = ["any_base", "two_bases", *(["three_bases"] if len(self.bases) > 2 else []), "every_base"]  # noqa: PLR2004
+        groups = ["any_base", "two_bases", *(["three_bases"] if len(self.bases) > 2 else []), "every_base"]
         name = chance.choice([*self.bases, *self.values] if chance.random() < 0.8 else groups)
         if self.monotone:
             return {name: {"at_most": chance.choice(STANDINGS[:2])}}

@@ -222,7 +222,7 @@ def test_in_random_packs_the_options_are_exactly_the_minimal_sets_of_changes(
 
 def packs(folder: Path, kind: str) -> Iterator[KnowledgeBase]:
     monotone = kind == "monotone"
-    for knowledge in random_packs(folder, 60, seed=31, monotone=monotone, always_a_verdict=monotone):
+    for knowledge in random_packs(folder, 80, seed=31, monotone=monotone, always_a_verdict=monotone):
         yield demanding(knowledge) if kind == "demanding" else knowledge
 
 
@@ -440,7 +440,9 @@ def test_where_too_little_is_known_it_says_how_much_must_be_answered(knowledge: 
     (option,) = made.options
     assert (made.verdict, made.reached, made.already) == ("cannot_say_yet", True, False)
     assert option.changes == ()
-    assert option.questions == {"purpose": 3, "capacity": 5, "fit": 5}
+    bases = knowledge.framework.bases
+    needed = {base: knowledge.needed(len(knowledge.questions(base, "forming"))) for base in bases}
+    assert option.questions == {**needed, "conduct": 1}  # of what is not urgent yet, something
     assert (option.verdict, option.worst) == ("keep_going", "rethink")
 
 
@@ -499,7 +501,8 @@ def test_when_there_are_more_than_are_counted_what_is_in_every_option_is_still_r
                 plan(one, goal, knowledge, costs=costs, most=None),
                 plan(one, goal, knowledge, costs=costs, most=1),
             )
-            assert some.options == every.options[:1]
+            assert len(some.options) == min(1, len(every.options))
+            assert all(option in every.options and option.cost == every.options[0].cost for option in some.options)
             assert set(some.in_every) <= set(every.in_every)
             told += len(some.in_every)
             assert some.count_is_all == (every.count <= 1)

@@ -117,11 +117,7 @@ def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
     A weakness may leave the weakest answers to graver ones, so that nothing is told twice.
     """
     weak, scales = rule.finding == "weakness", knowledge.scales()
-    turned = {
-        leaf.name
-        for leaf in leaves(rule.when)
-        if not _one_way(leaf.answers, scales[leaf.name], weak)
-    }
+    turned = {leaf.name for leaf in leaves(rule.when) if not _one_way(leaf.answers, scales[leaf.name], weak)}
     heard = {
         leaf.name
         for leaf in leaves(rule.when)

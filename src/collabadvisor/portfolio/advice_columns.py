@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from collabadvisor.circuit.decisions import ANSWERED, NOT_APPLYING
 from collabadvisor.circuit.gates import TRUE, Node
 from collabadvisor.circuit.order import Order, Place
-from collabadvisor.circuit.decisions import ANSWERED, NOT_APPLYING
 from collabadvisor.circuit.wiring import ANSWER, COUNTS, WORDS, Wiring
 from collabadvisor.files.problems import Location, PackError, Problem
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Priority

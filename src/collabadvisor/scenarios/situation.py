@@ -20,6 +20,8 @@ from collabadvisor.venture.model import Answer, Confidence, Venture
 if TYPE_CHECKING:  # it needs the extra, which only scenarios about several ventures need
     from collabadvisor.portfolio.across_model import Across, AcrossFinding
 
+ARTICLE = "the "
+"""What a step says before the name of a question: one that begins with it already needs no second one."""
 Titled = TypeVar("Titled", Rule, Recommendation)
 Adviser = Callable[[Venture, KnowledgeBase], Advice]
 Reader = Callable[[Path, KnowledgeBase], Venture]
@@ -77,8 +79,10 @@ class Situation:
         self._advice = None
 
     def fact(self, words: str) -> Fact:
-        """The fact with this name or id."""
-        by_name = {fact.name: fact for fact in self.knowledge.facts.values()} | dict(self.knowledge.facts)
+        """The fact with this name or id; of a name that begins with "the", the rest will do."""
+        facts = self.knowledge.facts.values()
+        without = {fact.name.removeprefix(ARTICLE): fact for fact in facts}
+        by_name = without | {fact.name: fact for fact in facts} | dict(self.knowledge.facts)
         return by_name[known_name(words, by_name, "fact")]
 
     def across(self) -> Across:

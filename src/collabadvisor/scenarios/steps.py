@@ -74,6 +74,14 @@ def it_is_not_found(situation: Situation, title: str) -> None:
     assert not situation.has_finding(rule), f"'{rule.title}' is found"
 
 
+@registry.then("a weakness rests on the {fact}")
+def a_weakness_rests_on(situation: Situation, fact: str) -> None:
+    given = situation.advice.answers.get(situation.fact(fact).id)
+    assert given, "it is not answered, or does not apply"
+    found = [rule for rule in given.findings if situation.knowledge.rules[rule].severity]
+    assert found, f"on '{given.label}' no weakness rests"
+
+
 @registry.then(ADVISED)
 def it_is_advised(situation: Situation, title: str, priority: str | None = None) -> None:
     advised = situation.recommended(title)

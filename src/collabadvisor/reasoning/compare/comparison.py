@@ -160,7 +160,7 @@ def _moved_by(before: Advice, between: Advice | None, after: Advice) -> Movers:
         between = after  # nothing but the facts can have moved anything
     sides = (before, between, after)
     verdicts = _moved({"verdict": side.verdict.id} if side else None for side in sides)
-    standings = ({name: given.standing for name, given in side.standings.items()} if side else None for side in sides)
+    standings = (side.standings if side else None for side in sides)
     advised = ({each.id: each.priority for each in side.recommendations} if side else None for side in sides)
     return Movers(verdict=verdicts.get("verdict"), standings=_moved(standings), recommendations=_moved(advised))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from collabadvisor.files.words import listed
 from collabadvisor.inference.bearings import Bearings
 from collabadvisor.knowledge.conditions import Condition, holding, leaves, truth
-from collabadvisor.knowledge.framework import COVERAGE, STANDINGS, Standing
+from collabadvisor.knowledge.framework import COVERAGE, STANDINGS, Standing, StandingOrNot
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link
 from collabadvisor.reasoning.explain.links import Links
@@ -20,10 +20,12 @@ class Hindrances:
         self.links = links
         self.knowledge = links.knowledge
         self._told: set[tuple[str, str, str]] = set()
-        bearings = Bearings(links.knowledge, links.stage)
-        self._bearing: dict[str, dict[str, Standing]] = {}  # base or value -> rule that speaks of it -> its standing
+        self._bearings = Bearings(links.knowledge, links.stage)
+        self._bearing: dict[
+            str, dict[str, StandingOrNot]
+        ] = {}  # base or value -> rule that speaks of it -> its standing
         for rule in links.knowledge.active(links.stage):
-            for name, standing in bearings.of(rule):
+            for name, standing in self._bearings.of(rule):
                 self._bearing.setdefault(name, {})[rule.id] = standing
 
     def of_verdict(self, wanted: str) -> tuple[Link, ...]:
@@ -65,20 +67,29 @@ class Hindrances:
         )
 
     def of_standing(self, name: str, wanted: Standing) -> Iterator[Link]:
-        """The findings, the silence and the standings of others that keep a base or value from standing as wanted."""
+        """The findings, answers, silence and standings of others that keep a base or value from standing as wanted."""
         now = self.links.inference.standings[name].result
         carriers, speaking = self.links.rests_on(name), self._bearing.get(name, {})
         if now == "not_known":
-            yield from (self._so_that(self.links.standing(carrier), [wanted]) for carrier in carriers)
+            silent = [other for other in carriers if self.links.standings[other] == "not_known"]
+            yield from (self._so_that(self.links.standing(carrier), [wanted]) for carrier in silent)
             yield from [] if carriers else [self.links.open(name)]
         elif _worse(now, wanted):
             yield from self._low(carriers, wanted)
             yield from self._found(rule for rule, standing in speaking.items() if _worse(standing, wanted))
+            yield from self._low_answers(name) if wanted == "sound" else ()
         elif _worse(wanted, now):
             yield from (self._so_that(self.links.standing(carrier), [wanted]) for carrier in carriers)
             if wanted == "adequate" and not carriers:  # nothing but a strength can have lifted it above that
                 yield from self._found(rule for rule, standing in speaking.items() if standing == "sound")
         yield from self._none_found(name, wanted, now)
+
+    def _low_answers(self, base: str) -> Iterator[Link]:
+        """The answers that keep a base from being sound because they stand in the lower half of their scale."""
+        known = self.links.venture.known()
+        for fact, answers in self._bearings.low.get(base, {}).items():
+            if known.get(fact) in answers:
+                yield self._once(self.links.answer(fact), "", tuple)
 
     def _none_found(self, name: str, wanted: Standing, now: str) -> Iterator[Link]:
         """Where it takes a finding to stand as wanted, and there is none: those that could be found."""
@@ -96,10 +107,11 @@ class Hindrances:
 
     def _low(self, carriers: Iterable[str], wanted: Standing) -> Iterator[Link]:
         """Those of the carriers that stand lower than wanted."""
+        carried = self._bearings.carried
         for carrier in carriers:
             link = self.links.standing(carrier)
-            if link.result in STANDINGS and _worse(link.result, wanted):
-                at_least = [standing for standing in STANDINGS if not _worse(standing, wanted)]
+            at_least = [standing for standing in STANDINGS if not _worse(carried(carrier, standing), wanted)]
+            if link.result in STANDINGS and link.result not in at_least:
                 yield self._so_that(link, at_least)
 
     def _found(self, rules: Iterable[str]) -> Iterator[Link]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from collabadvisor.files.problems import Location
 from collabadvisor.files.words import listed, plain, shown
 from collabadvisor.inference.advisor import reasoned
+from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS, Standing
 from collabadvisor.knowledge.rules import Rule, VerdictRule
@@ -48,8 +49,8 @@ class Links:
     @cached_property
     def standings(self) -> dict[str, str]:
         """Base, value or ``COVERAGE`` -> how it stands."""
-        enough = self.knowledge.enough_answered(self.stage, self.inference.answered)
         given = {name: concluded.result for name, concluded in self.inference.standings.items()}
+        enough = is_enough(self.knowledge, self.stage, given, self.inference.answered)
         return {**given, COVERAGE: COVERAGES[enough]}
 
     def rests_on(self, name: str) -> tuple[str, ...]:
@@ -96,21 +97,35 @@ class Links:
         result = self.inference.standings[name].result
         named = self.framework.standings[result]  # type: ignore[index]  # by the chain
         says = named.meaning
-        if name in self.framework.values and result != "not_known":
-            silent = [other for other in self.rests_on(name) if self.inference.standings[other].result == "not_known"]
-            titles = listed(self.framework.title_of(other).lower() for other in silent)
-            says = "It stands as low as the lowest of what bears on it."
-            says += f" It rests on {titles} too, of which nothing is known." if silent else ""
+        if name in self.framework.values:
+            says = self._outlook(name, result)
         return Link(
             kind="standing", id=name, title=self.framework.title_of(name), result=result, word=named.title, says=says
         )
 
+    def _outlook(self, name: str, result: str) -> str:
+        """Why the outlook of a value is what it is, in a sentence or two."""
+        carriers = self.rests_on(name)
+        if not carriers:
+            return "It rests on no base: only a weakness that speaks of it tells."
+        silent = [other for other in carriers if self.inference.standings[other].result == "not_known"]
+        titles = listed(self.framework.title_of(other).lower() for other in silent)
+        if result == "not_known":
+            so = "is" if len(silent) == 1 else "are"
+            return f"Nothing holds it down, but it rests on {titles} too, which {so} not known."
+        lesser = any(other in self.framework.values for other in carriers)
+        says = "It is as low as the lowest of the weaknesses that speak of it and of what it rests on"
+        says += "; a value that it rests on counts one step less." if lesser else "."
+        return says + (f" How {titles} {'stands' if len(silent) == 1 else 'stand'} is not known." if silent else "")
+
     def open(self, name: str) -> Link:
         """What there is none of, where nothing tells how a base or value stands."""
-        says = "No finding speaks of it, and it rests on nothing else."
+        says = "No weakness speaks of it, and it rests on nothing else."
         if name in self.framework.bases:
-            asked = self.inference.answered[name][1]
-            says = f"None of its {asked} questions is answered." if asked > 1 else "Its one question is not answered."
+            given, asked = self.inference.answered[name]
+            says = f"{given} of its {asked} questions answered; at least {self.knowledge.needed(asked)} needed."
+            if not asked:
+                says = "None of its questions applies."
         return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
 
     def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
@@ -125,18 +140,17 @@ class Links:
         )
 
     def coverage(self) -> Link:
-        """Whether enough is answered of every base that is urgent at this stage."""
+        """Whether enough is known: how every base stands that is urgent at this stage, and something of the others."""
         result = self.standings[COVERAGE]
-        return Link(
-            kind="count", id=COVERAGE, title="Questions answered on the urgent bases", result=result, word=plain(result)
-        )
+        return Link(kind="count", id=COVERAGE, title="Questions answered", result=result, word=plain(result))
 
     def counts(self) -> Iterator[Link]:
-        """How much is answered of each base that is urgent at this stage."""
-        for base in self.framework.stages[self.stage].urgent:
-            given, asked = self.inference.answered[base]
-            needed = self.knowledge.needed(asked)
-            result = COVERAGES[given >= needed]
+        """How much is answered of each base, and how much of it is needed at this stage."""
+        urgent = self.framework.stages[self.stage].urgent
+        for base, (given, asked) in self.inference.answered.items():
+            needed = self.knowledge.needed(asked) if base in urgent else min(1, asked)
+            low = self.inference.standings[base].is_low
+            result = COVERAGES[given >= needed or (base in urgent and low)]
             says = f"{given} of {asked} questions answered; at least {needed} needed."
             yield Link(
                 kind="count", id=base, title=self.framework.title_of(base), result=result, word=plain(result), says=says
@@ -176,7 +190,7 @@ class Links:
         """An answer that was given, and where it comes from."""
         fact, given = self.knowledge.facts[name], self.venture.answers[name]
         answer = given.answer or ""
-        label = fact.answers[answer]
+        label = fact.label(answer)
         return Link(
             kind="answer",
             id=name,

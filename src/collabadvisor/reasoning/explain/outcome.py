@@ -93,7 +93,7 @@ def _with_others(links: Links, name: str) -> str:
         found = [other.finding(rule) for rule, reason in other.reasons.items() if name in reason.answers]
         if found:
             titles = listed(f"“{link.title}” ({link.word})" for link in found)
-            said.append(f"With “{fact.answers[answer]}” this would be found: {titles}.")
+            said.append(f"With “{fact.label(answer)}” this would be found: {titles}.")
     return " ".join(said) or "No other answer to it would lead to a finding, as the others are answered now."
 
 

@@ -91,12 +91,12 @@ def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]
 
 def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> NeededChange:
     fact = links.knowledge.facts[name]
-    now = None if given is None else Labelled(id=given, label=fact.answers[given])
+    now = None if given is None else Labelled(id=given, label=fact.label(given))
     return NeededChange(
         fact=name,
         title=fact.name,
         given=now,
-        to=tuple(Labelled(id=answer, label=fact.answers[answer]) for answer in to),
+        to=tuple(Labelled(id=answer, label=fact.label(answer)) for answer in to),
     )
 
 

@@ -19,7 +19,6 @@ from collabadvisor.reasoning.outlook.judging import NOT_ADVISED
 from collabadvisor.reasoning.outlook.sieve import firsts
 from collabadvisor.reasoning.plan.plan_model import Cost, Goal
 
-
 Share = Literal["none", "best", "all"]
 SHARES: tuple[Share, ...] = get_args(Share)
 """How many further questions are answered: none, as many as the best verdict needs, or enough of every base."""
@@ -103,7 +102,9 @@ class LeverReading:
         found = {}
         for base in self.layout.asked:
             count, asked = self.judge.counts(base, holding)
-            least = self.chain.knowledge.needed(asked) if base in self._known_with(share) else share != "none" and asked > 0
+            least = (
+                self.chain.knowledge.needed(asked) if base in self._known_with(share) else share != "none" and asked > 0
+            )
             if asked and count < least:
                 found[base] = least - count
         return found

@@ -14,7 +14,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
 from collabadvisor.knowledge.rules import VerdictRule
-from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted
+from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, stable
 from collabadvisor.verification.implication import Algebra, of_standings
 
 
@@ -68,14 +68,18 @@ def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[CheckFindin
 
 
 def dead_end(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """A base or value whose standing leads nowhere: no verdict asks for it, at any stage, nor for what rests on it."""
+    """A base whose standing leads nowhere, since no verdict rests on it; a value of which nothing is ever said."""
     framework = knowledge.framework
     heard = {name for stage in framework.stages for name in _heard(knowledge, stage)}
-    for kind, things in (("bases", framework.bases), ("values", framework.values)):
-        for name in things:
-            if name not in heard:
-                what = f"no verdict, at any stage, rests on how '{name}' stands."
-                yield _at_framework(knowledge, (kind, name), (name,), what, "Let a verdict ask for it, or drop it.")
+    for name in framework.bases:
+        if name not in heard:
+            what = f"no verdict, at any stage, rests on how '{name}' stands."
+            yield _at_framework(knowledge, ("bases", name), (name,), what, "Let a verdict ask for it, or drop it.")
+    spoken_of = {name for rule in stable(knowledge) for name in rule.values}
+    for name, value in framework.values.items():
+        if name not in spoken_of and not any(value.rests_on.values()):
+            what = f"'{name}' rests on nothing, at any stage, and no stable rule speaks of it."
+            yield _at_framework(knowledge, ("values", name), (name,), what, "Say what it rests on, or drop it.")
 
 
 def never_urgent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:

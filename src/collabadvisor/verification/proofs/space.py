@@ -10,7 +10,7 @@ from collabadvisor.circuit.gates import TRUE as ALWAYS
 from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER, WORDS, Wiring
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Condition
+from collabadvisor.knowledge.conditions import Accepts, All, Condition
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, Priority, StandingOrNot
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, both, either, no
@@ -75,6 +75,18 @@ class Space:
         if rule not in self.rules:
             raise KeyError(rule)
         return self._comes_to(self._decisions.findings[rule], FOUND)
+
+    def rests(self, rule: str, fact: str) -> Formula:
+        """Whether a rule that speaks at the stage finds what it is about, by the answer to a question among others."""
+        if rule not in self.rules:
+            raise KeyError(rule)
+        return self._rests(self.knowledge.when(rule), fact)
+
+    def _rests(self, condition: Condition, fact: str) -> Formula:
+        if isinstance(condition, Accepts):
+            return self.holds(condition) if condition.name == fact else FALSE
+        by_part = either(self._rests(part, fact) for part in condition.parts)
+        return both([self.holds(condition), by_part]) if isinstance(condition, All) else by_part
 
     def stands_at_most(self, name: str, standing: StandingOrNot) -> Formula:
         """Whether a base or value stands so or worse; what is not known stands above all that is."""

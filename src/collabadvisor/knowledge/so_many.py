@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from collabadvisor.knowledge.conditions import Accepts, Any_, Condition, leaves, of_so_many
+from collabadvisor.knowledge.conditions import Condition, SoMany, leaves, of_so_many
 from collabadvisor.knowledge.parsing import groups_of_bases
 
 
@@ -19,7 +19,7 @@ class OfBases(NamedTuple):
 
 def of_bases(condition: Condition, bases: Sequence[str]) -> OfBases | None:
     """What a condition says of so many of the bases; None where it is none of these."""
-    if isinstance(condition, Accepts) or not isinstance(condition, Any_) or not condition.parts:
+    if not isinstance(condition, SoMany):
         return None
     answers = leaves(condition)[0].answers
     for word, (many, names) in groups_of_bases(tuple(bases)).items():
