@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import SCALES, STANDINGS
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, SCALES, STANDINGS
 from collabadvisor.knowledge.rules import Recommendation
 from collabadvisor.portfolio.across_model import Help, Often, Programme, Recurring
 from collabadvisor.portfolio.frame import advise_frame
@@ -168,9 +168,9 @@ class _Counter:
         return counted.collect()
 
     def _raised(self, fact: str, answer: str) -> pl.Expr:
-        """The answer that a recommendation sets, or a better one that is there."""
+        """The answer that a recommendation sets, or a better one that is there, or that the question does not apply."""
         scale = self.knowledge.facts[fact].scale
-        better = scale[scale.index(answer) + 1 :]
+        better = (*scale[scale.index(answer) + 1 :], DOES_NOT_APPLY)
         if fact not in self.columns:
             return pl.lit(answer).alias(fact)
         said = pl.col(fact).cast(pl.String)
