@@ -95,6 +95,13 @@ def test_the_command_tells_all_of_it(tmp_path: Path) -> None:
     assert "3 mistakes" not in run_here("portfolio", REGISTER, "--strict").refused()
 
 
+def test_the_page_counts_every_venture_by_its_stage(tmp_path: Path) -> None:
+    run_here("portfolio", REGISTER, "-o", tmp_path / "board.html")
+    page = (tmp_path / "board.html").read_text(encoding="utf-8")
+    assert '<h1 class="name">30 ventures</h1>' in page
+    assert "By stage: 5 proposed, 11 forming, 7 established, 6 mature and 1 not known." in page
+
+
 @pytest.mark.parametrize(("row", "said"), [("4", ""), ("1", "no column is named after a question in row 1.")])
 def test_the_row_of_the_headings_can_be_named(row: str, said: str, tmp_path: Path) -> None:
     ran = run_here("portfolio", REGISTER, "--header-row", row, "-o", tmp_path / "out.csv")

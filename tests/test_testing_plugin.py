@@ -75,11 +75,18 @@ def test_features_about_another_pack_pass(project: pytest.Pytester) -> None:
         *DRY,
         'When the ground becomes "rich"',
         "Then this is not found",
-        "And nothing is advised",
+        'And it is not advised to "Carry compost to the beds"',
         "And nothing that is found speaks against joy",
         'And no base stands worse than in the case "back-yard"',
         'And soil stands better than in the case "stony-yard"',
-        'And something is advised, or the verdict is "Dig"',
+        'And something is advised, or the verdict is "Ask first"',
+        "And joy is shown",
+        'And joy is shown by "The earth is dark"',
+        "And fame is not shown",
+        "And the outlook of harvest is sound",
+        "And the outlook of harvest is not low",
+        "And the verdict hangs on nothing",
+        "And the verdict itself calls for nothing",
     )
     told = (
         'Given the case "back-yard"',
@@ -178,11 +185,5 @@ def test_other_tags_stay_those_of_pytest_bdd(project: pytest.Pytester) -> None:
 
 def test_the_shipped_pack_is_used_where_no_other_is_named(project: pytest.Pytester) -> None:
     project.makeconftest('pytest_plugins = ["collabadvisor.testing"]')
-    steps = (
-        "Given a venture that is forming",
-        'And the lead post is "junior"',
-        'And the senior representation is "none"',
-    )
-    run(
-        project, (*steps, "Then this is a critical weakness of capacity"), tag="@rule:lead-post-too-junior"
-    ).assert_outcomes(passed=1)
+    steps = ("Given a venture that is forming", 'And the lead post is "junior"', "Then capacity is not sound")
+    run(project, steps, tag="@rule:lead-post-too-junior").assert_outcomes(passed=1)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
 
 VENTURES_END_IN = (".yaml", ".yml")
+MORE = "First steps and lessons of any of these: collabadvisor why {} NUMBER"
 ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".xlsx", ".ppt", ".pptx")
 
 
@@ -83,9 +84,10 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     code = told_of(read)
     ventures = told_apart([one.venture for one in read], files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    deliver(render(wanted, items, knowledge, width=width_of_screen() if output is None else USUAL), wanted, output)
+    again = f"{typed(files[0], pack)}{row.typed()}" if len(items) == 1 else "FILE"
+    width = width_of_screen() if output is None else USUAL
+    deliver(render(wanted, items, knowledge, width=width, more=MORE.format(again)), wanted, output)
     if output is None and wanted == "text" and len(items) == 1 and on_screen():
-        again = f"{typed(files[0], pack)}{row.typed()}"
         onwards = "\n".join(_onwards(items[0][1], knowledge, again, alone=not is_table(files[0])))
         show(f"\n{onwards}\n" if onwards else "")
     context.exit(code)

@@ -68,6 +68,11 @@ class Any_:  # noqa: N801  (All and Any are the words of the field; the name any
     parts: tuple[Condition, ...]
 
 
+@dataclass(frozen=True)
+class SoMany(Any_):
+    """So many of some names, or more, have one of the same answers: every way in which that can be."""
+
+
 Condition = Accepts | All | Any_
 Branch = dict[str, frozenset[str]]
 
@@ -215,7 +220,9 @@ class _ConditionReader:
         test, answer = next(iter(content.items()))
         accepted = self._accepted(name, test, answer, (*at, test))
         if accepted is not None and len(accepted) == len(scale):
-            self.report(at, f"this accepts every answer to '{name}', so it says nothing.", "Drop or narrow it.")
+            ordered = " Answers are listed weakest first." if test in TESTS[:2] else ""
+            what = f"this accepts every answer to '{name}', so it says nothing."
+            self.report(at, what, f"Drop or narrow it.{ordered}")
             return None
         if accepted is None:
             return None
@@ -247,7 +254,7 @@ class _ConditionReader:
 def of_so_many(many: int, names: Sequence[str], accepted: frozenset[str]) -> Condition:
     """At least so many of the names have one of these answers."""
     ways = (tuple(Accepts(name, accepted) for name in chosen) for chosen in combinations(names, many))
-    return Any_(tuple(way[0] if len(way) == 1 else All(way) for way in ways))
+    return SoMany(tuple(way[0] if len(way) == 1 else All(way) for way in ways))
 
 
 def _nearest_test(name: str, content: Any, scale: Scale) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Sequence
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.continuations import Continuations
+from collabadvisor.reasoning.interview.differing import can_differ
 from collabadvisor.reasoning.outlook.chain import Chain, chain_of
 from collabadvisor.reasoning.outlook.judging import Aspect
 from collabadvisor.reasoning.outlook.layout import union
@@ -67,7 +68,16 @@ class Inquiry:
             return True
         for way in self._just_too_few():
             self.ways.meet(way)
-        return any(self._changes(aspect) for aspect in self.judge.aspects if aspect.relevant & self.fresh)
+        aspects = [aspect for aspect in self.judge.aspects if aspect.relevant & self.fresh]
+        if any(_parted(self._sides(aspect, met, met)) for met in self.ways.seen for aspect in aspects):
+            return True
+        of_verdict = [aspect for aspect in aspects if aspect.kind == "verdict" or aspect.id in self.judge.of_verdict]
+        aspects = [aspect for aspect in aspects if aspect not in of_verdict]
+        if any(map(self._changes, sorted(aspects, key=lambda aspect: aspect.relevant.bit_count()))):
+            return True
+        # Where nothing can stand otherwise, the verdict can only be another one if it is the first answer about a base.
+        first = not self.ways.sure & ~self.asks & self.layout.given[self.base]
+        return first and any(map(self._changes, of_verdict))
 
     def _recommends(self) -> bool:
         """Whether it can bring about a recommendation."""
@@ -78,13 +88,16 @@ class Inquiry:
         """Whether it can change something that is concluded."""
 
         def goal(possible: int, sure: int) -> bool | None:
-            before = aspect.can_be(possible & ~self.asks, sure & ~self.asks)
-            after = aspect.can_be(possible, sure)
-            if not before & after:
-                return True
-            return False if before == after and not before & (before - 1) else None
+            if not can_differ(self.judge, aspect, self.asks, possible, sure):
+                return False
+            before, after = sides = self._sides(aspect, possible, sure)
+            return True if _parted(sides) else False if before == after and not before & (before - 1) else None
 
         return self.ways.reach(goal, aspect.relevant)
+
+    def _sides(self, aspect: Aspect, possible: int, sure: int) -> tuple[int, int]:
+        """What an aspect can be without the answer, and with it."""
+        return aspect.can_be(possible & ~self.asks, sure & ~self.asks), aspect.can_be(possible, sure)
 
     def _just_too_few(self) -> Iterator[list[int]]:
         """Ways that are likely to show it: all at the strongest answers, and just too few of its own base."""
@@ -96,3 +109,8 @@ class Inquiry:
         own = [place for place, base in enumerate(self.layout.bases) if base == self.base and self.open[place]]
         for left_open in (own[spare:], own[: len(own) - spare], own):
             yield [silent[place] if place in left_open else option for place, option in enumerate(strongest)]
+
+
+def _parted(sides: tuple[int, int]) -> bool:
+    """Whether two sides have nothing in common."""
+    return not sides[0] & sides[1]

@@ -49,6 +49,8 @@ class _BoundsSearch:
         self.layout = chain.layout
         self.judge = chain.judge
         self.search = search
+        for base in self.layout.asked:
+            search.meet_weak_base(base)
 
     def bounds(self) -> Bounds:
         findings = {rule: self._finding(bits) for rule, bits in self.layout.found.items()}
@@ -81,6 +83,7 @@ class _BoundsSearch:
         if not possible & (possible - 1):
             return possible
         found = 0
+        self._meet_ways_of(aspect)
         for met in search.seen:
             found |= can_be(met, met)
             if found == possible:
@@ -89,6 +92,16 @@ class _BoundsSearch:
             if search.reaches(_goal(aspect, wanted), aspect.relevant):
                 found |= wanted
         return found
+
+    def _meet_ways_of(self, aspect: Aspect) -> None:
+        """Look for completions in which each severity in turn is the worst that calls for it, and for one without."""
+        if aspect.kind == "recommendation":
+            avoided = 0
+            for call in self.judge.calls[aspect.id]:
+                if self.search.possible & call.mask:
+                    self.search.has(call.mask, avoided)
+                avoided |= call.mask
+            self.search.without(avoided)
 
 
 def _goal(aspect: Aspect, wanted: int) -> Goal:

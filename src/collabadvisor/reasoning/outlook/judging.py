@@ -51,7 +51,8 @@ class Judge:
     """Concludes for one pack at one stage.
 
     ``order`` has each base and value after all that carries it; ``needed`` says for each base how many of its questions
-    must be answered before it is known, if all of them apply.
+    must be answered before it is known, if all of them apply. ``of_verdict`` has the recommendations that rules of the
+    verdict call for, and the branches of these.
     """
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
@@ -66,6 +67,10 @@ class Judge:
         self.below = {name: self._below(name) for name in self.order}
         self.upon = {name: union(map(self._bears, below)) for name, below in self.below.items()}
         self.needed = {base: knowledge.needed(many) for base, many in layout.asked.items()}
+        self._needed_without = {
+            base: [knowledge.needed(many - spared) for spared in range(many + 1)] for base, many in layout.asked.items()
+        }
+        """For each base how many must be answered where so many of its questions do not apply."""
         self._urgent = framework.stages[stage].urgent
         self._lay_out_verdicts()
         active = list(knowledge.active(stage))
@@ -75,7 +80,7 @@ class Judge:
             for base in framework.bases
         }
         self.calls = {name: self._calls(advised) for name, advised in knowledge.recommendations.items()}
-        self._of_verdict = self._calls_of_verdicts()
+        self.of_verdict = self._calls_of_verdicts()
 
     # How everything stands.
 
@@ -88,15 +93,10 @@ class Judge:
 
     def known(self, base: str, possible: int, sure: int) -> int:
         """Whether enough about a base can be answered to know it, and whether too little can."""
-        given, spared, asked = self.layout.given[base], self.layout.spared[base], self.layout.asked[base]
-        most, least = (possible & given).bit_count(), (sure & given).bit_count()
-        if not spared:
-            needed = self.needed[base]
-            return (IS if most >= needed else 0) | (NOT if least < needed else 0)
-        needed_of = self._knowledge.needed
-        most_needed = needed_of(asked - (sure & spared).bit_count())
-        least_needed = needed_of(asked - (possible & spared).bit_count())
-        return (IS if most >= least_needed else 0) | (NOT if least < most_needed else 0)
+        given, spared, needed = self.layout.given[base], self.layout.spared[base], self._needed_without[base]
+        most_needed, least_needed = needed[(sure & spared).bit_count()], needed[(possible & spared).bit_count()]
+        known = IS if (possible & given).bit_count() >= least_needed else 0
+        return known | NOT if (sure & given).bit_count() < most_needed else known
 
     def stands(
         self, possible: int, sure: int, judged: Sequence[str] = (), known: Collection[str] = ()
@@ -181,7 +181,7 @@ class Judge:
 
         ``calling`` are the branches of the rules of the verdict, where they are known already.
         """
-        if name in self._of_verdict:
+        if name in self.of_verdict:
             if calling is None:
                 stands = self.stands(possible, sure)
                 calling = self.calling(stands, self.coverage(possible, sure, stands))
@@ -203,17 +203,21 @@ class Judge:
             return IS
         if way == "nothing_now":
             return (0 if sure & self.now else IS) | (NOT if possible & self.now else 0)
-        low = self.lowering[self._knowledge.recommendations[name].acts_on]
+        low = self.lowering[self.acts_on(name)]
         return (IS if possible & low else 0) | (0 if sure & low else NOT)
 
     def _advised_by_verdict(self, name: str, can: int, must: int) -> int:
         places, missing = firsts(self.called_by, can, must)
         found = NOT_ADVISED if missing else 0
         for place in places:
-            calling = self.called_by[place] & self._of_verdict[name]
+            calling = self.called_by[place] & self.of_verdict[name]
             found |= PRIORITY_BITS[PRIORITIES[0]] if can & calling else 0
             found |= 0 if must & calling else NOT_ADVISED
         return found
+
+    def acts_on(self, name: str) -> str:
+        """The base that a recommendation acts on."""
+        return self._knowledge.recommendations[name].acts_on
 
     # Everything that is concluded.
 
@@ -253,8 +257,8 @@ class Judge:
         if "nothing_now" in ways:
             relevant |= self.now
         if "low" in ways:
-            relevant |= self.lowering[self._knowledge.recommendations[name].acts_on]
-        if name in self._of_verdict:
+            relevant |= self.lowering[self.acts_on(name)]
+        if name in self.of_verdict:
             relevant = self.verdict_relevant
         return Aspect("recommendation", name, relevant, lambda possible, sure: self.advised(name, possible, sure))
 

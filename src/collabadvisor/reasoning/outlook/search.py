@@ -28,6 +28,7 @@ class Search:
     def __init__(self, layout: Layout, options: Sequence[int], budget: Budget) -> None:
         self.sieve = layout.findings
         self.scales = layout.scales
+        self.bases = layout.bases
         self.options = list(options)
         self.possible, self.sure = self.sieve.read(options)
         self.seen: list[int] = []
@@ -41,6 +42,19 @@ class Search:
         """The strongest answer that each question can have; that it does not apply comes after all of its scale."""
         likely = (option & scale or option for option, scale in zip(options, self.scales, strict=True))
         return [1 << option.bit_length() >> 1 for option in likely]
+
+    def meet_weak_base(self, base: str) -> None:
+        """Keep the completions in which a base has weak answers, or those a step up, and all others have strong ones."""
+        places = [place for place, other in enumerate(self.bases) if other == base]
+        strongest = self.strongest(self.options)
+        for steps in (0, 1):
+            way = list(strongest)
+            for place in places:
+                option = self.options[place]
+                step_up = option & (option - 1)
+                lowest = step_up if steps and step_up else option
+                way[place] = lowest & -lowest
+            self._meet(way)
 
     def without(self, avoided: int) -> bool:
         """Whether none of these branches holds in some completion."""
