@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -91,23 +91,55 @@ def boxes_of(root: Any) -> dict[str, dict[str, int]]:
     }
 
 
+def lines_of(root: Any) -> dict[str, list[tuple[int, int]]]:
+    """The points of the line that is drawn for each requirement."""
+    return {
+        edge.get("dmnElementRef"): [(int(at.get("x")), int(at.get("y"))) for at in edge.iterfind("di:waypoint", DRAWN)]
+        for edge in root.iterfind(".//dmndi:DMNEdge", DRAWN)
+    }
+
+
+@pytest.mark.parametrize("of", ["knowledge", "garden", "kitchen"])
+def test_no_line_goes_through_a_box_nor_along_its_edge(of: str, request: pytest.FixtureRequest) -> None:
+    """Else it seems to come from there. Points along the line are tried, a pixel or so apart."""
+    root = read(export(request.getfixturevalue(of), "dmn"))
+    ends = between_of(root)
+    for name, points in lines_of(root).items():
+        boxes = {each: (box, 0 if each in ends[name] else 5) for each, box in boxes_of(root).items()}
+        for (x, y), (to_x, to_y) in pairwise(points):
+            steps = max(abs(to_x - x), abs(to_y - y), 1)
+            for step in range(steps + 1):
+                at = (x + (to_x - x) * step / steps, y + (to_y - y) * step / steps)
+                within = [each for each, (box, around) in boxes.items() if inside(at, box, around)]
+                assert within == [], (name, at)
+
+
+def inside(at: tuple[float, float], box: dict[str, int], around: int) -> bool:
+    across, down = at[0] - box["x"], at[1] - box["y"]
+    return -around < across < box["width"] + around and -around < down < box["height"] + around
+
+
+def between_of(root: Any) -> dict[str, tuple[str, str]]:
+    """From which element to which each requirement is that is no question's."""
+    return {
+        required.get("id"): (given.get("href").removeprefix("#"), required.getparent().get("id"))
+        for given in root.iterfind(".//dmn:*[@href]", NAMES)
+        if not given.tag.endswith("}requiredInput")
+        for required in [given.getparent()]
+    }
+
+
 @pytest.mark.parametrize("of", ["knowledge", "kitchen"])
 def test_each_line_is_one_between_two_decisions_and_ends_at_their_boxes(
     of: str, request: pytest.FixtureRequest
 ) -> None:
     root = read(export(request.getfixturevalue(of), "dmn"))
     boxes = boxes_of(root)
-    between = {
-        required.get("id"): (given.get("href").removeprefix("#"), required.getparent().get("id"))
-        for given in root.iterfind(".//dmn:*[@href]", NAMES)
-        if not given.tag.endswith("}requiredInput")
-        for required in [given.getparent()]
-    }
-    edges = root.findall(".//dmndi:DMNEdge", DRAWN)
-    assert sorted(edge.get("dmnElementRef") for edge in edges) == sorted(between)
-    for edge in edges:
-        points = [(int(point.get("x")), int(point.get("y"))) for point in edge.iterfind("di:waypoint", DRAWN)]
-        for name, (x, y) in zip(between[edge.get("dmnElementRef")], (points[0], points[-1]), strict=True):
+    between, lines = between_of(root), lines_of(root)
+    assert sorted(lines) == sorted(between)
+    assert len(lines) == len(root.findall(".//dmndi:DMNEdge", DRAWN))
+    for required, points in lines.items():
+        for name, (x, y) in zip(between[required], (points[0], points[-1]), strict=True):
             box = boxes[name]
             across, down = x - box["x"], y - box["y"]
             assert 0 <= across <= box["width"]

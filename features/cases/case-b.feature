@@ -154,7 +154,6 @@ Feature: Case B, joint planning and working in Easington
       | Review the work regularly and challenge it             |
     And among those to begin with is "Make sure that local people know the plans and results"
     And among those to begin with is "Set a regular rhythm of communication"
-    And among those to begin with is "Write down what each group is for and may decide"
     And among those to begin with is "Bring every key group of practitioners in"
     And it is advised later to "Set up business planning with all local players"
 
@@ -163,7 +162,8 @@ Feature: Case B, joint planning and working in Easington
 
     Given the case "case-b-evaluated"
     When the advice is given
-    Then it is found that "Neither its task nor its powers are clear"
+    Then it is found that "What the venture is there to do is not clear on paper"
+    And it is advised next to "Write down what each group is for and may decide"
 
   Scenario: "could threaten the longer-term security of the board and its work"
     A few strong and innovative people carried much of it.

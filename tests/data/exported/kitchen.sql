@@ -1,5 +1,5 @@
 -- What keeps a shared school kitchen going, version 0.3.0, as one SELECT.
--- Written by collabadvisor from the knowledge sha256:d81c967be393c6aa450fb032e9a6afcfadbe11c3996e9c20326d8ec65f96e3bb.
+-- Written by collabadvisor from the knowledge sha256:aed808c58243723005ed6aff520af9648b8917ac3c36c258003fbf3cc8ad56f4.
 --
 -- It reads a table of ventures that has a column for each question. An open question is an empty cell (NULL).
 --
