@@ -34,7 +34,7 @@ def by_trying_everything(knowledge: KnowledgeBase, tried: Venture, unknown: Coll
     """The questions with an answer that changes the advice in one of all the ways to answer the others or not to."""
     chain, known = chain_of(knowledge, tried.stage), tried.known()
     can_be = [
-        (known[fact],) if fact in known else (None,) if fact in unknown else (None, *chain.scale(fact))
+        (known[fact],) if fact in known else (None,) if fact in unknown else (None, *knowledge.facts[fact].given)
         for fact in chain.facts
     ]
     advice = {
@@ -60,7 +60,7 @@ def tried(knowledge: KnowledgeBase, many: int) -> Iterator[tuple[Venture, tuple[
         one = random_venture(knowledge, chance)
         still_open = [fact for fact in one.asked(knowledge.facts) if fact.id not in one.known()]
         unknown = tuple(fact.id for fact in still_open if chance.random() < 0.15)
-        if prod(len(fact.scale) + 1 for fact in still_open if fact.id not in unknown) <= MOST_WAYS:
+        if prod(len(fact.given) + 1 for fact in still_open if fact.id not in unknown) <= MOST_WAYS:
             yield one, unknown
 
 
