@@ -153,6 +153,10 @@ def _on_many() -> Iterator[Run]:
     yield Run("advise-row-of-many.txt", "advise ventures.xlsx --sheet Ours")
     yield Run("why-row.txt", "why ventures.xlsx --sheet Ours --venture 'North trail'")
     yield Run("why-row-stage.txt", "why stageless.csv lead_post --venture 'row 3' --stage forming")
+    for asked in ("advise", "why"):
+        odd = f"{asked} register.csv --header-row 4 --venture 'row 7'"
+        yield Run(f"{asked}-row-unclear.txt", odd)
+        yield Run(f"{asked}-row-strict.txt", f"{odd} --strict")
     yield from each("portfolio-register", "portfolio register.csv", "text", "json")
     yield Run("portfolio-header-row.txt", "portfolio register.csv --header-row 4 --format csv")
     yield from each("portfolio-across", "portfolio kitchens.csv --pack across", *shown)
@@ -174,7 +178,7 @@ def _asking() -> Iterator[Run]:
     yield Run("ask-new-stage.txt", "ask trail.yaml --stage mature", ("", "1", "1", "2", "2", "1", "stop"))
     yield Run("ask-on.txt", "ask case-a-convened.yaml", ("3", "3", "2", "?", "d", "b", "1", "s"))
     yield Run("ask-all.txt", "ask case-b-set-up.yaml --all", ("1", "d", "2", "s"))
-    yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", "2", *["2"] * 12))
+    yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", *["2"] * 5, "2", "l", "b 1", "3", ""))
     yield Run("ask-stopped-at-once.txt", "ask trail.yaml --format text", ("s",))
 
 

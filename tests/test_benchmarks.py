@@ -33,7 +33,7 @@ def names(titles: list[str]) -> list[str]:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:durable")
 @pytest.mark.parametrize("engine", beside.ENGINES, ids=names([engine.title for engine in beside.ENGINES]))
-def test_each_engine_says_the_same_as_the_quick_reading(engine: beside.Engine) -> None:
+def test_each_engine_says_the_same_as_the_interpreter(engine: beside.Engine) -> None:
     if engine.title == "durable_rules":
         pytest.importorskip("durable")
     (measured,) = beside.compared(12, [engine])
@@ -42,7 +42,7 @@ def test_each_engine_says_the_same_as_the_quick_reading(engine: beside.Engine) -
 
 def test_an_engine_that_says_something_else_is_not_timed() -> None:
     def wrong(knowledge: KnowledgeBase) -> beside.Run:
-        right = beside.in_the_quick_reading(knowledge)
+        right = beside.in_advise(knowledge)
 
         def run(stage: str, answers: Mapping[str, str]) -> Told:
             told = right(stage, answers)

@@ -27,6 +27,7 @@ from steps.running import CASES, Ran, files_in, run, run_here
 
 STEADY = settings(derandomize=True, deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 GARDEN = Path(__file__).parent / "data" / "garden"
+KITCHEN = Path(__file__).parent / "knowledge" / "good"
 
 
 @pytest.fixture(autouse=True)
@@ -245,7 +246,7 @@ def test_where_there_is_no_question_to_go_to() -> None:
 def test_a_slip_is_met_kindly() -> None:
     said = garden("", "7", "thinn", "", "s")
     assert "'7' is not one of the answers. Type a number from 1 to 3, or ? for help." in said
-    assert "'thinn' is not one of the answers. Did you mean 'thin'?" in said
+    assert "'thinn' is not one of the answers. Did you mean 'thin and dry'?" in said
     assert "Type a number from 1 to 3, d if you don't know, or ? for help." in said
 
 
@@ -263,6 +264,80 @@ def test_stopped_it_says_what_the_verdict_can_still_be() -> None:
     said = " ".join(garden("", "s").split())
     assert "Stopped. 3 open questions can still change the advice. 0 of 3 questions answered." in said
     assert "Verdict: Ask first. Once every question is answered it will be “Stop”, “Mend” or “Dig”." in said
+
+
+# Once nothing is left to ask.
+
+DONE = """venture: x # ours
+stage: growing
+answers:
+  tools: shared
+  ground: rich
+  water: {answer: tank, source: a visit}
+  hands: many
+"""
+CHANGE = "To change an answer, type b and its number or name; l lists your answers. Press Enter to end."
+
+
+def finished(*keys: str) -> str:
+    if not Path("x.yaml").exists():
+        Path("x.yaml").write_text(DONE, "utf-8")
+    return " ".join(ask(*keys, options=("x.yaml", "--pack", GARDEN)).done().split())
+
+
+def test_a_finished_file_says_how_to_change_an_answer_and_stays_as_it_is() -> None:
+    for keys in ((), ("",), ("s",), ("q",), ("5",), ("1", "1", "zzz", "d")):
+        said = finished(*keys)
+        assert CHANGE in said
+        assert said.index("Nothing left can change the advice.") < said.index(CHANGE)
+        assert "What is the ground like?" not in said
+        assert text_of("x.yaml") == DONE
+
+
+@pytest.mark.parametrize("where", ["b 3", "b helping hands", "b hands", "helping hands", "back How many come to dig?"])
+def test_an_answer_of_a_finished_file_is_changed_and_all_else_stays(where: str) -> None:
+    said = finished(where, "2", "")
+    assert "How many come to dig?" in said
+    assert "Answered so far: more than two. Press Enter to keep it." in said
+    assert text_of("x.yaml") == DONE.replace("hands: many", "hands: two")
+
+
+def test_an_answer_gone_back_to_can_be_kept_and_a_note_be_made_at_the_end() -> None:
+    assert finished("b 3", "", "", "1").count(CHANGE) == 2
+    assert text_of("x.yaml") == DONE
+    finished("b 3", "3", "n by ear", "")
+    assert text_of("x.yaml").startswith(DONE.removesuffix("  hands: many\n"))
+    assert "source: by ear" in text_of("x.yaml")
+
+
+def test_what_a_change_opens_is_asked(kitchen: KnowledgeBase) -> None:
+    known_ones = "eaters: few, pupil_numbers: steady, kitchen_size: enough, cook: full_time, money: three_years"
+    Path("x.yaml").write_text(f"venture: x\nstage: open\nanswers: {{{known_ones}}}\n", "utf-8")
+    said = ask("b 1", "half", "1", options=("x.yaml", "--pack", KITCHEN)).done()
+    after = known(kitchen)
+    assert (after["eaters"], after["parents_view"]) == ("half", "against")
+    assert said.index("Saved: ") < said.index(kitchen.facts["parents_view"].question)
+    assert said.count("Nothing left can change the advice.") == 2
+
+
+def test_the_answers_are_listed_with_their_numbers_at_the_end_and_before() -> None:
+    assert (
+        "1 ground: dark and deep. 2 water: a tank [a visit]. 3 helping hands: more than two. 4 tools: everybody's. Any"
+    ) in finished("l", "")
+    Path("y.yaml").write_text("venture: y\nstage: planned\nanswers: {ground: rich}\n", "utf-8")
+    said = ask("d", "list", "3", "l", options=("y.yaml", "--pack", GARDEN)).done()
+    assert "  1  ground: dark and deep.\n  2  helping hands: not known.\nOpen: water and helping hands." in said
+    assert "  2  helping hands: not known.\n  3  water: a tank.\nOpen: helping hands." in said
+    assert (
+        "Nothing is answered yet." in ask("Z", "l", options=("z.yaml", "--pack", GARDEN, "--stage", "planned")).done()
+    )
+
+
+def test_where_there_is_nothing_to_go_to_at_the_end_that_is_told() -> None:
+    said = finished("b 9", "b grond", "?", "")
+    assert "There is no question '9' to go to." in said
+    assert "There is no question 'grond' to go to. Did you mean 'ground'?" in said
+    assert said.count(CHANGE) == 2
 
 
 # Before a venture is there.

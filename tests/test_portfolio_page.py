@@ -364,6 +364,39 @@ def test_what_is_out_of_sight_in_a_field_that_scrolls_is_held_by_it() -> None:
     assert re.search(r"^\.field \{[^}]*position: relative", CSS, flags=re.MULTILINE)
 
 
+def test_nothing_to_read_stands_in_a_field_that_scrolls_but_its_table(text: str) -> None:
+    """A caption is as wide as its table: it would be cut off where the field is narrower."""
+    for field in re.findall(r'<div class="field.*?</table>', text, flags=re.DOTALL):
+        assert re.search(r'<caption class="unseen" id="[a-z-]+">', field)
+    told = text[text.index('<section aria-labelledby="programme"') :]
+    means = "Each number but the last counts ventures: what would change if all to which it is given carried it out."
+    assert told.index("What would help most ventures</h3>") < told.index(f"{means}</p>") < told.index("<table")
+
+
+def test_a_caption_out_of_sight_takes_no_room() -> None:
+    assert ".field caption" not in CSS, (
+        "what is said of all captions of a field goes before what is said of unseen ones"
+    )
+
+
+def test_that_a_table_goes_on_out_of_sight_is_told_but_not_on_paper(text: str) -> None:
+    told = text[text.index('id="each-title"') : text.index('id="ventures"')]
+    assert (
+        '<span class="scrolls">The table goes on to the right: scroll it, or use the arrow keys in it.</span>' in told
+    )
+    assert ".scrolls { display: none; }" in CSS[CSS.index("@media print") :]
+
+
+def test_on_paper_a_heading_breaks_so_that_more_columns_fit() -> None:
+    printed = CSS[CSS.index("@media print") :]
+    assert ".each thead button { display: contents; white-space: normal; }" in printed
+
+
+def test_what_is_out_of_sight_stays_so_on_a_narrow_screen() -> None:
+    narrow = CSS[CSS.index("@media (max-width") : CSS.index("@media print")]
+    assert ".verdict thead" not in narrow
+
+
 def test_without_the_script_the_table_is_plain_and_the_filter_is_not_there(text: str) -> None:
     told = Page(text)
     assert not told.all("button")

@@ -25,7 +25,8 @@ from collabadvisor.portfolio.vetting import Vetted, vet_table
 from portfolio_tables import some_ventures
 
 Rows = list[list[Any]]
-KNOWN = "Known here: none, junior, middle or senior."
+LEAD_POSTS = "'nobody so far', 'a junior officer', 'a middle manager' or 'a senior manager who can commit resources'"
+KNOWN = f"Known here: {LEAD_POSTS}."
 
 
 @pytest.fixture(autouse=True)
@@ -241,9 +242,10 @@ def test_every_cell_that_cannot_be_read_is_told_row_by_row(knowledge: KnowledgeB
         "row 3, column 'Stage': there is no stage 'formin'. Did you mean 'forming'?",
         (
             "row 3, column 'management_time': there is no answer 'all day'. "
-            "Known here: none, part_of_a_job, dedicated_post or dedicated_team."
+            "Known here: 'whatever time people can spare', 'part of somebody's other job', 'one dedicated post' or "
+            "'a dedicated team'."
         ),
-        "row 4, column 'Stage': the stage is missing. Known here: proposed, forming, established or mature.",
+        "row 4, column 'Stage': the stage is missing. Known here: 'Proposed', 'Forming', 'Established' or 'Mature'.",
         f"row 4, column 'lead_post': there is no answer 'boss'. {KNOWN}",
     ]
     assert vetted.result["unclear"].to_list() == [1, 2, 2, 0]
@@ -461,6 +463,13 @@ def test_no_bytes_make_it_stumble(content: bytes, garden: KnowledgeBase) -> None
             vet_table(name, garden)
         except CollabAdvisorError as error:
             assert error.problems  # noqa: PT017  (most are refused, not all)
+
+
+@pytest.mark.parametrize("blank", ["\x1c", "\x1f", "\N{NO-BREAK SPACE}"])
+def test_a_row_of_nothing_that_can_be_seen_is_none(blank: str, garden: KnowledgeBase) -> None:
+    vetted = vet_table(table(f"venture,stage,water\nA,planned,tank\n,{blank},\nB,planned,rain\n"), garden)
+    assert vetted.result["venture"].to_list() == ["A", "B"]
+    assert (vetted.unclear, vetted.left_out) == ((), ())
 
 
 def test_only_the_beginning_of_a_file_is_looked_at_for_its_headings(

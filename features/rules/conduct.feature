@@ -140,22 +140,22 @@ Feature: Conduct: whether the work is done together, fairly and in the open
       Then this is not found
 
   @rule:neither-task-nor-powers-clear
-  Rule: Neither its task nor its powers are clear
+  Rule: Its task is not clear, and nothing settles its powers
 
-    Example: The paper is out of date, and the groups are not sure what they may decide
+    Example: The paper is out of date, and nothing settles what the groups may decide
       Given a venture that is established
       And the terms of reference are "unclear"
-      And the powers are "unclear"
+      And the powers are "none"
       Then this is a major weakness of conduct
       And the reason given is "written down, but unclear or out of date"
-      And the reason given is "settled only in part"
+      And the reason given is "not settled"
       And it is advised to "Write down what each group is for and may decide"
       And conduct is strained
 
     Scenario Outline: Neither task nor powers are clear, in a venture that is <stage>
       Given a venture that is <stage>
       And the terms of reference are "unclear"
-      And the powers are "unclear"
+      And the powers are "none"
       Then this is a major weakness of conduct
       And it is advised to "Write down what each group is for and may decide"
 
@@ -165,28 +165,22 @@ Feature: Conduct: whether the work is done together, fairly and in the open
         | forming  |
         | mature   |
 
-    Example: There is no paper, and powers are settled in part
+    Example: There is no paper, and powers are not settled
       Given a venture that is established
       And the terms of reference are "none"
-      And the powers are "unclear"
-      Then this is a major weakness of conduct
-
-    Example: The paper is unclear, and nothing is settled about powers
-      Given a venture that is established
-      And the terms of reference are "unclear"
       And the powers are "none"
       Then this is a major weakness of conduct
 
     Example: The task is clear
       Given a venture that is established
       And the terms of reference are "clear"
-      And the powers are "unclear"
+      And the powers are "none"
       Then this is not found
 
-    Example: Everybody knows what may be decided
+    Example: It is settled in part what may be decided
       Given a venture that is established
       And the terms of reference are "unclear"
-      And the powers are "clear"
+      And the powers are "unclear"
       Then this is not found
 
   @rule:communication-left-to-chance

@@ -340,15 +340,15 @@ Feature: Fit: a place among the arrangements that are already there
       Then this is not found
 
   @rule:mandate-is-missing
-  Rule: It has no firm mandate from the partners or from policy
+  Rule: It has no mandate from the partners or from policy
 
     Example: After two years neither a board nor a policy has asked for it
       Given a venture that is established
       And the formal adoption is "informal"
-      And the policy mandate is "permissive"
+      And the policy mandate is "none"
       Then this is a major weakness of fit
       And this speaks against legitimacy
-      And the reason given is "policy is in favour of working together, but only in general terms"
+      And the reason given is "policy is silent on work like this"
       And it is advised now to "Have every partner's governing body adopt the plan"
       And fit is strained
       And legitimacy is strained
@@ -356,7 +356,7 @@ Feature: Fit: a place among the arrangements that are already there
     Scenario Outline: There is no mandate from either, in a venture that is <stage>
       Given a venture that is <stage>
       And the formal adoption is "informal"
-      And the policy mandate is "permissive"
+      And the policy mandate is "none"
       Then this is a major weakness of fit
 
       Examples:
@@ -366,25 +366,19 @@ Feature: Fit: a place among the arrangements that are already there
     Example: There is no mandate from either: neither adopted nor agreed by any partner
       Given a venture that is established
       And the formal adoption is "none"
-      And the policy mandate is "permissive"
-      Then this is a major weakness of fit
-
-    Example: There is no mandate from either: silent on work like this
-      Given a venture that is established
-      And the formal adoption is "informal"
       And the policy mandate is "none"
       Then this is a major weakness of fit
 
     Example: Some governing bodies have adopted it
       Given a venture that is established
       And the formal adoption is "some boards"
-      And the policy mandate is "permissive"
+      And the policy mandate is "none"
       Then this is not found
 
-    Example: A national programme backs it by name
+    Example: Policy calls for working together, if only in general terms
       Given a venture that is established
       And the formal adoption is "informal"
-      And the policy mandate is "explicit"
+      And the policy mandate is "permissive"
       Then this is not found
 
   @rule:practitioners-left-out

@@ -95,7 +95,7 @@ Feature: A manager is asked, question by question
   Scenario: A slip is met with what she can type
     When she runs "collabadvisor ask swimming.yaml" and types "Swimming for health, 1, 9, difrent, s"
     Then she reads "'9' is not one of the answers. Type a number from 1 to 4, or ? for help."
-    And she reads "'difrent' is not one of the answers. Did you mean 'different'?"
+    And she reads "'difrent' is not one of the answers. Did you mean 'different from one another'?"
 
   Scenario: Her file has a mistake in it
     Given the venture file "swimming.yaml"

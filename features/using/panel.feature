@@ -120,8 +120,8 @@ Feature: A consultant brings a panel together
     And she runs "collabadvisor panel answers.csv --stage forming"
     Then it is refused
     And she is told each of these
-      | answers.csv:2: column B: 'shared_purpose' has no answer 'all of us'.                          |
-      | answers.csv:3: column C: 'lead_post' has no answer 'a junior oficer'. Did you mean 'junior'? |
+      | answers.csv:2: column B: 'shared purpose' has no answer 'all of us'.                                     |
+      | answers.csv:3: column C: 'lead post' has no answer 'a junior oficer'. Did you mean 'a junior officer'? |
 
   Scenario: They speak of different stages
     Given in "leisure.yaml" "stage: forming" is replaced by "stage: established"

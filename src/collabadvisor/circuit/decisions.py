@@ -8,7 +8,7 @@ pressing a recommendation is, it shares with the inference.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -224,21 +224,31 @@ class Decisions:
         yield from (self._found(rule, bearing[rule.id], standing, *also) for rule in self.rules if rule.id in bearing)
 
     def _base(self, name: str, borne: Borne) -> Decision:
-        """Low where a weakness is; else not known where too little is answered; sound by a strength and no low answer."""
+        """Low where a weakness is; else not known if too little is answered; sound by a strength and no low answer."""
         options = [option for low in WEIGHT[:2] for option in self._bearing(name, low, borne)]
-        for stage in self.stages:
-            known = self.known(name, stage)
-            low = (Accepts(fact, answers) for fact, answers in self._bearings[stage].low[name].items())
-            options.append(DecisionOption(All((known, Any_(tuple(low)))), (stage,), "adequate"))
-            strengths = tuple(
-                Accepts(of(FINDING, rule), frozenset({FOUND}))
-                for rule, stages in borne.get((name, "sound"), {}).items()
-                if stage in stages
-            )
-            options.append(DecisionOption(All((known, Any_(strengths))), (stage,), "sound"))
-            options.append(DecisionOption(known, (stage,), "adequate"))
+        strengths, known = borne.get((name, "sound"), {}), {stage: self.known(name, stage) for stage in self.stages}
+        options += self._by_stage(lambda stage: All((known[stage], self._low_answer(name, stage))), "adequate")
+        options += self._by_stage(lambda stage: All((known[stage], self._strength(strengths, stage))), "sound")
+        options += self._by_stage(known.__getitem__, "adequate")
         options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
         return Decision(of(STANDING, name), tuple(options))
+
+    def _by_stage(self, made: Callable[[str], Condition], word: str) -> Iterator[DecisionOption]:
+        """The word by the condition of each stage; stages at which that is the same stand together."""
+        alike: dict[Condition, list[str]] = {}
+        for stage in self.stages:
+            alike.setdefault(made(stage), []).append(stage)
+        return (DecisionOption(when, tuple(stages), word) for when, stages in alike.items())
+
+    def _low_answer(self, base: str, stage: str) -> Condition:
+        """An answer keeps a base from being sound."""
+        low = self._bearings[stage].low[base]
+        return Any_(tuple(Accepts(fact, answers) for fact, answers in low.items()))
+
+    def _strength(self, borne: Mapping[str, Collection[str]], stage: str) -> Condition:
+        """One of the strengths is found that speak at a stage."""
+        speaking = (rule for rule, stages in borne.items() if stage in stages)
+        return Any_(tuple(Accepts(of(FINDING, rule), frozenset({FOUND})) for rule in speaking))
 
     def known(self, base: str, stage: str) -> Condition:
         """Enough questions about a base are answered, of those that apply, to know how it stands."""
@@ -277,13 +287,15 @@ class Decisions:
 
     def _coverage(self) -> Iterator[DecisionOption]:
         too_few, enough = COVERAGES
-        for stage in self.stages:
-            stands = frozenset(WEIGHT) - {"not_known"}
-            urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-            asked = [base for base in self.framework.bases if self.knowledge.questions(base, stage)]
-            something = [self._something(base, stage) for base in asked]
-            yield DecisionOption(All((*urgent, *something)), (stage,), enough)
+        yield from self._by_stage(self._enough, enough)
         yield DecisionOption(OTHERWISE, self.stages, too_few)
+
+    def _enough(self, stage: str) -> Condition:
+        """It is known how each urgent base stands, and something of each base of which anything is asked."""
+        stands = frozenset(WEIGHT) - {"not_known"}
+        urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
+        asked = [base for base in self.framework.bases if self.knowledge.questions(base, stage)]
+        return All((*urgent, *(self._something(base, stage) for base in asked)))
 
     def _something(self, base: str, stage: str) -> Condition:
         """Something of a base is answered, or nothing of it applies."""

@@ -14,15 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from collabadvisor.circuit.gates import FALSE, Node
+from collabadvisor.circuit.gates import FALSE, TRUE, Node
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.inference.ranking import question_order
-from collabadvisor.knowledge.framework import PRIORITIES, VERDICTS, Priority
+from collabadvisor.inference.ranking import priority_ways, question_order
+from collabadvisor.knowledge.framework import PRIORITIES, SEVERITIES, VERDICTS, Priority, Severity
 
 Place = tuple[str, Node]
 """A recommendation, and whether it has this place."""
-Key = tuple[bool, int, int, int, int]
-"""The verdict does not hang on it, less its critical and its major reasons, its base, its place among the questions."""
+Key = tuple[int, int, int, int, int]
+"""Less whether the verdict hangs on it, its critical, its major reasons; its base; its place among the questions."""
+Measures = tuple[list[Node], list[Node], list[Node]]
+"""For each number from 0 whether it is just that: whether the verdict hangs on it, its critical, its major reasons."""
 
 
 class Order:
@@ -32,9 +34,12 @@ class Order:
         self._circuit = wiring.circuit
         self._wiring = wiring
         self._knowledge = wiring.knowledge
-        self._bases = list(wiring.framework.bases)
-        self._questions = question_order(wiring.knowledge)
-        self._keys = {name: self._keys_of(name) for name in wiring.knowledge.recommendations if self._acts(name)}
+        acting = [name for name in wiring.knowledge.recommendations if self._acts(name)]
+        self._last = self._last_of(acting)
+        self._measured = {name: self._measures_of(name) for name in acting}
+        self._smaller: dict[tuple[str, str], Node] = {}
+        self._keys = {name: self._keys_of(name) for name in acting}
+        self._gives = {(name, worst): self._priorities_of(name, worst) for name in self._keys for worst in SEVERITIES}
 
     def places(self, priorities: Iterable[Priority] = PRIORITIES) -> list[Place]:
         """Those of some priorities, in the order of the ranks. Each recommendation takes one place or none."""
@@ -45,6 +50,11 @@ class Order:
 
     def _acts(self, name: str) -> bool:
         return self._knowledge.recommendations[name].acts_on != VERDICTS
+
+    def _last_of(self, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """The end of the key, which is the same for every venture: the place of its base, and among the questions."""
+        bases, questions = list(self._wiring.framework.bases), question_order(self._knowledge)
+        return {name: (bases.index(self._knowledge.recommendations[name].acts_on), questions[name]) for name in names}
 
     def _of_the_verdict(self) -> Iterator[Place]:
         """What the verdict itself calls for stands above all else."""
@@ -70,15 +80,16 @@ class Order:
             for name, others in waiting.items()
             if others
         }
-        yield from self._held_up(holding, first)
-        for name, reached in self._by_key(given):
+        yield from self._held_up(holding, first, priority)
+        for name, reached in self._by_key(given, priority):
             yield name, circuit.all([given[name], circuit.none([holding.get(name, FALSE)]), reached])
 
-    def _held_up(self, holding: dict[str, Node], first: dict[str, list[str]]) -> Iterator[Place]:
+    def _held_up(self, holding: dict[str, Node], first: dict[str, list[str]], priority: Priority) -> Iterator[Place]:
         """The places of what others wait for. ``first`` has what each of them waits for itself."""
-        circuit, keyed = self._circuit, self._by_key(holding)
+        circuit = self._circuit
         first = {name: [other for other in first[name] if other in holding] for name in holding}
         if not any(first.values()):
+            keyed = self._by_key(holding, priority)
             yield from ((name, circuit.all([holding[name], reached])) for name, reached in keyed)
             return
         left = dict(holding)
@@ -87,32 +98,64 @@ class Order:
                 name: circuit.all([node, circuit.none(left[other] for other in first[name])])
                 for name, node in left.items()
             }
-            first_free = circuit.first([circuit.all([free[name], reached]) for name, reached in keyed])
-            taken: dict[str, list[Node]] = {name: [] for name in left}
-            for (name, _), node in zip(keyed, first_free, strict=True):
-                taken[name].append(node)
-            places = {name: circuit.any(nodes) for name, nodes in taken.items()}  # one of them has this place, or none
+            places = {}  # one of them has this place, or none
+            for name, node in free.items():
+                others = ((free[other], self._before(other, name)) for other in free if other != name)
+                places[name] = circuit.all([node, circuit.none(circuit.all(both) for both in others)])
             yield from places.items()
             left = {name: circuit.all([still, circuit.none([places[name]])]) for name, still in left.items()}
 
-    def _by_key(self, given: dict[str, Node]) -> list[Place]:
-        """Each of the recommendations with each key that it can have, in the order of the keys."""
-        keyed = [(key, name, node) for name in given for key, node in self._keys[name].items() if node != FALSE]
+    def _before(self, one: str, other: str) -> Node:
+        """The key of one recommendation is smaller than that of another."""
+        if (one, other) not in self._smaller:
+            circuit = self._circuit
+            smaller = TRUE if self._last[one] < self._last[other] else FALSE
+            for more, fewer in reversed(list(zip(self._measured[one], self._measured[other], strict=True))):
+                larger = [circuit.all([node, circuit.any(fewer[:many])]) for many, node in enumerate(more)]
+                alike = circuit.any(circuit.all(both) for both in zip(more, fewer, strict=False))
+                smaller = circuit.any([*larger, circuit.all([alike, smaller])])
+            self._smaller[one, other] = smaller
+        return self._smaller[one, other]
+
+    def _by_key(self, given: Iterable[str], priority: Priority) -> list[Place]:
+        """Each of the recommendations with each key that it can have at a priority, in the order of the keys."""
+        keyed = [
+            (key, name, node)
+            for name in given
+            for key, node in self._keys[name].items()
+            if node != FALSE and priority in self._gives[name, worst_of(key)]
+        ]
         return [(name, node) for _, name, node in sorted(keyed)]
+
+    def _priorities_of(self, name: str, severity: Severity) -> set[Priority]:
+        """The priorities that a recommendation can have, of which the worst reason is of this severity."""
+        knowledge, callers = self._knowledge, self._wiring.callers[name]
+        stages = {stage for rule in callers if rule.severity == severity for stage in rule.stages}
+        advised = knowledge.recommendations[name]
+        return {given for stage in stages for given, _ in priority_ways(advised, severity, stage, knowledge)}
+
+    def _measures_of(self, name: str) -> Measures:
+        circuit, callers, findings = self._circuit, self._wiring.callers[name], self._wiring.findings
+        hangs = circuit.any(self._wiring.hanging[rule.id] for rule in callers)
+        critical, major = (
+            circuit.counts([findings[rule.id] for rule in callers if rule.severity == severity])
+            for severity in SEVERITIES[:2]
+        )
+        return [circuit.none([hangs]), hangs], critical, major
 
     def _keys_of(self, name: str) -> dict[Key, Node]:
         """Key -> a recommendation has it."""
-        circuit, wiring = self._circuit, self._wiring
-        base = self._bases.index(self._knowledge.recommendations[name].acts_on)
-        callers = wiring.callers[name]
-        hangs = circuit.any(wiring.hanging[rule.id] for rule in callers)
-        critical, major = (
-            circuit.counts([wiring.findings[rule.id] for rule in callers if rule.severity == severity])
-            for severity in ("critical", "major")
-        )
-        return {
-            (not hung_on, -many, -fewer, base, self._questions[name]): circuit.all(
-                [hangs if hung_on else circuit.none([hangs]), critical[many], major[fewer]]
-            )
-            for hung_on, many, fewer in product((True, False), range(len(critical)), range(len(major)))
-        }
+        hangs, critical, major = self._measured[name]
+        keys: dict[Key, Node] = {}
+        for hung_on, many, fewer in product(range(len(hangs)), range(len(critical)), range(len(major))):
+            # What is mildest and makes nothing low, the verdict does not hang on.
+            idle = hung_on and not many and not fewer and not self._wiring.framework.severities["minor"].standing
+            counted = [hangs[hung_on], critical[many], major[fewer]]
+            keys[-hung_on, -many, -fewer, *self._last[name]] = FALSE if idle else self._circuit.all(counted)
+        return keys
+
+
+def worst_of(key: Key) -> Severity:
+    """The severity of the worst reasons of what has this key."""
+    _, critical, major, *_ = key
+    return SEVERITIES[0] if critical else SEVERITIES[1] if major else SEVERITIES[2]

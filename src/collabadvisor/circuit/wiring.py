@@ -138,7 +138,7 @@ class Wiring:
             join = self.circuit.all if isinstance(condition, All) else self.circuit.any
             return join(self.holds(part, stage) for part in condition.parts)
         kind, _, about = condition.name.partition(" ")
-        if kind in COUNTS:
+        if about and kind in COUNTS:
             return self._at_least(kind, about, min(map(int, condition.answers)))
         if not about and kind != VERDICT:
             return self.circuit.any(self._answer(condition.name, word) for word in condition.answers)

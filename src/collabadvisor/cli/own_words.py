@@ -18,6 +18,7 @@ WORDS: Mapping[str, str] = {
     remedies.SHOWN: "'collabadvisor knowledge show {}' shows it.",
     remedies.NEW_VENTURE: "'collabadvisor new FILE' writes one to fill in.",
     remedies.SAVE_ADVICE: "'collabadvisor advise FILE -o advice.json' writes one.",
+    remedies.SAVE_ANEW: "'collabadvisor advise FILE -o advice.json' writes it anew; or compare the venture's files.",
     remedies.MAKE_CERTIFICATE: "'collabadvisor knowledge certificate -o certificate.json' writes one.",
     remedies.ONE_VENTURE: "for one venture: collabadvisor advise FILE",
     remedies.STAGE_FOR_ALL: "or say it for all with --stage",

@@ -124,7 +124,7 @@ class Recommended(Form):
     reasons: tuple[Reason, ...]
 
 
-class AnswerGiven(Form):
+class AnswerUsed(Form):
     """An answer to a question that applies: in an id and in words, where it comes from, and what was found by it."""
 
     answer: str
@@ -175,7 +175,7 @@ class Concluded(Form):
     values: dict[str, ValueGiven]
     recommendations: tuple[Recommended, ...]
     strengths: tuple[Reason, ...]
-    answers: dict[str, AnswerGiven]
+    answers: dict[str, AnswerUsed]
     requirements: tuple[Requirement, ...] = ()
     unanswered: tuple[str, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()

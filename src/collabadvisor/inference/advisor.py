@@ -9,7 +9,7 @@ from collabadvisor.inference.advice import (
     FORMAT,
     PACK,
     Advice,
-    AnswerGiven,
+    AnswerUsed,
     BaseGiven,
     KnowledgeUsed,
     LessonCited,
@@ -145,14 +145,14 @@ class _Advisor:
             assumed=tuple(fact for fact in hangs_on if fact in assumed),
         )
 
-    def _answers(self) -> dict[str, AnswerGiven]:
+    def _answers(self) -> dict[str, AnswerUsed]:
         """The answers to the questions asked at the stage; one that does not apply is none."""
         given = {}
         for fact in self.venture.asked(self.knowledge.facts):
             stated = self.venture.answers.get(fact.id)
             if stated is None or stated.answer in (None, DOES_NOT_APPLY):
                 continue
-            given[fact.id] = AnswerGiven(
+            given[fact.id] = AnswerUsed(
                 answer=stated.answer,
                 label=fact.label(stated.answer),
                 source=stated.source,
@@ -166,14 +166,14 @@ class _Advisor:
         rules = [self.knowledge.verdict_rules[name] for name in self.inference.verdict.rules]
         for place, name in enumerate(_wanted(rules), start=1):
             calling = [rule for rule in rules if name in rule.recommend]
-            title = self.framework.verdicts[self.inference.verdict.result].title.lower()
+            title = self.framework.verdicts[self.inference.verdict.result].title
             yield self._recommendation(
                 self.knowledge.recommendations[name],
                 rank=place,
                 first=False,
                 in_any_order_with=(),
                 priority="now",
-                priority_because=f"The verdict itself, {title}, calls for it.",
+                priority_because=f"The verdict itself, “{title}”, calls for it.",
                 reasons=tuple(self._why(rule, "verdict", None, {}) for rule in calling),
             )
 

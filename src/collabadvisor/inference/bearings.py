@@ -1,4 +1,4 @@
-"""What bears on how the bases and values of a pack stand at one stage: findings, low answers, silence, what rests on what.
+"""What bears on how bases and values stand at one stage: findings, low answers, silence, and what rests on what.
 
 Every engine reads this, so that none of them has a rule of its own for it. Of all that bears on something, the first
 word in ``WEIGHT`` is how it stands (``docs/decisions/0033-the-second-judgement.md``).

@@ -26,12 +26,14 @@ critical and of major reasons, and its base's place in time. Those of one place 
 class Ranked:
     """A recommendation in its place: what calls for it (the worst first), its priority, and why it stands there.
 
-    ``peers`` are the recommendations beside which it stands in any order.
+    ``way`` is when its severity gives that priority. ``peers`` are the recommendations beside which it stands in any
+    order.
     """
 
     recommendation: Recommendation
     rules: tuple[Rule, ...]
     priority: Priority
+    way: PriorityWay
     peers: tuple[str, ...] = ()
     because: str = ""
 
@@ -133,12 +135,12 @@ def _call(
         "low": lambda: any(lowers(rule, advised.acts_on, knowledge) for rule in weaknesses),
     }
     given = (
-        priority
+        (priority, way)
         for severity in dict.fromkeys(rule.severity for rule in rules if rule.severity)
         for priority, way in priority_ways(advised, severity, stage, knowledge)
         if holds[way]()
     )
-    return Ranked(advised, rules, next(given))
+    return Ranked(advised, rules, *next(given))
 
 
 def _ids(call: Ranked) -> set[str]:
@@ -152,14 +154,20 @@ def _place(call: Ranked, waited_for: bool, hanging: frozenset[str], knowledge: K
 
 
 def _because(call: Ranked, waiting: list[str], hung_on: bool, stage: str, knowledge: KnowledgeBase) -> str:
-    framework, acts_on = knowledge.framework, call.recommendation.acts_on
-    calling = with_article(f"{framework.severities[call.rules[0].severity or 'minor'].title.lower()} weakness")
-    base = framework.bases[acts_on].title.lower()
-    sentences = [f"{calling[:1].upper()}{calling[1:]} of {base} calls for it."]
+    framework, worst = knowledge.framework, call.rules[0]
+    calling = with_article(f"{framework.severities[worst.severity or 'minor'].title.lower()} weakness")
+    about = framework.bases[worst.about].title.lower()
+    base = framework.bases[call.recommendation.acts_on].title.lower()
+    sentences = [f"{calling[:1].upper()}{calling[1:]} of {about} calls for it."]
     if hung_on:
         sentences.append("The verdict hangs on it.")
-    elif call.rules[0].severity == "major" and acts_on in framework.stages[stage].urgent:
-        sentences.append(f"At this stage {base} cannot wait.")
+    elif call.way == "low":
+        sentences.append(f"It comes before other such points because {base} is weak.")
+    elif call.way == "nothing_now":
+        sentences.append("Nothing else is more pressing.")
+    elif worst.severity == "major":
+        cannot = call.recommendation.acts_on in framework.stages[stage].urgent
+        sentences.append(f"At this stage {base} {'cannot wait' if cannot else 'is not what comes first'}.")
     if waiting:
         sentences.append(f"It comes before {listed(f'“{title}”' for title in waiting)}, which must wait for it.")
     return " ".join(sentences)

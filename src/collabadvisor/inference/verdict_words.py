@@ -39,9 +39,12 @@ def _gravest(rule: Rule) -> tuple[int, str]:
 
 def _not_known(inference: Inference, knowledge: KnowledgeBase) -> Iterator[str]:
     """The bases that are not known though the verdict turns on that."""
-    for base in knowledge.framework.bases:
-        answered = inference.answered[base]
-        if inference.standings[base].result == "not_known" and not is_known(knowledge, answered):
-            count, asked = answered
-            title = knowledge.framework.bases[base].title
-            yield f"{title} is not known: nothing grave in the {count} of {asked} questions answered."
+    for base, named in knowledge.framework.bases.items():
+        count, asked = inference.answered[base]
+        if inference.standings[base].result != "not_known":
+            continue
+        if not asked:
+            yield f"{named.title} is not known: none of its questions applies."
+        elif not is_known(knowledge, (count, asked)):
+            grave = f"nothing grave in the {count} of {asked} questions answered"
+            yield f"{named.title} is not known: {grave if count else f'none of its {asked} questions is answered'}."

@@ -106,6 +106,6 @@ def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def _question(fact: Fact) -> dict[str, Any]:
-    known = {"oneOf": [{"const": answer, "description": label} for answer, label in fact.answers.items()]}
+    known = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.given]}
     noted = {"$ref": "#/$defs/Answer", "properties": {"answer": {"anyOf": [known, {"type": "null"}]}}}
     return {"title": fact.question, "description": fact.help, "anyOf": [known, {"type": "null"}, noted]}

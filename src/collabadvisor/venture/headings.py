@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
 from collabadvisor.files.words import alike, clean, plain
@@ -68,7 +69,16 @@ class ColumnWords:
         if bare in self._known:
             return self._known[bare]
         bare = form(REMARK.sub("", words))
-        return self._questions.get(bare) or self._questions.get(ANY_CODE.sub("", bare, count=1))
+        for said in (bare, CODE.sub("", bare, count=1)):
+            if said in self._known:
+                return self._known[said]
+        return self._questions.get(ANY_CODE.sub("", bare, count=1))
+
+    def each_loosely(self, placed: Sequence[tuple[int, str]]) -> dict[int, str]:
+        """What each of some headings is loosely about, by its place; of two about the same, neither can be meant."""
+        meant = [(place, name) for place, heading in placed if (name := self.loosely(heading)) is not None]
+        times = Counter(name for _, name in meant)
+        return {place: name for place, name in meant if times[name] == 1}
 
     def nearest(self, heading: str, among: Iterable[str]) -> str | None:
         """The question that a heading is nearly called like, or nearly asks; None where there is none."""
@@ -77,6 +87,11 @@ class ColumnWords:
         by_words = {form(said): name for name, fact in open_ones.items() for said in (name, fact.name, fact.question)}
         near = by_words.get(form(words)) or by_words.get(alike(words, by_words, MISSPELT) or "")
         return near or (_asked(words, open_ones.values()) if ASKS.match(heading) else None)
+
+
+def has_remark(heading: str) -> bool:
+    """Whether a heading ends with words in brackets."""
+    return clean(heading).endswith((")", "]")) and REMARK.search(heading) is not None
 
 
 def _asked(heading: str, facts: Iterable[Fact]) -> str | None:

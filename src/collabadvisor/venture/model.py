@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -16,7 +16,8 @@ from collabadvisor.files.words import clean, did_you_mean, listed, shown
 from collabadvisor.files.yaml import Document, NodePath, read_bytes, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Stage
+from collabadvisor.venture.known_words import known_by_id
 from collabadvisor.venture.words_meant import in_ids
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
@@ -151,7 +152,7 @@ def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
 
 
 def problems_of(
-    venture: Venture, facts: Mapping[str, Fact], stages: Collection[str], document: Document | None = None
+    venture: Venture, facts: Mapping[str, Fact], stages: Mapping[str, Stage], document: Document | None = None
 ) -> list[Problem]:
     """What keeps a pack from judging a venture: an unknown stage, fact or answer, each with the nearest known one."""
     document = document or Document(venture.name, None, {})
@@ -161,14 +162,15 @@ def problems_of(
         place = document.at(node) if document.lines else Location(venture.name)
         found.append(Problem(place, what, remedy))
 
-    if venture.stage not in stages:
-        report(("stage",), f"there is no stage {shown(venture.stage)}.", did_you_mean(venture.stage, stages))
+    titles = {name: stage.title for name, stage in stages.items()}
+    if venture.stage not in titles:
+        report(("stage",), f"there is no stage {shown(venture.stage)}.", known_by_id(venture.stage, titles))
     for name, given in venture.answers.items():
         fact = facts.get(name)
         if fact is None:
             report(("answers", name), f"the fact {shown(name)} is not known.", did_you_mean(name, facts))
         elif given.answer is not None and given.answer not in fact.given:
-            remedy = did_you_mean(given.answer, fact.given)
+            remedy = known_by_id(given.answer, fact.answers)
             report(("answers", name, "answer"), f"'{name}' has no answer {shown(given.answer)}.",
                    f"{remedy} Leave it empty if it is not known.".strip())  # fmt: skip
     return found
@@ -205,7 +207,7 @@ def _checked(document: Document, knowledge: KnowledgeBase) -> Venture:
 def _as_meant(
     data: dict[str, Any],
     facts: Mapping[str, Fact],
-    stages: Collection[str],
+    stages: Mapping[str, Stage],
     document: Document,
     problems: list[Problem],
 ) -> dict[str, Any]:
@@ -223,7 +225,7 @@ def _as_meant(
 
 
 def _also(
-    data: dict[str, Any], facts: Mapping[str, Fact], stages: Collection[str], document: Document
+    data: dict[str, Any], facts: Mapping[str, Fact], stages: Mapping[str, Stage], document: Document
 ) -> list[Problem]:
     """The problems of the parts that do have the right shape, so that one look at the file mends it all."""
     stage, answers = data.get("stage"), data.get("answers")

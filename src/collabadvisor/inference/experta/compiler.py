@@ -33,7 +33,7 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
 from collabadvisor.knowledge.rules import Rule, VerdictRule
 
 FINDINGS, BASES, COVERED = 0, 1, 2
-"""The first phases. Values take one for each level of what rests on what; how much is known and the verdict come last."""
+"""The first phases. Values take one for each level of what rests on what; coverage and the verdict come last."""
 Note = Callable[[str, str, str, Iterable[str]], None]
 """Takes the kind of a conclusion, its name, its result, and the names of what it was concluded from."""
 

@@ -75,7 +75,7 @@ class Sound(Bearing):
 
 
 class TurnFact(experta.Fact):  # type: ignore[misc, name-defined]
-    """All that bears on a base or value has been concluded: its ``name``, and its standing where nothing bears on it."""
+    """All that bears on a base or value is concluded: its ``name``, and its standing where nothing bears on it."""
 
 
 class CoverageTurn(experta.Fact):  # type: ignore[misc, name-defined]

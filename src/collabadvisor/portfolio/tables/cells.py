@@ -109,6 +109,8 @@ class CellReading:
         if any(self._meaning(fact, word)[0] == ID for fact, word in words):
             return False
         others = [text for cell in own if cell is not None and (text := clean(cell_text(cell)))]
+        if not (name or words or others):
+            return True  # what stands in it cannot be seen
         may_be_empty = STAGE not in self._places or self._stage is not None
         what = not_a_venture(name, [word for _, word in words], others, may_be_empty=may_be_empty)
         if what is not None:

@@ -11,6 +11,7 @@ from collabadvisor.files.remedies import LISTED
 from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
+from collabadvisor.venture.known_words import known_by_id
 from collabadvisor.venture.model import Venture, check_venture
 from collabadvisor.venture.words_meant import fact_meant, meant
 
@@ -96,7 +97,7 @@ class _OptionReader:
         elif name in self.sets:
             self._refuse(f"'{name}' is set twice.", "Keep one of the two, or make two options of them.")
         elif answer and answer not in fact.answers:
-            remedy = f"{did_you_mean(answer, fact.scale)} '{name}=' takes the answer away."
+            remedy = f"{known_by_id(answer, fact.answers)} '{name}=' takes the answer away."
             self._refuse(f"'{name}' has no answer {shown(answer)}.", remedy.strip())
         elif self.venture is not None and not fact.asked_at(self.venture.stage):
             what = f"'{name}' is not asked at the stage '{self.venture.stage}', so nothing rests on it."

@@ -76,11 +76,13 @@ class Grounds:
         return self._once(self.links.finding(name), parts)
 
     def recommendation(self, name: str) -> Link:
-        """A recommendation that is given, and the findings that call for it."""
+        """A recommendation that is given, and the findings that call for it, or the rules of the verdict that do."""
 
         def parts() -> Iterator[Link]:
             advised = next(advised for advised in self.links.advice.recommendations if advised.id == name)
-            yield from (self.finding(reason.rule) for reason in advised.reasons)
+            for reason in advised.reasons:
+                of_the_verdict = self.knowledge.verdict_rules.get(reason.rule) if reason.finding == "verdict" else None
+                yield self.verdict_rule(of_the_verdict) if of_the_verdict else self.finding(reason.rule)
 
         return self._once(self.links.recommendation(name), parts)
 

@@ -111,7 +111,8 @@ class Links:
         silent = [other for other in carriers if self.inference.standings[other].result == "not_known"]
         titles = listed(self.framework.title_of(other).lower() for other in silent)
         if result == "not_known":
-            return f"Nothing holds it down, but it rests on {titles} too, which {'is' if len(silent) == 1 else 'are'} not known."
+            so = "is" if len(silent) == 1 else "are"
+            return f"Nothing holds it down, but it rests on {titles} too, which {so} not known."
         lesser = any(other in self.framework.values for other in carriers)
         says = "It is as low as the lowest of the weaknesses that speak of it and of what it rests on"
         says += "; a value that it rests on counts one step less." if lesser else "."
@@ -139,7 +140,7 @@ class Links:
         )
 
     def coverage(self) -> Link:
-        """Whether enough is known: of every base that is urgent at this stage how it stands, of every other something."""
+        """Whether enough is known: how every base stands that is urgent at this stage, and something of the others."""
         result = self.standings[COVERAGE]
         return Link(kind="count", id=COVERAGE, title="Questions answered", result=result, word=plain(result))
 

@@ -58,4 +58,6 @@ def _advised(judge: Judge, name: str, fresh: int, known: int) -> bool:
 def _covers(judge: Judge, fresh: int, known: int) -> bool:
     """Whether it can be the first answer about a base."""
     layout = judge.layout
-    return any(fresh & (layout.given[base] | layout.spared[base]) and not known & layout.given[base] for base in layout.asked)
+    return any(
+        fresh & (layout.given[base] | layout.spared[base]) and not known & layout.given[base] for base in layout.asked
+    )

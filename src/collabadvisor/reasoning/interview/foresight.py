@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
-from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.framework import PRIORITIES, SEVERITIES, Severity
 from collabadvisor.reasoning.outlook.chain import Chain
 from collabadvisor.reasoning.outlook.judging import NOT_ADVISED as NONE_GIVEN
 from collabadvisor.reasoning.outlook.judging import Aspect, ones_of_priorities
@@ -64,6 +64,16 @@ class Foresight:
             if bits and ("priority", name) not in self.now:
                 found.append((min(bits), name))
         return tuple(name for _, name in sorted(found))
+
+    def weakest_adds(self, fact: str) -> Severity | None:
+        """The worst severity of what its weakest answer alone would find, beside what is found already."""
+        layout, knowledge = self.chain.layout, self.chain.knowledge
+        before = layout.read(self.answers)
+        added = layout.read({**self.answers, fact: self.chain.scale(fact)[0]}) & ~before
+        found = {
+            knowledge.rules[rule].severity for rule, bits in layout.found.items() if added & bits and not before & bits
+        }
+        return next((severity for severity in SEVERITIES if severity in found), None)
 
     def settled(self) -> bool:
         """Whether the verdict and what is to be done now are decided already."""

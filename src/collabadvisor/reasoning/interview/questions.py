@@ -1,10 +1,12 @@
 """Which open question to ask next, and why.
 
-Only those are asked whose answers can still change the advice (``matters.relevant``, exactly). They come in the order
-of what they can settle: for each answer that a question could get, so many points of the advice are still open then.
-First count the verdict and what is to be done now: the fewer are left in the worst case, then on average over the
-answers, the sooner it is asked. Of equal ones, those about the base asked last come first, so that a talk keeps to its
-topic; then the rest counts, then the pack's order (``docs/decisions/0010-the-next-question.md``).
+Only those are asked whose answers can still change the advice (``relevance``, exactly). First come those whose weakest
+answer alone would find something critical, then something major, then minor: so what is grave is heard early. Among
+these they come in the order of what they can settle: for each answer that a question could get, so many points of the
+advice are still open then. First count the verdict and what is to be done now: the fewer are left in the worst case,
+then on average over the answers, the sooner it is asked. Of equal ones, those about the base asked last come first, so
+that a talk keeps to its topic; then the rest counts, then the pack's order
+(``docs/decisions/0010-the-next-question.md``).
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from dataclasses import dataclass
 
 from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import SEVERITIES, Severity
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.foresight import FIRST, Decided, Foresight, PointKind
 from collabadvisor.reasoning.interview.relevance import relevance
@@ -67,6 +70,7 @@ class NextQuestion:
     settles: tuple[Settles, ...]
     bears_on: tuple[str, ...]
     counts: AnsweredShare | None
+    gravest: Severity | None
     first_left: Left
     rest_left: Left
     certain: bool
@@ -108,7 +112,8 @@ def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collectio
 
 def _urgency(question: NextQuestion, *, strays: bool) -> tuple[float, ...]:
     first, rest = question.first_left, question.rest_left
-    return first.worst, first.expected, strays, rest.worst, rest.expected
+    gravity = SEVERITIES.index(question.gravest) if question.gravest else len(SEVERITIES)
+    return gravity, first.worst, first.expected, strays, rest.worst, rest.expected
 
 
 def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, *, certain: bool) -> NextQuestion:
@@ -121,6 +126,7 @@ def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, 
         settles=_settles(foresight.now, outcomes),
         bears_on=foresight.bears_on(fact),
         counts=counts,
+        gravest=foresight.weakest_adds(fact),
         first_left=_left([many_first - those for those in first]),
         rest_left=_left([many_rest - those for those in rest]),
         certain=certain,

@@ -93,9 +93,8 @@ class _BoundsSearch:
                 found |= wanted
         return found
 
-
     def _meet_ways_of(self, aspect: Aspect) -> None:
-        """Look for completions in which each severity in turn is the worst that calls for a recommendation, and none."""
+        """Look for completions in which each severity in turn is the worst that calls for it, and for one without."""
         if aspect.kind == "recommendation":
             avoided = 0
             for call in self.judge.calls[aspect.id]:

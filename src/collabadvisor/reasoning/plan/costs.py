@@ -12,6 +12,7 @@ from collabadvisor.files.problems import CostsError, Problem
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import Document, NodePath, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.venture.known_words import known_by_id
 from collabadvisor.venture.words_meant import fact_meant, meant
 
 _NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
@@ -65,7 +66,7 @@ class _CostsReader:
             at = (name, answer) if isinstance(told, dict) else (name,)
             answer = meant(answer, fact.answers) if fact else answer  # noqa: PLW2901  (as it is meant)
             if fact and answer not in fact.answers:
-                self._refuse(at, f"'{name}' has no answer {shown(answer)}.", did_you_mean(answer, fact.scale))
+                self._refuse(at, f"'{name}' has no answer {shown(answer)}.", known_by_id(answer, fact.answers))
             cost = self._cost(at, number)
             if cost is not None:
                 yield answer, cost

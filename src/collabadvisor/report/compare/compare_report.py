@@ -125,7 +125,7 @@ class _ComparisonText(DifferenceWriter):
         yield from self.grid(rows)
 
     def _stands(self, side: Advice, name: str) -> str:
-        return self.standing(side.standings[name].standing) if name in side.standings else NOWHERE
+        return self.standing(side.standings[name]) if name in side.standings else NOWHERE
 
     def _recommendations(self) -> Lines:
         result = self.result

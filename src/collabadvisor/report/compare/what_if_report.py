@@ -89,7 +89,7 @@ class _WhatIfText(DifferenceWriter):
             yield ["" if place else "Verdict", *row]
 
     def _stands(self, side: Side, name: str) -> str:
-        return self.standing(side.advice.standings[name].standing)
+        return self.standing(side.advice.standings[name])
 
     def _places(self) -> Lines:
         yield from self.heading("What would be advised")

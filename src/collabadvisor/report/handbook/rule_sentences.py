@@ -9,7 +9,6 @@ from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge.framework import VERDICTS, Named
-from collabadvisor.knowledge.groups import of_bases
 from collabadvisor.knowledge.rules import (
     FILLED,
     PLACEHOLDER,
@@ -20,6 +19,7 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
+from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.reasoning.explain.clauses import of_fact, of_standing
 
 WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."

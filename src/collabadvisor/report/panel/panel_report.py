@@ -10,7 +10,7 @@ from collabadvisor.document.json_text import written
 from collabadvisor.document.wording import ANSWERED, BASIS
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.framework import PRIORITIES, VERDICTS
 from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, Said, Weight
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.panel.panel_json import PanelForm
@@ -169,7 +169,7 @@ class _PanelBlocks:
         yield Block("heading", "Advised whatever the panel agrees")
         if not certain:
             yield Block("words", "Nothing.")
-        bases = list(self.framework.bases)
+        bases = [VERDICTS, *self.framework.bases]  # what the verdict calls for stands above all else
         for name, found in sorted(
             certain,
             key=lambda each: (

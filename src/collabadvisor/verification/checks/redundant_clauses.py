@@ -12,8 +12,8 @@ from itertools import product
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Branch, Condition
-from collabadvisor.knowledge.groups import of_bases
 from collabadvisor.knowledge.rules import Rule, VerdictRule
+from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, spoken, stable
 from collabadvisor.verification.implication import Algebra, of_standings
 

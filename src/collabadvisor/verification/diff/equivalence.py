@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from collabadvisor.files.problems import Undecided
 from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Condition, Scale
-from collabadvisor.knowledge.groups import of_bases
+from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.diff.pack_diff_model import ConditionChange
 from collabadvisor.verification.implication import Algebra, smallest_excess

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Any_, Condition, Scale
-from collabadvisor.knowledge.groups import OfBases, of_bases, with_bases
 from collabadvisor.knowledge.parsing import groups_of_bases
+from collabadvisor.knowledge.so_many import OfBases, of_bases, with_bases
 
 Varied = tuple[tuple[str, ...], str, Condition]
 """What a change of a condition is about, what it does, and the changed condition."""
