@@ -1,4 +1,4 @@
-"""Which recommendations stand in any order: how it is said, and what is said where the line of five cuts equals apart."""
+"""Which recommendations stand in any order, and what is said where the line of five cuts equals apart."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.inference.advice import Recommended
 from collabadvisor.report.advice.equals import order_of, spans
+
+BELOW = "below; only the order of the questions tells them apart."
 
 
 @pytest.fixture(scope="module")
@@ -38,12 +40,11 @@ def test_numbers_as_a_phrase(numbers: list[int], said: str) -> None:
         ([(2, 3)], "In any order: 2 and 3."),
         ([(2, 3), (4, 5, 6)], "In any order: 2 and 3; 4 to 6."),
         ([(2, 3, 4, 5, 6)], "They stand in any order."),
-        ([(6, 7)], "6 weighs as much as 7 below; only the order of the questions tells them apart."),
-        ([(2, 3), (5, 6, 7, 8, 9)],
-         "In any order: 2 and 3; 5 and 6. 5 and 6 weigh as much as 7 to 9 below; only the order of the questions tells "
-         "them apart."),
+        ([(6, 7)], f"6 weighs as much as 7 {BELOW}"),
+        ([(2, 3), (5, 6, 7)], f"In any order: 2 and 3; 5 and 6. 5 and 6 weigh as much as 7 {BELOW}"),
+        ([(4, 5, 6, 7, 8, 9)], f"In any order: 4 to 6. 4 to 6 weigh as much as 7 to 9 {BELOW}"),
     ],
-)  # fmt: skip
+)
 def test_what_is_said_of_the_first_ones(some: list[Recommended], groups: list[tuple[int, ...]], said: str) -> None:
     everything = equal(some, *groups)
     assert order_of([advised for advised in everything if 2 <= advised.rank <= 6], everything) == said
