@@ -415,7 +415,7 @@ def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None
     result = what_if(case, [WhatIfOption({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
     said = json.loads(render("json", result, knowledge))
     (option,) = said["options"]
-    assert list(option) == ["label", "sets", "does", "already", "unasked", "after", "difference"]
+    assert list(option) == ["label", "sets", "does", "already", "unasked", "not_applying", "after", "difference"]
     assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])
     assert option["difference"] == result.tried[0].difference.model_dump(mode="json")
     assert said["before"]["verdict"]["id"] == result.before.advice.verdict.id
