@@ -179,6 +179,12 @@ def _asking() -> Iterator[Run]:
     yield Run("ask-on.txt", "ask case-a-convened.yaml", ("3", "3", "2", "?", "d", "b", "1", "s"))
     yield Run("ask-all.txt", "ask case-b-set-up.yaml --all", ("1", "d", "2", "s"))
     yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", *["2"] * 5, "2", "l", "b 1", "3", ""))
+    yield Run("ask-not-applying.txt", "ask yard.yaml --pack garden", ("The yard", "x", "s"))
+    yield Run("why-not-applying.txt", "why payroll.yaml local_involvement")
+    yield Run("upgrade.txt", "upgrade older.yaml")
+    yield Run("upgrade-other.txt", "upgrade older.yaml -o newer.yaml")
+    yield Run("upgrade-screen.txt", "upgrade older.yaml -o -")
+    yield Run("upgrade-nothing.txt", "upgrade payroll.yaml")
     yield Run("ask-stopped-at-once.txt", "ask trail.yaml --format text", ("s",))
 
 
@@ -250,6 +256,7 @@ def _working_through_it() -> Iterator[Run]:
 def _refused() -> Iterator[Run]:
     """What is told of what cannot be used."""
     yield Run("refused-misspelt.txt", "advise misspelt.yaml broken.yaml nowhere.yaml")
+    yield Run("refused-older.txt", "advise older.yaml")
     yield Run("refused-misspelt-table.txt", "portfolio misspelt.csv")
     yield Run("refused-command.txt", "advice case-a-convened.yaml")
     yield Run("refused-format.txt", "advise case-a-convened.yaml --format jason")
