@@ -22,6 +22,7 @@ NOTHING = "nothing in the knowledge has this name."
 LISTED = "The knowledge has a list of all names."
 ONLY_THESE = "only the verdict, a base or a value can be asked about with '='"
 GROUND = {"answer", "lesson", "count", "open"}
+LOW_ANSWER = "An answer in the lower half of its scale keeps it from being sound."
 
 
 def venture(stage: str, **answers: str) -> Venture:
@@ -153,13 +154,12 @@ def test_a_base_to_which_no_question_applies_says_so(garden: KnowledgeBase) -> N
     [
         (
             {"ground": "rich", "water": "none"},
-            "Nothing serious is known. An answer in the lower half of its scale keeps it from being sound.",
+            f"Nothing serious is known. {LOW_ANSWER}",
             ["answer water: none"],
         ),
         (
             {"water": "none"},
-            "Nothing serious is known. An answer in the lower half of its scale keeps it from being sound."
-             " Nor is any strength found.",
+            f"Nothing serious is known. {LOW_ANSWER} Nor is any strength found.",
             ["answer water: none"],
         ),
         (
