@@ -53,7 +53,7 @@ Feature: A manager is asked, question by question
     When she runs "collabadvisor ask swimming.yaml" and types "Swimming for health, 1, 1, b, 3, s"
     Then she is asked 2 times "How far does each partner remain an organisation in its own right?"
     And she reads "Answered so far: one body is absorbing the others. Press Enter to keep it."
-    And the file "swimming.yaml" says "autonomy: preserved"
+    And the file "swimming.yaml" says "autonomy: kept"
 
   Scenario: What nobody on the telephone knows stays open
     Given she has run "collabadvisor ask swimming.yaml" and typed "Swimming for health, 1, d, s"
@@ -75,8 +75,8 @@ Feature: A manager is asked, question by question
       stage: proposed
       answers:
       """
-    When she runs "collabadvisor ask payroll.yaml" and types "b local involvement, 4, s"
-    Then she reads "does not apply"
+    When she runs "collabadvisor ask payroll.yaml" and types "b local involvement, x, s"
+    Then she reads "x does not apply to this venture"
     And the file "payroll.yaml" says "local_involvement: does_not_apply"
 
   Scenario: It tells her when the rest cannot change what matters most
@@ -97,7 +97,7 @@ Feature: A manager is asked, question by question
 
   Scenario: It stops by itself when nothing left can change the advice
     Given the example ventures "case-b-set-up.yaml" and "case-a-convened.yaml" of the knowledge
-    When she runs "collabadvisor ask case-b-set-up.yaml" and types "3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3"
+    When she runs "collabadvisor ask case-b-set-up.yaml" and types "3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3"
     Then she reads "Nothing left can change the advice."
     And she reads "collabadvisor advise case-b-set-up.yaml"
 

@@ -119,6 +119,8 @@ class _OptionReader:
                 self._refuse(f"the recommendation {shown(name)} is not known.", remedy)
         elif name in self.does:
             self._refuse(f"'{name}' is given twice.", "Keep one of the two.")
+        elif not known[name].sets:
+            self._refuse(f"'{name}' by itself changes no answer.", "Say instead which answers would be others.")
         elif self.venture is not None and not any(self._asked(fact) for fact in known[name].sets):
             what = f"what '{name}' is about is not asked at the stage '{self.venture.stage}'."
             self._refuse(what, "Leave it out.")
