@@ -96,7 +96,7 @@ Feature: A consultant brings a panel together
   Scenario: A survey gives her one table
     Given the file "answers.csv"
       """
-      respondent;Shared purpose;lead_post;How well are the venture's meetings attended?
+      respondent;Shared purpose;lead_post;How is attendance at the venture's meetings developing?
       Health authority;held by all the partners;senior;
       Leisure services;few people;a junior officer;falling
       """

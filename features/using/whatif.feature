@@ -44,7 +44,7 @@ Feature: A manager tries a change before she proposes it
 
     When she runs "collabadvisor what-if swimming.yaml --do 1"
     Then it is refused
-    And she is told "'weigh-the-alternatives' by itself changes no answer. Say instead which answers would be others."
+    And she is told "'weigh-the-alternatives' by itself changes no answer. Leave it out, or name the answers that it would change."
 
   Scenario: Three options side by side, of which only the two steps together move the verdict
     When she runs "collabadvisor what-if swimming.yaml --set lead_post=senior --do secure-partners-resources --do appoint-a-senior-lead,secure-partners-resources"

@@ -72,7 +72,8 @@ def upgrade_command(file: Path, output: Path | None, pack: Path | None) -> None:
             tell(line)
     elif output is not None and not same(file, output):
         write_whole(output, text)
-        show(f"{said}\nWrote {visible(str(output))}.\n{_next(output, pack)}")
+        after = _next(output, pack) if upgrade.renewed else ""
+        show(f"{said}\nWrote {visible(str(output))}.\n{after}")
     elif upgrade.renewed:
         written = VentureFile(file, knowledge).rewrite(text, version_of(content), copied=upgrade.text is None)
         copy = f" As it was, it is kept in {visible(str(written.copy))}." if written.copy else ""

@@ -72,6 +72,7 @@ class Unclear:
     ) -> None:
         self._source = source
         self._knowledge = knowledge
+        self._may_not_apply = {fact.id for fact in knowledge.facts.values() if fact.does_not_apply}
         self._headings = headings
         self._scales = scales
         self._rows: dict[tuple[str, str | None], set[int]] = {}
@@ -118,7 +119,7 @@ class Unclear:
                 self._heading(name),
                 said,
                 tuple(place(row) for row in sorted(rows - self._left_out.keys())),
-                self._knowledge.facts[name].does_not_apply and meant.perhaps_not_applicable(said),
+                meant.perhaps_not_applicable(said) and name in self._may_not_apply,
             )
             for (name, said), rows in found
         )
