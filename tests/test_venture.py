@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -280,7 +281,7 @@ def test_an_answer_of_no_letters_is_not_the_same_as_none(telling: Telling) -> No
 def test_a_remedy_is_told_alone_where_nothing_is_near(kitchen: KnowledgeBase) -> None:
     many = kitchen.facts["cook"].replace(answers={f"answer_{number}": "some" for number in range(9)})
     made = Venture(venture="Made up", stage="open", answers={"cook": "xyz"})
-    (problem,) = problems_of(made, {"cook": many}, kitchen.framework.stages)
+    (problem,) = problems_of(made, replace(kitchen, facts={"cook": many}))
     assert problem.remedy == "Leave it empty if it is not known."
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from collabadvisor.cli.answer_saving import AnswerSaving
 from collabadvisor.cli.note_asking import Hear, Say, asked_for_a_note, is_short
-from collabadvisor.cli.replies import Reply, noted, question_meant, understood
+from collabadvisor.cli.replies import NOT_APPLYING, Reply, noted, question_meant, understood
 from collabadvisor.document.lines import wrapped
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.reasoning.interview.remaining import remaining
@@ -95,7 +95,8 @@ class Interview:
         self.say(ask_text.put(session.venture, asked, fact, to_go, self.knowledge, self.width))
         step: Step = "again"
         while step == "again":
-            line = self.hear(f"Your answer, 1 to {len(fact.answers)}: ")
+            or_not = f" or {NOT_APPLYING}" if fact.does_not_apply else ""
+            line = self.hear(f"Your answer, 1 to {len(fact.answers)}{or_not}: ")
             step = "stop" if line is None else self._take(asked, fact, understood(line, fact))
         return step == "next"
 

@@ -24,7 +24,7 @@ def is_short(note: str, say: Say) -> bool:
 
 def asked_for_a_note(fact: Fact, answer: str, hear: Hear, say: Say) -> tuple[str, bool]:
     """A note as it could have been typed in one line, and whether the talk goes on."""
-    say([f"A note on {clean(fact.name)}: {clean(fact.answers[answer])}."])
+    say([f"A note on {clean(fact.name)}: {clean(fact.label(answer))}."])
     source = hear("Where does that come from? (Enter: no note) ")
     sure = None if source is None else hear("How sure is it? 1 documented, 2 asserted, 3 assumed (Enter: not said) ")
     said = clean(sure or "").lower()

@@ -16,6 +16,7 @@ WORDS: Mapping[str, str] = {
     remedies.ALL_LISTED: "'collabadvisor knowledge list' lists the names.",
     remedies.ALL_FACTS: "'collabadvisor knowledge list --facts' has them all.",
     remedies.SHOWN: "'collabadvisor knowledge show {}' shows it.",
+    remedies.UPGRADE: "'collabadvisor upgrade FILE' brings the file up to date.",
     remedies.NEW_VENTURE: "'collabadvisor new FILE' writes one to fill in.",
     remedies.SAVE_ADVICE: "'collabadvisor advise FILE -o advice.json' writes one.",
     remedies.SAVE_ANEW: "'collabadvisor advise FILE -o advice.json' writes it anew; or compare the venture's files.",

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from collabadvisor.files.words import clean
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.model import Answer, Confidence
-from collabadvisor.venture.words_meant import fact_meant, meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_meant
 
 Kind = Literal["answer", "unknown", "back", "list", "note", "help", "stop", "nothing", "unclear"]
 
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+NOT_APPLYING = "x"
+"""Typed for "does not apply", where the question may not."""
 _COMMANDS: dict[Kind, tuple[str, ...]] = {
     "help": ("?", "h", "help"),
     "unknown": ("d", "don't know", "dont know", "do not know", "i don't know", "not known", "unknown", "skip"),
@@ -50,6 +52,8 @@ def understood(line: str, fact: Fact | None) -> Reply:
     number, note = chosen(said, len(fact.answers)) if fact else (0, "")
     if fact and number:
         return Reply("answer", fact.scale[number - 1], note)
+    if fact and fact.does_not_apply and first.lower() == NOT_APPLYING:
+        return Reply("answer", DOES_NOT_APPLY, rest)
     if first.lower() in _COMMANDS["note"]:
         return Reply("note", rest=rest)
     if first.lower() in _COMMANDS["back"]:
@@ -73,10 +77,10 @@ def means_stop(line: str) -> bool:
 
 
 def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
-    answer = meant(lower, fact.answers)
-    if answer in fact.answers:
+    answer = chosen_answer(lower, fact)
+    if answer in fact.given:
         return Reply("answer", answer)
-    return Reply("answer", first, rest) if first in fact.answers else None
+    return Reply("answer", first, rest) if first in fact.given else None
 
 
 def chosen(said: str, many: int) -> tuple[int, str]:

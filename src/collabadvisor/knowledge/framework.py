@@ -69,13 +69,18 @@ class Fact(Entry):
         return (*self.answers, DOES_NOT_APPLY) if self.does_not_apply else tuple(self.answers)
 
     @property
-    def lower_half(self) -> frozenset[str]:
-        """The answers in the lower half of the scale; the middle of an odd number is not among them."""
-        return frozenset(self.scale[: len(self.answers) // 2])
+    def labels(self) -> dict[str, str]:
+        """All that can be answered in words, by its id, in the order of ``given``."""
+        return {answer: self.label(answer) for answer in self.given}
 
     def label(self, answer: str) -> str:
         """An answer in words."""
         return DOES_NOT_APPLY.replace("_", " ") if answer == DOES_NOT_APPLY else self.answers[answer]
+
+    @property
+    def lower_half(self) -> frozenset[str]:
+        """The answers in the lower half of the scale; the middle of an odd number is not among them."""
+        return frozenset(self.scale[: len(self.answers) // 2])
 
     @property
     def scale(self) -> tuple[str, ...]:

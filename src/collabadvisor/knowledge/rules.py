@@ -139,11 +139,20 @@ class Renamed(Entry):
     """What became of a question of an earlier version, and of each of its answers.
 
     An answer that does not tell which of the new ones holds has no new one here; ``ask`` says what to decide then.
+    ``labels`` are the words of the old answers, where they were others than now. ``instead`` is the question that is
+    asked at those stages at which this one no longer is.
     """
 
     fact: FactId
-    answers: dict[FactId, dict[FactId, FactId]]
+    answers: dict[FactId, dict[FactId, FactId]] = Field(default_factory=dict)
+    labels: dict[FactId, Text] = Field(default_factory=dict)
     ask: Text | None = None
+    instead: FactId | None = None
+
+    def parted(self) -> tuple[str, ...]:
+        """The questions into which it was parted, itself not among them."""
+        named = (fact for now in self.answers.values() for fact in now)
+        return tuple(dict.fromkeys(fact for fact in named if fact != self.fact))
 
 
 class RenamedFile(Form):

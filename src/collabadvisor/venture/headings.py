@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
 from collabadvisor.files.words import alike, clean, plain
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 
 MISSPELT = 0.8
 """So much alike are a misspelt name and the one that was meant. 'lead_pots' is; 'lead_person' is another."""
@@ -34,6 +34,8 @@ NOT_KNOWN = re.compile(
     "not asked|no data|no information|no info|blank|empty|missing|prefer not to say"
 )
 """What people write in a cell where they do not know, as it is compared."""
+NOT_APPLICABLE = ("not applicable", "inapplicable", "doesn't apply", "doesnt apply", "it does not apply")
+"""What people write beside "does not apply", as it is compared."""
 DASHES = frozenset("?-‐‑‒–—−_./\\~…")
 
 
@@ -126,6 +128,25 @@ def meanings(named: Mapping[str, str]) -> dict[str, str]:
         by_words.setdefault(form(words), set()).add(name)
     known = {words: next(iter(names)) for words, names in by_words.items() if len(names) == 1}
     return known | {form(name): name for name in named}
+
+
+def answer_meanings(fact: Fact) -> dict[str, str]:
+    """What may stand for an answer to a question -> its id.
+
+    "Not applicable" is one where the question may not apply; "n/a" is not, since it can say "not available" too.
+    """
+    others = dict.fromkeys(NOT_APPLICABLE, DOES_NOT_APPLY) if fact.does_not_apply else {}
+    return others | meanings(fact.labels)
+
+
+def not_applicable(words: str) -> bool:
+    """Whether words say of any question that it does not apply."""
+    return form(words) in (form(DOES_NOT_APPLY), *NOT_APPLICABLE)
+
+
+def perhaps_not_applicable(cell: str) -> bool:
+    """Whether a cell that counts as "not known" may be meant to say that the question does not apply."""
+    return re.fullmatch("n[/.]?a", form(cell)) is not None
 
 
 def not_known(cell: str) -> bool:

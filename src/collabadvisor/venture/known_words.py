@@ -36,6 +36,11 @@ def known_by_label(said: str, titles: Mapping[str, str]) -> str:
     near = nearest_meant(said, titles)
     if near is not None:
         return f"Did you mean '{near[1]}'?"
+    return all_by_label(titles)
+
+
+def all_by_label(titles: Mapping[str, str]) -> str:
+    """All that is known, for somebody who has seen the titles."""
     known = meanings(titles)
     return _all(f"'{clean(title) if known.get(form(title)) == name else name}'" for name, title in titles.items())
 
@@ -46,6 +51,11 @@ def known_by_id(said: str, titles: Mapping[str, str]) -> str:
     if near is not None:
         name, called = near
         return f"Did you mean '{name}'?" if called == name else f"Did you mean '{name}' ({_short(called)})?"
+    return all_by_id(titles)
+
+
+def all_by_id(titles: Mapping[str, str]) -> str:
+    """All that is known, for somebody who writes ids; empty where there are too many to list."""
     if len(titles) > FEW:
         return ""
     return _all(name if form(name) == form(title) else f"{name} ({_short(title)})" for name, title in titles.items())

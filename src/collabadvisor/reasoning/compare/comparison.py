@@ -125,7 +125,7 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
     known = {
         fact: given
         for fact, given in venture.answers.items()
-        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answers)
+        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].given)
     }
     return judged(venture.replace(answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
 

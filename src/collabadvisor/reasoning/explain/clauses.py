@@ -27,7 +27,7 @@ class Wording:
 
 def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a fact reads in the condition of a rule."""
-    return Wording(knowledge.facts[name].name, ": ", knowledge.facts[name].answers)
+    return Wording(knowledge.facts[name].name, ": ", knowledge.facts[name].labels)
 
 
 def of_standing(name: str, knowledge: KnowledgeBase) -> Wording:

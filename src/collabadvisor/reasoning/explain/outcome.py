@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collabadvisor.files.words import listed, with_article
 from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.explain.explanation_model import Subject
 from collabadvisor.reasoning.explain.links import Links
 
@@ -77,6 +78,9 @@ def _fact(links: Links, asked: Subject) -> Told:
     elif not fact.asked_at(links.stage):
         at = links.framework.stages[links.stage].title
         says = f"“{fact.question}” is not asked at this stage ({at}), so nothing rests on the answer."
+    elif answered[asked.id] == DOES_NOT_APPLY:
+        says = f"“{fact.question}” does not apply: "
+        says += "nothing follows from it, and it counts neither as asked nor as answered."
     else:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."

@@ -17,6 +17,7 @@ from collabadvisor.venture import headings
 from collabadvisor.venture.heading_row import heading_row
 from collabadvisor.venture.known_words import known_by_label
 from collabadvisor.venture.model import LONGEST, Venture
+from collabadvisor.venture.unknown_answers import unknown_by_label
 
 OTHER_WORDS = dict.fromkeys(
     ("name", "your name", "full name", "respondent name", "name of respondent", "participant", "who answers"),
@@ -74,7 +75,7 @@ class _AnswerTable:
         stages = knowledge.framework.stages
         self.titles = {name: stages[name].title for name in stages}
         self.stages = headings.meanings(self.titles)
-        self.answers = {name: headings.meanings(fact.answers) for name, fact in knowledge.facts.items()}
+        self.answers = {name: headings.answer_meanings(fact) for name, fact in knowledge.facts.items()}
         name = clean(plain(os.fsencode(path.stem).decode("utf-8", "replace")))
         self.name = name[:1].upper() + name[1:] or "A venture"
 
@@ -181,9 +182,8 @@ class _AnswerTable:
         """What is wrong with a cell that means nothing, and the remedy."""
         if name == STAGE:
             return f"there is no stage {shown(cell)}.", known_by_label(cell, self.titles)
-        fact = self.knowledge.facts[name]
-        remedy = known_by_label(cell, fact.answers)
-        return f"'{clean(fact.name)}' has no answer {shown(cell)}.", f"{remedy} Leave it empty if it is not known."
+        what, remedy = unknown_by_label(name, cell, self.knowledge)
+        return what, f"{remedy} Leave it empty if it is not known."
 
     def _at(self, row: AnswerRow, place: int, what: str, remedy: str = "") -> None:
         number = f"row {row.number}, " if row.number != row.line else ""

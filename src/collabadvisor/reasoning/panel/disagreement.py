@@ -86,10 +86,9 @@ class _PanelReading:
         return tuple(answer for answer in self.knowledge.facts[fact].given if answer in given)
 
     def _member(self, one: Respondent) -> Member:
-        known = self.known[one.name]
-        return Member(
-            name=one.name, answered=sum(fact in known for fact in self.facts), verdict=self.chain.outcome(known).verdict
-        )
+        answered, questions = one.venture.progress(self.knowledge.facts)
+        verdict = self.chain.outcome(self.known[one.name]).verdict
+        return Member(name=one.name, answered=answered, questions=questions, verdict=verdict)
 
     def _differing(self) -> list[int]:
         return [place for place, option in enumerate(self.options) if option & (option - 1)]

@@ -61,6 +61,8 @@ class _WhatIfText(DifferenceWriter):
             yield f"{self.fact(fact)}: {self.label(fact, self.before.answers.get(fact))} ({so})"
         if tried.unasked:
             yield f"Not asked at this stage: {listed(map(self.fact, tried.unasked))}."
+        if tried.not_applying:
+            yield f"Does not apply to this venture: {listed(map(self.fact, tried.not_applying))}."
 
     def _sides(self, first: int, column: int) -> Iterator[Mapping[str, Side]]:
         """The venture as it is and the options, as many at a time as have room."""

@@ -33,4 +33,4 @@ def answer_line(venture: Venture, name: str, knowledge: KnowledgeBase) -> str:
     if given is None or given.answer is None:
         return f"{clean(fact.name)}: not known"
     where = origin(given.confidence, given.source)
-    return f"{clean(fact.name)}: {clean(fact.answers[given.answer])}{f' [{where}]' if where else ''}"
+    return f"{clean(fact.name)}: {clean(fact.label(given.answer))}{f' [{where}]' if where else ''}"

@@ -89,7 +89,7 @@ class _PanelBlocks:
         yield Block("heading", "By the answers of each alone")
         for member in self.panel.members:
             verdict = self.words.verdict(member.verdict)
-            yield Block("item", f"{member.name}: {verdict} ({ANSWERED.format(member.answered, self.asked)})")
+            yield Block("item", f"{member.name}: {verdict} ({ANSWERED.format(member.answered, member.questions)})")
 
     def _telling(self) -> Iterator[Block]:
         for base, facts in self.panel.telling(self.knowledge).items():

@@ -84,7 +84,7 @@ def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     """What is told of each venture of a result, which has the columns of ``collabadvisor.portfolio.result_rows``."""
     titles = Titles(knowledge)
     own = own_columns(result.columns, knowledge)
-    labels = {name: knowledge.facts[name].answers for name in own if name in knowledge.facts}
+    labels = {name: knowledge.facts[name].labels for name in own if name in knowledge.facts}
     rows = (_labelled(row, labels) for row in result.iter_rows(named=True))
     told = _told(rows, titles, own, verdict_order(knowledge))
     called = (knowledge.facts[name].name if name in labels else name for name in own)
