@@ -151,7 +151,9 @@ class _Writer:
         answers = {word: word for word in WORDS[: self.chance.randint(2, 4)]}
         # The first ones belong to one base each and are always asked: no urgent base may be silent.
         always = number < len(self.spoken_of)
-        fact: dict[str, Any] = {"id": f"fact_{number}", "name": f"fact {number}", "question": "Well?", "answers": answers, **TOLD}
+        fact: dict[str, Any] = {
+            "id": f"fact_{number}", "name": f"fact {number}", "question": "Well?", "answers": answers, **TOLD
+        }  # fmt: skip
         if not always and self.chance.random() < 0.2:
             fact["stages"] = [self.chance.choice(STAGES)]
         if self.chance.random() < 0.25:

@@ -36,7 +36,7 @@ def every_venture(old: KnowledgeBase, new: KnowledgeBase, stage: str, most: int 
     for pack in (old, new):
         for fact in pack.facts.values():
             if any(fact.id in one.facts and one.facts[fact.id].asked_at(stage) for one in (old, new)):
-                scales[fact.id] = list(dict.fromkeys((*scales.get(fact.id, ()), *fact.scale)))
+                scales[fact.id] = list(dict.fromkeys((*scales.get(fact.id, ()), *fact.given)))
     ways = []
     for way in product(*((*range(len(scale)), None) for scale in scales.values())):
         ways.append(way)
@@ -47,12 +47,14 @@ def every_venture(old: KnowledgeBase, new: KnowledgeBase, stage: str, most: int 
 
 
 def concluded(pack: KnowledgeBase, stage: str, answers: Answers) -> dict[tuple[str, str], str | None]:
-    read = {fact: answer for fact, answer in answers.items() if fact in pack.facts and answer in pack.facts[fact].scale}
+    read = {fact: answer for fact, answer in answers.items() if fact in pack.facts and answer in pack.facts[fact].given}
     outcome = chain_of(pack, stage).outcome(read)
+    shown = {value for rule in outcome.findings for value in pack.rules[rule].shown_at(stage)}
     return {
         ("verdict", "verdict"): outcome.verdict,
         **{("recommendation", name): outcome.recommendations.get(name) for name in pack.recommendations},
         **{("standing", name): standing for name, standing in outcome.standings.items()},
+        **{("shown", name): "yes" if name in shown else "no" for name in pack.framework.values},
     }
 
 
@@ -66,7 +68,8 @@ def tried(old: KnowledgeBase, new: KnowledgeBase) -> dict[Key, Answers] | None:
         for answers in ventures:
             before, after = (concluded(pack, stage, answers) for pack in (old, new))
             for thing in {**before, **after}:
-                states = before.get(thing), after.get(thing)
+                nothing = "no" if thing[0] == "shown" else None
+                states = before.get(thing, nothing), after.get(thing, nothing)
                 if states[0] != states[1]:
                     found.setdefault((*thing, *states, stage), answers)
     return found

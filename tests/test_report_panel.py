@@ -20,8 +20,7 @@ from collabadvisor.knowledge.framework import Disagreement
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.outlook.bounds import bounds_within
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
-from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.reasoning.outlook.layout import Layout
+from collabadvisor.reasoning.outlook.chain import Chain, chain_of
 from collabadvisor.reasoning.panel.disagreement import panel
 from collabadvisor.reasoning.panel.panel_model import Panel, Respondent
 from collabadvisor.reasoning.panel.respondents import anonymous
@@ -116,12 +115,12 @@ def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase) -> None:
 
 
 def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = chain_of(garden, "planned").layout
+    facts = chain_of(garden, "planned").layout.facts
     respondents = [say("Ann", ground="thin", water="rain"), say("Ben", ground="rich", water="tank")]
 
-    def some_given_up(layout: Layout, options: Sequence[int], knowledge: KnowledgeBase, budget: Budget) -> Bounds:
-        narrowed = options[real.facts.index("ground")].bit_count() == 1
-        return bounds_within(layout, options, knowledge, budget).replace(exact=not narrowed)
+    def some_given_up(chain: Chain, options: Sequence[int], budget: Budget) -> Bounds:
+        narrowed = options[facts.index("ground")].bit_count() == 1
+        return bounds_within(chain, options, budget).replace(exact=not narrowed)
 
     assert panel(respondents, garden).exact
     monkeypatch.setattr("collabadvisor.reasoning.panel.disagreement.bounds_within", some_given_up)

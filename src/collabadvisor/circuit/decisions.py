@@ -32,9 +32,10 @@ FINDING, STANDING, PRIORITY, VERDICT = "finding", "standing", "priority", "verdi
 SHOWN, CALLING, BEHIND, HANGING, NOW = "shown", "calling", "behind", "hanging", "now made"
 ANSWERED, NOT_APPLYING = "answered", "not_applying"
 """Kinds of names: ``finding a-rule``, ``standing purpose``, ``priority do-this``; ``shown legitimacy`` (a strength is a
-proof of it), ``calling a-rule`` (a rule of the verdict holds, and its verdict stands), ``behind purpose`` (it stands low, and the verdict comes from it), ``hanging a-rule`` (the verdict hangs on
-the finding), ``now made`` (a weakness makes something "now" whatever else is found); ``answered purpose`` and ``not_applying
-purpose`` (how many of its questions are, as a numeral). The name of an answer is that of its question."""
+proof of it), ``calling a-rule`` (a rule of the verdict holds, and its verdict stands), ``behind purpose`` (it stands low,
+and the verdict comes from it), ``hanging a-rule`` (the verdict hangs on the finding), ``now made`` (a weakness makes
+something "now" whatever else is found); ``answered purpose`` and ``not_applying purpose`` (how many of its questions
+are, as a numeral). The name of an answer is that of its question."""
 FOUND, YES, NO = "found", "yes", "no"
 OTHERWISE, NEVER = All(()), Any_(())
 """It holds of everything; of nothing."""
@@ -153,7 +154,7 @@ class Decisions:
 
     @cached_property
     def hanging(self) -> dict[str, Decision]:
-        """Weakness -> whether the verdict hangs on it: it is found, and behind a low standing that the verdict comes from."""
+        """Weakness -> whether the verdict hangs on it: it is behind a low standing that the verdict comes from."""
         return {
             rule.id: Decision(of(HANGING, rule.id), tuple(self._hanging(rule))) for rule in self.rules if rule.severity
         }

@@ -154,6 +154,6 @@ class Wiring:
         return self.circuit.input(ANSWER, fact, answer) if fact in self.answered else FALSE
 
     def _at_least(self, kind: str, base: str, least: int) -> Node:
-        """At least so many questions about a base, of those asked at the venture's stage, are answered (or do not apply)."""
+        """At least so many questions about a base, of those asked at the stage, are answered (or do not apply)."""
         possible = (fact for fact in self.facts if fact.base == base and (kind == ANSWERED or fact.does_not_apply))
         return FALSE if least > sum(1 for _ in possible) else self.circuit.input(kind, base, str(least))

@@ -56,7 +56,7 @@ def next_better(
 ) -> NextBetter | None:
     """The fewest changes to a better verdict; None where there is none, and where the budget is ``exceeded``."""
     wanted = better_verdicts(verdict, venture.stage, knowledge)
-    return _NearestClimb(venture, verdict, wanted, knowledge, budget or Budget(MOST_LOOKS)).nearest() if wanted else None
+    return _NearestWays(venture, verdict, wanted, knowledge, budget or Budget(MOST_LOOKS)).nearest() if wanted else None
 
 
 def better_verdicts(verdict: str, stage: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
@@ -78,7 +78,7 @@ def silent_verdicts(stage: str, knowledge: KnowledgeBase) -> set[str]:
     return {rule.verdict for rule in rules}
 
 
-class _NearestClimb:
+class _NearestWays:
     def __init__(
         self, venture: Venture, verdict: str, wanted: tuple[str, ...], knowledge: KnowledgeBase, budget: Budget
     ) -> None:

@@ -48,7 +48,7 @@ class Left:
 
 
 class AnsweredShare(Form):
-    """How many questions about an urgent base are answered, of how many, while fewer are than needed."""
+    """How many questions about a base are answered, of how many, while fewer are than the best verdict needs."""
 
     base: str
     answered: int
@@ -146,14 +146,16 @@ def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ..
 
 
 def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, AnsweredShare]:
-    """The urgent bases of which too few questions are answered, while that can be what makes them not known."""
+    """The bases of which too few questions are answered for the best verdict, while that can still be given."""
     chain = chain_of(knowledge, venture.stage)
-    stands = chain.judge.stands(*chain.layout.findings.read(chain.layout.options(venture.known(), "either", unknown)))
-    answered = knowledge.answered(venture.stage, venture.known())
-    found = (
-        AnsweredShare(base=base, answered=answered[base][0], asked=answered[base][1], needed=needed)
-        for base in knowledge.framework.stages[venture.stage].urgent
-        if stands[base] & UNKNOWN
-        for needed in [knowledge.needed(answered[base][1])]
-    )
-    return {counts.base: counts for counts in found if counts.answered < counts.needed}
+    can, must = chain.layout.findings.read(chain.layout.options(venture.known(), "either", unknown))
+    stands = chain.judge.stands(can, must)
+    verdicts, _ = chain.judge.verdict(can, must, stands)
+    if chain.verdicts[-1] not in [chain.verdicts[place] for place in verdicts]:
+        return {}
+    urgent, found = knowledge.framework.stages[venture.stage].urgent, {}
+    for base, (answered, asked) in knowledge.answered(venture.stage, venture.known()).items():
+        needed = knowledge.needed(asked) if base in urgent else min(1, asked)  # of others something is enough
+        if answered < needed and stands[base] & UNKNOWN:
+            found[base] = AnsweredShare(base=base, answered=answered, asked=asked, needed=needed)
+    return found

@@ -6,7 +6,7 @@ recommendation is certain where every completion is advised it, possible where s
 This is not what ``advise`` says now. There an open question is silent: no rule fires on it, and where too much is open
 the verdict can be that nothing can be said yet. In a completion nothing is open any more, so the verdict now need not
 be one that any completion gets, nor a standing that is only the best of what is known so far. But a rule that fires
-now rests on answers that are given, so whatever is advised now is certain.
+now rests on answers that are given, so whatever a finding calls for now is certain.
 
 The bounds are exact for every pack, whatever its rules (``docs/decisions/0009-exact-bounds.md``). What a rule can do
 is told by its branches. What rules do together is tried on completions that are likely to show it: the strongest and

@@ -44,7 +44,7 @@ class Search:
         return [1 << option.bit_length() >> 1 for option in likely]
 
     def meet_weak_base(self, base: str) -> None:
-        """Keep the completions in which a base has weak answers, or those a step up, and all others have strong ones."""
+        """Keep the completions in which a base has weak answers, or a step up from that, and all others strong ones."""
         places = [place for place, other in enumerate(self.bases) if other == base]
         strongest = self.strongest(self.options)
         for steps in (0, 1):

@@ -63,10 +63,6 @@ BEARS: Mapping[BearsOn, str] = {
 SHOWN: Mapping[tuple[str | None, str | None], str] = {
     ("no", "yes"): "newly shown",
     ("yes", "no"): "no longer shown",
-    (None, "yes"): "not judged becomes shown",
-    (None, "no"): "not judged becomes not shown",
-    ("yes", None): "shown becomes not judged",
-    ("no", None): "not shown becomes not judged",
 }
 WAYS: Mapping[Way, str] = {"added": "added", "removed": "removed", "retired": "retired", "changed": ""}
 PARTS = {

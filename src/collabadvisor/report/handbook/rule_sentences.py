@@ -70,7 +70,8 @@ def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
     if group := of_bases(condition, tuple(knowledge.framework.bases)):
         stands = listed((named.title for word, named in _standings(knowledge) if word in group.answers), "or")
         every = group.many == len(knowledge.framework.bases)
-        return Point("every base" if every else f"at least {NUMBERS[group.many]}", f" is {stands}")
+        verb = "is" if every or group.many == 1 else "are"
+        return Point("every base" if every else f"at least {NUMBERS[group.many]}", f" {verb} {stands}")
     if not isinstance(condition, Accepts):
         some = "all" if isinstance(condition, All) else "at least one"
         return Point(f"{some} of these", ":", parts=tuple(_point(part, knowledge) for part in condition.parts))

@@ -67,7 +67,7 @@ def _differing(old: Any, new: Any) -> tuple[Any, Any]:
 def _told(value: Any) -> str:
     """A value in one line, as an author would know it again."""
     if isinstance(value, Form):
-        return _told(vars(value))
+        return _told({name: each for name, each in vars(value).items() if each is not None})
     if isinstance(value, dict):
         inside = ((name, each, isinstance(each, dict | Form | tuple)) for name, each in value.items())
         return "; ".join(f"{name}: {_told(each) or 'nothing'}" if deep else f"{name}: {each}"

@@ -72,8 +72,8 @@ def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFoun
     """Everything that some venture makes the two conclude differently."""
     old, new = _concluded(before), _concluded(after)
     solver = Solver(before, stop=stop)
-    nothing: States = {None: TRUE}
     for thing in {**new, **old}:
+        nothing: States = {NO if thing[0] == "shown" else None: TRUE}
         one, other = old.get(thing, nothing), new.get(thing, nothing)
         if one.keys() == other.keys() and all(alike(formula, other[state]) for state, formula in one.items()):
             continue  # the same formulas to the letter
@@ -121,7 +121,7 @@ def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, 
         "verdict": (*dict.fromkeys(verdicts), None),
         "recommendation": (*PRIORITIES, None),
         "standing": (*WORDS, None),
-        "shown": (NO, YES, None),
+        "shown": (NO, YES),
     }
     named: dict[Subject, tuple[str, ...]] = {
         "verdict": ("verdict",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collabadvisor.verification.diff.pack_diff_model import Effect, PackDiff
 from collabadvisor.verification.example import Example, file_stem, venture_file
 
-NOTHING = {"verdict": "no-verdict", "standing": "not-judged", "recommendation": "not-given", "shown": "not-judged"}
+NOTHING = {"verdict": "no-verdict", "standing": "not-judged", "recommendation": "not-given"}
 
 
 def example_files(found: PackDiff) -> dict[str, str]:

@@ -107,7 +107,7 @@ class Effect(Form):
 
     ``before`` and ``after`` are ids of verdicts or standings; None where there is no verdict, or where the pack does
     not judge it. Of a recommendation they are its priority; None where it is not given. Of what is shown they are "yes"
-    or "no"; None where the pack has no such value. ``shown`` has the smallest venture of each stage at which this
+    or "no". ``shown`` has the smallest venture of each stage at which this
     occurs, in the order of the new pack's stages.
     """
 
