@@ -87,7 +87,7 @@ def _as_people_write(knowledge: KnowledgeBase, ventures: list[Venture]) -> Rows:
         row: list[Any] = [venture.name, chance.choice([stage, knowledge.framework.stages[stage].title.upper()])]
         for fact in knowledge.facts.values():
             given = known.get(fact.id)
-            told = None if given is None else chance.choice([given, f"{given.title()} ", fact.answers[given]])
+            told = None if given is None else chance.choice([given, f"{given.title()} ", fact.label(given)])
             row.append(chance.choice([None, "  "]) if told is None else told)
         rows.append(row)
     return rows
@@ -100,8 +100,9 @@ def _same_as_alone(vetted: Vetted, ventures: list[Venture], knowledge: Knowledge
         now = [given.id for given in advice.recommendations if given.priority == "now"]
         assert row["venture"] == venture.name
         assert (row["stage"], row["verdict"], row["unclear"]) == (venture.stage, advice.verdict.id, 0)
-        assert {name: row[name] for name in advice.standings} == {
-            name: given.standing for name, given in advice.standings.items()
+        assert {name: row[name] for name in advice.standings} == advice.standings
+        assert {name: row[f"{name}_shown"] for name in advice.values} == {
+            name: bool(value.shown) for name, value in advice.values.items()
         }
         assert (row["answered"], row["questions"]) == venture.progress(knowledge.facts)
         assert [name for name in row["open_questions"].split(BETWEEN) if name] == list(advice.unanswered)
@@ -250,7 +251,7 @@ def test_every_cell_that_cannot_be_read_is_told_row_by_row(knowledge: KnowledgeB
     ]
     assert vetted.result["unclear"].to_list() == [1, 2, 2, 0]
     assert vetted.result["unclear_questions"].to_list() == ["lead_post", "management_time", "lead_post", None]
-    assert vetted.result["verdict"].to_list() == ["cannot_say_yet", None, None, "cannot_say_yet"]
+    assert vetted.result["verdict"].to_list() == ["cannot_say_yet", None, None, "repair"]
     assert vetted.result["stage"].to_list() == ["forming", None, None, "forming"]
 
 
@@ -417,7 +418,7 @@ def test_a_broken_file_of_a_folder_is_a_venture_without_advice(knowledge: Knowle
     table("venture: [\n", "c.yaml")
     vetted = vet_table(".", knowledge)
     assert vetted.result.select("venture", "verdict", "unclear").rows() == [
-        ("A", "cannot_say_yet", 0),
+        ("A", "repair", 0),
         ("b.yaml", None, 1),
         ("c.yaml", None, 1),
     ]

@@ -118,7 +118,7 @@ class Unclear:
                 self._heading(name),
                 said,
                 tuple(place(row) for row in sorted(rows - self._left_out.keys())),
-                self._knowledge.facts[name].does_not_apply and meant.perhaps_not_applicable(said),
+                self._may_not_apply(name) and meant.perhaps_not_applicable(said),
             )
             for (name, said), rows in found
         )
@@ -128,6 +128,10 @@ class Unclear:
         """The rows that are no ventures, from top to bottom."""
         place = self._source.numbering.place
         return tuple(LeftOut(place(row), said, why) for row, (said, why) in sorted(self._left_out.items()))
+
+    def _may_not_apply(self, name: str) -> bool:
+        """Whether a column asks a question that may not apply to a venture; the stage is no question."""
+        return name in self._knowledge.facts and self._knowledge.facts[name].does_not_apply
 
     def _nearest(self, name: str, said: str | None) -> str | None:
         near = None if said is None else nearest_meant(said, self._scales[name])
