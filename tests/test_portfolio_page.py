@@ -82,9 +82,8 @@ def test_every_venture_stands_in_the_map_with_each_standing_as_a_word_and_a_sign
     assert len(stands) == result.height
     for row in result.iter_rows(named=True):
         words = [framework.standings[row[name]].title if row[name] else "not judged" for name in judged]
-        words = [
-            f"{word}, shown" if row.get(f"{name}_shown") == "yes" else word for name, word in zip(judged, words, strict=True)
-        ]
+        shown_already = [row.get(f"{name}_shown") == "yes" for name in judged]
+        words = [f"{word}, shown" if also else word for word, also in zip(words, shown_already, strict=True)]
         assert stands[row["venture"]] == words
     signs = dict(re.findall(r'^\.([\w-]+)::before \{ content: ("[^"]+");', CSS, flags=re.MULTILINE))
     assert set(signs) >= {*framework.standings, "not-judged"}
