@@ -72,7 +72,8 @@ def told(
     yield "Written by `python benchmarks/discrimination.py`: synthetic ventures, everything answered, seeds fixed. The"
     yield "score of an answer is the quality of its venture, plus how far its base departs (0.6), plus how far it"
     yield "departs itself (1), all normal; good is 1 up, very good 1.5. An average venture gives the lowest answer to a"
-    yield f"question in one case of ten, the others equally often. {many:,} ventures in each row; shares in per cent, sure to about"
+    yield "question in one case of ten, the others equally often."
+    yield f"{many:,} ventures in each row; shares in per cent, sure to about"
     yield f"{100 * (0.25 / many) ** 0.5:.1f} points (one standard error).\n"
     yield "## Targets, for good ventures that run\n"
     yield from _targets([row for row in rows if row.quality == "good" and row.stage != "proposed"], notches)

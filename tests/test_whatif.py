@@ -337,6 +337,14 @@ def test_a_recommendation_about_what_is_not_asked_now_is_refused(knowledge: Know
         read(knowledge, "agree-to-adapt", stage="forming")
 
 
+def test_a_recommendation_that_by_itself_changes_no_answer_is_refused(knowledge: KnowledgeBase) -> None:
+    tried = Venture(venture="V", stage="forming", answers={"shared_purpose": "one_partner"})
+    assert advise(tried, knowledge).recommendations[0].id == "weigh-the-alternatives"
+    for name in ("1", "weigh-the-alternatives"):
+        with pytest.raises(CollabAdvisorError, match="'weigh-the-alternatives' by itself changes no answer"):
+            read_options(tried, [name], knowledge, [each.id for each in advise(tried, knowledge).recommendations])
+
+
 def test_without_a_venture_only_names_are_checked(kitchen: KnowledgeBase) -> None:
     assert read_options(None, ["pupil_numbers=steady", "7"], kitchen) == (
         WhatIfOption({"pupil_numbers": "steady"}),
@@ -407,7 +415,7 @@ def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None
     result = what_if(case, [WhatIfOption({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
     said = json.loads(render("json", result, knowledge))
     (option,) = said["options"]
-    assert list(option) == ["label", "sets", "does", "already", "unasked", "after", "difference"]
+    assert list(option) == ["label", "sets", "does", "already", "unasked", "not_applying", "after", "difference"]
     assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])
     assert option["difference"] == result.tried[0].difference.model_dump(mode="json")
     assert said["before"]["verdict"]["id"] == result.before.advice.verdict.id

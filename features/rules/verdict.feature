@@ -129,7 +129,7 @@ Feature: From standings to a verdict
       And the shared purpose is "few people"
       Then fit is not known
       And the verdict is "On conditions"
-      And the verdict is explained by "Fit is not known: nothing grave in the 0 of 6 questions answered"
+      And the verdict is explained by "Fit is not known: none of its 6 questions is answered"
 
   @rule:go-ahead-on-firm-ground
   Rule: The ground is firm enough to start
@@ -176,7 +176,7 @@ Feature: From standings to a verdict
         | delivery lead                     | partner with the means |
         | lead post                         | senior                 |
       Then the verdict is "Cannot say yet"
-      And the verdict is explained by "Conduct is not known: nothing grave in the 0 of 7 questions answered"
+      And the verdict is explained by "Conduct is not known: none of its 7 questions is answered"
 
     Example: The same, but it is one more body with no clear link to those that exist
       Given a venture that is proposed

@@ -22,7 +22,7 @@ LOW = ("fragile", "strained")
 def the_outlook_is(situation: Situation, name: str, outlook: str, denied: str | None = None) -> None:
     given = situation.value(name).outlook
     so = {"low": given in LOW, "known": given != "not_known"}.get(outlook, given == outlook)
-    assert so is not bool(denied), f"it is {given.replace('_', ' ')}; down it is held by: {_holding(situation, name)}"
+    assert so is not bool(denied), f"it is {given.replace('_', ' ')}, held down by: {_holding(situation, name)}"
 
 
 @registry.then(HELD_DOWN)

@@ -113,7 +113,8 @@ def _replace(answers: CommentedMap, fact: str, parts: Mapping[str, str]) -> None
     """Write an answer anew: nothing, its answer alone, or a mapping of its parts."""
     if isinstance(answers.get(fact), CommentedMap):
         put_below(answers, fact, "".join(comments_in(answers[fact])))
-        answers.ca.items[fact][BEFORE_VALUE:] = [None]
+        if fact in answers.ca.items:
+            answers.ca.items[fact][BEFORE_VALUE:] = [None]
     if set(parts) <= {"answer"}:
         _set(answers, fact, _scalar(parts["answer"]) if parts else None)
     else:
@@ -148,6 +149,8 @@ def _take_out(mapping: CommentedMap, name: str) -> None:
     """Take a key away; its comments go to the key before it."""
     names = list(mapping)
     place = names.index(name)
+    if isinstance(mapping[name], CommentedMap):
+        put_below(mapping, name, "".join(comments_in(mapping[name])))
     if place:
         put_below(mapping, names[place - 1], "".join(comments_of(mapping, name)))
     del mapping[name]

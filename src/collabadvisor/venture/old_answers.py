@@ -29,7 +29,8 @@ class OldAnswer:
     @property
     def undecided(self) -> str:
         """What has to be decided since the old answer does not tell; empty where it tells all that is asked now."""
-        told = {self.entry.fact, *self.entry.parted()} <= self.now.keys()
+        asked = {fact for now in self.entry.answers.values() for fact in now}
+        told = bool(self.now) and asked <= self.now.keys()
         return "" if told and not self.is_shared else self.entry.ask or ""
 
 

@@ -72,6 +72,7 @@ class Unclear:
     ) -> None:
         self._source = source
         self._knowledge = knowledge
+        self._may_not_apply = {fact.id for fact in knowledge.facts.values() if fact.does_not_apply}
         self._headings = headings
         self._scales = scales
         self._rows: dict[tuple[str, str | None], set[int]] = {}
@@ -118,7 +119,7 @@ class Unclear:
                 self._heading(name),
                 said,
                 tuple(place(row) for row in sorted(rows - self._left_out.keys())),
-                self._may_not_apply(name) and meant.perhaps_not_applicable(said),
+                meant.perhaps_not_applicable(said) and name in self._may_not_apply,
             )
             for (name, said), rows in found
         )
@@ -128,10 +129,6 @@ class Unclear:
         """The rows that are no ventures, from top to bottom."""
         place = self._source.numbering.place
         return tuple(LeftOut(place(row), said, why) for row, (said, why) in sorted(self._left_out.items()))
-
-    def _may_not_apply(self, name: str) -> bool:
-        """Whether a column asks a question that may not apply to a venture; the stage is no question."""
-        return name in self._knowledge.facts and self._knowledge.facts[name].does_not_apply
 
     def _nearest(self, name: str, said: str | None) -> str | None:
         near = None if said is None else nearest_meant(said, self._scales[name])

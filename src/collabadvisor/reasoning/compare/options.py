@@ -120,8 +120,8 @@ class _OptionReader:
         elif name in self.does:
             self._refuse(f"'{name}' is given twice.", "Keep one of the two.")
         elif not known[name].sets:
-            what = f"'{name}' is about the venture as a whole: no answer is different once it is carried out."
-            self._refuse(what, "Leave it out, and try another recommendation.")
+            what = f"'{name}' by itself changes no answer."
+            self._refuse(what, "Leave it out, or name the answers that it would change.")
         elif self.venture is not None and not any(self._asked(fact) for fact in known[name].sets):
             what = f"what '{name}' is about is not asked at the stage '{self.venture.stage}'."
             self._refuse(what, "Leave it out.")

@@ -14,7 +14,7 @@ from collabadvisor.reasoning.explain.explanation_model import Clause, Joined, La
 
 @dataclass(frozen=True)
 class Wording:
-    """How a name of a condition reads: its title, what joins it to an answer, and its answers, weakest first."""
+    """How a name of a condition reads: its title, what joins it to an answer, and all it can be, weakest first."""
 
     title: str
     joint: str
@@ -27,7 +27,8 @@ class Wording:
 
 def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a fact reads in the condition of a rule."""
-    return Wording(knowledge.facts[name].name, ": ", knowledge.facts[name].labels)
+    fact = knowledge.facts[name]
+    return Wording(fact.name, ": ", {answer: fact.label(answer) for answer in fact.given})
 
 
 def of_standing(name: str, knowledge: KnowledgeBase) -> Wording:

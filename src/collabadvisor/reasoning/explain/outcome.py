@@ -79,8 +79,8 @@ def _fact(links: Links, asked: Subject) -> Told:
         at = links.framework.stages[links.stage].title
         says = f"“{fact.question}” is not asked at this stage ({at}), so nothing rests on the answer."
     elif answered[asked.id] == DOES_NOT_APPLY:
-        says = f"“{fact.question}” does not apply: "
-        says += "nothing follows from it, and it counts neither as asked nor as answered."
+        counts = "it counts neither as asked nor as answered"
+        says = f"“{fact.question}” does not apply: nothing follows from it, and {counts}."
     else:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."
