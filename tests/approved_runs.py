@@ -202,7 +202,7 @@ def _of_the_knowledge() -> Iterator[Run]:
     whats = (
         "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge-check "
         "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove lesson panel plan portfolio "
-        "portfolio-report portfolio-rule recommendation rule spark venture verdict-rule what-if why why-not"
+        "portfolio-report portfolio-rule recommendation renamed rule spark venture verdict-rule what-if why why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")
