@@ -153,8 +153,9 @@ def test_findings_stand_worst_first_and_strengths_by_base(knowledge: KnowledgeBa
     grades, bases = (*SEVERITIES, "strength"), list(knowledge.framework.bases)
     for tried in ventures[:60]:
         advice = advise(tried, knowledge)
-        for given in (*advice.bases.values(), *advice.values.values()):
-            order = [(grades.index(knowledge.rules[name].grade), name) for name in given.findings]
+        of_values = (value.findings for value in advice.values.values())
+        for findings in (*(base.findings for base in advice.bases.values()), *of_values):
+            order = [(grades.index(knowledge.rules[name].grade), name) for name in findings]
             assert order == sorted(order)
         strengths = [(bases.index(knowledge.rules[each.rule].about), each.rule) for each in advice.strengths]
         assert strengths == sorted(strengths)

@@ -196,7 +196,6 @@ def test_list_names_everything_of_its_kind(knowledge: KnowledgeBase) -> None:
         "--lessons": tuple(knowledge.lessons),
         "--cases": tuple(knowledge.cases()),
     }
-    assert any(advised.acts_on == "verdict" for advised in knowledge.recommendations.values())
     for option, names in kinds.items():
         begin = [line.split()[0] for line in run_here("knowledge", "list", option).done().splitlines() if line.strip()]
         assert not set(names) - set(begin), option
@@ -212,12 +211,13 @@ def test_list_lessons_gives_the_rules_of_each(knowledge: KnowledgeBase) -> None:
             assert rule.id in re.split(r", |  -> ", encoded[lesson])
 
 
-def test_show_each_kind_of_thing() -> None:
+def test_show_each_kind_of_thing(knowledge: KnowledgeBase) -> None:
     for name, words in {
-        "lead-post-too-junior": "major weakness",
-        "rethink-on-ground-that-gives-way": "verdict: Rethink",
+        "lead-post-too-junior": f"{knowledge.rules['lead-post-too-junior'].severity} weakness",
+        next(rule for rule in knowledge.verdict_rules if rule.startswith("rethink")): "verdict: Rethink",
         "lead_post": "How senior is the person",
         "appoint-a-senior-lead": "Called for by",
+        "weigh-the-alternatives": "acts on the venture as a whole",
         "post-not-senior-enough": "Encoded by",
         "case-a-convened": "stage: forming",
     }.items():
@@ -257,7 +257,8 @@ def test_what_a_pack_says_cannot_steer_the_terminal() -> None:
 
 def test_the_pack_option_names_the_pack() -> None:
     named = run_here("advise", CASE_A, "--pack", PACK).done()
-    assert named.replace(f" --pack {PACK}", "") == run_here("advise", CASE_A).done()
+    assert f"--pack {PACK} NUMBER" in " ".join(named.split())
+    assert named.replace(f" --pack {PACK}", "").split() == run_here("advise", CASE_A).done().split()
 
 
 def test_reading_writes_nothing() -> None:

@@ -129,11 +129,7 @@ Feature: From standings to a verdict
       And the shared purpose is "few people"
       Then fit is not known
       And the verdict is "On conditions"
-<<<<<<< HEAD
       And the verdict is explained by "Fit is not known: none of its 6 questions is answered"
-=======
-      And the verdict is explained by "Fit is not known: none of its"
->>>>>>> j2-verify
 
   @rule:go-ahead-on-firm-ground
   Rule: The ground is firm enough to start
@@ -180,11 +176,7 @@ Feature: From standings to a verdict
         | delivery lead                     | partner with the means |
         | lead post                         | senior                 |
       Then the verdict is "Cannot say yet"
-<<<<<<< HEAD
       And the verdict is explained by "Conduct is not known: none of its 7 questions is answered"
-=======
-      And the verdict is explained by "Conduct is not known: none of its"
->>>>>>> j2-verify
 
     Example: The same, but it is one more body with no clear link to those that exist
       Given a venture that is proposed

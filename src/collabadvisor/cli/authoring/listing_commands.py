@@ -110,8 +110,8 @@ def _facts(knowledge: KnowledgeBase) -> Iterator[str]:
 
     def of(base: str) -> Iterator[str]:
         for fact in (fact for fact in knowledge.facts.values() if fact.base == base):
-            or_not = f", or {DOES_NOT_APPLY}" if fact.does_not_apply else ""
-            yield f"{fact.id:<26} {' < '.join(fact.scale)}{or_not}"
+            other = f", or {DOES_NOT_APPLY}" if fact.does_not_apply else ""
+            yield f"{fact.id:<26} {' < '.join(fact.scale)}{other}"
             yield f"{'':<26} {fact.question}"
 
     yield from _by_base(knowledge, of)
@@ -125,10 +125,11 @@ def _recommendations(knowledge: KnowledgeBase) -> Iterator[str]:
             yield f"{advised.id:<52} {advised.title}"
 
     yield from _by_base(knowledge, of)
-    if of_the_verdict := list(of(VERDICTS)):
+    whole = list(of(VERDICTS))
+    if whole:
         yield ""
-        yield "The verdict"
-        yield from (f"  {line}" for line in of_the_verdict)
+        yield "The venture as a whole"
+        yield from (f"  {line}" for line in whole)
 
 
 def _lessons(knowledge: KnowledgeBase) -> Iterator[str]:

@@ -63,8 +63,15 @@ class Grounds:
             yield from (self.answer(fact) for fact, _ in concluded.answers)
             if not premises and not concluded.answers:
                 yield self.links.open(name)
+            yield from self._shown(name)
 
         return self._once(self.links.standing(name), parts)
+
+    def _shown(self, name: str) -> Iterator[Link]:
+        """That a value is shown already, and the strengths that show it."""
+        link = self.links.shown(name)
+        if link:
+            yield self._once(link, lambda: map(self.finding, self.links.advice.values[name].shown))
 
     def finding(self, name: str) -> Link:
         """A finding, the answers that it rests on, and its lessons."""

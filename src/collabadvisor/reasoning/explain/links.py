@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.words import listed, plain, shown
+from collabadvisor.files.words import plain, shown
 from collabadvisor.inference.advisor import reasoned
 from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -14,6 +14,7 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS, Sta
 from collabadvisor.knowledge.rules import Rule, VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject
 from collabadvisor.reasoning.explain.names import find, is_place, numbered
+from collabadvisor.reasoning.explain.standing_words import StandingWords
 from collabadvisor.venture.model import Venture
 
 
@@ -21,7 +22,7 @@ class Links:
     """A venture, what was concluded of it, and the links of that.
 
     ``reasons`` are the findings, by rule id. ``standings`` are those of the bases and values, and whether enough is
-    answered; ``verdicts`` are the stage's, from the worst to the best.
+    answered; ``verdicts`` are the stage's, from the worst to the best; ``words`` say why something stands so.
 
     Raises ``VentureError`` and ``PackError`` as ``advise`` does.
     """
@@ -34,6 +35,7 @@ class Links:
         self.inference, self.advice = reasoned(venture, knowledge)
         self.verdicts = self.framework.stages[self.stage].verdicts
         self.reasons = self.advice.reasons()
+        self.words = StandingWords(venture, self.inference, knowledge)
 
     def asked(self, name: str) -> Subject:
         """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
@@ -95,38 +97,33 @@ class Links:
     def standing(self, name: str) -> Link:
         """How a base or value stands."""
         result = self.inference.standings[name].result
-        named = self.framework.standings[result]  # type: ignore[index]  # by the chain
-        says = named.meaning
-        if name in self.framework.values:
-            says = self._outlook(name, result)
-        return Link(
-            kind="standing", id=name, title=self.framework.title_of(name), result=result, word=named.title, says=says
-        )
+        word = self.framework.standings[result].title  # type: ignore[index]  # by the chain
+        title = self.framework.title_of(name)
+        return Link(kind="standing", id=name, title=title, result=result, word=word, says=self.words.of(name))
 
-    def _outlook(self, name: str, result: str) -> str:
-        """Why the outlook of a value is what it is, in a sentence or two."""
-        carriers = self.rests_on(name)
-        if not carriers:
-            return "It rests on no base: only a weakness that speaks of it tells."
-        silent = [other for other in carriers if self.inference.standings[other].result == "not_known"]
-        titles = listed(self.framework.title_of(other).lower() for other in silent)
-        if result == "not_known":
-            so = "is" if len(silent) == 1 else "are"
-            return f"Nothing holds it down, but it rests on {titles} too, which {so} not known."
-        lesser = any(other in self.framework.values for other in carriers)
-        says = "It is as low as the lowest of the weaknesses that speak of it and of what it rests on"
-        says += "; a value that it rests on counts one step less." if lesser else "."
-        return says + (f" How {titles} {'stands' if len(silent) == 1 else 'stand'} is not known." if silent else "")
+    def shown(self, value: str) -> Link | None:
+        """That strengths show a value already, beside its outlook; None where none does."""
+        if value not in self.framework.values or not self.advice.values[value].shown:
+            return None
+        says = "That stands beside its outlook, and does not change it."
+        return Link(
+            kind="shown", id=value, title=self.framework.title_of(value), result="shown", word="shown", says=says
+        )
 
     def open(self, name: str) -> Link:
         """What there is none of, where nothing tells how a base or value stands."""
-        says = "No weakness speaks of it, and it rests on nothing else."
+        says = "No grave weakness undermines it, and it rests on nothing else."
         if name in self.framework.bases:
-            given, asked = self.inference.answered[name]
-            says = f"{given} of its {asked} questions answered; at least {self.knowledge.needed(asked)} needed."
-            if not asked:
-                says = "None of its questions applies."
+            says = self.words.how_much(name)
         return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
+
+    def never(self, value: str, wanted: Standing) -> Link:
+        """That a value which rests on nothing cannot stand as wanted: no strength counts for its outlook."""
+        title = self.framework.standings[wanted].title
+        says = (
+            f"Nothing makes it {title}: it rests on nothing, and what strengths show of it stands beside its outlook."
+        )
+        return Link(kind="open", id=value, title=self.framework.title_of(value), result=wanted, word=title, says=says)
 
     def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
         """That nothing was found that would make a base or value stand as wanted, and what would."""
@@ -148,13 +145,16 @@ class Links:
         """How much is answered of each base, and how much of it is needed at this stage."""
         urgent = self.framework.stages[self.stage].urgent
         for base, (given, asked) in self.inference.answered.items():
+            stands = self.standing(base)
             needed = self.knowledge.needed(asked) if base in urgent else min(1, asked)
-            low = self.inference.standings[base].is_low
-            result = COVERAGES[given >= needed or (base in urgent and low)]
+            low = base in urgent and self.inference.standings[base].is_low
+            result = COVERAGES[low or given >= needed]
             says = f"{given} of {asked} questions answered; at least {needed} needed."
-            yield Link(
-                kind="count", id=base, title=self.framework.title_of(base), result=result, word=plain(result), says=says
-            )
+            if not asked:
+                says = "None of its questions applies."
+            elif low and given < needed:
+                says = f"{given} of {asked} questions answered; that is enough to know that it is {stands.word}."
+            yield Link(kind="count", id=base, title=stands.title, result=result, word=plain(result), says=says)
 
     def finding(self, name: str) -> Link:
         """A finding, and its reason in the venture's own answers."""

@@ -52,7 +52,15 @@ def _standing(links: Links, asked: Subject) -> Told:
 def _recommendation(links: Links, asked: Subject) -> Told:
     if any(advised.id == asked.id for advised in links.advice.recommendations):
         return True, f"“{asked.title}” is advised: {links.recommendation(asked.id).word}."
-    return False, f"“{asked.title}” is not advised."
+    verdicts = links.framework.verdicts
+    calling = {rule.verdict for rule in links.calling() if asked.id in rule.recommend}
+    if not calling:
+        return False, f"“{asked.title}” is not advised."
+    worse = listed((f"“{verdicts[verdict].title}”" for verdict in links.verdicts if verdict in calling), "or")
+    return (
+        False,
+        f"“{asked.title}” is not advised: the verdict {worse} calls for it, and it is “{links.verdict().word}”.",
+    )
 
 
 def _finding(links: Links, asked: Subject) -> Told:
@@ -75,6 +83,9 @@ def _fact(links: Links, asked: Subject) -> Told:
     fact, answered = links.knowledge.facts[asked.id], links.venture.known()
     if asked.id not in answered:
         says = f"“{fact.question}” is not answered, so nothing rests on it."
+    elif answered[asked.id] == DOES_NOT_APPLY:
+        counts = "it counts neither as asked nor as answered"
+        says = f"“{fact.question}” does not apply: nothing follows from it, and {counts}."
     elif not fact.asked_at(links.stage):
         at = links.framework.stages[links.stage].title
         says = f"“{fact.question}” is not asked at this stage ({at}), so nothing rests on the answer."
