@@ -124,6 +124,7 @@ def _on_one_venture() -> Iterator[Run]:
     yield Run("upgrade.txt", "upgrade old.yaml")
     yield Run("upgrade-to-a-file.txt", "upgrade old.yaml -o new.yaml")
     yield Run("upgrade-nothing-to-do.txt", "upgrade proposed.yaml")
+    yield Run("upgrade-screen.txt", "upgrade old.yaml -o -")
     saved = f"advise {case} -o then.json"
     yield from each("compare-saved", f"{saved} ; compare then.json case-a-adopted.yaml", "text", "json")
     yield from each("compare-same", f"compare {case} {case}", "text", "json")
@@ -184,10 +185,6 @@ def _asking() -> Iterator[Run]:
     yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", *["2"] * 5, "2", "l", "b 1", "3", ""))
     yield Run("ask-not-applying.txt", "ask yard.yaml --pack garden", ("The yard", "x", "s"))
     yield Run("why-not-applying.txt", "why payroll.yaml local_involvement")
-    yield Run("upgrade.txt", "upgrade older.yaml")
-    yield Run("upgrade-other.txt", "upgrade older.yaml -o newer.yaml")
-    yield Run("upgrade-screen.txt", "upgrade older.yaml -o -")
-    yield Run("upgrade-nothing.txt", "upgrade payroll.yaml")
     yield Run("ask-stopped-at-once.txt", "ask trail.yaml --format text", ("s",))
 
 
@@ -205,7 +202,7 @@ def _of_the_knowledge() -> Iterator[Run]:
     whats = (
         "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge-check "
         "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove lesson panel plan portfolio "
-        "portfolio-report portfolio-rule recommendation rule spark venture verdict-rule what-if why why-not"
+        "portfolio-report portfolio-rule recommendation renamed rule spark venture verdict-rule what-if why why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")
@@ -259,7 +256,6 @@ def _working_through_it() -> Iterator[Run]:
 def _refused() -> Iterator[Run]:
     """What is told of what cannot be used."""
     yield Run("refused-misspelt.txt", "advise misspelt.yaml broken.yaml nowhere.yaml")
-    yield Run("refused-older.txt", "advise older.yaml")
     yield Run("refused-misspelt-table.txt", "portfolio misspelt.csv")
     yield Run("refused-command.txt", "advice case-a-convened.yaml")
     yield Run("refused-old.txt", "advise old.yaml")
