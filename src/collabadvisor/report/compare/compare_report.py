@@ -158,6 +158,8 @@ class _ComparisonText(DifferenceWriter):
 
     def _reasons(self, moved: RecommendationMoved) -> Lines:
         yield from self.reasons(moved.findings, self.found, "      ")
+        if moved.way in ("appears", "vanishes") and not moved.findings:  # as what the verdict calls for
+            yield from self.wrapped(moved.because, "      ") if moved.because else ()
         by = self.result.moved_by.recommendations.get(moved.id)
         if by in ("knowledge", "both"):
             yield from self.wrapped(f"Moved by {BY[by]}.", "      ")

@@ -137,5 +137,5 @@ class _WhatIfText(DifferenceWriter):
             start = f"  - {self.place(each.after)}: " if each.after else "  - "
             yield from self.wrapped(f"{each.title}{self.was(each.before)}", start)
             yield from self.reasons(each.findings, found, "      ")
-            if each.way == "moves":
+            if each.way == "moves" or not each.findings:  # what the verdict calls for has none
                 yield from self.wrapped(each.because, "      ")
