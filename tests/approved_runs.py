@@ -125,7 +125,7 @@ def _on_one_venture() -> Iterator[Run]:
     yield Run("upgrade-to-a-file.txt", "upgrade old.yaml -o new.yaml")
     yield Run("upgrade-nothing-to-do.txt", "upgrade proposed.yaml")
     yield Run("upgrade-screen.txt", "upgrade old.yaml -o -")
-    yield Run("upgrade-pack.txt", "upgrade venture.yaml --pack kitchen")
+    yield Run("upgrade-pack.txt", "upgrade garden/knowledge/cases/stony-yard.yaml --pack garden")
     saved = f"advise {case} -o then.json"
     yield from each("compare-saved", f"{saved} ; compare then.json case-a-adopted.yaml", "text", "json")
     yield from each("compare-same", f"compare {case} {case}", "text", "json")
