@@ -51,6 +51,7 @@ Feature: A knowledge author releases a new version of the knowledge
       """
     And in "new/knowledge/facts/conduct.yaml" "      once_or_planned: once so far, or only planned" is replaced by "      once: once so far"
     And in "new/rules/conduct/reviewed-once-at-most.yaml" "once_or_planned" is replaced by "once"
+    And in "new/knowledge/renamed.yaml" "once_or_planned" is replaced by "once"
     When she runs "collabadvisor knowledge diff old new --ventures ours.yaml"
     Then something is found
     And it says "Ours (ours.yaml) - The new knowledge cannot judge it: line 4: 'review' has no answer 'once_or_planned'."
@@ -59,7 +60,7 @@ Feature: A knowledge author releases a new version of the knowledge
   Scenario: The smallest ventures, to try for herself
     Given in "new/rules/conduct/attendance-falling.yaml" "stages: [forming, established, mature]" is replaced by "stages: [mature]"
     When she runs "collabadvisor knowledge diff old new --examples shown"
-    And she runs "collabadvisor advise shown/recommendation-win-back-the-absent-now-to-not-given.yaml --pack old"
+    And she runs "collabadvisor advise shown/recommendation-win-back-attendance-now-to-not-given.yaml --pack old"
     Then she reads "Win back the partners who stay away"
 
   Scenario: Neither of the two packs holds together

@@ -14,9 +14,9 @@ Feature: A knowledge author finds out whether her examples would notice
 
   @slow
   Scenario: A near miss that was forgotten
-    Given in "mine/features/rules/purpose.feature" the example "Different priorities that one piece of work can serve" is taken away
+    Given in "mine/features/rules/purpose.feature" the example "People say that the need is there" is taken away
     When she runs "collabadvisor knowledge coverage --pack mine"
-    Then something is missing, and she reads "mine/rules/purpose/priorities-differ.yaml:1: the rule 'priorities-differ' lacks a near miss."
+    Then something is missing, and she reads "mine/rules/purpose/need-not-assessed.yaml:1: the rule 'need-not-assessed' lacks a near miss."
     When she runs "collabadvisor knowledge coverage --pack mine --least 99"
     Then it succeeds
 
