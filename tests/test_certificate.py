@@ -152,7 +152,10 @@ def test_it_counts_what_there_is(certificate: Certificate) -> None:
 def test_what_stands_has_its_reason(certificate: Certificate) -> None:
     declared = {each.id: each for each in certificate.properties if each.result == "declared"}
     assert set(declared) == {"doing-does-not-clear", "calm-verdict"}
-    assert {stood.reason for stood in declared["doing-does-not-clear"].stands} == {"A cook alone is no kitchen.", "A kitchen alone is no cook."}
+    assert {stood.reason for stood in declared["doing-does-not-clear"].stands} == {
+        "A cook alone is no kitchen.",
+        "A kitchen alone is no cook.",
+    }
     stands = {each.id: each.stands for each in certificate.checks if each.result == "stands"}
     assert [stood.reason for stood in stands["draft-rule"]] == ["The cooks still talk about it."]
 

@@ -182,8 +182,8 @@ def test_what_is_found_is_told_with_its_line_from_the_working_folder_and_fails()
     ran = checking("--only", "silent-answer")
     assert ran.code == 1
     assert ran.out == (
-        "mine/knowledge/facts/need.yaml:6: warning: 'few' to 'eaters' by itself makes no weakness at the stages planned "
-        "and open, and nothing is advised on it. Write a rule that hears it, if only as a point to watch. "
+        "mine/knowledge/facts/need.yaml:6: warning: 'few' to 'eaters' by itself makes no weakness at the stages "
+        "planned and open, and nothing is advised on it. Write a rule that hears it, if only as a point to watch. "
         "[silent-answer]\n\n"
         "1 check: 1 warning. 2 more stand, with the reason in knowledge/exceptions.yaml.\n"
     )
@@ -277,7 +277,8 @@ def test_sarif_shows_what_is_found_on_its_line_and_what_stands_as_suppressed() -
     found, held = sarif(Ran(1, Path("check.sarif").read_text(encoding="utf-8"), ""))["results"][0:2]
     assert found["ruleId"] == "dead-end"
     assert found["level"] == "warning"
-    assert found["message"]["text"].startswith("'fame' rests on nothing, at any stage, and no stable rule speaks of it. Say")
+    said = "'fame' rests on nothing, at any stage, and no stable rule speaks of it. Say"
+    assert found["message"]["text"].startswith(said)
     assert found["locations"] == [
         {
             "physicalLocation": {

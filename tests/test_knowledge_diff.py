@@ -20,6 +20,7 @@ from collabadvisor.report.authoring.diff_report import render
 from collabadvisor.verification import implication
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.diff.effects import effects
+from collabadvisor.verification.diff.equivalence import written
 from collabadvisor.verification.diff.pack_diff_model import ChangedPart, Effect, PackChange
 from collabadvisor.verification.diff.venture_files import venture_files
 from random_packs import STAGES, random_packs
@@ -360,6 +361,14 @@ def test_conditions_that_hold_in_too_many_ways_to_be_compared_are_not_guessed_at
     monkeypatch.setattr(implication, "MOST_STEPS", 1)
     with pytest.raises(Undecided, match="too many ways"):
         diff(kitchen, changed)
+
+
+def test_so_many_of_the_bases_are_written_as_in_a_rule(knowledge: KnowledgeBase) -> None:
+    bases = tuple(knowledge.framework.bases)
+    scales = dict.fromkeys(bases, ("fragile", "strained", "adequate", "sound", "not_known"))
+    said = written(knowledge.when("repair-before-more-is-built"), scales, bases)
+    assert said.startswith("any_base is fragile or two_bases at most strained or ")
+    assert said.endswith(" or (any_base at most strained and any_base is not_known)")
 
 
 def test_its_exact_words(kitchen: KnowledgeBase, edited: Callable[..., KnowledgeBase]) -> None:

@@ -139,7 +139,10 @@ def test_the_pieces_are_small_only_while_it_streams(kitchen: KnowledgeBase, tmp_
 
 def test_every_unknown_word_is_told_with_its_first_row(knowledge: KnowledgeBase) -> None:
     twice = "So in 2 rows; this is the first."
-    known = "Known here: none, part_of_a_job, dedicated_post or dedicated_team."
+    known = (
+        "Known here: none (whatever time people can spare), part_of_a_job (part of somebody's other job), "
+        "dedicated_post (one dedicated post) or dedicated_team (a dedicated team)."
+    )
     table = pl.DataFrame(
         {
             "stage": ["forming", "formin", None, "forming"],

@@ -82,6 +82,8 @@ def test_every_venture_stands_in_the_map_with_each_standing_as_a_word_and_a_sign
     assert len(stands) == result.height
     for row in result.iter_rows(named=True):
         words = [framework.standings[row[name]].title if row[name] else "not judged" for name in judged]
+        shown_already = [row.get(f"{name}_shown") == "yes" for name in judged]
+        words = [f"{word}, shown" if also else word for word, also in zip(words, shown_already, strict=True)]
         assert stands[row["venture"]] == words
     signs = dict(re.findall(r'^\.([\w-]+)::before \{ content: ("[^"]+");', CSS, flags=re.MULTILINE))
     assert set(signs) >= {*framework.standings, "not-judged"}
@@ -95,7 +97,8 @@ def test_the_map_groups_the_ventures_by_verdict_the_worst_first(
     knowledge: KnowledgeBase, result: pl.DataFrame, text: str
 ) -> None:
     titles = {name: named.title for name, named in knowledge.framework.verdicts.items()}
-    order = ["Not yet", "Rethink", "On conditions", "Repair", "Cannot say yet", "Go ahead", "Keep going", "not judged"]
+    order = ["Not yet", "Rethink", "Repair", "On conditions", "Keep going, and mend",
+             "Cannot say yet", "Go ahead", "Keep going", "not judged"]  # fmt: skip
     verdicts = {
         row["venture"]: titles[row["verdict"]] if row["verdict"] else "not judged"
         for row in result.iter_rows(named=True)

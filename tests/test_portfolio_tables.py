@@ -101,6 +101,9 @@ def _same_as_alone(vetted: Vetted, ventures: list[Venture], knowledge: Knowledge
         assert row["venture"] == venture.name
         assert (row["stage"], row["verdict"], row["unclear"]) == (venture.stage, advice.verdict.id, 0)
         assert {name: row[name] for name in advice.standings} == advice.standings
+        assert {name: row[f"{name}_shown"] for name in advice.values} == {
+            name: "yes" if value.shown else "no" for name, value in advice.values.items()
+        }
         assert (row["answered"], row["questions"]) == venture.progress(knowledge.facts)
         assert [name for name in row["open_questions"].split(BETWEEN) if name] == list(advice.unanswered)
         assert (row["now"], row["now_recommendations"]) == (len(now), BETWEEN.join(now))

@@ -247,7 +247,7 @@ def _places(tried: Tried, stage: str) -> dict[str | None, int]:
         ways = [
             way for rule in tried.knowledge.calling(stage) if rule.verdict == verdict for way in branches(rule.when)
         ]
-        if not ways or not all(way.get(COVERAGE) == {"too_few"} for way in ways):
+        if not ways or not all(way.get(COVERAGE) == frozenset({"too_few"}) for way in ways):
             places[verdict] = place
     return places
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.circuit.wiring import WORDS
-from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.framework import PRIORITIES, StandingOrNot
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import Formula, Solver, both, either, smallest
@@ -38,7 +38,11 @@ def told(space: Space) -> dict[object, Formula]:
     knowledge = space.knowledge
     return {
         **{("fires", rule): space.fires(rule) for rule in space.rules},
-        **{(name, word): space.stands(name, word) for name in knowledge.framework.judged() for word in WORDS},
+        **{
+            (name, word): space.stands(name, word)
+            for name in knowledge.framework.judged()
+            for word in get_args(StandingOrNot)
+        },
         **{("shown", name): space.shows(name) for name in knowledge.framework.values},
         **{("verdict", verdict): space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
         **{("advised", name): space.advised(name) for name in knowledge.recommendations},

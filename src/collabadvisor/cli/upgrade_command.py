@@ -83,9 +83,13 @@ def upgrade_command(file: Path, output: Path | None, pack: Path | None) -> None:
 
 
 def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:
+    """The file brought up to date; written anew, with what has to be decided, where it cannot be changed in place."""
     from collabadvisor.venture.template import filled
+    from collabadvisor.venture.upgrade_notes import with_notes
 
-    return filled(upgrade.venture, knowledge, THEN) if upgrade.text is None else upgrade.text
+    if upgrade.text is not None:
+        return upgrade.text
+    return with_notes(filled(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
 
 
 def _next(file: Path, pack: Path | None) -> str:

@@ -16,6 +16,7 @@ from collabadvisor.knowledge.rules import (
     PortfolioFile,
     PortfolioRule,
     RecommendationsFile,
+    RenamedFile,
     Rule,
     VerdictRule,
 )
@@ -31,6 +32,7 @@ FILES: Mapping[str, type[Form]] = {
     "portfolio": PortfolioFile,
     "portfolio-rule": PortfolioRule,
     "recommendation": RecommendationsFile,
+    "renamed": RenamedFile,
     "rule": Rule,
     "verdict-rule": VerdictRule,
 }

@@ -8,7 +8,8 @@ from collabadvisor.document.lines import wrapped
 from collabadvisor.files.words import clean, listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.old_answers import OldAnswer
-from collabadvisor.venture.upgrading import Renewed, Upgrade
+from collabadvisor.venture.renewed_answer import Renewed
+from collabadvisor.venture.upgrading import Upgrade
 
 NOTHING = "Nothing has to be brought up to date: every question and answer is one of this knowledge, version {}."
 

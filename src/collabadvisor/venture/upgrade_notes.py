@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from collabadvisor.files.json import loaded
 from collabadvisor.files.words import clean, plain
 from collabadvisor.files.yaml import parse
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.editing import ANSWERS
+from collabadvisor.venture.renewed_answer import Renewed
 from collabadvisor.venture.words_meant import in_ids
-
-if TYPE_CHECKING:
-    from collabadvisor.venture.upgrading import Renewed
 
 WIDTH = 96
 

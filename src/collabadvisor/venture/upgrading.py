@@ -20,23 +20,9 @@ from collabadvisor.venture.editing import ANSWERS
 from collabadvisor.venture.file import changed
 from collabadvisor.venture.model import Answer, Venture, problems_of
 from collabadvisor.venture.old_answers import OldAnswer, answer_then, old_answer
+from collabadvisor.venture.renewed_answer import Renewed
 from collabadvisor.venture.upgrade_notes import with_notes
 from collabadvisor.venture.words_meant import in_ids
-
-
-@dataclass(frozen=True)
-class Renewed:
-    """An old answer, and the answers that are written for it now: question -> answer.
-
-    ``source`` is where it came from. ``undecided`` is what has to be decided; empty where nothing has. ``left_open`` is
-    the question that is open until then, if one is.
-    """
-
-    old: OldAnswer
-    source: Answer
-    now: Mapping[str, str]
-    undecided: str
-    left_open: str | None
 
 
 @dataclass(frozen=True)

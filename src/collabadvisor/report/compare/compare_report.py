@@ -131,7 +131,11 @@ class _ComparisonText(DifferenceWriter):
         result = self.result
         yield from self.heading("What was and is advised")
         yield from self._moved(result.met, "Met: what called for them is mended.")
-        yield from self._moved(result.dropped, "No longer advised, although nothing shows that they were met:")
+        called = {each.id for each in self.before.recommendations if each.acts_on is None}
+        of_the_verdict = [moved for moved in result.dropped if moved.id in called]
+        dropped = [moved for moved in result.dropped if moved.id not in called]
+        yield from self._moved(of_the_verdict, "No longer called for, since the verdict is another one:")
+        yield from self._moved(dropped, "No longer advised, although nothing shows that they were met:")
         yield from self._moved(result.new, "New:")
         if result.standing:
             yield from self.wrapped("Still to do:")

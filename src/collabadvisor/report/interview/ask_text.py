@@ -29,7 +29,7 @@ WAYS = (
     ("2 minutes of May", "the second answer, and where it comes from"),
     ("2 assumed: a guess", "the same, and how sure it is: documented, asserted or assumed"),
     ("d", "don't know: the question stays open until the next talk"),
-    ("x", "does not apply to this venture, where that is offered: the question is settled, and counts no more"),
+    ("x", "does not apply to this venture, where that is offered: the question then counts no more"),
     ("b", "back to the question before; Enter then keeps its answer"),
     ("b 3", "to question 3; or its name, as in “b lead post”"),
     ("l", "a list of your answers so far, with their numbers"),

@@ -25,11 +25,12 @@ from collabadvisor.verification.checks import (
     redundant_clauses,
     reversed_scales,
     shadowed_rules,
+    silent_answers,
     unknown_words,
     upkeep,
-    weak_answers,
 )
 from collabadvisor.verification.issue import STALE
+from collabadvisor.verification.weak_answers import SILENT
 
 
 def made_elsewhere(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:  # noqa: ARG001  (as every check's)
@@ -83,7 +84,7 @@ CHECKS = (
           "A question that is asked at a stage at which no rule about a base uses the answer."),
     Check("answers-not-told-apart", "warning", idle_questions.not_told_apart,
           "Two neighbouring answers of one half of a scale that every rule accepts both or neither."),
-    Check(weak_answers.SILENT, "warning", weak_answers.silent,
+    Check(SILENT, "warning", silent_answers.silent,
           "A weak answer (the lowest; of four or more, the second lowest too) that by itself makes no weakness at a "
           "stage at which it is asked for."),
     Check("scale-reversed", "error", reversed_scales.reversed_scale,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.verification.checks.weak_answers import is_used, lets_stand, weak_answers
 from collabadvisor.verification.example import Example, the
 from collabadvisor.verification.proofs.solver import both, either, no
 from collabadvisor.verification.proofs.spaces import Case, World
+from collabadvisor.verification.weak_answers import is_used, lets_stand, weak_answers
 
 
 def calm_verdict(world: World) -> Iterator[Case]:
