@@ -413,16 +413,17 @@ def test_a_garden_that_needs_better_ground_and_hands(garden: KnowledgeBase) -> N
 
 
 def test_an_open_question_is_a_lever_only_where_something_good_must_be_known(garden: KnowledgeBase) -> None:
-    strong = Accepts("joy", frozenset({"sound"}))
+    """Only a strength makes the soil sound, and no question that is answered yet can bring one."""
+    strong = Accepts("soil", frozenset({"sound"}))
     some = garden.verdict_rules["dig-on"]
     demanding_garden = replace(
         garden,
         verdict_rules={
-            "joyful": some.replace(id="joyful", verdict="go", when=strong),
+            "rich": some.replace(id="rich", verdict="go", when=strong),
             "else": some.replace(
                 id="else",
                 verdict="stop",
-                when=Accepts("joy", frozenset({"fragile", "strained", "adequate", "not_known"})),
+                when=Accepts("soil", frozenset({"fragile", "strained", "adequate", "not_known"})),
             ),
         },
     )

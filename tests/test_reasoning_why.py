@@ -71,13 +71,12 @@ def test_a_better_verdict_tells_why_no_worse_one_is_called_for(garden: Knowledge
     told = chain(why(venture("planned", ground="rich", hands="two"), "verdict", garden))
     earth = ["answer ground: rich", "lesson beans-need-water: observed (before)"]
     soil = {"standing soil: sound": [{"finding dark-earth: strength": earth}]}
-    shown = {"shown harvest: shown": ["finding dark-earth: strength (before)"]}
     enough = {"count questions_answered: enough": ["count soil: enough", "count people: enough"]}
     people, fame = {"standing people: adequate": ["answer hands: two"]}, {"standing fame: not_known": ["open fame: "]}
     assert shape(told) == {
         "verdict verdict: go": [
             {"verdict_rule dig-on: go": [enough, "lesson beans-need-water: observed"]},
-            {"uncalled barren: stop": [{"standing harvest: sound": [soil, shown]}]},
+            {"uncalled barren: stop": [{"standing harvest: sound": [soil]}]},
             {"uncalled weighed-down: mend": ["standing soil: sound (before)", people, fame]},
             {"uncalled who-knows: ask": ["count questions_answered: enough (before)"]},
         ]
@@ -217,6 +216,9 @@ def test_what_is_shown_of_a_value_is_told_beside_its_outlook(knowledge: Knowledg
     ]
     assert (shown.kind, shown.id, shown.title) == ("shown", "productivity", "Productivity")
     assert [part.id for part in shown.parts] == ["results-people-can-name"]
+    resting = venture("mature", formal_adoption="all_boards", autonomy="absorbed")  # of what it rests on it is not told
+    assert [part.kind for part in chain(why(resting, "legitimacy", knowledge)).parts][-1] == "shown"
+    assert "shown" not in {link.kind for link in links(chain(why(resting, "security", knowledge)))}
     assert [part.kind for part in shown.parts[0].parts][:1] == ["answer"]
     planned = venture("proposed", lead_post="senior")
     assert "shown" not in {link.kind for link in links(chain(why(planned, "legitimacy", knowledge)))}

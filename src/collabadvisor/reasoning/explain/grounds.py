@@ -50,6 +50,11 @@ class Grounds:
             yield self._once(self.links.coverage(), self.links.counts)
         yield from (self.standing(name) for name in self._judged(wanted))
 
+    def asked_standing(self, name: str) -> Link:
+        """How a base or value stands that was asked about, and of a value whether it is shown already."""
+        link = self.standing(name)
+        return link.replace(parts=(*link.parts, *self._shown(name)))
+
     def standing(self, name: str) -> Link:
         """How a base or value stands, and the findings, standings or answers that make it stand so."""
 
@@ -63,7 +68,6 @@ class Grounds:
             yield from (self.answer(fact) for fact, _ in concluded.answers)
             if not premises and not concluded.answers:
                 yield self.links.open(name)
-            yield from self._shown(name)
 
         return self._once(self.links.standing(name), parts)
 
