@@ -164,7 +164,7 @@ def test_a_recommendation_is_told_with_when_it_is_done_and_what_calls_for_it(kno
 
 def test_a_lesson_is_told_with_its_quote_its_kind_and_the_rules_that_encode_it(knowledge: KnowledgeBase) -> None:
     told = entry(knowledge, "artificial-boundary")
-    assert "this was an artificial boundary” (Case A; seen in the paper's cases)" in told
+    assert "this was an artificial boundary” (Case A, physical activity; seen in the paper's cases)" in told
     assert "**Encoded by** `at-odds-with-the-local-framework`, `boundary-is-artificial`" in told
     assert "**Encoded by** nothing yet" in entry(knowledge, "direct-levers")
 
