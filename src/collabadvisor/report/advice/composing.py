@@ -23,7 +23,7 @@ from collabadvisor.report.advice.citing import Citing
 from collabadvisor.report.advice.first_questions import first_questions
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.report.advice.sections import Sections, others
-from collabadvisor.report.advice.standing_words import StandingWords, filled
+from collabadvisor.report.advice.standings_shown import StandingsShown, filled
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
 from collabadvisor.venture.model import Venture
 
@@ -46,7 +46,7 @@ class _ReportComposer:
         self.citing = Citing(venture, advice, knowledge)
 
     def report(self) -> Report:
-        stands = StandingWords(self.advice, self.knowledge, self.outlook)
+        stands = StandingsShown(self.advice, self.knowledge, self.outlook)
         sections = tuple(Sections(self.advice, self.knowledge, self.outlook, self.citing).all())
         possible, more = self.outlook.possible()
         return Report(

@@ -16,7 +16,7 @@ MOST_TITLES, MOST_SHOWN = 2, 3
 """So many findings that hold a value down are named, and so many that show it; of more, the rest is counted."""
 
 
-class StandingWords:
+class StandingsShown:
     """The bases and values of one advice in words; ``outlook`` knows how far they can move."""
 
     def __init__(self, advice: Advice, knowledge: KnowledgeBase, outlook: Outlook) -> None:
