@@ -10,9 +10,9 @@ from typing import NamedTuple
 from byhand import in_durable_rules, in_experta
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.export import export
-from collabadvisor.inference.ranking import rank
+from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.reasoning.outlook.chain import chain_of
-from engines import Given, Told, in_clips, in_zen
+from engines import Told, in_advice, in_clips, in_zen
 from measure import clocked
 from results import Bar, Found, Table, Target, figures, in_seconds
 from ventures import table_of, ventures_of
@@ -21,6 +21,8 @@ MILLION = 1_000_000
 Answer = object
 Run = Callable[[str, Mapping[str, str]], Answer]
 ALL, FINDINGS = "all, in order, with reasons", "findings only"
+UNORDERED = "findings, standings, verdict, priorities"
+Unordered = tuple[frozenset[str], Mapping[str, str], str | None, Mapping[str, str]]
 
 
 class Engine(NamedTuple):
@@ -49,35 +51,32 @@ def in_advise(knowledge: KnowledgeBase) -> Run:
     """``advise``: experta as collabadvisor drives it, with every reason in words."""
 
     def run(stage: str, answers: Mapping[str, str]) -> Told:
-        advice = advise(Venture(venture="A venture", stage=stage, answers=dict(answers)), knowledge)
-        given = [
-            Given(each.id, each.priority, tuple(reason.rule for reason in each.reasons))
-            for each in advice.recommendations
-        ]
-        found = chain_of(knowledge, stage).outcome(answers).findings  # the advice tells only those that matter
-        standings = {name: each.standing for name, each in advice.standings.items()}
-        return Told(found, dict(standings), advice.verdict.id, tuple(given))
+        return in_advice(advise(Venture(venture="A venture", stage=stage, answers=dict(answers)), knowledge))
 
     return run
 
 
 def in_the_quick_reading(knowledge: KnowledgeBase) -> Run:
-    """``chain_of``, and the order of the recommendations."""
+    """``chain_of``, which notes no reasons and puts nothing in order."""
 
-    def run(stage: str, answers: Mapping[str, str]) -> Told:
+    def run(stage: str, answers: Mapping[str, str]) -> Unordered:
         outcome = chain_of(knowledge, stage).outcome(answers)
-        weak = [knowledge.rules[rule] for rule in outcome.findings if knowledge.rules[rule].finding == "weakness"]
-        given = [
-            Given(each.recommendation.id, each.priority, tuple(rule.id for rule in each.rules))
-            for each in rank(weak, stage, knowledge)
-        ]
-        return Told(outcome.findings, dict(outcome.standings), outcome.verdict, tuple(given))
+        return outcome.findings, dict(outcome.standings), outcome.verdict, dict(outcome.recommendations)
 
     return run
 
 
+def part_of(told: Told, says: str) -> Answer:
+    """What of all that follows an engine is asked for."""
+    if says == FINDINGS:
+        return told.findings
+    if says == UNORDERED:
+        return told.findings, told.standings, told.verdict, {each.id: each.priority for each in told.recommendations}
+    return told
+
+
 ENGINES = (
-    Engine("collabadvisor: the quick reading", ALL, in_the_quick_reading, ours=True),
+    Engine("collabadvisor: the quick reading", UNORDERED, in_the_quick_reading, ours=True),
     Engine("collabadvisor: `advise()`", "all, in order, with reasons in words", in_advise, ours=True),
     Engine(CLIPS, ALL, lambda knowledge: in_clips(export(knowledge, "clips"))),
     Engine(ZEN, ALL, lambda knowledge: in_zen(export(knowledge, "jdm"))),
@@ -87,25 +86,25 @@ ENGINES = (
 
 
 def compared(many: int, engines: Sequence[Engine] = ENGINES) -> list[Measured]:
-    """Each engine on so many ventures, one after the other, after it said the same of each as the quick reading.
+    """Each engine on so many ventures, one after the other, after it said the same of each as the interpreter.
 
     Raises:
         AssertionError: an engine says something else.
     """
     knowledge = load()
     ventures = ventures_of(knowledge, table_of(knowledge, many, seed=7))
-    right = in_the_quick_reading(knowledge)
-    expected = [right(venture.stage, venture.known()) for venture in ventures]
+    interpreter = PlainAdviser(knowledge)
+    expected = [in_advice(interpreter(venture, knowledge)) for venture in ventures]
     return [_measured(engine, knowledge, ventures, expected) for engine in engines]
 
 
-def _measured(engine: Engine, knowledge: KnowledgeBase, ventures: list[Venture], expected: list[Answer]) -> Measured:
+def _measured(engine: Engine, knowledge: KnowledgeBase, ventures: list[Venture], expected: list[Told]) -> Measured:
     started = perf_counter()
     run = engine.ready(knowledge)
     run(ventures[0].stage, {})  # some do the half of their work when they are first asked
     ready = perf_counter() - started
     for venture, told in zip(ventures, expected, strict=True):
-        wanted = told.findings if engine.says == FINDINGS and isinstance(told, Told) else told
+        wanted = part_of(told, engine.says)
         said = run(venture.stage, venture.known())
         if said != wanted:
             msg = f"{engine.title} says {said}, not {wanted}, of {venture}"

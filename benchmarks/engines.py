@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 import clips
 import zen
 
+from collabadvisor import Advice
+
 
 class Given(NamedTuple):
     """A recommendation, and the rules that call for it, the worst first."""
@@ -27,12 +29,33 @@ class Given(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What an engine says of one venture, with what it recommends by rank."""
+    """What an engine says of one venture, with what it recommends by rank.
+
+    ``shown`` has the values that are shown, ``answered`` base -> how many of its questions are answered, of how many
+    that apply.
+    """
 
     findings: frozenset[str]
     standings: dict[str, str]
+    shown: frozenset[str]
     verdict: str | None
     recommendations: tuple[Given, ...]
+    answered: dict[str, tuple[int, int]]
+
+
+def in_advice(advice: Advice) -> Told:
+    """What an advice says, as other engines say it."""
+    return Told(
+        findings=frozenset(advice.reasons()),
+        standings=dict(advice.standings),
+        shown=frozenset(name for name, given in advice.values.items() if given.shown),
+        verdict=advice.verdict.id,
+        recommendations=tuple(
+            Given(given.id, given.priority, tuple(reason.rule for reason in given.reasons))
+            for given in advice.recommendations
+        ),
+        answered={name: (given.answered, given.questions) for name, given in advice.bases.items()},
+    )
 
 
 Run = Callable[[str, Mapping[str, str]], Told]
@@ -60,8 +83,10 @@ def in_clips(text: str, strategy: str = "depth") -> Run:
         return Told(
             findings=frozenset(found[0] for found in concluded.get("found", ())),
             standings={standing[0]: standing[1] for standing in concluded["standing"]},
+            shown=frozenset(shown[0] for shown in concluded.get("shown", ()) if shown[1] == "yes"),
             verdict=concluded["verdict"][0][0] if "verdict" in concluded else None,
             recommendations=tuple(Given(name, priority, tuple(why.split())) for _, name, priority, why in ranked),
+            answered={about: (int(many), int(of)) for about, many, of, _ in concluded["answered"]},
         )
 
     return run
@@ -86,6 +111,8 @@ CONCLUDED = """
   (do-for-all-facts ((?it found)) TRUE (bind ?all (create$ ?all found ?it:rule - - -)))
   (do-for-all-facts ((?it standing)) (neq ?it:of questions_answered)
     (bind ?all (create$ ?all standing ?it:of ?it:is - -)))
+  (do-for-all-facts ((?it shown)) TRUE (bind ?all (create$ ?all shown ?it:of ?it:is - -)))
+  (do-for-all-facts ((?it answered)) TRUE (bind ?all (create$ ?all answered ?it:about ?it:many ?it:of -)))
   (do-for-all-facts ((?it verdict)) TRUE (bind ?all (create$ ?all verdict ?it:is - - -)))
   (do-for-all-facts ((?it recommended)) TRUE
     (bind ?all (create$ ?all recommended ?it:rank ?it:id ?it:priority (implode$ ?it:reasons))))
@@ -103,11 +130,13 @@ def in_zen(text: str) -> Run:
         return Told(
             findings=frozenset(finding["rule"] for finding in result["findings"]),
             standings=result["standings"],
+            shown=frozenset(name for name, is_shown in result["shown"].items() if is_shown == "yes"),
             verdict=result.get("verdict"),
             recommendations=tuple(
                 Given(given["id"], given["priority"], tuple(reason["rule"] for reason in given["reasons"]))
                 for given in result["recommendations"]
             ),
+            answered={base: (many, result["questions"][base]) for base, many in result["answered"].items()},
         )
 
     return run

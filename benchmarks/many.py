@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from collabadvisor import KnowledgeBase, load
-from collabadvisor.inference.ranking import rank
-from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor import Advice, KnowledgeBase, load
+from collabadvisor.inference.interpreter import PlainAdviser
 from measure import Taken, apart, medians, slope
 from results import Bar, Curve, Found, Table, Target, figures, in_seconds
 from ventures import ventures_of, write_table
@@ -90,12 +89,13 @@ CHECKED = 300
 
 
 def check(knowledge: KnowledgeBase, source: Path, target: Path) -> None:
-    """Compare the first hundreds of ventures with the quick reading. Raises ``AssertionError``."""
+    """Compare the first hundreds of ventures with the interpreter. Raises ``AssertionError``."""
     ventures = ventures_of(knowledge, pl.scan_parquet(source).head(CHECKED).collect())
     numbers = [venture.name for venture in ventures]
     advised = {str(row["venture"]): row for row in _rows(target, numbers)}
+    adviser = PlainAdviser(knowledge)
     for venture in ventures:
-        row, expected = advised[venture.name], _expected(knowledge, venture.stage, venture.known())
+        row, expected = advised[venture.name], _expected(adviser(venture, knowledge))
         wrong = {name: row[name] for name, value in expected.items() if name in row and row[name] != value}
         if wrong or not {"verdict", *knowledge.framework.judged(), "now"} <= row.keys():
             msg = f"{target.name} says {wrong} of {venture}, which should be {expected}"
@@ -106,19 +106,18 @@ def _rows(target: Path, numbers: list[str]) -> list[dict[str, Any]]:
     return pl.scan_parquet(target).filter(pl.col("venture").cast(pl.String).is_in(numbers)).collect().rows(named=True)
 
 
-def _expected(knowledge: KnowledgeBase, stage: str, answers: dict[str, str]) -> dict[str, Any]:
-    outcome = chain_of(knowledge, stage).outcome(answers)
-    weak = [knowledge.rules[rule] for rule in outcome.findings if knowledge.rules[rule].finding == "weakness"]
-    ranked = rank(weak, stage, knowledge)
-    first = [each.recommendation.id for each in ranked if each.priority == "now"]
+def _expected(advice: Advice) -> dict[str, Any]:
+    first = [each.id for each in advice.recommendations if each.priority == "now"]
     return {
-        "verdict": outcome.verdict,
-        **outcome.standings,
-        "answered": len(answers),
+        "verdict": advice.verdict.id,
+        **advice.standings,
+        **{f"{name}_shown": "yes" if given.shown else "no" for name, given in advice.values.items()},
+        "answered": advice.venture.answered,
+        "questions": advice.venture.questions,
         "now": len(first),
         "now_recommendations": "; ".join(first),
-        "recommended": " ".join(each.recommendation.id for each in ranked),
-        **{f"rank_{each.recommendation.id}": place for place, each in enumerate(ranked, start=1)},
+        "recommended": " ".join(each.id for each in advice.recommendations),
+        **{f"rank_{each.id}": each.rank for each in advice.recommendations},
     }
 
 

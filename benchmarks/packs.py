@@ -2,7 +2,8 @@
 
 They are copies of its rules beside each other, each copy with questions and recommendations of its own: as many rules
 ask about a question, and call for a recommendation, as in what is shipped. The verdict rules are not copied: there are
-as many as there are verdicts.
+as many as there are verdicts. Where a weakness leaves the lowest answers to a graver one, that need not be among the
+rules that are written, so what goes by single answers is declared as an exception.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def write_pack(rules: int, folder: Path) -> Path:
         some = found[: rules - copy * len(found)]
         used = _used([rule for _, rule in some], [part for _, part in advised])
         for base, rule in some:
-            renamed = _renamed(rule, copy, found + facts + advised)
+            renamed = _renamed(_excepted(rule, facts), copy, found + facts + advised)
             _write(folder / "rules" / base / renamed["id"], renamed)
         for kind, parts in (("facts", facts), ("recommendations", advised)):
             for base, part in parts:
@@ -39,6 +40,8 @@ def write_pack(rules: int, folder: Path) -> Path:
         _write(folder / "knowledge" / name, {name.partition("/")[0]: listed})
     for path in sorted((ROOT / "rules" / "verdict").glob("*.yaml")):
         _write(folder / "rules" / "verdict" / path.stem, _read(path))
+    of_the_verdict = _read(ROOT / "knowledge" / "recommendations" / "verdict.yaml")
+    _write(folder / "knowledge" / "recommendations" / "verdict", of_the_verdict)
     framework = _read(ROOT / "knowledge" / "framework.yaml")
     framework.pop("disagreement", None)  # it speaks of questions by their names
     _write(folder / "knowledge" / "framework", framework)
@@ -77,11 +80,27 @@ def _used(rules: list[Part], advised: list[Part]) -> set[str]:
     return used
 
 
-def _keys(when: Any) -> set[str]:
+def _excepted(rule: Part, facts: Placed) -> Part:
+    """The rule with an exception for each question of which it takes others than the lowest or the highest answers."""
+    scales = {part["id"]: list(part["answers"]) for _, part in facts}
+    turned = set()
+    for name, test in _clauses(rule["when"]):
+        scale, given = scales[name], test.get("one_of", [test.get("is")])
+        ends = scale[: len(given)] if rule["finding"] == "weakness" else scale[-len(given) :]
+        if {"is", "one_of"} & set(test) and set(given) != set(ends):
+            turned.add(name)
+    return {**rule, "exceptions": [{"fact": name, "reason": "As shipped."} for name in sorted(turned)]}
+
+
+def _clauses(when: Any) -> list[tuple[str, Part]]:
     if isinstance(when, list):
-        return {name for part in when for name in _keys(part)}
-    inside = {name for join in ("all", "any") if join in when for name in _keys(when[join])}
-    return inside | (set(when) - {"all", "any"})
+        return [clause for part in when for clause in _clauses(part)]
+    inside = [clause for join in ("all", "any") if join in when for clause in _clauses(when[join])]
+    return inside + [(name, test) for name, test in when.items() if name not in ("all", "any")]
+
+
+def _keys(when: Any) -> set[str]:
+    return {name for name, _ in _clauses(when)}
 
 
 def _renamed(part: Part, copy: int, everything: Placed) -> Part:

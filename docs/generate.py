@@ -68,7 +68,8 @@ def readme() -> str:
     """The README, with the beginning of the advice for Case A as it really is."""
     knowledge = load()
     venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    begins = render("text", [(venture, advise(venture, knowledge))], knowledge).split("\n\nNOW\n")[0]
+    told = render("text", [(venture, advise(venture, knowledge))], knowledge)
+    begins = "\n\n".join(re.split(r"\n\n(?=[A-Z ,]+\n-+\n)", told)[:3])  # the verdict, the standings, and what to do
     text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
     return re.sub(
         r"(begins:\n\n```text\n).*?(\n```)", lambda found: found[1] + begins + found[2], text, flags=re.DOTALL

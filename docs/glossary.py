@@ -58,6 +58,12 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
             "A question without an answer is open: nothing is guessed in its place.",
         ),
         Entry(
+            "Does not apply",
+            "the answer `does_not_apply`, where a question allows it",
+            "The answer that a question does not fit a venture. It settles the question: nothing follows from it, and "
+            "it counts neither as asked nor as answered.",
+        ),
+        Entry(
             "Confidence",
             "`confidence` beside an answer",
             "How an answer is known: `documented` somewhere, `asserted` by somebody, or `assumed` for now. "
@@ -76,7 +82,7 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
             "ids such as `purpose`, under `bases` in the framework",
             "What the partners can work on directly: a constitutive value, or in the paper's words one of the "
             "“constitutive bases of value”. "
-            "Every recommendation acts on a base.",
+            "Every recommendation that comes of a finding acts on a base. They stand in their order in time.",
             lambda framework: _questions(framework.bases),
         ),
         Entry(
@@ -96,10 +102,20 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
             "`findings`: ids of rules; `finding` is `weakness` or `strength`",
             "What a rule says of a venture to which it applies: a weakness or a strength.",
         ),
-        Entry("Weakness", "`finding: weakness`", "A finding that speaks against a base, with how grave it is."),
+        Entry(
+            "Weakness",
+            "`finding: weakness`; the values that it undermines are its `weakens`",
+            "A finding that speaks against a base, with how grave it is.",
+        ),
+        Entry(
+            "Watch point",
+            "`severity: minor`",
+            "A minor weakness: a weak answer that is heard and advised on, and leaves the standing of its base alone. "
+            "Where the paper says no more of it, its lesson is `inferred`.",
+        ),
         Entry(
             "Strength",
-            "`finding: strength`, `strengths`",
+            "`finding: strength`, `strengths`; the values that it proves are its `shows`",
             "A finding that speaks for a base: something to keep. A strength never pays for a weakness.",
         ),
         Entry(
@@ -111,9 +127,22 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
         Entry(
             "Standing",
             "`standing`",
-            "How a base or value stands, from weakest to strongest. It is the lowest of what it rests on: nothing is "
-            "added up.",
+            "How a base stands, from weakest to strongest: by its worst weakness, else by how much of it is answered "
+            "and how well. Nothing is added up. One that is fragile or strained stands low.",
             lambda framework: _meanings(framework.standings),
+        ),
+        Entry(
+            "Outlook",
+            "`outlook` of a value, with `held_down_by`",
+            "What can be hoped for of a value, on the scale of the standings: the lowest of the critical and major "
+            "weaknesses that undermine it, of the bases that it rests on, and, one step less grave, of the values that "
+            "it rests on. No strength lifts it.",
+        ),
+        Entry(
+            "Shown",
+            "`shown` of a value: ids of rules",
+            "What has been proved of a value already, by strengths that are a fact and not a plan. It is told beside "
+            "the outlook, and pays for nothing.",
         ),
     ),
     "What is advised": (
@@ -124,6 +153,13 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
             lambda framework: _meanings(framework.verdicts),
         ),
         Entry(
+            "Hangs on",
+            "`hangs_on` and `assumed` of the verdict: ids of facts",
+            "The answers that a verdict comes from: those behind the low standings that its rule names. The best "
+            "verdict and “cannot say yet” hang only on answers that are assumed, where without these the verdict would "
+            "be another one.",
+        ),
+        Entry(
             "Recommendation",
             "`recommendations`; an id such as `appoint-a-senior-lead`",
             "Something that the partners can do, with its first steps, who should do it, and the weaknesses that call "
@@ -132,8 +168,9 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
         Entry(
             "Priority",
             "`priority`",
-            "How soon to act on a recommendation. It follows from the severity of the weakness, and from whether its "
-            "base is urgent at the stage.",
+            "How soon to act on a recommendation. It follows from the severity of the weakness, from whether its base "
+            "is urgent at the stage, and else from whether that base stands low and anything else is for now. At most "
+            "five are put first; equals stand in any order.",
             lambda framework: _meanings(framework.priorities),
         ),
         Entry(
@@ -146,7 +183,7 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
             "Bounds",
             "`bounds`, with `worst` and `best`",
             "How far the open questions can still move the verdict, a standing or a recommendation: the worst and the "
-            "best that can come of them. Also called the outlook.",
+            "best that can come of them.",
         ),
     ),
     "More than one": (

@@ -111,7 +111,7 @@ def _on_one_venture() -> Iterator[Run]:
         yield from each(f"why-not-of-{what.replace('=', '-')}", f"why-not {case} {what}", "text", "json")
     yield Run("why-not-garden.txt", "why-not garden/knowledge/cases/stony-yard.yaml --pack garden")
     yield from each(
-        "what-if-many", f"what-if {case} --do 1 --do 1,2,3 --set lead_post= --set attendance=steady", "text", "json"
+        "what-if-many", f"what-if {case} --do 2 --do 2,3,4 --set lead_post= --set attendance=steady", "text", "json"
     )
     yield Run("what-if-garden.txt", "what-if garden/knowledge/cases/stony-yard.yaml --set ground=rich --pack garden")
     yield from each("plan-repair", f"plan {case} --reach repair", "text", "json")
@@ -121,6 +121,11 @@ def _on_one_venture() -> Iterator[Run]:
     )
     yield Run("plan-all.txt", f"plan {case} --reach repair --all")
     yield Run("plan-garden.txt", "plan garden/knowledge/cases/stony-yard.yaml --reach go --pack garden")
+    yield Run("upgrade.txt", "upgrade old.yaml")
+    yield Run("upgrade-to-a-file.txt", "upgrade old.yaml -o new.yaml")
+    yield Run("upgrade-nothing-to-do.txt", "upgrade proposed.yaml")
+    yield Run("upgrade-screen.txt", "upgrade old.yaml -o -")
+    yield Run("upgrade-pack.txt", "upgrade garden/knowledge/cases/stony-yard.yaml --pack garden")
     saved = f"advise {case} -o then.json"
     yield from each("compare-saved", f"{saved} ; compare then.json case-a-adopted.yaml", "text", "json")
     yield from each("compare-same", f"compare {case} {case}", "text", "json")
@@ -153,6 +158,10 @@ def _on_many() -> Iterator[Run]:
     yield Run("advise-row-of-many.txt", "advise ventures.xlsx --sheet Ours")
     yield Run("why-row.txt", "why ventures.xlsx --sheet Ours --venture 'North trail'")
     yield Run("why-row-stage.txt", "why stageless.csv lead_post --venture 'row 3' --stage forming")
+    for asked in ("advise", "why"):
+        odd = f"{asked} register.csv --header-row 4 --venture 'row 7'"
+        yield Run(f"{asked}-row-unclear.txt", odd)
+        yield Run(f"{asked}-row-strict.txt", f"{odd} --strict")
     yield from each("portfolio-register", "portfolio register.csv", "text", "json")
     yield Run("portfolio-header-row.txt", "portfolio register.csv --header-row 4 --format csv")
     yield from each("portfolio-across", "portfolio kitchens.csv --pack across", *shown)
@@ -174,7 +183,9 @@ def _asking() -> Iterator[Run]:
     yield Run("ask-new-stage.txt", "ask trail.yaml --stage mature", ("", "1", "1", "2", "2", "1", "stop"))
     yield Run("ask-on.txt", "ask case-a-convened.yaml", ("3", "3", "2", "?", "d", "b", "1", "s"))
     yield Run("ask-all.txt", "ask case-b-set-up.yaml --all", ("1", "d", "2", "s"))
-    yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", "2", *["2"] * 12))
+    yield Run("ask-to-the-end.txt", "ask yard.yaml --pack garden", ("The yard", *["2"] * 5, "2", "l", "b 1", "3", ""))
+    yield Run("ask-not-applying.txt", "ask yard.yaml --pack garden", ("The yard", "x", "s"))
+    yield Run("why-not-applying.txt", "why payroll.yaml local_involvement")
     yield Run("ask-stopped-at-once.txt", "ask trail.yaml --format text", ("s",))
 
 
@@ -192,7 +203,7 @@ def _of_the_knowledge() -> Iterator[Run]:
     whats = (
         "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge-check "
         "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove lesson panel plan portfolio "
-        "portfolio-report portfolio-rule recommendation rule spark venture verdict-rule what-if why why-not"
+        "portfolio-report portfolio-rule recommendation renamed rule spark venture verdict-rule what-if why why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")
@@ -248,6 +259,8 @@ def _refused() -> Iterator[Run]:
     yield Run("refused-misspelt.txt", "advise misspelt.yaml broken.yaml nowhere.yaml")
     yield Run("refused-misspelt-table.txt", "portfolio misspelt.csv")
     yield Run("refused-command.txt", "advice case-a-convened.yaml")
+    yield Run("refused-old.txt", "advise old.yaml")
+    yield Run("refused-old-option.txt", "what-if case-a-convened.yaml --set decision_making=dominated --do 1")
     yield Run("refused-format.txt", "advise case-a-convened.yaml --format jason")
     yield Run("refused-id.txt", "why case-a-convened.yaml led_post")
     yield Run("refused-changes.txt", "what-if case-a-convened.yaml --set led_post=junior --do 99")

@@ -11,6 +11,7 @@ from coverage import Coverage
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.trace import Inference
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 
 pytest_plugins = [
     "collabadvisor.testing",
@@ -95,7 +96,10 @@ def kitchen() -> KnowledgeBase:
 
 @pytest.fixture(scope="session")
 def ventures(knowledge: KnowledgeBase) -> list[Venture]:
-    """Hundreds of ventures at every stage, from nearly unknown to fully known and from hopeless to excellent."""
+    """Hundreds of ventures at every stage, from nearly unknown to fully known and from hopeless to excellent.
+
+    Now and then a question does not apply.
+    """
     chance = Random(2001)  # noqa: S311  (seeded: the same tries every time)
     made = []
     for number in range(400):
@@ -107,6 +111,9 @@ def ventures(knowledge: KnowledgeBase) -> list[Venture]:
             for fact in knowledge.facts.values()
             if fact.asked_at(stage) and chance.random() < share
         }
+        for fact in knowledge.facts.values():
+            if fact.does_not_apply and fact.id in answers and chance.random() < 0.2:
+                answers[fact.id] = DOES_NOT_APPLY
         made.append(Venture(venture=f"Venture {number}", stage=stage, answers=answers))
     for stage in knowledge.framework.stages:  # and the two ends, which chance alone may miss
         for end in (0, -1):

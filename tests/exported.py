@@ -31,3 +31,27 @@ def nested(pack: Path) -> Path:
     )
     path.write_text(path.read_text(encoding="utf-8").replace(plain, deep), encoding="utf-8")
     return pack
+
+
+def spared(pack: Path) -> Path:
+    """The kitchen pack in which two questions need not apply, and verdicts call for something themselves."""
+    shutil.copytree(GOOD, pack)
+    for name, fact in (("means", "kitchen_size"), ("need", "pupil_numbers")):
+        path = pack / "knowledge" / "facts" / f"{name}.yaml"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            text.replace(f"  - id: {fact}\n", f"  - id: {fact}\n    does_not_apply: true\n"), encoding="utf-8"
+        )
+    (pack / "knowledge" / "recommendations" / "verdict.yaml").write_text(
+        "recommendations:\n"
+        "  - {id: ask-the-county, title: Ask the county, do: Ask it., first_steps: [Write.], who: convenor}\n"
+        "  - {id: buy-meals-in, title: Buy meals in, do: Buy them., first_steps: [Call.], who: all_partners}\n",
+        encoding="utf-8",
+    )
+    for name, called in (
+        ("hold-off-without-eaters", "[buy-meals-in]"),
+        ("mend-what-is-strained", "[buy-meals-in, ask-the-county]"),
+    ):
+        path = pack / "rules" / "verdict" / f"{name}.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + f"recommend: {called}\n", encoding="utf-8")
+    return pack

@@ -39,7 +39,7 @@ def result_of(
 def cited(knowledge: KnowledgeBase, place: int, **changed: Any) -> LessonCited:
     """A lesson of the pack, by its place; of a small pack's few, one of them."""
     lesson = list(knowledge.lessons.values())[place % len(knowledge.lessons)]
-    told = {"statement": lesson.statement, "quote": lesson.quote, "where": lesson.where, **changed}
+    told = {"statement": lesson.statement, "quote": lesson.quote, "where": lesson.where, "source": "A (1)", **changed}
     return LessonCited(id=lesson.id, kind=lesson.kind, **told)
 
 

@@ -17,23 +17,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.files.models import FaultsError
-from collabadvisor.knowledge.conditions import Condition, Scale, leaves, names, read_condition
+from collabadvisor.knowledge.conditions import Condition, Group, Scale, leaves, names, read_condition
 from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
+from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.venture.model import Answer
 
+Thing = TypeVar("Thing")
 STAGES = ("early", "late")
 WORDS = ("low", "fair", "good", "high")
 TOLD = {"help": "Ask.", "why": "It matters."}
 NAMED = {"meaning": "So it is."}
 
 
-def _read(raw: Any, scales: Mapping[str, Scale], what: str) -> Condition | None:
+def _read(
+    raw: Any, scales: Mapping[str, Scale], what: str, groups: Mapping[str, Group] | None = None
+) -> Condition | None:
     try:
-        return read_condition(raw, scales, what)
+        return read_condition(raw, scales, what, groups)
     except FaultsError:
         return None
 
@@ -76,7 +80,7 @@ def random_venture(knowledge: KnowledgeBase, chance: Random, share: float | None
     stage = chance.choice(list(knowledge.framework.stages))
     share = chance.random() if share is None else share
     answers = {
-        fact.id: Answer(answer=chance.choice(fact.scale))
+        fact.id: Answer(answer=chance.choice(fact.given))
         for fact in knowledge.facts.values()
         if fact.asked_at(stage) and chance.random() < share
     }
@@ -86,7 +90,7 @@ def random_venture(knowledge: KnowledgeBase, chance: Random, share: float | None
 def completions(knowledge: KnowledgeBase, venture: Venture) -> Iterator[dict[str, str]]:
     """Every way to answer all questions of the venture's stage that keeps what it answers: fact -> answer."""
     known, asked = venture.known(), venture.asked(knowledge.facts)
-    scales = [(known[fact.id],) if fact.id in known else fact.scale for fact in asked]
+    scales = [(known[fact.id],) if fact.id in known else fact.given for fact in asked]
     for answers in product(*scales):
         yield dict(zip((fact.id for fact in asked), answers, strict=True))
 
@@ -106,12 +110,19 @@ class _Writer:
         self.values = [f"value_{number}" for number in range(chance.randint(2, 3))]
         self.verdicts = [f"verdict_{number}" for number in range(chance.randint(2, 4))]
         self.facts = {f"fact_{number}": self._fact(number) for number in range(chance.randint(4, 7))}
+        self.of_the_verdict = [
+            {"id": f"weigh-{number}", "title": f"Weigh {number}", "do": "Weigh it.", "first_steps": ["Ask."],
+             "who": "all_partners"}
+            for number in range(chance.randint(0, 2))
+        ]  # fmt: skip
         self.advised = {f"do-{number}": self._advised(number) for number in range(chance.randint(2, 5))}
 
     def write(self) -> Path:
         for base in self.bases:
             self._file(f"knowledge/facts/{base}", facts=self._of(self.facts, base))
             self._file(f"knowledge/recommendations/{base}", recommendations=self._of(self.advised, base))
+        if self.of_the_verdict:
+            self._file("knowledge/recommendations/verdict", recommendations=self.of_the_verdict)
         lesson = {"id": "lesson", "statement": "So.", "quote": "so", "where": "Here", "kind": "argued"}
         self._file("knowledge/lessons", lessons=[lesson])
         self._file("knowledge/framework", **self._framework())
@@ -133,16 +144,20 @@ class _Writer:
         return [{key: value for key, value in thing.items() if key != "base"} for thing in things.values()
                 if thing["base"] == base]  # fmt: skip
 
-    def _some(self, things: Sequence[str], least: int = 0) -> list[str]:
+    def _some(self, things: Sequence[Thing], least: int = 0) -> list[Thing]:
         return self.chance.sample(things, self.chance.randint(least, len(things)))
 
     def _fact(self, number: int) -> dict[str, Any]:
         answers = {word: word for word in WORDS[: self.chance.randint(2, 4)]}
         # The first ones belong to one base each and are always asked: no urgent base may be silent.
         always = number < len(self.spoken_of)
-        fact = {"id": f"fact_{number}", "name": f"fact {number}", "question": "Well?", "answers": answers, **TOLD}
+        fact: dict[str, Any] = {
+            "id": f"fact_{number}", "name": f"fact {number}", "question": "Well?", "answers": answers, **TOLD
+        }  # fmt: skip
         if not always and self.chance.random() < 0.2:
             fact["stages"] = [self.chance.choice(STAGES)]
+        if self.chance.random() < 0.25:
+            fact["does_not_apply"] = True
         return {**fact, "base": self.spoken_of[number] if always else self.chance.choice(self.spoken_of)}
 
     def _advised(self, number: int) -> dict[str, Any]:
@@ -184,14 +199,20 @@ class _Writer:
         usual = [("fragile", "now", "now"), ("strained", "now", "next"), (None, "next", "later")]
         if not self.monotone and self.chance.random() < 0.3:
             pick = self.chance.choice
-            usual = [(pick([None, *STANDINGS]), pick(PRIORITIES), pick(PRIORITIES)) for _ in SEVERITIES]
+            usual = [(pick([None, *STANDINGS[:2]]), pick(PRIORITIES), pick(PRIORITIES)) for _ in SEVERITIES]
         return {
             name: {
-                "title": name, **NAMED, "priority": {"urgent": urgent, "otherwise": otherwise},
+                "title": name, **NAMED, "priority": {"urgent": urgent, "otherwise": otherwise, **self._ways()},
                 **({"standing": standing} if standing else {}),
             }
             for name, (standing, urgent, otherwise) in zip(SEVERITIES, usual, strict=True)
         }  # fmt: skip
+
+    def _ways(self) -> dict[str, str]:
+        """The priority where nothing else is "now", or where the base stands low: now and then, and never less."""
+        if self.monotone or self.chance.random() < 0.5:
+            return {}
+        return {self.chance.choice(["nothing_now", "low"]): self.chance.choice(PRIORITIES[:2])}
 
     def _rule(self, name: str) -> None:
         chance, weak = self.chance, self.chance.random() < 0.7
@@ -203,13 +224,16 @@ class _Writer:
         rule: dict[str, Any] = {
             "id": name, "title": name, "status": chance.choice(["stable"] * 9 + ["draft"]), "about": base,
             "stages": chance.sample(stages, chance.randint(1, len(stages))), "when": when,
-            "finding": "weakness" if weak else "strength", "touches": chance.sample(self.values, chance.randint(0, 1)),
+            "finding": "weakness" if weak else "strength",
+            "weakens" if weak else "shows": chance.sample(self.values, chance.randint(0, 1)),
             "because": "So.", "lessons": ["lesson"],
             "exceptions": [{"fact": fact, "reason": "So."} for fact in sorted(turned)],
         }  # fmt: skip
         if weak:
             recommend = chance.sample(list(self.advised), chance.randint(1, 2))
             rule.update(severity=chance.choice(SEVERITIES), recommend=recommend)
+        elif rule["shows"] and chance.random() < 0.3:
+            rule["shows_at"] = chance.sample(rule["stages"], 1)
         self._file(f"rules/{base}/{name}", **rule)
 
     def _condition(self, weak: bool) -> tuple[dict[str, Any], tuple[str, ...], set[str]]:
@@ -245,6 +269,7 @@ class _Writer:
             f"rules/verdict/{name}", id=name, title=name, status="stable", because="So.", lessons=["lesson"],
             stages=list(STAGES) if when else self._some(STAGES, 1), verdict=self.chance.choice(self.verdicts),
             when=when or self._standing_clauses(),
+            recommend=[advised["id"] for advised in self._some(self.of_the_verdict)],
         )  # fmt: skip
 
     def _standing_clauses(self) -> dict[str, Any]:
@@ -252,14 +277,15 @@ class _Writer:
         scales[COVERAGE] = ("too_few", "enough")
         while True:
             raw = self._tests(depth=2)
-            if _read(raw, scales, "base or value") is not None:
+            if _read(raw, scales, "base or value", groups_of_bases(tuple(self.bases))) is not None:
                 return raw
 
     def _tests(self, depth: int) -> dict[str, Any]:
         chance = self.chance
         if depth and chance.random() < 0.6:
             return {chance.choice(["all", "any"]): [self._tests(depth - 1) for _ in range(chance.randint(2, 3))]}
-        name = chance.choice([*self.bases, *self.values])
+        groups = ["any_base", "two_bases", *(["three_bases"] if len(self.bases) > 2 else []), "every_base"]
+        name = chance.choice([*self.bases, *self.values] if chance.random() < 0.8 else groups)
         if self.monotone:
             return {name: {"at_most": chance.choice(STANDINGS[:2])}}
         if chance.random() < 0.1:

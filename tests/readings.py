@@ -17,7 +17,7 @@ import duckdb
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.circuit.decisions import ANSWERED, FINDING, FOUND, STANDING, Decision, Decisions, of
+from collabadvisor.circuit.decisions import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, Decisions, of
 from collabadvisor.export import export
 from collabadvisor.files.problems import PackError
 from collabadvisor.inference.advice import Advice
@@ -31,7 +31,7 @@ from collabadvisor.reasoning.outlook.layout import WORDS
 from collabadvisor.verification.proofs.solver import Formula, Solver, no
 from collabadvisor.verification.proofs.space import Space
 from dmn_engine import Model
-from engines import Given, Run, Told, in_clips, in_zen
+from engines import Given, Run, in_advice, in_clips, in_zen
 from portfolio_tables import TABLES, Columns, rows_of, table_of
 
 Row = dict[str, Any]
@@ -42,15 +42,18 @@ Read = Callable[[Sequence[Venture], KnowledgeBase], Iterable[Row]]
 class Conclusions(NamedTuple):
     """What follows from one venture; ``verdict`` is None where no verdict rule speaks of it.
 
-    Recommendations stand by rank; ``answered`` is base -> how many of its questions are answered, of how many.
-    ``advice`` is all of it as the program says it.
+    ``shown`` are the values that are shown. Recommendations stand by rank; ``answered`` is base -> how many of its
+    questions are answered, of how many that apply; ``hanging`` are the findings that the verdict hangs on. ``advice``
+    is all of it as the program says it.
     """
 
     findings: frozenset[str]
     standings: Mapping[str, str]
+    shown: frozenset[str]
     verdict: str | None
     recommendations: tuple[Given, ...]
     answered: Mapping[str, tuple[int, int]]
+    hanging: frozenset[str] = frozenset()
     advice: Advice | None = None
 
 
@@ -77,6 +80,7 @@ def rows(said: Conclusions, knowledge: KnowledgeBase) -> dict[str, Row]:
     return {
         "findings": {f"finding_{rule}": rule in said.findings for rule in stable},
         "standings": dict(said.standings),
+        "shown": {f"{name}_shown": "yes" if name in said.shown else "no" for name in knowledge.framework.values},
         "verdict": {"verdict": said.verdict},
         "priorities": {f"priority_{name}": given[name].priority if name in given else None for name in can_be},
         "reasons": {f"reasons_{name}": given[name].reasons if name in given else () for name in can_be},
@@ -92,6 +96,7 @@ def rows(said: Conclusions, knowledge: KnowledgeBase) -> dict[str, Row]:
             **{f"answered_{base}": count for base, (count, _) in said.answered.items()},
             **{f"questions_{base}": asked for base, (_, asked) in said.answered.items()},
         },
+        "hanging": {"hanging": said.hanging},
         "advice": {"advice": said.advice},
     }
 
@@ -145,29 +150,23 @@ def by_the_interpreter(venture: Venture, adviser: PlainAdviser) -> Conclusions:
     try:
         advice = adviser(venture, knowledge)
     except PackError:
-        advice = None
+        return without_a_verdict(venture, adviser)
+    hanging = adviser.inference(venture, knowledge).hanging
+    return Conclusions(*in_advice(advice), hanging=hanging, advice=advice)
+
+
+def without_a_verdict(venture: Venture, adviser: PlainAdviser) -> Conclusions:
+    """What it concludes where no verdict rule speaks: nothing hangs on a verdict then."""
+    knowledge = adviser.knowledge
     findings = adviser.holding(venture, knowledge)
     stands = adviser.standings(venture, knowledge)
     return Conclusions(
         findings=findings,
         standings={name: stands[name] for name in knowledge.framework.judged()},
-        verdict=advice.verdict.id if advice else None,
-        recommendations=in_advice(advice).recommendations if advice else ranked(findings, venture.stage, knowledge),
+        shown=frozenset(value for rule in findings for value in knowledge.rules[rule].shown_at(venture.stage)),
+        verdict=None,
+        recommendations=ranked(findings, venture.stage, knowledge),
         answered=knowledge.answered(venture.stage, venture.known()),
-        advice=advice,
-    )
-
-
-def in_advice(advice: Advice) -> Told:
-    """What an advice says, as other engines say it."""
-    return Told(
-        findings=frozenset(advice.reasons()),
-        standings={name: given.standing for name, given in advice.standings.items()},
-        verdict=advice.verdict.id,
-        recommendations=tuple(
-            Given(given.id, given.priority, tuple(reason.rule for reason in given.reasons))
-            for given in advice.recommendations
-        ),
     )
 
 
@@ -183,6 +182,7 @@ def ranked(findings: Iterable[str], stage: str, knowledge: KnowledgeBase) -> tup
 # Each alone.
 
 CONCLUDED = ("findings", "standings", "verdict", "priorities")
+ALONE = (*CONCLUDED, "shown", "coverage")
 
 
 def by_experta(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
@@ -201,7 +201,7 @@ def by_the_chain(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Itera
         reached = chain.outcome(venture.known())
         given = tuple(Given(name, priority, ()) for name, priority in reached.recommendations.items())
         answered = chain.answered(venture.known())
-        said = Conclusions(reached.findings, reached.standings, reached.verdict, given, answered)
+        said = Conclusions(reached.findings, reached.standings, frozenset(), reached.verdict, given, answered)
         yield row(said, (*CONCLUDED, "answered", "coverage"), knowledge)
 
 
@@ -209,13 +209,20 @@ class InWords(dict[str, str]):
     """What a venture answers, and what the decisions come to as they are asked for."""
 
     def __init__(self, venture: Venture, decisions: Decisions) -> None:
-        answered = decisions.knowledge.answered(venture.stage, venture.known())
-        super().__init__({**venture.known(), **{of(ANSWERED, base): str(many) for base, (many, _) in answered.items()}})
+        knowledge, known = decisions.knowledge, venture.known()
+        super().__init__(known)
+        for base, (answered, apply) in knowledge.answered(venture.stage, known).items():
+            spared = len(knowledge.questions(base, venture.stage)) - apply
+            self.update({of(ANSWERED, base): str(answered), of(NOT_APPLYING, base): str(spared)})
         self.decisions, self.stage = decisions, venture.stage
+        self._words: dict[str, str | None] = {}
 
     def get(self, name: str, _default: object = None) -> str | None:  # type: ignore[override]  # as conditions ask
-        decided = name.startswith((of(FINDING, ""), of(STANDING, "")))  # no id of a question has a space in it
-        return self.word(self.decisions[name]) if decided else super().get(name)
+        if name in self or (" " not in name and name != VERDICT):  # no id of a question has a space in it
+            return super().get(name)
+        if name not in self._words:
+            self._words[name] = self.word(self.decisions[name])
+        return self._words[name]
 
     def word(self, decision: Decision) -> str | None:
         """The word of the first option that holds."""
@@ -231,8 +238,10 @@ def by_the_decisions(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> I
         yield {
             **{f"finding_{rule}": words.word(decision) == FOUND for rule, decision in decisions.findings.items()},
             **{name: words.word(decisions.standings[name]) for name in knowledge.framework.judged()},
+            **{f"{name}_shown": words.word(decision) for name, decision in decisions.shown.items()},
             "verdict": words.word(decisions.verdict),
             **{f"priority_{name}": words.word(decision) for name, decision in decisions.priorities.items()},
+            "hanging": frozenset(name for name, made in decisions.hanging.items() if words.word(made) == YES),
         }
 
 
@@ -279,12 +288,12 @@ def one_by_one(engine: Callable[[str], Run], target: str) -> Read:
     def read(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
         run = engine(export(knowledge, target))
         for venture in ventures:
-            yield row(Conclusions(*run(venture.stage, venture.known()), {}), RANKED, knowledge)
+            yield row(Conclusions(*run(venture.stage, venture.known())), RANKED, knowledge)
 
     return read
 
 
-RANKED = (*CONCLUDED, "reasons", "order")
+RANKED = (*ALONE, "reasons", "order")
 
 
 def in_spiff(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
@@ -294,19 +303,24 @@ def in_spiff(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[
         said = model.decide({"stage": venture.stage, **venture.known()})
         findings: set[str] = set()
         given: list[Given] = []
+        answered: dict[str, tuple[int, int]] = {}
         for base in knowledge.framework.bases:
             findings |= set(said.get(f"findings_{base}") or ())
-            told = said.get(f"recommendations_{base}") or {"recommendation": [], "priority": []}
+            apply = len(knowledge.questions(base, venture.stage)) - said.get(f"not_applying_{base}", 0)
+            answered[base] = (said.get(f"answered_{base}", 0), apply)
+        for about in (*knowledge.framework.bases, VERDICT):
+            told = said.get(f"recommendations_{about}") or {"recommendation": [], "priority": []}
             given += map(Given, told["recommendation"], told["priority"], [()] * len(told["recommendation"]))
         standings = {name: said[f"standing_{name}"] for name in knowledge.framework.judged()}
-        concluded = Conclusions(frozenset(findings), standings, said.get("verdict"), tuple(given), {})
-        yield row(concluded, CONCLUDED, knowledge)
+        shown = frozenset(name for name in knowledge.framework.values if said[f"shown_{name}"] == YES)
+        concluded = Conclusions(frozenset(findings), standings, shown, said.get("verdict"), tuple(given), answered)
+        yield row(concluded, ALONE, knowledge)
 
 
 # Those that take a whole table.
 
 Query = Callable[[str, Columns], list[Row]]
-SELECTED = ("findings", "standings", "verdict", "counts", "order", "answered")
+SELECTED = ("findings", "standings", "shown", "verdict", "counts", "order", "answered")
 EVERYTHING = (*SELECTED, "priorities", "begin", "ranks", "coverage")
 
 
@@ -379,7 +393,7 @@ def selected(done: Any) -> list[Row]:
 READINGS = (
     Reading("experta", ("advice",), by_experta),
     Reading("the bits", (*CONCLUDED, "answered", "coverage"), by_the_chain),
-    Reading("the decisions", CONCLUDED, by_the_decisions),
+    Reading("the decisions", (*CONCLUDED, "shown", "hanging"), by_the_decisions),
     Reading("z3", CONCLUDED, in_z3, step=5),
     Reading("Polars", EVERYTHING, in_frame("polars")),
     Reading("Polars, lazy", EVERYTHING, in_frame("polars, lazy"), packs=15),
@@ -388,7 +402,7 @@ READINGS = (
     Reading("DuckDB", EVERYTHING, in_frame("duckdb"), packs=5),
     Reading("SQL in SQLite", SELECTED, in_database(in_sqlite)),
     Reading("SQL in DuckDB", SELECTED, in_database(in_duckdb), packs=10),
-    Reading("DMN in SpiffWorkflow", CONCLUDED, in_spiff, packs=25),
+    Reading("DMN in SpiffWorkflow", ALONE, in_spiff, packs=25),
     Reading("CLIPS", RANKED, one_by_one(in_clips, "clips"), packs=30),
     Reading("JDM in zen", RANKED, one_by_one(in_zen, "jdm"), packs=30),
 )

@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 
 import beside
+import discrimination
 import many
 import measure
 import passes
@@ -33,7 +34,7 @@ def names(titles: list[str]) -> list[str]:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:durable")
 @pytest.mark.parametrize("engine", beside.ENGINES, ids=names([engine.title for engine in beside.ENGINES]))
-def test_each_engine_says_the_same_as_the_quick_reading(engine: beside.Engine) -> None:
+def test_each_engine_says_the_same_as_the_interpreter(engine: beside.Engine) -> None:
     if engine.title == "durable_rules":
         pytest.importorskip("durable")
     (measured,) = beside.compared(12, [engine])
@@ -42,7 +43,7 @@ def test_each_engine_says_the_same_as_the_quick_reading(engine: beside.Engine) -
 
 def test_an_engine_that_says_something_else_is_not_timed() -> None:
     def wrong(knowledge: KnowledgeBase) -> beside.Run:
-        right = beside.in_the_quick_reading(knowledge)
+        right = beside.in_advise(knowledge)
 
         def run(stage: str, answers: Mapping[str, str]) -> Told:
             told = right(stage, answers)
@@ -183,3 +184,15 @@ def test_parts_are_joined_in_order() -> None:
     some = Found((table,), (Target("w", "f", met=True),), (Bar("b", 1, ours=True),), (("p", Curve("c", (1,), (1,))),))
     twice = joined([some, Found(), some])
     assert twice == Found(some.tables * 2, some.targets * 2, some.bars * 2, some.curves * 2)
+
+
+# How well the verdicts tell ventures apart.
+
+
+def test_what_tells_ventures_apart_is_measured_and_written_the_same_every_time(tmp_path: Path) -> None:
+    pages = [tmp_path / name for name in ("one.md", "other.md")]
+    for page in pages:
+        discrimination.main(4, 1, page)
+    one, other = (page.read_text(encoding="utf-8") for page in pages)
+    assert one == other
+    assert "| no notch from best to worst | 0 | met |" in one

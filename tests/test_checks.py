@@ -10,8 +10,9 @@ from unittest import mock
 
 import pytest
 
-from collabadvisor import KnowledgeBase, load
+from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.files.problems import FeaturesError, MissingExtra, PackError
+from collabadvisor.inference.plain_reading import PlainReader
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, names, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
 from collabadvisor.knowledge.rules import VerdictRule
@@ -138,6 +139,67 @@ def test_an_exception_from_what_another_command_finds_is_not_one_from_no_check(c
     entry = "  - {check: mutant-survives, about: [cook], reason: It makes no difference.}\n"
     file.write_text(file.read_text(encoding="utf-8") + entry, encoding="utf-8")
     assert check(load(copied)).issues == ()
+
+
+# What is said of weak answers and of lesser rules is exact.
+
+
+def test_an_answer_is_silent_where_no_weakness_is_found_of_a_venture_that_says_nothing_else(tmp_path: Path) -> None:
+    heard = quiet = 0
+    for knowledge in random_packs(tmp_path, 40, seed=9):
+        told = {issue.about for issue in check(knowledge, ["silent-answer"]).issues}
+        reader = PlainReader(knowledge)
+        for fact, stage in product(knowledge.facts.values(), knowledge.framework.stages):
+            used = any(fact.id in names(rule.when) for rule in knowledge.active(stage))
+            for answer in fact.scale[: 2 if len(fact.scale) == 4 else 1] if fact.asked_at(stage) and used else ():
+                venture = Venture(venture="-", stage=stage, answers={fact.id: answer})
+                found = any(knowledge.rules[rule].severity for rule in reader.holding(venture, knowledge))
+                about = f"{fact.id}.{answer}"
+                assert ((about,) in told or (about, stage) in told) is not found, (knowledge.pack, about, stage)
+                heard, quiet = heard + found, quiet + (not found)
+    assert min(heard, quiet) > 20
+
+
+def test_a_lesser_rule_is_shadowed_where_on_all_answers_a_graver_one_holds_with_it(tmp_path: Path) -> None:
+    shadowed = free = 0
+    for knowledge in random_packs(tmp_path, 80, seed=5, any_advice=True):
+        told = {issue.about[0] for issue in check(knowledge, ["shadowed-rule"]).issues}
+        weak = [rule for rule in knowledge.rules.values() if rule.severity and rule.status == "stable"]
+        for rule in weak:
+            graver = [
+                other
+                for other in weak
+                if other.about == rule.about
+                and other.gravity < rule.gravity
+                and set(rule.recommend) <= set(other.recommend)
+                and _only_with(knowledge, rule.when, other.when)
+            ]
+            by_stage = [any(stage in other.stages for other in graver) for stage in rule.stages]
+            assert (rule.id in told) is all(by_stage), (knowledge.pack, rule.id)
+            shadowed, free = shadowed + all(by_stage), free + (not all(by_stage))
+    assert shadowed > 3
+    assert free > 50
+
+
+def _only_with(knowledge: KnowledgeBase, when: Condition, other: Condition) -> bool:
+    """Whether, on all answers, the one condition holds only where the other does."""
+    asked = dict.fromkeys((*names(when), *names(other)))
+    for way in product(*((None, *knowledge.facts[name].scale) for name in asked)):
+        answers = {name: answer for name, answer in zip(asked, way, strict=True) if answer is not None}
+        if truth(when, answers) is True and truth(other, answers) is not True:
+            return False
+    return True
+
+
+def test_an_answer_can_stand_at_one_stage_or_at_all(copied: Path) -> None:
+    spoil(next(folder for folder in QUESTIONABLE if folder.name == "silent-answer"), copied)
+    file = copied / "knowledge/exceptions.yaml"
+    before = file.read_text(encoding="utf-8")
+    for about in ("[eaters.few]", "[eaters.few, planned]"):
+        entry = f"  - {{check: silent-answer, about: {about}, reason: It is only made up.}}\n"
+        file.write_text(before + entry, encoding="utf-8")
+        left = [issue.about for issue in check(load(copied), ["silent-answer"]).issues]
+        assert left == ([] if about == "[eaters.few]" else [("eaters.few", "open")])
 
 
 # Scenarios.

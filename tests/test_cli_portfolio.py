@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -22,6 +23,27 @@ from steps.running import Ran, files_in, run_here
 GARDEN = Path(__file__).parent / "data" / "garden"
 COMMAND = "from collabadvisor.cli.main import main; main()"
 COLUMNS = "3 of 4 columns understood; carried along as your own: 'owner'.\n"
+ENDED = """
+import os
+import signal
+import sys
+import time
+from collabadvisor.portfolio import tally
+number = getattr(signal, sys.argv.pop(1))
+signal.signal(number, signal.SIG_DFL)  # a shell may start a job with it ignored
+note, ending = tally.Tally.note, []
+def end(self, batch):
+    if self.ventures > 20_000:
+        ending.append(number)
+        if len(ending) == 1:
+            print([name for name in os.listdir() if name.startswith(".")], file=sys.stderr, flush=True)
+            os.kill(os.getpid(), number)
+        time.sleep(600)
+    return note(self, batch)
+tally.Tally.note = end
+from collabadvisor.cli.main import main
+main()
+"""
 STOPPED = """
 import signal
 from collabadvisor.portfolio import tally
@@ -199,11 +221,46 @@ def test_without_polars_one_line_says_what_is_missing(code: str) -> None:
     assert ended.returncode
 
 
+def long_table() -> None:
+    rows = pl.DataFrame({"stage": ["planned"], "water": ["none"]})
+    rows.select(pl.all().repeat_by(400_000).explode()).write_parquet("t.parquet")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "code", "output"),
+    [
+        ("SIGTERM", 143, "o.csv"),
+        ("SIGTERM", 143, "o.parquet"),
+        ("SIGHUP", 129, "o.jsonl"),
+        ("SIGTERM", 143, ""),
+    ],
+)
+def test_ended_from_outside_while_it_writes_it_ends_at_once_and_leaves_nothing(
+    name: str, code: int, output: str
+) -> None:
+    """The work goes on for ten minutes where no handler of a signal is called; nobody waits so long for it to end."""
+    long_table()
+    if output:
+        table("last month's", output)
+    where = ["-o", output] if output else ["--format", "csv"]
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDED, name, "portfolio", "t.parquet", "--pack", str(GARDEN), *where],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == code
+    assert len(ast.literal_eval(ended.stderr.strip())) == bool(output), "it had begun to write"
+    assert files_in(Path()) == sorted(filter(None, [output, "t.csv", "t.parquet"]))
+    if output:
+        assert Path(output).read_text(encoding="utf-8") == "last month's"
+
+
 @pytest.mark.slow
 def test_stopped_by_the_keyboard_while_it_reads() -> None:
-    pl.DataFrame({"stage": ["planned"], "water": ["none"]}).select(pl.all().repeat_by(400_000).explode()).write_parquet(
-        "t.parquet"
-    )
+    long_table()
     started = subprocess.Popen(
         [sys.executable, "-c", STOPPED, "portfolio", "t.parquet", "--pack", str(GARDEN), "-o", "o.csv"],
         stdout=subprocess.PIPE,

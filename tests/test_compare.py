@@ -152,8 +152,8 @@ def test_a_question_that_one_stage_asks_is_neither_better_nor_worse(kitchen: Kno
 
 def test_a_finding_that_the_stage_ends_was_not_met(knowledge: KnowledgeBase) -> None:
     answers = {"early_result": "unrealistic"}
-    found = compare(venture("established", answers), venture("mature", answers), knowledge)
-    (moved,) = [each for each in found.dropped if each.id == "choose-an-early-result-in-reach"]
+    found = compare(venture("forming", answers), venture("established", answers), knowledge)
+    (moved,) = [each for each in found.dropped if each.id == "start-small-on-the-partners-agenda"]
     (finding,) = [each for each in found.difference.findings if each.rule in moved.findings]
     assert (finding.way, finding.by, finding.answers) == ("went", "stage", ())
     assert found.met == ()
@@ -194,10 +194,11 @@ def test_the_knowledge_alone_moves_what_the_facts_leave(kitchen: KnowledgeBase, 
 
 
 def test_each_thing_is_told_by_what_moved_it(kitchen: KnowledgeBase, other: KnowledgeBase) -> None:
-    # By the facts the need becomes fragile; by the knowledge the means are no longer strained.
+    # By the facts the need becomes fragile, and trust with it; by the knowledge the means are no longer strained. What
+    # strains the staying power is another thing then, but it is strained as before.
     found = compare(kitchen_venture("open"), kitchen_venture("open", eaters="few"), other, kitchen)
     _, standings, advised = moved_by(found)
-    assert standings == {"need": "facts", "trust": "facts", "staying_power": "facts", "means": "knowledge"}
+    assert standings == {"need": "facts", "trust": "facts", "means": "knowledge"}
     assert advised["hold-a-trial-week"] == "facts"
     assert advised["enter-the-budget"] == "knowledge"
 
@@ -215,9 +216,11 @@ def test_the_steps_agree_with_each_advice_for_itself(
 ) -> None:
     for part in ("rules", "knowledge"):
         shutil.copytree(knowledge.pack / part, tmp_path / "old" / part)
-    for rule in (tmp_path / "old" / "rules").glob("[cp]*/*.yaml"):
-        text = rule.read_text(encoding="utf-8").replace("severity: critical", "severity: minor")
-        rule.write_text(text.replace("severity: major", "severity: minor"), encoding="utf-8")
+    framework = tmp_path / "old" / "knowledge" / "framework.yaml"  # in which a major weakness left all as it stood
+    text = framework.read_text(encoding="utf-8")
+    milder = text.replace("    standing: strained\n", "").replace("    standing: fragile\n", "    standing: strained\n")
+    assert milder.count("    standing: ") == 1
+    framework.write_text(milder, encoding="utf-8")
     old = load(tmp_path / "old")
     seen = set()
     for before, after in zip(ventures[:100], ventures[4:104], strict=True):

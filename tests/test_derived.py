@@ -12,7 +12,6 @@ from threading import Barrier
 import pytest
 
 from collabadvisor import KnowledgeBase, advise, load
-from collabadvisor.reasoning.interview.continuations import reach_of
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.venture.model import Venture
 
@@ -44,14 +43,18 @@ def test_a_changed_copy_makes_its_own(garden: KnowledgeBase) -> None:
 
 
 def test_it_goes_with_the_knowledge_however_many_there_are() -> None:
-    packs = [load(GARDEN) for _ in range(20)]
-    for pack in packs:
-        assert reach_of(pack, "planned") is reach_of(pack, "planned")
-        advise(Venture(venture="Ours", stage="planned"), pack)
-    first = reach_of(packs[0], "planned")
-    assert all(reach_of(pack, "planned") for pack in packs)
-    assert reach_of(packs[0], "planned") is first
-    left = [weakref.ref(pack) for pack in packs]
-    del packs, pack, first
+    left = _used_and_left()
     gc.collect()
     assert not any(ref() for ref in left)
+
+
+def _used_and_left() -> list[weakref.ref[KnowledgeBase]]:
+    """Twenty packs, each with what is made of it; a frame of its own, so that no name is left that holds one."""
+    packs = [load(GARDEN) for _ in range(20)]
+    for pack in packs:
+        assert chain_of(pack, "planned") is chain_of(pack, "planned")
+        advise(Venture(venture="Ours", stage="planned"), pack)
+    first = chain_of(packs[0], "planned")
+    assert all(chain_of(pack, "planned") for pack in packs)
+    assert chain_of(packs[0], "planned") is first
+    return [weakref.ref(pack) for pack in packs]

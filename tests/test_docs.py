@@ -40,6 +40,16 @@ def test_the_mistakes_that_a_task_page_shows_are_told_like_this(tmp_path: Path) 
         assert run_here("advise", "harbour-trail.yaml").refused() == shown
 
 
+def test_what_is_shown_of_a_file_of_an_earlier_version_is_said_of_it(tmp_path: Path) -> None:
+    page = "docs/tasks/bring-a-file-up-to-date.md"
+    answers = "  # Asked in May.\n  # By phone.\n  plan_authorship: outsiders_or_one\n  lead_post: junior\n  # Also.\n"
+    text = f"venture: Trail\n\nstage: established\nanswers:\n{answers}  decision_making: fair_and_open\n"
+    tmp_path.joinpath("trail.yaml").write_text(text, encoding="utf-8")
+    with contextlib.chdir(tmp_path):
+        assert run_here("advise", "trail.yaml").refused() == block(page, "with what to write now")
+        assert run_here("upgrade", "trail.yaml").done() == block(page, "or in another one")
+
+
 @pytest.mark.parametrize(
     ("page", "after"),
     [

@@ -18,7 +18,7 @@ from collabadvisor.files.models import HYPHENED
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.venture.model import Venture
 from engines import in_clips, loaded_clips
-from exported import nested, renamed
+from exported import nested, renamed, spared
 from portfolio_tables import some_ventures
 from readings import RANKED, Reading, agree, one_by_one
 
@@ -77,6 +77,38 @@ def test_any_text_is_only_text(tmp_path: Path) -> None:
     environment = loaded_clips(export(load(pack), "clips"))
     environment.reset()
     assert environment.eval("(do-for-fact ((?it recommendation)) (eq ?it:id hire-a-cook) ?it:title)") == title
+
+
+def test_what_does_not_apply_is_an_answer_only_where_it_may_be(tmp_path: Path) -> None:
+    knowledge = load(spared(tmp_path / "spared"))
+    environment = ran(knowledge, "open", [("kitchen_size", "does_not_apply"), ("cook", "none")])
+    (means,) = (fact for fact in environment.facts() if fact.template.name == "answered" and fact["about"] == "means")
+    assert (means["many"], means["of"], means["not-applying"]) == (1, 2, 1)
+    refused = ran(knowledge, "open", [("cook", "does_not_apply")])
+    assert refused.eval("(do-for-fact ((?it problem)) TRUE ?it:says)") == "'cook' has no answer 'does_not_apply'."
+
+
+def test_what_is_printed_tells_why_the_verdict_stands_and_what_it_calls_for(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    environment = ran(load(spared(tmp_path / "spared")), "open", [("cook", "none"), ("parents_view", "in_favour")])
+    environment.eval("(advice)")
+    assert capfd.readouterr().out.splitlines() == [
+        "Verdict: mend_it",
+        "  Something must be mended.",
+        "  Need: not_known",
+        "  Means: strained",
+        "  Trust: strained, shown",
+        "  Staying power: strained",
+        "1. Buy meals in (now)",
+        "   - Something must be mended.",
+        "2. Ask the county (now)",
+        "   - Something must be mended.",
+        "3. Hire a cook (now)",
+        "   - Hands or room are missing.",
+        "4. Make the kitchen larger (now)",
+        "   - Hands or room are missing.",
+    ]
 
 
 @pytest.mark.parametrize(

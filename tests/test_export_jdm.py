@@ -16,7 +16,7 @@ from collabadvisor.export import export
 from collabadvisor.export.jdm import TAKEN
 from collabadvisor.files.problems import CannotExport
 from engines import in_zen
-from exported import nested, renamed
+from exported import nested, renamed, spared
 from portfolio_tables import some_ventures
 from readings import RANKED, Reading, agree, one_by_one
 
@@ -103,6 +103,22 @@ def test_any_text_is_only_text(tmp_path: Path) -> None:
 def test_a_word_that_is_not_known_is_refused(kitchen: KnowledgeBase, venture: dict[str, Any]) -> None:
     with pytest.raises(RuntimeError, match='"nodeId":"venture"'):
         evaluated(kitchen, venture)
+
+
+def test_what_does_not_apply_is_an_answer_only_where_it_may_be(tmp_path: Path) -> None:
+    knowledge = load(spared(tmp_path / "spared"))
+    told = evaluated(knowledge, {"stage": "open", "answers": {"kitchen_size": "does_not_apply", "cook": "none"}})
+    assert (told["answered"]["means"], told["questions"]["means"]) == (1, 2)
+    with pytest.raises(RuntimeError, match='"nodeId":"venture"'):
+        evaluated(knowledge, {"stage": "open", "answers": {"cook": "does_not_apply"}})
+
+
+def test_it_tells_which_rules_the_verdict_and_what_it_calls_for_come_from(tmp_path: Path) -> None:
+    told = evaluated(load(spared(tmp_path / "spared")), {"stage": "open", "answers": {"cook": "none"}})
+    assert (told["verdict"], told["verdict_rules"]) == ("mend_it", ["mend-what-is-strained"])
+    first, second, *_ = told["recommendations"]
+    assert [first["id"], second["id"]] == ["buy-meals-in", "ask-the-county"]
+    assert first["reasons"] == [{"rule": "mend-what-is-strained", "severity": "none"}]
 
 
 def test_null_is_no_answer(kitchen: KnowledgeBase) -> None:

@@ -10,12 +10,11 @@ import polars as pl
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.export import TARGETS, export
-from collabadvisor.export import sql as target
+from collabadvisor.export import TARGETS, export, sql_refusals
 from collabadvisor.export.sql_text import either
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.portfolio.frame import advise_frame
-from exported import renamed
+from exported import renamed, spared
 from portfolio_tables import some_ventures, table_of
 from readings import SELECTED, Query, Reading, agree, in_database, in_duckdb, in_sqlite, typed
 
@@ -52,6 +51,23 @@ def test_it_reads_columns_of_other_kinds_and_in_any_order(query: Query, kitchen:
     table = table_of(kitchen, ventures)
     usual = query(export(kitchen, "sql"), table)
     assert query(export(kitchen, "sql"), {"owner": ["we"] * 20, **dict(reversed(table.items()))}) == usual
+
+
+@every_engine
+def test_what_does_not_apply_is_an_answer_only_where_it_may_be(query: Query, tmp_path: Path) -> None:
+    knowledge = load(spared(tmp_path / "spared"))
+    empty: dict[str, list[str | None]] = {fact: [None] * 2 for fact in knowledge.facts}
+    cells: dict[str, list[str | None]] = {
+        "venture": ["0", "1"],
+        "stage": ["open"] * 2,
+        **empty,
+        "kitchen_size": ["does_not_apply", None],
+        "cook": ["none", "does_not_apply"],
+    }
+    spared_one, unclear = query(export(knowledge, "sql"), cells)
+    assert (spared_one["answered"], spared_one["questions"], spared_one["unclear"]) == (1, 5, 0)
+    assert spared_one["recommended"].startswith("buy-meals-in ask-the-county ")
+    assert unclear["unclear"] == 1
 
 
 def test_it_can_be_kept_as_a_view(kitchen: KnowledgeBase) -> None:
@@ -106,7 +122,7 @@ def test_names_of_other_columns_are_refused_with_their_places(tmp_path: Path) ->
 
 
 def test_more_columns_than_engines_allow_are_refused(kitchen: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(target, "MOST_COLUMNS", 20)
+    monkeypatch.setattr(sql_refusals, "MOST_COLUMNS", 20)
     with pytest.raises(CannotExport, match=r"would have \d\d columns, and engines allow 20"):
         export(kitchen, "sql")
 

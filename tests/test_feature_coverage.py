@@ -72,7 +72,7 @@ def test_every_rule_across_ventures_has_a_chapter_of_its_title_beside_them(knowl
     assert told_of == {(rule.id, rule.title) for rule in knowledge.portfolio_rules.values()}
 
 
-@pytest.mark.parametrize("folder", ["rules", "cases", "portfolio", "using"])
+@pytest.mark.parametrize("folder", ["rules", "cases", "ventures", "portfolio", "using"])
 def test_no_two_examples_of_a_feature_share_a_name(folder: str) -> None:
     assert told(folder)  # reading refuses them: of two with the same name only one would be run
 

@@ -23,14 +23,19 @@ WORDS = [
     "stage",
     "fact",
     "answer",
+    "does-not-apply",
     "base",
     "value",
     "finding",
     "weakness",
+    "watch-point",
     "strength",
     "severity",
     "standing",
+    "outlook",
+    "shown",
     "verdict",
+    "hangs-on",
     "recommendation",
     "priority",
     "lesson",
@@ -80,7 +85,8 @@ def test_what_a_word_is_called_is_called_so_in_a_file_or_in_json(knowledge: Know
     advice = render(
         "json", [(Venture.read(case, knowledge), advise(Venture.read(case, knowledge), knowledge))], knowledge
     )
-    read = [json.loads(advice), *map(_yaml, [case, *sorted((ROOT / "knowledge").rglob("*.yaml"))])]
+    files = (path for folder in ("knowledge", "rules") for path in sorted((ROOT / folder).rglob("*.yaml")))
+    read = [json.loads(advice), *map(_yaml, [case, *files])]
     known = {name for tree in read for name in _names(tree)}
     called = {
         name

@@ -8,9 +8,10 @@ import pytest
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.export import TARGETS, export
-from exported import renamed
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
+from exported import renamed, spared
 from portfolio_tables import some_ventures
-from readings import READINGS, Reading, agree
+from readings import READINGS, Reading, Tried, agree, agrees
 from steps.running import run_here
 
 GOLDEN = Path(__file__).parent / "data" / "exported"
@@ -29,9 +30,22 @@ ONE_BY_ONE = [reading for reading in READINGS if "counts" not in reading.kinds]
 
 @pytest.mark.parametrize("reading", ONE_BY_ONE, ids=lambda reading: reading.name)
 def test_questions_called_like_what_is_decided_are_questions_like_any_other(reading: Reading, tmp_path: Path) -> None:
-    names = {"cook": "finding", "money": "standing", "eaters": "answered", "parents_view": "priority"}
+    names = {"cook": "finding", "money": "standing", "eaters": "answered", "parents_view": "priority",
+             "kitchen_size": "hanging", "pupil_numbers": "not_applying"}  # fmt: skip
     knowledge = load(renamed(tmp_path / "odd", **names))
     agree(reading, some_ventures(knowledge, 40, seed=58), knowledge)
+
+
+WRITTEN = [reading for reading in READINGS if reading.name.startswith(("CLIPS", "JDM", "DMN", "SQL"))]
+
+
+@pytest.mark.parametrize("reading", WRITTEN, ids=lambda reading: reading.name)
+def test_questions_that_do_not_apply_and_verdicts_that_recommend(reading: Reading, tmp_path: Path) -> None:
+    knowledge = load(spared(tmp_path / "spared"))
+    tried = Tried(some_ventures(knowledge, 150, seed=59), knowledge)
+    assert any(DOES_NOT_APPLY in venture.known().values() for venture in tried.ventures)
+    assert any(said.recommendations[:1] and said.recommendations[0].id == "buy-meals-in" for said in tried.conclusions)
+    agrees(reading, tried)
 
 
 def test_an_unknown_target_is_no_target(kitchen: KnowledgeBase) -> None:

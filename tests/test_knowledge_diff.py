@@ -20,6 +20,7 @@ from collabadvisor.report.authoring.diff_report import render
 from collabadvisor.verification import implication
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.diff.effects import effects
+from collabadvisor.verification.diff.equivalence import written
 from collabadvisor.verification.diff.pack_diff_model import ChangedPart, Effect, PackChange
 from collabadvisor.verification.diff.venture_files import venture_files
 from random_packs import STAGES, random_packs
@@ -36,7 +37,7 @@ def every_venture(old: KnowledgeBase, new: KnowledgeBase, stage: str, most: int 
     for pack in (old, new):
         for fact in pack.facts.values():
             if any(fact.id in one.facts and one.facts[fact.id].asked_at(stage) for one in (old, new)):
-                scales[fact.id] = list(dict.fromkeys((*scales.get(fact.id, ()), *fact.scale)))
+                scales[fact.id] = list(dict.fromkeys((*scales.get(fact.id, ()), *fact.given)))
     ways = []
     for way in product(*((*range(len(scale)), None) for scale in scales.values())):
         ways.append(way)
@@ -47,12 +48,14 @@ def every_venture(old: KnowledgeBase, new: KnowledgeBase, stage: str, most: int 
 
 
 def concluded(pack: KnowledgeBase, stage: str, answers: Answers) -> dict[tuple[str, str], str | None]:
-    read = {fact: answer for fact, answer in answers.items() if fact in pack.facts and answer in pack.facts[fact].scale}
+    read = {fact: answer for fact, answer in answers.items() if fact in pack.facts and answer in pack.facts[fact].given}
     outcome = chain_of(pack, stage).outcome(read)
+    shown = {value for rule in outcome.findings for value in pack.rules[rule].shown_at(stage)}
     return {
         ("verdict", "verdict"): outcome.verdict,
         **{("recommendation", name): outcome.recommendations.get(name) for name in pack.recommendations},
         **{("standing", name): standing for name, standing in outcome.standings.items()},
+        **{("shown", name): "yes" if name in shown else "no" for name in pack.framework.values},
     }
 
 
@@ -66,7 +69,8 @@ def tried(old: KnowledgeBase, new: KnowledgeBase) -> dict[Key, Answers] | None:
         for answers in ventures:
             before, after = (concluded(pack, stage, answers) for pack in (old, new))
             for thing in {**before, **after}:
-                states = before.get(thing), after.get(thing)
+                nothing = "no" if thing[0] == "shown" else None
+                states = before.get(thing, nothing), after.get(thing, nothing)
                 if states[0] != states[1]:
                     found.setdefault((*thing, *states, stage), answers)
     return found
@@ -357,6 +361,14 @@ def test_conditions_that_hold_in_too_many_ways_to_be_compared_are_not_guessed_at
     monkeypatch.setattr(implication, "MOST_STEPS", 1)
     with pytest.raises(Undecided, match="too many ways"):
         diff(kitchen, changed)
+
+
+def test_so_many_of_the_bases_are_written_as_in_a_rule(knowledge: KnowledgeBase) -> None:
+    bases = tuple(knowledge.framework.bases)
+    scales = dict.fromkeys(bases, ("fragile", "strained", "adequate", "sound", "not_known"))
+    said = written(knowledge.when("repair-before-more-is-built"), scales, bases)
+    assert said.startswith("any_base is fragile or two_bases at most strained or ")
+    assert said.endswith(" or (any_base at most strained and any_base is not_known)")
 
 
 def test_its_exact_words(kitchen: KnowledgeBase, edited: Callable[..., KnowledgeBase]) -> None:

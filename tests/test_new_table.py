@@ -62,7 +62,7 @@ def test_what_is_filled_in_gives_the_advice_that_each_would_get_alone(
     for number, venture in enumerate(ventures):
         cells = {"venture": f"V{number}", "stage": stages[venture.stage]}
         for fact, answer in venture.known().items():
-            cells[asked[fact]] = lists[asked[fact]][base.facts[fact].scale.index(answer)]
+            cells[asked[fact]] = lists[asked[fact]][base.facts[fact].given.index(answer)]
         rows.append(cells)
     if ending == ".xlsx":
         path.write_bytes(filled(book, rows))
@@ -100,7 +100,7 @@ def test_each_list_offers_the_labels_from_the_weakest_to_the_strongest(
 ) -> None:
     pack = request.getfixturevalue(kind)
     titles = [stage.title for stage in pack.framework.stages.values()]
-    labels = {fact.name: list(fact.answers.values()) for fact in pack.facts.values()}
+    labels = {fact.name: list(fact.labels.values()) for fact in pack.facts.values()}
     assert offered(blank_book(pack, None)) == {"stage": titles, **labels}
 
 

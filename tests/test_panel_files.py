@@ -97,12 +97,13 @@ def test_every_bad_cell_is_told_with_row_and_column(table: Path, garden: Knowled
         encoding="utf-8",
     )
     empty, quote = "Leave it empty if it is not known.", "A text with the separator in it belongs in quotation marks."
+    known = "Known here: 'nobody', 'two people' or 'more than two'."
     assert refusals(table, garden) == [
         ":2: column C: there is no stage 'plannd'. Did you mean 'planned'?",
-        f":2: column D: 'hands' has no answer 'nobdy'. Did you mean 'nobody'? {empty}",
+        f":2: column D: 'helping hands' has no answer 'nobdy'. Did you mean 'nobody'? {empty}",
         ":3: column A: this respondent has no name.",
-        f":3: column D: 'hands' has no answer 'lot'. Known here: nobody, two or many. {empty}",
-        f":3: column E: 'ground' has no answer 'bare stoen'. Did you mean 'barren'? {empty}",
+        f":3: column D: 'helping hands' has no answer 'lot'. {known} {empty}",
+        f":3: column E: 'ground' has no answer 'bare stoen'. Did you mean 'bare stone'? {empty}",
         f":4: column F: 'x' stands in a column without a name. {quote}",
     ]
 
@@ -112,7 +113,7 @@ def test_where_a_cell_has_several_lines_the_row_is_told_as_a_spreadsheet_counts(
 ) -> None:
     table.write_text(f'{HEAD}"Ann\nSmith",Yard,planned,,\nBen,Yard,planned,x,\n', encoding="utf-8")
     (told_so,) = refusals(table, garden)
-    assert told_so.startswith(":4: row 3, column D: 'hands' has no answer 'x'.")
+    assert told_so.startswith(":4: row 3, column D: 'helping hands' has no answer 'x'.")
 
 
 def test_every_bad_column_is_told(table: Path, garden: KnowledgeBase) -> None:
@@ -306,3 +307,17 @@ def test_respondents_need_names_of_their_own(garden: KnowledgeBase) -> None:
 )
 def test_what_is_typed_wrongly_is_told(typed: tuple[str, ...], told_so: str) -> None:
     assert told_so in run_here("panel", *typed).refused()
+
+
+def test_a_remark_in_brackets_after_the_name_of_a_question_is_passed_over_and_told(
+    table: Path, garden: KnowledgeBase
+) -> None:
+    table.write_text("respondent,stage,Helping hands (now)\nAnn,planned,two\nBen,planned,\n", encoding="utf-8")
+    aside: list[str] = []
+    ann, _ = read_respondents([table], garden, aside=lambda problem: aside.append(problem.what))
+    assert (ann.venture.known(), aside) == ({"hands": "two"}, ["'Helping hands (now)' is taken for 'hands'."])
+    table.write_text("respondent,stage,Helping hands (now),Helping hands (then)\nAnn,planned,two,\n", encoding="utf-8")
+    assert refusals(table, garden) == [
+        f":1: column {letter}: there is no question 'Helping hands ({when})'. Did you mean 'hands'?"
+        for letter, when in (("C", "now"), ("D", "then"))
+    ]

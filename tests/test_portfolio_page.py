@@ -82,6 +82,8 @@ def test_every_venture_stands_in_the_map_with_each_standing_as_a_word_and_a_sign
     assert len(stands) == result.height
     for row in result.iter_rows(named=True):
         words = [framework.standings[row[name]].title if row[name] else "not judged" for name in judged]
+        shown_already = [row.get(f"{name}_shown") == "yes" for name in judged]
+        words = [f"{word}, shown" if also else word for word, also in zip(words, shown_already, strict=True)]
         assert stands[row["venture"]] == words
     signs = dict(re.findall(r'^\.([\w-]+)::before \{ content: ("[^"]+");', CSS, flags=re.MULTILINE))
     assert set(signs) >= {*framework.standings, "not-judged"}
@@ -95,7 +97,8 @@ def test_the_map_groups_the_ventures_by_verdict_the_worst_first(
     knowledge: KnowledgeBase, result: pl.DataFrame, text: str
 ) -> None:
     titles = {name: named.title for name, named in knowledge.framework.verdicts.items()}
-    order = ["Not yet", "Rethink", "On conditions", "Repair", "Cannot say yet", "Go ahead", "Keep going", "not judged"]
+    order = ["Not yet", "Rethink", "Repair", "On conditions", "Keep going, and mend",
+             "Cannot say yet", "Go ahead", "Keep going", "not judged"]  # fmt: skip
     verdicts = {
         row["venture"]: titles[row["verdict"]] if row["verdict"] else "not judged"
         for row in result.iter_rows(named=True)
@@ -362,6 +365,39 @@ def test_no_two_landmarks_have_one_name(text: str) -> None:
 def test_what_is_out_of_sight_in_a_field_that_scrolls_is_held_by_it() -> None:
     """Else it stands in the page where it would without the field, and makes the page as wide as the table."""
     assert re.search(r"^\.field \{[^}]*position: relative", CSS, flags=re.MULTILINE)
+
+
+def test_nothing_to_read_stands_in_a_field_that_scrolls_but_its_table(text: str) -> None:
+    """A caption is as wide as its table: it would be cut off where the field is narrower."""
+    for field in re.findall(r'<div class="field.*?</table>', text, flags=re.DOTALL):
+        assert re.search(r'<caption class="unseen" id="[a-z-]+">', field)
+    told = text[text.index('<section aria-labelledby="programme"') :]
+    means = "Each number but the last counts ventures: what would change if all to which it is given carried it out."
+    assert told.index("What would help most ventures</h3>") < told.index(f"{means}</p>") < told.index("<table")
+
+
+def test_a_caption_out_of_sight_takes_no_room() -> None:
+    assert ".field caption" not in CSS, (
+        "what is said of all captions of a field goes before what is said of unseen ones"
+    )
+
+
+def test_that_a_table_goes_on_out_of_sight_is_told_but_not_on_paper(text: str) -> None:
+    told = text[text.index('id="each-title"') : text.index('id="ventures"')]
+    assert (
+        '<span class="scrolls">The table goes on to the right: scroll it, or use the arrow keys in it.</span>' in told
+    )
+    assert ".scrolls { display: none; }" in CSS[CSS.index("@media print") :]
+
+
+def test_on_paper_a_heading_breaks_so_that_more_columns_fit() -> None:
+    printed = CSS[CSS.index("@media print") :]
+    assert ".each thead button { display: contents; white-space: normal; }" in printed
+
+
+def test_what_is_out_of_sight_stays_so_on_a_narrow_screen() -> None:
+    narrow = CSS[CSS.index("@media (max-width") : CSS.index("@media print")]
+    assert ".verdict thead" not in narrow
 
 
 def test_without_the_script_the_table_is_plain_and_the_filter_is_not_there(text: str) -> None:

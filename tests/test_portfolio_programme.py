@@ -11,8 +11,8 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import VentureError
-from collabadvisor.inference.ranking import rank
-from collabadvisor.knowledge.framework import STANDINGS
+from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, STANDINGS
 from collabadvisor.portfolio import programme as module
 from collabadvisor.portfolio.programme import Help, Programme, programme
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
@@ -29,9 +29,8 @@ def outcome(knowledge: KnowledgeBase, venture: Venture) -> Outcome:
 
 
 def given(knowledge: KnowledgeBase, venture: Venture) -> dict[str, str]:
-    found = (knowledge.rules[name] for name in outcome(knowledge, venture).findings)
-    weak = [rule for rule in found if rule.finding == "weakness"]
-    return {one.recommendation.id: one.priority for one in rank(weak, venture.stage, knowledge)}
+    advice = PlainAdviser(knowledge)(venture, knowledge)
+    return {one.id: one.priority for one in advice.recommendations}
 
 
 def weaknesses(knowledge: KnowledgeBase, found: Outcome) -> int:
@@ -39,11 +38,12 @@ def weaknesses(knowledge: KnowledgeBase, found: Outcome) -> int:
 
 
 def done(knowledge: KnowledgeBase, venture: Venture, name: str) -> Venture:
-    """The venture once a recommendation is carried out: what it sets is so, or something better that was."""
+    """The venture once a recommendation is carried out: what it sets is so, or better; what does not apply stays."""
     changes = {}
     for fact, answer in knowledge.recommendations[name].sets.items():
         scale, now = knowledge.facts[fact].scale, venture.known().get(fact)
-        changes[fact] = answer if now is None else scale[max(scale.index(now), scale.index(answer))]
+        if now != DOES_NOT_APPLY:
+            changes[fact] = answer if now is None else scale[max(scale.index(now), scale.index(answer))]
     return venture.changed(changes)
 
 
@@ -120,7 +120,8 @@ def test_recommendations_and_lessons_are_counted_once_for_each_venture(
 def test_what_would_help_is_what_changes_where_it_is_carried_out(
     knowledge: KnowledgeBase, some: list[Venture], seen: Programme
 ) -> None:
-    by_number = sorted(seen.recommendations, key=lambda one: (-one.given, one.id))
+    settable = [one for one in seen.recommendations if knowledge.recommendations[one.id].sets]
+    by_number = sorted(settable, key=lambda one: (-one.given, one.id))
     tried = [one.id for one in by_number[: module.MOST_TRIED]]
     expected = [helped(knowledge, some, name) for name in tried]
     assert list(seen.helps) == sorted(expected, key=lambda one: (-one.verdict, -one.standing, -one.weaknesses, one.id))

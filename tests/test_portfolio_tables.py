@@ -25,7 +25,8 @@ from collabadvisor.portfolio.vetting import Vetted, vet_table
 from portfolio_tables import some_ventures
 
 Rows = list[list[Any]]
-KNOWN = "Known here: none, junior, middle or senior."
+LEAD_POSTS = "'nobody so far', 'a junior officer', 'a middle manager' or 'a senior manager who can commit resources'"
+KNOWN = f"Known here: {LEAD_POSTS}."
 
 
 @pytest.fixture(autouse=True)
@@ -86,7 +87,7 @@ def _as_people_write(knowledge: KnowledgeBase, ventures: list[Venture]) -> Rows:
         row: list[Any] = [venture.name, chance.choice([stage, knowledge.framework.stages[stage].title.upper()])]
         for fact in knowledge.facts.values():
             given = known.get(fact.id)
-            told = None if given is None else chance.choice([given, f"{given.title()} ", fact.answers[given]])
+            told = None if given is None else chance.choice([given, f"{given.title()} ", fact.label(given)])
             row.append(chance.choice([None, "  "]) if told is None else told)
         rows.append(row)
     return rows
@@ -99,8 +100,9 @@ def _same_as_alone(vetted: Vetted, ventures: list[Venture], knowledge: Knowledge
         now = [given.id for given in advice.recommendations if given.priority == "now"]
         assert row["venture"] == venture.name
         assert (row["stage"], row["verdict"], row["unclear"]) == (venture.stage, advice.verdict.id, 0)
-        assert {name: row[name] for name in advice.standings} == {
-            name: given.standing for name, given in advice.standings.items()
+        assert {name: row[name] for name in advice.standings} == advice.standings
+        assert {name: row[f"{name}_shown"] for name in advice.values} == {
+            name: "yes" if value.shown else "no" for name, value in advice.values.items()
         }
         assert (row["answered"], row["questions"]) == venture.progress(knowledge.facts)
         assert [name for name in row["open_questions"].split(BETWEEN) if name] == list(advice.unanswered)
@@ -241,14 +243,15 @@ def test_every_cell_that_cannot_be_read_is_told_row_by_row(knowledge: KnowledgeB
         "row 3, column 'Stage': there is no stage 'formin'. Did you mean 'forming'?",
         (
             "row 3, column 'management_time': there is no answer 'all day'. "
-            "Known here: none, part_of_a_job, dedicated_post or dedicated_team."
+            "Known here: 'whatever time people can spare', 'part of somebody's other job', 'one dedicated post' or "
+            "'a dedicated team'."
         ),
-        "row 4, column 'Stage': the stage is missing. Known here: proposed, forming, established or mature.",
+        "row 4, column 'Stage': the stage is missing. Known here: 'Proposed', 'Forming', 'Established' or 'Mature'.",
         f"row 4, column 'lead_post': there is no answer 'boss'. {KNOWN}",
     ]
     assert vetted.result["unclear"].to_list() == [1, 2, 2, 0]
     assert vetted.result["unclear_questions"].to_list() == ["lead_post", "management_time", "lead_post", None]
-    assert vetted.result["verdict"].to_list() == ["cannot_say_yet", None, None, "cannot_say_yet"]
+    assert vetted.result["verdict"].to_list() == ["cannot_say_yet", None, None, "repair"]
     assert vetted.result["stage"].to_list() == ["forming", None, None, "forming"]
 
 
@@ -415,7 +418,7 @@ def test_a_broken_file_of_a_folder_is_a_venture_without_advice(knowledge: Knowle
     table("venture: [\n", "c.yaml")
     vetted = vet_table(".", knowledge)
     assert vetted.result.select("venture", "verdict", "unclear").rows() == [
-        ("A", "cannot_say_yet", 0),
+        ("A", "repair", 0),
         ("b.yaml", None, 1),
         ("c.yaml", None, 1),
     ]
@@ -461,6 +464,13 @@ def test_no_bytes_make_it_stumble(content: bytes, garden: KnowledgeBase) -> None
             vet_table(name, garden)
         except CollabAdvisorError as error:
             assert error.problems  # noqa: PT017  (most are refused, not all)
+
+
+@pytest.mark.parametrize("blank", ["\x1c", "\x1f", "\N{NO-BREAK SPACE}"])
+def test_a_row_of_nothing_that_can_be_seen_is_none(blank: str, garden: KnowledgeBase) -> None:
+    vetted = vet_table(table(f"venture,stage,water\nA,planned,tank\n,{blank},\nB,planned,rain\n"), garden)
+    assert vetted.result["venture"].to_list() == ["A", "B"]
+    assert (vetted.unclear, vetted.left_out) == ((), ())
 
 
 def test_only_the_beginning_of_a_file_is_looked_at_for_its_headings(

@@ -90,6 +90,7 @@ def test_every_venture_stands_in_it_in_titles_and_words(
     assert heads == [
         *("Venture", "Stage", "Verdict"),
         *map(framework.title_of, judged),
+        *(f"{value.title} shown" for value in framework.values.values()),
         *("Answered", "Questions", "Open questions", "Now", "Next", "Later", "To do now", "Unclear cells"),
         *("owner", "money"),
     ]
@@ -128,7 +129,7 @@ def test_headings_and_names_stay_in_sight_and_filters_are_on(result: pl.DataFram
     (pane,) = sheet.iter(f"{MAIN}pane")
     assert (pane.attrib["topLeftCell"], pane.attrib["state"]) == ("B2", "frozen")
     (filtered,) = sheet.iter(f"{MAIN}autoFilter")
-    assert filtered.attrib["ref"] == f"A1:V{result.height + 1}"
+    assert filtered.attrib["ref"] == f"A1:AA{result.height + 1}"
     widths = [float(column.attrib["width"]) for column in sheet.iter(f"{MAIN}col")]
     assert all(8 <= width <= 61 for width in widths)
     with ZipFile(BytesIO(book)) as file:

@@ -95,6 +95,13 @@ def test_the_command_tells_all_of_it(tmp_path: Path) -> None:
     assert "3 mistakes" not in run_here("portfolio", REGISTER, "--strict").refused()
 
 
+def test_the_page_counts_every_venture_by_its_stage(tmp_path: Path) -> None:
+    run_here("portfolio", REGISTER, "-o", tmp_path / "board.html")
+    page = (tmp_path / "board.html").read_text(encoding="utf-8")
+    assert '<h1 class="name">30 ventures</h1>' in page
+    assert "By stage: 5 proposed, 11 forming, 7 established, 6 mature and 1 not known." in page
+
+
 @pytest.mark.parametrize(("row", "said"), [("4", ""), ("1", "no column is named after a question in row 1.")])
 def test_the_row_of_the_headings_can_be_named(row: str, said: str, tmp_path: Path) -> None:
     ran = run_here("portfolio", REGISTER, "--header-row", row, "-o", tmp_path / "out.csv")
@@ -122,3 +129,35 @@ def test_a_venture_may_be_called_total(tmp_path: Path, knowledge: KnowledgeBase)
     assert vetted.result["venture"].to_list() == ["Total", "B"]  # the first says nothing but its name
     assert [row.why for row in vetted.left_out] == ["the title of a section"]
     assert vet_table(table, knowledge, stage="forming").result.height == 3
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Lead Post (grade)", "lead_post"),
+        ("lead_post [of the coordinator]", "lead_post"),
+        ("Lead post *", "lead_post"),
+        ("How senior is the person who leads the work from day to day? (one answer)", "lead_post"),
+        ("Q7. Lead post (grade)", "lead_post"),
+        ("The lead post (grade)", None),
+        ("Lead (post)", None),
+    ],
+)
+def test_a_remark_in_brackets_after_the_name_of_a_question_is_passed_over_and_told(
+    heading: str, name: str | None, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(f"venture,stage,{heading},management time\nA,forming,junior,none\n", encoding="utf-8")
+    ran = run_here("portfolio", table, "--answers", "--format", "csv")
+    told = f"4 of 4 columns understood; taken '{heading}' as {name}." in ran.err
+    assert (ran.out.splitlines()[0].count("lead_post"), told) == ((1, True) if name else (0, False))
+
+
+def test_of_a_question_with_two_remarks_neither_is_taken(tmp_path: Path, knowledge: KnowledgeBase) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        "venture,stage,management time,Lead post (now),Lead post (planned)\nA,forming,,none,senior\n", encoding="utf-8"
+    )
+    vetted = vet_table(table, knowledge)
+    assert vetted.ventures.columns == ["venture", "stage", "management_time", "Lead post (now)", "Lead post (planned)"]
+    assert [problem.remedy for problem in vetted.doubtful] == ["Did you mean 'lead_post'?"] * 2

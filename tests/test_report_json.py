@@ -11,6 +11,7 @@ import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
 from collabadvisor.document.json_text import written
+from collabadvisor.reasoning.explain.next_better import next_better
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.report import FORMATS, render
 from collabadvisor.report.authoring.issue_json import IssueForm
@@ -33,17 +34,27 @@ def advised(knowledge: KnowledgeBase, name: str = "A venture") -> tuple[Venture,
 def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> None:
     said: dict[str, Any] = json.loads(render("json", [advised(knowledge)], knowledge))
     assert " ".join(said) == (
-        "format venture verdict standings recommendations strengths unanswered inconsistencies bounds knowledge"
+        "format venture verdict bases values recommendations strengths answers requirements unanswered "
+        "inconsistencies bounds knowledge"
     )
-    assert said["format"] == "collabadvisor/advice/1"
+    assert said["format"] == "collabadvisor/advice/2"
     assert list(said["venture"]) == ["name", "stage", "answered", "questions"]
-    assert list(said["verdict"]) == ["id", "title", "because"]
-    assert list(said["standings"]) == list(knowledge.framework.judged())
-    assert list(said["standings"]["purpose"]) == ["standing", "known", "findings"]
+    assert list(said["verdict"]) == ["id", "title", "because", "hangs_on", "assumed", "next_better"]
+    assert list(said["verdict"]["next_better"]) == ["verdict", "changes"]
+    assert all(list(change) == ["fact", "from", "to"] for change in said["verdict"]["next_better"]["changes"])
+    assert list(said["bases"]) == list(knowledge.framework.bases)
+    assert list(said["bases"]["purpose"]) == ["standing", "answered", "questions", "findings"]
+    assert list(said["values"]) == list(knowledge.framework.values)
+    assert list(said["values"]["legitimacy"]) == ["outlook", "held_down_by", "shown", "findings"]
     first = said["recommendations"][0]
-    assert " ".join(first) == ("rank id title priority priority_because acts_on do first_steps reaches reasons")
-    assert list(first["reasons"][0]) == ["rule", "finding", "severity", "because", "answers", "lessons"]
-    assert list(first["reasons"][0]["lessons"][0]) == ["id", "statement", "quote", "where", "kind"]
+    assert " ".join(first) == (
+        "rank first in_any_order_with id title priority priority_because acts_on do first_steps first_step_takes who "
+        "reasons"
+    )
+    assert list(first["reasons"][0]) == ["rule", "origin", "finding", "severity", "because", "answers", "lessons"]
+    lesson = first["reasons"][0]["lessons"][0]
+    assert list(lesson) == ["id", "statement", "quote", "source", "where", "kind"]
+    assert list(said["answers"]["lead_post"]) == ["answer", "label", "source", "confidence", "findings"]
     assert list(said["bounds"]) == ["exact", "verdict", "standings", "recommendations", "findings"]
     assert list(said["bounds"]["verdict"]) == ["verdicts", "missing"]
     assert list(said["bounds"]["standings"]) == list(knowledge.framework.judged())
@@ -51,21 +62,37 @@ def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> No
     assert list(said["bounds"]["recommendations"]) == list(knowledge.recommendations)
     prospect = said["bounds"]["recommendations"]["appoint-a-senior-lead"]
     assert list(prospect) == ["outlook", "most_urgent", "least_urgent", "open_questions"]
-    assert list(said["knowledge"]) == ["version", "digest"]
+    assert list(said["knowledge"]) == ["version", "digest", "layers"]
 
 
-def test_it_says_the_whole_advice_with_its_bounds_and_nothing_else(knowledge: KnowledgeBase) -> None:
+def test_it_says_the_whole_advice_with_its_bounds_and_the_next_better_verdict_and_nothing_else(
+    knowledge: KnowledgeBase,
+) -> None:
     given, advice = advised(knowledge)
     said = json.loads(render("json", [(given, advice)], knowledge))
+    better = next_better(given, advice.verdict.id, knowledge)
+    assert better
     assert said.pop("bounds") == bounds(given, knowledge).model_dump(mode="json")
+    assert said["verdict"].pop("next_better") == {
+        "verdict": better.verdict,
+        "changes": [{"fact": each.fact, "from": each.now, "to": each.to} for each in better.changes],
+    }
     assert said == advice.model_dump(mode="json")
+
+
+def test_of_the_best_verdict_there_is_none_better(knowledge: KnowledgeBase) -> None:
+    best = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at("mature")}
+    given = Venture(venture="V", stage="mature", answers=best)
+    said = json.loads(render("json", [(given, advise(given, knowledge))], knowledge))
+    assert said["verdict"]["next_better"] is None
 
 
 def test_a_strength_has_no_severity(knowledge: KnowledgeBase) -> None:
     said = json.loads(render("json", [advised(knowledge)], knowledge))
     assert said["strengths"]
     assert all(reason["severity"] is None for reason in said["strengths"])
-    assert all(reason["severity"] for advised in said["recommendations"] for reason in advised["reasons"])
+    weak = [reason for advised in said["recommendations"] for reason in advised["reasons"]]
+    assert all((reason["severity"] is None) == (reason["finding"] == "verdict") for reason in weak)
 
 
 def test_several_ventures_are_an_array_in_the_order_given(knowledge: KnowledgeBase) -> None:

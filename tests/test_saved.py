@@ -79,6 +79,31 @@ def test_one_that_was_saved_before_answers_were_set_against_each_other_is_read(f
     assert read_either(file, small()) == advise(ODD, small())
 
 
+@pytest.mark.parametrize(
+    ("knowledge", "by"),
+    [({"version": "1.3.0", "digest": "sha256:0"}, " by version 1.3.0 of the knowledge"), (None, "")],
+)
+def test_one_of_another_form_says_which_knowledge_wrote_it_and_what_to_do(file: Path, knowledge: Any, by: str) -> None:
+    file.write_text(
+        json.dumps({"format": "collabadvisor/advice/1", "knowledge": knowledge}, indent=1), encoding="utf-8"
+    )
+    with pytest.raises(AdviceError) as caught:
+        read_either(file, small())
+    assert str(caught.value).replace(str(file), "then.json") == (
+        f"then.json:2: this advice was saved{by} in the form 'collabadvisor/advice/1', and here only "
+        "'collabadvisor/advice/2' is read. Save the advice on the venture's file anew, or compare the venture's files "
+        "themselves."
+    )
+
+
+def test_what_no_advice_rests_on_is_passed_over(file: Path) -> None:
+    data = json.loads(file.read_text(encoding="utf-8"))
+    assert "next_better" in data["verdict"]
+    del data["verdict"]["next_better"], data["bounds"]
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert read_either(file, small()) == advise(ODD, small())
+
+
 def test_the_name_of_the_file_does_not_matter(file: Path, tmp_path: Path) -> None:
     other = file.rename(tmp_path / "last year")
     assert isinstance(read_either(other, small()), Advice)
@@ -104,7 +129,7 @@ def test_a_venture_is_read_as_one_however_it_is_written(tmp_path: Path, name: st
         ("", "then.json:1: this is not JSON. Save the advice on a venture as JSON."),
         ('{\n  "format": ,\n}', "then.json:2: this is not JSON."),
         ("[]", "then.json:1: this holds a list, not the advice on one venture. Save each advice in a file of its own."),
-        ("{}", "then.json:1: this is not a saved advice: its 'format' is nothing, not 'collabadvisor/advice/1'."),
+        ("{}", "then.json:1: this is not a saved advice: its 'format' is nothing, not 'collabadvisor/advice/2'."),
         ('"advice"', "then.json:1: this is not a saved advice: it is 'advice'."),
         ('{\n"format": "collabadvisor/what-if/1"}', "then.json:2: this is not a saved advice: its 'format' is 'collab"),
         ('{"a": 1, "a": 2}', "then.json:1: the key 'a' is given twice."),
@@ -145,8 +170,9 @@ def _set(data: dict[str, Any], *path: Any) -> None:
         (("verdict", []), "'verdict' should be a mapping, not a list."),
         (("verdict", "because", "x"), "'verdict.because' should be a list, not 'x'."),
         (("verdict", "because", [1]), "because, item 1 should be text, not 1."),
-        (("standings", "means", "standing", "wobbly"), "'standings.means.standing' cannot be 'wobbly'. Known"),
-        (("standings", "means", "known", "yes"), "'standings.means.known' should be true or false, not 'yes'."),
+        (("bases", "means", "standing", "wobbly"), "'bases.means.standing' cannot be 'wobbly'. Known"),
+        (("bases", "means", "answered", "two"), "'bases.means.answered' should be a whole number, not 'two'."),
+        (("recommendations", 0, "first", "yes"), "'first' of recommendations, item 1 should be true or false, not"),
         (("recommendations", 1, "priority", "soon"), "'priority' of recommendations, item 2 cannot be 'soon'. Known"),
         (("recommendations", 1, "rank", 7), "the recommendations are not numbered 1, 2, 3: here stands 7."),
         (("recommendations", 1, "id", "hire-a-cook"), "the recommendation 'hire-a-cook' is given twice."),

@@ -19,6 +19,7 @@ from collabadvisor import KnowledgeBase, advise
 from collabadvisor.document.json_text import written
 from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.files.yaml import parse, read
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
 from collabadvisor.reasoning.plan.cheapest import plan
@@ -38,6 +39,7 @@ FILES = {
     "portfolio": "knowledge/portfolio.yaml",
     "portfolio-rule": "rules/portfolio/*.yaml",
     "recommendation": "knowledge/recommendations/*.yaml",
+    "renamed": "knowledge/renamed.yaml",
     "rule": "rules/*/*.yaml",
     "venture": "knowledge/cases/*.yaml",
     "verdict-rule": "rules/verdict/*.yaml",
@@ -54,6 +56,10 @@ def problems(knowledge: KnowledgeBase) -> Problems:
     return lambda what, data: [error.message for error in validators[what].iter_errors(data)]
 
 
+VERSIONS = {"advice": 2}
+"""The version of each form that is not the first one of its name."""
+
+
 def files(pack: Path, what: str) -> list[Path]:
     found = sorted(pack.glob(FILES[what]))
     return [path for path in found if path.parent.name not in ("verdict", "portfolio")] if what == "rule" else found
@@ -66,7 +72,7 @@ def test_there_is_a_schema_for_all_that_is_told_as_json_and_for_every_kind_of_fi
 def test_a_form_has_the_name_that_its_format_says() -> None:
     for what in WRITTEN:
         (named,) = get_args(written_form(what).model_fields["format"].annotation)
-        assert named == f"collabadvisor/{NAMES.get(what, what)}/1"
+        assert named == f"collabadvisor/{NAMES.get(what, what)}/{VERSIONS.get(what, 1)}"
 
 
 def test_what_every_command_writes_is_as_its_schema_says(problems: Problems) -> None:
@@ -76,7 +82,7 @@ def test_what_every_command_writes_is_as_its_schema_says(problems: Problems) -> 
         # The exit code can come after it, or stand in its place.
         told, _ = json.JSONDecoder().raw_decode(text) if text[0] in "[{" else ([], 0)
         for one in told if isinstance(told, list) else [told]:
-            what = str(one.get("format", "")).removeprefix("collabadvisor/").removesuffix("/1")
+            what = str(one.get("format", "")).removeprefix("collabadvisor/").rpartition("/")[0]
             what = {name: what for what, name in NAMES.items()}.get(what, what)
             if what in WRITTEN:
                 assert problems(what, one) == [], file.name
@@ -104,7 +110,7 @@ def test_every_file_that_is_shipped_is_accepted(problems: Problems, pack: Path, 
         assert problems(what, read(path).data) == [], path.name
 
 
-@pytest.mark.parametrize("what", [what for what in FILES if what != "venture"])
+@pytest.mark.parametrize("what", [what for what in FILES if what not in ("venture", "renamed")])
 def test_the_files_of_another_pack_are_accepted_too(problems: Problems, garden: KnowledgeBase, what: str) -> None:
     paths = files(Path(__file__).parent / "data" / "kitchens" if what.startswith("portfolio") else garden.pack, what)
     assert paths
@@ -138,7 +144,7 @@ def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge:
         told = json.loads(written(why(venture, name, knowledge)))
         assert problems("why", told) == [], name
         assert told["format"] == "collabadvisor/why/1"
-    for name in ("keep_going", "fit=sound", "fund-management-time", "structure-without-purpose", "verdict"):
+    for name in ("keep_going", "fit=sound", "fund-management-time", "lead-post-too-junior", "verdict"):
         told = json.loads(written(why_not(venture, name, knowledge)))
         assert problems("why-not", told) == [], name
         assert told["format"] == "collabadvisor/why-not/1"
@@ -213,6 +219,13 @@ def test_a_wrong_venture_is_not_accepted(problems: Problems, right: str, piece: 
     assert problems("venture", parse(right.replace(piece, wrong), "venture.yaml").data)
 
 
+def test_that_a_question_does_not_apply_is_an_answer_where_it_may_be(knowledge: KnowledgeBase) -> None:
+    asked = schema("venture", lambda: knowledge)["properties"]["answers"]["properties"]
+    spared = {name for name, told in asked.items() if DOES_NOT_APPLY in json.dumps(told)}
+    assert spared == {fact.id for fact in knowledge.facts.values() if fact.does_not_apply}
+    assert spared
+
+
 @pytest.mark.parametrize(
     ("what", "data"),
     [
@@ -222,7 +235,7 @@ def test_a_wrong_venture_is_not_accepted(problems: Problems, right: str, piece: 
         ("lesson", {"lessons": [{"id": "a", "statement": "A", "quote": "a", "where": "A", "kind": "dreamt"}]}),
         ("recommendation", {"recommendations": [{"id": "a", "title": "A", "do": "A", "sets": {}}]}),
         ("framework", {"title": "A framework"}),
-        ("advice", {"format": "collabadvisor/advice/2"}),
+        ("advice", {"format": "collabadvisor/advice/3"}),
         ("advice", []),
     ],
 )
@@ -235,7 +248,7 @@ def test_advice_with_a_standing_that_is_not_on_the_scale_is_not_accepted(
 ) -> None:
     venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     advice = json.loads(render("json", [(venture, advise(venture, knowledge))], knowledge))
-    advice["standings"]["purpose"]["standing"] = "splendid"
+    advice["bases"]["purpose"]["standing"] = "splendid"
     assert any("splendid" in problem for problem in problems("advice", advice))
 
 

@@ -25,7 +25,7 @@ class Account:
 
     def __init__(self, venture: Venture, knowledge: KnowledgeBase, *, everything: bool) -> None:
         self.knowledge, self.advise, self.everything = knowledge, PlainAdviser(knowledge), everything
-        self.stage, self.facts = venture.stage, {fact.id: fact.scale for fact in venture.asked(knowledge.facts)}
+        self.stage, self.facts = venture.stage, {fact.id: fact.given for fact in venture.asked(knowledge.facts)}
         self.known: dict[str, str] = dict(venture.known())
         self.skipped: set[str] = set()
         self.put: list[str] = []
@@ -50,7 +50,7 @@ class Account:
         if way not in self._said:
             answers = {fact: answer for fact, answer in zip(self.facts, way, strict=True) if answer}
             advice = self.advise(Venture(venture="x", stage=self.stage, answers=answers), self.knowledge)
-            stands = [(name, stand.standing, stand.known) for name, stand in advice.standings.items()]
+            stands = list(advice.standings.items())
             urged = {advised.id: advised.priority for advised in advice.recommendations}
             self._said[way] = (advice.verdict.id, stands, urged)
         return self._said[way]
@@ -107,7 +107,7 @@ def talks(folder: Path, many: int, seed: int) -> Iterator[tuple[KnowledgeBase, V
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same talks every time)
         for _ in range(4):
             venture = random_venture(knowledge, chance, 0.4)
-            if prod(len(fact.scale) + 1 for fact in venture.asked(knowledge.facts)) <= MOST_WAYS:
+            if prod(len(fact.given) + 1 for fact in venture.asked(knowledge.facts)) <= MOST_WAYS:
                 yield knowledge, venture, chance
 
 

@@ -47,11 +47,45 @@ def test_which_row_is_meant_has_to_be_clear(arguments: list[str], said: str) -> 
 
 
 def test_what_cannot_be_read_of_the_row_is_told() -> None:
-    ran = run_here("advise", "t.csv", "--venture", "row 4")
-    assert ran.done().startswith("alpha\n")
-    assert ran.err.startswith("row 4, column 'lead_post': there is no answer 'wrong'.")
+    for command in ("advise", "why"):
+        ran = run_here(command, "t.csv", "--venture", "row 4")
+        assert (ran.code, "alpha" in ran.out) == (1, True)
+        cell, end = ran.err.splitlines()
+        assert cell.startswith("row 4, column 'lead_post': there is no answer 'wrong'.")
+        assert end == "It is judged without this cell."
+        assert run_here(command, "t.csv", "--venture", "Beta").err == ""
     Path("t.csv").write_text("venture,stage,lead_post\nA,soon,none\n", encoding="utf-8")
     assert "row 2, column 'stage': there is no stage 'soon'." in run_here("advise", "t.csv").refused()
+
+
+def test_all_that_cannot_be_read_of_several_rows_is_told() -> None:
+    Path("u.csv").write_text("venture,stage,lead_post,management_time\nA,forming,wrong,odd\n", encoding="utf-8")
+    Path("w.csv").write_text("venture,stage,lead_post\nA,forming,wrong\n", encoding="utf-8")
+    ran = run_here("advise", "u.csv", "w.csv", "--venture", "A")
+    assert (ran.code, ran.err.splitlines()[-1]) == (1, "They are judged without these 3 cells.")
+    ran = run_here("advise", "u.csv", "--venture", "A", "-o", "advice.html")
+    assert (ran.code, ran.err.splitlines()[-2]) == (1, "It is judged without these 2 cells.")
+    assert Path("advice.html").is_file()
+
+
+def test_a_row_with_an_odd_cell_is_refused_where_all_or_nothing_is_asked_for() -> None:
+    for command in ("advise", "why"):
+        refused = run_here(command, "t.csv", "--venture", "row 4", "--strict").refused()
+        assert refused.startswith("row 4, column 'lead_post': there is no answer 'wrong'.")
+        run_here(command, "t.csv", "--venture", "Beta", "--strict").done()
+    Path("t.csv").write_text(TABLE.replace("Owner", "management_tmie"), encoding="utf-8")
+    run_here("advise", "t.csv", "--venture", "Beta").done()
+    refused = run_here("advise", "t.csv", "--venture", "Beta", "--strict").refused()
+    assert "Did you mean 'management_time'?" in refused
+
+
+def test_the_row_of_the_headings_can_be_named_where_one_venture_is_asked_for() -> None:
+    table = "lead_post,fit,stage\nventure,stage,partner_priorities\nA,forming,in conflict\n"
+    Path("t.csv").write_text(table, encoding="utf-8")
+    assert "this table has" in run_here("advise", "t.csv").refused()
+    ran = run_here("advise", "t.csv", "--header-row", "2", on_screen=True)
+    assert ran.done().startswith("A\n=\n")
+    assert "collabadvisor why t.csv --header-row 2 1" in ran.out
 
 
 def test_the_reasons_of_a_row() -> None:

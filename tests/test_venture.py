@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ from collabadvisor.venture.model import MOST_ANSWERS, Answer, problems_of
 Reader = Callable[[str], Venture]
 Telling = Callable[[str], list[str]]
 HEAD = "venture: Two villages\nstage: planned\n"
-FEW_HALF_MOST = "Known here: few, half or most. Leave it empty if it is not known."
+FEW_HALF_MOST = (
+    "Known here: few (only a few of the pupils), half (about half of the pupils) or most (most of the pupils). "
+    "Leave it empty if it is not known."
+)
 
 
 @pytest.fixture
@@ -277,7 +281,7 @@ def test_an_answer_of_no_letters_is_not_the_same_as_none(telling: Telling) -> No
 def test_a_remedy_is_told_alone_where_nothing_is_near(kitchen: KnowledgeBase) -> None:
     many = kitchen.facts["cook"].replace(answers={f"answer_{number}": "some" for number in range(9)})
     made = Venture(venture="Made up", stage="open", answers={"cook": "xyz"})
-    (problem,) = problems_of(made, {"cook": many}, ["open"])
+    (problem,) = problems_of(made, replace(kitchen, facts={"cook": many}))
     assert problem.remedy == "Leave it empty if it is not known."
 
 

@@ -89,10 +89,11 @@ def test_rules_fired_by_scenarios_of_others_are_not_documented_by_them(kitchen: 
 
 def test_rules_of_the_verdict_and_of_consistency_count_too(garden: KnowledgeBase, tmp_path: Path) -> None:
     thin, rich = (f'And the ground is "{answer}"' for answer in ("thin", "rich"))
+    hands = 'And the helping hands are "many"'
     features(
         tmp_path,
-        (PLANNED, thin, 'Then the verdict is "Mend"'),
-        (PLANNED, rich, 'Then the verdict is "Dig"'),
+        (PLANNED, thin, hands, 'Then the verdict is "Mend"'),
+        (PLANNED, rich, hands, 'Then the verdict is "Dig"'),
         tag="@rule:weighed-down",
     )
     coverage = cover(garden, tmp_path)

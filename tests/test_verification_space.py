@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.framework import PRIORITIES, StandingOrNot
 from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.reasoning.outlook.layout import WORDS
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import Formula, Solver, both, either, smallest
 from collabadvisor.verification.proofs.space import Space
@@ -23,12 +23,12 @@ Ventures = list[dict[str, str]]
 def every_venture(knowledge: KnowledgeBase, stage: str, most: int = 5000) -> Ventures:
     """Every venture of a stage, partly answered ones too, the smallest first; none where there are too many."""
     facts = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
-    ways = list(product(*((*range(len(fact.scale)), None) for fact in facts)))[: most + 1]
+    ways = list(product(*((*range(len(fact.given)), None) for fact in facts)))[: most + 1]
     if len(ways) > most:
         return []
     ways.sort(key=lambda way: (len(way) - way.count(None), [(n, a) for n, a in enumerate(way) if a is not None]))
     return [
-        {fact.id: fact.scale[answer] for fact, answer in zip(facts, way, strict=True) if answer is not None}
+        {fact.id: fact.given[answer] for fact, answer in zip(facts, way, strict=True) if answer is not None}
         for way in ways
     ]
 
@@ -38,7 +38,12 @@ def told(space: Space) -> dict[object, Formula]:
     knowledge = space.knowledge
     return {
         **{("fires", rule): space.fires(rule) for rule in space.rules},
-        **{(name, word): space.stands(name, word) for name in knowledge.framework.judged() for word in WORDS},
+        **{
+            (name, word): space.stands(name, word)
+            for name in knowledge.framework.judged()
+            for word in get_args(StandingOrNot)
+        },
+        **{("shown", name): space.shows(name) for name in knowledge.framework.values},
         **{("verdict", verdict): space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
         **{("advised", name): space.advised(name) for name in knowledge.recommendations},
         **{
@@ -52,8 +57,10 @@ def told(space: Space) -> dict[object, Formula]:
 def concluded(knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) -> set[object]:
     """Which of these are true of one venture, by the quick reading."""
     outcome = chain_of(knowledge, stage).outcome(answers)
+    found = [knowledge.rules[rule] for rule in outcome.findings]
     return {
         *(("fires", rule) for rule in outcome.findings),
+        *(("shown", value) for rule in found for value in rule.shown_at(stage)),
         *outcome.standings.items(),
         ("verdict", outcome.verdict),
         *(("advised", name) for name in outcome.recommendations),

@@ -65,25 +65,25 @@ Feature: Answers that do not go together
       And the lead post is "junior"
       Then these answers go together
 
-  @rule:committed-but-adopted-by-no-one
-  Rule: Essential partners are committed, but no governing body has agreed
+  @rule:adopted-by-boards-but-none-committed
+  Rule: Every governing body has adopted it, but no partner is committed
 
-    Example: All have said yes, and no board has
+    Example: Every board has minuted it, and none has promised a thing
       Given a venture that is established
-      And the essential partners are "committed"
-      And the formal adoption is "none"
+      And the formal adoption is "all boards"
+      And the commitment of the partners is "none"
       Then these answers do not go together
 
-    Example: They take part, and no board has said yes
+    Example: Every board has minuted it, and some have bound themselves
       Given a venture that is established
-      And the essential partners are "attending"
-      And the formal adoption is "none"
+      And the formal adoption is "all boards"
+      And the commitment of the partners is "some partners"
       Then these answers go together
 
-    Example: All have said yes, and so have some of their boards
+    Example: Some boards have minuted it, and none has promised a thing
       Given a venture that is established
-      And the essential partners are "committed"
-      And the formal adoption is "informal"
+      And the formal adoption is "some boards"
+      And the commitment of the partners is "none"
       Then these answers go together
 
   @rule:every-partner-but-the-essential-one
@@ -104,7 +104,13 @@ Feature: Answers that do not go together
     Example: Every governing body has adopted it, and one is not there
       Given a venture that is forming
       And the essential partners are "absent"
-      And the formal adoption is "adopted"
+      And the formal adoption is "all boards"
+      Then these answers do not go together
+
+    Example: Every partner has bound itself, and one is not there
+      Given a venture that is forming
+      And the essential partners are "absent"
+      And the commitment of the partners is "all partners"
       Then these answers do not go together
 
     Example: Senior people of some, and one is not there
@@ -116,28 +122,40 @@ Feature: Answers that do not go together
     Example: Some governing bodies have adopted it, and one is not there
       Given a venture that is forming
       And the essential partners are "absent"
-      And the formal adoption is "informal"
+      And the formal adoption is "some boards"
       Then these answers go together
 
-  @rule:steady-meetings-with-a-partner-missing
-  Rule: Every partner comes as a rule, but an essential one does not
-
-    Example: Everybody comes, and an essential partner hardly does
+    Example: Some partners have bound themselves, and one is not there
       Given a venture that is forming
-      And the attendance is "steady"
+      And the essential partners are "absent"
+      And the commitment of the partners is "some partners"
+      Then these answers go together
+
+  @rule:all-at-meetings-but-an-essential-one
+  Rule: Every partner is at the meetings, but an essential one does not take part
+
+    Example: Everybody is there, and an essential partner hardly takes part
+      Given a venture that is forming
+      And the cover at meetings is "all there"
       And the essential partners are "irregular"
       Then these answers do not go together
 
-    Example: Most meetings have gaps
+    Example: Everybody is there, and an essential partner is absent
       Given a venture that is forming
-      And the attendance is "patchy"
+      And the cover at meetings is "all there"
+      And the essential partners are "absent"
+      Then these answers do not go together
+
+    Example: Some are missing now and then, and an essential partner hardly takes part
+      Given a venture that is forming
+      And the cover at meetings is "sometimes missing"
       And the essential partners are "irregular"
       Then these answers go together
 
-    Example: Everybody comes, the essential partners too
+    Example: Everybody is there, the essential partners too
       Given a venture that is forming
-      And the attendance is "steady"
-      And the essential partners are "attending"
+      And the cover at meetings is "all there"
+      And the essential partners are "taking part"
       Then these answers go together
 
   @rule:purpose-of-all-but-merely-tolerated
@@ -188,25 +206,73 @@ Feature: Answers that do not go together
       And the shared purpose is "some partners"
       Then these answers go together
 
+  @rule:gain-for-all-but-merely-tolerated
+  Rule: Every partner can say what it gains, but one would lose nothing
+
+    Example: A gain for each, and one that would not miss it
+      Given a venture that is proposed
+      And the what each partner gains is "each named"
+      And the fit with the partners' agendas is "tolerated"
+      Then these answers do not go together
+
+    Example: A gain for each, and other guidance comes first
+      Given a venture that is proposed
+      And the what each partner gains is "each named"
+      And the fit with the partners' agendas is "competing"
+      Then these answers go together
+
+    Example: A gain for each, in keeping with what all aim for
+      Given a venture that is proposed
+      And the what each partner gains is "each named"
+      And the fit with the partners' agendas is "fits"
+      Then these answers go together
+
+    Example: A gain for some, and one that would not miss it
+      Given a venture that is proposed
+      And the what each partner gains is "some named"
+      And the fit with the partners' agendas is "tolerated"
+      Then these answers go together
+
   @rule:plan-of-all-but-decided-by-one
-  Rule: The partners write the plan together, but one of them settles things
+  Rule: The partners write the plan together, but one of them decides
 
     Example: A joint pen and one voice
       Given a venture that is forming
       And the author of the plan is "written jointly"
-      And the decision making is "dominated"
+      And the decision making is "one partner"
       Then these answers do not go together
 
-    Example: A joint pen, and nobody sees how it is decided
+    Example: A joint pen and a few voices
       Given a venture that is forming
       And the author of the plan is "written jointly"
-      And the decision making is "unclear"
+      And the decision making is "few partners"
       Then these answers go together
 
     Example: One pen that asks the others, and one voice
       Given a venture that is forming
       And the author of the plan is "lead consults"
-      And the decision making is "dominated"
+      And the decision making is "one partner"
+      Then these answers go together
+
+  @rule:decided-by-all-but-hidden
+  Rule: All the partners decide together, but some cannot see how
+
+    Example: All decide, behind a closed door
+      Given a venture that is forming
+      And the decision making is "all partners"
+      And the openness of decisions is "closed"
+      Then these answers do not go together
+
+    Example: A few decide, behind a closed door
+      Given a venture that is forming
+      And the decision making is "few partners"
+      And the openness of decisions is "closed"
+      Then these answers go together
+
+    Example: All decide, and some are told how
+      Given a venture that is forming
+      And the decision making is "all partners"
+      And the openness of decisions is "partly"
       Then these answers go together
 
   @rule:joint-targets-but-none-written-down
@@ -235,19 +301,19 @@ Feature: Answers that do not go together
 
     Example: A yearly review of nothing that was written
       Given a venture that is mature
-      And the review of the work is "regular or external"
+      And the review of the work is "regular"
       And the joint objectives are "none"
       Then these answers do not go together
 
-    Example: A review is planned
+    Example: It was reviewed once, against nothing that was written
       Given a venture that is mature
-      And the review of the work is "planned"
+      And the review of the work is "once or planned"
       And the joint objectives are "none"
       Then these answers go together
 
     Example: A yearly review of aspirations
       Given a venture that is mature
-      And the review of the work is "regular or external"
+      And the review of the work is "regular"
       And the joint objectives are "general"
       Then these answers go together
 
@@ -278,40 +344,79 @@ Feature: Answers that do not go together
     Example: Paid for every year, and planned for in none
       Given a venture that is established
       And the funding is "mainstream"
-      And the place in the mainstream is "separate"
+      And the place in normal plans is "separate"
       Then these answers do not go together
 
     Example: Paid for every year, and named in the plans
       Given a venture that is established
       And the funding is "mainstream"
-      And the place in the mainstream is "recognised"
+      And the place in normal plans is "recognised"
       Then these answers go together
 
     Example: Paid for until the term ends, and planned for in none
       Given a venture that is established
       And the funding is "fixed term"
-      And the place in the mainstream is "separate"
+      And the place in normal plans is "separate"
+      Then these answers go together
+
+  @rule:settled-place-that-is-cut-across
+  Rule: The place is settled, but the reorganisation cuts across the venture
+
+    Example: All is settled, and the district is still to be divided
+      Given a venture that is established
+      And the place in the reorganisation is "settled"
+      And the reorganisation is "cuts across"
+      Then these answers do not go together
+
+    Example: All is settled, and the venture stays whole
+      Given a venture that is established
+      And the place in the reorganisation is "settled"
+      And the reorganisation is "in sight"
+      Then these answers go together
+
+    Example: It is being settled, and the district is still to be divided
+      Given a venture that is established
+      And the place in the reorganisation is "being settled"
+      And the reorganisation is "cuts across"
       Then these answers go together
 
   @rule:delivered-but-nobody-leads-delivery
   Rule: A result has been delivered, but nobody leads delivery
 
     Example: Something is there that nobody has done
-      Given a venture that is established
+      Given a venture that is forming
       And the early result is "delivered"
       And the delivery lead is "nobody"
       Then these answers do not go together
 
     Example: Something is planned, and nobody leads it
-      Given a venture that is established
+      Given a venture that is forming
       And the early result is "achievable"
       And the delivery lead is "nobody"
       Then these answers go together
 
     Example: Something is there that the convenor has done
-      Given a venture that is established
+      Given a venture that is forming
       And the early result is "delivered"
       And the delivery lead is "convenor"
+      Then these answers go together
+
+    Example: Results after three years, and nobody to lead the work
+      Given a venture that is established
+      And the results so far are "results"
+      And the delivery lead is "nobody"
+      Then these answers do not go together
+
+    Example: Results that users confirm, and nobody to lead the work
+      Given a venture that is established
+      And the results so far are "confirmed"
+      And the delivery lead is "nobody"
+      Then these answers do not go together
+
+    Example: Events after three years, and nobody to lead the work
+      Given a venture that is established
+      And the results so far are "activity"
+      And the delivery lead is "nobody"
       Then these answers go together
 
   @rule:regular-news-that-does-not-arrive

@@ -16,9 +16,9 @@ Feature: A manager is told where her answers do not go together
     When she runs "collabadvisor advise swimming.yaml"
     Then she reads "ANSWERS THAT DO NOT GO TOGETHER"
     And she reads "A budget is pooled, but the partners have nothing to put into it."
-    And she reads "Answer: partner resources: nothing [the treasurer]"
+    And she reads "partner resources: nothing [the treasurer]"
     And she reads "To clear up: Has pooling been agreed before there is any money"
-    And "ANSWERS THAT DO NOT GO TOGETHER" comes before "Secure resources for the partners to work with Obtain"
+    And "ANSWERS THAT DO NOT GO TOGETHER" comes before "BEGIN WITH"
 
   Scenario: Answers that go together
     Given the venture file "swimming.yaml"

@@ -4,13 +4,13 @@ Feature: A knowledge author reads and mends the knowledge
   Scenario: Which rules encode a lesson
     When she runs "collabadvisor knowledge list --lessons"
     Then she reads "post-not-senior-enough (observed)"
-    And she reads "-> lead-post-too-junior"
+    And she reads "lead-post-too-junior"
 
   Scenario: A rule, told whole
     When she runs "collabadvisor knowledge show lead-post-too-junior"
-    Then she reads "The lead post is too junior to bring senior partners in"
-    And she reads "critical weakness"
-    And she reads "lead post: nobody so far or a junior officer"
+    Then she reads "The lead post is too junior"
+    And she reads "major weakness"
+    And she reads "lead post: a junior officer"
     And she reads "Appoint a lead whom senior people will deal with"
     And she reads "this post was not regarded as senior enough"
 
@@ -28,20 +28,20 @@ Feature: A knowledge author reads and mends the knowledge
   Scenario: Everything that is written wrongly in a pack, at once
     Given a copy of the knowledge in the folder "mine"
     And in "mine/knowledge/facts/fit.yaml" "boundary_alignment" is replaced by "boundary alignment"
-    And in "mine/rules/conduct/terms-of-reference-unclear.yaml" "severity: major" is replaced by "severity: serious"
-    And in "mine/rules/verdict/repair-while-strained.yaml" "title:" is replaced by "titel:"
+    And in "mine/rules/conduct/task-unclear-on-paper.yaml" "severity: minor" is replaced by "severity: serious"
+    And in "mine/rules/verdict/repair-before-more-is-built.yaml" "title:" is replaced by "titel:"
     When she runs "collabadvisor knowledge list --pack mine"
     Then it is refused
     And she is told each of these
       | mine/knowledge/facts/fit.yaml:2: 'id' cannot be 'boundary alignment'.                        |
-      | mine/rules/conduct/terms-of-reference-unclear.yaml:10: 'severity' cannot be 'serious'.       |
-      | mine/rules/verdict/repair-while-strained.yaml:2: the key 'titel' is not known here.          |
+      | mine/rules/conduct/task-unclear-on-paper.yaml:10: 'severity' cannot be 'serious'.            |
+      | mine/rules/verdict/repair-before-more-is-built.yaml:2: the key 'titel' is not known here.    |
       | Did you mean 'title'?                                                                        |
 
   Scenario: Every name that leads nowhere in a pack, at once
     Given a copy of the knowledge in the folder "mine"
     And in "mine/rules/capacity/lead-post-too-junior.yaml" "appoint-a-senior-lead" is replaced by "appoint-a-senior-led"
-    And in "mine/rules/conduct/terms-of-reference-unclear.yaml" "- terms_of_reference" is replaced by "- terms_of_referense"
+    And in "mine/rules/conduct/task-unclear-on-paper.yaml" "- terms_of_reference" is replaced by "- terms_of_referense"
     When she runs "collabadvisor advise any.yaml --pack mine"
     Then it is refused
     And she is told each of these

@@ -21,12 +21,12 @@ Feature: A board member reads the rules without ever seeing the repository
     Given the handbook of the knowledge
     When she opens "capacity.html#rule-lead-post-too-junior"
     Then she sees each of these
-      | The lead post is too junior to bring senior partners in      |
-      | lead post: nobody so far or a junior officer                 |
+      | The lead post is too junior                                  |
+      | lead post: a junior officer                                  |
       | It undermines legitimacy                                     |
       | Appoint a lead whom senior people will deal with             |
       | “this post was not regarded as senior enough                 |
-      | A junior lead, where only some partners send senior people passed |
+      | A specialist who has been told to convene a group passed     |
       | Given a venture that is forming                              |
       | the lead post is “junior” (a junior officer)                 |
 
@@ -38,7 +38,7 @@ Feature: A board member reads the rules without ever seeing the repository
       | First steps                                      |
       | Done when lead post: a senior manager            |
       | Called for by                                    |
-    When she follows "The lead post is too junior to bring senior partners in"
+    When she follows "The lead post is too junior"
     Then she sees each of these
       | It holds when |
 
@@ -50,16 +50,16 @@ Feature: A board member reads the rules without ever seeing the repository
 
   Scenario: A rule and its scenarios no longer agree
     Given a copy of the knowledge, with its features, in the folder "mine"
-    And in "mine/rules/capacity/lead-post-too-junior.yaml" "severity: critical" is replaced by "severity: minor"
+    And in "mine/rules/capacity/lead-post-too-junior.yaml" "severity: major" is replaced by "severity: minor"
     When he runs "collabadvisor knowledge handbook --pack mine -o handbook"
     Then it ends with exit code 1
     And she is told "it is a minor weakness of capacity."
     When she opens "index.html"
     Then the page says "The scenarios that failed"
-    And she follows "A junior lead, where only some partners send senior people"
+    And she follows "A specialist who has been told to convene a group"
     And she sees each of these
-      | failed                                                                     |
-      | “Then this is a critical weakness of capacity” fails: it is a minor weakness |
+      | failed                                                                    |
+      | “Then this is a major weakness of capacity” fails: it is a minor weakness |
 
   Scenario: Her notes stay where they are
     Given the handbook of the knowledge

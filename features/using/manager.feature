@@ -22,7 +22,7 @@ Feature: A manager vets a proposal
       | policy_mandate     | explicit   |
     And she runs "collabadvisor advise swimming.yaml"
     Then she reads "VERDICT: NOT YET"
-    And she reads "Settle with every partner what the venture is for"
+    And she reads "Settle what it is for and what each partner gains"
     And she reads "Who: all partners together"
     And she reads "First steps"
     And she reads "Nothing here predicts success"
@@ -39,10 +39,12 @@ Feature: A manager vets a proposal
     When she runs "collabadvisor advise swimming.yaml"
     Then she reads "VERDICT: CANNOT SAY YET"
     And she reads "silence is not good news"
-    And she reads "Who holds the purpose of this venture as their own? [shared_purpose]"
-    And she does not read "[need_evidence]"
+    And she reads "ANSWER THESE FIRST"
+    And she reads "Who holds the purpose of this venture as their own? (purpose: shared purpose)"
+    And she does not read "How well is the need that the venture is to meet established?"
+    And she does not read "BEGIN WITH"
 
-  Scenario: Where nothing is urgent, what comes next is where to begin
+  Scenario: Where nothing else is for now, what the verdict hangs on is where to begin
     Given the venture file "swimming.yaml"
       """
       venture: Swimming for health
@@ -51,10 +53,12 @@ Feature: A manager vets a proposal
         management_time: none
       """
     When she runs "collabadvisor advise swimming.yaml"
-    Then she reads "Nothing is more pressing than this: begin here, in this order."
+    Then she reads "BEGIN WITH THIS"
+    And she reads "1. Pay for the time that running the venture takes (capacity; could move down to “Next”)"
+    And she reads "The verdict hangs on it."
     And she does not read "As soon as the first points are in hand"
 
-  Scenario: Where something is urgent, the rest follows it
+  Scenario: Where something cannot wait, the rest follows it
     Given the venture file "swimming.yaml"
       """
       venture: Swimming for health
@@ -64,8 +68,8 @@ Feature: A manager vets a proposal
         shared_purpose: few_people
       """
     When she runs "collabadvisor advise swimming.yaml"
-    Then she reads "Begin here, in this order."
-    And she reads "As soon as the first points are in hand"
+    Then "1. Settle what it is for and what each partner gains" comes before "As soon as the first points are in hand"
+    And "As soon as the first points are in hand" comes before "2. Pay for the time that running the venture takes"
 
   Scenario: She can say where an answer comes from
     Given the venture file "swimming.yaml"
@@ -80,7 +84,7 @@ Feature: A manager vets a proposal
         senior_representation: some_partners
       """
     When she runs "collabadvisor advise swimming.yaml"
-    Then she reads "[documented: job advert of May]"
+    Then she reads "From: lead post: documented: job advert of May"
 
   Scenario: A slip in an answer is met with its line and the nearest answer
     Given the venture file "swimming.yaml"

@@ -25,7 +25,7 @@ Feature: A manager of a programme begins a table of its ventures
       | Winter shelter | Forming | held by a few people     | a junior officer | an area that is artificial for most of the partners | Mrs Ames |
       | Harbour trail  | Forming | held by all the partners |                  |                                                     | Mrs Ames |
     And she runs the command that it told her
-    Then she reads "Winter shelter Forming Repair ■■□□ ■■■□ ■■□□ ···· 2 3 of 35"
+    Then she reads "Winter shelter Forming Rethink ■■□□ ■■□□ ■■□□ ···· 4 3 of"
     And she reads "Harbour trail Forming Cannot say yet"
 
   Scenario: Only proposals, in a plain table

@@ -52,12 +52,12 @@ Feature: A consultant brings a panel together
     And she reads "management time: one dedicated post"
     And she reads "“nothing”: Leisure services"
     And she reads "“only promises”: charity, Health authority [asserted: letter of May]"
-    And she reads "attendance: falling from meeting to meeting (charity, Leisure services); not known to Health authority"
+    And she reads "attendance: falling (charity, Leisure services); not known to Health authority"
 
   Scenario: What each alone would be told, and how far that is apart
     When she runs "collabadvisor panel health.yaml leisure.yaml charity.yaml"
-    Then she reads "Health authority: Cannot say yet (6 of 35 questions answered)"
-    And she reads "Leisure services: Rethink (6 of 35 questions answered)"
+    Then she reads "Health authority: Cannot say yet (6 of"
+    And she reads "Leisure services: Rethink (6 of"
     And she reads "VERDICT: RETHINK OR REPAIR"
     And she reads "there is no average here, and no majority"
 
@@ -66,8 +66,7 @@ Feature: A consultant brings a panel together
     Then "What settles the verdict" comes before "Who holds the purpose of this venture as their own? [shared_purpose]"
     And "[shared_purpose]" comes before "What decides the advice for now"
     And "What decides the advice for now" comes before "[partner_resources]"
-    And "[partner_resources]" comes before "What else bears on the advice"
-    And "What else bears on the advice" comes before "[lead_post]"
+    And "What decides the advice for now" comes before "[lead_post]"
     And she reads "How to tell: Ask each partner, separately, what the venture is for and why it takes part."
 
   Scenario: Whose answer decides it
@@ -97,14 +96,14 @@ Feature: A consultant brings a panel together
   Scenario: A survey gives her one table
     Given the file "answers.csv"
       """
-      respondent;Shared purpose;lead_post;How well are the venture's meetings attended?
+      respondent;Shared purpose;lead_post;How is attendance at the venture's meetings developing?
       Health authority;held by all the partners;senior;
       Leisure services;few people;a junior officer;falling
       """
     When she runs "collabadvisor panel answers.csv --stage forming --name 'Physical activity strategy'"
     Then she reads "Physical activity strategy"
     And she reads "“held by a few people”: Leisure services"
-    And she reads "attendance: falling from meeting to meeting (Leisure services); not known to Health authority"
+    And she reads "attendance: falling (Leisure services); not known to Health authority"
 
   Scenario: Every slip in a table is told at once, as a spreadsheet shows it
     Given the file "answers.csv"
@@ -120,8 +119,8 @@ Feature: A consultant brings a panel together
     And she runs "collabadvisor panel answers.csv --stage forming"
     Then it is refused
     And she is told each of these
-      | answers.csv:2: column B: 'shared_purpose' has no answer 'all of us'.                          |
-      | answers.csv:3: column C: 'lead_post' has no answer 'a junior oficer'. Did you mean 'junior'? |
+      | answers.csv:2: column B: 'shared purpose' has no answer 'all of us'.                                     |
+      | answers.csv:3: column C: 'lead post' has no answer 'a junior oficer'. Did you mean 'a junior officer'? |
 
   Scenario: They speak of different stages
     Given in "leisure.yaml" "stage: forming" is replaced by "stage: established"

@@ -6,7 +6,7 @@ Feature: A programme office shows its board how the ventures stand
   Background:
     Given a programme of these ventures
       | venture        | stage   | lead     | area  | lead_post | senior_representation | shared_purpose | boundary_alignment | partner_resources |
-      | Harbour trail  | forming | Mrs Ames | North | junior    | some_partners         | all_partners   | matched            | none              |
+      | Harbour trail  | forming | Mrs Ames | North | junior    | none                  | few_people     | mismatched         | none              |
       | Winter shelter | forming | Mrs Ames | South | senior    | all_partners          | all_partners   | matched            | committed         |
       | Parish minibus | forming | Mrs Ames | North | senior    | all_partners          | few_people     | matched            | committed         |
       | Dementia café  | mature  | Mrs Ames | South | senior    | all_partners          |                |                    |                   |
@@ -16,10 +16,10 @@ Feature: A programme office shows its board how the ventures stand
     Then the head of the page says "4 ventures"
     And in the map "Harbour trail" stands under "Rethink"
     And in the map these stand so
-      | venture        | Purpose   | Capacity | Fit       |
-      | Harbour trail  | sound     | fragile  | adequate  |
-      | Winter shelter | sound     | sound    | adequate  |
-      | Dementia café  | not known | sound    | not known |
+      | venture        | Purpose   | Fit       | Capacity  |
+      | Harbour trail  | strained  | strained  | fragile   |
+      | Parish minibus | strained  | not known | not known |
+      | Dementia café  | not known | not known | not known |
 
   Scenario: The board asks what to do about one of them, and what is not known
     When the office makes the page
@@ -47,6 +47,6 @@ Feature: A programme office shows its board how the ventures stand
     When the office makes the workbook
     Then it has the sheets "Ventures", "Across ventures", "Programme" and "What the words mean"
     And in the sheet "Ventures" the row of "Harbour trail" says
-      | Stage   | Verdict | Purpose | Capacity | lead     | area  |
-      | Forming | Rethink | sound   | fragile  | Mrs Ames | North |
+      | Stage   | Verdict | Purpose  | Capacity | lead     | area  |
+      | Forming | Rethink | strained | fragile  | Mrs Ames | North |
     And in the sheet "Across ventures" a row begins with "Major", "One senior person leads many ventures"

@@ -14,8 +14,9 @@ Feature: A programme office vets a portfolio
   Scenario: Which ventures need attention first
     When she runs "collabadvisor portfolio ventures.csv"
     Then she reads "A portfolio of 3 ventures"
-    And she reads "Cannot say yet 2"
-    And she reads "Winter shelter Forming Repair ■■□□ ■■■□ ■■□□ ···· 2 3 of 35"
+    And she reads "Rethink 1"
+    And she reads "Cannot say yet 1"
+    And she reads "Winter shelter Forming Rethink ■■□□ ■■□□ ■■□□ ···· 4 3 of"
     And "Winter shelter" comes before "Harbour trail"
     And she reads "collabadvisor portfolio ventures.csv -o advice.xlsx"
 
@@ -24,10 +25,11 @@ Feature: A programme office vets a portfolio
     Then it succeeds
     And she is told "Wrote advice.csv: 3 ventures."
     And the table "advice.csv" says
-      | venture        | stage    | verdict        | purpose  | fit       | answered | now | now_recommendations                                         | Owner |
-      | Harbour trail  | proposed | cannot_say_yet | sound    | adequate  | 3        | 0   |                                                             | Ann   |
-      | Winter shelter | forming  | repair         | strained | strained  | 3        | 2   | settle-the-purpose-together; work-along-existing-boundaries | Ben   |
-      | Shared minibus | forming  | cannot_say_yet | sound    | not_known | 1        | 0   |                                                             | Ann   |
+      | venture        | stage    | verdict        | purpose   | fit       | capacity  | legitimacy_shown | answered | now | Owner |
+      | Harbour trail  | proposed | on_conditions  | not_known | not_known | strained  | yes              | 3        | 1   | Ann   |
+      | Winter shelter | forming  | rethink        | strained  | strained  | strained  | no               | 3        | 4   | Ben   |
+      | Shared minibus | forming  | cannot_say_yet | not_known | not_known | not_known | yes              | 1        | 0   | Ann   |
+    And the file "advice.csv" says "weigh-the-alternatives; settle-the-purpose-together;"
 
   Scenario: It is the advice that each would get alone
     Given the venture file "shelter.yaml"
@@ -37,8 +39,8 @@ Feature: A programme office vets a portfolio
       answers: {shared_purpose: few_people, lead_post: junior, boundary_alignment: mismatched}
       """
     When she runs "collabadvisor advise shelter.yaml"
-    Then she reads "VERDICT: REPAIR"
-    And "1. Settle with every partner what the venture is for" comes before "2. Organise the work along the partners' own boundaries"
+    Then she reads "VERDICT: RETHINK"
+    And "1. Weigh the alternatives" comes before "2. Settle what it is for and what each partner gains"
 
   Scenario: Every cell that cannot be read is told, and the ventures are judged as far as they are known
     Given in "ventures.csv" "Junior" is replaced by "juniro"
@@ -92,7 +94,7 @@ Feature: A programme office vets a portfolio
     And in "case-b-mature.yaml" "stage: mature" is replaced by "stage: matur"
     When she runs "collabadvisor portfolio . -o advice.jsonl"
     Then something was found
-    And she is told "case-b-mature.yaml:5: there is no stage 'matur'. Did you mean 'mature'?"
+    And she is told "case-b-mature.yaml:6: there is no stage 'matur'. Did you mean 'mature'?"
     And the table "advice.jsonl" says
       | venture                                             | verdict | file                 |
       | Physical activity strategy, advisory group convened | rethink | case-a-convened.yaml |
@@ -110,4 +112,4 @@ Feature: A programme office vets a portfolio
 
   Scenario: The same for another program
     When she runs "collabadvisor portfolio ventures.csv --format json"
-    Then another program reads that "Winter shelter" is advised to "repair"
+    Then another program reads that "Winter shelter" is advised to "rethink"

@@ -9,6 +9,7 @@ Feature: A manager follows the progress of a venture
       stage: forming
       as_of: last spring
       answers:
+        shared_purpose: few_people
         lead_post: junior
         senior_representation: some_partners
         partner_resources: promised
@@ -22,6 +23,7 @@ Feature: A manager follows the progress of a venture
       stage: forming
       as_of: this spring
       answers:
+        shared_purpose: all_partners
         lead_post: senior
         senior_representation: some_partners
         partner_resources: promised
@@ -31,24 +33,32 @@ Feature: A manager follows the progress of a venture
 
   Scenario: What got better, what got worse, and what moved the verdict
     When she runs "collabadvisor compare last-year.yaml this-year.yaml"
-    Then she reads "Before: Swimming for health. Stage: Forming; as of last spring, 6 of 35 questions answered."
-    And she reads "After: Swimming for health. Stage: Forming; as of this spring, 5 of 35 questions answered."
+    Then she reads "Before: Swimming for health. Stage: Forming; as of last spring, 7 of"
+    And she reads "After: Swimming for health. Stage: Forming; as of this spring, 6 of"
     And she reads "The verdict goes from Rethink to Repair, which is better."
     And she reads "The facts moved it; the knowledge is the same."
-    And she reads "Capacity fragile adequate better"
-    And she reads "Better: - lead post: a senior manager who can commit resources (was: a junior officer)"
-    And she reads "Worse: - attendance: falling from meeting to meeting (was: steady"
+    And she reads "Purpose fragile not known no longer known"
+    And she reads "Conduct not known strained known now"
+    And she reads "Better: - shared purpose: held by all the partners (was: held by a few people)"
+    And she reads "- lead post: a senior manager who can commit resources (was: a junior officer)"
+    And she reads "Worse: - attendance: falling (was: steady)"
 
   Scenario: Which recommendations were met, which are new, and which still stand
     When she runs "collabadvisor compare last-year.yaml this-year.yaml"
-    Then she reads "Met: what called for them is mended. - Appoint a lead whom senior people will deal with (was Now 1)"
-    And she reads "New: - Next 2: Win back the partners who stay away"
-    And she reads "Still to do: - Next 1: Set a regular rhythm of communication"
+    Then she reads "Met: what called for them is mended. - Settle what it is for and what each partner gains (was Now 2)"
+    And she reads "- Appoint a lead whom senior people will deal with (was Now"
+    And she reads "New: - Now 1: Win back the partners who stay away"
+    And she reads "Still to do: - Next 2: Set a regular rhythm of communication (was Later"
+
+  Scenario: What the verdict called for goes with the verdict
+    When she runs "collabadvisor compare last-year.yaml this-year.yaml"
+    Then she reads "No longer called for, since the verdict is another one: - Weigh the alternatives (was Now 1)"
 
   Scenario: What nobody knows any more is not taken for mended
     When she runs "collabadvisor compare last-year.yaml this-year.yaml"
-    Then she reads "No longer advised, although nothing shows that they were met: - Find the issues that matter to every partner"
-    And she reads "Cannot be told any more (minor): “The partners' priorities differ, which speaks against a broad agenda”. No longer known: partner priorities."
+    Then she reads "No longer advised, although nothing shows that they were met: - Start smaller, on what the partners themselves want (was Now"
+    And she reads "Cannot be told any more (minor): “The partners' priorities differ”. No longer known: partner priorities."
+    And she reads "1 weakness cannot be told any more: what looks better may only be less known."
 
   Scenario: Nothing has happened
     When she runs "collabadvisor compare last-year.yaml last-year.yaml"
@@ -64,27 +74,28 @@ Feature: A manager follows the progress of a venture
     Then she reads "The stage is another one: it has other questions, rules and verdicts."
     And she reads "A question that is asked on one side only counts neither as better nor as worse."
     And she reads "The facts moved it, the stage among them; the knowledge is the same."
-    And she reads "Asked after only: - review of the work: no review and no plan for one"
+    And she reads "Asked after only: - review of the work: not at all, and none is planned"
 
   Scenario: She has only the advice that she saved
     Given she has run "collabadvisor advise last-year.yaml -o then.json"
     When she runs "collabadvisor compare then.json this-year.yaml"
-    Then she reads "Before: Swimming for health. Stage: Forming; 6 of 35 questions answered, as saved."
-    And she reads "Met: what called for them is mended. - Appoint a lead whom senior people will deal with"
+    Then she reads "Before: Swimming for health. Stage: Forming; 7 of"
+    And she reads "questions answered, as saved."
+    And she reads "Met: what called for them is mended. - Settle what it is for and what each partner gains"
     And she reads "lead post: a senior manager who can commit resources (was: a junior officer)"
     And she reads "A saved advice tells only the answers on which its reasons rest, so 2 answers cannot be compared."
 
   Scenario: The knowledge has changed since, and she does not have the old one
     Given she has run "collabadvisor advise last-year.yaml -o then.json"
     And a copy of the knowledge in the folder "new"
-    And in "new/rules/capacity/lead-post-too-junior.yaml" "severity: critical" is replaced by "severity: minor"
+    And in "new/rules/purpose/no-common-ground-to-start-on.yaml" "severity: critical" is replaced by "severity: minor"
     When she runs "collabadvisor compare then.json this-year.yaml --pack new"
     Then she reads "The knowledge that judged is another one"
     And she reads "this does not tell which of them moved it"
 
   Scenario: The knowledge moved the verdict, and not the facts
     Given a copy of the knowledge in the folder "new"
-    And in "new/rules/capacity/lead-post-too-junior.yaml" "severity: critical" is replaced by "severity: minor"
+    And in "new/rules/purpose/no-common-ground-to-start-on.yaml" "severity: critical" is replaced by "severity: minor"
     And a copy of the knowledge in the folder "old"
     And she has run "collabadvisor advise last-year.yaml --pack old -o then.json"
     When she runs "collabadvisor compare then.json last-year.yaml --pack new --before-pack old"
@@ -106,15 +117,24 @@ Feature: A manager follows the progress of a venture
     Then it is refused
     And she is told "old: this is not the knowledge that gave the saved advice: its digest is another one."
 
-  Scenario: Something else than a saved advice
+  Scenario: An advice that an earlier version saved
     Given the venture file "then.json"
       """
-      {"format": "collabadvisor/advice/2", "venture": {}}
+      {"format": "collabadvisor/advice/1", "venture": {}}
       """
     When she runs "collabadvisor compare then.json this-year.yaml"
     Then it is refused
-    And she is told "then.json:1: this is not a saved advice: its 'format' is 'collabadvisor/advice/2', not 'collabadvisor/advice/1'."
-    And she is told "'collabadvisor advise FILE -o advice.json' writes one."
+    And she is told "then.json:1: this advice was saved in the form 'collabadvisor/advice/1', and here only 'collabadvisor/advice/2' is read."
+    And she is told "'collabadvisor advise FILE -o advice.json' writes it anew; or compare the venture's files."
+
+  Scenario: Something else than a saved advice
+    Given the venture file "then.json"
+      """
+      {"format": "collabadvisor/why/1"}
+      """
+    When she runs "collabadvisor compare then.json this-year.yaml"
+    Then it is refused
+    And she is told "then.json:1: this is not a saved advice"
 
   Scenario: A saved advice that somebody has spoilt
     Given she has run "collabadvisor advise last-year.yaml -o then.json"
@@ -124,9 +144,9 @@ Feature: A manager follows the progress of a venture
     Then it is refused
     And she is told each of these
       | 'priority' of recommendations, item 1 cannot be 'soon'. Known here: now, next or later.  |
-      | this-year.yaml:5: 'lead_post' has no answer 'seniour'. Did you mean 'senior'?            |
+      | this-year.yaml:6: 'lead_post' has no answer 'seniour'. Did you mean 'senior'?            |
 
   Scenario: For another program
     When she runs "collabadvisor compare last-year.yaml this-year.yaml --format json"
     Then she reads ""format": "collabadvisor/compare/1""
-    And she reads ""met": [ "appoint-a-senior-lead" ]"
+    And she reads ""met": [ "settle-the-purpose-together", "appoint-a-senior-lead" ]"

@@ -8,6 +8,8 @@ Feature: A manager tries a change before she proposes it
       venture: Swimming for health
       stage: forming
       answers:
+        shared_purpose: few_people
+        delivery_lead: nobody
         lead_post: junior
         senior_representation: some_partners
         partner_resources: none
@@ -18,10 +20,11 @@ Feature: A manager tries a change before she proposes it
   Scenario: One answer that could be another
     When she runs "collabadvisor what-if swimming.yaml --set lead_post=senior"
     Then she reads "A lead post: a senior manager who can commit resources (was: a junior officer)"
-    And she reads "The verdict goes from Rethink to Repair, which is better."
+    And she reads "The verdict stays Rethink."
     And she reads "Capacity: strained (was fragile), which is better."
-    And she reads "No longer advised: - Appoint a lead whom senior people will deal with (was Now 1)"
-    And she reads "No longer found (critical): “The lead post is too junior to bring senior partners in”. Changed: lead post."
+    And she reads "No longer advised: - Appoint a lead whom senior people will deal with (was Now"
+    And she reads "No longer found (critical): “A lead without rank has nothing to work with”. Changed: lead post."
+    And she reads "Strengths gained: - The lead has rank with the partners. Changed: lead post."
     And she reads "All other answers stay as they are."
 
   Scenario: Her file is not touched
@@ -32,39 +35,47 @@ Feature: A manager tries a change before she proposes it
     And the folder holds only "swimming.yaml"
 
   Scenario: What if we did what is advised first
-    When she runs "collabadvisor what-if swimming.yaml --do 1"
+    When she runs "collabadvisor what-if swimming.yaml --do 2"
     Then she reads "A Do this: Appoint a lead whom senior people will deal with"
-    And she reads "The verdict goes from Rethink to Repair"
+    And she reads "Capacity: strained (was fragile), which is better."
 
-  Scenario: Three options side by side
+  Scenario: To weigh the alternatives changes nothing by itself
+    The first point of a "rethink" is a choice, and only she can say what the choice would change.
+
+    When she runs "collabadvisor what-if swimming.yaml --do 1"
+    Then it is refused
+    And she is told "'weigh-the-alternatives' by itself changes no answer. Leave it out, or name the answers that it would change."
+
+  Scenario: Three options side by side, of which only the two steps together move the verdict
     When she runs "collabadvisor what-if swimming.yaml --set lead_post=senior --do secure-partners-resources --do appoint-a-senior-lead,secure-partners-resources"
     Then she reads "Each option starts from the venture as it is, and none builds on another."
-    And she reads "As it is A B C Verdict Rethink Repair Rethink Cannot say yet"
-    And she reads "Capacity fragile strained fragile sound"
-    And she reads "Now 1 - Now 1 - Appoint a lead whom senior people will deal with"
+    And she reads "As it is A B C Verdict Rethink Rethink Rethink Repair"
+    And she reads "Capacity fragile strained strained not known"
+    And she reads "Now 1 Now 1 Now 1 - Weigh the alternatives"
+    And she reads "The verdict goes from Rethink to Repair, which is better."
     And "OPTION A" comes before "OPTION B"
     And "OPTION B" comes before "OPTION C"
 
   Scenario: What if we had not been told
     When she runs "collabadvisor what-if swimming.yaml --set lead_post="
     Then she reads "lead post: not known (was: a junior officer)"
-    And she reads "Cannot be told any more (critical): “The lead post is too junior to bring senior partners in”. No longer known: lead post."
-    And she reads "1 weakness cannot be told any more: what looks better may only be less known."
+    And she reads "Cannot be told any more (critical): “A lead without rank has nothing to work with”. No longer known: lead post."
+    And she reads "2 weaknesses cannot be told any more: what looks better may only be less known."
 
   Scenario: An option that makes something worse says so
     When she runs "collabadvisor what-if swimming.yaml --set attendance=falling"
     Then she reads "Newly advised:"
     And she reads "Win back the partners who stay away"
-    And she reads "Now found (major): “Attendance is not holding up”. Changed: attendance."
+    And she reads "Now found (major): “Fewer people come from meeting to meeting”. Changed: attendance."
 
   Scenario: A recommendation that has one reason less can wait
     Given the example ventures "case-a-convened.yaml" and "case-b-set-up.yaml" of the knowledge
     When she runs "collabadvisor what-if case-a-convened.yaml --set partner_priorities=compatible"
     Then she reads "The verdict stays Rethink."
-    And she reads "Moved: - Next 9: Start smaller, with something on the partners' own agendas (was Now 8)"
-    And she reads "No longer found (major): “One agenda does not fit partners with such different priorities”. Changed: partner priorities."
-    And she reads "A minor weakness calls for it, and fit is urgent at this stage (forming)."
-    And she reads "2 more stand in the same order as before, with another number."
+    And she reads "Start smaller, on what the partners themselves want (was Now"
+    And she reads "No longer found (major): “Not all share the purpose, and their priorities differ”. Changed: partner priorities."
+    And she reads "A minor weakness of fit calls for it. It comes before other such points because fit is weak."
+    And she reads "more stand in the same order as before, with another number."
 
   Scenario: An option that leaves answers that do not go together
     When she runs "collabadvisor what-if swimming.yaml --set pooled_budget=pooled"
@@ -93,7 +104,7 @@ Feature: A manager tries a change before she proposes it
     When she runs "collabadvisor what-if swimming.yaml --set lead_pots=senior"
     Then it is refused
     And she is told each of these
-      | swimming.yaml:4: 'lead_post' has no answer 'juniour'. Did you mean 'junior'? |
+      | swimming.yaml:6: 'lead_post' has no answer 'juniour'. Did you mean 'junior'? |
       | option A: the fact 'lead_pots' is not known. Did you mean 'lead_post'?       |
 
   Scenario: She forgets to say what would change

@@ -18,53 +18,69 @@ Feature: A manager is asked why
         management_time: dedicated_post
         pooled_budget: aligned
         boundary_alignment: matched
-        review: none
       """
 
   Scenario: Why is this advised?
     When she runs "collabadvisor why swimming.yaml appoint-a-senior-lead"
-    Then she reads "“Appoint a lead whom senior people will deal with” is advised: now, number 2 of 3"
-    And she reads "Critical weakness of capacity: The lead post is too junior to bring senior partners in [lead-post-too-junior]"
-    And she reads "Day-to-day leadership rests with a junior officer, and only some of the partners"
+    Then she reads "“Appoint a lead whom senior people will deal with” is advised: now, number"
+    And she reads "A major weakness of capacity calls for it. At this stage capacity cannot wait."
+    And she reads "Major weakness of capacity: The lead post is too junior [lead-post-too-junior]"
+    And she reads "Day-to-day leadership rests with a junior officer."
     And she reads "Answer: lead post: a junior officer [documented: job advert of May]"
     And she reads "“this post was not regarded as senior enough"
     And she reads "seen in the paper's cases"
 
   Scenario: She has the printed advice before her, with a number on every point
-    When she runs "collabadvisor why swimming.yaml 2"
-    Then she reads "Appoint a lead whom senior people will deal with"
+    When she runs "collabadvisor why swimming.yaml 1"
+    Then she reads "“Weigh the alternatives” is advised: now, number 1"
+    And she reads "The verdict itself, “Rethink”, calls for it."
+    And she reads "To go on smaller: ask each partner for the one piece of work that it would still do jointly"
 
   Scenario: Or types its words as she reads them
-    When she runs "collabadvisor why swimming.yaml the lead post is too junior to bring senior partners in"
-    Then she reads "is found: a critical weakness of capacity"
+    When she runs "collabadvisor why swimming.yaml the lead post is too junior"
+    Then she reads "is found: a major weakness of capacity"
 
   Scenario: Why this verdict?
     When she runs "collabadvisor why swimming.yaml"
     Then she reads "The verdict is “Rethink”."
-    And "“Rethink” is called for" comes before "Legitimacy is fragile"
-    And "Legitimacy is fragile" comes before "Capacity is fragile"
-    And "Capacity is fragile" comes before "Answer: lead post: a junior officer"
+    And "“Rethink” is called for" comes before "Purpose is fragile"
+    And "Purpose is fragile" comes before "Neither purpose nor priorities give the partners common ground"
+    And "Neither purpose nor priorities give the partners common ground" comes before "Answer: shared purpose: held by a few people"
+
+  Scenario: What holds security down? What it rests on, down to the answers
+    When she runs "collabadvisor why swimming.yaml security"
+    Then she reads "Security is strained. Held down by capacity and legitimacy (counted one step less)."
+    And "Security is strained" comes before "Capacity is strained"
+    And "Capacity is strained" comes before "Answer: lead post: a junior officer"
+    And "Capacity is strained" comes before "Legitimacy is fragile"
+    And "Legitimacy is fragile" comes before "Purpose is fragile"
 
   Scenario: What has once been told is only named again
     When she runs "collabadvisor why swimming.yaml security"
-    Then she reads "Capacity is fragile (above)"
+    Then she reads "Neither purpose nor priorities give the partners common ground [no-common-ground-to-start-on] (above)"
 
   Scenario: How does a base stand, and why?
     When she runs "collabadvisor why swimming.yaml fit"
-    Then she reads "Fit is adequate. No serious weakness is known, and no strength either."
-    And she reads "Answer: boundary alignment"
+    Then she reads "Fit is not known. Nothing grave is found, but too little is answered to call it adequate."
+    And she reads "questions answered; at least"
 
   Scenario: What has become of an answer?
     When she runs "collabadvisor why swimming.yaml lead_post"
     Then she reads "“How senior is the person who leads the work from day to day?” is answered."
     And she reads "WHAT IT LED TO"
-    And she reads "The lead post is too junior to bring senior partners in"
-    And she reads "Recommended now, number 2 of 3"
+    And she reads "The lead post is too junior"
+    And she reads "Recommended now, number"
+
+  Scenario: An answer on which nothing rests, and the other answers that would tell
+    When she runs "collabadvisor why swimming.yaml pooled_budget"
+    Then she reads "No finding rests on the answer."
+    And she reads "With “separate budgets, each decided alone” this would be found"
+    And she reads "With “one pooled budget” this would be found: “The partners have pooled their money” (strength of capacity)."
 
   Scenario: A picture for the wiki
     When she runs "collabadvisor why swimming.yaml appoint-a-senior-lead --format mermaid"
-    Then the picture has an arrow from "Answer: lead post: a junior officer" to "Critical weakness of capacity"
-    And the picture has an arrow from "Critical weakness of capacity" to "Recommended now"
+    Then the picture has an arrow from "Answer: lead post: a junior officer" to "Major weakness of capacity"
+    And the picture has an arrow from "Major weakness of capacity" to "Recommended now"
 
   Scenario: The reasons for another program
     When she runs "collabadvisor why swimming.yaml appoint-a-senior-lead --format json"
@@ -82,8 +98,8 @@ Feature: A manager is asked why
     When she runs "collabadvisor why-not swimming.yaml fund-management-time"
     Then she reads "Nobody has time set aside to run the venture [nobody-to-run-the-work]: major weakness of capacity."
     And she reads "Does not hold: management time: one dedicated post. It would have to be “whatever time people can spare”."
-    And she reads "Not answered: working base. It would have to be “in their own organisations”."
-    And she reads "1. Management time would have to change from “one dedicated post” to “whatever time people can spare”."
+    And she reads "It is run beside somebody's other job [run-beside-another-job]: minor weakness of capacity."
+    And she reads "1. Management time would have to change from “one dedicated post” to “part of somebody's other job”."
     And she reads "This says what would have to be so, not what to aim for."
 
   Scenario: Why is that strength not found?
@@ -99,20 +115,28 @@ Feature: A manager is asked why
   Scenario: What stands between us and "keep going"?
     When she runs "collabadvisor why-not swimming.yaml keep_going"
     Then she reads "The verdict is “Rethink”, not “Keep going”."
-    And she reads "Legitimacy is fragile. It would have to be strained, adequate or sound."
-    And she reads "Not every partner shares the purpose, and their priorities differ"
-    And she reads "Purpose: 2 of 6 questions answered; at least 3 needed."
+    And she reads "Purpose is fragile. It must no longer be fragile or strained."
+    And "Neither purpose nor priorities give the partners common ground" comes before "“Repair” would be called for next"
+    And "“Repair” would be called for next" comes before "“Keep going, and mend” would be called for next"
+    And "“Keep going, and mend” would be called for next" comes before "“Cannot say yet” would be called for next"
+    And she reads "Questions answered: too few."
     And she reads "collabadvisor plan swimming.yaml --reach keep_going"
 
   Scenario: What keeps a base from being sound?
     When she runs "collabadvisor why-not swimming.yaml capacity=sound"
-    Then she reads "Capacity is fragile, not sound."
-    And she reads "The lead post is too junior to bring senior partners in"
-    And she reads "Not found: The partners have pooled their money [budgets-pooled], a strength of capacity."
+    Then she reads "Capacity is strained, not sound."
+    And she reads "Major weakness of capacity: The lead post is too junior"
+    And she reads "questions answered; at least"
+
+  Scenario: A base is sound only where one of its strengths has been found
+    When she runs "collabadvisor why-not swimming.yaml fit=sound"
+    Then she reads "Fit is not known, so it is not sound."
+    And she reads "No finding makes it sound. Any of these would:"
+    And she reads "Not found: Policy from outside backs this very work [backed-by-policy], a strength of fit."
 
   Scenario: She asks why not about something that is advised
     When she runs "collabadvisor why-not swimming.yaml appoint-a-senior-lead"
-    Then she reads "is advised: now, number 2 of 3"
+    Then she reads "is advised: now, number"
     And she reads "To see why: collabadvisor why swimming.yaml appoint-a-senior-lead"
 
   Scenario: A rule that has nothing to say yet

@@ -11,8 +11,7 @@ from steps.using import Desk
 
 @then(parsers.parse('{engine} with "{rules}" says of "{name}" what the advice says'))
 def says_the_same(desk: Desk, knowledge: KnowledgeBase, engine: str, rules: str, name: str) -> None:
-    from engines import in_clips, in_zen  # here, so that all other features do not wait for these engines
-    from readings import in_advice
+    from engines import in_advice, in_clips, in_zen  # here, so that all other features do not wait for these engines
 
     text = desk.file(rules).read_text(encoding="utf-8")
     run = in_clips(text) if engine == "CLIPS" else in_zen(text)

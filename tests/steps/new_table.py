@@ -35,7 +35,7 @@ def explains(desk: Desk, knowledge: KnowledgeBase, sheet: str) -> None:
         asked = [each.title for name, each in knowledge.framework.stages.items() if name in (fact.stages or ())]
         assert base == knowledge.framework.bases[fact.base].title
         assert (how, why) == (fact.help.strip(), fact.why.strip())
-        assert answers.split("\n") == list(fact.answers.values())
+        assert answers.split("\n") == [fact.label(answer) for answer in fact.given]
         assert stages.replace(" and ", ", ").split(", ") == (asked or ["all"])
 
 

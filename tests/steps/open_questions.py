@@ -1,9 +1,10 @@
-"""The steps of features/using/open-questions.feature."""
+"""The steps of features/using about open questions, and about files that answer all of them."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 from pytest_bdd import given, parsers, then
 
@@ -13,9 +14,18 @@ from steps.using import Desk
 
 @given(parsers.parse('a venture file "{name}" that answers every question of the stage "{stage}"'))
 def answers_everything(desk: Desk, knowledge: KnowledgeBase, name: str, stage: str) -> None:
-    asked = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
-    answers = [f"  {fact.id}: {fact.scale[len(fact.scale) // 2]}" for fact in asked]
-    text = "\n".join(["venture: North", f"stage: {stage}", "answers:", *answers])
+    asked = knowledge.facts.values()
+    _write(desk, name, stage, {fact.id: fact.scale[len(fact.scale) // 2] for fact in asked if fact.asked_at(stage)})
+
+
+@given(parsers.parse('a venture file "{name}" with the weakest answer to every question of the stage "{stage}"'))
+def answers_at_their_weakest(desk: Desk, knowledge: KnowledgeBase, name: str, stage: str) -> None:
+    _write(desk, name, stage, {fact.id: fact.scale[0] for fact in knowledge.facts.values() if fact.asked_at(stage)})
+
+
+def _write(desk: Desk, name: str, stage: str, answers: Mapping[str, str]) -> None:
+    lines = (f"  {fact}: {answer}" for fact, answer in answers.items())
+    text = "\n".join(["venture: North", f"stage: {stage}", "answers:", *lines])
     desk.file(name).write_text(f"{text}\n", encoding="utf-8")
 
 

@@ -7,6 +7,7 @@ import shutil
 
 from pytest_bdd import given, parsers, then, when
 
+from collabadvisor import KnowledgeBase
 from steps.running import PACK
 from steps.using import Desk
 
@@ -15,6 +16,13 @@ from steps.using import Desk
 def copy_with_features(desk: Desk, name: str) -> None:
     for part in ("rules", "knowledge", "features/rules", "features/cases", "features/portfolio"):
         shutil.copytree(PACK / part, desk.file(name) / part)
+
+
+@then("she reads how many rules are in force")
+def reads_how_many(desk: Desk, knowledge: KnowledgeBase) -> None:
+    rules = (*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values())
+    many = sum(rule.status == "stable" for rule in rules) + len(knowledge.consistency)
+    assert f"{many} rules are in force." in " ".join(desk.ran.done().split()), desk.ran.out
 
 
 @given(parsers.parse('in "{name}" the example "{title}" is taken away'))

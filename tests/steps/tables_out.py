@@ -19,8 +19,9 @@ def tables_say_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: 
     said = Model(desk.file(rules).read_text(encoding="utf-8")).decide({"stage": venture.stage, **venture.known()})
     advice = advise(venture, knowledge)
     assert said["verdict"] == advice.verdict.id
-    assert {name: said[f"standing_{name}"] for name in advice.standings} == {
-        name: given.standing for name, given in advice.standings.items()
+    assert {name: said[f"standing_{name}"] for name in advice.standings} == advice.standings
+    assert {name: said[f"shown_{name}"] == "yes" for name in advice.values} == {
+        name: bool(given.shown) for name, given in advice.values.items()
     }
     for given in advice.recommendations:
         told = said[f"recommendations_{knowledge.recommendations[given.id].acts_on}"]
@@ -41,7 +42,8 @@ def query_says_the_same(desk: Desk, knowledge: KnowledgeBase, rules: str, name: 
     connection.close()
     advice = advise(venture, knowledge)
     assert row["verdict"] == advice.verdict.id
-    assert {name: row[name] for name in advice.standings} == {
-        name: told.standing for name, told in advice.standings.items()
+    assert {name: row[name] for name in advice.standings} == advice.standings
+    assert {name: row[f"{name}_shown"] == "yes" for name in advice.values} == {
+        name: bool(told.shown) for name, told in advice.values.items()
     }
     assert row["recommended"].split() == [told.id for told in advice.recommendations]

@@ -173,7 +173,7 @@ def one_page(desk: Desk, name: str) -> None:
 @then(parsers.parse('another program reads {count:d} advices from "{name}"'))
 def another_program_reads(desk: Desk, count: int, name: str) -> None:
     advices = json.loads(desk.file(name).read_text(encoding="utf-8"))
-    assert [advice["format"] for advice in advices] == ["collabadvisor/advice/1"] * count
+    assert [advice["format"] for advice in advices] == ["collabadvisor/advice/2"] * count
 
 
 @then(parsers.parse('the verdict that it reads on "{venture}" in "{name}" is "{verdict}"'))

@@ -8,25 +8,37 @@ pressing a recommendation is, it shares with the inference.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from collabadvisor.inference.bearings import Bearings, silent
-from collabadvisor.inference.ranking import priority_of
+from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
+from collabadvisor.inference.ranking import PriorityWay, makes_now, priority_ways
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, SEVERITIES, STANDINGS, Standing
-from collabadvisor.knowledge.rules import Rule, VerdictRule
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, branches
+from collabadvisor.knowledge.framework import (
+    COVERAGE,
+    COVERAGES,
+    PRIORITIES,
+    SEVERITIES,
+    Severity,
+    StandingOrNot,
+)
+from collabadvisor.knowledge.rules import Recommendation, Rule, VerdictRule
 
 Stages = tuple[str, ...]
-FINDING, STANDING, PRIORITY, ANSWERED, VERDICT = "finding", "standing", "priority", "answered", "verdict"
-"""Kinds of names: ``finding a-rule``, ``standing purpose``, ``priority do-this``, ``answered purpose`` (how many of its
-questions are, as a numeral). The name of an answer is that of its question."""
-FOUND = "found"
-OTHERWISE = All(())
-"""It holds of everything."""
+FINDING, STANDING, PRIORITY, VERDICT = "finding", "standing", "priority", "verdict"
+SHOWN, CALLING, BEHIND, HANGING, NOW = "shown", "calling", "behind", "hanging", "now made"
+ANSWERED, NOT_APPLYING = "answered", "not_applying"
+"""Kinds of names: ``finding a-rule``, ``standing purpose``, ``priority do-this``; ``shown legitimacy`` (a strength
+shows it), ``calling a-rule`` (a rule of the verdict holds, and its verdict stands), ``behind purpose`` (it stands low,
+and the verdict comes from it), ``hanging a-rule`` (the verdict hangs on the finding), ``now made`` (a weakness makes
+something "now" whatever else is found); ``answered purpose`` and ``not_applying purpose`` (how many of its questions
+are, as a numeral). The name of an answer is that of its question."""
+FOUND, YES, NO = "found", "yes", "no"
+OTHERWISE, NEVER = All(()), Any_(())
+"""It holds of everything; of nothing."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +87,9 @@ def of(kind: str, name: str) -> str:
     return f"{kind} {name}"
 
 
-def at_least(base: str, least: int, most: int) -> Condition:
-    """So many of the questions about a base are answered, or more, up to all of them."""
-    return Accepts(of(ANSWERED, base), frozenset(map(str, range(least, most + 1)))) if least > 0 else OTHERWISE
+def at_least(kind: str, base: str, least: int, most: int) -> Condition:
+    """So many of the questions about a base are answered (or do not apply), or more, up to all of them."""
+    return Accepts(of(kind, base), frozenset(map(str, range(least, most + 1)))) if least > 0 else OTHERWISE
 
 
 def assuming(decision: Decision, name: str, word: str, called: str) -> Decision:
@@ -114,10 +126,16 @@ class Decisions:
 
     @cached_property
     def standings(self) -> dict[str, Decision]:
-        """Base or value -> how it stands; ``COVERAGE`` -> whether enough is answered."""
+        """Base or value -> how it stands; ``COVERAGE`` -> whether enough is known."""
         borne = self._borne()
-        found = {name: self._standing(name, borne) for name in self.framework.judged()}
-        return {**found, COVERAGE: Decision(of(STANDING, COVERAGE), tuple(self._coverage()))}
+        bases = {name: self._base(name, borne) for name in self.framework.bases}
+        values = {name: self._value(name, borne) for name in self.framework.values}
+        return {**bases, **values, COVERAGE: Decision(of(STANDING, COVERAGE), tuple(self._coverage()))}
+
+    @cached_property
+    def shown(self) -> dict[str, Decision]:
+        """Value -> whether a strength is a proof of it."""
+        return {name: self._shown(name) for name in self.framework.values}
 
     @cached_property
     def verdict(self) -> Decision:
@@ -125,14 +143,55 @@ class Decisions:
         return Decision(VERDICT, tuple(self._verdict()))
 
     @cached_property
+    def calling(self) -> dict[str, Decision]:
+        """Rule of the verdict -> whether it holds and its verdict is the one that stands."""
+        return {rule.id: Decision(of(CALLING, rule.id), (self._calling(rule),)) for rule in self.verdict_rules}
+
+    @cached_property
+    def behind(self) -> dict[str, Decision]:
+        """Base or value -> whether it stands low and the verdict comes from it, at once or through a value."""
+        return {name: Decision(of(BEHIND, name), tuple(self._behind(name))) for name in self.framework.judged()}
+
+    @cached_property
+    def hanging(self) -> dict[str, Decision]:
+        """Weakness -> whether the verdict hangs on it: it is behind a low standing that the verdict comes from."""
+        return {
+            rule.id: Decision(of(HANGING, rule.id), tuple(self._hanging(rule))) for rule in self.rules if rule.severity
+        }
+
+    @cached_property
+    def now(self) -> Decision:
+        """Whether some weakness makes something "now", whatever else is found."""
+        options = []
+        for rule in self.rules:
+            stages = {stage for stage in rule.stages if makes_now(rule, stage, self.knowledge)}
+            if stages:
+                options.append(self._found(rule, stages, YES))
+        return Decision(NOW, (*options, DecisionOption(OTHERWISE, self.stages, NO)))
+
+    @cached_property
     def priorities(self) -> dict[str, Decision]:
         """Recommendation -> its priority, where it is given."""
-        return {name: self._priority(name) for name in self.knowledge.recommendations}
+        return {
+            name: Decision(of(PRIORITY, name), tuple(self._priority(advised)))
+            for name, advised in self.knowledge.recommendations.items()
+        }
 
     def __getitem__(self, name: str) -> Decision:
-        """The finding or standing of this name."""
+        """The decision of this name, other than a priority."""
+        if name in (NOW, VERDICT):
+            return self.now if name == NOW else self.verdict
         kind, about = name.split()
-        return self.findings[about] if kind == FINDING else self.standings[about]
+        kinds = {
+            CALLING: "calling",
+            FINDING: "findings",
+            STANDING: "standings",
+            BEHIND: "behind",
+            HANGING: "hanging",
+            SHOWN: "shown",
+        }
+        decided: dict[str, Decision] = getattr(self, kinds[kind])
+        return decided[about]
 
     def ordered(self, stages: Collection[str]) -> Stages:
         """Some of the stages, in the framework's order."""
@@ -142,77 +201,202 @@ class Decisions:
         option = DecisionOption(self.knowledge.when(rule.id), self.ordered(rule.stages), FOUND, of(FINDING, rule.id))
         return Decision(of(FINDING, rule.id), (option,))
 
-    def _found(self, rule: Rule, stages: Collection[str], word: str) -> DecisionOption:
+    def _found(self, rule: Rule, stages: Collection[str], word: str, *also: Condition) -> DecisionOption:
         """The word, where a rule is found; where it can be found at no other stage, no stage is asked for."""
         asked = self.stages if set(stages) >= set(rule.stages) else self.ordered(stages)
-        return DecisionOption(Accepts(of(FINDING, rule.id), frozenset({FOUND})), asked, word, of(FINDING, rule.id))
+        found: Condition = Accepts(of(FINDING, rule.id), frozenset({FOUND}))
+        return DecisionOption(All((found, *also)) if also else found, asked, word, of(FINDING, rule.id))
 
-    def _borne(self) -> dict[tuple[str, Standing], dict[str, list[str]]]:
+    def _borne(self) -> dict[tuple[str, StandingOrNot], dict[str, list[str]]]:
         """Base or value and standing -> the rules that bear on it so -> the stages at which they do."""
-        borne: dict[tuple[str, Standing], dict[str, list[str]]] = {}
+        borne: dict[tuple[str, StandingOrNot], dict[str, list[str]]] = {}
         for stage in self.stages:
-            bearings = Bearings(self.knowledge, stage)
             for rule in self.rules:
-                for bearing in bearings.of(rule) if stage in rule.stages else ():
+                for bearing in self._bearings[stage].of(rule) if stage in rule.stages else ():
                     borne.setdefault(bearing, {}).setdefault(rule.id, []).append(stage)
         return borne
 
-    def _standing(self, name: str, borne: dict[tuple[str, Standing], dict[str, list[str]]]) -> Decision:
-        """The lowest first: of what bears on it, and of what it rests on."""
-        carried = {stage: self.framework.carriers(name, stage) for stage in self.stages}
-        carriers = {
-            other: tuple(stage for stage in self.stages if other in carried[stage])
-            for other in self.framework.judged()
-            if any(other in at for at in carried.values())
-        }
-        options = []
-        for standing in STANDINGS:
-            bearing = borne.get((name, standing), {})
-            options += [self._found(rule, bearing[rule.id], standing) for rule in self.rules if rule.id in bearing]
-            for other, at in carriers.items():
-                low = Accepts(of(STANDING, other), frozenset({standing}))
-                options.append(DecisionOption(low, at, standing, low.name))
-        if asked := sum(fact.base == name for fact in self.knowledge.facts.values()):
-            options.append(DecisionOption(at_least(name, 1, asked), self.stages, silent(1)))
-        options.append(DecisionOption(OTHERWISE, self.stages, silent(0)))
+    @cached_property
+    def _bearings(self) -> dict[str, Bearings]:
+        return {stage: Bearings(self.knowledge, stage) for stage in self.stages}
+
+    def _bearing(self, name: str, standing: StandingOrNot, borne: Borne, *also: Condition) -> Iterator[DecisionOption]:
+        bearing = borne.get((name, standing), {})
+        yield from (self._found(rule, bearing[rule.id], standing, *also) for rule in self.rules if rule.id in bearing)
+
+    def _base(self, name: str, borne: Borne) -> Decision:
+        """Low where a weakness is; else not known if too little is answered; sound by a strength and no low answer."""
+        options = [option for low in WEIGHT[:2] for option in self._bearing(name, low, borne)]
+        strengths, known = borne.get((name, "sound"), {}), {stage: self.known(name, stage) for stage in self.stages}
+        options += self._by_stage(lambda stage: All((known[stage], self._low_answer(name, stage))), "adequate")
+        options += self._by_stage(lambda stage: All((known[stage], self._strength(strengths, stage))), "sound")
+        options += self._by_stage(known.__getitem__, "adequate")
+        options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
         return Decision(of(STANDING, name), tuple(options))
+
+    def _by_stage(self, made: Callable[[str], Condition], word: str) -> Iterator[DecisionOption]:
+        """The word by the condition of each stage; stages at which that is the same stand together."""
+        alike: dict[Condition, list[str]] = {}
+        for stage in self.stages:
+            alike.setdefault(made(stage), []).append(stage)
+        return (DecisionOption(when, tuple(stages), word) for when, stages in alike.items())
+
+    def _low_answer(self, base: str, stage: str) -> Condition:
+        """An answer keeps a base from being sound."""
+        low = self._bearings[stage].low[base]
+        return Any_(tuple(Accepts(fact, answers) for fact, answers in low.items()))
+
+    def _strength(self, borne: Mapping[str, Collection[str]], stage: str) -> Condition:
+        """One of the strengths is found that speak at a stage."""
+        speaking = (rule for rule, stages in borne.items() if stage in stages)
+        return Any_(tuple(Accepts(of(FINDING, rule), frozenset({FOUND})) for rule in speaking))
+
+    def known(self, base: str, stage: str) -> Condition:
+        """Enough questions about a base are answered, of those that apply, to know how it stands."""
+        asked = self.knowledge.questions(base, stage)
+        spared = sum(fact.does_not_apply for fact in asked)
+        ways = []
+        for left_out in range(min(spared, len(asked) - 1) + 1):
+            left = len(asked) - left_out
+            needed = self.knowledge.needed(left)
+            if left_out and needed == self.knowledge.needed(left + 1):
+                continue  # that it does not apply changes nothing
+            ways.append(
+                All((at_least(NOT_APPLYING, base, left_out, spared), at_least(ANSWERED, base, needed, len(asked))))
+            )
+        return Any_(tuple(ways)) if asked else NEVER
+
+    def _value(self, name: str, borne: Borne) -> Decision:
+        """The weightiest of the weaknesses that name it and of what it rests on; a value bears one notch less."""
+        carriers = {
+            other: tuple(stage for stage in self.stages if other in self.framework.carriers(name, stage))
+            for other in self.framework.judged()
+        }
+        options: list[DecisionOption] = []
+        for standing in WEIGHT:
+            options += self._bearing(name, standing, borne)
+            for other, stages in ((other, stages) for other, stages in carriers.items() if stages):
+                words = frozenset(word for word in WEIGHT if self._carried(other, word) == standing)
+                if words:
+                    asked = of(STANDING, other)
+                    options.append(DecisionOption(Accepts(asked, words), stages, standing, asked))
+        options.append(DecisionOption(OTHERWISE, self.stages, "not_known"))
+        return Decision(of(STANDING, name), tuple(options))
+
+    def _carried(self, by: str, standing: StandingOrNot) -> StandingOrNot:
+        return self._bearings[self.stages[0]].carried(by, standing)
 
     def _coverage(self) -> Iterator[DecisionOption]:
         too_few, enough = COVERAGES
-        for stage in self.stages:
-            asked = {base: len(self.knowledge.questions(base, stage)) for base in self.framework.stages[stage].urgent}
-            needed = {base: self.knowledge.needed(many) for base, many in asked.items()}
-            each = [at_least(base, least, asked[base]) for base, least in needed.items() if least > 0]
-            yield DecisionOption(All(tuple(each)), (stage,), enough)
+        yield from self._by_stage(self._enough, enough)
         yield DecisionOption(OTHERWISE, self.stages, too_few)
+
+    def _enough(self, stage: str) -> Condition:
+        """It is known how each urgent base stands, and something of each base of which anything is asked."""
+        stands = frozenset(WEIGHT) - {"not_known"}
+        urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
+        asked = [base for base in self.framework.bases if self.knowledge.questions(base, stage)]
+        return All((*urgent, *(self._something(base, stage) for base in asked)))
+
+    def _something(self, base: str, stage: str) -> Condition:
+        """Something of a base is answered, or nothing of it applies."""
+        asked = self.knowledge.questions(base, stage)
+        answered = at_least(ANSWERED, base, 1, len(asked))
+        if all(fact.does_not_apply for fact in asked):
+            return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
+        return answered
+
+    def _shown(self, value: str) -> Decision:
+        options = []
+        for rule in self.rules:
+            stages = [stage for stage in rule.stages if value in rule.shown_at(stage)]
+            if stages:
+                options.append(self._found(rule, stages, YES))
+        return Decision(of(SHOWN, value), (*options, DecisionOption(OTHERWISE, self.stages, NO)))
 
     def _verdict(self) -> Iterator[DecisionOption]:
         """The worst first, by the verdicts of each stage."""
         scales: dict[tuple[str, ...], list[str]] = {}
         for stage, described in self.framework.stages.items():
             scales.setdefault(described.verdicts, []).append(stage)
-        rules = [rule for rule in self.knowledge.verdict_rules.values() if rule.status == "stable"]
         for scale, stages in scales.items():
             for verdict in scale:
-                yield from self._called(verdict, stages, rules)
+                yield from self._called(verdict, stages)
 
-    def _called(self, verdict: str, stages: Collection[str], rules: Iterable[VerdictRule]) -> Iterator[DecisionOption]:
-        for rule in rules:
+    @cached_property
+    def verdict_rules(self) -> tuple[VerdictRule, ...]:
+        """The stable rules of the verdict."""
+        return tuple(rule for rule in self.knowledge.verdict_rules.values() if rule.status == "stable")
+
+    def _called(self, verdict: str, stages: Collection[str]) -> Iterator[DecisionOption]:
+        for rule in self.verdict_rules:
             at = self.ordered(set(stages).intersection(rule.stages))
             if rule.verdict == verdict and at:
                 yield DecisionOption(_of_standings(self.knowledge.when(rule.id)), at, verdict, of(VERDICT, rule.id))
 
-    def _priority(self, name: str) -> Decision:
+    def _calling(self, rule: VerdictRule) -> DecisionOption:
+        stands = Accepts(VERDICT, frozenset({rule.verdict}))
+        when = All((stands, _of_standings(self.knowledge.when(rule.id))))
+        return DecisionOption(when, self.ordered(rule.stages), YES, of(VERDICT, rule.id))
+
+    def _behind(self, name: str) -> Iterator[DecisionOption]:
+        """It stands low in a way in which a rule of the verdict that stands holds, or makes such a value stand low."""
+        for rule in self.verdict_rules:
+            stands = Accepts(VERDICT, frozenset({rule.verdict}))
+            for way in branches(self.knowledge.when(rule.id)):
+                if low := way.get(name, frozenset()) & LOW:
+                    clauses = (Accepts(of(STANDING, other), words) for other, words in {**way, name: low}.items())
+                    yield DecisionOption(All((stands, *clauses)), self.ordered(rule.stages), YES, of(VERDICT, rule.id))
+        for value in self.framework.values:
+            stages = tuple(stage for stage in self.stages if name in self.framework.carriers(value, stage))
+            for word in WEIGHT[:2] if stages else ():
+                held = tuple(other for other in WEIGHT if self._carried(name, other) == word and other in LOW)
+                if held:
+                    through = (
+                        Accepts(of(BEHIND, value), frozenset({YES})),
+                        Accepts(of(STANDING, value), frozenset({word})),
+                        Accepts(of(STANDING, name), frozenset(held)),
+                    )
+                    yield DecisionOption(All(through), stages, YES, of(STANDING, value))
+
+    def _hanging(self, rule: Rule) -> Iterator[DecisionOption]:
+        standing = self.framework.severities[rule.severity].standing if rule.severity else None
+        for name in (rule.about, *rule.weakens) if standing else ():
+            clauses = (
+                Accepts(of(BEHIND, name), frozenset({YES})),
+                Accepts(of(STANDING, name), frozenset({standing or ""})),
+            )
+            yield self._found(rule, rule.stages, YES, *clauses)
+
+    def _priority(self, advised: Recommendation) -> Iterator[DecisionOption]:
         """By the worst severity first of what calls for it."""
-        advised = self.knowledge.recommendations[name]
-        options = []
+        for rule in (rule for rule in self.verdict_rules if advised.id in rule.recommend):
+            called = Accepts(of(CALLING, rule.id), frozenset({YES}))
+            yield DecisionOption(called, self.stages, PRIORITIES[0], of(CALLING, rule.id))
         for severity in SEVERITIES:
-            callers = [rule for rule in self.rules if rule.severity == severity and name in rule.recommend]
-            given = {stage: priority_of(advised, severity, stage, self.knowledge) for stage in self.stages}
-            for priority in PRIORITIES:
-                stages = {stage for stage in self.stages if given[stage] == priority}
-                options += [self._found(rule, stages, priority) for rule in callers if stages.intersection(rule.stages)]
-        return Decision(of(PRIORITY, name), tuple(options))
+            callers = [rule for rule in self.rules if rule.severity == severity and advised.id in rule.recommend]
+            if callers:
+                yield from self._given(advised, severity, callers)
+
+    def _given(self, advised: Recommendation, severity: Severity, callers: Iterable[Rule]) -> Iterator[DecisionOption]:
+        """The priorities that callers of one severity give, the first that holds counting."""
+        by_ways: dict[tuple[tuple[str, PriorityWay], ...], list[str]] = {}
+        for stage in self.stages:
+            by_ways.setdefault(tuple(priority_ways(advised, severity, stage, self.knowledge)), []).append(stage)
+        conditions: dict[PriorityWay, tuple[Condition, ...]] = {
+            "always": (),
+            "nothing_now": (Accepts(NOW, frozenset({NO})),),
+            "low": (Accepts(of(STANDING, advised.acts_on), LOW),),
+        }
+        for ways, stages in by_ways.items():
+            for priority, way in ways:
+                for rule in callers:
+                    if set(stages).intersection(rule.stages):
+                        yield self._found(rule, stages, priority, *conditions[way])
+
+
+Borne = dict[tuple[str, StandingOrNot], dict[str, list[str]]]
+"""Base or value and standing -> the rules that bear on it so -> the stages at which they do."""
 
 
 def _of_standings(condition: Condition) -> Condition:

@@ -3,8 +3,8 @@
 Within one priority ``ranking.rank`` always takes the first, by its key, of those that wait for no other. What others
 wait for has a smaller key than all else, so it comes first; and nothing else then waits. That leaves two parts:
 
-* what holds nothing up: in the order of the keys, which differ between ventures in how many values are reached only,
-  so each recommendation has a place for each number;
+* what holds nothing up: in the order of the keys, which differ between ventures in whether the verdict hangs on one of
+  the reasons and in how many of them are critical and major, so each recommendation has a place for each of these;
 * what others wait for: where they can wait for each other too, the same choice is made as often as there are such
   recommendations in the knowledge base (few), each time among those that wait for nothing any more.
 """
@@ -12,15 +12,19 @@ wait for has a smaller key than all else, so it comes first; and nothing else th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
-from collabadvisor.circuit.gates import FALSE, Node
+from collabadvisor.circuit.gates import FALSE, TRUE, Node
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.inference.ranking import reaches
-from collabadvisor.knowledge.framework import PRIORITIES, Priority
+from collabadvisor.inference.ranking import priority_ways, question_order
+from collabadvisor.knowledge.framework import PRIORITIES, SEVERITIES, VERDICTS, Priority, Severity
 
 Place = tuple[str, Node]
 """A recommendation, and whether it has this place."""
-Key = tuple[int, int, str]
+Key = tuple[int, int, int, int, int]
+"""Less whether the verdict hangs on it, its critical, its major reasons; its base; its place among the questions."""
+Measures = tuple[list[Node], list[Node], list[Node]]
+"""For each number from 0 whether it is just that: whether the verdict hangs on it, its critical, its major reasons."""
 
 
 class Order:
@@ -30,16 +34,43 @@ class Order:
         self._circuit = wiring.circuit
         self._wiring = wiring
         self._knowledge = wiring.knowledge
-        self._bases = list(wiring.framework.bases)
-        self._reached = {name: self._reach(name) for name in wiring.knowledge.recommendations}
+        acting = [name for name in wiring.knowledge.recommendations if self._acts(name)]
+        self._last = self._last_of(acting)
+        self._measured = {name: self._measures_of(name) for name in acting}
+        self._smaller: dict[tuple[str, str], Node] = {}
+        self._keys = {name: self._keys_of(name) for name in acting}
+        self._gives = {(name, worst): self._priorities_of(name, worst) for name in self._keys for worst in SEVERITIES}
 
     def places(self, priorities: Iterable[Priority] = PRIORITIES) -> list[Place]:
         """Those of some priorities, in the order of the ranks. Each recommendation takes one place or none."""
-        return [place for priority in priorities for place in self._of(priority) if place[1] != FALSE]
+        wanted = list(priorities)
+        above = self._of_the_verdict() if PRIORITIES[0] in wanted else ()
+        ranked = (place for priority in wanted for place in self._of(priority))
+        return [place for place in (*above, *ranked) if place[1] != FALSE]
+
+    def _acts(self, name: str) -> bool:
+        return self._knowledge.recommendations[name].acts_on != VERDICTS
+
+    def _last_of(self, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """The end of the key, which is the same for every venture: the place of its base, and among the questions."""
+        bases, questions = list(self._wiring.framework.bases), question_order(self._knowledge)
+        return {name: (bases.index(self._knowledge.recommendations[name].acts_on), questions[name]) for name in names}
+
+    def _of_the_verdict(self) -> Iterator[Place]:
+        """What the verdict itself calls for stands above all else."""
+        circuit, called = self._circuit, dict[str, list[Node]]()
+        for rule, node in self._wiring.calling.items():
+            for name in self._knowledge.verdict_rules[rule].recommend:
+                yield name, circuit.all([node, circuit.none(called.get(name, ()))])
+                called.setdefault(name, []).append(node)
 
     def _of(self, priority: Priority) -> Iterator[Place]:
         circuit = self._circuit
-        given = {name: nodes[priority] for name, nodes in self._wiring.priorities.items() if nodes[priority] != FALSE}
+        given = {
+            name: nodes[priority]
+            for name, nodes in self._wiring.priorities.items()
+            if nodes[priority] != FALSE and self._acts(name)
+        }
         first: dict[str, list[str]] = {
             name: [other for other in self._knowledge.recommendations[name].after if other in given] for name in given
         }
@@ -49,15 +80,16 @@ class Order:
             for name, others in waiting.items()
             if others
         }
-        yield from self._held_up(holding, first)
-        for name, reached in self._by_key(given):
+        yield from self._held_up(holding, first, priority)
+        for name, reached in self._by_key(given, priority):
             yield name, circuit.all([given[name], circuit.none([holding.get(name, FALSE)]), reached])
 
-    def _held_up(self, holding: dict[str, Node], first: dict[str, list[str]]) -> Iterator[Place]:
+    def _held_up(self, holding: dict[str, Node], first: dict[str, list[str]], priority: Priority) -> Iterator[Place]:
         """The places of what others wait for. ``first`` has what each of them waits for itself."""
-        circuit, keyed = self._circuit, self._by_key(holding)
+        circuit = self._circuit
         first = {name: [other for other in first[name] if other in holding] for name in holding}
         if not any(first.values()):
+            keyed = self._by_key(holding, priority)
             yield from ((name, circuit.all([holding[name], reached])) for name, reached in keyed)
             return
         left = dict(holding)
@@ -66,40 +98,64 @@ class Order:
                 name: circuit.all([node, circuit.none(left[other] for other in first[name])])
                 for name, node in left.items()
             }
-            first_free = circuit.first([circuit.all([free[name], reached]) for name, reached in keyed])
-            taken: dict[str, list[Node]] = {name: [] for name in left}
-            for (name, _), node in zip(keyed, first_free, strict=True):
-                taken[name].append(node)
-            places = {name: circuit.any(nodes) for name, nodes in taken.items()}  # one of them has this place, or none
+            places = {}  # one of them has this place, or none
+            for name, node in free.items():
+                others = ((free[other], self._before(other, name)) for other in free if other != name)
+                places[name] = circuit.all([node, circuit.none(circuit.all(both) for both in others)])
             yield from places.items()
             left = {name: circuit.all([still, circuit.none([places[name]])]) for name, still in left.items()}
 
-    def _by_key(self, given: dict[str, Node]) -> list[Place]:
-        """Each of the recommendations with each number of values that it can reach, in the order of the keys."""
-        keyed: list[tuple[Key, Node]] = []
-        for name in given:
-            base = self._bases.index(self._knowledge.recommendations[name].acts_on)
-            keyed += [((-number, base, name), node) for number, node in self._reached[name].items() if node != FALSE]
-        return [(key[-1], node) for key, node in sorted(keyed)]
+    def _before(self, one: str, other: str) -> Node:
+        """The key of one recommendation is smaller than that of another."""
+        if (one, other) not in self._smaller:
+            circuit = self._circuit
+            smaller = TRUE if self._last[one] < self._last[other] else FALSE
+            for more, fewer in reversed(list(zip(self._measured[one], self._measured[other], strict=True))):
+                larger = [circuit.all([node, circuit.any(fewer[:many])]) for many, node in enumerate(more)]
+                alike = circuit.any(circuit.all(both) for both in zip(more, fewer, strict=False))
+                smaller = circuit.any([*larger, circuit.all([alike, smaller])])
+            self._smaller[one, other] = smaller
+        return self._smaller[one, other]
 
-    def _reach(self, name: str) -> dict[int, Node]:
-        """Number of values -> a recommendation reaches so many."""
-        by_stage = {stage: self._reach_at(name, stage) for stage in self._wiring.stages}
-        numbers = sorted({number for nodes in by_stage.values() for number in nodes})
-        return {
-            number: self._wiring.by_stage({stage: nodes.get(number, FALSE) for stage, nodes in by_stage.items()})
-            for number in numbers
-        }
+    def _by_key(self, given: Iterable[str], priority: Priority) -> list[Place]:
+        """Each of the recommendations with each key that it can have at a priority, in the order of the keys."""
+        keyed = [
+            (key, name, node)
+            for name in given
+            for key, node in self._keys[name].items()
+            if node != FALSE and priority in self._gives[name, worst_of(key)]
+        ]
+        return [(name, node) for _, name, node in sorted(keyed)]
 
-    def _reach_at(self, name: str, stage: str) -> dict[int, Node]:
-        """What its reasons reach together is all that each of them reaches alone."""
-        knowledge, wiring = self._knowledge, self._wiring
+    def _priorities_of(self, name: str, severity: Severity) -> set[Priority]:
+        """The priorities that a recommendation can have, of which the worst reason is of this severity."""
+        knowledge, callers = self._knowledge, self._wiring.callers[name]
+        stages = {stage for rule in callers if rule.severity == severity for stage in rule.stages}
         advised = knowledge.recommendations[name]
-        always = set(reaches(advised, (), stage, knowledge))
-        by_value: dict[str, list[Node]] = {}
-        for rule in wiring.callers[name]:
-            if stage in rule.stages:
-                for value in set(reaches(advised, [rule], stage, knowledge)) - always:
-                    by_value.setdefault(value, []).append(wiring.findings[rule.id])
-        more = [self._circuit.any(nodes) for _, nodes in sorted(by_value.items())]
-        return {len(always) + number: node for number, node in enumerate(self._circuit.counts(more))}
+        return {given for stage in stages for given, _ in priority_ways(advised, severity, stage, knowledge)}
+
+    def _measures_of(self, name: str) -> Measures:
+        circuit, callers, findings = self._circuit, self._wiring.callers[name], self._wiring.findings
+        hangs = circuit.any(self._wiring.hanging[rule.id] for rule in callers)
+        critical, major = (
+            circuit.counts([findings[rule.id] for rule in callers if rule.severity == severity])
+            for severity in SEVERITIES[:2]
+        )
+        return [circuit.none([hangs]), hangs], critical, major
+
+    def _keys_of(self, name: str) -> dict[Key, Node]:
+        """Key -> a recommendation has it."""
+        hangs, critical, major = self._measured[name]
+        keys: dict[Key, Node] = {}
+        for hung_on, many, fewer in product(range(len(hangs)), range(len(critical)), range(len(major))):
+            # What is mildest and makes nothing low, the verdict does not hang on.
+            idle = hung_on and not many and not fewer and not self._wiring.framework.severities["minor"].standing
+            counted = [hangs[hung_on], critical[many], major[fewer]]
+            keys[-hung_on, -many, -fewer, *self._last[name]] = FALSE if idle else self._circuit.all(counted)
+        return keys
+
+
+def worst_of(key: Key) -> Severity:
+    """The severity of the worst reasons of what has this key."""
+    _, critical, major, *_ = key
+    return SEVERITIES[0] if critical else SEVERITIES[1] if major else SEVERITIES[2]

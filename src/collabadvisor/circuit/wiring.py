@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from collabadvisor.circuit.decisions import ANSWERED, FOUND, Decision, decisions_of
+from collabadvisor.circuit.decisions import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, decisions_of
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition
@@ -19,8 +19,10 @@ from collabadvisor.knowledge.framework import PRIORITIES, SCALES, Priority
 from collabadvisor.knowledge.rules import Rule
 
 WORDS = SCALES["standings"]
-STAGE, ANSWER, AT_LEAST = "stage", "answer", "at least"
-"""The inputs: the venture's stage; an answer to a question; at least so many questions about a base are answered."""
+STAGE, ANSWER = "stage", "answer"
+COUNTS = (ANSWERED, NOT_APPLYING)
+"""The inputs: the venture's stage; an answer to a question; at least so many questions about a base, of those asked at
+the venture's stage, are answered, or do not apply."""
 
 
 class Wiring:
@@ -77,6 +79,22 @@ class Wiring:
         return {name: [self._is(standings[name], word) for word in WORDS] for name in self.framework.judged()}
 
     @cached_property
+    def shown(self) -> dict[str, Node]:
+        """Value -> a strength is a proof of it."""
+        return {name: self._is(decision, YES) for name, decision in self.decisions.shown.items()}
+
+    @cached_property
+    def hanging(self) -> dict[str, Node]:
+        """Weakness -> the verdict hangs on it."""
+        return {name: self._is(decision, YES) for name, decision in self.decisions.hanging.items()}
+
+    @cached_property
+    def calling(self) -> dict[str, Node]:
+        """Rule of the verdict -> its verdict stands, by it or by others too, and it holds."""
+        calls = self.decisions.calling
+        return {rule: self._is(decision, YES) for rule, decision in calls.items()}
+
+    @cached_property
     def verdicts(self) -> dict[str, Node]:
         """Verdict -> it stands."""
         return {verdict: self._is(self.decisions.verdict, verdict) for verdict in self.framework.verdicts}
@@ -120,9 +138,9 @@ class Wiring:
             join = self.circuit.all if isinstance(condition, All) else self.circuit.any
             return join(self.holds(part, stage) for part in condition.parts)
         kind, _, about = condition.name.partition(" ")
-        if about and kind == ANSWERED:
-            return self._at_least(about, min(map(int, condition.answers)))
-        if not about:
+        if about and kind in COUNTS:
+            return self._at_least(kind, about, min(map(int, condition.answers)))
+        if not about and kind != VERDICT:
             return self.circuit.any(self._answer(condition.name, word) for word in condition.answers)
         given = self.decided(self.decisions[condition.name], stage)
         if (condition.name, stage, condition.answers) in self._up_to:
@@ -135,8 +153,7 @@ class Wiring:
     def _answer(self, fact: str, answer: str) -> Node:
         return self.circuit.input(ANSWER, fact, answer) if fact in self.answered else FALSE
 
-    def _at_least(self, base: str, least: int) -> Node:
-        """At least so many questions about a base, of those asked at the venture's stage, are answered."""
-        if least > sum(fact.base == base for fact in self.facts):
-            return FALSE
-        return self.circuit.input(AT_LEAST, base, str(least))
+    def _at_least(self, kind: str, base: str, least: int) -> Node:
+        """At least so many questions about a base, of those asked at the stage, are answered (or do not apply)."""
+        possible = (fact for fact in self.facts if fact.base == base and (kind == ANSWERED or fact.does_not_apply))
+        return FALSE if least > sum(1 for _ in possible) else self.circuit.input(kind, base, str(least))

@@ -11,7 +11,7 @@ import click
 
 from collabadvisor.cli.apart import told_apart
 from collabadvisor.cli.output import PAGES, chosen, deliver, report_options
-from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options
+from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options, told_of
 from collabadvisor.cli.shared import (
     USUAL,
     FileName,
@@ -23,7 +23,6 @@ from collabadvisor.cli.shared import (
     typed,
     width_of_screen,
 )
-from collabadvisor.cli.tells import tell_problems
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 if TYPE_CHECKING:
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
 
 VENTURES_END_IN = (".yaml", ".yml")
+MORE = "First steps and lessons of any of these: collabadvisor why {} NUMBER"
 ELSEWHERE = (".doc", ".docx", ".odt", ".rtf", ".xlsx", ".ppt", ".pptx")
 
 
@@ -45,13 +45,19 @@ def _formats() -> Collection[str]:
 @report_options(_formats, "text, markdown, html or json", ".md, .html, .json")
 @row_options
 @pack_option
-def advise_command(
-    files: tuple[Path, ...], form: str | None, output: Path | None, row: RowChoice, pack: Path | None
+@click.pass_context
+def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    files: tuple[Path, ...],
+    form: str | None,
+    output: Path | None,
+    row: RowChoice,
+    pack: Path | None,
 ) -> None:
     """Give the advice on one or more ventures.
 
     FILE is a venture file, or - for the standard input; 'collabadvisor new FILE' writes one to fill in. Or it is a
-    table of ventures, of which --venture names one.
+    table of ventures, of which --venture names one: what of its row cannot be read is told, and the exit code is 1.
 
     \b
     Examples:
@@ -75,14 +81,16 @@ def advise_command(
 
     knowledge = load(pack)
     read = together(*readings(knowledge, files, row))
-    tell_problems(problem for _, problems in read for problem in problems)
-    ventures = told_apart([venture for venture, _ in read], files)
+    code = told_of(read)
+    ventures = told_apart([one.venture for one in read], files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    deliver(render(wanted, items, knowledge, width=width_of_screen() if output is None else USUAL), wanted, output)
+    again = f"{typed(files[0], pack)}{row.typed()}" if len(items) == 1 else "FILE"
+    width = width_of_screen() if output is None else USUAL
+    deliver(render(wanted, items, knowledge, width=width, more=MORE.format(again)), wanted, output)
     if output is None and wanted == "text" and len(items) == 1 and on_screen():
-        again = f"{typed(files[0], pack)}{row.typed()}"
         onwards = "\n".join(_onwards(items[0][1], knowledge, again, alone=not is_table(files[0])))
         show(f"\n{onwards}\n" if onwards else "")
+    context.exit(code)
 
 
 def _onwards(advice: Advice, knowledge: KnowledgeBase, file: str, *, alone: bool) -> Iterator[str]:

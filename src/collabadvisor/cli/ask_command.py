@@ -41,8 +41,9 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
     is, its comments stay as they are.
 
     Type the number of an answer; d for don't know, b for back (b and the number or name of a question goes to that one,
-    also one answered long ago), s to stop, ? for why it is asked and what an answer can do to the advice. It works in a
-    pipe and with a screen reader: plain lines, nothing moves.
+    also one answered long ago, also where nothing is left to ask), l for a list of your answers, s
+    to stop, ? for why it is asked and what an answer can do to the advice. It works in a pipe and with a screen reader:
+    plain lines, nothing moves.
 
     With --format json nothing is asked: the open questions are printed in their order, with what each can settle.
 
@@ -123,17 +124,19 @@ def _stage(knowledge: KnowledgeBase) -> str | None:
     from collabadvisor.cli.replies import chosen, means_stop
     from collabadvisor.document.lines import wrapped
     from collabadvisor.files.words import clean
+    from collabadvisor.venture.words_meant import meant
 
     stages = knowledge.framework.stages
+    titles = {name: stage.title for name, stage in stages.items()}
     say(["How far is it?"])
     for number, stage in enumerate(stages.values(), 1):
         say(wrapped(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
     while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
-        said = clean(line).lower()
-        number, _ = chosen(said, len(stages))
+        number, _ = chosen(clean(line), len(stages))
+        said = list(stages)[number - 1] if number else meant(line, titles)
         if means_stop(line):
             return None
-        if number or said in stages:
-            return list(stages)[number - 1] if number else said
+        if said in stages:
+            return said
         say([f"Type a number from 1 to {len(stages)}, or s to stop."])
     return None

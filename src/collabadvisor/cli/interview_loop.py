@@ -5,22 +5,19 @@ Plain lines only, so that a pipe and a screen reader do as well as a terminal.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 from collabadvisor.cli.answer_saving import AnswerSaving
-from collabadvisor.cli.replies import CONFIDENCES, Reply, chosen, noted, question_meant, understood
-from collabadvisor.files.words import clean
+from collabadvisor.cli.note_asking import Hear, Say, asked_for_a_note, is_short
+from collabadvisor.cli.replies import NOT_APPLYING, Reply, noted, question_meant, understood
+from collabadvisor.document.lines import wrapped
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.reasoning.interview.remaining import remaining
 from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, gone_to, kept, turn, unknown
 from collabadvisor.report.interview import ask_text
-from collabadvisor.venture.model import LONGEST
+from collabadvisor.report.interview.answer_list import CHANGE, answer_list
 from collabadvisor.venture.venture_file import VentureFile
 
-Hear = Callable[[str], str | None]
-"""Takes a prompt, and gives the line that was typed; None where nothing more can come."""
-Say = Callable[[list[str]], None]
 Step = Literal["again", "next", "stop"]
 
 
@@ -42,6 +39,14 @@ class Interview:
     def hold(self) -> None:
         """Ask until nothing is left to ask, or until it is stopped."""
         self.say(ask_text.welcome(self.session.venture, str(self.path), self.knowledge, self.width))
+        while self._asked_to_the_end():
+            self._say_goodbye()
+            if not self._gone_back_in():
+                return
+        self._say_goodbye()
+
+    def _asked_to_the_end(self) -> bool:
+        """Ask until nothing is left to ask; False where it is stopped before."""
         settled = told_of_the_rest = False
         while (asked := turn(self.session, self.knowledge)).fact:
             if asked.question and asked.settled and not settled:
@@ -52,9 +57,36 @@ class Interview:
                 left_open = bool(asked.left_open)
                 self.say(ask_text.for_the_record(len(asked.for_the_record), self.width, left_open=left_open))
             if not self._ask(asked, self.knowledge.facts[asked.fact]):
-                break
+                return False
+        return True
+
+    def _say_goodbye(self) -> None:
         now = turn(self.session, self.knowledge)
         self.say(ask_text.goodbye(self.session.venture, now, self.knowledge, self.width))
+
+    def _gone_back_in(self) -> bool:
+        """Once nothing is left to ask: look at the answers and note where they come from, until one is to be changed.
+
+        Whether one is; there is no other way back into the talk.
+        """
+        self.say(["", *wrapped(CHANGE, self.width)])
+        while (line := self.hear("Anything to change? (Enter: no) ")) is not None:
+            reply = understood(line, None)
+            match reply.kind:
+                case "nothing" | "stop":
+                    return False
+                case "back" | "unclear" if self._gone_elsewhere(reply):
+                    return True
+                case "back":
+                    self._say_nowhere(reply.rest)
+                case "list":
+                    self.say(answer_list(self.session, self.knowledge, self.width))
+                case "note":
+                    if self._note(reply.rest) == "stop":
+                        return False
+                case _:
+                    self.say(wrapped(CHANGE, self.width))
+        return False
 
     def _ask(self, asked: Turn, fact: Fact) -> bool:
         """Put one question until it is answered, skipped or left; whether the talk goes on."""
@@ -63,14 +95,15 @@ class Interview:
         self.say(ask_text.put(session.venture, asked, fact, to_go, self.knowledge, self.width))
         step: Step = "again"
         while step == "again":
-            line = self.hear(f"Your answer, 1 to {len(fact.answers)}: ")
+            or_not = f" or {NOT_APPLYING}" if fact.does_not_apply else ""
+            line = self.hear(f"Your answer, 1 to {len(fact.answers)}{or_not}: ")
             step = "stop" if line is None else self._take(asked, fact, understood(line, fact))
         return step == "next"
 
     def _take(self, asked: Turn, fact: Fact, reply: Reply) -> Step:
         known = fact.id in self.session.venture.known()
         match reply.kind:
-            case "answer" if self._is_short(reply.rest):
+            case "answer" if is_short(reply.rest, self.say):
                 given = noted(reply.answer, reply.rest)
                 self._save(answered(self.session, fact.id, given, self.knowledge), fact.id)
             case "unknown":
@@ -110,16 +143,16 @@ class Interview:
             self.say(ask_text.help_on(venture, asked, fact, knowledge, width))
             self.say(ask_text.repeated(venture, fact, width))
         elif reply.kind == "back":
-            names = [each.name for each in self.session.venture.asked(self.knowledge.facts)]
-            self.say(ask_text.nowhere_to_go(reply.rest, names, self.width))
+            self._say_nowhere(reply.rest)
+        elif reply.kind == "list":
+            self.say([*answer_list(self.session, self.knowledge, self.width), ""])
+            self.say(ask_text.repeated(self.session.venture, fact, self.width))
         elif reply.kind in ("nothing", "unclear"):
             self.say(ask_text.not_understood(fact, reply.rest, self.width))
 
-    def _is_short(self, note: str) -> bool:
-        longest = LONGEST["source"]
-        if len(note) > longest:
-            self.say([f"That note is longer than {longest:,} characters; a short one will do. Nothing was saved."])
-        return len(note) <= longest
+    def _say_nowhere(self, meant: str) -> None:
+        names = [each.name for each in self.session.venture.asked(self.knowledge.facts)]
+        self.say(ask_text.nowhere_to_go(meant, names, self.width))
 
     def _note(self, words: str) -> Step:
         """Note where the last answer comes from: as typed after the ``n``, or asked for."""
@@ -130,25 +163,11 @@ class Interview:
             return "again"
         going_on = True
         if not words:
-            words, going_on = self._asked_for_a_note(self.knowledge.facts[last], given.answer)
-        if words and self._is_short(words):
+            words, going_on = asked_for_a_note(self.knowledge.facts[last], given.answer, self.hear, self.say)
+        if words and is_short(words, self.say):
             answers = {**venture.answers, last: noted(given.answer, words, given)}
             self._save(self.session.replace(venture=venture.replace(answers=answers)), last)
         return "again" if going_on else "stop"
-
-    def _asked_for_a_note(self, fact: Fact, answer: str) -> tuple[str, bool]:
-        """A note as it could have been typed in one line, and whether the talk goes on."""
-        self.say([f"A note on {clean(fact.name)}: {clean(fact.answers[answer])}."])
-        source = self.hear("Where does that come from? (Enter: no note) ")
-        sure = (
-            None
-            if source is None
-            else self.hear("How sure is it? 1 documented, 2 asserted, 3 assumed (Enter: not said) ")
-        )
-        said = clean(sure or "").lower()
-        number, _ = chosen(said, len(CONFIDENCES))
-        word = CONFIDENCES[number - 1] if number else said if said in CONFIDENCES else ""
-        return f"{word}: {source or ''}".lstrip(": "), sure is not None
 
     def _save(self, after: Session, fact: str) -> None:
         """Put what is said of a question after a reply into the file, and go on from there."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 import atexit
 import gc
 import os
-import signal
 import sys
 from contextlib import suppress
-from types import FrameType
 
 import click
 
+from collabadvisor.cli.ending import tidy_up_when_ended
 from collabadvisor.cli.lazy_group import LazyGroup
 from collabadvisor.cli.own_words import in_own_words
 from collabadvisor.cli.shared import visible
@@ -19,8 +18,6 @@ from collabadvisor.files.problems import CollabAdvisorError
 
 MOST_PROBLEMS = 100
 REFUSED, STOPPED = 2, 130
-ENDED = 128
-"""A shell says this and the number of the signal of what a signal ended."""
 SELDOM = 100_000
 
 
@@ -39,6 +36,7 @@ class Commands(LazyGroup):
         "panel": "collabadvisor.cli.panel_command:panel_command",
         "portfolio": "collabadvisor.cli.portfolio_command:portfolio_command",
         "spark": "collabadvisor.cli.spark_command:spark_command",
+        "upgrade": "collabadvisor.cli.upgrade_command:upgrade_command",
         "knowledge": "collabadvisor.cli.authoring:knowledge_group",
         "schema": "collabadvisor.cli.schema_command:schema_command",
     }
@@ -67,7 +65,7 @@ def main() -> None:
     atexit.register(gc.freeze)
     # Nor may a plug-in that happens to be installed change how files are read.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    _tidy_up_when_ended()
+    tidy_up_when_ended()
     try:
         sys.exit(cli(prog_name="collabadvisor", standalone_mode=False))
     except CollabAdvisorError as error:
@@ -90,18 +88,6 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         sys.exit(STOPPED)
-
-
-def _tidy_up_when_ended() -> None:
-    """Let an end from outside be met as Ctrl-C is, so that no half-written file stays; where it is ignored, it is."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)  # not every system has both
-        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
-            signal.signal(number, _end)
-
-
-def _end(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  (as every handler's)
-    sys.exit(ENDED + number)
 
 
 def _give_up_the_output() -> None:

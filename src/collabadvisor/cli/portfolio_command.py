@@ -110,8 +110,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
 
         context.exit(write_each(opened, knowledge, split, strict=strict))
     called = f"collabadvisor portfolio {typed(table, pack)}{options}"
-    read_so = "".join(f" --{name} {quoted(given)}" for name, given in (("stage", stage), ("sheet", sheet)) if given)
-    one = f"collabadvisor advise {typed(table, pack)}{read_so} --venture NAME" if is_table(table) else ""
+    one = f"collabadvisor advise {typed(table, pack)}{options} --venture NAME" if is_table(table) else ""
     context.exit(Job(opened, knowledge, output, called, one=one, answers=answers).run(wanted, strict=strict))
 
 

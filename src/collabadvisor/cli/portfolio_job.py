@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from collabadvisor.cli.ending import ended_at_once
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
@@ -14,6 +15,7 @@ from collabadvisor.cli.tells import tell_problems
 from collabadvisor.files.atomic import fill_whole
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.overview import whole, whole_of
+from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.portfolio.tables.venture_table import VentureTable
 from collabadvisor.portfolio.tally import Tally
@@ -50,9 +52,14 @@ class Job:
         self.called = called
         self.one = one
         self.answers = answers
+        self.made: list[Path] = []
 
     def run(self, form: str, *, strict: bool) -> int:
         """Do it, and tell on the error output what is unclear. Returns the exit code."""
+        with ended_at_once() as self.made:
+            return self._run(form, strict=strict)
+
+    def _run(self, form: str, *, strict: bool) -> int:
         tell_problems((*self.table.notes, *self.table.doubtful))
         if strict:
             unclear = check(self.table)
@@ -82,9 +89,13 @@ class Job:
             if output is None:
                 noted.append(passed(lambda result: pieces(result, form, show)))
             else:
-                fill_whole(output, lambda file: noted.append(passed(lambda result: write_result(result, form, file))))
+                fill_whole(output, lambda file: noted.append(passed(partial(self._sink, form, file))))
         self._wrote(tally)
         return noted[0]
+
+    def _sink(self, form: str, file: Path, result: pl.LazyFrame) -> None:
+        self.made.append(file)
+        write_result(result, form, file)
 
     def _text(self) -> Unclear:
         """The portfolio in brief."""

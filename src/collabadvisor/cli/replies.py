@@ -7,18 +7,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from collabadvisor.files.words import clean, plain
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.model import Answer, Confidence
-from collabadvisor.venture.words_meant import fact_meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_meant
 
-Kind = Literal["answer", "unknown", "back", "note", "help", "stop", "nothing", "unclear"]
+Kind = Literal["answer", "unknown", "back", "list", "note", "help", "stop", "nothing", "unclear"]
 
 CONFIDENCES: tuple[Confidence, ...] = get_args(Confidence)
+NOT_APPLYING = "x"
+"""Typed for "does not apply", where the question may not."""
 _COMMANDS: dict[Kind, tuple[str, ...]] = {
     "help": ("?", "h", "help"),
     "unknown": ("d", "don't know", "dont know", "do not know", "i don't know", "not known", "unknown", "skip"),
     "back": ("b", "back"),
+    "list": ("l", "list", "answers"),
     "stop": ("s", "stop", "q", "quit", "exit"),
     "note": ("n", "note"),
     "nothing": ("",),
@@ -36,21 +39,27 @@ class Reply:
     rest: str = ""
 
 
-def understood(line: str, fact: Fact) -> Reply:
-    """What a line means as the reply to a question: a number, an answer by its id or words, or a command."""
+def understood(line: str, fact: Fact | None) -> Reply:
+    """What a line means as the reply to a question: a number, an answer by its id or words, or a command.
+
+    Without a question, only commands mean something.
+    """
     said = clean(line)
     lower = said.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
     first, _, rest = said.partition(" ")
     if lower in _MEANT:
         return Reply(_MEANT[lower])
-    number, note = chosen(said, len(fact.answers))
-    if number:
+    number, note = chosen(said, len(fact.answers)) if fact else (0, "")
+    if fact and number:
         return Reply("answer", fact.scale[number - 1], note)
+    if fact and fact.does_not_apply and first.lower() == NOT_APPLYING:
+        return Reply("answer", DOES_NOT_APPLY, rest)
     if first.lower() in _COMMANDS["note"]:
         return Reply("note", rest=rest)
     if first.lower() in _COMMANDS["back"]:
         return Reply("back", rest=rest)
-    return _in_words(lower, first.lower(), rest, fact) or Reply("unclear", rest=said)
+    in_words = _in_words(lower, first.lower(), rest, fact) if fact else None
+    return in_words or Reply("unclear", rest=said)
 
 
 def question_meant(words: str, facts: Mapping[str, Fact], put: Sequence[str]) -> str | None:
@@ -68,10 +77,10 @@ def means_stop(line: str) -> bool:
 
 
 def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
-    for answer, label in fact.answers.items():
-        if lower in (answer, plain(answer), clean(label).lower()):
-            return Reply("answer", answer)
-    return Reply("answer", first, rest) if first in fact.answers else None
+    answer = chosen_answer(lower, fact)
+    if answer in fact.given:
+        return Reply("answer", answer)
+    return Reply("answer", first, rest) if first in fact.given else None
 
 
 def chosen(said: str, many: int) -> tuple[int, str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from collabadvisor.cli.shared import known_stage, quoted
-from collabadvisor.files.problems import Problem
+from collabadvisor.cli.tells import tell, tell_problems
+from collabadvisor.files.problems import Problem, VentureError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
@@ -19,52 +20,80 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".parquet", ".pq", ".jsonl", ".ndjson")
-OPTIONS = {
-    "venture": "Of a table of ventures: the name of one, or its row ('row 7').",
-    "stage": "Of a table: the stage of a venture for which it does not say it.",
-    "sheet": "Of a workbook: the sheet. Default: the first that is not hidden.",
-}
+DONE, FOUND = 0, 1
+
+
+OPTIONS: tuple[Callable[..., Any], ...] = (
+    click.option("--venture", metavar="NAME", help="Of a table of ventures: the name of one, or its row ('row 7')."),
+    click.option("--stage", metavar="STAGE", help="Of a table: the stage of a venture for which it does not say it."),
+    click.option("--sheet", metavar="NAME", help="Of a workbook: the sheet. Default: the first that is not hidden."),
+    click.option(
+        "--header-row", metavar="N", type=click.IntRange(1), help="Of a table: the row that names the columns."
+    ),
+    click.option("--strict", is_flag=True, help="Of a table: refuse a venture of which a cell cannot be read."),
+)
 
 
 @dataclass(frozen=True)
 class RowChoice:
-    """Which row of a table is meant, and how the table is to be read."""
+    """Which row of a table is meant, and how the table is to be read. ``strict``: only if all of it can be read."""
 
     venture: str | None
     stage: str | None
     sheet: str | None
+    header_row: int | None
+    strict: bool
 
     def typed(self) -> str:
-        """The options as they are typed."""
-        return "".join(f" --{name} {quoted(said)}" for name in OPTIONS if (said := getattr(self, name)) is not None)
+        """The options as they are typed, for what is run next."""
+        said = ("venture", self.venture), ("stage", self.stage), ("sheet", self.sheet), ("header-row", self.header_row)
+        return "".join(f" --{name} {quoted(str(given))}" for name, given in said if given is not None)
+
+
+@dataclass(frozen=True)
+class OneRead:
+    """A venture, and of the row of a table what cannot be read: the headings in ``doubtful``, and cells."""
+
+    venture: Venture
+    doubtful: tuple[Problem, ...] = ()
+    cells: tuple[Problem, ...] = ()
 
 
 def row_options(command: Command) -> Command:
-    """``--venture NAME``, ``--stage STAGE`` and ``--sheet NAME``, handed over together as ``row``."""
+    """``--venture NAME`` and what else says which row of a table is meant, handed over together as ``row``."""
 
     @wraps(command)
     def called(*arguments: Any, **options: Any) -> Any:
-        row = RowChoice(**{name: options.pop(name) for name in OPTIONS})
+        row = RowChoice(**{field.name: options.pop(field.name) for field in fields(RowChoice)})
         return command(*arguments, row=row, **options)
 
-    for name, said in reversed(OPTIONS.items()):
-        called = click.option(f"--{name}", metavar="STAGE" if name == "stage" else "NAME", help=said)(called)
+    for option in reversed(OPTIONS):
+        called = option(called)
     return called  # type: ignore[return-value]  # click hands it the same
 
 
-def readings(
-    knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice
-) -> list[Callable[[], tuple[Venture, tuple[Problem, ...]]]]:
-    """What reads each file: a venture file, or the row of a table, and what of that row cannot be read.
+def readings(knowledge: KnowledgeBase, files: tuple[Path, ...], row: RowChoice) -> list[Callable[[], OneRead]]:
+    """What reads each file: a venture file, or the row of a table.
 
     Raises:
         click.UsageError: a row was named, and no file is a table.
     """
-    if row.typed() and not any(map(is_table, files)):
-        message = f"'{row.typed().split()[0]}' is for a table of ventures (.xlsx, .csv and others)."
+    typed = f"{row.typed()}{' --strict' if row.strict else ''}"
+    if typed and not any(map(is_table, files)):
+        message = f"'{typed.split(maxsplit=1)[0]}' is for a table of ventures (.xlsx, .csv and others)."
         raise click.UsageError(message)
     known_stage(knowledge, row.stage)
     return [partial(_read, file, knowledge, row) for file in files]
+
+
+def told_of(every: Sequence[OneRead]) -> int:
+    """Say on the error output what of the rows cannot be read. Returns the exit code."""
+    cells = [cell for one in every for cell in one.cells]
+    tell_problems(problem for one in every for problem in (*one.doubtful, *one.cells))
+    if cells:
+        judged = "It is judged" if sum(bool(one.cells) for one in every) == 1 else "They are judged"
+        tell(f"{judged} without {'this cell' if len(cells) == 1 else f'these {len(cells)} cells'}.")
+    return FOUND if cells else DONE
 
 
 def is_table(file: Path) -> bool:
@@ -72,14 +101,19 @@ def is_table(file: Path) -> bool:
     return file.suffix.lower() in TABLES
 
 
-def _read(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> tuple[Venture, tuple[Problem, ...]]:
+def _read(file: Path, knowledge: KnowledgeBase, row: RowChoice) -> OneRead:
     from collabadvisor.venture.model import Venture
 
     if not is_table(file):
-        return Venture.read(file, knowledge), ()
+        return OneRead(Venture.read(file, knowledge))
     from collabadvisor.portfolio.tables.row_ventures import venture_called
     from collabadvisor.portfolio.tables.venture_table import read_table
 
-    table = read_table(file, knowledge, stage=row.stage, sheet=row.sheet, columns=knowledge.columns)
+    table = read_table(
+        file, knowledge, stage=row.stage, sheet=row.sheet, header_row=row.header_row, columns=knowledge.columns
+    )
     venture, unclear = venture_called(row.venture, table, knowledge)
-    return venture, (*table.doubtful, *(cell.problem for cell in unclear))
+    cells = tuple(cell.problem for cell in unclear)
+    if row.strict and (table.doubtful or cells):
+        raise VentureError((*table.doubtful, *cells))
+    return OneRead(venture, table.doubtful, cells)

@@ -34,7 +34,7 @@ def schema_command(what: str, pack: Path | None) -> None:
                        what 'collabadvisor knowledge ...' writes so; the last is that
                        of 'knowledge certificate --verify'
       consistency, exception, fact, framework, lesson, portfolio, portfolio-rule,
-      recommendation, rule, verdict-rule
+      recommendation, renamed, rule, verdict-rule
                        the files of a knowledge pack
 
     \b

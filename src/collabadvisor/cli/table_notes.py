@@ -41,6 +41,8 @@ def tell_rows(unclear: Unclear) -> None:
         tell(f"{many:,} {say} that it is not known, and {count} as open:")
         for line in _few(list(_by_column(words))):
             tell(f"  {line}")
+        if any(word.not_applicable for word in words):
+            tell("  Where “n/a” says that the question does not fit the venture, write “does not apply”.")
 
 
 def tell_cells(cells: Iterable[UnclearCell], *, refused: bool = False) -> int:

@@ -43,14 +43,14 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
                                             if both were so
     --do secure-partners-resources          if this recommendation were carried out
     --do 2                                  if number 2 of the advice were
-    --do 1,2,3                              if all three were
+    --do 2,3,4                              if all three were
 
     'collabadvisor knowledge list --facts' lists the facts and answers.
 
     \b
     Examples:
-      collabadvisor what-if my-venture.yaml --do 1
-      collabadvisor what-if my-venture.yaml --set lead_post=senior --do 1,2
+      collabadvisor what-if my-venture.yaml --do 2
+      collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
     """
     if not texts:
         message = f"Say what would change, for example: collabadvisor what-if {typed(file, pack)} --do 1"

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collabadvisor.cli.onward import onward
-from collabadvisor.cli.row_options import RowChoice, readings, row_options
+from collabadvisor.cli.row_options import RowChoice, readings, row_options, told_of
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
-from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
@@ -25,10 +24,14 @@ if TYPE_CHECKING:
 @format_option("mermaid", " (a flowchart that GitHub draws)")
 @row_options
 @pack_option
-def why_command(file: Path, words: tuple[str, ...], form: str, row: RowChoice, pack: Path | None) -> None:
+@click.pass_context
+def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context, file: Path, words: tuple[str, ...], form: str, row: RowChoice, pack: Path | None
+) -> None:
     """Say why something was concluded of a venture.
 
-    FILE is a venture file, or a table of ventures, of which --venture names one.
+    FILE is a venture file, or a table of ventures, of which --venture names one: what of its row cannot be read is
+    told, and the exit code is 1.
 
     Tells what it rests on, link by link, down to your answers and the lessons with their quotes.
 
@@ -58,9 +61,10 @@ def why_command(file: Path, words: tuple[str, ...], form: str, row: RowChoice, p
     asked: list[Callable[[], Any]] = [*readings(knowledge, (file,), row)]
     if not is_place(name, knowledge):
         asked.append(partial(find, name, knowledge))
-    (venture, problems), *_ = together(*asked)
-    tell_problems(problems)
-    show(_rendered(form, why(venture, name, knowledge), knowledge, f"{typed(file, pack)}{row.typed()}"), form)
+    one, *_ = together(*asked)
+    code = told_of([one])
+    show(_rendered(form, why(one.venture, name, knowledge), knowledge, f"{typed(file, pack)}{row.typed()}"), form)
+    context.exit(code)
 
 
 def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:

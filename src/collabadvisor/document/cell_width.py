@@ -35,7 +35,8 @@ def cut(text: str, width: int) -> str:
 def wrap(text: str, width: int, first: str = "", others: str = "") -> list[str]:
     """The text in lines of at most so many cells; ``first`` begins the first of them, ``others`` each further one."""
     if cells(first) == len(first) and cells(text) == len(text):
-        return textwrap.wrap(text, width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
+        lines = textwrap.wrap(text, width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
+        return [line.rstrip() for line in lines]  # before a word that is longer than a line a blank is left
     lines, line, empty = [], first, True
     for gap, piece in _pieces(text):
         if not empty and cells(line + gap + piece) > width:

@@ -22,7 +22,7 @@ def written(data: Form | Sequence[Form] | dict[str, Any]) -> str:
 
 
 def _plain(form: Form) -> dict[str, Any]:
-    return form.model_dump(mode="json")
+    return form.model_dump(mode="json", by_alias=True)
 
 
 def _escape(sign: str) -> str:

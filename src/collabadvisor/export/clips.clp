@@ -20,12 +20,27 @@
   (slot about (type SYMBOL))
   (slot because (type STRING)))
 
-(deftemplate standing "How a base or value stands; of questions_answered: whether they are enough or too_few"
+(deftemplate answered "How many of the questions about a base are answered, of those that apply at the venture's stage"
+  (slot about (type SYMBOL))
+  (slot many (type INTEGER))
+  (slot of (type INTEGER))
+  (slot not-applying (type INTEGER)))
+
+(deftemplate standing "How a base stands, the outlook of a value; of questions_answered: whether they are enough or too_few"
   (slot of (type SYMBOL))
   (slot is (type SYMBOL) (allowed-symbols fragile strained adequate sound not_known too_few enough)))
 
+(deftemplate shown "Whether a strength is a proof of a value"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes no)))
+
 (deftemplate verdict "The verdict; there is none where no rule speaks of such a venture"
   (slot is (type SYMBOL)))
+
+(deftemplate calling "A rule by which the verdict stands, and its sentence"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes))
+  (slot because (type STRING)))
 
 (deftemplate recommended "What to do: the first has rank 1. The reasons are the rules that call for it, the worst first"
   (slot rank (type INTEGER))
@@ -40,9 +55,17 @@
 ;;; What lies between, and what the knowledge says of stages, questions and recommendations
 ;;; ==================================================================================================================
 
-(deftemplate answered "How many of the questions about a base are answered, of those asked at the venture's stage"
-  (slot about (type SYMBOL))
-  (slot many (type INTEGER)))
+(deftemplate behind "A base or value that stands low and that the verdict comes from"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes)))
+
+(deftemplate hanging "A weakness that the verdict hangs on"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes)))
+
+(deftemplate now "Whether a weakness makes something 'now', whatever else is found"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes no)))
 
 (deftemplate priority "A recommendation that is called for, before it is ranked"
   (slot of (type SYMBOL))
@@ -53,9 +76,11 @@
 
 (deftemplate judged "A base or value"
   (slot name (type SYMBOL))
+  (slot kind (type SYMBOL) (allowed-symbols base value))
   (slot title (type STRING)))
 
-(deftemplate question "A question: its answers from the weakest to the strongest, and their words in the same order"
+(deftemplate question
+  "A question: its answers from the weakest to the strongest, last that it does not apply, and their words in this order"
   (slot fact (type SYMBOL))
   (slot about (type SYMBOL))
   (slot asks (type STRING))
@@ -77,6 +102,12 @@
 (deffunction is-found (?rule)
   (any-factp ((?it found)) (eq ?it:rule ?rule)))
 
+(deffunction is-calling (?rule)
+  (any-factp ((?it calling)) (eq ?it:of ?rule)))
+
+(deffunction is-hanging (?rule)
+  (any-factp ((?it hanging)) (eq ?it:of ?rule)))
+
 (deffunction is-advised (?what ?priority)
   (any-factp ((?it priority)) (and (eq ?it:of ?what) (eq ?it:is ?priority))))
 
@@ -86,7 +117,7 @@
   (bind ?reasons (create$))
   (do-for-fact ((?it recommendation)) (eq ?it:id ?what)
     (progn$ (?rule ?it:called-for-by)
-      (if (is-found ?rule) then (bind ?reasons (create$ ?reasons ?rule)))))
+      (if (or (is-found ?rule) (is-calling ?rule)) then (bind ?reasons (create$ ?reasons ?rule)))))
   (do-for-fact ((?it priority)) (eq ?it:of ?what)
     (assert (recommended (rank ?rank) (id ?what) (priority ?it:is) (reasons ?reasons)))))
 
@@ -140,21 +171,31 @@
   (venture (stage ?stage))
   (not (problem))
   =>
-  (do-for-all-facts ((?base judged)) TRUE
+  (do-for-all-facts ((?base judged)) (eq ?base:kind base)
     (bind ?many 0)
+    (bind ?asked 0)
+    (bind ?spared 0)
     (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:asked-at))
-      (if (any-factp ((?given answer)) (eq ?given:fact ?it:fact)) then (bind ?many (+ ?many 1))))
-    (assert (answered (about ?base:name) (many ?many))))
+      (bind ?asked (+ ?asked 1))
+      (do-for-fact ((?given answer)) (eq ?given:fact ?it:fact)
+        (if (eq ?given:is does_not_apply)
+          then (bind ?spared (+ ?spared 1))
+          else (bind ?many (+ ?many 1)))))
+    (assert (answered (about ?base:name) (many ?many) (of (- ?asked ?spared)) (not-applying ?spared))))
   (assert (at ?stage)))
 
 (deffunction advice ()
   "Prints what was concluded"
   (do-for-all-facts ((?it problem)) TRUE (println ?it:says))
   (do-for-all-facts ((?it verdict)) TRUE (println "Verdict: " ?it:is))
-  (do-for-all-facts ((?name judged) (?it standing)) (eq ?name:name ?it:of) (println "  " ?name:title ": " ?it:is))
+  (do-for-all-facts ((?it calling)) TRUE (println "  " ?it:because))
+  (do-for-all-facts ((?name judged) (?it standing)) (eq ?name:name ?it:of)
+    (println "  " ?name:title ": " ?it:is
+      (if (any-factp ((?by shown)) (and (eq ?by:of ?it:of) (eq ?by:is yes))) then ", shown" else "")))
   (do-for-all-facts ((?it recommended)) TRUE
     (do-for-fact ((?what recommendation)) (eq ?what:id ?it:id)
       (println ?it:rank ". " ?what:title " (" ?it:priority ")"))
     (progn$ (?reason ?it:reasons)
-      (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because)))))
+      (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because))
+      (do-for-fact ((?why calling)) (eq ?why:of ?reason) (println "   - " ?why:because)))))
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
-from collabadvisor.circuit.decisions import VERDICT, DecisionOption
+from collabadvisor.circuit.decisions import CALLING, VERDICT, Decision, DecisionOption
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.clips_language import CALLS, PATTERNS
 from collabadvisor.export.clips_text import deffacts, fact, section, sentence, text
-from collabadvisor.export.common_text import levels
+from collabadvisor.export.common_text import callers, levels, simplest, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean
@@ -73,23 +73,24 @@ def _facts(knowledge: KnowledgeBase, wiring: Wiring) -> Iterator[str]:
     framework = knowledge.framework
     yield from section("The knowledge: stages, questions and recommendations")
     yield from deffacts("stages", *(fact("stage", id=stage) for stage in framework.stages))
-    judged = (fact("judged", name=name, title=text(framework.title_of(name))) for name in framework.judged())
+    judged = (
+        fact("judged", name=name, kind="base" if name in framework.bases else "value",
+             title=text(framework.title_of(name)))
+        for name in framework.judged()
+    )  # fmt: skip
     yield from deffacts("bases-and-values", *judged)
     questions = (
-        fact("question", fact=asked.id, about=asked.base, asks=text(asked.question), answers=asked.scale,
-             words=[text(words) for words in asked.answers.values()],
+        fact("question", fact=asked.id, about=asked.base, asks=text(asked.question), answers=asked.given,
+             words=[text(asked.label(answer)) for answer in asked.given],
              **{"asked-at": [stage for stage in framework.stages if asked.asked_at(stage)]})
         for asked in knowledge.facts.values()
     )  # fmt: skip
     yield from deffacts("questions", *questions)
-    callers = {
-        name: [rule.id for rule in sorted(rules, key=lambda rule: (rule.gravity, rule.id))]
-        for name, rules in wiring.callers.items()
-    }
     recommendations = (
-        fact("recommendation", id=advised.id, title=text(advised.title), **{"called-for-by": callers[advised.id]})
+        fact("recommendation", id=advised.id, title=text(advised.title),
+             **{"called-for-by": [rule.id for rule in callers(wiring, advised.id)]})
         for advised in knowledge.recommendations.values()
-    )
+    )  # fmt: skip
     yield from deffacts("recommendations", *recommendations)
 
 
@@ -102,18 +103,35 @@ def _rules(wiring: Wiring) -> Iterator[str]:
                 (option,) = decisions.findings[rule.id].options
                 yield from _defrule(rule.id, rule.title, 0, _asks(option, expressions), _found(rule))
     tried = count(-1, -1)
-    yield from section("How bases and values stand, the verdict and priorities: of one decision, the first that holds")
-    standings = [decision for level in levels(decisions) for decision in level]
-    for decision in (*standings, decisions.standings[COVERAGE], decisions.verdict, *decisions.priorities.values()):
+    yield from section("What follows: of one decision, the first that holds")
+    for decision in _in_order(wiring):
         about = "" if decision.name == VERDICT else f" (of {decision.about})"
-        each = [(o.word, [o]) for o in decision.options] if not about else decision.groups()
+        each = [(o.word, [o]) for o in decision.options] if not about else simplest(decision).groups()
         for number, (word, options) in enumerate(each, start=1):
             name = f"{decision.kind}.{decision.about}.{number}" if about else f"{options[0].about}.{number}"
             asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.some(options)]
             still_open = f"(not ({decision.kind}{about}))"
-            concludes = f"({decision.kind}{about} (is {word}))"
             title = "" if about else knowledge.verdict_rules[options[0].about].title
+            concludes = f"({decision.kind}{about} (is {word}){_because(decision, knowledge)})"
             yield from _defrule(name, title, next(tried), [still_open, *asks], concludes)
+
+
+def _because(decision: Decision, knowledge: KnowledgeBase) -> str:
+    """The sentence of a rule by which the verdict stands; empty for all other decisions."""
+    return f" (because {text(knowledge.verdict_rules[decision.about].because)})" if decision.kind == CALLING else ""
+
+
+def _in_order(wiring: Wiring) -> Iterator[Decision]:
+    """What follows from the findings, each after what it asks."""
+    decisions = wiring.decisions
+    for level in levels(decisions):
+        yield from level
+    yield from decisions.shown.values()
+    yield decisions.standings[COVERAGE]
+    yield decisions.verdict
+    for _, level in urgency(decisions):
+        yield from level
+    yield from decisions.priorities.values()
 
 
 def _asks(option: DecisionOption, expressions: Expressions) -> list[str]:

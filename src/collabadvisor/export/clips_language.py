@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collabadvisor.circuit.decisions import FINDING
+from collabadvisor.circuit.decisions import ANSWERED, CALLING, FINDING, HANGING, VERDICT
 from collabadvisor.export.expressions import AT, Language
 
 
@@ -13,22 +13,26 @@ def _pattern(name: str, words: Sequence[str]) -> str:
     either = " | ".join(words)
     if name == AT:
         return f"(at {either})"
+    if name == VERDICT:
+        return f"(verdict (is {either}))"
     if about and kind == FINDING:
         return f"(found (rule {about}))"
     return f"({kind} (of {about}) (is {either}))" if about else f"(answer (fact {name}) (is {either}))"
 
 
 def _at_least(name: str, least: int) -> str:
-    base = name.rsplit(maxsplit=1)[-1]
-    many = f"?many-{base}"  # in one rule, what is called the same is the same
-    return f"(answered (about {base}) (many {many}&:(>= {many} {least})))"
+    kind, base = name.split()
+    slot = "many" if kind == ANSWERED else "not-applying"
+    many = f"?{slot}-{base}"  # in one rule, what is called the same is the same
+    return f"(answered (about {base}) ({slot} {many}&:(>= {many} {least})))"
 
 
 def _call(name: str, words: Sequence[str]) -> str:
     kind, _, about = name.partition(" ")
     if name == AT:
         return f"(member$ ?stage (create$ {' '.join(words)}))"
-    return f"(is-found {about})" if kind == FINDING else f"(is-advised {about} {words[0]})"
+    asks = {FINDING: "is-found", CALLING: "is-calling", HANGING: "is-hanging"}
+    return f"({asks[kind]} {about})" if kind in asks else f"(is-advised {about} {words[0]})"
 
 
 def _joined(operator: str, parts: Sequence[str]) -> str:

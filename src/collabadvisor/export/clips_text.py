@@ -24,7 +24,7 @@ def deffacts(name: str, *facts: str) -> Iterator[str]:
         yield ""
 
 
-def fact(kind: str, **slots: str | Sequence[str]) -> str:
+def fact(kind: str, /, **slots: str | Sequence[str]) -> str:
     """A fact of a template; a slot of several values takes a list of them. What is no id is already in quotes.
 
     A long one takes a line for each slot.

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from collabadvisor.circuit.decisions import Decision, Decisions
+from collabadvisor.circuit.decisions import (
+    FINDING,
+    FOUND,
+    NEVER,
+    NO,
+    NOW,
+    OTHERWISE,
+    STANDING,
+    VERDICT,
+    YES,
+    Decision,
+    Decisions,
+    assuming,
+)
+from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean, listed
-from collabadvisor.knowledge.conditions import Scale
+from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES
-from collabadvisor.knowledge.rules import Rule
+from collabadvisor.knowledge.rules import AnyRule, Rule
 
 
 def levels(decisions: Decisions) -> list[list[Decision]]:
@@ -34,12 +50,70 @@ def levels(decisions: Decisions) -> list[list[Decision]]:
     return found
 
 
+def urgency(decisions: Decisions) -> list[tuple[str, list[Decision]]]:
+    """What priorities and order ask beyond findings and standings, by what it is, each resting on those before it only.
+
+    From the values down to the bases, what stands low and is behind the verdict is a level each. What can never be so
+    is left out.
+    """
+    idle: set[str] = set()
+    found = [("Which rules called for the verdict", list(decisions.calling.values()))]
+    for number, level in enumerate(reversed(levels(decisions)), start=1):
+        behind = [_without(decisions.behind[standing.about], idle) for standing in level]
+        idle |= {decision.name for decision in behind if not decision.options}
+        found.append((f"What stands low and is behind the verdict, {number}", behind))
+    found.append(("On which weaknesses the verdict hangs", [_without(one, idle) for one in decisions.hanging.values()]))
+    if any(NOW in asked(decision) for decision in decisions.priorities.values()):
+        found.append(("Whether anything is now, whatever else is found", [decisions.now]))
+    can_be = [(what, [decision for decision in some if decision.options]) for what, some in found]
+    return [(what, some) for what, some in can_be if some]
+
+
+def _without(decision: Decision, idle: AbstractSet[str]) -> Decision:
+    """The decision where others, by name, never come to anything."""
+    for name in sorted(idle & set(asked(decision))):
+        decision = assuming(decision, name, NO, decision.name)
+    return simplest(decision)
+
+
+def simplest(decision: Decision) -> Decision:
+    """The same decision without what always holds or never does inside its conditions, and without idle options."""
+    options = (replace(option, when=_simplest(option.when)) for option in decision.options)
+    return replace(decision, options=tuple(option for option in options if option.when != NEVER))
+
+
+def _simplest(condition: Condition) -> Condition:
+    if isinstance(condition, Accepts):
+        return condition
+    neutral, decisive = (OTHERWISE, NEVER) if isinstance(condition, All) else (NEVER, OTHERWISE)
+    parts = tuple(part for part in map(_simplest, condition.parts) if part != neutral)
+    if decisive in parts:
+        return decisive
+    return parts[0] if len(parts) == 1 else replace(condition, parts=parts)
+
+
+def asked(decision: Decision) -> tuple[str, ...]:
+    """The names that a decision asks for, each once."""
+    return tuple(dict.fromkeys(name for option in decision.options for name in names(option.when)))
+
+
+def callers(wiring: Wiring, recommendation: str) -> list[AnyRule]:
+    """The rules that can call for a recommendation, in the order of the reasons: the worst first."""
+    of_the_verdict = [rule for rule in wiring.decisions.verdict_rules if recommendation in rule.recommend]
+    return [*of_the_verdict, *sorted(wiring.callers[recommendation], key=lambda rule: (rule.gravity, rule.id))]
+
+
 def scale_of(decisions: Decisions, name: str) -> Scale:
-    """The words of an answer or of a standing, by its name in a condition."""
+    """The words of an answer or of a decision, by its name in a condition."""
     fact = decisions.knowledge.facts.get(name)
     if fact:
-        return fact.scale
-    return COVERAGES if name == decisions.standings[COVERAGE].name else SCALES["standings"]
+        return fact.given
+    if name == VERDICT:
+        return tuple(decisions.framework.verdicts)
+    kind, _, about = name.partition(" ")
+    if kind == STANDING:
+        return COVERAGES if about == COVERAGE else SCALES["standings"]
+    return (FOUND,) if kind == FINDING else (YES, NO)
 
 
 def graded(decisions: Decisions, rule: Rule) -> str:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
+from collabadvisor.circuit.decisions import VERDICT
+from collabadvisor.export.dmn_lines import GAP, HEIGHT, WIDTH, Box, Point, way
 from collabadvisor.export.dmn_parts import STAGE
 from collabadvisor.export.dmn_tables import Model
 
 SOURCE = "source"
 """The id of the element that stands for what the knowledge rests on."""
-WIDTH, HEIGHT, GAP, FALL = 180, 60, 30, 120
+FALL = 120
+"""The gap between two bands."""
 ABREAST = 3
 """So many boxes stand beside each other in a block."""
 BLOCK = ABREAST * (WIDTH + GAP) + GAP
 BANDS = {
     "how it stands": ("standing_", "recommendations_"),
     "how pressing": ("priority_",),
-    "what is found": ("answered_", "findings_"),
+    "what is found": ("answered_", "not_applying_", "findings_"),
 }
 """From the top to the bottom of a block."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """Where an element stands: its left upper corner."""
-
-    left: int
-    top: int
 
 
 def add_diagram(root: Element, model: Model) -> None:
@@ -45,13 +40,13 @@ def add_diagram(root: Element, model: Model) -> None:
         for required in decision:
             if required.tag.endswith("Requirement") and required[0].tag != "requiredInput":
                 source = boxes[required[0].attrib["href"].removeprefix("#")]
-                _line(diagram, required.attrib["id"], source, boxes[decision.attrib["id"]])
+                points = way(source, boxes[decision.attrib["id"]], boxes.values())
+                _line(diagram, required.attrib["id"], points)
 
 
-def _line(diagram: Element, name: str, source: Box, target: Box) -> None:
+def _line(diagram: Element, name: str, points: Iterable[Point]) -> None:
     edge = SubElement(diagram, "dmndi:DMNEdge", id=f"{name}_edge", dmnElementRef=name)
-    ends = (source.left + WIDTH // 2, source.top), (target.left + WIDTH // 2, target.top + HEIGHT)
-    for x, y in ends:
+    for x, y in points:
         SubElement(edge, "di:waypoint", x=str(x), y=str(y))
 
 
@@ -83,11 +78,12 @@ def _of(model: Model, base: str, kinds: tuple[str, ...]) -> list[str]:
 
 
 def _on_top(model: Model) -> list[list[str]]:
-    """The verdict, then the values, those above that rest on those below."""
+    """What the verdict calls for, the verdict, then the values, those above that rest on those below."""
     free = [table.name for table in model.tables if not table.group]
+    called = [[name for name in free if name.startswith(kind)] for kind in ("recommendations_", "priority_")]
     levels = [[f"standing_{name}" for name in level] for level in model.levels]
     values = [[name for name in level if name in free] for level in levels]
-    placed = {name for level in values for name in level}
-    lowest = [name for name in free if name not in placed and name != "verdict"]
-    rows = [["verdict"] if "verdict" in free else [], *reversed(values[1:]), [*values[0], *lowest]]
+    placed = {name for level in (*called, *values) for name in level}
+    lowest = [name for name in free if name not in placed and name != VERDICT]
+    rows = [*called, [VERDICT] if VERDICT in free else [], *reversed(values[1:]), [*values[0], *lowest]]
     return [row for row in rows if row]

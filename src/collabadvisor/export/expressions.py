@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from collabadvisor.circuit.decisions import ANSWERED, FINDING, FOUND, PRIORITY, Decision, DecisionOption, of
-from collabadvisor.circuit.gates import GateStep, Node, steps
+from collabadvisor.circuit.decisions import (
+    CALLING,
+    FINDING,
+    FOUND,
+    HANGING,
+    PRIORITY,
+    YES,
+    Decision,
+    DecisionOption,
+    of,
+)
+from collabadvisor.circuit.gates import FALSE, GateStep, Node, steps
 from collabadvisor.circuit.order import Order, Place
-from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.export.common_text import scale_of
+from collabadvisor.circuit.wiring import COUNTS, Wiring
+from collabadvisor.export.common_text import scale_of, simplest
 from collabadvisor.knowledge.conditions import Accepts, All, Condition
 
 Parts = Sequence[str]
@@ -22,8 +32,8 @@ class Language:
     """How a language says what conditions and gates ask.
 
     ``among``: that a name (``AT``, a question, a decision) has one of some words; ``at_least``: that so many
-    questions are answered; ``every``, ``some``, ``no``: that every part holds, or one, or that one does not; ``gate``:
-    a gate by its number.
+    questions are answered, or do not apply; ``every``, ``some``, ``no``: that every part holds, or one, or that one
+    does not; ``gate``: a gate by its number.
     """
 
     among: Callable[[str, Parts], str]
@@ -53,9 +63,9 @@ class Expressions:
             join = self._language.every if isinstance(condition, All) else self._language.some
             return join(parts) if parts else ""
         kind, _, about = condition.name.partition(" ")
-        if about and kind == ANSWERED:
+        if about and kind in COUNTS:
             return self._language.at_least(condition.name, min(map(int, condition.answers)))
-        words = [FOUND] if about and kind == FINDING else scale_of(self._decisions, condition.name)
+        words = scale_of(self._decisions, condition.name)
         return self._language.among(condition.name, [word for word in words if word in condition.answers])
 
     def some(self, options: Iterable[DecisionOption]) -> str:
@@ -74,12 +84,13 @@ class Expressions:
 
     def decided(self, decision: Decision) -> Iterator[tuple[str, str]]:
         """When a decision comes to which word, if to none before it; where it always does then, the first is empty."""
-        return ((self.some(options), word) for word, options in decision.groups())
+        return ((self.some(options), word) for word, options in simplest(decision).groups())
 
     def ordered(self) -> tuple[list[Place], dict[Node, str], list[tuple[GateStep, dict[Node, str]]]]:
         """The places of the recommendations; how to say what is known, and each gate step by step.
 
-        What is said of a gate calls those of earlier steps, and what is known: findings, priorities, and the stage.
+        What is said of a gate calls those of earlier steps, and what is known: findings, priorities, which rules of
+        the verdict called for it, on which findings it hangs, and the stage.
         """
         places = Order(self._wiring).places()
         wanted = [node for _, node in places]
@@ -91,11 +102,13 @@ class Expressions:
         return places, said, made
 
     def _known(self, wanted: Iterable[Node]) -> dict[Node, str]:
-        circuit, stages = self._wiring.circuit, {self._wiring.at([stage]): stage for stage in self._wiring.stages}
-        among = self._language.among
-        known = {node: among(of(FINDING, rule), [FOUND]) for rule, node in self._wiring.findings.items()}
-        for name, nodes in self._wiring.priorities.items():
+        wiring, circuit, among = self._wiring, self._wiring.circuit, self._language.among
+        stages = {wiring.at([stage]): stage for stage in wiring.stages}
+        decided = ((FINDING, FOUND, wiring.findings), (CALLING, YES, wiring.calling), (HANGING, YES, wiring.hanging))
+        known = {node: among(of(kind, rule), [word]) for kind, word, nodes in decided for rule, node in nodes.items()}
+        for name, nodes in wiring.priorities.items():
             known |= {node: among(of(PRIORITY, name), [priority]) for priority, node in nodes.items()}
+        known.pop(FALSE, None)  # what never holds is not decided, and no gate has it
         for node in circuit.under(wanted, known):
             parts = circuit.parts(node) or [node]
             if circuit.kind(node) in ("input", "any") and stages.keys() >= {*parts}:
@@ -105,12 +118,19 @@ class Expressions:
     def _made(self, node: Node, said: dict[Node, str]) -> str:
         if node in said:
             return said[node]
-        circuit, language = self._wiring.circuit, self._language
-        parts = [self._made(part, said) for part in circuit.parts(node)]
-        match circuit.kind(node):
+        language, kind = self._language, self._wiring.circuit.kind(node)
+        parts = list(dict.fromkeys(self._made(part, said) for part in self._flat(node, kind, said)))
+        match kind:
             case "not":
                 return language.no(*parts)
             case "all":
                 return language.every(parts)
             case _:
                 return language.some(parts)
+
+    def _flat(self, node: Node, kind: str, said: Container[Node]) -> Iterator[Node]:
+        """What a node is made of, and in place of what is of its kind and not said by itself, what that is made of."""
+        circuit = self._wiring.circuit
+        for part in circuit.parts(node):
+            inside = kind != "not" and part not in said and circuit.kind(part) == kind
+            yield from self._flat(part, kind, said) if inside else (part,)

@@ -9,23 +9,28 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from collabadvisor.circuit.decisions import ANSWERED, PRIORITY, VERDICT, Decision, DecisionOption, of
+from collabadvisor.circuit.decisions import (
+    ANSWERED,
+    CALLING,
+    NOT_APPLYING,
+    PRIORITY,
+    YES,
+    Decision,
+    of,
+)
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.export.common_text import levels
-from collabadvisor.export.expressions import AT, Expressions
-from collabadvisor.export.jdm_graph import BESIDE, DecisionTable, Graph, Row
-from collabadvisor.export.jdm_language import ZEN, cell, every, literal, path
+from collabadvisor.export.common_text import callers, levels, urgency
+from collabadvisor.export.expressions import Expressions
+from collabadvisor.export.jdm_graph import Graph
+from collabadvisor.export.jdm_language import ZEN, literal, path
+from collabadvisor.export.jdm_tables import GraphTables
 from collabadvisor.files.problems import CannotExport, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import branches
-from collabadvisor.knowledge.framework import COVERAGE
-from collabadvisor.knowledge.rules import PLACEHOLDER
+from collabadvisor.knowledge.framework import COVERAGE, DOES_NOT_APPLY, VERDICTS, Fact
 
 TAKEN = ("false", "not", "true")
 """Words that ZEN, the language of the cells, does not take for the name of a field."""
-STAGE, WHEN = "Stage", "When"
-"""Columns: the stages at which a row speaks; a condition that is more than one cell for each name."""
 
 
 def written(knowledge: KnowledgeBase) -> str:
@@ -62,26 +67,37 @@ class _Decider:
         self._knowledge = wiring.knowledge
         self._decisions = wiring.decisions
         self._expressions = Expressions(wiring, ZEN)
+        self._tables = GraphTables(wiring, self._expressions)
 
     def graph(self) -> Graph:
         """The whole, from the venture to the advice."""
         graph, bases = Graph(), self._knowledge.framework.bases
         last = graph.add(("Venture", "inputNode", {"schema": json.dumps(_schema(self._knowledge))}))
         about = [base for base in bases if any(rule.about == base for rule in self._decisions.rules)]
-        answered = graph.expressions("What is answered", dict(map(self._answered, bases)), after=last)
-        findings = {f"Findings about {base}": self._findings(base) for base in about}
+        counts = dict(count for base in bases for count in self._counts(base))
+        answered = graph.expressions("What is answered", counts, after=last)
+        findings = {f"Findings about {base}": self._tables.findings(base) for base in about}
         found = graph.tables(findings, after=answered) if findings else []
         together = f"flatMap([{', '.join(f'found.{base}' for base in about)}], #)" if about else "[]"
         gathered = {"findings": together, "found_rules": "map($.findings, #.rule)"}
         last = graph.expressions("What is found", gathered, after=[*answered, *found])
         for number, level in enumerate(levels(self._decisions)):
-            name = f"How the values stand, {number}" if number else "How the bases stand"
+            name = f"The outlook of the values, {number}" if number else "How the bases stand"
             last = graph.expressions(name, dict(map(self._decided, level)), after=last)
-        coverage = [self._decided(self._decisions.standings[COVERAGE])]
-        last = graph.expressions("Whether enough is answered", dict(coverage), after=last)
-        last = graph.tables({"The verdict": self._verdict()}, after=last)
-        priorities = dict(map(self._decided, self._decisions.priorities.values()))
-        last = graph.expressions("How pressing", priorities, after=last)
+        known = [*self._decisions.shown.values(), self._decisions.standings[COVERAGE]]
+        name = "What is shown, and whether enough is known"
+        last = graph.expressions(name, dict(map(self._decided, known)), after=last)
+        last = graph.tables({"The verdict": self._tables.verdict()}, after=last)
+        for name, level in urgency(self._decisions):
+            last = graph.expressions(name, dict(map(self._decided, level)), after=last)
+        pressing = {"called_rules": self._called_rules()}
+        pressing |= dict(map(self._decided, self._decisions.priorities.values()))
+        last = graph.expressions("How pressing", pressing, after=last)
+        self._order(graph, last)
+        return graph
+
+    def _order(self, graph: Graph, last: list[str]) -> None:
+        """Add in what order the recommendations come, gate by gate, and what is told."""
         places, said, made = self._expressions.ordered()
         for number, (_, gates) in enumerate(made, start=1):
             made_of = {ZEN.gate(node): holds for node, holds in gates.items()}
@@ -91,44 +107,28 @@ class _Decider:
         last = graph.expressions("In what order", given, after=last)
         last = graph.expressions("What is told", TOLD, after=last, adds=False)
         graph.add(("Advice", "outputNode", {"schema": ""}), after=last)
-        return graph
 
-    def _answered(self, base: str) -> tuple[str, str]:
-        """How many questions about a base are answered, of those the stage asks."""
-        stages = self._wiring.stages
-        given = []
-        for fact in self._knowledge.facts.values():
-            if fact.base == base:
-                at = self._expressions.at([stage for stage in stages if fact.asked_at(stage)])
-                given.append(f"({every([*at, f'answers.{fact.id} != null'])} ? 1 : 0)")
-        return path(of(ANSWERED, base)), " + ".join(given) or "0"
+    def _called_rules(self) -> str:
+        """The rules by which the verdict stands."""
+        calling = self._decisions.calling
+        called = (f"{path(of(CALLING, rule))} == {literal(YES)} ? {literal(rule)} : null" for rule in calling)
+        return f"filter([{', '.join(called)}], # != null)"
 
-    def _findings(self, base: str) -> DecisionTable:
-        """One row for each rule about a base."""
-        rows: list[Row] = []
-        for rule in self._decisions.rules:
-            if rule.about == base:
-                (option,) = self._decisions.findings[rule.id].options
-                about = {"Rule": rule.id, "Finding": rule.finding, "Severity": rule.severity or "none"}
-                because = f"{clean(rule.title)}. {self._sentence(rule.because)}"
-                rows.append({**self._cells(option), **{name: literal(word) for name, word in about.items()},
-                             BESIDE: because})  # fmt: skip
-        asked = [(name, path(name)) for name in self._knowledge.facts if any(name in row for row in rows)]
-        inputs = [(STAGE, path(AT)), *asked, (WHEN, "")]
-        outputs = [("Rule", "rule"), ("Finding", "finding"), ("Severity", "severity")]
-        return DecisionTable(inputs, outputs, rows, output=f"found.{base}")
+    def _counts(self, base: str) -> Iterator[tuple[str, str]]:
+        """How many questions about a base are answered or do not apply, of those the stage asks; how many apply."""
+        facts = [fact for fact in self._knowledge.facts.values() if fact.base == base]
+        asked = {stage: sum(fact.asked_at(stage) for fact in facts) for stage in self._wiring.stages}
+        given = [self._counted(fact, fact.scale) for fact in facts]
+        spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
+        at_stages = "".join(f"stage == {literal(stage)} ? {many} : " for stage, many in asked.items())
+        yield path(of(ANSWERED, base)), " + ".join(given) or "0"
+        yield path(of(NOT_APPLYING, base)), " + ".join(spared) or "0"
+        yield f"questions.{base}", " - ".join([f"({at_stages}0)", *spared])
 
-    def _cells(self, option: DecisionOption) -> dict[str, str]:
-        """A condition as a cell for each name, or, where there are several ways to meet it, as one expression."""
-        at = {} if len(option.stages) == len(self._wiring.stages) else {STAGE: cell(option.stages)}
-        (way, *others), facts = branches(option.when), self._knowledge.facts
-        if others:
-            return {**at, WHEN: self._expressions.holds(option.when)}
-        return {**at, **{name: cell(word for word in facts[name].scale if word in way[name]) for name in way}}
-
-    def _sentence(self, because: str) -> str:
-        """A rule's sentence, with a question's name where an answer would stand."""
-        return clean(PLACEHOLDER.sub(lambda found: f"[{self._knowledge.facts[found[1]].name}]", because))
+    def _counted(self, fact: Fact, answers: tuple[str, ...]) -> str:
+        """1 where a question is asked at the stage and has one of these answers."""
+        at = self._expressions.at([stage for stage in self._wiring.stages if fact.asked_at(stage)])
+        return f"({ZEN.every([*at, ZEN.among(fact.id, answers)])} ? 1 : 0)"
 
     def _decided(self, decision: Decision) -> tuple[str, str]:
         """What a decision comes to."""
@@ -140,30 +140,17 @@ class _Decider:
             chain.append(f"{holds} ? {literal(word)} : ")
         return path(decision.name), "".join(chain) + otherwise
 
-    def _verdict(self) -> DecisionTable:
-        """One row for each rule about the verdict, the worst first."""
-        rules = self._knowledge.verdict_rules
-        rows = [
-            {
-                WHEN: self._expressions.some([option]),
-                "Rule": literal(option.about),
-                "Verdict": literal(option.word),
-                BESIDE: f"{clean(rules[option.about].title)}. {clean(rules[option.about].because)}",
-            }
-            for option in self._decisions.verdict.options
-        ]
-        outputs = [("Rule", "verdict_rule"), ("Verdict", VERDICT)]
-        return DecisionTable([(WHEN, "")], outputs, rows, first=True, adds=True)
-
     def _advised(self) -> Iterator[tuple[str, str]]:
         """What is to be told of each recommendation, if it is given: its reasons the worst first."""
         for name, advised in self._knowledge.recommendations.items():
-            callers = sorted(self._wiring.callers[name], key=lambda rule: (rule.gravity, rule.id))
+            severity = {rule.id: rule.severity for rule in self._wiring.callers[name]}
             reasons = (
-                f"{{rule: {literal(rule.id)}, severity: {literal(rule.severity or 'none')}}}" for rule in callers
+                f"{{rule: {literal(rule.id)}, severity: {literal(severity.get(rule.id) or 'none')}}}"
+                for rule in callers(self._wiring, name)
             )
             priority, title = path(of(PRIORITY, name)), literal(clean(advised.title))
-            found = f"filter([{', '.join(reasons)}], #.rule in found_rules)"
+            hold = "called_rules" if advised.acts_on == VERDICTS else "found_rules"
+            found = f"filter([{', '.join(reasons)}], #.rule in {hold})"
             yield f"advised.{name}", f"{{title: {title}, priority: {priority}, reasons: {found}}}"
 
 
@@ -171,7 +158,11 @@ TOLD = {
     "stage": "stage",
     "findings": "findings",
     "standings": "standings",
+    "shown": "shown",
+    "answered": "answered",
+    "questions": "questions",
     "verdict": "verdict",
+    "verdict_rules": "called_rules",
     "recommendations": "len(recommended) == 0 ? [] : map([0..len(recommended) - 1], {rank: # + 1, id: recommended[#], "
     "title: advised[recommended[#]].title, priority: advised[recommended[#]].priority, "
     "reasons: advised[recommended[#]].reasons})",
@@ -193,7 +184,7 @@ def _metadata(knowledge: KnowledgeBase) -> dict[str, str]:
 def _schema(knowledge: KnowledgeBase) -> dict[str, object]:
     """The form of a venture: an answer that is null is none. What is not known is refused."""
     facts = knowledge.facts.values()
-    answers = {fact.id: {"title": clean(fact.question), "enum": [*fact.scale, None]} for fact in facts}
+    answers = {fact.id: {"title": clean(fact.question), "enum": [*fact.given, None]} for fact in facts}
     return {
         "type": "object",
         "properties": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from collabadvisor.circuit.decisions import FINDING, PRIORITY, STANDING
+from collabadvisor.circuit.decisions import CALLING, FINDING, HANGING, NOW, PRIORITY, STANDING, VERDICT
 from collabadvisor.export.expressions import AT, Language
 from collabadvisor.knowledge.framework import COVERAGE
 
@@ -26,15 +26,19 @@ def cell(words: Iterable[str]) -> str:
 
 
 def path(name: str) -> str:
-    """Where that stands which is called so in a condition. No id of a recommendation has ``_`` in it."""
+    """Where that stands which is called so in a condition. No id of a rule or a recommendation has ``_`` in it."""
     kind, _, about = name.partition(" ")
     if name == AT:
         return "stage"
+    if name == VERDICT:
+        return VERDICT
     if not about:
         return f"answers.{kind}"
     if about == COVERAGE:
         return COVERAGE
-    return f"{kind}_{about.replace('-', '_')}" if kind == PRIORITY else f"{kind}{'s' * (kind == STANDING)}.{about}"
+    if kind in (PRIORITY, CALLING, HANGING) or name == NOW:
+        return f"{kind}_{about.replace('-', '_')}"
+    return f"{kind}{'s' * (kind == STANDING)}.{about}"
 
 
 def _among(name: str, words: Sequence[str]) -> str:

@@ -9,23 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.circuit.decisions import ANSWERED, FINDING, VERDICT, Decision, of
+from collabadvisor.circuit.decisions import ANSWERED, FINDING, NOT_APPLYING, SHOWN, STANDING, VERDICT, Decision, of
 from collabadvisor.circuit.wiring import ANSWER, Wiring
 from collabadvisor.export import sql_text as sql
-from collabadvisor.export.common_text import graded, levels
+from collabadvisor.export.common_text import graded, levels, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.sql_language import SQL
 from collabadvisor.export.sql_order import add_order
+from collabadvisor.export.sql_refusals import OWN, refuse_names, refuse_width
 from collabadvisor.export.sql_steps import SqlColumn, SqlSteps, column
-from collabadvisor.files.problems import CannotExport, Location, Problem
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, Fact
-
-OWN = ("venture", "stage")
-"""Columns of the table of ventures that are not questions."""
-MOST_COLUMNS = 1600
-"""PostgreSQL gives a row at most 1,664 columns, SQLite 2,000."""
+from collabadvisor.knowledge.framework import COVERAGE, DOES_NOT_APPLY, PRIORITIES, Fact
 
 
 def written(knowledge: KnowledgeBase) -> str:
@@ -45,10 +40,11 @@ HEAD = (
 --     CREATE TABLE ventures (""",
     """--     );
 --
--- For each venture it tells the verdict, how each base and value stands, how many of how many questions are answered,
--- how many recommendations there are for now, next and later, all of them in their order (so many from the beginning
--- are for now), and of each rule whether it is found. 'unclear' counts the cells that hold a stage or an answer that is
--- not known, or no stage; of a venture that has any, nothing else is told.
+-- For each venture it tells the verdict, how each base stands, the outlook of each value and whether it is shown, how
+-- many questions are answered of those that apply, how many recommendations there are for now, next and later, all of
+-- them in their order (so many from the beginning are for now), and of each rule whether it is found. 'unclear' counts
+-- the cells that hold a stage or an answer that is not known, or no stage; of a venture that has any, nothing else is
+-- told.
 --
 -- Left out: drafts and retired rules, the sentences that give the reasons, and answers that do not go together.""",
 )
@@ -64,7 +60,7 @@ class _Query:
         self._framework = knowledge.framework
         self._stages = self._wiring.stages
         self._facts = list(knowledge.facts.values())
-        _refuse_names(knowledge)
+        refuse_names(knowledge)
 
     def written(self) -> str:
         decisions, steps = self._decisions, SqlSteps("ventures")
@@ -72,23 +68,28 @@ class _Query:
         steps.add("counts", self._counts(), remark="How much is answered, and what no question or stage knows.")
         answers = [_answer(fact) for fact in self._facts]
         findings = map(self._finding, decisions.findings.values())
-        steps.add("findings", findings, remark="What the answers show.", without=answers)
+        steps.add("findings", findings, remark="What the answers show.")
         bases, *values = levels(decisions)
-        told = "How the bases stand, and what rests on nothing: as low as the worst that is found."
-        steps.add("bases", map(self._decided, bases), remark=told)
+        told = (
+            "How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered."
+        )
+        steps.add("bases", map(self._decided, bases), remark=told, without=answers)
         for number, level in enumerate(values, start=1):
-            told = "How the values stand that follow: as the lowest of what they rest on."
+            told = "The outlook of the values that follow: as low as what they rest on, a value bearing one notch less."
             steps.add(f"values_{number}", map(self._decided, level), remark=told)
-        coverage = [self._decided(decisions.standings[COVERAGE])]
-        steps.add("coverage", coverage, remark="Whether enough is answered of what is urgent.")
+        shown = [self._decided(decision) for decision in decisions.shown.values()]
+        told = "What a strength is a proof of, and whether enough is known for the best verdict."
+        steps.add("shown_and_known", [*shown, self._decided(decisions.standings[COVERAGE])], remark=told)
         told = "The verdict: of all that the standings call for, the worst."
         steps.add("verdicts", [self._verdict()], remark=told)
+        for number, (told, level) in enumerate(urgency(decisions), start=1):
+            steps.add(f"urgency_{number}", map(self._decided, level), remark=f"{told}.")
         priorities = map(self._decided, decisions.priorities.values())
         steps.add("priorities", priorities, remark="What is recommended, and how pressing it is.")
         recommended = add_order(steps, self._expressions)
         advice = list(self._advice(recommended))
         steps.add("advice", advice, keep=False, remark="What is told of each venture.")
-        _refuse_width(steps.widest, self._knowledge)
+        refuse_width(steps.widest, self._knowledge)
         always = (*OWN, "unclear")
         clear = [
             SqlColumn(line.name, line.name if line.name in always else f"CASE WHEN unclear = 0 THEN {line.name} END")
@@ -99,7 +100,7 @@ class _Query:
     def _head(self) -> Iterator[str]:
         knowledge, framework = self._knowledge, self._framework
         scales: dict[str, tuple[str, ...]] = {"venture": (), "stage": self._stages}
-        scales |= {fact.id: fact.scale for fact in self._facts}
+        scales |= {fact.id: fact.given for fact in self._facts}
         yield sql.remark(f"{framework.title}, version {framework.version}, as one SELECT.")
         yield sql.remark(f"Written by collabadvisor from the knowledge {knowledge.digest}.")
         yield from HEAD[0].splitlines()
@@ -119,16 +120,18 @@ class _Query:
     def _counts(self) -> Iterator[SqlColumn]:
         for base, told in self._framework.bases.items():
             facts = [fact for fact in self._facts if fact.base == base]
-            given = [
-                sql.counted(
-                    sql.both([*self._expressions.at(_asked(fact, self._stages)), f"{_answer(fact)} IS NOT NULL"])
-                )
-                for fact in facts
-            ]
+            given = [self._counted(fact, fact.scale) for fact in facts]
             yield SqlColumn(column(of(ANSWERED, base)), sql.total(given), told.title)
+            spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
+            yield SqlColumn(column(of(NOT_APPLYING, base)), sql.total(spared))
         unclear = [f"CASE WHEN {sql.among('stage', self._stages)} THEN 0 ELSE 1 END"]
-        unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.scale)}") for fact in self._facts]
+        unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.given)}") for fact in self._facts]
         yield SqlColumn("unclear", sql.total(unclear))
+
+    def _counted(self, fact: Fact, answers: tuple[str, ...]) -> str:
+        """1 where a question is asked at the stage and has one of these answers."""
+        at = self._expressions.at(_asked(fact, self._stages))
+        return sql.counted(sql.both([*at, sql.among(_answer(fact), answers)]))
 
     def _finding(self, decision: Decision) -> SqlColumn:
         told = graded(self._decisions, self._knowledge.rules[decision.about])
@@ -154,8 +157,9 @@ class _Query:
         return SqlColumn(column(VERDICT), sql.first_of(whens))
 
     def _title(self, decision: Decision) -> str:
+        """What it is about, where that is told of each venture."""
         about, advised = decision.about, self._knowledge.recommendations
-        if decision.kind == "standing":
+        if decision.kind in (STANDING, SHOWN):
             return "" if about == COVERAGE else self._framework.title_of(about)
         return advised[about].title if about in advised else ""
 
@@ -163,10 +167,12 @@ class _Query:
         """What is told of each venture."""
         told = {"verdict": column(VERDICT)}
         told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
+        told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown.items()}
         told["answered"] = sql.total([column(of(ANSWERED, base)) for base in self._framework.bases])
         asked = {stage: sum(fact.asked_at(stage) for fact in self._facts) for stage in self._stages}
         at_stages = [sql.When(sql.among("stage", [stage]), str(many)) for stage, many in asked.items()]
-        told["questions"] = sql.first_of(at_stages)
+        spared = sql.total([column(of(NOT_APPLYING, base)) for base in self._framework.bases])
+        told["questions"] = f"{sql.first_of(at_stages)} - {spared}"
         for priority in PRIORITIES:
             given = [
                 sql.counted(sql.among(column(one.name), [priority])) for one in self._decisions.priorities.values()
@@ -185,27 +191,3 @@ def _asked(fact: Fact, stages: Iterable[str]) -> list[str]:
 
 def _answer(fact: Fact) -> str:
     return column(of(ANSWER, fact.id))
-
-
-def _refuse_names(knowledge: KnowledgeBase) -> None:
-    """No two columns of the table, nor of the advice, may have one name."""
-    problems = []
-    for name in OWN:
-        if name in knowledge.facts:
-            what = f"the table of ventures has a column {name!r} already, which is not for a question."
-            problems.append(knowledge.facts[name].problem(("id",), what, "Give the question another id."))
-    told = {*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"}
-    told |= {f"finding_{rule}" for rule in knowledge.rules}
-    for name in knowledge.framework.judged():
-        if name in told:
-            kind = "bases" if name in knowledge.framework.bases else "values"
-            what = f"two columns of the advice would be called {name!r}."
-            problems.append(knowledge.framework.problem((kind, name), what, "Give this base or value another id."))
-    if problems:
-        raise CannotExport(problems)
-
-
-def _refuse_width(columns: int, knowledge: KnowledgeBase) -> None:
-    if columns > MOST_COLUMNS:
-        what = f"a SELECT of these rules would have {columns:,} columns, and engines allow {MOST_COLUMNS:,}."
-        raise CannotExport([Problem(Location(str(knowledge.pack)), what, "Write it for another engine.")])

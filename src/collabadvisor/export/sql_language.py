@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collabadvisor.circuit.decisions import FINDING, of
+from collabadvisor.circuit.decisions import FINDING, VERDICT, of
 from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER
 from collabadvisor.export import sql_text as sql
@@ -21,7 +21,8 @@ def _among(name: str, words: Sequence[str]) -> str:
     kind, _, about = name.partition(" ")
     if about and kind == FINDING:
         return column(name)
-    return sql.among("stage" if name == AT else column(name) if about else column(of(ANSWER, name)), words)
+    decided = about or name == VERDICT
+    return sql.among("stage" if name == AT else column(name if decided else of(ANSWER, name)), words)
 
 
 SQL = Language(

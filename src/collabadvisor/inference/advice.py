@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import LessonKind, Priority, Severity, StandingOrNot
 from collabadvisor.knowledge.rules import Lesson
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Confidence, Venture
 
-FORMAT: Literal["collabadvisor/advice/1"] = "collabadvisor/advice/1"
+FORMAT: Literal["collabadvisor/advice/2"] = "collabadvisor/advice/2"
+PACK = "shipped"
+"""The origin of what a knowledge base without layers says."""
 
 
 class VentureSummary(Form):
-    """Which venture, and how many of the questions asked at its stage are answered."""
+    """Which venture, and how many of the questions that apply at its stage are answered."""
 
     name: str
     stage: str
@@ -29,41 +32,70 @@ class VentureSummary(Form):
 
 
 class VerdictGiven(Form):
-    """The verdict, and why, as sentences: first the rule's, then what it rests on."""
+    """The verdict, and why, as sentences: first the rule's, then what it comes from.
+
+    ``hangs_on`` are the questions whose answers stand behind it, ``assumed`` those of them of which the answer is only
+    assumed.
+    """
 
     id: str
     title: str
     because: tuple[str, ...]
+    hangs_on: tuple[str, ...]
+    assumed: tuple[str, ...]
 
 
-class StandingGiven(Form):
-    """How a base or value stands, and the findings that speak of it directly, by rule id."""
+class BaseGiven(Form):
+    """How a base stands, how many of its questions are answered of those that apply, and the findings about it."""
 
     standing: StandingOrNot
-    known: bool
+    answered: int
+    questions: int
+    findings: tuple[str, ...]
+
+
+class ValueGiven(Form):
+    """The outlook of a value and what holds it down; by which findings it is shown; and all that speak of it.
+
+    ``held_down_by`` has rules, bases and values by their ids; it is empty where the outlook is not low.
+    """
+
+    outlook: StandingOrNot
+    held_down_by: tuple[str, ...]
+    shown: tuple[str, ...]
     findings: tuple[str, ...]
 
 
 class LessonCited(Form):
-    """What the paper teaches, in its own words and in one sentence, and whether it was observed or argued."""
+    """What a source teaches, in its own words and in one sentence, and whether it was observed or argued."""
 
     id: str
     statement: str
     quote: str
+    source: str
     where: str
     kind: LessonKind
 
     @classmethod
-    def of(cls, lesson: Lesson) -> LessonCited:
+    def of(cls, lesson: Lesson, knowledge: KnowledgeBase) -> LessonCited:
         """A lesson of the knowledge."""
-        return cls(id=lesson.id, statement=lesson.statement, quote=lesson.quote, where=lesson.where, kind=lesson.kind)
+        source = knowledge.framework.source
+        return cls(
+            id=lesson.id,
+            statement=lesson.statement,
+            quote=lesson.quote,
+            source=f"{source.authors} ({source.year})",
+            where=lesson.where,
+            kind=lesson.kind,
+        )
 
 
 class Reason(Form):
-    """A finding as a reason: the rule, its sentence with the venture's own answers in it, and its lessons."""
+    """Why: a finding, or the verdict; the rule, its sentence with the venture's own answers in it, and its lessons."""
 
     rule: str
-    finding: Literal["weakness", "strength"]
+    origin: str
+    finding: Literal["weakness", "strength", "verdict"]
     severity: Severity | None
     because: str
     answers: dict[str, str]
@@ -71,18 +103,35 @@ class Reason(Form):
 
 
 class Recommended(Form):
-    """Something to do: its rank (from 1) and priority, and why it stands there; on which base it acts; why."""
+    """Something to do: its rank (from 1) and priority, and why it stands there; on which base it acts; why.
+
+    ``first`` are those to begin with; ``in_any_order_with`` are its equals; ``acts_on`` is None where it is about the
+    venture as a whole.
+    """
 
     rank: int
+    first: bool
+    in_any_order_with: tuple[str, ...]
     id: str
     title: str
     priority: Priority
     priority_because: str
-    acts_on: str
+    acts_on: str | None
     do: str
     first_steps: tuple[str, ...]
-    reaches: tuple[str, ...]
+    first_step_takes: Literal["days", "weeks", "months"] | None
+    who: str
     reasons: tuple[Reason, ...]
+
+
+class AnswerUsed(Form):
+    """An answer to a question that applies: in an id and in words, where it comes from, and what was found by it."""
+
+    answer: str
+    label: str
+    source: str
+    confidence: Confidence | None
+    findings: tuple[str, ...]
 
 
 class Inconsistency(Form):
@@ -95,11 +144,20 @@ class Inconsistency(Form):
     ask: str
 
 
+class Requirement(Form):
+    """What the user's organisation requires, and whether it is met. No knowledge base has any yet."""
+
+    id: str
+    title: str
+    met: bool | None
+
+
 class KnowledgeUsed(Form):
     """Which knowledge base gave the advice."""
 
     version: str
     digest: str
+    layers: tuple[str, ...] = (PACK,)
 
     @classmethod
     def of(cls, knowledge: KnowledgeBase) -> KnowledgeUsed:
@@ -110,19 +168,33 @@ class KnowledgeUsed(Form):
 class Concluded(Form):
     """What an advice concludes of a venture, and why."""
 
-    format: Literal["collabadvisor/advice/1"]
+    format: Literal["collabadvisor/advice/2"]
     venture: VentureSummary
     verdict: VerdictGiven
-    standings: dict[str, StandingGiven]
+    bases: dict[str, BaseGiven]
+    values: dict[str, ValueGiven]
     recommendations: tuple[Recommended, ...]
     strengths: tuple[Reason, ...]
+    answers: dict[str, AnswerUsed]
+    requirements: tuple[Requirement, ...] = ()
     unanswered: tuple[str, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()
 
+    @property
+    def standings(self) -> dict[str, StandingOrNot]:
+        """How each base stands, and the outlook of each value."""
+        return {
+            **{name: base.standing for name, base in self.bases.items()},
+            **{name: value.outlook for name, value in self.values.items()},
+        }
+
     def reasons(self) -> dict[str, Reason]:
         """Everything found: rule id -> the finding as a reason."""
-        called = (reason for advised in self.recommendations for reason in advised.reasons)
-        return {reason.rule: reason for reason in (*called, *self.strengths)}
+        return {reason.rule: reason for reason in self._all_reasons() if reason.finding != "verdict"}
+
+    def _all_reasons(self) -> Iterator[Reason]:
+        yield from (reason for advised in self.recommendations for reason in advised.reasons)
+        yield from self.strengths
 
 
 class Advice(Concluded):

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Any, Literal
 
-from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import (
     FORMAT,
+    PACK,
     Advice,
+    AnswerUsed,
+    BaseGiven,
     KnowledgeUsed,
     LessonCited,
     Reason,
     Recommended,
-    StandingGiven,
+    ValueGiven,
     VentureSummary,
     VerdictGiven,
 )
+from collabadvisor.inference.assumptions import assumed_answers, verdict_changing
 from collabadvisor.inference.consistency import inconsistencies
 from collabadvisor.inference.experta.chaining import infer
-from collabadvisor.inference.ranking import rank
+from collabadvisor.inference.ranking import FIRST, rank
 from collabadvisor.inference.trace import Conclusion, Inference
+from collabadvisor.inference.verdict_words import grounds
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, StandingOrNot
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Severity, StandingOrNot
 from collabadvisor.knowledge.loading import shipped
-from collabadvisor.knowledge.rules import Rule
+from collabadvisor.knowledge.rules import WHO, Recommendation, Rule, VerdictRule
 from collabadvisor.venture.model import Venture
 
 
@@ -54,6 +58,7 @@ class _Advisor:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.venture = venture
+        self.stage = venture.stage
         self.inference = inference
         self.rules = {finding.name: knowledge.rules[finding.name] for finding in inference.findings}
         self.reasons = {finding.name: self._reason(finding) for finding in inference.findings}
@@ -64,9 +69,11 @@ class _Advisor:
             format=FORMAT,
             venture=VentureSummary.of(self.venture, self.knowledge),
             verdict=self._verdict(),
-            standings={name: self._standing(name) for name in self.framework.judged()},
-            recommendations=tuple(self._recommended()),
+            bases={name: self._base(name) for name in self.framework.bases},
+            values={name: self._value(name) for name in self.framework.values},
+            recommendations=(*self._of_the_verdict(), *self._recommended()),
             strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
+            answers=self._answers(),
             unanswered=tuple(fact.id for fact in asked if fact.id not in known),
             inconsistencies=tuple(inconsistencies(self.venture, self.knowledge)),
             knowledge=KnowledgeUsed.of(self.knowledge),
@@ -80,97 +87,127 @@ class _Advisor:
 
     def _reason(self, finding: Conclusion) -> Reason:
         rule, answers = self.knowledge.rules[finding.name], dict(finding.answers)
-        lessons = (self.knowledge.lessons[name] for name in rule.lessons)
+        return self._why(rule, rule.finding, rule.severity, answers)
+
+    def _why(
+        self,
+        rule: Rule | VerdictRule,
+        finding: Literal["weakness", "strength", "verdict"],
+        severity: Severity | None,
+        answers: dict[str, str],
+    ) -> Reason:
         return Reason(
             rule=rule.id,
-            finding=rule.finding,
-            severity=rule.severity,
+            origin=PACK,
+            finding=finding,
+            severity=severity,
             because=self.knowledge.spoken(rule.because, answers),
             answers=answers,
-            lessons=tuple(map(LessonCited.of, lessons)),
+            lessons=tuple(LessonCited.of(self.knowledge.lessons[name], self.knowledge) for name in rule.lessons),
         )
 
-    def _standing(self, name: str) -> StandingGiven:
-        standing: StandingOrNot = self.inference.standings[name].result  # type: ignore[assignment]  # by the chain
-        return StandingGiven(
-            standing=standing,
-            known=standing != "not_known",
-            findings=tuple(rule.id for rule in self._speaking_of(name)),
+    def _base(self, name: str) -> BaseGiven:
+        answered, asked = self.inference.answered[name]
+        speaking = sorted((rule for rule in self.rules.values() if rule.about == name), key=_gravest)
+        return BaseGiven(
+            standing=self._result(name),
+            answered=answered,
+            questions=asked,
+            findings=tuple(rule.id for rule in speaking),
         )
 
-    def _speaking_of(self, name: str) -> list[Rule]:
-        speaking = (rule for rule in self.rules.values() if name == rule.about or name in rule.touches)
-        return sorted(speaking, key=lambda rule: (rule.gravity, rule.id))
+    def _value(self, name: str) -> ValueGiven:
+        concluded = self.inference.standings[name]
+        speaking = sorted((rule for rule in self.rules.values() if name in rule.values), key=_gravest)
+        return ValueGiven(
+            outlook=self._result(name),
+            held_down_by=concluded.premises if concluded.is_low else (),
+            shown=tuple(rule.id for rule in speaking if name in rule.shown_at(self.stage)),
+            findings=tuple(rule.id for rule in speaking),
+        )
+
+    def _result(self, name: str) -> StandingOrNot:
+        return self.inference.standings[name].result  # type: ignore[return-value]  # by the chain
 
     def _verdict(self) -> VerdictGiven:
         concluded = self.inference.verdict
+        answers = {fact for rule in self.inference.hanging for fact in self.reasons[rule].answers}
+        assumed = assumed_answers(self.venture, self.knowledge)
+        hangs_on: tuple[str, ...] = tuple(fact for fact in self.knowledge.facts if fact in answers)
+        if not hangs_on:  # it comes from no weakness; but without what is only assumed it may be another one
+            hangs_on = verdict_changing(self.venture, concluded.result, self.knowledge)
         said = [self.knowledge.verdict_rules[name].because for name in concluded.rules]
         return VerdictGiven(
             id=concluded.result,
             title=self.framework.verdicts[concluded.result].title,
-            because=(*said, *self._grounds(concluded)),
+            because=(*said, *grounds(self.inference, self.stage, self.knowledge)),
+            hangs_on=hangs_on,
+            assumed=tuple(fact for fact in hangs_on if fact in assumed),
         )
 
-    def _grounds(self, verdict: Conclusion) -> Iterator[str]:
-        """What the verdict rests on: the bases that stand low, since only they can be worked on, and what follows."""
-        standings = self.inference.standings
-        roots = self._roots(verdict.premises)
-        for standing in ("fragile", "strained"):
-            low = [name for name in roots if standings[name].result == standing]
-            for base in (name for name in low if name in self.framework.bases):
-                titles = "; ".join(f"“{self.rules[name].title}”" for name in self._by_gravity(standings[base].premises))
-                yield f"{self.framework.title_of(base)} is {standing}: {titles}."
-            values = [name for name in low if name in self.framework.values]
-            if values:
-                yield self._follows(standing, values)
-        still_open = list(self._still_open())
-        if still_open and verdict.result != self.framework.stages[self.venture.stage].verdicts[0]:
-            if COVERAGE not in verdict.premises:
-                yield "Too many questions are still open to count on the rest."
-            yield from still_open
+    def _answers(self) -> dict[str, AnswerUsed]:
+        """The answers to the questions asked at the stage; one that does not apply is none."""
+        given = {}
+        for fact in self.venture.asked(self.knowledge.facts):
+            stated = self.venture.answers.get(fact.id)
+            if stated is None or stated.answer in (None, DOES_NOT_APPLY):
+                continue
+            given[fact.id] = AnswerUsed(
+                answer=stated.answer,
+                label=fact.label(stated.answer),
+                source=stated.source,
+                confidence=stated.confidence,
+                findings=tuple(name for name, reason in self.reasons.items() if fact.id in reason.answers),
+            )
+        return given
 
-    def _follows(self, standing: str, values: list[str]) -> str:
-        """What low bases do to values, told beside whatever strength speaks for these values."""
-        titles = listed(self.framework.title_of(name).lower() for name in values)
-        spoken_for = any(set(rule.touches).intersection(values) for rule in self._found("strength"))
-        besides = ", whatever else speaks in their favour" if spoken_for else ""
-        return f"That undermines {titles}." if standing == "fragile" else f"That puts {titles} under strain{besides}."
-
-    def _roots(self, names: tuple[str, ...]) -> list[str]:
-        """The names and everything they rest on, in the framework's order."""
-        reached: set[str] = set()
-        todo = [name for name in names if name in self.inference.standings]
-        while todo:
-            name = todo.pop()
-            if name not in reached:
-                reached.add(name)
-                premises = self.inference.standings[name].premises
-                todo += [self.rules[premise].about if premise in self.rules else premise for premise in premises]
-        return [name for name in self.framework.judged() if name in reached]
-
-    def _by_gravity(self, names: Iterable[str]) -> list[str]:
-        return sorted(names, key=lambda name: (self.rules[name].gravity, name))
-
-    def _still_open(self) -> Iterator[str]:
-        for base in self.framework.stages[self.venture.stage].urgent:
-            given, asked = self.inference.answered[base]
-            needed = self.knowledge.needed(asked)
-            if given < needed:
-                title = self.framework.bases[base].title
-                yield f"{title}: {given} of {asked} questions answered; at least {needed} needed."
+    def _of_the_verdict(self) -> Iterator[Recommended]:
+        """What the verdict itself calls for stands above all else, and is for now."""
+        rules = [self.knowledge.verdict_rules[name] for name in self.inference.verdict.rules]
+        for place, name in enumerate(_wanted(rules), start=1):
+            calling = [rule for rule in rules if name in rule.recommend]
+            title = self.framework.verdicts[self.inference.verdict.result].title
+            yield self._recommendation(
+                self.knowledge.recommendations[name],
+                rank=place,
+                first=False,
+                in_any_order_with=(),
+                priority="now",
+                priority_because=f"The verdict itself, “{title}”, calls for it.",
+                reasons=tuple(self._why(rule, "verdict", None, {}) for rule in calling),
+            )
 
     def _recommended(self) -> Iterator[Recommended]:
-        for place, placed in enumerate(rank(self._found("weakness"), self.venture.stage, self.knowledge), start=1):
-            advised = placed.recommendation
-            yield Recommended(
-                rank=place,
-                id=advised.id,
-                title=advised.title,
+        above = len(_wanted(self.knowledge.verdict_rules[name] for name in self.inference.verdict.rules))
+        ranked = rank(self._found("weakness"), self.stage, self.knowledge, self.inference.hanging)
+        for place, placed in enumerate(ranked, start=1):
+            yield self._recommendation(
+                placed.recommendation,
+                rank=above + place,
+                first=placed.priority == "now" and place <= FIRST,
+                in_any_order_with=placed.peers,
                 priority=placed.priority,
                 priority_because=placed.because,
-                acts_on=advised.acts_on,
-                do=advised.do,
-                first_steps=advised.first_steps,
-                reaches=placed.reaches,
                 reasons=tuple(self.reasons[rule.id] for rule in placed.rules),
             )
+
+    def _recommendation(self, advised: Recommendation, **placed: Any) -> Recommended:
+        return Recommended(
+            id=advised.id,
+            title=advised.title,
+            acts_on=advised.acts_on if advised.acts_on in self.framework.bases else None,
+            do=advised.do,
+            first_steps=advised.first_steps,
+            first_step_takes=advised.first_step_takes,
+            who=WHO[advised.who],
+            **placed,
+        )
+
+
+def _gravest(rule: Rule) -> tuple[int, str]:
+    return rule.gravity, rule.id
+
+
+def _wanted(rules: Iterable[VerdictRule]) -> tuple[str, ...]:
+    """What rules of the verdict call for, each once."""
+    return tuple(dict.fromkeys(name for rule in rules for name in rule.recommend))

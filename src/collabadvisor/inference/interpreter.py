@@ -1,146 +1,17 @@
-"""The advice from a plain reading of a knowledge base, for trying thousands of changes of single rules.
-
-The engine compiles a knowledge base before it infers anything. That pays for hundreds of ventures on one knowledge
-base, and not for one venture on each of a thousand. Here nothing is compiled: which rules hold on a venture is read
-from their conditions once, and of a changed knowledge base only the rule that is not the same one is read anew. What
-follows from the findings is concluded as ``docs/decisions/0007-what-bears-on-a-value.md`` says. Tests hold it to
-the engine.
-"""
+"""The advice from a plain reading of a knowledge base: the quick twin of ``advise``."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from collections.abc import Set as AbstractSet
-from functools import cached_property
-
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advice_from
-from collabadvisor.inference.bearings import Bearings, silent
-from collabadvisor.inference.trace import Answered, Fired, assemble
+from collabadvisor.inference.plain_reading import PlainReader
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Condition, branches, truth
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
-from collabadvisor.knowledge.rules import Rule
-from collabadvisor.venture.model import Venture, check_venture
-
-Standings = Mapping[str, str]
-"""How each base and value stands, and under ``COVERAGE`` whether enough is answered."""
+from collabadvisor.venture.model import Venture
 
 
-class PlainAdviser:
-    """Advises as ``advise`` does, by a knowledge base or by one that differs from it in single rules.
-
-    Keeps what it read of each venture. The framework and the facts must be those of the knowledge base it was made for.
-    """
-
-    def __init__(self, knowledge: KnowledgeBase) -> None:
-        self.knowledge = knowledge
-        self._stages = {stage: _StageBearings(knowledge, stage) for stage in knowledge.framework.stages}
-        self._read: dict[tuple[str, tuple[tuple[str, str], ...]], _VentureReading] = {}
+class PlainAdviser(PlainReader):
+    """Advises as ``advise`` does, by a knowledge base or by one that differs from it in single rules."""
 
     def __call__(self, venture: Venture, knowledge: KnowledgeBase) -> Advice:
         """The advice on a venture. Raises as ``advise`` does."""
-        fired, read = self._fired(venture, knowledge)
-        return advice_from(assemble(venture, read.answered, fired, knowledge), venture, knowledge)
-
-    def holding(self, venture: Venture, knowledge: KnowledgeBase) -> frozenset[str]:
-        """The rules about bases that hold on a venture."""
-        return self._venture(venture).holding(knowledge)
-
-    def standings(self, venture: Venture, knowledge: KnowledgeBase) -> Standings:
-        """How everything stands, and how much is answered: what the rules of the verdict ask about."""
-        read = self._venture(venture)
-        return {name: standing for name, (standing, _) in read.standings(knowledge).items()} | {COVERAGE: read.coverage}
-
-    def _venture(self, venture: Venture) -> _VentureReading:
-        known = venture.known()
-        key = (venture.stage, tuple(sorted(known.items())))
-        if key not in self._read:
-            check_venture(venture, self.knowledge)
-            self._read[key] = _VentureReading(self.knowledge, self._stages[venture.stage], venture)
-        return self._read[key]
-
-    def _fired(self, venture: Venture, knowledge: KnowledgeBase) -> tuple[Fired, _VentureReading]:
-        read = self._venture(venture)
-        fired: Fired = {}
-        for rule in read.holding(knowledge):
-            fired["finding", rule, knowledge.rules[rule].finding] = set()
-        standings = read.standings(knowledge)
-        for name, (standing, premises) in standings.items():
-            fired["standing", name, standing] = set(premises)
-        stands = {name: standing for name, (standing, _) in standings.items()} | {COVERAGE: read.coverage}
-        called: dict[str, set[str]] = {}
-        for verdict_rule in knowledge.calling(venture.stage):
-            premises = called_by(verdict_rule.when, stands)
-            if premises:
-                called.setdefault(verdict_rule.verdict, set()).add(verdict_rule.id)
-                fired["called", verdict_rule.id, verdict_rule.verdict] = premises
-        for verdict in knowledge.framework.stages[venture.stage].verdicts:
-            if verdict in called:
-                fired["verdict", "verdict", verdict] = called[verdict]
-                break
-        return fired, read
-
-
-class _StageBearings:
-    """What does not depend on the rules: what bears on what at one stage."""
-
-    def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
-        self.name = stage
-        self.bearings = Bearings(knowledge, stage)
-        self.order = sorted(self.bearings.levels, key=self.bearings.levels.__getitem__)
-
-
-class _VentureReading:
-    """What was read of one venture: which rules hold by the knowledge as it is, and how much is answered."""
-
-    def __init__(self, knowledge: KnowledgeBase, stage: _StageBearings, venture: Venture) -> None:
-        self.knowledge = knowledge
-        self.stage = stage
-        self.known = venture.known()
-        self.answered: Answered = knowledge.answered(venture.stage, venture.known())
-        self.coverage = COVERAGES[knowledge.enough_answered(stage.name, self.answered)]
-
-    @cached_property
-    def _holding(self) -> frozenset[str]:
-        return frozenset(rule.id for rule in self.knowledge.active(self.stage.name) if self._holds(rule))
-
-    def _holds(self, rule: Rule) -> bool:
-        return truth(rule.when, self.known) is True
-
-    def holding(self, knowledge: KnowledgeBase) -> frozenset[str]:
-        """The rules that hold; only those are read that are not as they were."""
-        if knowledge is self.knowledge:
-            return self._holding
-        changed = [rule for rule in knowledge.rules.values() if rule is not self.knowledge.rules[rule.id]]
-        speaking = [rule for rule in changed if rule.status == "stable" and self.stage.name in rule.stages]
-        holding = self._holding - {rule.id for rule in changed}
-        return holding | {rule.id for rule in speaking if self._holds(rule)}
-
-    def standings(self, knowledge: KnowledgeBase) -> dict[str, tuple[str, set[str]]]:
-        """Base or value -> how it stands, and what makes it stand so."""
-        bearing: dict[str, list[tuple[str, AbstractSet[str]]]] = {name: [] for name in self.stage.order}
-        for name in self.holding(knowledge):
-            for on, standing in self.stage.bearings.of(knowledge.rules[name]):
-                bearing[on].append((standing, {name}))
-        stands: dict[str, tuple[str, set[str]]] = {}
-        for name in self.stage.order:
-            upon = bearing[name]
-            upon += [(stands[other][0], {other}) for other in self.stage.bearings.rests_on.get(name, ())]
-            stands[name] = lowest(upon) or (silent(self.answered.get(name, (0, 0))[0]), set())
-        return stands
-
-
-def lowest(upon: Collection[tuple[str, AbstractSet[str]]]) -> tuple[str, set[str]] | None:
-    """The lowest of what bears on something, and the names of all of which that comes; None where nothing bears."""
-    for standing in STANDINGS:
-        found = [premises for each, premises in upon if each == standing]
-        if found:
-            return standing, set().union(*found)
-    return None
-
-
-def called_by(condition: Condition, stands: Standings) -> set[str]:
-    """The bases and values by which a rule of the verdict holds, in every way in which it does."""
-    ways = (way for way in branches(condition) if all(stands[name] in accepted for name, accepted in way.items()))
-    return {name for way in ways for name in way}
+        return advice_from(self.inference(venture, knowledge), venture, knowledge)

@@ -6,78 +6,105 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
-from typing import Any
+from typing import Any, Literal
 
 from collabadvisor.files.words import listed, with_article
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Priority, Severity
 from collabadvisor.knowledge.rules import Recommendation, Rule
 
+FIRST = 5
+"""So many recommendations, at most, are to be begun with."""
+PriorityWay = Literal["always", "nothing_now", "low"]
+"""When a severity gives a priority: always, where nothing else is "now", or where the base stands low."""
+Place = tuple[bool, bool, int, int, int]
+"""Where a recommendation stands within its priority, the smaller first: not waited for, not hung on, less the number of
+critical and of major reasons, and its base's place in time. Those of one place stand in any order."""
+
 
 @dataclass(frozen=True)
 class Ranked:
-    """A recommendation in its place: what calls for it (the worst first), its priority, what it reaches, and why."""
+    """A recommendation in its place: what calls for it (the worst first), its priority, and why it stands there.
+
+    ``way`` is when its severity gives that priority. ``peers`` are the recommendations beside which it stands in any
+    order.
+    """
 
     recommendation: Recommendation
     rules: tuple[Rule, ...]
     priority: Priority
-    reaches: tuple[str, ...]
-    because: str = ""  # told once its peers are known
+    way: PriorityWay
+    peers: tuple[str, ...] = ()
+    because: str = ""
 
 
-def rank(weaknesses: Iterable[Rule], stage: str, knowledge: KnowledgeBase) -> list[Ranked]:
-    """What the weaknesses call for, most pressing first.
+def rank(
+    weaknesses: Collection[Rule], stage: str, knowledge: KnowledgeBase, hanging: frozenset[str] = frozenset()
+) -> list[Ranked]:
+    """What the weaknesses call for, most pressing first; ``hanging`` are the rules that the verdict hangs on.
 
-    The priority comes from the worst severity among the reasons and from whether the base is urgent at the stage.
-    Within one priority: what others must come after, then how many values it reaches, then the framework's order
-    of bases, then the id.
+    Within one priority: what others must come after, what the verdict hangs on, then the number of critical and of
+    major reasons, then the order of the bases in time. Equals stand in the order of the questions.
     """
     callers: dict[str, list[Rule]] = {}
     for rule in weaknesses:
         for name in rule.recommend:
             callers.setdefault(name, []).append(rule)
-    calls = [_call(knowledge.recommendations[name], rules, stage, knowledge) for name, rules in callers.items()]
-    bases = list(knowledge.framework.bases)
+    calls = [_call(name, rules, weaknesses, stage, knowledge) for name, rules in callers.items()]
+    order = question_order(knowledge)
     ranked = []
     for priority in PRIORITIES:
         peers = {call.recommendation.id: call for call in calls if call.priority == priority}
         after = {name: set(call.recommendation.after) & peers.keys() for name, call in peers.items()}
         waiting = {name: sorted(other for other in peers if name in after[other]) for name in peers}
-        keys = {
-            name: (not waiting[name], -len(call.reaches), bases.index(call.recommendation.acts_on), name)
-            for name, call in peers.items()
-        }
-        for name in ordered(after, keys.__getitem__):
+        places = {name: _place(call, bool(waiting[name]), hanging, knowledge) for name, call in peers.items()}
+        for name in ordered(after, lambda name: (places[name], order[name])):  # noqa: B023  (used at once)
             titles = [peers[other].recommendation.title for other in waiting[name]]
-            ranked.append(replace(peers[name], because=_because(peers[name], titles, stage, knowledge)))
+            equals = () if waiting[name] else tuple(
+                other for other in peers if other != name and places[other] == places[name]
+            )  # fmt: skip
+            because = _because(peers[name], titles, bool(hanging.intersection(_ids(peers[name]))), stage, knowledge)
+            ranked.append(replace(peers[name], peers=tuple(sorted(equals, key=order.__getitem__)), because=because))
     return ranked
 
 
-def priority_of(advised: Recommendation, worst: Severity, stage: str, knowledge: KnowledgeBase) -> Priority:
-    """The priority of a recommendation at a stage, by the worst severity among the weaknesses that call for it."""
-    urgency = knowledge.framework.severities[worst].priority
-    return urgency.urgent if advised.acts_on in knowledge.framework.stages[stage].urgent else urgency.otherwise
+def question_order(knowledge: KnowledgeBase) -> dict[str, int]:
+    """Recommendation -> its place by the first question that it sets, then by its id."""
+    facts = {name: place for place, name in enumerate(knowledge.facts)}
+
+    def first(name: str) -> tuple[int, str]:
+        return min((facts[fact] for fact in knowledge.recommendations[name].sets), default=-1), name
+
+    return {name: place for place, name in enumerate(sorted(knowledge.recommendations, key=first))}
 
 
-def reaches(advised: Recommendation, rules: Iterable[Rule], stage: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
-    """The values that rest on its base at this stage, at once or through another value, or that its reasons name."""
-    reached = {value for rule in rules for value in rule.touches}
-    values = knowledge.framework.values
-    grown = True
-    while grown:
-        grown = False
-        for name, value in values.items():
-            rests_on = value.rests_on.get(stage, ())
-            if name not in reached and (advised.acts_on in rests_on or reached.intersection(rests_on)):
-                reached.add(name)
-                grown = True
-    return tuple(name for name in values if name in reached)
+def priority_ways(
+    advised: Recommendation, severity: Severity, stage: str, knowledge: KnowledgeBase
+) -> list[tuple[Priority, PriorityWay]]:
+    """The priorities that a weakness of this severity can give what it calls for, and when: the first counts."""
+    urgency = knowledge.framework.severities[severity].priority
+    if urgency.urgent and advised.acts_on in knowledge.framework.stages[stage].urgent:
+        return [(urgency.urgent, "always")]
+    ways: list[tuple[Priority, PriorityWay]] = []
+    if urgency.nothing_now:
+        ways.append((urgency.nothing_now, "nothing_now"))
+    if urgency.low:
+        ways.append((urgency.low, "low"))
+    return [*ways, (urgency.otherwise, "always")]
 
 
-def _call(advised: Recommendation, callers: Iterable[Rule], stage: str, knowledge: KnowledgeBase) -> Ranked:
-    rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
-    priority = priority_of(advised, rules[0].severity or "minor", stage, knowledge)
-    return Ranked(advised, rules, priority, reaches(advised, rules, stage, knowledge))
+def makes_now(rule: Rule, stage: str, knowledge: KnowledgeBase) -> bool:
+    """Whether a weakness makes something that it calls for "now", whatever else is found."""
+    return rule.severity is not None and any(
+        priority_ways(knowledge.recommendations[name], rule.severity, stage, knowledge)[0] == ("now", "always")
+        for name in rule.recommend
+    )
+
+
+def lowers(rule: Rule, base: str, knowledge: KnowledgeBase) -> bool:
+    """Whether a weakness makes a base stand low."""
+    severity = knowledge.framework.severities.get(rule.severity) if rule.severity else None
+    return rule.about == base and severity is not None and severity.standing is not None
 
 
 def ordered(after: Mapping[str, Collection[str]], key: Callable[[str], Any]) -> list[str]:
@@ -97,15 +124,50 @@ def ordered(after: Mapping[str, Collection[str]], key: Callable[[str], Any]) -> 
     return found
 
 
-def _because(call: Ranked, waiting: list[str], stage: str, knowledge: KnowledgeBase) -> str:
-    framework, acts_on = knowledge.framework, call.recommendation.acts_on
-    calling = with_article(f"{framework.severities[call.rules[0].severity or 'minor'].title.lower()} weakness")
-    urgent = "is urgent" if acts_on in framework.stages[stage].urgent else "is not among the urgent bases"
-    base, at = framework.bases[acts_on].title.lower(), framework.stages[stage].title.lower()
-    sentences = [f"{calling[:1].upper()}{calling[1:]} calls for it, and {base} {urgent} at this stage ({at})."]
+def _call(
+    name: str, callers: Iterable[Rule], weaknesses: Collection[Rule], stage: str, knowledge: KnowledgeBase
+) -> Ranked:
+    advised = knowledge.recommendations[name]
+    rules = tuple(sorted(callers, key=lambda rule: (rule.gravity, rule.id)))
+    holds: dict[PriorityWay, Callable[[], bool]] = {
+        "always": lambda: True,
+        "nothing_now": lambda: not any(makes_now(rule, stage, knowledge) for rule in weaknesses),
+        "low": lambda: any(lowers(rule, advised.acts_on, knowledge) for rule in weaknesses),
+    }
+    given = (
+        (priority, way)
+        for severity in dict.fromkeys(rule.severity for rule in rules if rule.severity)
+        for priority, way in priority_ways(advised, severity, stage, knowledge)
+        if holds[way]()
+    )
+    return Ranked(advised, rules, *next(given))
+
+
+def _ids(call: Ranked) -> set[str]:
+    return {rule.id for rule in call.rules}
+
+
+def _place(call: Ranked, waited_for: bool, hanging: frozenset[str], knowledge: KnowledgeBase) -> Place:
+    critical, major = (sum(rule.severity == severity for rule in call.rules) for severity in ("critical", "major"))
+    base = list(knowledge.framework.bases).index(call.recommendation.acts_on)
+    return not waited_for, not hanging.intersection(_ids(call)), -critical, -major, base
+
+
+def _because(call: Ranked, waiting: list[str], hung_on: bool, stage: str, knowledge: KnowledgeBase) -> str:
+    framework, worst = knowledge.framework, call.rules[0]
+    calling = with_article(f"{framework.severities[worst.severity or 'minor'].title.lower()} weakness")
+    about = framework.bases[worst.about].title.lower()
+    base = framework.bases[call.recommendation.acts_on].title.lower()
+    sentences = [f"{calling[:1].upper()}{calling[1:]} of {about} calls for it."]
+    if hung_on:
+        sentences.append("The verdict hangs on it.")
+    elif call.way == "low":
+        sentences.append(f"It comes before other such points because {base} is weak.")
+    elif call.way == "nothing_now":
+        sentences.append("Nothing else is more pressing.")
+    elif worst.severity == "major":
+        cannot = call.recommendation.acts_on in framework.stages[stage].urgent
+        sentences.append(f"At this stage {base} {'cannot wait' if cannot else 'is not what comes first'}.")
     if waiting:
-        titles = listed(f"“{title}”" for title in waiting)
-        sentences.append(f"It comes before {titles}, which must wait for it.")
-    if call.reaches:
-        sentences.append(f"It reaches {listed(framework.values[value].title.lower() for value in call.reaches)}.")
+        sentences.append(f"It comes before {listed(f'“{title}”' for title in waiting)}, which must wait for it.")
     return " ".join(sentences)

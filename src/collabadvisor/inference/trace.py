@@ -8,14 +8,13 @@ from typing import Literal
 
 from collabadvisor.files.problems import Location, PackError, Problem
 from collabadvisor.files.words import listed, shown
+from collabadvisor.inference.bearings import LOW, Answered
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import holding
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, VERDICTS
 from collabadvisor.venture.model import Venture
 
 Kind = Literal["finding", "standing", "verdict"]
-Answered = Mapping[str, tuple[int, int]]
-"""Base -> how many of its questions are answered, of how many that are asked at the stage."""
 Fired = dict[tuple[str, str, str], set[str]]
 """What fired, as an engine notes it: (kind, name, result) -> the names of what it was concluded from.
 
@@ -40,6 +39,11 @@ class Conclusion:
     answers: tuple[tuple[str, str], ...] = ()
     premises: tuple[str, ...] = ()
 
+    @property
+    def is_low(self) -> bool:
+        """Whether this is a standing that a critical or major weakness is behind."""
+        return self.result in LOW
+
 
 @dataclass(frozen=True)
 class Inference:
@@ -49,6 +53,24 @@ class Inference:
     standings: Mapping[str, Conclusion]
     verdict: Conclusion
     answered: Answered
+
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """The bases and values that stand low and that the verdict comes from, at once or through a value."""
+        reached: set[str] = set()
+        todo = list(self.verdict.premises)
+        while todo:
+            name = todo.pop()
+            if name in self.standings and self.standings[name].is_low and name not in reached:
+                reached.add(name)
+                todo += self.standings[name].premises
+        return tuple(name for name in self.standings if name in reached)
+
+    @property
+    def hanging(self) -> frozenset[str]:
+        """The findings that the verdict hangs on, by rule: those behind the low standings that it comes from."""
+        premises = (premise for name in self.behind for premise in self.standings[name].premises)
+        return frozenset(premises).intersection(finding.name for finding in self.findings)
 
     def trace(self) -> tuple[Conclusion, ...]:
         """The whole chain, first to last."""
@@ -88,11 +110,14 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
 def _standing(
     venture: Venture, name: str, result: str, premises: tuple[str, ...], knowledge: KnowledgeBase
 ) -> Conclusion:
+    known = venture.known()
+    low = [premise for premise in premises if premise in knowledge.facts]  # answers that keep a base from being sound
     # A base that is adequate because nothing bears on it rests on its answers: none of them made a finding that counts.
     plain = result == "adequate" and not premises and name in knowledge.framework.bases
-    known = venture.known()
-    facts = (fact.id for fact in knowledge.questions(name, venture.stage) if fact.id in known) if plain else ()
-    return Conclusion("standing", name, result, (), _answers(facts, known), premises)
+    asked = (fact.id for fact in knowledge.questions(name, venture.stage)) if plain else low
+    facts = [fact for fact in asked if known.get(fact, DOES_NOT_APPLY) != DOES_NOT_APPLY]
+    others = tuple(premise for premise in premises if premise not in low)
+    return Conclusion("standing", name, result, (), _answers(facts, known), others)
 
 
 def _answers(facts: Iterable[str], known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

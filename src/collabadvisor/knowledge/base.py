@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.derived import Derived
-from collabadvisor.knowledge.framework import Fact, Framework
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Framework
 from collabadvisor.knowledge.rules import (
     PLACEHOLDER,
     ConsistencyRule,
@@ -19,6 +19,7 @@ from collabadvisor.knowledge.rules import (
     PortfolioColumn,
     PortfolioRule,
     Recommendation,
+    Renamed,
     Rule,
     VerdictRule,
 )
@@ -48,6 +49,8 @@ class KnowledgeBase:
     """The rules across ventures."""
     exceptions: tuple[Excepted, ...] = ()
     """What checks and proofs of the knowledge are to let stand."""
+    renamed: Mapping[str, Renamed] = field(default_factory=dict)
+    """What became of the questions of earlier versions, by their old ids."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """The path of each file in the pack -> the digest of its content."""
 
@@ -80,23 +83,22 @@ class KnowledgeBase:
         """The questions about a base that make sense at a stage."""
         return [fact for fact in self.facts.values() if fact.base == base and fact.asked_at(stage)]
 
-    def answered(self, stage: str, known: Collection[str]) -> dict[str, tuple[int, int]]:
-        """Base -> how many of its questions are known at a stage, of how many that are asked there."""
-        asked = {base: self.questions(base, stage) for base in self.framework.bases}
-        return {base: (sum(fact.id in known for fact in facts), len(facts)) for base, facts in asked.items()}
+    def answered(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+        """Base -> how many of its questions are answered at a stage, of how many; what does not apply is in neither."""
+        counts = {}
+        for base in self.framework.bases:
+            given = [known.get(fact.id) for fact in self.questions(base, stage)]
+            apply = [answer for answer in given if answer != DOES_NOT_APPLY]
+            counts[base] = (sum(answer is not None for answer in apply), len(apply))
+        return counts
 
     def needed(self, asked: int) -> int:
-        """How many of so many questions on an urgent base must be answered before the best verdict is given."""
-        return -(-asked * self.framework.percent // 100)  # rounded up, in whole numbers
+        """How many of so many questions about a base must be answered before it can be known; at least one."""
+        return max(1, -(-asked * self.framework.percent // 100))  # rounded up, in whole numbers
 
     def spoken(self, because: str, answers: Mapping[str, str]) -> str:
         """A rule's sentence with the labels of a venture's answers in it. Nothing in it is ever executed."""
         return PLACEHOLDER.sub(lambda found: self.facts[found[1]].answers[answers[found[1]]], because)
-
-    def enough_answered(self, stage: str, answered: Mapping[str, tuple[int, int]]) -> bool:
-        """Whether enough is answered of every base that is urgent at a stage."""
-        urgent = (answered[base] for base in self.framework.stages[stage].urgent)
-        return all(count >= self.needed(asked) for count, asked in urgent)
 
     def rule(self, name: str) -> AnyKind:
         """The rule of any kind with this id; ``KeyError`` where there is none."""

@@ -6,30 +6,36 @@ from collections.abc import Mapping
 
 from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import UNREAD, Scale, branches, leaves, names, needed
+from collabadvisor.knowledge.conditions import UNREAD, Accepts, Scale, branches, leaves, names, needed
 from collabadvisor.knowledge.entry import Problems
+from collabadvisor.knowledge.framework import VERDICTS
 from collabadvisor.knowledge.rules import PLACEHOLDER, AnyRule, ConsistencyRule, Rule
 
 
 def check_rules(knowledge: KnowledgeBase) -> Problems:
     """Rules name only what is there, ask only at stages where the question makes sense, and go one way."""
     scales = knowledge.scales()
+    acting = {name: advised for name, advised in knowledge.recommendations.items() if advised.acts_on != VERDICTS}
     for rule in knowledge.rules.values():
         yield from common(rule, knowledge)
         yield from _braces(rule)
-        yield from rule.unknown(("touches",), "value", rule.touches, knowledge.framework.values)
-        yield from rule.unknown(("recommend",), "recommendation", rule.recommend, knowledge.recommendations)
+        yield from rule.unknown(("weakens",), "value", rule.weakens, knowledge.framework.values)
+        yield from rule.unknown(("shows",), "value", rule.shows, knowledge.framework.values)
+        yield from rule.unknown(("shows_at",), "stage of this rule", rule.shows_at or (), rule.stages)
+        yield from rule.unknown(("recommend",), "recommendation", rule.recommend, acting)
         if rule.when is not UNREAD:
             yield from _stages(rule, knowledge)
-            yield from _direction(rule, scales)
+            yield from _direction(rule, knowledge)
             yield from _placeholders(rule, scales)
 
 
 def check_verdict_rules(knowledge: KnowledgeBase) -> Problems:
     """Verdict rules name only verdicts that are there, and quote no answers."""
     framework = knowledge.framework
+    acting_on_nothing = {name for name, advised in knowledge.recommendations.items() if advised.acts_on == VERDICTS}
     for rule in knowledge.verdict_rules.values():
         yield from common(rule, knowledge)
+        yield from rule.unknown(("recommend",), "recommendation", rule.recommend, acting_on_nothing)
         yield from _braces(rule)
         for stage in set(rule.stages) & set(framework.stages):
             known = framework.stages[stage].verdicts
@@ -105,11 +111,19 @@ def _stages(rule: Rule, knowledge: KnowledgeBase) -> Problems:
             yield rule.problem(("stages",), what, "Drop the stage here, or ask the question there.")
 
 
-def _direction(rule: Rule, scales: Mapping[str, Scale]) -> Problems:
-    """A better answer never makes anything worse: a weakness accepts the weakest answers, a strength the strongest."""
-    weak = rule.finding == "weakness"
+def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
+    """A better answer never makes anything worse: a weakness accepts the weakest answers, a strength the strongest.
+
+    A weakness may leave the weakest answers to graver ones, so that nothing is told twice.
+    """
+    weak, scales = rule.finding == "weakness", knowledge.scales()
     turned = {leaf.name for leaf in leaves(rule.when) if not _one_way(leaf.answers, scales[leaf.name], weak)}
-    excepted = {exception.fact for exception in rule.exceptions}
+    heard = {
+        leaf.name
+        for leaf in leaves(rule.when)
+        if weak and _one_way(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak)
+    }
+    excepted = {exception.fact for exception in rule.exceptions} | heard
     test, side = ("at_most", "weak") if weak else ("at_least", "strong")
     for name in sorted(turned - excepted):
         what = f"a {rule.finding} speaks of {side} answers, but this asks for others to '{name}'."
@@ -118,6 +132,29 @@ def _direction(rule: Rule, scales: Mapping[str, Scale]) -> Problems:
     for index, exception in enumerate(rule.exceptions):
         if exception.fact not in turned:
             yield rule.problem(("exceptions", index), f"'{exception.fact}' needs no exception here.", "Drop it.")
+
+
+def _heard_graver(rule: Rule, fact: str, knowledge: KnowledgeBase) -> set[str]:
+    """The answers to a question that by themselves make a graver weakness of the same base wherever the rule speaks."""
+    graver = (
+        other.when.answers
+        for other in map(_plain, knowledge.rules.values())
+        if isinstance(other.when, Accepts)
+        and other.when.name == fact
+        and other.about == rule.about
+        and other.status == "stable"
+        and other.gravity < rule.gravity
+        and set(other.stages) >= set(rule.stages)
+    )
+    return set().union(*graver)
+
+
+def _plain(rule: Rule) -> Rule:
+    """The rule without a join that has one part only."""
+    when = rule.when
+    while not isinstance(when, Accepts) and len(when.parts) == 1:
+        when = when.parts[0]
+    return rule.replace(when=when)
 
 
 def _one_way(answers: frozenset[str], scale: Scale, weak: bool) -> bool:

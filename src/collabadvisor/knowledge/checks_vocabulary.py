@@ -10,9 +10,20 @@ from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Problems
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PORTFOLIO, SCALES, SEVERITIES, STANDINGS, VERDICTS
+from collabadvisor.knowledge.framework import (
+    COVERAGE,
+    COVERAGES,
+    DOES_NOT_APPLY,
+    PORTFOLIO,
+    SCALES,
+    SEVERITIES,
+    STANDINGS,
+    VERDICTS,
+    Framework,
+)
+from collabadvisor.knowledge.parsing import groups_of_bases
 
-RESERVED = {"all", "any", "self", VERDICTS, PORTFOLIO, COVERAGE}
+RESERVED = {"all", "any", "self", VERDICTS, PORTFOLIO, COVERAGE, *groups_of_bases(())}
 """Words that stand for something else where facts, bases and values are named."""
 
 
@@ -25,6 +36,7 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
     for stage_id, stage in framework.stages.items():
         yield from framework.unknown(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
         yield from framework.unknown(("stages", stage_id, "verdicts"), "verdict", stage.verdicts, framework.verdicts)
+        yield from _ranks(framework, stage_id)
         graph = {value_id: value.rests_on.get(stage_id, ()) for value_id, value in framework.values.items()}
         yield from _circle(graph, "rests on", lambda name: framework.problem(("values", name, "rests_on"), "").where)
     for value_id, value in framework.values.items():
@@ -36,6 +48,20 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
             yield from framework.unknown((*node, stage_id), "base or value", names, framework.judged())
     yield from _disagreement(knowledge)
     yield from _taken_names(knowledge)
+
+
+def _ranks(framework: Framework, stage: str) -> Problems:
+    """A verdict ranks with one of another stage: where both stand on one scale, their places say it."""
+    scale = framework.stages[stage].verdicts
+    for verdict in (framework.verdicts[name] for name in scale if name in framework.verdicts):
+        if verdict.ranks_with in scale:
+            what = f"'{verdict.ranks_with}' stands on the same scale at the stage '{stage}'."
+            name = next(name for name in scale if framework.verdicts.get(name) is verdict)
+            yield framework.problem(("verdicts", name, "ranks_with"), what, "Name a verdict of other stages.")
+    for name, verdict in framework.verdicts.items():
+        if stage == next(iter(framework.stages)) and verdict.ranks_with not in (None, *framework.verdicts):
+            what = f"the verdict {shown(verdict.ranks_with)} is not known."
+            yield framework.problem(("verdicts", name, "ranks_with"), what)
 
 
 def _disagreement(knowledge: KnowledgeBase) -> Problems:
@@ -75,6 +101,9 @@ def check_facts(knowledge: KnowledgeBase) -> Problems:
         if holder != fact_id:
             what = f"the name '{fact.name}' is already that of the fact '{holder}'."
             yield fact.problem(("name",), what, "Give each fact a name of its own.")
+        if DOES_NOT_APPLY in fact.answers:
+            what = f"'{DOES_NOT_APPLY}' stands beside the scale, and not on it."
+            yield fact.problem(("answers", DOES_NOT_APPLY), what, f"Write '{DOES_NOT_APPLY}: true' under the question.")
         if fact_id in RESERVED:
             yield fact.problem(("id",), f"'{fact_id}' is a word of the method itself.", "Give it another name.")
     yield from _silent_bases(knowledge)
@@ -102,6 +131,11 @@ def check_recommendations(knowledge: KnowledgeBase) -> Problems:
     """What a recommendation sets are answers, what it names are other recommendations, and none comes after itself."""
     scales = knowledge.scales()
     for advised in knowledge.recommendations.values():
+        if advised.acts_on == VERDICTS and advised.sets:
+            what = "this acts on no base, so there is nothing that it sets."
+            yield advised.problem(("sets",), what, "Drop 'sets:', or move it to the file of a base.")
+        if advised.acts_on != VERDICTS and not advised.sets:
+            yield advised.problem((), "'sets' is missing.", "Add 'sets:' with what is true when it is done.")
         yield from advised.unknown(("after",), "recommendation", advised.after, knowledge.recommendations)
         yield from advised.unknown(("excludes",), "recommendation", advised.excludes, knowledge.recommendations)
         if advised.id in advised.excludes:

@@ -7,7 +7,7 @@ This small algebra is the one idea that carries the whole. It is read here as th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 from math import prod
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,11 @@ class Any_:  # noqa: N801  (All and Any are the words of the field; the name any
     """At least one part must hold."""
 
     parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class SoMany(Any_):
+    """So many of some names, or more, have one of the same answers: every way in which that can be."""
 
 
 Condition = Accepts | All | Any_
@@ -141,15 +146,21 @@ def _ways(condition: Condition) -> int:
 
 
 Scale = tuple[str, ...]
+Group = tuple[int, tuple[str, ...]]
+"""So many of these names, or more; they all have one scale."""
 
 
-def read_condition(raw: Any, scales: Mapping[str, Scale], what: str) -> Condition:
+def read_condition(
+    raw: Any, scales: Mapping[str, Scale], what: str, groups: Mapping[str, Group] | None = None
+) -> Condition:
     """A condition as it is written in a rule's file, over these names; ``what`` is what the names are.
+
+    A clause about a group holds where it holds of so many of the group's names.
 
     Raises:
         FaultsError: it is none; carries every fault.
     """
-    reader = _ConditionReader(scales, what)
+    reader = _ConditionReader(scales, what, groups or {})
     condition = reader.parse(raw, ())
     if condition is None:
         raise FaultsError(reader.faults)
@@ -157,8 +168,9 @@ def read_condition(raw: Any, scales: Mapping[str, Scale], what: str) -> Conditio
 
 
 class _ConditionReader:
-    def __init__(self, scales: Mapping[str, Scale], what: str) -> None:
-        self.scales = scales
+    def __init__(self, scales: Mapping[str, Scale], what: str, groups: Mapping[str, Group]) -> None:
+        self.scales = {**scales, **{group: scales[names[0]] for group, (_, names) in groups.items() if names}}
+        self.groups = groups
         self.what = what  # what the names are: "fact" or "base or value"
         self.faults: list[Fault] = []
 
@@ -208,9 +220,13 @@ class _ConditionReader:
         test, answer = next(iter(content.items()))
         accepted = self._accepted(name, test, answer, (*at, test))
         if accepted is not None and len(accepted) == len(scale):
-            self.report(at, f"this accepts every answer to '{name}', so it says nothing.", "Drop or narrow it.")
+            ordered = " Answers are listed weakest first." if test in TESTS[:2] else ""
+            what = f"this accepts every answer to '{name}', so it says nothing."
+            self.report(at, what, f"Drop or narrow it.{ordered}")
             return None
-        return None if accepted is None else Accepts(name, accepted)
+        if accepted is None:
+            return None
+        return of_so_many(*self.groups[name], accepted) if name in self.groups else Accepts(name, accepted)
 
     def _accepted(self, name: str, test: str, answer: Any, at: NodePath) -> frozenset[str] | None:
         scale = self.scales[name]
@@ -233,6 +249,12 @@ class _ConditionReader:
             return None
         place = ordered.index(given[0])
         return frozenset(ordered[: place + 1] if test == "at_most" else ordered[place:])
+
+
+def of_so_many(many: int, names: Sequence[str], accepted: frozenset[str]) -> Condition:
+    """At least so many of the names have one of these answers."""
+    ways = (tuple(Accepts(name, accepted) for name in chosen) for chosen in combinations(names, many))
+    return SoMany(tuple(way[0] if len(way) == 1 else All(way) for way in ways))
 
 
 def _nearest_test(name: str, content: Any, scale: Scale) -> str:

@@ -44,6 +44,8 @@ PORTFOLIO = "portfolio"
 COVERAGE = "questions_answered"
 """The name that verdict rules use for how much is answered of each urgent base."""
 COVERAGES = ("too_few", "enough")
+DOES_NOT_APPLY = "does_not_apply"
+"""The answer that a question does not fit a venture: it settles the question, and nothing follows from it."""
 
 
 class Fact(Entry):
@@ -57,7 +59,28 @@ class Fact(Entry):
     help: Text
     why: Text
     stages: Annotated[tuple[FactId, ...], Field(min_length=1)] | None = None
+    does_not_apply: bool = False
+    """Whether the question may not fit a venture, so that ``DOES_NOT_APPLY`` is an answer too."""
     lessons: tuple[RuleId, ...] = ()
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The ids of all that can be answered: the scale, and last that the question does not apply, where it may."""
+        return (*self.answers, DOES_NOT_APPLY) if self.does_not_apply else tuple(self.answers)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """All that can be answered in words, by its id, in the order of ``given``."""
+        return {answer: self.label(answer) for answer in self.given}
+
+    def label(self, answer: str) -> str:
+        """An answer in words."""
+        return DOES_NOT_APPLY.replace("_", " ") if answer == DOES_NOT_APPLY else self.answers[answer]
+
+    @property
+    def lower_half(self) -> frozenset[str]:
+        """The answers in the lower half of the scale; the middle of an odd number is not among them."""
+        return frozenset(self.scale[: len(self.answers) // 2])
 
     @property
     def scale(self) -> tuple[str, ...]:
@@ -90,16 +113,28 @@ class Stage(Named):
 
 
 class Urgency(Form):
-    """The priority that a severity gives where the base is urgent, and otherwise."""
+    """The priority that a severity gives: of the first of these that is so.
 
-    urgent: Priority
+    ``urgent``: the base is urgent at the stage. ``nothing_now``: no other weakness makes anything "now".
+    ``low``: the base is fragile or strained.
+    """
+
+    urgent: Priority | None = None
+    nothing_now: Priority | None = None
+    low: Priority | None = None
     otherwise: Priority
+
+
+class VerdictMeaning(Named):
+    """A verdict. ``ranks_with``: the verdict of other stages that is as good, where their scales differ."""
+
+    ranks_with: FactId | None = None
 
 
 class SeverityMeaning(Named):
     """What a weakness of this severity does: the standing it leaves (none: it leaves it alone), the priority."""
 
-    standing: Standing | None = None
+    standing: Literal["fragile", "strained"] | None = None
     priority: Urgency
 
 
@@ -153,13 +188,13 @@ class Framework(Entry):
     standings: dict[StandingOrNot, Named]
     severities: dict[Severity, SeverityMeaning]
     priorities: dict[Priority, Named]
-    verdicts: dict[FactId, Named]
+    verdicts: dict[FactId, VerdictMeaning]
     lesson_kinds: dict[LessonKind, Text]
     disagreement: dict[FactId, Disagreement] = Field(default_factory=dict)
 
     @property
     def percent(self) -> int:
-        """The share of an urgent base's questions that must be answered before the best verdict, in per cent."""
+        """The share of a base's questions that must be answered before it is known, in per cent."""
         return int(self.enough_answered[:-1])
 
     def judged(self) -> tuple[str, ...]:

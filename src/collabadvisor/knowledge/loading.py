@@ -12,6 +12,7 @@ from pathlib import Path
 from collabadvisor.files.problems import PackError
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.checks_portfolio import check_columns, check_portfolio_rules
+from collabadvisor.knowledge.checks_renamed import check_renamed
 from collabadvisor.knowledge.checks_rules import check_consistency, check_rules, check_successors, check_verdict_rules
 from collabadvisor.knowledge.checks_vocabulary import (
     check_excepted_names,
@@ -34,6 +35,7 @@ CHECKS = (
     check_columns,
     check_portfolio_rules,
     check_exceptions,
+    check_renamed,
 )
 OF_A_WHOLE_PACK = (check_successors, check_excepted_names)
 """Where a rule could not be read, what names it names nothing unknown."""

@@ -7,11 +7,17 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from collabadvisor.files.models import FaultsError
-from collabadvisor.knowledge.conditions import UNORDERED, UNREAD, Condition, Scale, read_condition
+from collabadvisor.knowledge.conditions import UNORDERED, UNREAD, Condition, Group, Scale, read_condition
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS, Fact, Framework
 
 Parse = Callable[[Any], Condition]
 """Makes a condition of what a file says. Raises ``FaultsError``."""
+
+
+def groups_of_bases(bases: tuple[str, ...]) -> dict[str, Group]:
+    """The words for "so many of the bases" in the rules of the verdict."""
+    words = {"any_base": 1, "two_bases": 2, "three_bases": 3, "every_base": len(bases)}
+    return {word: (many, bases) for word, many in words.items()}
 
 
 def unread(_: Any) -> Condition:
@@ -41,7 +47,12 @@ class Parsers(NamedTuple):
         judged: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
         return cls(
             facts=partial(read_condition, scales=answers, what="fact"),
-            verdicts=partial(read_condition, scales={**judged, COVERAGE: COVERAGES}, what="base or value"),
+            verdicts=partial(
+                read_condition,
+                scales={**judged, COVERAGE: COVERAGES},
+                what="base or value",
+                groups=groups_of_bases(tuple(framework.bases)),
+            ),
             portfolio=partial(read_condition, scales={**judged, **answers}, what="fact, base or value"),
         )
 

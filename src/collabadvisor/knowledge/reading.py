@@ -28,6 +28,8 @@ from collabadvisor.knowledge.rules import (
     PortfolioRule,
     Recommendation,
     RecommendationsFile,
+    Renamed,
+    RenamedFile,
     Rule,
     VerdictRule,
 )
@@ -92,6 +94,7 @@ class _PackReader:
         self._strays("rules")
         consistency = self._consistency(parse.facts)
         exceptions = self._exceptions()
+        renamed = self._renamed()
         rules, verdict_rules, portfolio_rules = self._all_rules(framework, parse)
         if not vocabulary_is_whole:
             raise PackError(self.problems)
@@ -108,6 +111,7 @@ class _PackReader:
             columns=columns,
             portfolio_rules=dict(sorted(portfolio_rules.items())),
             exceptions=exceptions,
+            renamed=renamed,
             digests=self.digests,
         )
         return PackRead(knowledge, [*self.problems, *self.unread], whole=not self.problems)
@@ -136,7 +140,7 @@ class _PackReader:
         recommendations: dict[str, Recommendation] = {}
         for path in self.files["recommendations"]:
             read = self._form(RecommendationsFile, path)
-            if read and self._is_base(path, path.stem, framework):
+            if read and (path.stem == VERDICTS or self._is_base(path, path.stem, framework)):
                 self._take(recommendations, read[1], "recommendations", read[0].recommendations, acts_on=path.stem)
         return recommendations
 
@@ -163,6 +167,17 @@ class _PackReader:
                     excepted.placed(read[1], ("exceptions", index)) for index, excepted in enumerate(read[0].exceptions)
                 )
         return tuple(exceptions)
+
+    def _renamed(self) -> dict[str, Renamed]:
+        renamed: dict[str, Renamed] = {}
+        for path in self.files["renamed"]:  # one, or none
+            if read := self._form(RenamedFile, path):
+                for index, entry in enumerate(read[0].renamed):
+                    placed = entry.placed(read[1], ("renamed", index))
+                    if entry.fact in renamed:
+                        self.problems.append(placed.problem(("fact",), f"'{entry.fact}' is listed twice."))
+                    renamed[entry.fact] = placed
+        return renamed
 
     def _all_rules(
         self, framework: Framework, parsers: Parsers

@@ -66,12 +66,14 @@ class Recommendation(Entry):
     """Something to do about a base: what, by whom, how to begin, and what is true when it is done."""
 
     id: RuleId
-    acts_on: SkipJsonSchema[str] = ""  # the file's name says it, and no file may
+    acts_on: SkipJsonSchema[str] = ""  # the file's name says it, and no file may; ``VERDICTS``: it acts on no base
     title: Title
     do: Text
     first_steps: Annotated[tuple[Text, ...], Field(min_length=1)]
     who: Literal["convenor", "all_partners", "each_partner"]
-    sets: Annotated[dict[FactId, FactId], Field(min_length=1)]
+    first_step_takes: Literal["days", "weeks", "months"] | None = None
+    """How long it usually takes to a first step, where that is said."""
+    sets: dict[FactId, FactId] = Field(default_factory=dict)
     after: tuple[RuleId, ...] = ()
     excludes: tuple[RuleId, ...] = ()
     """Those that are never to be given beside it, besides those that set the same question to another answer."""
@@ -133,6 +135,32 @@ class ExceptionsFile(Form):
     exceptions: tuple[Excepted, ...]
 
 
+class Renamed(Entry):
+    """What became of a question of an earlier version, and of each of its answers.
+
+    An answer that does not tell which of the new ones holds has no new one here; ``ask`` says what to decide then.
+    ``labels`` are the words of the old answers, where they were others than now. ``instead`` is the question that is
+    asked at those stages at which this one no longer is.
+    """
+
+    fact: FactId
+    answers: dict[FactId, dict[FactId, FactId]] = Field(default_factory=dict)
+    labels: dict[FactId, Text] = Field(default_factory=dict)
+    ask: Text | None = None
+    instead: FactId | None = None
+
+    def parted(self) -> tuple[str, ...]:
+        """The questions into which it was parted, itself not among them."""
+        named = (fact for now in self.answers.values() for fact in now)
+        return tuple(dict.fromkeys(fact for fact in named if fact != self.fact))
+
+
+class RenamedFile(Form):
+    """``knowledge/renamed.yaml``, which a pack may do without."""
+
+    renamed: tuple[Renamed, ...]
+
+
 class AnyRule(Entry):
     """What a rule about a base and a rule about the verdict share."""
 
@@ -163,7 +191,12 @@ class Rule(AnyRule):
     about: FactId
     finding: Literal["weakness", "strength"]
     severity: Severity | None = None
-    touches: tuple[FactId, ...] = ()
+    weakens: tuple[FactId, ...] = ()
+    """The values that a weakness undermines directly."""
+    shows: tuple[FactId, ...] = ()
+    """The values of which a strength is a proof in being."""
+    shows_at: Annotated[tuple[FactId, ...], Field(min_length=1)] | None = None
+    """At which of its stages it is one, where it is not at all of them."""
     recommend: tuple[RuleId, ...] = ()
     exceptions: tuple[RuleException, ...] = ()
 
@@ -176,10 +209,25 @@ class Rule(AnyRule):
         if weak and not self.recommend:
             msg = "a weakness needs at least one recommendation under 'recommend:'."
             raise ValueError(msg)
-        if not weak and (self.severity or self.recommend):
-            msg = "a strength has no 'severity:' and no 'recommend:'."
+        if not weak and (self.severity or self.recommend or self.weakens):
+            msg = "a strength has no 'severity:', no 'weakens:' and no 'recommend:'."
+            raise ValueError(msg)
+        if weak and self.shows:
+            msg = "a weakness shows nothing: the values that it undermines stand under 'weakens:'."
+            raise ValueError(msg)
+        if self.shows_at and not self.shows:
+            msg = "'shows_at:' belongs to 'shows:'."
             raise ValueError(msg)
         return self
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values of which it speaks directly."""
+        return (*self.weakens, *self.shows)
+
+    def shown_at(self, stage: str) -> tuple[str, ...]:
+        """The values of which it is a proof at a stage."""
+        return self.shows if stage in (self.shows_at or self.stages) else ()
 
     @property
     def gravity(self) -> int:
@@ -264,3 +312,4 @@ class VerdictRule(AnyRule):
     """Standings that make one verdict. Of all that are made, the worst on the stage's scale stands."""
 
     verdict: FactId
+    recommend: tuple[RuleId, ...] = ()

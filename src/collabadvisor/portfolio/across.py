@@ -50,7 +50,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     for rule in rules:
         if missing[rule.id]:
             continue
-        judge = _Judge(table, rule)
+        judge = _AcrossJudge(table, rule)
         groups, crowded = cutting(table, rule) if rule.overlap else (sharing(table, rule), None)
         found[rule.id] = groups.found
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
@@ -67,7 +67,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
     )
 
 
-class _Judge:
+class _AcrossJudge:
     """Tells what one rule found."""
 
     def __init__(self, table: VentureColumns, rule: PortfolioRule) -> None:
@@ -76,7 +76,7 @@ class _Judge:
         knowledge = table.knowledge
         recommended = (knowledge.recommendations[name] for name in rule.recommend)
         self._recommended = tuple(Suggested(id=each.id, title=each.title, do=each.do) for each in recommended)
-        self._lessons = tuple(LessonCited.of(knowledge.lessons[name]) for name in rule.lessons)
+        self._lessons = tuple(LessonCited.of(knowledge.lessons[name], knowledge) for name in rule.lessons)
 
     def finding(self, group: Mapping[str, Any]) -> AcrossFinding:
         table, rule, rows = self._table, self._rule, group[ROW]

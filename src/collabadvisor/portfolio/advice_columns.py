@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from collabadvisor.circuit.decisions import ANSWERED, NOT_APPLYING
 from collabadvisor.circuit.gates import TRUE, Node
 from collabadvisor.circuit.order import Order, Place
-from collabadvisor.circuit.wiring import AT_LEAST, WORDS, Wiring
+from collabadvisor.circuit.wiring import ANSWER, COUNTS, WORDS, Wiring
 from collabadvisor.files.problems import Location, PackError, Problem
-from collabadvisor.knowledge.framework import PRIORITIES, Priority
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Priority
 from collabadvisor.portfolio.answer_columns import Cells
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
 
@@ -66,6 +67,8 @@ class Telling:
         yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
         for name, stands in wiring.standings.items():
             yield name, columns.word(zip(stands, WORDS, strict=True))
+        for name, node in wiring.shown.items():
+            yield f"{name}_shown", columns.word([(node, "yes"), (wiring.circuit.none([node]), "no")])
         bases = list(wiring.framework.bases)
         yield "answered", total([columns.col(f"answered {base}") for base in bases])
         yield "questions", self._asked(bases)
@@ -89,6 +92,8 @@ class Telling:
         return [
             *(node for nodes in wiring.standings.values() for node in nodes),
             *wiring.verdicts.values(),
+            *wiring.shown.values(),
+            *(wiring.circuit.none([node]) for node in wiring.shown.values()),
             *(node for nodes in wiring.priorities.values() for node in nodes.values()),
             *(node for _, node in self._in_order()),
             *(wiring.findings.values() if self._wanted.findings else ()),
@@ -99,30 +104,36 @@ class Telling:
         return [place for places in self._places.values() for place in places]
 
     def _count_answers(self) -> None:
-        """Add how many questions about each base are answered, and what the circuit asks of these numbers."""
+        """Add how many questions about each base are answered or do not apply, and what the circuit asks of that."""
         columns, wiring = self._columns, self._wiring
         counts: dict[str, Expr] = {}
         for base in wiring.framework.bases:
-            given = []
-            for fact in wiring.facts:
-                if fact.base == base:
-                    asked = wiring.at([stage for stage in wiring.stages if fact.asked_at(stage)])
-                    cell = columns.col(f"given {fact.id}")
-                    given.append(cell if asked == TRUE else cell & columns[asked])
-            counts[f"answered {base}"] = total([cell.cast(INTEGER) for cell in given])
+            cells: dict[str, list[Expr]] = {kind: [] for kind in COUNTS}
+            for fact in (fact for fact in wiring.facts if fact.base == base):
+                asked = wiring.at([stage for stage in wiring.stages if fact.asked_at(stage)])
+                given = columns.col(f"given {fact.id}")
+                given = given if asked == TRUE else given & columns[asked]
+                if fact.does_not_apply:
+                    spared = columns[wiring.circuit.input(ANSWER, fact.id, DOES_NOT_APPLY)]
+                    cells[NOT_APPLYING].append(given & spared)
+                    given = given & ~spared
+                cells[ANSWERED].append(given)
+            for kind, counted in cells.items():
+                counts[f"{kind} {base}"] = total([cell.cast(INTEGER) for cell in counted])
         if self._cells is not None:
             counts["unclear"] = self._cells.count()
         columns.add(counts, instead_of=[f"given {fact.id}" for fact in wiring.facts])
-        asked_of = [(node, what) for node, what in wiring.circuit.inputs.items() if what[0] == AT_LEAST]
+        asked_of = [(node, what) for node, what in wiring.circuit.inputs.items() if what[0] in COUNTS]
         columns.add_inputs(
-            {node: columns.col(f"answered {base}") >= number(int(least)) for node, (_, base, least) in asked_of}
+            {node: columns.col(f"{kind} {base}") >= number(int(least)) for node, (kind, base, least) in asked_of}
         )
 
     def _asked(self, bases: list[str]) -> Expr:
-        """How many questions about these bases are asked at the venture's stage."""
+        """How many questions about these bases are asked at the venture's stage, of those that apply."""
         wiring = self._wiring
         asked = {stage: sum(len(wiring.knowledge.questions(base, stage)) for base in bases) for stage in wiring.stages}
-        return choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
+        many = choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
+        return many - total([self._columns.col(f"{NOT_APPLYING} {base}") for base in bases])
 
     def _ranked(self) -> Iterator[tuple[str, Said]]:
         ranks: dict[str, list[tuple[Expr, Expr]]] = {name: [] for name in self._wiring.priorities}

@@ -13,6 +13,7 @@ from collabadvisor.files.words import alike, did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
 from collabadvisor.venture.headings import MISSPELT
+from collabadvisor.venture.unknown_answers import unknown_by_id
 
 MOST_TOLD = 20
 """So many unknown words are told of one column."""
@@ -65,13 +66,12 @@ def _empty(frame: Frame, name: str) -> bool:
     return isinstance(frame, nw.DataFrame) and bool(frame[name].is_null().all())
 
 
-def unknown_word(name: str, word: str | None, scale: Sequence[str], *, stage: bool) -> tuple[str, str]:
+def unknown_word(name: str, word: str | None, knowledge: KnowledgeBase, *, stage: bool) -> tuple[str, str]:
     """What is wrong with a cell of the column ``name``, of the stage or of a question, and the remedy."""
-    if word is None:
-        what = "the stage is missing."
-    else:
-        what = f"there is no stage {shown(word)}." if stage else f"'{name}' has no answer {shown(word)}."
-    return what, did_you_mean(word or "", scale)
+    if word is not None and not stage:
+        return unknown_by_id(name, word, knowledge)
+    what = "the stage is missing." if word is None else f"there is no stage {shown(word)}."
+    return what, did_you_mean(word or "", knowledge.framework.stages)
 
 
 class Cells:
@@ -79,8 +79,9 @@ class Cells:
 
     def __init__(self, columns: Columns, wiring: Wiring, stage: str) -> None:
         self._columns = columns
+        self._knowledge = wiring.knowledge
         self._stage = stage
-        self._scales = {stage: wiring.stages, **{fact.id: fact.scale for fact in wiring.facts}}
+        self._scales = {stage: wiring.stages, **{fact.id: fact.given for fact in wiring.facts}}
         schema = columns.frame.collect_schema()
         odd = [name for name in self._scales if not isinstance(schema[name], TEXT)]
         columns.add({f"text {name}": nw.col(name).cast(nw.String) for name in odd})
@@ -114,14 +115,14 @@ class Cells:
 
     def _problems(self, name: str) -> Iterator[Problem]:
         """Each unknown word of a column, with the number of the first row that holds it and of how many do."""
-        row, scale = self._columns.name("row"), self._scales[name]
+        row = self._columns.name("row")
         bad = self._columns.frame.with_row_index(row).filter(self.unclear(name))
         rows: dict[str | None, list[int]] = {}
         for said, number in zip(bad[name].to_list(), bad[row].to_list(), strict=True):
             missing = said is None or said != said  # noqa: PLR0124  (pandas can say NaN)
             rows.setdefault(None if missing else str(said), []).append(number + 1)
         for said, found in list(rows.items())[:MOST_TOLD]:
-            what, remedy = unknown_word(name, said, scale, stage=name == self._stage)
+            what, remedy = unknown_word(name, said, self._knowledge, stage=name == self._stage)
             more = f"So in {len(found)} rows; this is the first." if len(found) > 1 else ""
             place = Location(f"row {found[0]}, column '{name}'")
             yield Problem(place, what, f"{remedy} {more}".strip())

@@ -43,8 +43,9 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     comes back is of the same kind, and lazy where that is lazy. The further columns, each with ``prefix`` before it:
 
     * ``verdict``: the id of the verdict; null where no verdict rule speaks of the venture.
-    * each base and value, by its id: how it stands (``not_known`` where nothing tells).
-    * ``answered``, ``questions``: how many of the questions that are asked at its stage are answered, of how many.
+    * each base by its id: how it stands; each value: its outlook (``not_known`` where too little is answered).
+    * ``<value>_shown``: whether a strength is a proof of it (``yes`` or ``no``).
+    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many that apply.
     * ``now``, ``next``, ``later``: how many recommendations of each priority are given.
     * ``unclear``: how many cells of the row hold a stage or answer that is not known, or no stage.
     * with ``begin``, ``now_recommendations``: the ids of the recommendations for now by rank, with "; " between.

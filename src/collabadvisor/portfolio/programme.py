@@ -60,6 +60,7 @@ class _Counter:
         counted = self._count(self.advised, self._sums())
         often = self._often(counted)
         by_number = sorted(often, key=lambda one: (-one.given, one.id))
+        by_number = [one for one in by_number if self.knowledge.recommendations[one.id].sets]  # what can be tried
         helps = self._helps([self.knowledge.recommendations[one.id] for one in by_number[:MOST_TRIED]])
         helps.sort(key=lambda one: (-one.verdict, -one.standing, -one.weaknesses, one.id))
         judged, words = self.framework.judged(), SCALES["standings"]
@@ -119,7 +120,7 @@ class _Counter:
 
         for name in sorted(self.knowledge.lessons, key=order):  # of the same number, in the order of their file
             if counted[f"rests {name}"]:
-                lesson = LessonCited.of(self.knowledge.lessons[name])
+                lesson = LessonCited.of(self.knowledge.lessons[name], self.knowledge)
                 yield Recurring(
                     lesson=lesson,
                     ventures=counted[f"rests {name}"],
@@ -168,9 +169,9 @@ class _Counter:
         return counted.collect()
 
     def _raised(self, fact: str, answer: str) -> pl.Expr:
-        """The answer that a recommendation sets, or a better one that is there."""
-        scale = self.knowledge.facts[fact].scale
-        better = scale[scale.index(answer) + 1 :]
+        """The answer that a recommendation sets, or a better one that is there, or that the question does not apply."""
+        given = self.knowledge.facts[fact].given
+        better = given[given.index(answer) + 1 :]
         if fact not in self.columns:
             return pl.lit(answer).alias(fact)
         said = pl.col(fact).cast(pl.String)

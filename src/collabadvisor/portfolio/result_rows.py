@@ -17,6 +17,7 @@ from collabadvisor.portfolio.word_codes import row_in_polars
 VENTURE, STAGE, VERDICT, UNCLEAR = "venture", "stage", "verdict", "unclear"
 ANSWERED, QUESTIONS, OPEN, NOW = "answered", "questions", "open_questions", "now_recommendations"
 UNCLEAR_QUESTIONS = "unclear_questions"
+SHOWN = "{}_shown"
 LEFT_OPEN = "\0unclear"
 """The column of a table of ventures that names the questions of which no cell could be read; no heading can be so."""
 ROW_NUMBER = "\0row"
@@ -33,8 +34,9 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns of every result, before the caller's own.
 
     * ``venture`` (text), ``stage`` (id; null where the table says none that is known), ``verdict`` (id);
-    * each base, then each value, by its id: how it stands (``not_known`` where nothing tells);
-    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many;
+    * each base by its id: how it stands; each value: its outlook (``not_known`` where too little is answered);
+    * each value with ``_shown`` after its id: whether a strength shows it already (``yes`` or ``no``);
+    * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many that apply;
     * ``open_questions``: the ids of those that are not, base by base, with ``BETWEEN`` between;
     * ``now``, ``next``, ``later``: how many recommendations of each priority are given;
     * ``now_recommendations``: the ids of those of ``now`` by their rank, with ``BETWEEN`` between;
@@ -42,8 +44,13 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
       them; where its stage cannot be read, or there is none, all between ``stage`` and ``unclear`` is null;
     * ``unclear_questions``: the ids of the questions whose cells cannot be read, with ``BETWEEN`` between.
     """
-    judged = knowledge.framework.judged()
-    return (VENTURE, STAGE, VERDICT, *judged, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS)
+    stand = (*knowledge.framework.judged(), *shown(knowledge))
+    return (VENTURE, STAGE, VERDICT, *stand, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS)
+
+
+def shown(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The columns that say of each value whether it is shown already."""
+    return tuple(SHOWN.format(value) for value in knowledge.framework.values)
 
 
 def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Expr:

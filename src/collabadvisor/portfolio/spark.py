@@ -126,8 +126,7 @@ def _problems(cells: DataFrame, knowledge: KnowledgeBase, stage: str) -> list[Pr
     counted = cells.groupBy(COLUMN, HOLDS).count().orderBy(functions.desc("count"), COLUMN, HOLDS).limit(MOST_TOLD)
     problems = []
     for name, word, many in counted.collect():
-        scale = tuple(knowledge.framework.stages) if name == stage else knowledge.facts[name].scale
-        what, remedy = unknown_word(name, word, scale, stage=name == stage)
+        what, remedy = unknown_word(name, word, knowledge, stage=name == stage)
         more = "So in 1 row." if many == 1 else f"So in {many:,} rows."
         problems.append(Problem(Location(f"column '{name}'"), what, f"{remedy} {more}".strip()))
     return problems

@@ -32,7 +32,7 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
     given: Frame = nw.from_native(frame)
     facts = answered(given, knowledge, stage)
     scales: dict[str, Sequence[str]] = {stage: list(knowledge.framework.stages)}
-    scales |= {name: knowledge.facts[name].scale for name in facts}
+    scales |= {name: knowledge.facts[name].given for name in facts}
 
     def unclear(name: str, column: str) -> Expr:
         unknown = ~nw.col(column).is_in(scales[name]).fill_null(value=False)

@@ -21,10 +21,12 @@ def render(
     knowledge: KnowledgeBase,
     *,
     width: int = 88,
+    more: str = "",
 ) -> str:
     """The report on these ventures, ending with one newline. The same input gives the same bytes.
 
-    ``width`` is that of a terminal, in characters; only the text format heeds it.
+    ``width`` is that of a terminal, in characters; only the text format heeds it. ``more`` says where the reader has
+    the rest of what text and Markdown tell in short.
 
     Raises ``ValueError`` where there is no such format, or no venture to report on.
     """
@@ -37,5 +39,5 @@ def render(
         raise ValueError(msg)
     # Imported when it is asked for: JSON and text do not wait for the template engine.
     renderer = import_module(f"{__name__}.advice.advice_{format}")
-    text: str = renderer.render(items, knowledge, width)
+    text: str = renderer.render(items, knowledge, width, more)
     return text.rstrip("\n") + "\n"

@@ -16,6 +16,7 @@ from collabadvisor.knowledge.rules import (
     PortfolioFile,
     PortfolioRule,
     RecommendationsFile,
+    RenamedFile,
     Rule,
     VerdictRule,
 )
@@ -31,6 +32,7 @@ FILES: Mapping[str, type[Form]] = {
     "portfolio": PortfolioFile,
     "portfolio-rule": PortfolioRule,
     "recommendation": RecommendationsFile,
+    "renamed": RenamedFile,
     "rule": Rule,
     "verdict-rule": VerdictRule,
 }
@@ -106,6 +108,6 @@ def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def _question(fact: Fact) -> dict[str, Any]:
-    known = {"oneOf": [{"const": answer, "description": label} for answer, label in fact.answers.items()]}
+    known = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.given]}
     noted = {"$ref": "#/$defs/Answer", "properties": {"answer": {"anyOf": [known, {"type": "null"}]}}}
     return {"title": fact.question, "description": fact.help, "anyOf": [known, {"type": "null"}, noted]}

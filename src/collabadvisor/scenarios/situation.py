@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.inference.advice import Advice, Reason, Recommended
+from collabadvisor.inference.advice import Advice, Reason, Recommended, ValueGiven
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.rules import ConsistencyRule, PortfolioRule, Recommendation, Rule
 from collabadvisor.scenarios.table_of_ventures import ScenarioVentures, known_name
-from collabadvisor.venture.model import Answer, Venture
+from collabadvisor.venture.model import Answer, Confidence, Venture
 
 if TYPE_CHECKING:  # it needs the extra, which only scenarios about several ventures need
     from collabadvisor.portfolio.across_model import Across, AcrossFinding
 
+ARTICLE = "the "
+"""What a step says before the name of a question: one that begins with it already needs no second one."""
 Titled = TypeVar("Titled", Rule, Recommendation)
 Adviser = Callable[[Venture, KnowledgeBase], Advice]
 Reader = Callable[[Path, KnowledgeBase], Venture]
@@ -54,14 +56,22 @@ class Situation:
             self._advice = self.adviser(venture, self.knowledge)
         return self._advice
 
-    def set_answer(self, fact: str, answer: str | None) -> None:
-        """Set the answer to a question; None removes it."""
+    def set_answer(self, fact: str, answer: str | None, confidence: Confidence | None = None) -> None:
+        """Set the answer to a question, and how sure it is; None removes it."""
         found = self.fact(fact)
         self._advice = None
         if answer is None:
             self.answers.pop(found.id, None)
         else:
-            self.answers[found.id] = Answer(answer=known_name(answer.replace(" ", "_"), found.scale, "answer"))
+            given = known_name(answer.replace(" ", "_"), found.given, "answer")
+            self.answers[found.id] = Answer(answer=given, confidence=confidence)
+
+    def answer_all(self, place: int) -> None:
+        """Answer every question of the stage with the answer at this place of its scale: 0 the weakest, -1 the best."""
+        known_name(self.stage, self.knowledge.framework.stages, "stage")
+        asked = (fact for fact in self.knowledge.facts.values() if fact.asked_at(self.stage))
+        self.answers = {fact.id: Answer(answer=fact.scale[place]) for fact in asked}
+        self._advice = None
 
     def set_venture(self, venture: Venture) -> None:
         """Set stage, name and all answers to those of a venture."""
@@ -69,8 +79,10 @@ class Situation:
         self._advice = None
 
     def fact(self, words: str) -> Fact:
-        """The fact with this name or id."""
-        by_name = {fact.name: fact for fact in self.knowledge.facts.values()} | dict(self.knowledge.facts)
+        """The fact with this name or id; of a name that begins with "the", the rest will do."""
+        facts = self.knowledge.facts.values()
+        without = {fact.name.removeprefix(ARTICLE): fact for fact in facts}
+        by_name = without | {fact.name: fact for fact in facts} | dict(self.knowledge.facts)
         return by_name[known_name(words, by_name, "fact")]
 
     def across(self) -> Across:
@@ -127,14 +139,27 @@ class Situation:
         """The recommendation with this title or id."""
         return _titled(words, self.knowledge.recommendations, "recommendation")
 
+    def found(self) -> list[str]:
+        """The rules about bases whose finding the advice has."""
+        return [rule for given in self.advice.bases.values() for rule in given.findings]
+
+    def findings_of(self, name: str) -> tuple[str, ...]:
+        """The rules of the findings that speak of a base or value."""
+        given = self.advice.bases.get(name) or self.advice.values[name]
+        return given.findings
+
+    def value(self, words: str) -> ValueGiven:
+        """What the advice says of a value, whatever the case of its letters."""
+        values = self.advice.values
+        return values[known_name(words.lower(), values, "value")]
+
     def has_finding(self, rule: Rule) -> bool:
         """Whether the advice has the finding of a rule."""
-        return any(rule.id in standing.findings for standing in self.advice.standings.values())
+        return rule.id in self.found()
 
     def reason(self, rule: Rule) -> Reason:
         """The finding of a rule as the advice gives it. Fails where it does not."""
-        given = (reason for advised in self.advice.recommendations for reason in advised.reasons)
-        reasons = {reason.rule: reason for reason in (*given, *self.advice.strengths)}
+        reasons = self.advice.reasons()
         assert rule.id in reasons, f"'{rule.title}' is not found; found are: {sorted(reasons)}"
         return reasons[rule.id]
 

@@ -6,12 +6,28 @@ from collections.abc import Callable, Mapping
 from inspect import signature
 from typing import NamedTuple
 
-from collabadvisor.scenarios import steps, steps_of_many, steps_of_standings
+from collabadvisor.scenarios import (
+    steps,
+    steps_of_answers,
+    steps_of_many,
+    steps_of_order,
+    steps_of_standings,
+    steps_of_values,
+    steps_of_verdict,
+)
 from collabadvisor.scenarios.features import Step
 from collabadvisor.scenarios.situation import Situation
 from collabadvisor.scenarios.step_registry import StepDefinition
 
-DEFINITIONS: tuple[StepDefinition, ...] = (*steps.registry, *steps_of_standings.registry, *steps_of_many.registry)
+DEFINITIONS: tuple[StepDefinition, ...] = (
+    *steps_of_answers.registry,
+    *steps.registry,
+    *steps_of_order.registry,
+    *steps_of_values.registry,
+    *steps_of_standings.registry,
+    *steps_of_verdict.registry,
+    *steps_of_many.registry,
+)
 """Every step that there is."""
 KINDS = ("given", "when", "then")
 TABLE = "datatable"

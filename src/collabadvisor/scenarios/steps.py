@@ -1,4 +1,4 @@
-"""The steps about one venture: its answers, what is found of it, and what is advised."""
+"""The steps about what is found of one venture, and what is advised."""
 
 from __future__ import annotations
 
@@ -8,55 +8,15 @@ from collabadvisor.inference.advice import Reason
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.scenarios.situation import Situation
 from collabadvisor.scenarios.step_registry import StepRegistry
-from collabadvisor.scenarios.table_of_ventures import known_name
 
 registry = StepRegistry()
 
-ANSWERED = re.compile(r'the (?P<fact>[^"]+?) (?:is|are) "(?P<answer>[^"]+)"')
-BECOMES = re.compile(r'the (?P<fact>[^"]+?) (?:becomes|become) "(?P<answer>[^"]+)"')
 WEAKNESS = re.compile(r"this is an? (?P<severity>critical|major|minor) weakness of (?P<base>\w+)")
 ADVISED = re.compile(r'it is advised(?: (?P<priority>now|next|later))? to "(?P<title>[^"]+)"')
 
 SOMETHING = re.compile(
     r'something is advised(?: (?P<priority>now|next|later))?, or the verdict is "(?P<verdict>[^\n]+)"'
 )
-
-
-@registry.given(re.compile(r"an? venture that is (?P<stage>[\w ]+)"))
-def a_venture(situation: Situation, stage: str) -> None:
-    situation.stage = stage.replace(" ", "_")
-
-
-@registry.given('the case "{case}"')
-def the_case(situation: Situation, case: str) -> None:
-    cases = situation.knowledge.cases()
-    situation.set_venture(situation.reader(cases[known_name(case, cases, "case")], situation.knowledge))
-
-
-@registry.given(ANSWERED)
-def is_answered(situation: Situation, fact: str, answer: str) -> None:
-    situation.set_answer(fact, answer)
-
-
-@registry.given(re.compile(r"nothing is known of the (?P<fact>.+)"))
-def is_not_known(situation: Situation, fact: str) -> None:
-    situation.set_answer(fact, None)
-
-
-@registry.given("these answers")
-def these_answers(situation: Situation, datatable: list[list[str]]) -> None:
-    for fact, answer in datatable:
-        situation.set_answer(fact, answer)
-
-
-@registry.when(BECOMES)
-def becomes(situation: Situation, fact: str, answer: str) -> None:
-    situation.set_answer(fact, answer)
-
-
-@registry.when("the advice is given")
-def the_advice_is_given(situation: Situation) -> None:
-    _ = situation.advice  # a venture that cannot be judged fails here
 
 
 @registry.then(WEAKNESS)
@@ -78,9 +38,7 @@ def this_speaks(situation: Situation, way: str, names: str) -> None:
     rule = situation.documented_rule()
     assert way == ("for" if rule.finding == "strength" else "against"), f"it is a {rule.finding}"
     for name in names.replace(" and ", ", ").split(", "):
-        assert rule.id in situation.advice.standings[situation.base_or_value(name)].findings, (
-            f"it says nothing of {name}"
-        )
+        assert rule.id in situation.findings_of(situation.base_or_value(name)), f"it says nothing of {name}"
 
 
 @registry.then("this is not found")
@@ -107,8 +65,7 @@ def the_reason_given(situation: Situation, words: str) -> None:
 
 @registry.then('it is found that "{title}"')
 def it_is_found(situation: Situation, title: str) -> None:
-    found = sorted({rule for standing in situation.advice.standings.values() for rule in standing.findings})
-    assert situation.has_finding(situation.rule_named(title)), f"found are: {found}"
+    assert situation.has_finding(situation.rule_named(title)), f"found are: {sorted(situation.found())}"
 
 
 @registry.then('it is not found that "{title}"')
@@ -117,12 +74,21 @@ def it_is_not_found(situation: Situation, title: str) -> None:
     assert not situation.has_finding(rule), f"'{rule.title}' is found"
 
 
+@registry.then("a weakness rests on the {fact}")
+def a_weakness_rests_on(situation: Situation, fact: str) -> None:
+    given = situation.advice.answers.get(situation.fact(fact).id)
+    assert given, "it is not answered, or does not apply"
+    found = [rule for rule in given.findings if situation.knowledge.rules[rule].severity]
+    assert found, f"on '{given.label}' no weakness rests"
+
+
 @registry.then(ADVISED)
 def it_is_advised(situation: Situation, title: str, priority: str | None = None) -> None:
     advised = situation.recommended(title)
     assert advised, f"advised are: {[given.title for given in situation.advice.recommendations]}"
     assert priority in (None, advised.priority), f"it is advised {advised.priority}"
-    if situation.rule in situation.knowledge.rules and situation.has_finding(situation.documented_rule()):
+    by_findings = advised.acts_on is not None and situation.rule in situation.knowledge.rules
+    if by_findings and situation.has_finding(situation.documented_rule()):
         assert situation.rule in [reason.rule for reason in advised.reasons], "it is advised for other reasons only"
 
 
@@ -153,26 +119,6 @@ def something_is_advised(situation: Situation, verdict: str, priority: str | Non
     assert helped or given.verdict.title.lower() == verdict.lower(), (
         f"the verdict is '{given.verdict.title}', and advised are: {', '.join(advised) or 'none'}"
     )
-
-
-@registry.then(re.compile(r'among the first (?P<count>\d+) recommendations is "(?P<title>.+)"'))
-def among_the_first(situation: Situation, count: str, title: str) -> None:
-    first = [given.title for given in situation.advice.recommendations[: int(count)]]
-    assert situation.recommendation(title).title in first, f"the first are: {first}"
-
-
-@registry.then('"{first}" is advised before "{second}"')
-def advised_before(situation: Situation, first: str, second: str) -> None:
-    earlier, later = situation.recommended(first), situation.recommended(second)
-    assert earlier, f"it is not advised to '{first}'"
-    assert later, f"it is not advised to '{second}'"
-    assert earlier.rank < later.rank, f"'{second}' is advised before '{first}'"
-
-
-@registry.then("one of the open questions is the {fact}")
-def an_open_question(situation: Situation, fact: str) -> None:
-    still_open = situation.advice.unanswered
-    assert situation.fact(fact).id in still_open, f"open are: {list(still_open)}"
 
 
 def _graded(reason: Reason, rule: Rule) -> str:

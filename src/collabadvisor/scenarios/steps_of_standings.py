@@ -1,4 +1,4 @@
-"""The steps about one venture's standings and verdict."""
+"""The steps about how the bases and values of one venture stand."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collabadvisor.knowledge.framework import STANDINGS
 from collabadvisor.scenarios.situation import Situation
 from collabadvisor.scenarios.step_registry import StepRegistry
-from collabadvisor.scenarios.steps import the_case
+from collabadvisor.scenarios.steps_of_answers import the_case
 from collabadvisor.scenarios.table_of_ventures import known_name
 
 registry = StepRegistry()
@@ -18,19 +18,21 @@ STANDS_NOT = re.compile(r"(?P<name>\w+) is not (?P<standing>fragile|strained|ade
 
 @registry.then(STANDS)
 def stands(situation: Situation, name: str, standing: str) -> None:
-    given = situation.advice.standings[situation.base_or_value(name)]
-    assert given.standing == standing.replace(" ", "_"), f"{name} is {given.standing}: {given.findings}"
+    judged = situation.base_or_value(name)
+    given = situation.advice.standings[judged]
+    assert given == standing.replace(" ", "_"), f"{name} is {given}: {situation.findings_of(judged)}"
 
 
 @registry.then(STANDS_NOT)
 def stands_not(situation: Situation, name: str, standing: str) -> None:
-    given = situation.advice.standings[situation.base_or_value(name)]
-    assert given.standing != standing, f"{name} is {standing}: {given.findings}"
+    judged = situation.base_or_value(name)
+    given = situation.advice.standings[judged]
+    assert given != standing, f"{name} is {standing}: {situation.findings_of(judged)}"
 
 
 @registry.then("nothing that is found speaks against {name}")
 def nothing_speaks_against(situation: Situation, name: str) -> None:
-    found = situation.advice.standings[situation.base_or_value(name)].findings
+    found = situation.findings_of(situation.base_or_value(name))
     assert found, f"nothing that is found speaks of {name}"
     against = [rule for rule in found if situation.knowledge.rules[rule].finding == "weakness"]
     assert not against, f"against it speak: {against}"
@@ -40,7 +42,7 @@ def nothing_speaks_against(situation: Situation, name: str) -> None:
 def no_base_is(situation: Situation, standing: str) -> None:
     known = known_name(standing.replace(" ", "_"), (*STANDINGS, "not_known"), "standing")
     bases = situation.knowledge.framework.bases
-    so = [base for base in bases if situation.advice.standings[base].standing == known]
+    so = [base for base in bases if situation.advice.standings[base] == known]
     assert not so, f"{standing} are: {so}"
 
 
@@ -63,24 +65,4 @@ def no_base_worse(situation: Situation, case: str) -> None:
 def _standings(situation: Situation, case: str, name: str) -> tuple[str, str]:
     other = Situation(situation.knowledge, adviser=situation.adviser, reader=situation.reader)
     the_case(other, case)
-    return situation.advice.standings[name].standing, other.advice.standings[name].standing
-
-
-@registry.then('the verdict is "{title}"')
-def the_verdict_is(situation: Situation, title: str) -> None:
-    verdict = situation.advice.verdict
-    assert verdict.title.lower() == title.lower(), f"the verdict is '{verdict.title}': {' '.join(verdict.because)}"
-
-
-@registry.then('the verdict is explained by "{words}"')
-def the_verdict_is_explained(situation: Situation, words: str) -> None:
-    because = situation.advice.verdict.because
-    assert any(words.lower() in sentence.lower() for sentence in because), f"it is explained by: {' '.join(because)}"
-
-
-@registry.then('the verdict is not explained by "{words}"')
-def the_verdict_is_not_explained(situation: Situation, words: str) -> None:
-    because = situation.advice.verdict.because
-    assert not any(words.lower() in sentence.lower() for sentence in because), (
-        f"it is explained by: {' '.join(because)}"
-    )
+    return situation.advice.standings[name], other.advice.standings[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from io import StringIO
 from typing import Any
@@ -36,12 +36,17 @@ class _Words(VersionedResolver):
 
 
 def rewritten(
-    text: str, answers: Mapping[str, Mapping[str, str]], head: Mapping[str, str], names: Mapping[str, str]
+    text: str,
+    answers: Mapping[str, Mapping[str, str]],
+    head: Mapping[str, str],
+    names: Mapping[str, str],
+    away: Collection[str] = (),
 ) -> str | None:
     """The text with other parts of answers, and other values of keys above them; None where it cannot be read.
 
     Both go by the keys of the file: ``{"lead_post": {"answer": "junior"}}``; no parts are an open question. ``names``
-    says under which keys the stage and the answers stand, where it is under others than these words.
+    says under which keys the stage and the answers stand, where it is under others than these words; ``away`` has the
+    keys of answers that are taken away.
     """
     at = names.get(ANSWERS, ANSWERS)
     begins, ends = _BEGINS.search(text), _ENDS.search(text)
@@ -55,6 +60,8 @@ def rewritten(
         data = yaml.load(text[start:end])
         _change_head(data, head, names.get("stage", "stage"))
         _change_answers(data, at, answers)
+        for fact in away:
+            _take_out(data[at], fact)
         yaml.map_indent = _indent(data[at])
         made = StringIO()
         yaml.dump(data, made)
@@ -96,14 +103,18 @@ def _mend(given: CommentedMap, parts: Mapping[str, str]) -> None:
         if clean(given.get(name) or "") != clean(value):
             _set(given, name, _scalar(value))
     for name in [name for name in given if given[name] and name not in parts]:
-        _take_out(given, name)
+        if name == next(iter(given)) and any(comments_of(given, name)):
+            given[name] = None  # no key is before it, to which its comments could go
+        else:
+            _take_out(given, name)
 
 
 def _replace(answers: CommentedMap, fact: str, parts: Mapping[str, str]) -> None:
     """Write an answer anew: nothing, its answer alone, or a mapping of its parts."""
     if isinstance(answers.get(fact), CommentedMap):
         put_below(answers, fact, "".join(comments_in(answers[fact])))
-        answers.ca.items[fact][BEFORE_VALUE:] = [None]
+        if fact in answers.ca.items:
+            answers.ca.items[fact][BEFORE_VALUE:] = [None]
     if set(parts) <= {"answer"}:
         _set(answers, fact, _scalar(parts["answer"]) if parts else None)
     else:
@@ -138,6 +149,8 @@ def _take_out(mapping: CommentedMap, name: str) -> None:
     """Take a key away; its comments go to the key before it."""
     names = list(mapping)
     place = names.index(name)
+    if isinstance(mapping[name], CommentedMap):
+        put_below(mapping, name, "".join(comments_in(mapping[name])))
     if place:
         put_below(mapping, names[place - 1], "".join(comments_of(mapping, name)))
     del mapping[name]

@@ -7,7 +7,7 @@ have changed, or a comment would be gone, it is refused, and the caller can writ
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from collabadvisor.files.json import loaded
@@ -31,17 +31,23 @@ def edited(text: str, venture: Venture, knowledge: KnowledgeBase) -> str | None:
     """
     data = in_ids(parse(text, "-"), knowledge).data
     known = data.get(ANSWERS) if isinstance(data, dict) else None
-    answers = {**dict.fromkeys(known or ()), **venture.answers}
+    given = {fact: told for fact, told in venture.answers.items() if fact in (known or ()) or _parts(told)}
+    answers = {**dict.fromkeys(known or ()), **given}
     return changed(text, answers, knowledge, {name: getattr(venture, name) for name in HEAD})
 
 
 def changed(
-    text: str, answers: Mapping[str, Answer | None], knowledge: KnowledgeBase, head: Mapping[str, str] | None = None
+    text: str,
+    answers: Mapping[str, Answer | None],
+    knowledge: KnowledgeBase,
+    head: Mapping[str, str] | None = None,
+    gone: Collection[str] = (),
 ) -> str | None:
     """The text with other answers (None: left open), or None where they cannot be put into it.
 
-    ``head`` has what is to stand above the answers: ``{"stage": "mature"}``; an empty text takes its key away. The
-    text must be one that reads as a venture.
+    ``head`` has what is to stand above the answers: ``{"stage": "mature"}``; an empty text takes its key away.
+    ``gone`` are questions whose keys are taken away, with all that stands under them. The text must be one that reads
+    as a venture, but for its questions and answers, which may be unknown.
     """
     document = parse(text, "-")
     raw, ids = document.data, in_ids(document, knowledge).data
@@ -49,14 +55,18 @@ def changed(
         return None
     told, known = _meaning(ids)
     parts = {fact: _parts(given) for fact, given in answers.items()}
-    parts = {fact: said for fact, said in parts.items() if said != known.get(fact, {})}
+    parts = {fact: said for fact, said in parts.items() if said != known.get(fact)}
     head = {name: value for name, value in (head or {}).items() if value != told.get(name, "")}
-    wanted = {name: value for name, value in (told | head).items() if value or name not in head}, known | parts
+    kept = {fact: said for fact, said in (known | parts).items() if fact not in gone}
+    wanted = {name: value for name, value in (told | head).items() if value or name not in head}, kept
     lines = text.replace("\r\n", "\n")
     names = dict(zip(ids, raw, strict=True))  # what is meant -> the key as it is written
-    own = dict(_in_own_words(parts, ids.get(ANSWERS) or {}, raw.get(names.get(ANSWERS)) or {}))
+    written = raw.get(names.get(ANSWERS)) or {}
+    own = dict(_in_own_words(parts, ids.get(ANSWERS) or {}, written))
+    away = [key for fact, key in zip(ids.get(ANSWERS) or (), written, strict=True) if fact in gone]
     above = {names.get(name, name): value for name, value in head.items()}
-    made = _in_json(lines, raw, own, above, names) or rewritten(lines, own, above, names)
+    left = {**raw, names[ANSWERS]: {key: said for key, said in written.items() if key not in away}} if away else raw
+    made = _in_json(lines, left, own, above, names) or rewritten(lines, own, above, names, away)
     if made is None or comments(made) != comments(lines) or not _says(made, wanted, knowledge):
         return None
     return made.replace("\n", "\r\n") if "\r\n" in text else made

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
 from collabadvisor.files.words import alike, clean, plain
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 
 MISSPELT = 0.8
 """So much alike are a misspelt name and the one that was meant. 'lead_pots' is; 'lead_person' is another."""
@@ -33,6 +34,8 @@ NOT_KNOWN = re.compile(
     "not asked|no data|no information|no info|blank|empty|missing|prefer not to say"
 )
 """What people write in a cell where they do not know, as it is compared."""
+NOT_APPLICABLE = ("not applicable", "inapplicable", "doesn't apply", "doesnt apply", "it does not apply")
+"""What people write beside "does not apply", as it is compared."""
 DASHES = frozenset("?-‐‑‒–—−_./\\~…")
 
 
@@ -68,7 +71,16 @@ class ColumnWords:
         if bare in self._known:
             return self._known[bare]
         bare = form(REMARK.sub("", words))
-        return self._questions.get(bare) or self._questions.get(ANY_CODE.sub("", bare, count=1))
+        for said in (bare, CODE.sub("", bare, count=1)):
+            if said in self._known:
+                return self._known[said]
+        return self._questions.get(ANY_CODE.sub("", bare, count=1))
+
+    def each_loosely(self, placed: Sequence[tuple[int, str]]) -> dict[int, str]:
+        """What each of some headings is loosely about, by its place; of two about the same, neither can be meant."""
+        meant = [(place, name) for place, heading in placed if (name := self.loosely(heading)) is not None]
+        times = Counter(name for _, name in meant)
+        return {place: name for place, name in meant if times[name] == 1}
 
     def nearest(self, heading: str, among: Iterable[str]) -> str | None:
         """The question that a heading is nearly called like, or nearly asks; None where there is none."""
@@ -77,6 +89,11 @@ class ColumnWords:
         by_words = {form(said): name for name, fact in open_ones.items() for said in (name, fact.name, fact.question)}
         near = by_words.get(form(words)) or by_words.get(alike(words, by_words, MISSPELT) or "")
         return near or (_asked(words, open_ones.values()) if ASKS.match(heading) else None)
+
+
+def has_remark(heading: str) -> bool:
+    """Whether a heading ends with words in brackets."""
+    return clean(heading).endswith((")", "]")) and REMARK.search(heading) is not None
 
 
 def _asked(heading: str, facts: Iterable[Fact]) -> str | None:
@@ -111,6 +128,25 @@ def meanings(named: Mapping[str, str]) -> dict[str, str]:
         by_words.setdefault(form(words), set()).add(name)
     known = {words: next(iter(names)) for words, names in by_words.items() if len(names) == 1}
     return known | {form(name): name for name in named}
+
+
+def answer_meanings(fact: Fact) -> dict[str, str]:
+    """What may stand for an answer to a question -> its id.
+
+    "Not applicable" is one where the question may not apply; "n/a" is not, since it can say "not available" too.
+    """
+    others = dict.fromkeys(NOT_APPLICABLE, DOES_NOT_APPLY) if fact.does_not_apply else {}
+    return others | meanings(fact.labels)
+
+
+def not_applicable(words: str) -> bool:
+    """Whether words say of any question that it does not apply."""
+    return form(words) in (form(DOES_NOT_APPLY), *NOT_APPLICABLE)
+
+
+def perhaps_not_applicable(cell: str) -> bool:
+    """Whether a cell that counts as "not known" may be meant to say that the question does not apply."""
+    return re.fullmatch("n[/.]?a", form(cell)) is not None
 
 
 def not_known(cell: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -12,11 +12,13 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import NEW_VENTURE
-from collabadvisor.files.words import clean, did_you_mean, listed, shown
+from collabadvisor.files.words import clean, listed, shown
 from collabadvisor.files.yaml import Document, NodePath, read_bytes, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Stage
+from collabadvisor.venture.known_words import known_by_id
+from collabadvisor.venture.unknown_answers import unknown_in_file
 from collabadvisor.venture.words_meant import in_ids
 
 MOST_ANSWERS = 1000  # a pack has some 40 questions
@@ -133,9 +135,10 @@ class Venture(Form):
         return [fact for fact in facts.values() if fact.asked_at(self.stage)]
 
     def progress(self, facts: Mapping[str, Fact]) -> tuple[int, int]:
-        """How many of the questions asked at this venture's stage are answered, and of how many."""
-        known, asked = self.known(), self.asked(facts)
-        return sum(fact.id in known for fact in asked), len(asked)
+        """How many of the questions that apply at this venture's stage are answered, and of how many."""
+        known = self.known()
+        applying = [fact for fact in self.asked(facts) if known.get(fact.id) != DOES_NOT_APPLY]
+        return sum(fact.id in known for fact in applying), len(applying)
 
 
 def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
@@ -144,15 +147,16 @@ def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
     Raises:
         VentureError: it names a stage, fact or answer that the knowledge does not have; carries every problem.
     """
-    problems = problems_of(venture, knowledge.facts, knowledge.framework.stages)
+    problems = problems_of(venture, knowledge)
     if problems:
         raise VentureError(problems)
 
 
-def problems_of(
-    venture: Venture, facts: Mapping[str, Fact], stages: Collection[str], document: Document | None = None
-) -> list[Problem]:
-    """What keeps a pack from judging a venture: an unknown stage, fact or answer, each with the nearest known one."""
+def problems_of(venture: Venture, knowledge: KnowledgeBase, document: Document | None = None) -> list[Problem]:
+    """What keeps a pack from judging a venture: an unknown stage, fact or answer, each with the nearest known one.
+
+    Of questions and answers of an earlier version it is told what became of them.
+    """
     document = document or Document(venture.name, None, {})
     found: list[Problem] = []
 
@@ -160,16 +164,13 @@ def problems_of(
         place = document.at(node) if document.lines else Location(venture.name)
         found.append(Problem(place, what, remedy))
 
-    if venture.stage not in stages:
-        report(("stage",), f"there is no stage {shown(venture.stage)}.", did_you_mean(venture.stage, stages))
+    titles = {name: stage.title for name, stage in knowledge.framework.stages.items()}
+    if venture.stage not in titles:
+        report(("stage",), f"there is no stage {shown(venture.stage)}.", known_by_id(venture.stage, titles))
     for name, given in venture.answers.items():
-        fact = facts.get(name)
-        if fact is None:
-            report(("answers", name), f"the fact {shown(name)} is not known.", did_you_mean(name, facts))
-        elif given.answer is not None and given.answer not in fact.answers:
-            remedy = did_you_mean(given.answer, fact.scale)
-            report(("answers", name, "answer"), f"'{name}' has no answer {shown(given.answer)}.",
-                   f"{remedy} Leave it empty if it is not known.".strip())  # fmt: skip
+        wrong = unknown_in_file(name, given.answer, knowledge, upgraded=bool(document.lines))
+        if wrong is not None:
+            report(("answers", name, "answer") if name in knowledge.facts else ("answers", name), *wrong)
     return found
 
 
@@ -193,9 +194,9 @@ def _checked(document: Document, knowledge: KnowledgeBase) -> Venture:
         data = _as_meant(data, facts, stages, document, problems)
     venture = build(Venture, data, document, problems)
     if venture is not None:
-        problems += problems_of(venture, facts, stages, document)
+        problems += problems_of(venture, knowledge, document)
     elif isinstance(data, dict):
-        problems += _also(data, facts, stages, document)
+        problems += _also(data, knowledge, document)
     if venture is None or problems:
         raise VentureError(problems)
     return venture
@@ -204,7 +205,7 @@ def _checked(document: Document, knowledge: KnowledgeBase) -> Venture:
 def _as_meant(
     data: dict[str, Any],
     facts: Mapping[str, Fact],
-    stages: Collection[str],
+    stages: Mapping[str, Stage],
     document: Document,
     problems: list[Problem],
 ) -> dict[str, Any]:
@@ -221,9 +222,7 @@ def _as_meant(
     return data
 
 
-def _also(
-    data: dict[str, Any], facts: Mapping[str, Fact], stages: Collection[str], document: Document
-) -> list[Problem]:
+def _also(data: dict[str, Any], knowledge: KnowledgeBase, document: Document) -> list[Problem]:
     """The problems of the parts that do have the right shape, so that one look at the file mends it all."""
     stage, answers = data.get("stage"), data.get("answers")
     fit = {}
@@ -231,6 +230,6 @@ def _also(
     for name, given in fitting.items():
         answer = given.get("answer") if isinstance(given, dict) else given
         fit[name] = Answer(answer=answer if isinstance(answer, str) else None)
-    first = next(iter(stages), "")
+    first = next(iter(knowledge.framework.stages), "")
     partial = Venture(venture="-", stage=stage if isinstance(stage, str) else first, answers=fit)
-    return problems_of(partial, facts, stages, document)
+    return problems_of(partial, knowledge, document)

@@ -8,10 +8,12 @@ from textwrap import wrap
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml_text import quoted
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.model import Venture, check_venture
 
 WIDTH = 96
+SETTLED = "where it does not fit this venture: it is settled then, and counts no more"
+"""What is said of ``DOES_NOT_APPLY``; when to choose it, a question's help says."""
 
 
 def blank(name: str, stage: str, knowledge: KnowledgeBase, then: str = "") -> str:
@@ -78,9 +80,10 @@ def _question(fact: Fact, number: int) -> Iterator[str]:
     yield from _comment(f"{number}. {fact.question}", "  ")
     yield from _comment(fact.help, "     ")
     yield from _comment(f"Why: {fact.why}", "     ")
-    longest = max(map(len, fact.answers))
-    for answer, label in fact.answers.items():
-        yield f"  #      {answer:<{longest}}  {clean(label)}"
+    longest = max(map(len, fact.given))
+    for answer, label in fact.labels.items():
+        said = SETTLED if answer == DOES_NOT_APPLY else label
+        yield f"  #      {answer:<{longest}}  {clean(said)}"
     yield f"  {fact.id}:"
 
 

@@ -38,7 +38,7 @@ class VentureFile:
     def read(self) -> tuple[Venture, str]:
         """The venture, and the file's version. Raises ``UnreadableFile`` and ``VentureError`` as ``Venture.read``."""
         content = read_bytes(self.path)
-        return Venture.parse(content, self.knowledge, str(self.path)), _version(content)
+        return Venture.parse(content, self.knowledge, str(self.path)), version_of(content)
 
     def write(self, venture: Venture, version: str) -> Written:
         """Make the file say this venture, if it still has this version.
@@ -55,17 +55,25 @@ class VentureFile:
         from collabadvisor.venture.template import filled
 
         check_venture(venture, self.knowledge)
-        text = text_of(self._content(version), str(self.path))
-        changed = edited(text, venture, self.knowledge)
-        content = (filled(venture, self.knowledge, self.then) if changed is None else changed).encode()
+        changed = edited(text_of(self._content(version), str(self.path)), venture, self.knowledge)
+        text = filled(venture, self.knowledge, self.then) if changed is None else changed
+        return self.rewrite(text, version, copied=changed is None)
+
+    def rewrite(self, text: str, version: str, *, copied: bool) -> Written:
+        """Put this text in the place of the file's, if it still has this version; ``copied``: with a copy beside it.
+
+        Raises:
+            ConflictError, UnreadableFile, OutputError: as ``write``.
+        """
+        content = text.encode()
         if len(content) > LARGEST:
             what = f"this file would become larger than {LARGEST:,} bytes."
             raise OutputError([Problem(Location(str(self.path)), what, "Shorten its notes or comments.")])
         with locked(self.path.resolve().parent):
-            self._content(version)
-            copy = self._copied(text) if changed is None else None
-            write_whole(self.path, content.decode())
-        return Written(_version(content), copy)
+            before = self._content(version)
+            copy = self._copied(text_of(before, str(self.path))) if copied else None
+            write_whole(self.path, text)
+        return Written(version_of(content), copy)
 
     def create(self, venture: Venture) -> Written:
         """Write a new file of this venture: as ``write``, where nothing may be there yet."""
@@ -76,7 +84,7 @@ class VentureFile:
             write_new(self.path, content)
         except FileExistsError as error:
             raise ConflictError([Problem(Location(str(self.path)), "this file is there already.")]) from error
-        return Written(_version(content))
+        return Written(version_of(content))
 
     def remove(self, version: str) -> None:
         """Take the file away, if it still has this version. Raises as ``write``."""
@@ -90,7 +98,7 @@ class VentureFile:
 
     def _content(self, version: str) -> bytes:
         content = read_bytes(self.path)
-        if _version(content) != version:
+        if version_of(content) != version:
             what = "somebody has changed this file meanwhile."
             raise ConflictError(
                 [Problem(Location(str(self.path)), what, "Read it again, and change what it says now.")]
@@ -112,5 +120,6 @@ class VentureFile:
         raise OutputError([Problem(Location(str(self.path)), what, "Tidy up the copies that are there.")])
 
 
-def _version(content: bytes) -> str:
+def version_of(content: bytes) -> str:
+    """The version of a file that holds this."""
     return sha256(content).hexdigest()

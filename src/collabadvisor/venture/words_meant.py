@@ -12,7 +12,8 @@ from typing import Any
 from collabadvisor.files.yaml import Document, NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.venture.headings import form, meanings, not_known
+from collabadvisor.venture.headings import answer_meanings, form, meanings, not_known
+from collabadvisor.venture.old_answers import old_answer
 
 FIELDS = dict.fromkeys(("venture", "stage", "as_of", "respondent", "answers"), "")
 PARTS = dict.fromkeys(("answer", "source", "confidence"), "")
@@ -30,10 +31,15 @@ def fact_meant(words: str, facts: Mapping[str, Fact]) -> str:
     return by_name if by_name in facts else meant(words, {name: fact.question for name, fact in facts.items()})
 
 
+def chosen_answer(words: str, fact: Fact) -> str:
+    """The id of the answer that is meant, by the id itself or its words; the words as they are where they mean none."""
+    return words if words in fact.given else answer_meanings(fact).get(form(words), words)
+
+
 def answer_meant(words: str, fact: Fact) -> str | None:
     """The id of the answer that is meant, None where the words say that it is not known; else the words as they are."""
-    answer = meant(words, fact.answers)
-    return None if answer not in fact.answers and not_known(words) else answer
+    answer = chosen_answer(words, fact)
+    return None if answer not in fact.given and not_known(words) else answer
 
 
 def in_ids(document: Document, knowledge: KnowledgeBase) -> Document:
@@ -76,15 +82,19 @@ class _IdsForWords:
 
     def _answer(self, given: Any, fact: Fact, at: NodePath) -> Any:
         if isinstance(given, str):
-            return answer_meant(given, fact)
+            return self._answer_meant(given, fact)
         if not isinstance(given, dict):
             return given
         parts = dict(self._renamed(given, at, PARTS))
         if isinstance(parts.get("answer"), str):
-            parts["answer"] = answer_meant(parts["answer"], fact)
+            parts["answer"] = self._answer_meant(parts["answer"], fact)
         if isinstance(parts.get("confidence"), str):
             parts["confidence"] = meant(parts["confidence"], CONFIDENCES)
         return parts
+
+    def _answer_meant(self, words: str, fact: Fact) -> str | None:
+        """As ``answer_meant``; an answer of an earlier version stays, to be told, also where it says "unclear"."""
+        return words if old_answer(fact.id, words, self.knowledge) else answer_meant(words, fact)
 
     def _renamed(self, data: Mapping[str, Any], at: NodePath, known: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
         ids = {name: meant(name, known) for name in data}

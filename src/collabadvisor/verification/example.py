@@ -81,7 +81,7 @@ def _steps(example: Example, knowledge: KnowledgeBase) -> Iterator[str]:
     yield f"Given a venture that is {plain(example.stage)}"
     yield from _answers({knowledge.facts[fact].name: plain(answer) for fact, answer in example.answers.items()})
     becomes = {knowledge.facts[fact].name: plain(answer) for fact, answer in example.becomes.items()}
-    changes = [f'the {name} {"become" if several(name) else "becomes"} "{answer}"' for name, answer in becomes.items()]
+    changes = [f'{the(name)} {"become" if several(name) else "becomes"} "{answer}"' for name, answer in becomes.items()]
     for word, steps in (("When", [*changes, *example.when]), ("Then", example.then)):
         for number, step in enumerate(steps):
             yield f"{'And' if number else word} {step}"
@@ -89,12 +89,17 @@ def _steps(example: Example, knowledge: KnowledgeBase) -> Iterator[str]:
 
 def _answers(named: Mapping[str, str]) -> Iterator[str]:
     if len(named) <= MOST_SENTENCES:
-        yield from (f'And the {name} {"are" if several(name) else "is"} "{answer}"' for name, answer in named.items())
+        yield from (f'And {the(name)} {"are" if several(name) else "is"} "{answer}"' for name, answer in named.items())
         return
     yield "And these answers"
     widths = [max(map(len, named)), max(map(len, named.values()))]
     for name, answer in named.items():
         yield f"  | {name:<{widths[0]}} | {answer:<{widths[1]}} |"
+
+
+def the(name: str) -> str:
+    """The name of a question with its article, which it may have already."""
+    return name if name.startswith("the ") else f"the {name}"
 
 
 def several(name: str) -> bool:

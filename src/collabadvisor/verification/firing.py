@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.inference.interpreter import PlainAdviser, called_by
+from collabadvisor.inference.plain_reading import PlainReader, called_by
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names, truth
 from collabadvisor.venture.model import Venture
@@ -15,11 +15,11 @@ class Firing:
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
         self.knowledge = knowledge
-        self._adviser = PlainAdviser(knowledge)
+        self._reader = PlainReader(knowledge)
 
     def rules(self, venture: Venture) -> list[str]:
         """The rules that fire on a venture: findings, then the verdict, then answers that do not go together."""
-        found = sorted(self._adviser.holding(venture, self.knowledge))
+        found = sorted(self._reader.holding(venture, self.knowledge))
         found += [rule.id for rule in self.knowledge.calling(venture.stage) if self._calls(rule.id, venture)]
         return found + [name for name in self.knowledge.consistency if self._clashes(name, venture)]
 
@@ -29,7 +29,7 @@ class Firing:
             return self._clashes(rule, venture)
         if rule in self.knowledge.verdict_rules:
             return self._calls(rule, venture)
-        return rule in self._adviser.holding(venture, self.knowledge)
+        return rule in self._reader.holding(venture, self.knowledge)
 
     def narrowly_misses(self, rule: str, venture: Venture) -> bool:
         """Whether a rule does not fire on a venture, but would if one answer were another, or were not known."""
@@ -55,7 +55,7 @@ class Firing:
         calling = self.knowledge.verdict_rules[rule]
         if calling.status != "stable" or venture.stage not in calling.stages:
             return False
-        stands = self._adviser.standings(venture, self.knowledge)
+        stands = self._reader.standings(venture, self.knowledge)
         scale = self.knowledge.framework.stages[venture.stage].verdicts
         worse = scale[: scale.index(calling.verdict)]
         return bool(called_by(self.knowledge.when(rule), stands)) and not any(

@@ -32,12 +32,27 @@
   (slot about (type SYMBOL))
   (slot because (type STRING)))
 
-(deftemplate standing "How a base or value stands; of questions_answered: whether they are enough or too_few"
+(deftemplate answered "How many of the questions about a base are answered, of those that apply at the venture's stage"
+  (slot about (type SYMBOL))
+  (slot many (type INTEGER))
+  (slot of (type INTEGER))
+  (slot not-applying (type INTEGER)))
+
+(deftemplate standing "How a base stands, the outlook of a value; of questions_answered: whether they are enough or too_few"
   (slot of (type SYMBOL))
   (slot is (type SYMBOL) (allowed-symbols fragile strained adequate sound not_known too_few enough)))
 
+(deftemplate shown "Whether a strength is a proof of a value"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes no)))
+
 (deftemplate verdict "The verdict; there is none where no rule speaks of such a venture"
   (slot is (type SYMBOL)))
+
+(deftemplate calling "A rule by which the verdict stands, and its sentence"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes))
+  (slot because (type STRING)))
 
 (deftemplate recommended "What to do: the first has rank 1. The reasons are the rules that call for it, the worst first"
   (slot rank (type INTEGER))
@@ -52,9 +67,17 @@
 ;;; What lies between, and what the knowledge says of stages, questions and recommendations
 ;;; ==================================================================================================================
 
-(deftemplate answered "How many of the questions about a base are answered, of those asked at the venture's stage"
-  (slot about (type SYMBOL))
-  (slot many (type INTEGER)))
+(deftemplate behind "A base or value that stands low and that the verdict comes from"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes)))
+
+(deftemplate hanging "A weakness that the verdict hangs on"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes)))
+
+(deftemplate now "Whether a weakness makes something 'now', whatever else is found"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes no)))
 
 (deftemplate priority "A recommendation that is called for, before it is ranked"
   (slot of (type SYMBOL))
@@ -65,9 +88,11 @@
 
 (deftemplate judged "A base or value"
   (slot name (type SYMBOL))
+  (slot kind (type SYMBOL) (allowed-symbols base value))
   (slot title (type STRING)))
 
-(deftemplate question "A question: its answers from the weakest to the strongest, and their words in the same order"
+(deftemplate question
+  "A question: its answers from the weakest to the strongest, last that it does not apply, and their words in this order"
   (slot fact (type SYMBOL))
   (slot about (type SYMBOL))
   (slot asks (type STRING))
@@ -89,6 +114,12 @@
 (deffunction is-found (?rule)
   (any-factp ((?it found)) (eq ?it:rule ?rule)))
 
+(deffunction is-calling (?rule)
+  (any-factp ((?it calling)) (eq ?it:of ?rule)))
+
+(deffunction is-hanging (?rule)
+  (any-factp ((?it hanging)) (eq ?it:of ?rule)))
+
 (deffunction is-advised (?what ?priority)
   (any-factp ((?it priority)) (and (eq ?it:of ?what) (eq ?it:is ?priority))))
 
@@ -98,7 +129,7 @@
   (bind ?reasons (create$))
   (do-for-fact ((?it recommendation)) (eq ?it:id ?what)
     (progn$ (?rule ?it:called-for-by)
-      (if (is-found ?rule) then (bind ?reasons (create$ ?reasons ?rule)))))
+      (if (or (is-found ?rule) (is-calling ?rule)) then (bind ?reasons (create$ ?reasons ?rule)))))
   (do-for-fact ((?it priority)) (eq ?it:of ?what)
     (assert (recommended (rank ?rank) (id ?what) (priority ?it:is) (reasons ?reasons)))))
 
@@ -152,23 +183,33 @@
   (venture (stage ?stage))
   (not (problem))
   =>
-  (do-for-all-facts ((?base judged)) TRUE
+  (do-for-all-facts ((?base judged)) (eq ?base:kind base)
     (bind ?many 0)
+    (bind ?asked 0)
+    (bind ?spared 0)
     (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:asked-at))
-      (if (any-factp ((?given answer)) (eq ?given:fact ?it:fact)) then (bind ?many (+ ?many 1))))
-    (assert (answered (about ?base:name) (many ?many))))
+      (bind ?asked (+ ?asked 1))
+      (do-for-fact ((?given answer)) (eq ?given:fact ?it:fact)
+        (if (eq ?given:is does_not_apply)
+          then (bind ?spared (+ ?spared 1))
+          else (bind ?many (+ ?many 1)))))
+    (assert (answered (about ?base:name) (many ?many) (of (- ?asked ?spared)) (not-applying ?spared))))
   (assert (at ?stage)))
 
 (deffunction advice ()
   "Prints what was concluded"
   (do-for-all-facts ((?it problem)) TRUE (println ?it:says))
   (do-for-all-facts ((?it verdict)) TRUE (println "Verdict: " ?it:is))
-  (do-for-all-facts ((?name judged) (?it standing)) (eq ?name:name ?it:of) (println "  " ?name:title ": " ?it:is))
+  (do-for-all-facts ((?it calling)) TRUE (println "  " ?it:because))
+  (do-for-all-facts ((?name judged) (?it standing)) (eq ?name:name ?it:of)
+    (println "  " ?name:title ": " ?it:is
+      (if (any-factp ((?by shown)) (and (eq ?by:of ?it:of) (eq ?by:is yes))) then ", shown" else "")))
   (do-for-all-facts ((?it recommended)) TRUE
     (do-for-fact ((?what recommendation)) (eq ?what:id ?it:id)
       (println ?it:rank ". " ?what:title " (" ?it:priority ")"))
     (progn$ (?reason ?it:reasons)
-      (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because)))))
+      (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because))
+      (do-for-fact ((?why calling)) (eq ?why:of ?reason) (println "   - " ?why:because)))))
 
 
 ;;; ==================================================================================================================
@@ -180,11 +221,11 @@
   (stage (id growing)))
 
 (deffacts bases-and-values
-  (judged (name soil) (title "Soil"))
-  (judged (name people) (title "People"))
-  (judged (name harvest) (title "Harvest"))
-  (judged (name fame) (title "Fame"))
-  (judged (name joy) (title "Joy")))
+  (judged (name soil) (kind base) (title "Soil"))
+  (judged (name people) (kind base) (title "People"))
+  (judged (name harvest) (kind value) (title "Harvest"))
+  (judged (name fame) (kind value) (title "Fame"))
+  (judged (name joy) (kind value) (title "Joy")))
 
 (deffacts questions
   (question (fact ground)
@@ -311,7 +352,7 @@
                  (because (str-cat "Tools: " (said tools) ".")))))
 
 ;;; ==================================================================================================================
-;;; How bases and values stand, the verdict and priorities: of one decision, the first that holds
+;;; What follows: of one decision, the first that holds
 ;;; ==================================================================================================================
 
 (defrule standing.soil.1
@@ -334,27 +375,37 @@
   (declare (salience -3))
   (at ?)
   (not (standing (of soil)))
-  (found (rule dark-earth))
+  (answered (about soil) (many ?many-soil&:(>= ?many-soil 1)))
+  (or (answer (fact ground) (is barren)) (answer (fact water) (is none)))
   =>
-  (assert (standing (of soil) (is sound))))
+  (assert (standing (of soil) (is adequate))))
 
 (defrule standing.soil.4
   (declare (salience -4))
   (at ?)
   (not (standing (of soil)))
   (answered (about soil) (many ?many-soil&:(>= ?many-soil 1)))
+  (found (rule dark-earth))
   =>
-  (assert (standing (of soil) (is adequate))))
+  (assert (standing (of soil) (is sound))))
 
 (defrule standing.soil.5
   (declare (salience -5))
+  (at ?)
+  (not (standing (of soil)))
+  (answered (about soil) (many ?many-soil&:(>= ?many-soil 1)))
+  =>
+  (assert (standing (of soil) (is adequate))))
+
+(defrule standing.soil.6
+  (declare (salience -6))
   (at ?)
   (not (standing (of soil)))
   =>
   (assert (standing (of soil) (is not_known))))
 
 (defrule standing.people.1
-  (declare (salience -6))
+  (declare (salience -7))
   (at ?)
   (not (standing (of people)))
   (or (found (rule few-hands)) (found (rule nobody-asked)))
@@ -362,45 +413,29 @@
   (assert (standing (of people) (is strained))))
 
 (defrule standing.people.2
-  (declare (salience -7))
+  (declare (salience -8))
   (at ?)
   (not (standing (of people)))
-  (answered (about people) (many ?many-people&:(>= ?many-people 1)))
+  (or (and (at planned) (or (and (answered (about people) (many ?many-people&:(>= ?many-people 1))) (answer (fact hands) (is nobody))) (answered (about people) (many ?many-people&:(>= ?many-people 1))))) (and (at growing) (or (and (answered (about people) (many ?many-people&:(>= ?many-people 1))) (or (answer (fact hands) (is nobody)) (answer (fact tools) (is none)))) (answered (about people) (many ?many-people&:(>= ?many-people 1))))))
   =>
   (assert (standing (of people) (is adequate))))
 
 (defrule standing.people.3
-  (declare (salience -8))
+  (declare (salience -9))
   (at ?)
   (not (standing (of people)))
   =>
   (assert (standing (of people) (is not_known))))
 
 (defrule standing.joy.1
-  (declare (salience -9))
-  (at ?)
-  (not (standing (of joy)))
-  (found (rule only-rain))
-  =>
-  (assert (standing (of joy) (is adequate))))
-
-(defrule standing.joy.2
   (declare (salience -10))
-  (at ?)
-  (not (standing (of joy)))
-  (found (rule dark-earth))
-  =>
-  (assert (standing (of joy) (is sound))))
-
-(defrule standing.joy.3
-  (declare (salience -11))
   (at ?)
   (not (standing (of joy)))
   =>
   (assert (standing (of joy) (is not_known))))
 
 (defrule standing.harvest.1
-  (declare (salience -12))
+  (declare (salience -11))
   (at ?)
   (not (standing (of harvest)))
   (or (standing (of soil) (is fragile)) (and (at growing) (standing (of people) (is fragile))))
@@ -408,7 +443,7 @@
   (assert (standing (of harvest) (is fragile))))
 
 (defrule standing.harvest.2
-  (declare (salience -13))
+  (declare (salience -12))
   (at ?)
   (not (standing (of harvest)))
   (or (standing (of soil) (is strained)) (and (at growing) (standing (of people) (is strained))))
@@ -416,6 +451,14 @@
   (assert (standing (of harvest) (is strained))))
 
 (defrule standing.harvest.3
+  (declare (salience -13))
+  (at ?)
+  (not (standing (of harvest)))
+  (or (standing (of soil) (is not_known)) (and (at growing) (standing (of people) (is not_known))))
+  =>
+  (assert (standing (of harvest) (is not_known))))
+
+(defrule standing.harvest.4
   (declare (salience -14))
   (at ?)
   (not (standing (of harvest)))
@@ -423,7 +466,7 @@
   =>
   (assert (standing (of harvest) (is adequate))))
 
-(defrule standing.harvest.4
+(defrule standing.harvest.5
   (declare (salience -15))
   (at ?)
   (not (standing (of harvest)))
@@ -431,7 +474,7 @@
   =>
   (assert (standing (of harvest) (is sound))))
 
-(defrule standing.harvest.5
+(defrule standing.harvest.6
   (declare (salience -16))
   (at ?)
   (not (standing (of harvest)))
@@ -442,25 +485,25 @@
   (declare (salience -17))
   (at ?)
   (not (standing (of fame)))
-  (at growing)
-  (standing (of harvest) (is fragile))
+  (or (found (rule few-hands)) (found (rule nobody-asked)) (and (at growing) (standing (of harvest) (is fragile))))
   =>
-  (assert (standing (of fame) (is fragile))))
+  (assert (standing (of fame) (is strained))))
 
 (defrule standing.fame.2
   (declare (salience -18))
   (at ?)
   (not (standing (of fame)))
-  (or (found (rule few-hands)) (found (rule nobody-asked)) (and (at growing) (standing (of harvest) (is strained))))
+  (at growing)
+  (standing (of harvest) (is not_known))
   =>
-  (assert (standing (of fame) (is strained))))
+  (assert (standing (of fame) (is not_known))))
 
 (defrule standing.fame.3
   (declare (salience -19))
   (at ?)
   (not (standing (of fame)))
   (at growing)
-  (standing (of harvest) (is adequate))
+  (standing (of harvest) (is strained | adequate))
   =>
   (assert (standing (of fame) (is adequate))))
 
@@ -480,16 +523,53 @@
   =>
   (assert (standing (of fame) (is not_known))))
 
-(defrule standing.questions_answered.1
+(defrule shown.harvest.1
   (declare (salience -22))
   (at ?)
+  (not (shown (of harvest)))
+  (found (rule dark-earth))
+  =>
+  (assert (shown (of harvest) (is yes))))
+
+(defrule shown.harvest.2
+  (declare (salience -23))
+  (at ?)
+  (not (shown (of harvest)))
+  =>
+  (assert (shown (of harvest) (is no))))
+
+(defrule shown.fame.1
+  (declare (salience -24))
+  (at ?)
+  (not (shown (of fame)))
+  =>
+  (assert (shown (of fame) (is no))))
+
+(defrule shown.joy.1
+  (declare (salience -25))
+  (at ?)
+  (not (shown (of joy)))
+  (found (rule dark-earth))
+  =>
+  (assert (shown (of joy) (is yes))))
+
+(defrule shown.joy.2
+  (declare (salience -26))
+  (at ?)
+  (not (shown (of joy)))
+  =>
+  (assert (shown (of joy) (is no))))
+
+(defrule standing.questions_answered.1
+  (declare (salience -27))
+  (at ?)
   (not (standing (of questions_answered)))
-  (or (and (at planned) (answered (about soil) (many ?many-soil&:(>= ?many-soil 1)))) (and (at growing) (and (answered (about soil) (many ?many-soil&:(>= ?many-soil 1))) (answered (about people) (many ?many-people&:(>= ?many-people 1))))))
+  (or (and (at planned) (and (standing (of soil) (is fragile | strained | adequate | sound)) (answered (about soil) (many ?many-soil&:(>= ?many-soil 1))) (answered (about people) (many ?many-people&:(>= ?many-people 1))))) (and (at growing) (and (standing (of soil) (is fragile | strained | adequate | sound)) (standing (of people) (is fragile | strained | adequate | sound)) (answered (about soil) (many ?many-soil&:(>= ?many-soil 1))) (answered (about people) (many ?many-people&:(>= ?many-people 1))))))
   =>
   (assert (standing (of questions_answered) (is enough))))
 
 (defrule standing.questions_answered.2
-  (declare (salience -23))
+  (declare (salience -28))
   (at ?)
   (not (standing (of questions_answered)))
   =>
@@ -497,7 +577,7 @@
 
 (defrule barren.1
   "Nothing will grow"
-  (declare (salience -24))
+  (declare (salience -29))
   (at ?)
   (not (verdict))
   (standing (of harvest) (is fragile))
@@ -506,7 +586,7 @@
 
 (defrule weighed-down.2
   "Something weighs on it"
-  (declare (salience -25))
+  (declare (salience -30))
   (at ?)
   (not (verdict))
   (or (standing (of soil) (is fragile | strained)) (and (standing (of people) (is fragile | strained)) (standing (of fame) (is fragile | strained))))
@@ -515,7 +595,7 @@
 
 (defrule who-knows.3
   "Too little is known"
-  (declare (salience -26))
+  (declare (salience -31))
   (at ?)
   (not (verdict))
   (standing (of questions_answered) (is too_few))
@@ -524,31 +604,137 @@
 
 (defrule dig-on.4
   "Dig on"
-  (declare (salience -27))
+  (declare (salience -32))
   (at ?)
   (not (verdict))
   (standing (of questions_answered) (is enough))
   =>
   (assert (verdict (is go))))
 
-(defrule priority.ask-the-neighbours.1
-  (declare (salience -28))
+(defrule calling.barren.1
+  (declare (salience -33))
   (at ?)
-  (not (priority (of ask-the-neighbours)))
-  (found (rule few-hands))
+  (not (calling (of barren)))
+  (verdict (is stop))
+  (standing (of harvest) (is fragile))
   =>
-  (assert (priority (of ask-the-neighbours) (is now))))
+  (assert (calling (of barren) (is yes) (because "Nothing will grow here."))))
 
-(defrule priority.ask-the-neighbours.2
-  (declare (salience -29))
+(defrule calling.dig-on.1
+  (declare (salience -34))
+  (at ?)
+  (not (calling (of dig-on)))
+  (verdict (is go))
+  (standing (of questions_answered) (is enough))
+  =>
+  (assert (calling (of dig-on) (is yes) (because "It will grow."))))
+
+(defrule calling.weighed-down.1
+  (declare (salience -35))
+  (at ?)
+  (not (calling (of weighed-down)))
+  (verdict (is mend))
+  (or (standing (of soil) (is fragile | strained)) (and (standing (of people) (is fragile | strained)) (standing (of fame) (is fragile | strained))))
+  =>
+  (assert (calling (of weighed-down) (is yes) (because "Something weighs on it."))))
+
+(defrule calling.who-knows.1
+  (declare (salience -36))
+  (at ?)
+  (not (calling (of who-knows)))
+  (verdict (is ask))
+  (standing (of questions_answered) (is too_few))
+  =>
+  (assert (calling (of who-knows) (is yes) (because "Too little is known."))))
+
+(defrule behind.fame.1
+  (declare (salience -37))
+  (at ?)
+  (not (behind (of fame)))
+  (verdict (is mend))
+  (standing (of people) (is fragile | strained))
+  (standing (of fame) (is fragile | strained))
+  =>
+  (assert (behind (of fame) (is yes))))
+
+(defrule behind.harvest.1
+  (declare (salience -38))
+  (at ?)
+  (not (behind (of harvest)))
+  (or (and (verdict (is stop)) (standing (of harvest) (is fragile))) (and (at growing) (and (behind (of fame) (is yes)) (standing (of fame) (is strained)) (standing (of harvest) (is fragile)))))
+  =>
+  (assert (behind (of harvest) (is yes))))
+
+(defrule behind.soil.1
+  (declare (salience -39))
+  (at ?)
+  (not (behind (of soil)))
+  (or (and (verdict (is mend)) (standing (of soil) (is fragile | strained))) (and (behind (of harvest) (is yes)) (standing (of harvest) (is fragile)) (standing (of soil) (is fragile))) (and (behind (of harvest) (is yes)) (standing (of harvest) (is strained)) (standing (of soil) (is strained))))
+  =>
+  (assert (behind (of soil) (is yes))))
+
+(defrule behind.people.1
+  (declare (salience -40))
+  (at ?)
+  (not (behind (of people)))
+  (or (and (verdict (is mend)) (standing (of people) (is fragile | strained)) (standing (of fame) (is fragile | strained))) (and (at growing) (or (and (behind (of harvest) (is yes)) (standing (of harvest) (is fragile)) (standing (of people) (is fragile))) (and (behind (of harvest) (is yes)) (standing (of harvest) (is strained)) (standing (of people) (is strained))))))
+  =>
+  (assert (behind (of people) (is yes))))
+
+(defrule hanging.bare-stone.1
+  (declare (salience -41))
+  (at ?)
+  (not (hanging (of bare-stone)))
+  (found (rule bare-stone))
+  (behind (of soil) (is yes))
+  (standing (of soil) (is fragile))
+  =>
+  (assert (hanging (of bare-stone) (is yes))))
+
+(defrule hanging.poor-ground.1
+  (declare (salience -42))
+  (at ?)
+  (not (hanging (of poor-ground)))
+  (found (rule poor-ground))
+  (behind (of soil) (is yes))
+  (standing (of soil) (is strained))
+  =>
+  (assert (hanging (of poor-ground) (is yes))))
+
+(defrule hanging.few-hands.1
+  (declare (salience -43))
+  (at ?)
+  (not (hanging (of few-hands)))
+  (or (and (found (rule few-hands)) (behind (of people) (is yes)) (standing (of people) (is strained))) (and (found (rule few-hands)) (behind (of fame) (is yes)) (standing (of fame) (is strained))))
+  =>
+  (assert (hanging (of few-hands) (is yes))))
+
+(defrule hanging.nobody-asked.1
+  (declare (salience -44))
+  (at ?)
+  (not (hanging (of nobody-asked)))
+  (or (and (found (rule nobody-asked)) (behind (of people) (is yes)) (standing (of people) (is strained))) (and (found (rule nobody-asked)) (behind (of fame) (is yes)) (standing (of fame) (is strained))))
+  =>
+  (assert (hanging (of nobody-asked) (is yes))))
+
+(defrule priority.ask-the-neighbours.1
+  (declare (salience -45))
   (at ?)
   (not (priority (of ask-the-neighbours)))
   (found (rule nobody-asked))
   =>
   (assert (priority (of ask-the-neighbours) (is next))))
 
+(defrule priority.ask-the-neighbours.2
+  (declare (salience -46))
+  (at ?)
+  (not (priority (of ask-the-neighbours)))
+  (found (rule few-hands))
+  =>
+  (assert (priority (of ask-the-neighbours) (is now))))
+
 (defrule priority.build-a-shed.1
-  (declare (salience -30))
+  (declare (salience -47))
   (at ?)
   (not (priority (of build-a-shed)))
   (found (rule tools-get-lost))
@@ -556,7 +742,7 @@
   (assert (priority (of build-a-shed) (is next))))
 
 (defrule priority.carry-compost.1
-  (declare (salience -31))
+  (declare (salience -48))
   (at ?)
   (not (priority (of carry-compost)))
   (or (found (rule bare-stone)) (found (rule poor-ground)))
@@ -564,7 +750,7 @@
   (assert (priority (of carry-compost) (is now))))
 
 (defrule priority.set-up-a-tank.1
-  (declare (salience -32))
+  (declare (salience -49))
   (at ?)
   (not (priority (of set-up-a-tank)))
   (found (rule only-rain))
@@ -579,41 +765,56 @@
   (declare (salience -9999))
   (at ?stage)
   =>
-  (bind ?gate23 (and (member$ ?stage (create$ planned)) (not (is-advised ask-the-neighbours next))))
-  (bind ?gate24 (and (member$ ?stage (create$ planned)) (is-advised ask-the-neighbours next)))
-  (bind ?gate25 (not (is-advised set-up-a-tank next)))
-  (bind ?gate33 (and (is-advised ask-the-neighbours now) (is-advised carry-compost now)))
-  (bind ?gate37 (and (member$ ?stage (create$ growing)) (is-advised carry-compost now)))
-  (bind ?gate40 (and (member$ ?stage (create$ planned)) (is-advised carry-compost now)))
-  (bind ?gate43 (and (is-advised set-up-a-tank next) (and (member$ ?stage (create$ growing)) (is-advised set-up-a-tank next))))
-  (bind ?gate45 (and (member$ ?stage (create$ growing)) (is-advised ask-the-neighbours next)))
-  (bind ?gate46 (and (member$ ?stage (create$ growing)) (is-advised build-a-shed next)))
-  (bind ?gate50 (and (member$ ?stage (create$ planned)) (is-advised build-a-shed next)))
-  (bind ?gate34 (and (member$ ?stage (create$ growing)) ?gate33))
-  (bind ?gate35 (and ?gate24 ?gate33))
-  (bind ?gate36 (and ?gate23 ?gate33))
-  (bind ?gate38 (not ?gate33))
-  (bind ?gate44 (and (is-advised set-up-a-tank next) (or (and (member$ ?stage (create$ planned)) (is-advised set-up-a-tank next)) (and (member$ ?stage (create$ growing)) ?gate25))))
-  (bind ?gate47 (and (is-advised set-up-a-tank next) (and (member$ ?stage (create$ planned)) ?gate25)))
-  (bind ?gate48 (and (is-advised ask-the-neighbours next) ?gate24))
-  (bind ?gate49 (and (is-advised ask-the-neighbours next) ?gate23))
-  (bind ?gate39 (and (member$ ?stage (create$ growing)) (is-advised ask-the-neighbours now) ?gate38))
-  (bind ?gate41 (and (is-advised ask-the-neighbours now) ?gate24 ?gate38))
-  (bind ?gate42 (and (is-advised ask-the-neighbours now) ?gate23 ?gate38))
-  (if ?gate34 then (recommend ask-the-neighbours))
-  (if ?gate35 then (recommend ask-the-neighbours))
-  (if ?gate36 then (recommend ask-the-neighbours))
-  (if ?gate37 then (recommend carry-compost))
-  (if ?gate39 then (recommend ask-the-neighbours))
-  (if ?gate40 then (recommend carry-compost))
-  (if ?gate41 then (recommend ask-the-neighbours))
-  (if ?gate42 then (recommend ask-the-neighbours))
-  (if ?gate43 then (recommend set-up-a-tank))
-  (if ?gate44 then (recommend set-up-a-tank))
-  (if ?gate45 then (recommend ask-the-neighbours))
-  (if ?gate46 then (recommend build-a-shed))
-  (if ?gate47 then (recommend set-up-a-tank))
-  (if ?gate48 then (recommend ask-the-neighbours))
-  (if ?gate49 then (recommend ask-the-neighbours))
-  (if ?gate50 then (recommend build-a-shed))
+  (bind ?gate26 (not (is-calling barren)))
+  (bind ?gate161 (or (is-hanging few-hands) (is-hanging nobody-asked)))
+  (bind ?gate167 (or (and (is-advised ask-the-neighbours next) (not (is-advised ask-the-neighbours now))) (and (is-advised ask-the-neighbours now) (not (is-advised ask-the-neighbours next)))))
+  (bind ?gate168 (and (is-advised ask-the-neighbours now) (is-advised ask-the-neighbours next)))
+  (bind ?gate170 (or (is-hanging bare-stone) (is-hanging poor-ground)))
+  (bind ?gate171 (not (is-found poor-ground)))
+  (bind ?gate200 (and (is-advised ask-the-neighbours now) (is-advised carry-compost now)))
+  (bind ?gate169 (not ?gate161))
+  (bind ?gate172 (not ?gate170))
+  (bind ?gate176 (and ?gate161 ?gate167))
+  (bind ?gate177 (and ?gate161 ?gate168))
+  (bind ?gate205 (and (is-advised carry-compost now) (is-calling barren) (is-found poor-ground) ?gate170))
+  (bind ?gate206 (and (is-advised carry-compost now) (is-calling barren) ?gate170 ?gate171))
+  (bind ?gate207 (not ?gate200))
+  (bind ?gate209 (and (is-advised carry-compost now) (is-found poor-ground) ?gate26 ?gate170))
+  (bind ?gate174 (and ?gate167 ?gate169))
+  (bind ?gate175 (and ?gate168 ?gate169))
+  (bind ?gate201 (and ?gate177 ?gate200))
+  (bind ?gate202 (and ?gate176 ?gate200))
+  (bind ?gate208 (and (is-advised ask-the-neighbours now) ?gate177 ?gate207))
+  (bind ?gate210 (and (is-advised ask-the-neighbours now) ?gate176 ?gate207))
+  (bind ?gate211 (and (is-advised carry-compost now) (is-calling barren) (is-found poor-ground) ?gate172))
+  (bind ?gate212 (and (is-advised carry-compost now) (is-calling barren) ?gate171 ?gate172))
+  (bind ?gate214 (and (is-advised carry-compost now) (is-found poor-ground) ?gate26 ?gate172))
+  (bind ?gate216 (and (is-advised ask-the-neighbours next) ?gate177))
+  (bind ?gate217 (and (is-advised ask-the-neighbours next) ?gate176))
+  (bind ?gate203 (and ?gate175 ?gate200))
+  (bind ?gate204 (and ?gate174 ?gate200))
+  (bind ?gate213 (and (is-advised ask-the-neighbours now) ?gate175 ?gate207))
+  (bind ?gate215 (and (is-advised ask-the-neighbours now) ?gate174 ?gate207))
+  (bind ?gate218 (and (is-advised ask-the-neighbours next) ?gate175))
+  (bind ?gate219 (and (is-advised ask-the-neighbours next) ?gate174))
+  (if ?gate201 then (recommend ask-the-neighbours))
+  (if ?gate202 then (recommend ask-the-neighbours))
+  (if ?gate203 then (recommend ask-the-neighbours))
+  (if ?gate204 then (recommend ask-the-neighbours))
+  (if ?gate205 then (recommend carry-compost))
+  (if ?gate206 then (recommend carry-compost))
+  (if ?gate208 then (recommend ask-the-neighbours))
+  (if ?gate209 then (recommend carry-compost))
+  (if ?gate210 then (recommend ask-the-neighbours))
+  (if ?gate211 then (recommend carry-compost))
+  (if ?gate212 then (recommend carry-compost))
+  (if ?gate213 then (recommend ask-the-neighbours))
+  (if ?gate214 then (recommend carry-compost))
+  (if ?gate215 then (recommend ask-the-neighbours))
+  (if ?gate216 then (recommend ask-the-neighbours))
+  (if ?gate217 then (recommend ask-the-neighbours))
+  (if ?gate218 then (recommend ask-the-neighbours))
+  (if ?gate219 then (recommend ask-the-neighbours))
+  (if (is-advised set-up-a-tank next) then (recommend set-up-a-tank))
+  (if (is-advised build-a-shed next) then (recommend build-a-shed))
   )

@@ -12,10 +12,11 @@
 --       "tools" VARCHAR  -- none, own or shared
 --     );
 --
--- For each venture it tells the verdict, how each base and value stands, how many of how many questions are answered,
--- how many recommendations there are for now, next and later, all of them in their order (so many from the beginning
--- are for now), and of each rule whether it is found. 'unclear' counts the cells that hold a stage or an answer that is
--- not known, or no stage; of a venture that has any, nothing else is told.
+-- For each venture it tells the verdict, how each base stands, the outlook of each value and whether it is shown, how
+-- many questions are answered of those that apply, how many recommendations there are for now, next and later, all of
+-- them in their order (so many from the beginning are for now), and of each rule whether it is found. 'unclear' counts
+-- the cells that hold a stage or an answer that is not known, or no stage; of a venture that has any, nothing else is
+-- told.
 --
 -- Left out: drafts and retired rules, the sentences that give the reasons, and answers that do not go together.
 WITH
@@ -40,11 +41,13 @@ counts AS MATERIALIZED (
   SELECT
     answers.*,
     -- Soil
-    (CASE WHEN "answer_ground" IS NOT NULL THEN 1 ELSE 0 END
-        + CASE WHEN "answer_water" IS NOT NULL THEN 1 ELSE 0 END) AS "answered_soil",
+    (CASE WHEN "answer_ground" IN ('barren', 'thin', 'rich') THEN 1 ELSE 0 END
+        + CASE WHEN "answer_water" IN ('none', 'rain', 'tank') THEN 1 ELSE 0 END) AS "answered_soil",
+    0 AS "not_applying_soil",
     -- People
-    (CASE WHEN "answer_hands" IS NOT NULL THEN 1 ELSE 0 END
-        + CASE WHEN (stage = 'growing' AND "answer_tools" IS NOT NULL) THEN 1 ELSE 0 END) AS "answered_people",
+    (CASE WHEN "answer_hands" IN ('nobody', 'two', 'many') THEN 1 ELSE 0 END
+        + CASE WHEN (stage = 'growing' AND "answer_tools" IN ('none', 'own', 'shared')) THEN 1 ELSE 0 END) AS "answered_people",
+    0 AS "not_applying_people",
     (CASE WHEN stage IN ('planned', 'growing') THEN 0 ELSE 1 END
         + CASE WHEN NOT "answer_ground" IN ('barren', 'thin', 'rich') THEN 1 ELSE 0 END
         + CASE WHEN NOT "answer_water" IN ('none', 'rain', 'tank') THEN 1 ELSE 0 END
@@ -56,7 +59,7 @@ counts AS MATERIALIZED (
 -- What the answers show.
 findings AS MATERIALIZED (
   SELECT
-    venture, stage, "answered_soil", "answered_people", unclear,
+    counts.*,
     -- There is only stone: a critical weakness of soil
     ("answer_ground" = 'barren') IS TRUE AS "finding_bare-stone",
     -- The earth is dark: a strength of soil
@@ -75,34 +78,35 @@ findings AS MATERIALIZED (
   FROM counts
 ),
 
--- How the bases stand, and what rests on nothing: as low as the worst that is found.
+-- How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered.
 bases AS MATERIALIZED (
   SELECT
-    findings.*,
+    venture, stage, "answered_soil", "not_applying_soil", "answered_people", "not_applying_people", unclear, "finding_bare-stone", "finding_dark-earth", "finding_only-rain", "finding_poor-ground", "finding_few-hands", "finding_nobody-asked", "finding_tools-get-lost",
     -- Soil
     CASE
       WHEN "finding_bare-stone" THEN 'fragile'
       WHEN "finding_poor-ground" THEN 'strained'
-      WHEN "finding_dark-earth" THEN 'sound'
+      WHEN ("answered_soil" >= 1 AND ("answer_ground" = 'barren' OR "answer_water" = 'none')) THEN 'adequate'
+      WHEN ("answered_soil" >= 1 AND "finding_dark-earth") THEN 'sound'
       WHEN "answered_soil" >= 1 THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_soil",
     -- People
     CASE
       WHEN ("finding_few-hands" OR "finding_nobody-asked") THEN 'strained'
-      WHEN "answered_people" >= 1 THEN 'adequate'
+      WHEN ((stage = 'planned'
+        AND (("answered_people" >= 1 AND "answer_hands" = 'nobody') OR "answered_people" >= 1))
+        OR (stage = 'growing'
+        AND (("answered_people" >= 1 AND ("answer_hands" = 'nobody' OR "answer_tools" = 'none'))
+        OR "answered_people" >= 1))) THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_people",
     -- Joy
-    CASE
-      WHEN "finding_only-rain" THEN 'adequate'
-      WHEN "finding_dark-earth" THEN 'sound'
-      ELSE 'not_known'
-    END AS "standing_joy"
+    'not_known' AS "standing_joy"
   FROM findings
 ),
 
--- How the values stand that follow: as the lowest of what they rest on.
+-- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
 values_1 AS MATERIALIZED (
   SELECT
     bases.*,
@@ -110,6 +114,7 @@ values_1 AS MATERIALIZED (
     CASE
       WHEN ("standing_soil" = 'fragile' OR (stage = 'growing' AND "standing_people" = 'fragile')) THEN 'fragile'
       WHEN ("standing_soil" = 'strained' OR (stage = 'growing' AND "standing_people" = 'strained')) THEN 'strained'
+      WHEN ("standing_soil" = 'not_known' OR (stage = 'growing' AND "standing_people" = 'not_known')) THEN 'not_known'
       WHEN ("standing_soil" = 'adequate' OR (stage = 'growing' AND "standing_people" = 'adequate')) THEN 'adequate'
       WHEN ("standing_soil" = 'sound' OR (stage = 'growing' AND "standing_people" = 'sound')) THEN 'sound'
       ELSE 'not_known'
@@ -117,30 +122,49 @@ values_1 AS MATERIALIZED (
   FROM bases
 ),
 
--- How the values stand that follow: as the lowest of what they rest on.
+-- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
 values_2 AS MATERIALIZED (
   SELECT
     values_1.*,
     -- Fame
     CASE
-      WHEN (stage = 'growing' AND "standing_harvest" = 'fragile') THEN 'fragile'
       WHEN ("finding_few-hands"
         OR "finding_nobody-asked"
-        OR (stage = 'growing' AND "standing_harvest" = 'strained')) THEN 'strained'
-      WHEN (stage = 'growing' AND "standing_harvest" = 'adequate') THEN 'adequate'
+        OR (stage = 'growing' AND "standing_harvest" = 'fragile')) THEN 'strained'
+      WHEN (stage = 'growing' AND "standing_harvest" = 'not_known') THEN 'not_known'
+      WHEN (stage = 'growing' AND "standing_harvest" IN ('strained', 'adequate')) THEN 'adequate'
       WHEN (stage = 'growing' AND "standing_harvest" = 'sound') THEN 'sound'
       ELSE 'not_known'
     END AS "standing_fame"
   FROM values_1
 ),
 
--- Whether enough is answered of what is urgent.
-coverage AS MATERIALIZED (
+-- What a strength is a proof of, and whether enough is known for the best verdict.
+shown_and_known AS MATERIALIZED (
   SELECT
     values_2.*,
+    -- Harvest
     CASE
-      WHEN ((stage = 'planned' AND "answered_soil" >= 1)
-        OR (stage = 'growing' AND ("answered_soil" >= 1 AND "answered_people" >= 1))) THEN 'enough'
+      WHEN "finding_dark-earth" THEN 'yes'
+      ELSE 'no'
+    END AS "shown_harvest",
+    -- Fame
+    'no' AS "shown_fame",
+    -- Joy
+    CASE
+      WHEN "finding_dark-earth" THEN 'yes'
+      ELSE 'no'
+    END AS "shown_joy",
+    CASE
+      WHEN ((stage = 'planned'
+        AND ("standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "answered_soil" >= 1
+        AND "answered_people" >= 1))
+        OR (stage = 'growing'
+        AND ("standing_soil" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "standing_people" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "answered_soil" >= 1
+        AND "answered_people" >= 1))) THEN 'enough'
       ELSE 'too_few'
     END AS "standing_questions_answered"
   FROM values_2
@@ -149,7 +173,7 @@ coverage AS MATERIALIZED (
 -- The verdict: of all that the standings call for, the worst.
 verdicts AS MATERIALIZED (
   SELECT
-    coverage.*,
+    shown_and_known.*,
     CASE
       -- Nothing will grow
       WHEN "standing_harvest" = 'fragile' THEN 'stop'
@@ -161,17 +185,103 @@ verdicts AS MATERIALIZED (
       -- Dig on
       WHEN "standing_questions_answered" = 'enough' THEN 'go'
     END AS "verdict"
-  FROM coverage
+  FROM shown_and_known
+),
+
+-- Which rules called for the verdict.
+urgency_1 AS MATERIALIZED (
+  SELECT
+    verdicts.*,
+    CASE
+      WHEN ("verdict" = 'stop' AND "standing_harvest" = 'fragile') THEN 'yes'
+    END AS "calling_barren",
+    CASE
+      WHEN ("verdict" = 'go' AND "standing_questions_answered" = 'enough') THEN 'yes'
+    END AS "calling_dig-on",
+    CASE
+      WHEN ("verdict" = 'mend'
+        AND ("standing_soil" IN ('fragile', 'strained')
+        OR ("standing_people" IN ('fragile', 'strained') AND "standing_fame" IN ('fragile', 'strained')))) THEN 'yes'
+    END AS "calling_weighed-down",
+    CASE
+      WHEN ("verdict" = 'ask' AND "standing_questions_answered" = 'too_few') THEN 'yes'
+    END AS "calling_who-knows"
+  FROM verdicts
+),
+
+-- What stands low and is behind the verdict, 1.
+urgency_2 AS MATERIALIZED (
+  SELECT
+    urgency_1.*,
+    CASE
+      WHEN ("verdict" = 'mend'
+        AND "standing_people" IN ('fragile', 'strained')
+        AND "standing_fame" IN ('fragile', 'strained')) THEN 'yes'
+    END AS "behind_fame"
+  FROM urgency_1
+),
+
+-- What stands low and is behind the verdict, 2.
+urgency_3 AS MATERIALIZED (
+  SELECT
+    urgency_2.*,
+    CASE
+      WHEN (("verdict" = 'stop' AND "standing_harvest" = 'fragile')
+        OR (stage = 'growing'
+        AND ("behind_fame" = 'yes' AND "standing_fame" = 'strained' AND "standing_harvest" = 'fragile'))) THEN 'yes'
+    END AS "behind_harvest"
+  FROM urgency_2
+),
+
+-- What stands low and is behind the verdict, 3.
+urgency_4 AS MATERIALIZED (
+  SELECT
+    urgency_3.*,
+    CASE
+      WHEN (("verdict" = 'mend' AND "standing_soil" IN ('fragile', 'strained'))
+        OR ("behind_harvest" = 'yes' AND "standing_harvest" = 'fragile' AND "standing_soil" = 'fragile')
+        OR ("behind_harvest" = 'yes' AND "standing_harvest" = 'strained' AND "standing_soil" = 'strained')) THEN 'yes'
+    END AS "behind_soil",
+    CASE
+      WHEN (("verdict" = 'mend'
+        AND "standing_people" IN ('fragile', 'strained')
+        AND "standing_fame" IN ('fragile', 'strained'))
+        OR (stage = 'growing'
+        AND (("behind_harvest" = 'yes' AND "standing_harvest" = 'fragile' AND "standing_people" = 'fragile')
+        OR ("behind_harvest" = 'yes' AND "standing_harvest" = 'strained' AND "standing_people" = 'strained')))) THEN 'yes'
+    END AS "behind_people"
+  FROM urgency_3
+),
+
+-- On which weaknesses the verdict hangs.
+urgency_5 AS MATERIALIZED (
+  SELECT
+    urgency_4.*,
+    CASE
+      WHEN ("finding_bare-stone" AND "behind_soil" = 'yes' AND "standing_soil" = 'fragile') THEN 'yes'
+    END AS "hanging_bare-stone",
+    CASE
+      WHEN ("finding_poor-ground" AND "behind_soil" = 'yes' AND "standing_soil" = 'strained') THEN 'yes'
+    END AS "hanging_poor-ground",
+    CASE
+      WHEN (("finding_few-hands" AND "behind_people" = 'yes' AND "standing_people" = 'strained')
+        OR ("finding_few-hands" AND "behind_fame" = 'yes' AND "standing_fame" = 'strained')) THEN 'yes'
+    END AS "hanging_few-hands",
+    CASE
+      WHEN (("finding_nobody-asked" AND "behind_people" = 'yes' AND "standing_people" = 'strained')
+        OR ("finding_nobody-asked" AND "behind_fame" = 'yes' AND "standing_fame" = 'strained')) THEN 'yes'
+    END AS "hanging_nobody-asked"
+  FROM urgency_4
 ),
 
 -- What is recommended, and how pressing it is.
 priorities AS MATERIALIZED (
   SELECT
-    verdicts.*,
+    urgency_5.*,
     -- Ask the neighbours in
     CASE
-      WHEN "finding_few-hands" THEN 'now'
       WHEN "finding_nobody-asked" THEN 'next'
+      WHEN "finding_few-hands" THEN 'now'
     END AS "priority_ask-the-neighbours",
     -- Build a shed
     CASE
@@ -185,23 +295,21 @@ priorities AS MATERIALIZED (
     CASE
       WHEN "finding_only-rain" THEN 'next'
     END AS "priority_set-up-a-tank"
-  FROM verdicts
+  FROM urgency_5
 ),
 
 -- On the way to the order of the recommendations.
 order_1 AS MATERIALIZED (
   SELECT
     priorities.*,
-    (stage = 'planned' AND (("priority_ask-the-neighbours" = 'next') IS NOT TRUE)) AS "gate_23",
-    (stage = 'planned' AND "priority_ask-the-neighbours" = 'next') AS "gate_24",
-    (("priority_set-up-a-tank" = 'next') IS NOT TRUE) AS "gate_25",
-    ("priority_ask-the-neighbours" = 'now' AND "priority_carry-compost" = 'now') AS "gate_33",
-    (stage = 'growing' AND "priority_carry-compost" = 'now') AS "gate_37",
-    (stage = 'planned' AND "priority_carry-compost" = 'now') AS "gate_40",
-    ("priority_set-up-a-tank" = 'next' AND (stage = 'growing' AND "priority_set-up-a-tank" = 'next')) AS "gate_43",
-    (stage = 'growing' AND "priority_ask-the-neighbours" = 'next') AS "gate_45",
-    (stage = 'growing' AND "priority_build-a-shed" = 'next') AS "gate_46",
-    (stage = 'planned' AND "priority_build-a-shed" = 'next') AS "gate_50"
+    (("calling_barren" = 'yes') IS NOT TRUE) AS "gate_26",
+    ("hanging_few-hands" = 'yes' OR "hanging_nobody-asked" = 'yes') AS "gate_161",
+    (("priority_ask-the-neighbours" = 'next' AND (("priority_ask-the-neighbours" = 'now') IS NOT TRUE))
+        OR ("priority_ask-the-neighbours" = 'now' AND (("priority_ask-the-neighbours" = 'next') IS NOT TRUE))) AS "gate_167",
+    ("priority_ask-the-neighbours" = 'now' AND "priority_ask-the-neighbours" = 'next') AS "gate_168",
+    ("hanging_bare-stone" = 'yes' OR "hanging_poor-ground" = 'yes') AS "gate_170",
+    (("finding_poor-ground") IS NOT TRUE) AS "gate_171",
+    ("priority_ask-the-neighbours" = 'now' AND "priority_carry-compost" = 'now') AS "gate_200"
   FROM priorities
 ),
 
@@ -209,15 +317,17 @@ order_1 AS MATERIALIZED (
 order_2 AS MATERIALIZED (
   SELECT
     order_1.*,
-    (stage = 'growing' AND "gate_33") AS "gate_34",
-    ("gate_24" AND "gate_33") AS "gate_35",
-    ("gate_23" AND "gate_33") AS "gate_36",
-    (("gate_33") IS NOT TRUE) AS "gate_38",
-    ("priority_set-up-a-tank" = 'next'
-        AND ((stage = 'planned' AND "priority_set-up-a-tank" = 'next') OR (stage = 'growing' AND "gate_25"))) AS "gate_44",
-    ("priority_set-up-a-tank" = 'next' AND (stage = 'planned' AND "gate_25")) AS "gate_47",
-    ("priority_ask-the-neighbours" = 'next' AND "gate_24") AS "gate_48",
-    ("priority_ask-the-neighbours" = 'next' AND "gate_23") AS "gate_49"
+    (("gate_161") IS NOT TRUE) AS "gate_169",
+    (("gate_170") IS NOT TRUE) AS "gate_172",
+    ("gate_161" AND "gate_167") AS "gate_176",
+    ("gate_161" AND "gate_168") AS "gate_177",
+    ("priority_carry-compost" = 'now'
+        AND "calling_barren" = 'yes'
+        AND "finding_poor-ground"
+        AND "gate_170") AS "gate_205",
+    ("priority_carry-compost" = 'now' AND "calling_barren" = 'yes' AND "gate_170" AND "gate_171") AS "gate_206",
+    (("gate_200") IS NOT TRUE) AS "gate_207",
+    ("priority_carry-compost" = 'now' AND "finding_poor-ground" AND "gate_26" AND "gate_170") AS "gate_209"
   FROM order_1
 ),
 
@@ -225,10 +335,34 @@ order_2 AS MATERIALIZED (
 order_3 AS MATERIALIZED (
   SELECT
     order_2.*,
-    (stage = 'growing' AND "priority_ask-the-neighbours" = 'now' AND "gate_38") AS "gate_39",
-    ("priority_ask-the-neighbours" = 'now' AND "gate_24" AND "gate_38") AS "gate_41",
-    ("priority_ask-the-neighbours" = 'now' AND "gate_23" AND "gate_38") AS "gate_42"
+    ("gate_167" AND "gate_169") AS "gate_174",
+    ("gate_168" AND "gate_169") AS "gate_175",
+    ("gate_177" AND "gate_200") AS "gate_201",
+    ("gate_176" AND "gate_200") AS "gate_202",
+    ("priority_ask-the-neighbours" = 'now' AND "gate_177" AND "gate_207") AS "gate_208",
+    ("priority_ask-the-neighbours" = 'now' AND "gate_176" AND "gate_207") AS "gate_210",
+    ("priority_carry-compost" = 'now'
+        AND "calling_barren" = 'yes'
+        AND "finding_poor-ground"
+        AND "gate_172") AS "gate_211",
+    ("priority_carry-compost" = 'now' AND "calling_barren" = 'yes' AND "gate_171" AND "gate_172") AS "gate_212",
+    ("priority_carry-compost" = 'now' AND "finding_poor-ground" AND "gate_26" AND "gate_172") AS "gate_214",
+    ("priority_ask-the-neighbours" = 'next' AND "gate_177") AS "gate_216",
+    ("priority_ask-the-neighbours" = 'next' AND "gate_176") AS "gate_217"
   FROM order_2
+),
+
+-- On the way to the order of the recommendations.
+order_4 AS MATERIALIZED (
+  SELECT
+    order_3.*,
+    ("gate_175" AND "gate_200") AS "gate_203",
+    ("gate_174" AND "gate_200") AS "gate_204",
+    ("priority_ask-the-neighbours" = 'now' AND "gate_175" AND "gate_207") AS "gate_213",
+    ("priority_ask-the-neighbours" = 'now' AND "gate_174" AND "gate_207") AS "gate_215",
+    ("priority_ask-the-neighbours" = 'next' AND "gate_175") AS "gate_218",
+    ("priority_ask-the-neighbours" = 'next' AND "gate_174") AS "gate_219"
+  FROM order_3
 ),
 
 -- What is told of each venture.
@@ -242,11 +376,14 @@ advice AS MATERIALIZED (
     "standing_harvest" AS "harvest",
     "standing_fame" AS "fame",
     "standing_joy" AS "joy",
+    "shown_harvest" AS "harvest_shown",
+    "shown_fame" AS "fame_shown",
+    "shown_joy" AS "joy_shown",
     ("answered_soil" + "answered_people") AS "answered",
     CASE
       WHEN stage = 'planned' THEN 3
       WHEN stage = 'growing' THEN 4
-    END AS "questions",
+    END - ("not_applying_soil" + "not_applying_people") AS "questions",
     (CASE WHEN "priority_ask-the-neighbours" = 'now' THEN 1 ELSE 0 END
         + CASE WHEN "priority_build-a-shed" = 'now' THEN 1 ELSE 0 END
         + CASE WHEN "priority_carry-compost" = 'now' THEN 1 ELSE 0 END
@@ -259,22 +396,26 @@ advice AS MATERIALIZED (
         + CASE WHEN "priority_build-a-shed" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_carry-compost" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_set-up-a-tank" = 'later' THEN 1 ELSE 0 END) AS "later",
-    LTRIM((CASE WHEN "gate_34" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_35" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_36" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_37" THEN ' carry-compost' ELSE '' END
-        || CASE WHEN "gate_39" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_40" THEN ' carry-compost' ELSE '' END
-        || CASE WHEN "gate_41" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_42" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_43" THEN ' set-up-a-tank' ELSE '' END
-        || CASE WHEN "gate_44" THEN ' set-up-a-tank' ELSE '' END
-        || CASE WHEN "gate_45" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_46" THEN ' build-a-shed' ELSE '' END
-        || CASE WHEN "gate_47" THEN ' set-up-a-tank' ELSE '' END
-        || CASE WHEN "gate_48" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_49" THEN ' ask-the-neighbours' ELSE '' END
-        || CASE WHEN "gate_50" THEN ' build-a-shed' ELSE '' END)) AS "recommended",
+    LTRIM((CASE WHEN "gate_201" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_202" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_203" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_204" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_205" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_206" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_208" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_209" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_210" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_211" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_212" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_213" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_214" THEN ' carry-compost' ELSE '' END
+        || CASE WHEN "gate_215" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_216" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_217" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_218" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "gate_219" THEN ' ask-the-neighbours' ELSE '' END
+        || CASE WHEN "priority_set-up-a-tank" = 'next' THEN ' set-up-a-tank' ELSE '' END
+        || CASE WHEN "priority_build-a-shed" = 'next' THEN ' build-a-shed' ELSE '' END)) AS "recommended",
     "finding_bare-stone",
     "finding_dark-earth",
     "finding_few-hands",
@@ -283,7 +424,7 @@ advice AS MATERIALIZED (
     "finding_poor-ground",
     "finding_tools-get-lost",
     unclear
-  FROM order_3
+  FROM order_4
 )
 
 SELECT
@@ -295,6 +436,9 @@ SELECT
   CASE WHEN unclear = 0 THEN "harvest" END AS "harvest",
   CASE WHEN unclear = 0 THEN "fame" END AS "fame",
   CASE WHEN unclear = 0 THEN "joy" END AS "joy",
+  CASE WHEN unclear = 0 THEN "harvest_shown" END AS "harvest_shown",
+  CASE WHEN unclear = 0 THEN "fame_shown" END AS "fame_shown",
+  CASE WHEN unclear = 0 THEN "joy_shown" END AS "joy_shown",
   CASE WHEN unclear = 0 THEN "answered" END AS "answered",
   CASE WHEN unclear = 0 THEN "questions" END AS "questions",
   CASE WHEN unclear = 0 THEN "now" END AS "now",

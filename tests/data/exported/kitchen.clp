@@ -1,5 +1,5 @@
 ;;; What keeps a shared school kitchen going, version 0.3.0, for CLIPS 6.4.
-;;; Written by collabadvisor from the knowledge sha256:4e7d7353df4f40e7f5041c19aad420f8403219f968e1655b99131d4ccaa00be6.
+;;; Written by collabadvisor from the knowledge sha256:aed808c58243723005ed6aff520af9648b8917ac3c36c258003fbf3cc8ad56f4.
 ;;;
 ;;; For each venture: (reset), assert its stage and its answers, (run), and look at the facts, or (advice):
 ;;;
@@ -32,12 +32,27 @@
   (slot about (type SYMBOL))
   (slot because (type STRING)))
 
-(deftemplate standing "How a base or value stands; of questions_answered: whether they are enough or too_few"
+(deftemplate answered "How many of the questions about a base are answered, of those that apply at the venture's stage"
+  (slot about (type SYMBOL))
+  (slot many (type INTEGER))
+  (slot of (type INTEGER))
+  (slot not-applying (type INTEGER)))
+
+(deftemplate standing "How a base stands, the outlook of a value; of questions_answered: whether they are enough or too_few"
   (slot of (type SYMBOL))
   (slot is (type SYMBOL) (allowed-symbols fragile strained adequate sound not_known too_few enough)))
 
+(deftemplate shown "Whether a strength is a proof of a value"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes no)))
+
 (deftemplate verdict "The verdict; there is none where no rule speaks of such a venture"
   (slot is (type SYMBOL)))
+
+(deftemplate calling "A rule by which the verdict stands, and its sentence"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes))
+  (slot because (type STRING)))
 
 (deftemplate recommended "What to do: the first has rank 1. The reasons are the rules that call for it, the worst first"
   (slot rank (type INTEGER))
@@ -52,9 +67,17 @@
 ;;; What lies between, and what the knowledge says of stages, questions and recommendations
 ;;; ==================================================================================================================
 
-(deftemplate answered "How many of the questions about a base are answered, of those asked at the venture's stage"
-  (slot about (type SYMBOL))
-  (slot many (type INTEGER)))
+(deftemplate behind "A base or value that stands low and that the verdict comes from"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes)))
+
+(deftemplate hanging "A weakness that the verdict hangs on"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes)))
+
+(deftemplate now "Whether a weakness makes something 'now', whatever else is found"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols yes no)))
 
 (deftemplate priority "A recommendation that is called for, before it is ranked"
   (slot of (type SYMBOL))
@@ -65,9 +88,11 @@
 
 (deftemplate judged "A base or value"
   (slot name (type SYMBOL))
+  (slot kind (type SYMBOL) (allowed-symbols base value))
   (slot title (type STRING)))
 
-(deftemplate question "A question: its answers from the weakest to the strongest, and their words in the same order"
+(deftemplate question
+  "A question: its answers from the weakest to the strongest, last that it does not apply, and their words in this order"
   (slot fact (type SYMBOL))
   (slot about (type SYMBOL))
   (slot asks (type STRING))
@@ -89,6 +114,12 @@
 (deffunction is-found (?rule)
   (any-factp ((?it found)) (eq ?it:rule ?rule)))
 
+(deffunction is-calling (?rule)
+  (any-factp ((?it calling)) (eq ?it:of ?rule)))
+
+(deffunction is-hanging (?rule)
+  (any-factp ((?it hanging)) (eq ?it:of ?rule)))
+
 (deffunction is-advised (?what ?priority)
   (any-factp ((?it priority)) (and (eq ?it:of ?what) (eq ?it:is ?priority))))
 
@@ -98,7 +129,7 @@
   (bind ?reasons (create$))
   (do-for-fact ((?it recommendation)) (eq ?it:id ?what)
     (progn$ (?rule ?it:called-for-by)
-      (if (is-found ?rule) then (bind ?reasons (create$ ?reasons ?rule)))))
+      (if (or (is-found ?rule) (is-calling ?rule)) then (bind ?reasons (create$ ?reasons ?rule)))))
   (do-for-fact ((?it priority)) (eq ?it:of ?what)
     (assert (recommended (rank ?rank) (id ?what) (priority ?it:is) (reasons ?reasons)))))
 
@@ -152,23 +183,33 @@
   (venture (stage ?stage))
   (not (problem))
   =>
-  (do-for-all-facts ((?base judged)) TRUE
+  (do-for-all-facts ((?base judged)) (eq ?base:kind base)
     (bind ?many 0)
+    (bind ?asked 0)
+    (bind ?spared 0)
     (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:asked-at))
-      (if (any-factp ((?given answer)) (eq ?given:fact ?it:fact)) then (bind ?many (+ ?many 1))))
-    (assert (answered (about ?base:name) (many ?many))))
+      (bind ?asked (+ ?asked 1))
+      (do-for-fact ((?given answer)) (eq ?given:fact ?it:fact)
+        (if (eq ?given:is does_not_apply)
+          then (bind ?spared (+ ?spared 1))
+          else (bind ?many (+ ?many 1)))))
+    (assert (answered (about ?base:name) (many ?many) (of (- ?asked ?spared)) (not-applying ?spared))))
   (assert (at ?stage)))
 
 (deffunction advice ()
   "Prints what was concluded"
   (do-for-all-facts ((?it problem)) TRUE (println ?it:says))
   (do-for-all-facts ((?it verdict)) TRUE (println "Verdict: " ?it:is))
-  (do-for-all-facts ((?name judged) (?it standing)) (eq ?name:name ?it:of) (println "  " ?name:title ": " ?it:is))
+  (do-for-all-facts ((?it calling)) TRUE (println "  " ?it:because))
+  (do-for-all-facts ((?name judged) (?it standing)) (eq ?name:name ?it:of)
+    (println "  " ?name:title ": " ?it:is
+      (if (any-factp ((?by shown)) (and (eq ?by:of ?it:of) (eq ?by:is yes))) then ", shown" else "")))
   (do-for-all-facts ((?it recommended)) TRUE
     (do-for-fact ((?what recommendation)) (eq ?what:id ?it:id)
       (println ?it:rank ". " ?what:title " (" ?it:priority ")"))
     (progn$ (?reason ?it:reasons)
-      (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because)))))
+      (do-for-fact ((?why found)) (eq ?why:rule ?reason) (println "   - " ?why:because))
+      (do-for-fact ((?why calling)) (eq ?why:of ?reason) (println "   - " ?why:because)))))
 
 
 ;;; ==================================================================================================================
@@ -180,10 +221,10 @@
   (stage (id open)))
 
 (deffacts bases-and-values
-  (judged (name need) (title "Need"))
-  (judged (name means) (title "Means"))
-  (judged (name trust) (title "Trust"))
-  (judged (name staying_power) (title "Staying power")))
+  (judged (name need) (kind base) (title "Need"))
+  (judged (name means) (kind base) (title "Means"))
+  (judged (name trust) (kind value) (title "Trust"))
+  (judged (name staying_power) (kind value) (title "Staying power")))
 
 (deffacts questions
   (question (fact eaters)
@@ -301,7 +342,7 @@
                  (because (str-cat "There is " (said money) ".")))))
 
 ;;; ==================================================================================================================
-;;; How bases and values stand, the verdict and priorities: of one decision, the first that holds
+;;; What follows: of one decision, the first that holds
 ;;; ==================================================================================================================
 
 (defrule standing.need.1
@@ -316,27 +357,35 @@
   (declare (salience -2))
   (at ?)
   (not (standing (of need)))
-  (found (rule parents-want-it))
+  (or (and (at planned) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (or (answer (fact eaters) (is few)) (answer (fact parents_view) (is against))))) (and (at open) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (or (answer (fact eaters) (is few)) (answer (fact parents_view) (is against)) (answer (fact pupil_numbers) (is falling))))))
   =>
-  (assert (standing (of need) (is sound))))
+  (assert (standing (of need) (is adequate))))
 
 (defrule standing.need.3
   (declare (salience -3))
   (at ?)
   (not (standing (of need)))
-  (answered (about need) (many ?many-need&:(>= ?many-need 1)))
+  (or (and (at planned) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (found (rule parents-want-it)))) (and (at open) (and (answered (about need) (many ?many-need&:(>= ?many-need 2))) (found (rule parents-want-it)))))
   =>
-  (assert (standing (of need) (is adequate))))
+  (assert (standing (of need) (is sound))))
 
 (defrule standing.need.4
   (declare (salience -4))
+  (at ?)
+  (not (standing (of need)))
+  (or (and (at planned) (answered (about need) (many ?many-need&:(>= ?many-need 2)))) (and (at open) (answered (about need) (many ?many-need&:(>= ?many-need 2)))))
+  =>
+  (assert (standing (of need) (is adequate))))
+
+(defrule standing.need.5
+  (declare (salience -5))
   (at ?)
   (not (standing (of need)))
   =>
   (assert (standing (of need) (is not_known))))
 
 (defrule standing.means.1
-  (declare (salience -5))
+  (declare (salience -6))
   (at ?)
   (not (standing (of means)))
   (found (rule hands-or-room-missing))
@@ -344,30 +393,40 @@
   (assert (standing (of means) (is strained))))
 
 (defrule standing.means.2
-  (declare (salience -6))
+  (declare (salience -7))
   (at ?)
   (not (standing (of means)))
+  (answered (about means) (many ?many-means&:(>= ?many-means 2)))
+  (or (answer (fact kitchen_size) (is too_small)) (answer (fact cook) (is none)) (answer (fact money) (is one_year)))
+  =>
+  (assert (standing (of means) (is adequate))))
+
+(defrule standing.means.3
+  (declare (salience -8))
+  (at ?)
+  (not (standing (of means)))
+  (answered (about means) (many ?many-means&:(>= ?many-means 2)))
   (found (rule cooking-every-day))
   =>
   (assert (standing (of means) (is sound))))
 
-(defrule standing.means.3
-  (declare (salience -7))
+(defrule standing.means.4
+  (declare (salience -9))
   (at ?)
   (not (standing (of means)))
-  (answered (about means) (many ?many-means&:(>= ?many-means 1)))
+  (answered (about means) (many ?many-means&:(>= ?many-means 2)))
   =>
   (assert (standing (of means) (is adequate))))
 
-(defrule standing.means.4
-  (declare (salience -8))
+(defrule standing.means.5
+  (declare (salience -10))
   (at ?)
   (not (standing (of means)))
   =>
   (assert (standing (of means) (is not_known))))
 
 (defrule standing.trust.1
-  (declare (salience -9))
+  (declare (salience -11))
   (at ?)
   (not (standing (of trust)))
   (or (found (rule too-few-eaters)) (standing (of need) (is fragile)) (and (at open) (standing (of means) (is fragile))))
@@ -375,7 +434,7 @@
   (assert (standing (of trust) (is fragile))))
 
 (defrule standing.trust.2
-  (declare (salience -10))
+  (declare (salience -12))
   (at ?)
   (not (standing (of trust)))
   (or (standing (of need) (is strained)) (and (at open) (standing (of means) (is strained))))
@@ -383,77 +442,115 @@
   (assert (standing (of trust) (is strained))))
 
 (defrule standing.trust.3
-  (declare (salience -11))
+  (declare (salience -13))
+  (at ?)
+  (not (standing (of trust)))
+  (or (standing (of need) (is not_known)) (and (at open) (standing (of means) (is not_known))))
+  =>
+  (assert (standing (of trust) (is not_known))))
+
+(defrule standing.trust.4
+  (declare (salience -14))
   (at ?)
   (not (standing (of trust)))
   (or (standing (of need) (is adequate)) (and (at open) (standing (of means) (is adequate))))
   =>
   (assert (standing (of trust) (is adequate))))
 
-(defrule standing.trust.4
-  (declare (salience -12))
+(defrule standing.trust.5
+  (declare (salience -15))
   (at ?)
   (not (standing (of trust)))
   (or (standing (of need) (is sound)) (and (at open) (standing (of means) (is sound))))
   =>
   (assert (standing (of trust) (is sound))))
 
-(defrule standing.trust.5
-  (declare (salience -13))
+(defrule standing.trust.6
+  (declare (salience -16))
   (at ?)
   (not (standing (of trust)))
   =>
   (assert (standing (of trust) (is not_known))))
 
 (defrule standing.staying_power.1
-  (declare (salience -14))
+  (declare (salience -17))
   (at ?)
   (not (standing (of staying_power)))
-  (or (standing (of means) (is fragile)) (standing (of trust) (is fragile)))
+  (standing (of means) (is fragile))
   =>
   (assert (standing (of staying_power) (is fragile))))
 
 (defrule standing.staying_power.2
-  (declare (salience -15))
+  (declare (salience -18))
   (at ?)
   (not (standing (of staying_power)))
-  (or (standing (of means) (is strained)) (standing (of trust) (is strained)))
+  (or (standing (of means) (is strained)) (standing (of trust) (is fragile)))
   =>
   (assert (standing (of staying_power) (is strained))))
 
 (defrule standing.staying_power.3
-  (declare (salience -16))
+  (declare (salience -19))
   (at ?)
   (not (standing (of staying_power)))
-  (or (standing (of means) (is adequate)) (standing (of trust) (is adequate)))
+  (or (standing (of means) (is not_known)) (standing (of trust) (is not_known)))
+  =>
+  (assert (standing (of staying_power) (is not_known))))
+
+(defrule standing.staying_power.4
+  (declare (salience -20))
+  (at ?)
+  (not (standing (of staying_power)))
+  (or (standing (of means) (is adequate)) (standing (of trust) (is strained | adequate)))
   =>
   (assert (standing (of staying_power) (is adequate))))
 
-(defrule standing.staying_power.4
-  (declare (salience -17))
+(defrule standing.staying_power.5
+  (declare (salience -21))
   (at ?)
   (not (standing (of staying_power)))
   (or (standing (of means) (is sound)) (standing (of trust) (is sound)))
   =>
   (assert (standing (of staying_power) (is sound))))
 
-(defrule standing.staying_power.5
-  (declare (salience -18))
+(defrule standing.staying_power.6
+  (declare (salience -22))
   (at ?)
   (not (standing (of staying_power)))
   =>
   (assert (standing (of staying_power) (is not_known))))
 
+(defrule shown.trust.1
+  (declare (salience -23))
+  (at ?)
+  (not (shown (of trust)))
+  (found (rule parents-want-it))
+  =>
+  (assert (shown (of trust) (is yes))))
+
+(defrule shown.trust.2
+  (declare (salience -24))
+  (at ?)
+  (not (shown (of trust)))
+  =>
+  (assert (shown (of trust) (is no))))
+
+(defrule shown.staying_power.1
+  (declare (salience -25))
+  (at ?)
+  (not (shown (of staying_power)))
+  =>
+  (assert (shown (of staying_power) (is no))))
+
 (defrule standing.questions_answered.1
-  (declare (salience -19))
+  (declare (salience -26))
   (at ?)
   (not (standing (of questions_answered)))
-  (or (and (at planned) (answered (about need) (many ?many-need&:(>= ?many-need 2)))) (and (at open) (answered (about means) (many ?many-means&:(>= ?many-means 2)))))
+  (or (and (at planned) (and (standing (of need) (is fragile | strained | adequate | sound)) (answered (about need) (many ?many-need&:(>= ?many-need 1))) (answered (about means) (many ?many-means&:(>= ?many-means 1))))) (and (at open) (and (standing (of means) (is fragile | strained | adequate | sound)) (answered (about need) (many ?many-need&:(>= ?many-need 1))) (answered (about means) (many ?many-means&:(>= ?many-means 1))))))
   =>
   (assert (standing (of questions_answered) (is enough))))
 
 (defrule standing.questions_answered.2
-  (declare (salience -20))
+  (declare (salience -27))
   (at ?)
   (not (standing (of questions_answered)))
   =>
@@ -461,7 +558,7 @@
 
 (defrule hold-off-without-eaters.1
   "Nobody would come"
-  (declare (salience -21))
+  (declare (salience -28))
   (at ?)
   (not (verdict))
   (at planned)
@@ -471,7 +568,7 @@
 
 (defrule ask-while-little-is-known.2
   "Too little is known"
-  (declare (salience -22))
+  (declare (salience -29))
   (at ?)
   (not (verdict))
   (at planned)
@@ -481,7 +578,7 @@
 
 (defrule open-what-will-do.3
   "Nothing stands against it"
-  (declare (salience -23))
+  (declare (salience -30))
   (at ?)
   (not (verdict))
   (at planned)
@@ -491,7 +588,7 @@
 
 (defrule mend-what-is-strained.4
   "Something must be mended"
-  (declare (salience -24))
+  (declare (salience -31))
   (at ?)
   (not (verdict))
   (at open)
@@ -501,7 +598,7 @@
 
 (defrule ask-while-little-is-known.5
   "Too little is known"
-  (declare (salience -25))
+  (declare (salience -32))
   (at ?)
   (not (verdict))
   (at open)
@@ -511,7 +608,7 @@
 
 (defrule carry-on-what-works.6
   "It works"
-  (declare (salience -26))
+  (declare (salience -33))
   (at ?)
   (not (verdict))
   (at open)
@@ -519,17 +616,101 @@
   =>
   (assert (verdict (is carry_on))))
 
-(defrule priority.enlarge-the-kitchen.1
-  (declare (salience -27))
+(defrule calling.ask-while-little-is-known.1
+  (declare (salience -34))
   (at ?)
-  (not (priority (of enlarge-the-kitchen)))
-  (at open)
-  (found (rule hands-or-room-missing))
+  (not (calling (of ask-while-little-is-known)))
+  (verdict (is ask_more))
+  (standing (of questions_answered) (is too_few))
   =>
-  (assert (priority (of enlarge-the-kitchen) (is now))))
+  (assert (calling (of ask-while-little-is-known) (is yes) (because "Too little is known."))))
 
-(defrule priority.enlarge-the-kitchen.2
-  (declare (salience -28))
+(defrule calling.carry-on-what-works.1
+  (declare (salience -35))
+  (at ?)
+  (not (calling (of carry-on-what-works)))
+  (at open)
+  (verdict (is carry_on))
+  (standing (of questions_answered) (is enough))
+  =>
+  (assert (calling (of carry-on-what-works) (is yes) (because "It works."))))
+
+(defrule calling.hold-off-without-eaters.1
+  (declare (salience -36))
+  (at ?)
+  (not (calling (of hold-off-without-eaters)))
+  (at planned)
+  (verdict (is hold_off))
+  (or (standing (of need) (is fragile)) (standing (of trust) (is fragile)))
+  =>
+  (assert (calling (of hold-off-without-eaters) (is yes) (because "Nobody would come."))))
+
+(defrule calling.mend-what-is-strained.1
+  (declare (salience -37))
+  (at ?)
+  (not (calling (of mend-what-is-strained)))
+  (at open)
+  (verdict (is mend_it))
+  (or (standing (of need) (is fragile | strained)) (standing (of means) (is fragile | strained)))
+  =>
+  (assert (calling (of mend-what-is-strained) (is yes) (because "Something must be mended."))))
+
+(defrule calling.open-what-will-do.1
+  (declare (salience -38))
+  (at ?)
+  (not (calling (of open-what-will-do)))
+  (at planned)
+  (verdict (is open_it))
+  (standing (of questions_answered) (is enough))
+  =>
+  (assert (calling (of open-what-will-do) (is yes) (because "Nothing stands against it."))))
+
+(defrule behind.trust.1
+  (declare (salience -39))
+  (at ?)
+  (not (behind (of trust)))
+  (at planned)
+  (verdict (is hold_off))
+  (standing (of trust) (is fragile))
+  =>
+  (assert (behind (of trust) (is yes))))
+
+(defrule behind.need.1
+  (declare (salience -40))
+  (at ?)
+  (not (behind (of need)))
+  (or (and (at planned) (and (verdict (is hold_off)) (standing (of need) (is fragile)))) (and (at open) (and (verdict (is mend_it)) (standing (of need) (is fragile | strained)))) (and (behind (of trust) (is yes)) (standing (of trust) (is fragile)) (standing (of need) (is fragile))) (and (behind (of trust) (is yes)) (standing (of trust) (is strained)) (standing (of need) (is strained))))
+  =>
+  (assert (behind (of need) (is yes))))
+
+(defrule behind.means.1
+  (declare (salience -41))
+  (at ?)
+  (not (behind (of means)))
+  (and (at open) (or (and (verdict (is mend_it)) (standing (of means) (is fragile | strained))) (and (behind (of trust) (is yes)) (standing (of trust) (is fragile)) (standing (of means) (is fragile))) (and (behind (of trust) (is yes)) (standing (of trust) (is strained)) (standing (of means) (is strained)))))
+  =>
+  (assert (behind (of means) (is yes))))
+
+(defrule hanging.too-few-eaters.1
+  (declare (salience -42))
+  (at ?)
+  (not (hanging (of too-few-eaters)))
+  (or (and (found (rule too-few-eaters)) (behind (of need) (is yes)) (standing (of need) (is fragile))) (and (found (rule too-few-eaters)) (behind (of trust) (is yes)) (standing (of trust) (is fragile))))
+  =>
+  (assert (hanging (of too-few-eaters) (is yes))))
+
+(defrule hanging.hands-or-room-missing.1
+  (declare (salience -43))
+  (at ?)
+  (not (hanging (of hands-or-room-missing)))
+  (found (rule hands-or-room-missing))
+  (behind (of means) (is yes))
+  (standing (of means) (is strained))
+  =>
+  (assert (hanging (of hands-or-room-missing) (is yes))))
+
+(defrule priority.enlarge-the-kitchen.1
+  (declare (salience -44))
   (at ?)
   (not (priority (of enlarge-the-kitchen)))
   (at planned)
@@ -537,17 +718,17 @@
   =>
   (assert (priority (of enlarge-the-kitchen) (is next))))
 
-(defrule priority.enter-the-budget.1
-  (declare (salience -29))
+(defrule priority.enlarge-the-kitchen.2
+  (declare (salience -45))
   (at ?)
-  (not (priority (of enter-the-budget)))
+  (not (priority (of enlarge-the-kitchen)))
   (at open)
-  (found (rule money-for-one-year))
+  (found (rule hands-or-room-missing))
   =>
-  (assert (priority (of enter-the-budget) (is next))))
+  (assert (priority (of enlarge-the-kitchen) (is now))))
 
-(defrule priority.enter-the-budget.2
-  (declare (salience -30))
+(defrule priority.enter-the-budget.1
+  (declare (salience -46))
   (at ?)
   (not (priority (of enter-the-budget)))
   (at planned)
@@ -555,17 +736,17 @@
   =>
   (assert (priority (of enter-the-budget) (is later))))
 
-(defrule priority.hire-a-cook.1
-  (declare (salience -31))
+(defrule priority.enter-the-budget.2
+  (declare (salience -47))
   (at ?)
-  (not (priority (of hire-a-cook)))
+  (not (priority (of enter-the-budget)))
   (at open)
-  (found (rule hands-or-room-missing))
+  (found (rule money-for-one-year))
   =>
-  (assert (priority (of hire-a-cook) (is now))))
+  (assert (priority (of enter-the-budget) (is next))))
 
-(defrule priority.hire-a-cook.2
-  (declare (salience -32))
+(defrule priority.hire-a-cook.1
+  (declare (salience -48))
   (at ?)
   (not (priority (of hire-a-cook)))
   (at planned)
@@ -573,8 +754,17 @@
   =>
   (assert (priority (of hire-a-cook) (is next))))
 
+(defrule priority.hire-a-cook.2
+  (declare (salience -49))
+  (at ?)
+  (not (priority (of hire-a-cook)))
+  (at open)
+  (found (rule hands-or-room-missing))
+  =>
+  (assert (priority (of hire-a-cook) (is now))))
+
 (defrule priority.hold-a-trial-week.1
-  (declare (salience -33))
+  (declare (salience -50))
   (at ?)
   (not (priority (of hold-a-trial-week)))
   (found (rule too-few-eaters))
@@ -589,35 +779,34 @@
   (declare (salience -9999))
   (at ?stage)
   =>
-  (bind ?gate24 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook now)))
-  (bind ?gate25 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook now)))
-  (bind ?gate26 (not (is-advised hire-a-cook now)))
-  (bind ?gate29 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook next)))
-  (bind ?gate30 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook next)))
-  (bind ?gate31 (and (member$ ?stage (create$ open)) (is-advised enter-the-budget next)))
-  (bind ?gate32 (not (is-advised hire-a-cook next)))
-  (bind ?gate34 (and (member$ ?stage (create$ planned)) (is-advised enter-the-budget next)))
-  (bind ?gate36 (and (member$ ?stage (create$ open)) (is-advised enter-the-budget later)))
-  (bind ?gate37 (and (member$ ?stage (create$ planned)) (is-advised enter-the-budget later)))
-  (bind ?gate27 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook now) ?gate26))
-  (bind ?gate28 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook now) ?gate26))
-  (bind ?gate33 (and (member$ ?stage (create$ open)) (is-advised hire-a-cook next) ?gate32))
-  (bind ?gate35 (and (member$ ?stage (create$ planned)) (is-advised hire-a-cook next) ?gate32))
-  (if ?gate24 then (recommend hire-a-cook))
-  (if ?gate25 then (recommend hire-a-cook))
-  (if (is-advised hold-a-trial-week now) then (recommend hold-a-trial-week))
-  (if ?gate24 then (recommend enlarge-the-kitchen))
-  (if ?gate27 then (recommend hire-a-cook))
-  (if ?gate25 then (recommend enlarge-the-kitchen))
-  (if ?gate28 then (recommend hire-a-cook))
-  (if ?gate29 then (recommend hire-a-cook))
-  (if ?gate30 then (recommend hire-a-cook))
-  (if ?gate29 then (recommend enlarge-the-kitchen))
-  (if ?gate31 then (recommend enter-the-budget))
-  (if ?gate33 then (recommend hire-a-cook))
-  (if ?gate30 then (recommend enlarge-the-kitchen))
-  (if ?gate34 then (recommend enter-the-budget))
-  (if ?gate35 then (recommend hire-a-cook))
-  (if ?gate36 then (recommend enter-the-budget))
-  (if ?gate37 then (recommend enter-the-budget))
+  (bind ?gate161 (and (is-found hands-or-room-missing) (not (is-hanging hands-or-room-missing))))
+  (bind ?gate162 (and (is-found hands-or-room-missing) (is-hanging hands-or-room-missing)))
+  (bind ?gate182 (and (is-advised hold-a-trial-week now) (is-hanging too-few-eaters)))
+  (bind ?gate183 (not (is-advised hire-a-cook now)))
+  (bind ?gate185 (and (is-advised hold-a-trial-week now) (not (is-hanging too-few-eaters))))
+  (bind ?gate189 (not (is-advised hire-a-cook next)))
+  (bind ?gate180 (and ?gate162 (is-advised hire-a-cook now)))
+  (bind ?gate181 (and ?gate161 (is-advised hire-a-cook now)))
+  (bind ?gate184 (and ?gate162 (is-advised hire-a-cook now) ?gate183))
+  (bind ?gate186 (and ?gate161 (is-advised hire-a-cook now) ?gate183))
+  (bind ?gate187 (and ?gate162 (is-advised hire-a-cook next)))
+  (bind ?gate188 (and ?gate161 (is-advised hire-a-cook next)))
+  (bind ?gate190 (and ?gate162 (is-advised hire-a-cook next) ?gate189))
+  (bind ?gate191 (and ?gate161 (is-advised hire-a-cook next) ?gate189))
+  (if ?gate180 then (recommend hire-a-cook))
+  (if ?gate181 then (recommend hire-a-cook))
+  (if ?gate182 then (recommend hold-a-trial-week))
+  (if ?gate180 then (recommend enlarge-the-kitchen))
+  (if ?gate184 then (recommend hire-a-cook))
+  (if ?gate185 then (recommend hold-a-trial-week))
+  (if ?gate181 then (recommend enlarge-the-kitchen))
+  (if ?gate186 then (recommend hire-a-cook))
+  (if ?gate187 then (recommend hire-a-cook))
+  (if ?gate188 then (recommend hire-a-cook))
+  (if ?gate187 then (recommend enlarge-the-kitchen))
+  (if ?gate190 then (recommend hire-a-cook))
+  (if ?gate188 then (recommend enlarge-the-kitchen))
+  (if ?gate191 then (recommend hire-a-cook))
+  (if (is-advised enter-the-budget next) then (recommend enter-the-budget))
+  (if (is-advised enter-the-budget later) then (recommend enter-the-budget))
   )

@@ -1,5 +1,5 @@
 -- What keeps a shared school kitchen going, version 0.3.0, as one SELECT.
--- Written by collabadvisor from the knowledge sha256:4e7d7353df4f40e7f5041c19aad420f8403219f968e1655b99131d4ccaa00be6.
+-- Written by collabadvisor from the knowledge sha256:aed808c58243723005ed6aff520af9648b8917ac3c36c258003fbf3cc8ad56f4.
 --
 -- It reads a table of ventures that has a column for each question. An open question is an empty cell (NULL).
 --
@@ -14,10 +14,11 @@
 --       "money" VARCHAR  -- one_year, three_years or permanent
 --     );
 --
--- For each venture it tells the verdict, how each base and value stands, how many of how many questions are answered,
--- how many recommendations there are for now, next and later, all of them in their order (so many from the beginning
--- are for now), and of each rule whether it is found. 'unclear' counts the cells that hold a stage or an answer that is
--- not known, or no stage; of a venture that has any, nothing else is told.
+-- For each venture it tells the verdict, how each base stands, the outlook of each value and whether it is shown, how
+-- many questions are answered of those that apply, how many recommendations there are for now, next and later, all of
+-- them in their order (so many from the beginning are for now), and of each rule whether it is found. 'unclear' counts
+-- the cells that hold a stage or an answer that is not known, or no stage; of a venture that has any, nothing else is
+-- told.
 --
 -- Left out: drafts and retired rules, the sentences that give the reasons, and answers that do not go together.
 WITH
@@ -46,13 +47,15 @@ counts AS MATERIALIZED (
   SELECT
     answers.*,
     -- Need
-    (CASE WHEN "answer_eaters" IS NOT NULL THEN 1 ELSE 0 END
-        + CASE WHEN "answer_parents_view" IS NOT NULL THEN 1 ELSE 0 END
-        + CASE WHEN (stage = 'open' AND "answer_pupil_numbers" IS NOT NULL) THEN 1 ELSE 0 END) AS "answered_need",
+    (CASE WHEN "answer_eaters" IN ('few', 'half', 'most') THEN 1 ELSE 0 END
+        + CASE WHEN "answer_parents_view" IN ('against', 'divided', 'in_favour') THEN 1 ELSE 0 END
+        + CASE WHEN (stage = 'open' AND "answer_pupil_numbers" IN ('falling', 'steady', 'growing')) THEN 1 ELSE 0 END) AS "answered_need",
+    0 AS "not_applying_need",
     -- Means
-    (CASE WHEN "answer_kitchen_size" IS NOT NULL THEN 1 ELSE 0 END
-        + CASE WHEN "answer_cook" IS NOT NULL THEN 1 ELSE 0 END
-        + CASE WHEN "answer_money" IS NOT NULL THEN 1 ELSE 0 END) AS "answered_means",
+    (CASE WHEN "answer_kitchen_size" IN ('too_small', 'enough', 'ample') THEN 1 ELSE 0 END
+        + CASE WHEN "answer_cook" IN ('none', 'part_time', 'full_time') THEN 1 ELSE 0 END
+        + CASE WHEN "answer_money" IN ('one_year', 'three_years', 'permanent') THEN 1 ELSE 0 END) AS "answered_means",
+    0 AS "not_applying_means",
     (CASE WHEN stage IN ('planned', 'open') THEN 0 ELSE 1 END
         + CASE WHEN NOT "answer_eaters" IN ('few', 'half', 'most') THEN 1 ELSE 0 END
         + CASE WHEN NOT "answer_parents_view" IN ('against', 'divided', 'in_favour') THEN 1 ELSE 0 END
@@ -66,7 +69,7 @@ counts AS MATERIALIZED (
 -- What the answers show.
 findings AS MATERIALIZED (
   SELECT
-    venture, stage, "answered_need", "answered_means", unclear,
+    counts.*,
     -- The parents want it: a strength of need
     ("answer_parents_view" = 'in_favour') IS TRUE AS "finding_parents-want-it",
     -- Too few would eat there: a critical weakness of need
@@ -81,28 +84,36 @@ findings AS MATERIALIZED (
   FROM counts
 ),
 
--- How the bases stand, and what rests on nothing: as low as the worst that is found.
+-- How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered.
 bases AS MATERIALIZED (
   SELECT
-    findings.*,
+    venture, stage, "answered_need", "not_applying_need", "answered_means", "not_applying_means", unclear, "finding_parents-want-it", "finding_too-few-eaters", "finding_cooking-every-day", "finding_hands-or-room-missing", "finding_money-for-one-year",
     -- Need
     CASE
       WHEN "finding_too-few-eaters" THEN 'fragile'
-      WHEN "finding_parents-want-it" THEN 'sound'
-      WHEN "answered_need" >= 1 THEN 'adequate'
+      WHEN ((stage = 'planned'
+        AND ("answered_need" >= 2 AND ("answer_eaters" = 'few' OR "answer_parents_view" = 'against')))
+        OR (stage = 'open'
+        AND ("answered_need" >= 2
+        AND ("answer_eaters" = 'few' OR "answer_parents_view" = 'against' OR "answer_pupil_numbers" = 'falling')))) THEN 'adequate'
+      WHEN ((stage = 'planned' AND ("answered_need" >= 2 AND "finding_parents-want-it"))
+        OR (stage = 'open' AND ("answered_need" >= 2 AND "finding_parents-want-it"))) THEN 'sound'
+      WHEN ((stage = 'planned' AND "answered_need" >= 2) OR (stage = 'open' AND "answered_need" >= 2)) THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_need",
     -- Means
     CASE
       WHEN "finding_hands-or-room-missing" THEN 'strained'
-      WHEN "finding_cooking-every-day" THEN 'sound'
-      WHEN "answered_means" >= 1 THEN 'adequate'
+      WHEN ("answered_means" >= 2
+        AND ("answer_kitchen_size" = 'too_small' OR "answer_cook" = 'none' OR "answer_money" = 'one_year')) THEN 'adequate'
+      WHEN ("answered_means" >= 2 AND "finding_cooking-every-day") THEN 'sound'
+      WHEN "answered_means" >= 2 THEN 'adequate'
       ELSE 'not_known'
     END AS "standing_means"
   FROM findings
 ),
 
--- How the values stand that follow: as the lowest of what they rest on.
+-- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
 values_1 AS MATERIALIZED (
   SELECT
     bases.*,
@@ -112,6 +123,7 @@ values_1 AS MATERIALIZED (
         OR "standing_need" = 'fragile'
         OR (stage = 'open' AND "standing_means" = 'fragile')) THEN 'fragile'
       WHEN ("standing_need" = 'strained' OR (stage = 'open' AND "standing_means" = 'strained')) THEN 'strained'
+      WHEN ("standing_need" = 'not_known' OR (stage = 'open' AND "standing_means" = 'not_known')) THEN 'not_known'
       WHEN ("standing_need" = 'adequate' OR (stage = 'open' AND "standing_means" = 'adequate')) THEN 'adequate'
       WHEN ("standing_need" = 'sound' OR (stage = 'open' AND "standing_means" = 'sound')) THEN 'sound'
       ELSE 'not_known'
@@ -119,27 +131,42 @@ values_1 AS MATERIALIZED (
   FROM bases
 ),
 
--- How the values stand that follow: as the lowest of what they rest on.
+-- The outlook of the values that follow: as low as what they rest on, a value bearing one notch less.
 values_2 AS MATERIALIZED (
   SELECT
     values_1.*,
     -- Staying power
     CASE
-      WHEN ("standing_means" = 'fragile' OR "standing_trust" = 'fragile') THEN 'fragile'
-      WHEN ("standing_means" = 'strained' OR "standing_trust" = 'strained') THEN 'strained'
-      WHEN ("standing_means" = 'adequate' OR "standing_trust" = 'adequate') THEN 'adequate'
+      WHEN "standing_means" = 'fragile' THEN 'fragile'
+      WHEN ("standing_means" = 'strained' OR "standing_trust" = 'fragile') THEN 'strained'
+      WHEN ("standing_means" = 'not_known' OR "standing_trust" = 'not_known') THEN 'not_known'
+      WHEN ("standing_means" = 'adequate' OR "standing_trust" IN ('strained', 'adequate')) THEN 'adequate'
       WHEN ("standing_means" = 'sound' OR "standing_trust" = 'sound') THEN 'sound'
       ELSE 'not_known'
     END AS "standing_staying_power"
   FROM values_1
 ),
 
--- Whether enough is answered of what is urgent.
-coverage AS MATERIALIZED (
+-- What a strength is a proof of, and whether enough is known for the best verdict.
+shown_and_known AS MATERIALIZED (
   SELECT
     values_2.*,
+    -- Trust
     CASE
-      WHEN ((stage = 'planned' AND "answered_need" >= 2) OR (stage = 'open' AND "answered_means" >= 2)) THEN 'enough'
+      WHEN "finding_parents-want-it" THEN 'yes'
+      ELSE 'no'
+    END AS "shown_trust",
+    -- Staying power
+    'no' AS "shown_staying_power",
+    CASE
+      WHEN ((stage = 'planned'
+        AND ("standing_need" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "answered_need" >= 1
+        AND "answered_means" >= 1))
+        OR (stage = 'open'
+        AND ("standing_means" IN ('fragile', 'strained', 'adequate', 'sound')
+        AND "answered_need" >= 1
+        AND "answered_means" >= 1))) THEN 'enough'
       ELSE 'too_few'
     END AS "standing_questions_answered"
   FROM values_2
@@ -148,7 +175,7 @@ coverage AS MATERIALIZED (
 -- The verdict: of all that the standings call for, the worst.
 verdicts AS MATERIALIZED (
   SELECT
-    coverage.*,
+    shown_and_known.*,
     CASE
       -- Nobody would come
       WHEN (stage = 'planned' AND ("standing_need" = 'fragile' OR "standing_trust" = 'fragile')) THEN 'hold_off'
@@ -164,49 +191,113 @@ verdicts AS MATERIALIZED (
       -- It works
       WHEN (stage = 'open' AND "standing_questions_answered" = 'enough') THEN 'carry_on'
     END AS "verdict"
-  FROM coverage
+  FROM shown_and_known
+),
+
+-- Which rules called for the verdict.
+urgency_1 AS MATERIALIZED (
+  SELECT
+    verdicts.*,
+    CASE
+      WHEN ("verdict" = 'ask_more' AND "standing_questions_answered" = 'too_few') THEN 'yes'
+    END AS "calling_ask-while-little-is-known",
+    CASE
+      WHEN (stage = 'open' AND ("verdict" = 'carry_on' AND "standing_questions_answered" = 'enough')) THEN 'yes'
+    END AS "calling_carry-on-what-works",
+    CASE
+      WHEN (stage = 'planned'
+        AND ("verdict" = 'hold_off' AND ("standing_need" = 'fragile' OR "standing_trust" = 'fragile'))) THEN 'yes'
+    END AS "calling_hold-off-without-eaters",
+    CASE
+      WHEN (stage = 'open'
+        AND ("verdict" = 'mend_it'
+        AND ("standing_need" IN ('fragile', 'strained') OR "standing_means" IN ('fragile', 'strained')))) THEN 'yes'
+    END AS "calling_mend-what-is-strained",
+    CASE
+      WHEN (stage = 'planned' AND ("verdict" = 'open_it' AND "standing_questions_answered" = 'enough')) THEN 'yes'
+    END AS "calling_open-what-will-do"
+  FROM verdicts
+),
+
+-- What stands low and is behind the verdict, 2.
+urgency_2 AS MATERIALIZED (
+  SELECT
+    urgency_1.*,
+    CASE
+      WHEN (stage = 'planned' AND ("verdict" = 'hold_off' AND "standing_trust" = 'fragile')) THEN 'yes'
+    END AS "behind_trust"
+  FROM urgency_1
+),
+
+-- What stands low and is behind the verdict, 3.
+urgency_3 AS MATERIALIZED (
+  SELECT
+    urgency_2.*,
+    CASE
+      WHEN ((stage = 'planned' AND ("verdict" = 'hold_off' AND "standing_need" = 'fragile'))
+        OR (stage = 'open' AND ("verdict" = 'mend_it' AND "standing_need" IN ('fragile', 'strained')))
+        OR ("behind_trust" = 'yes' AND "standing_trust" = 'fragile' AND "standing_need" = 'fragile')
+        OR ("behind_trust" = 'yes' AND "standing_trust" = 'strained' AND "standing_need" = 'strained')) THEN 'yes'
+    END AS "behind_need",
+    CASE
+      WHEN (stage = 'open'
+        AND (("verdict" = 'mend_it' AND "standing_means" IN ('fragile', 'strained'))
+        OR ("behind_trust" = 'yes' AND "standing_trust" = 'fragile' AND "standing_means" = 'fragile')
+        OR ("behind_trust" = 'yes' AND "standing_trust" = 'strained' AND "standing_means" = 'strained'))) THEN 'yes'
+    END AS "behind_means"
+  FROM urgency_2
+),
+
+-- On which weaknesses the verdict hangs.
+urgency_4 AS MATERIALIZED (
+  SELECT
+    urgency_3.*,
+    CASE
+      WHEN (("finding_too-few-eaters" AND "behind_need" = 'yes' AND "standing_need" = 'fragile')
+        OR ("finding_too-few-eaters" AND "behind_trust" = 'yes' AND "standing_trust" = 'fragile')) THEN 'yes'
+    END AS "hanging_too-few-eaters",
+    CASE
+      WHEN ("finding_hands-or-room-missing" AND "behind_means" = 'yes' AND "standing_means" = 'strained') THEN 'yes'
+    END AS "hanging_hands-or-room-missing"
+  FROM urgency_3
 ),
 
 -- What is recommended, and how pressing it is.
 priorities AS MATERIALIZED (
   SELECT
-    verdicts.*,
+    urgency_4.*,
     -- Make the kitchen larger
     CASE
-      WHEN (stage = 'open' AND "finding_hands-or-room-missing") THEN 'now'
       WHEN (stage = 'planned' AND "finding_hands-or-room-missing") THEN 'next'
+      WHEN (stage = 'open' AND "finding_hands-or-room-missing") THEN 'now'
     END AS "priority_enlarge-the-kitchen",
     -- Put the kitchen into the yearly budget
     CASE
-      WHEN (stage = 'open' AND "finding_money-for-one-year") THEN 'next'
       WHEN (stage = 'planned' AND "finding_money-for-one-year") THEN 'later'
+      WHEN (stage = 'open' AND "finding_money-for-one-year") THEN 'next'
     END AS "priority_enter-the-budget",
     -- Hire a cook
     CASE
-      WHEN (stage = 'open' AND "finding_hands-or-room-missing") THEN 'now'
       WHEN (stage = 'planned' AND "finding_hands-or-room-missing") THEN 'next'
+      WHEN (stage = 'open' AND "finding_hands-or-room-missing") THEN 'now'
     END AS "priority_hire-a-cook",
     -- Serve meals for one week
     CASE
       WHEN "finding_too-few-eaters" THEN 'now'
     END AS "priority_hold-a-trial-week"
-  FROM verdicts
+  FROM urgency_4
 ),
 
 -- On the way to the order of the recommendations.
 order_1 AS MATERIALIZED (
   SELECT
     priorities.*,
-    (stage = 'open' AND "priority_hire-a-cook" = 'now') AS "gate_24",
-    (stage = 'planned' AND "priority_hire-a-cook" = 'now') AS "gate_25",
-    (("priority_hire-a-cook" = 'now') IS NOT TRUE) AS "gate_26",
-    (stage = 'open' AND "priority_hire-a-cook" = 'next') AS "gate_29",
-    (stage = 'planned' AND "priority_hire-a-cook" = 'next') AS "gate_30",
-    (stage = 'open' AND "priority_enter-the-budget" = 'next') AS "gate_31",
-    (("priority_hire-a-cook" = 'next') IS NOT TRUE) AS "gate_32",
-    (stage = 'planned' AND "priority_enter-the-budget" = 'next') AS "gate_34",
-    (stage = 'open' AND "priority_enter-the-budget" = 'later') AS "gate_36",
-    (stage = 'planned' AND "priority_enter-the-budget" = 'later') AS "gate_37"
+    ("finding_hands-or-room-missing" AND (("hanging_hands-or-room-missing" = 'yes') IS NOT TRUE)) AS "gate_161",
+    ("finding_hands-or-room-missing" AND "hanging_hands-or-room-missing" = 'yes') AS "gate_162",
+    ("priority_hold-a-trial-week" = 'now' AND "hanging_too-few-eaters" = 'yes') AS "gate_182",
+    (("priority_hire-a-cook" = 'now') IS NOT TRUE) AS "gate_183",
+    ("priority_hold-a-trial-week" = 'now' AND (("hanging_too-few-eaters" = 'yes') IS NOT TRUE)) AS "gate_185",
+    (("priority_hire-a-cook" = 'next') IS NOT TRUE) AS "gate_189"
   FROM priorities
 ),
 
@@ -214,10 +305,14 @@ order_1 AS MATERIALIZED (
 order_2 AS MATERIALIZED (
   SELECT
     order_1.*,
-    (stage = 'open' AND "priority_hire-a-cook" = 'now' AND "gate_26") AS "gate_27",
-    (stage = 'planned' AND "priority_hire-a-cook" = 'now' AND "gate_26") AS "gate_28",
-    (stage = 'open' AND "priority_hire-a-cook" = 'next' AND "gate_32") AS "gate_33",
-    (stage = 'planned' AND "priority_hire-a-cook" = 'next' AND "gate_32") AS "gate_35"
+    ("gate_162" AND "priority_hire-a-cook" = 'now') AS "gate_180",
+    ("gate_161" AND "priority_hire-a-cook" = 'now') AS "gate_181",
+    ("gate_162" AND "priority_hire-a-cook" = 'now' AND "gate_183") AS "gate_184",
+    ("gate_161" AND "priority_hire-a-cook" = 'now' AND "gate_183") AS "gate_186",
+    ("gate_162" AND "priority_hire-a-cook" = 'next') AS "gate_187",
+    ("gate_161" AND "priority_hire-a-cook" = 'next') AS "gate_188",
+    ("gate_162" AND "priority_hire-a-cook" = 'next' AND "gate_189") AS "gate_190",
+    ("gate_161" AND "priority_hire-a-cook" = 'next' AND "gate_189") AS "gate_191"
   FROM order_1
 ),
 
@@ -231,11 +326,13 @@ advice AS MATERIALIZED (
     "standing_means" AS "means",
     "standing_trust" AS "trust",
     "standing_staying_power" AS "staying_power",
+    "shown_trust" AS "trust_shown",
+    "shown_staying_power" AS "staying_power_shown",
     ("answered_need" + "answered_means") AS "answered",
     CASE
       WHEN stage = 'planned' THEN 5
       WHEN stage = 'open' THEN 6
-    END AS "questions",
+    END - ("not_applying_need" + "not_applying_means") AS "questions",
     (CASE WHEN "priority_enlarge-the-kitchen" = 'now' THEN 1 ELSE 0 END
         + CASE WHEN "priority_enter-the-budget" = 'now' THEN 1 ELSE 0 END
         + CASE WHEN "priority_hire-a-cook" = 'now' THEN 1 ELSE 0 END
@@ -248,23 +345,22 @@ advice AS MATERIALIZED (
         + CASE WHEN "priority_enter-the-budget" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_hire-a-cook" = 'later' THEN 1 ELSE 0 END
         + CASE WHEN "priority_hold-a-trial-week" = 'later' THEN 1 ELSE 0 END) AS "later",
-    LTRIM((CASE WHEN "gate_24" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "gate_25" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "priority_hold-a-trial-week" = 'now' THEN ' hold-a-trial-week' ELSE '' END
-        || CASE WHEN "gate_24" THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN "gate_27" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "gate_25" THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN "gate_28" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "gate_29" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "gate_30" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "gate_29" THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN "gate_31" THEN ' enter-the-budget' ELSE '' END
-        || CASE WHEN "gate_33" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "gate_30" THEN ' enlarge-the-kitchen' ELSE '' END
-        || CASE WHEN "gate_34" THEN ' enter-the-budget' ELSE '' END
-        || CASE WHEN "gate_35" THEN ' hire-a-cook' ELSE '' END
-        || CASE WHEN "gate_36" THEN ' enter-the-budget' ELSE '' END
-        || CASE WHEN "gate_37" THEN ' enter-the-budget' ELSE '' END)) AS "recommended",
+    LTRIM((CASE WHEN "gate_180" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_181" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_182" THEN ' hold-a-trial-week' ELSE '' END
+        || CASE WHEN "gate_180" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_184" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_185" THEN ' hold-a-trial-week' ELSE '' END
+        || CASE WHEN "gate_181" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_186" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_187" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_188" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_187" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_190" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "gate_188" THEN ' enlarge-the-kitchen' ELSE '' END
+        || CASE WHEN "gate_191" THEN ' hire-a-cook' ELSE '' END
+        || CASE WHEN "priority_enter-the-budget" = 'next' THEN ' enter-the-budget' ELSE '' END
+        || CASE WHEN "priority_enter-the-budget" = 'later' THEN ' enter-the-budget' ELSE '' END)) AS "recommended",
     "finding_cooking-every-day",
     "finding_hands-or-room-missing",
     "finding_money-for-one-year",
@@ -282,6 +378,8 @@ SELECT
   CASE WHEN unclear = 0 THEN "means" END AS "means",
   CASE WHEN unclear = 0 THEN "trust" END AS "trust",
   CASE WHEN unclear = 0 THEN "staying_power" END AS "staying_power",
+  CASE WHEN unclear = 0 THEN "trust_shown" END AS "trust_shown",
+  CASE WHEN unclear = 0 THEN "staying_power_shown" END AS "staying_power_shown",
   CASE WHEN unclear = 0 THEN "answered" END AS "answered",
   CASE WHEN unclear = 0 THEN "questions" END AS "questions",
   CASE WHEN unclear = 0 THEN "now" END AS "now",

@@ -106,20 +106,30 @@ def _status(rule: AnyRule) -> str:
 
 
 def _facts(knowledge: KnowledgeBase) -> Iterator[str]:
+    from collabadvisor.knowledge.framework import DOES_NOT_APPLY
+
     def of(base: str) -> Iterator[str]:
         for fact in (fact for fact in knowledge.facts.values() if fact.base == base):
-            yield f"{fact.id:<26} {' < '.join(fact.scale)}"
+            other = f", or {DOES_NOT_APPLY}" if fact.does_not_apply else ""
+            yield f"{fact.id:<26} {' < '.join(fact.scale)}{other}"
             yield f"{'':<26} {fact.question}"
 
     yield from _by_base(knowledge, of)
 
 
 def _recommendations(knowledge: KnowledgeBase) -> Iterator[str]:
+    from collabadvisor.knowledge.framework import VERDICTS
+
     def of(base: str) -> Iterator[str]:
         for advised in (advised for advised in knowledge.recommendations.values() if advised.acts_on == base):
             yield f"{advised.id:<52} {advised.title}"
 
     yield from _by_base(knowledge, of)
+    whole = list(of(VERDICTS))
+    if whole:
+        yield ""
+        yield "The venture as a whole"
+        yield from (f"  {line}" for line in whole)
 
 
 def _lessons(knowledge: KnowledgeBase) -> Iterator[str]:

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 from threading import Lock
 
-from collabadvisor.inference.bearings import silent
-from collabadvisor.inference.experta import engine
+from collabadvisor.inference.bearings import is_known
 from collabadvisor.inference.experta.compiler import FINDINGS, Compiler
-from collabadvisor.inference.experta.engine import Answers, PackEngine, Phase
+from collabadvisor.inference.experta.engine import Answers, Lack, PackEngine, Phase, Unknown
 from collabadvisor.inference.trace import Fired, Inference, assemble
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.venture.model import Venture, check_venture
 
 
@@ -24,28 +22,26 @@ class StageEngine:
         self.stage = stage
         self._lock = Lock()  # one experta engine holds one venture at a time
         self._fired: Fired = {}
-        self._answered: dict[str, tuple[int, int]] = {}
-        self._engine = PackEngine(Compiler(knowledge, stage, self._note, self._silent).rules())
+        self._engine = PackEngine(Compiler(knowledge, stage, self._note).rules())
 
     def infer(self, venture: Venture) -> Inference:
         """Run the whole chain for one venture of this stage, whose answers the pack knows."""
         with self._lock:
             # Rules of one phase fire in an order that varies from run to run: they note, and the notes are sorted.
             self._fired.clear()
-            self._answered = self.knowledge.answered(venture.stage, venture.known())
-            enough = COVERAGES[self.knowledge.enough_answered(self.stage, self._answered)]
+            answered = self.knowledge.answered(venture.stage, venture.known())
             self._engine.reset()
             self._engine.declare(
-                Answers(**venture.known()), engine.StandingFact(name=COVERAGE, standing=enough), Phase(number=FINDINGS)
+                Answers(**venture.known()),
+                *(Unknown(on=base, premise="") for base in answered if not is_known(self.knowledge, answered[base])),
+                *(Lack(premise=base) for base, (count, asked) in answered.items() if asked and not count),
+                Phase(number=FINDINGS),
             )
             self._engine.run()
-            return assemble(venture, self._answered, self._fired, self.knowledge)
+            return assemble(venture, answered, self._fired, self.knowledge)
 
     def _note(self, kind: str, name: str, result: str, why: Iterable[str]) -> None:
         self._fired.setdefault((kind, name, result), set()).update(why)
-
-    def _silent(self, name: str) -> str:
-        return silent(self._answered.get(name, (0, 0))[0])
 
 
 def infer(venture: Venture, knowledge: KnowledgeBase) -> Inference:

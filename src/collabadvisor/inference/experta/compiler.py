@@ -11,32 +11,44 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from collabadvisor.inference.bearings import Bearings
+from collabadvisor.inference.bearings import WEIGHT, Bearings
 from collabadvisor.inference.experta import engine
-from collabadvisor.inference.experta.engine import BEARINGS, MATCH, NOT, OR, Answers, P, Phase, TurnFact, Verdict, among
+from collabadvisor.inference.experta.engine import (
+    BEARINGS,
+    MATCH,
+    NOT,
+    OR,
+    Answers,
+    CoverageTurn,
+    Lack,
+    P,
+    Phase,
+    TurnFact,
+    Verdict,
+    among,
+)
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import branches
-from collabadvisor.knowledge.framework import STANDINGS, Standing
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
 from collabadvisor.knowledge.rules import Rule, VerdictRule
 
-FINDINGS, BASES = 0, 1
-"""The first phases. Values take one for each level of what rests on what; the verdict comes last."""
+FINDINGS, BASES, COVERED = 0, 1, 2
+"""The first phases. Values take one for each level of what rests on what; coverage and the verdict come last."""
 Note = Callable[[str, str, str, Iterable[str]], None]
 """Takes the kind of a conclusion, its name, its result, and the names of what it was concluded from."""
 
 
 class Compiler:
-    """The rules of a pack that speak at one stage. ``silent`` gives the standing of a name on which nothing bears."""
+    """The rules of a pack that speak at one stage. ``note`` takes what each of them concludes."""
 
-    def __init__(self, knowledge: KnowledgeBase, stage: str, note: Note, silent: Callable[[str], str]) -> None:
+    def __init__(self, knowledge: KnowledgeBase, stage: str, note: Note) -> None:
         self.knowledge = knowledge
         self.stage = stage
         self.note = note
-        self.silent = silent
         self.bearings = Bearings(knowledge, stage)
         # The standing of each base and value can be told once that of all it rests on has been.
         self.phases = {name: BASES + level for name, level in self.bearings.levels.items()}
-        self.last = 1 + max(self.phases.values())
+        self.last = COVERED + max(self.bearings.levels.values())
 
     def rules(self) -> Iterator[Any]:
         """Every rule of the chain."""
@@ -44,14 +56,20 @@ class Compiler:
         yield engine.Rule(Phase(number=MATCH.number & P(lambda number: number < last)), salience=-1)(self._next_phase)
         for rule in self.knowledge.active(self.stage):
             yield self._finding(rule)
+        for base, low in self.bearings.low.items():
+            yield from (self._low(base, fact, answers) for fact, answers in low.items())
         yield from self._standings()
+        yield from self._coverage()
         for verdict_rule in self.knowledge.calling(self.stage):
             yield from self._verdict(verdict_rule)
         yield from self._choice()
 
     def _next_phase(self, memory: Any, number: int) -> None:
         turns = [name for name, phase in self.phases.items() if phase == number + 1]
-        memory.declare(Phase(number=number + 1), *(TurnFact(name=name, otherwise=self.silent(name)) for name in turns))
+        quiet = self.bearings.quiet
+        memory.declare(Phase(number=number + 1), *(TurnFact(name=name, otherwise=quiet(name)) for name in turns))
+        if number + 1 == COVERED:
+            memory.declare(CoverageTurn())
 
     def _finding(self, rule: Rule) -> Any:
         bearings = self.bearings.of(rule)
@@ -64,29 +82,56 @@ class Compiler:
         patterns = [Answers(**{name: among(accepted) for name, accepted in way.items()}) for way in ways]
         return engine.Rule(OR(*patterns) if len(patterns) > 1 else patterns[0])(fire)
 
+    @staticmethod
+    def _low(base: str, fact: str, answers: frozenset[str]) -> Any:
+        """An answer in the lower half of its scale keeps a base from being sound."""
+
+        def fire(memory: Any) -> None:
+            memory.declare(BEARINGS["adequate"](on=base, premise=fact))
+
+        return engine.Rule(Answers(**{fact: among(answers)}))(fire)
+
     def _standings(self) -> Iterator[Any]:
-        """The lowest that bears on a base or value is its standing; what a value rests on bears on it in turn."""
+        """The weightiest that bears on a base or value is its standing; what a value rests on bears on it in turn."""
         turn = TurnFact(name=MATCH.name)
-        for place, standing in enumerate(STANDINGS):
-            lower = [NOT(BEARINGS[worse](on=MATCH.name)) for worse in STANDINGS[:place]]
+        for place, standing in enumerate(WEIGHT):
+            lower = [NOT(BEARINGS[worse](on=MATCH.name)) for worse in WEIGHT[:place]]
             yield self._standing(standing, turn, BEARINGS[standing](on=MATCH.name, premise=MATCH.premise), *lower)
         nothing = [NOT(bearing(on=MATCH.name)) for bearing in BEARINGS.values()]
         yield self._standing(None, TurnFact(name=MATCH.name, otherwise=MATCH.otherwise), *nothing)
-        known = among(frozenset(STANDINGS))
         for value, on in self.bearings.rests_on.items():
             if on:
-                carried = engine.StandingFact(
-                    name=MATCH.premise & among(frozenset(on)), standing=MATCH.standing & known
-                )
-                yield engine.Rule(carried)(_carry_to(value))
+                carried = engine.StandingFact(name=MATCH.premise & among(frozenset(on)), standing=MATCH.standing)
+                yield engine.Rule(carried)(self._carry_to(value))
 
     def _standing(self, standing: str | None, *patterns: Any) -> Any:
         def fire(memory: Any, name: str, premise: str | None = None, otherwise: str = "") -> None:
             concluded = standing or otherwise
-            self.note("standing", name, concluded, () if premise is None else (premise,))
+            self.note("standing", name, concluded, (premise,) if premise else ())
             memory.declare(engine.StandingFact(name=name, standing=concluded))
 
         return engine.Rule(*patterns)(fire)
+
+    def _coverage(self) -> Iterator[Any]:
+        """Enough is known where of every urgent base it is known how it stands, and of every base something."""
+
+        def conclude(result: str) -> Callable[..., None]:
+            return lambda memory: memory.declare(engine.StandingFact(name=COVERAGE, standing=result))
+
+        urgent = frozenset(self.knowledge.framework.stages[self.stage].urgent)
+        unknown = engine.StandingFact(name=MATCH.base & among(urgent), standing="not_known")
+        if urgent:
+            yield engine.Rule(unknown)(lambda memory, base: memory.declare(Lack(premise=base)))
+        yield engine.Rule(CoverageTurn(), Lack())(conclude(COVERAGES[0]))
+        yield engine.Rule(CoverageTurn(), NOT(Lack()))(conclude(COVERAGES[1]))
+
+    def _carry_to(self, value: str) -> Callable[..., None]:
+        """What a value rests on bears on it: a base with its own standing, a value one notch less grave."""
+
+        def fire(memory: Any, premise: str, standing: StandingOrNot) -> None:
+            memory.declare(BEARINGS[self.bearings.carried(premise, standing)](on=value, premise=premise))
+
+        return fire
 
     def _verdict(self, rule: VerdictRule) -> Iterator[Any]:
         def fire(memory: Any, **named: str) -> None:
@@ -123,12 +168,3 @@ class Compiler:
 def _stands(place: int, names: frozenset[str], accepted: frozenset[str]) -> Any:
     """One of the names has one of the standings; the name is bound, under the place of the pattern in its rule."""
     return engine.StandingFact(name=getattr(MATCH, f"name_{place}") & among(names), standing=among(accepted))
-
-
-def _carry_to(value: str) -> Callable[..., None]:
-    """What a value rests on bears on it with its own standing."""
-
-    def fire(memory: Any, premise: str, standing: Standing) -> None:
-        memory.declare(BEARINGS[standing](on=value, premise=premise))
-
-    return fire

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from collabadvisor.knowledge.framework import STANDINGS
+from collabadvisor.inference.bearings import WEIGHT
 
 
 def _import_experta() -> Any:
@@ -62,6 +62,10 @@ class Strained(Bearing):
     """It can be no better than strained."""
 
 
+class Unknown(Bearing):
+    """It is not known, where it is not low."""
+
+
 class Adequate(Bearing):
     """It can be no better than adequate."""
 
@@ -71,7 +75,15 @@ class Sound(Bearing):
 
 
 class TurnFact(experta.Fact):  # type: ignore[misc, name-defined]
-    """All that bears on a base or value is known: its ``name``, and its standing where nothing bears on it."""
+    """All that bears on a base or value is concluded: its ``name``, and its standing where nothing bears on it."""
+
+
+class CoverageTurn(experta.Fact):  # type: ignore[misc, name-defined]
+    """How every base stands has been concluded, so that it can be told whether enough is known."""
+
+
+class Lack(experta.Fact):  # type: ignore[misc, name-defined]
+    """Too little is known for the best verdict, because of a base, ``premise``."""
 
 
 class StandingFact(experta.Fact):  # type: ignore[misc, name-defined]
@@ -86,7 +98,8 @@ class Phase(experta.Fact):  # type: ignore[misc, name-defined]
     """What may be concluded now, by its ``number``."""
 
 
-BEARINGS = dict(zip(STANDINGS, (Fragile, Strained, Adequate, Sound), strict=True))
+BEARINGS = dict(zip(WEIGHT, (Fragile, Strained, Unknown, Adequate, Sound), strict=True))
+"""Standing -> the fact that something bears on something so, in the order in which they prevail."""
 
 
 class Agenda(experta.strategies.Strategy):  # type: ignore[misc, name-defined]

@@ -27,14 +27,17 @@ class CellReading:
     def __init__(self, source: TableSource, headings: Headings, knowledge: KnowledgeBase, stage: str | None) -> None:
         stages = knowledge.framework.stages
         titles = {STAGE: {name: stages[name].title for name in stages}}
-        scales = {**titles, **{name: fact.answers for name, fact in knowledge.facts.items() if name in headings.known}}
-        self.unclear = Unclear(source, headings, scales)
+        scales = {**titles, **{name: fact.labels for name, fact in knowledge.facts.items() if name in headings.known}}
+        self.unclear = Unclear(source, headings, scales, knowledge)
         self._source = source
         self._stage = stage
         self._asked = tuple(name for name in scales if name in headings.known or name == STAGE)
         self._own = {str(place): heading for heading, place in headings.own.items()}
         self._places = {name: str(place) for name, place in headings.known.items()}
-        self._meanings = {name: meant.meanings(scale) for name, scale in scales.items()}
+        self._meanings = {
+            name: meant.meanings(scale) if name == STAGE else meant.answer_meanings(knowledge.facts[name])
+            for name, scale in scales.items()
+        }
         self._known: dict[str, dict[str, tuple[int, str | None]]] = {name: {} for name in scales}
 
     def frame(self) -> pl.LazyFrame:
@@ -109,6 +112,8 @@ class CellReading:
         if any(self._meaning(fact, word)[0] == ID for fact, word in words):
             return False
         others = [text for cell in own if cell is not None and (text := clean(cell_text(cell)))]
+        if not (name or words or others):
+            return True  # what stands in it cannot be seen
         may_be_empty = STAGE not in self._places or self._stage is not None
         what = not_a_venture(name, [word for _, word in words], others, may_be_empty=may_be_empty)
         if what is not None:

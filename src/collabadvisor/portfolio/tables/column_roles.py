@@ -104,9 +104,10 @@ class _HeadingReading:
                 others.append((place, heading))
             else:
                 self.nameless.append(place)
+        loosely = self.words.each_loosely(others)
         for place, heading in others:
             named = self.named.get(headings.form(heading))
-            name = OTHER_WORDS.get(headings.form(heading)) or self.words.loosely(heading)
+            name = OTHER_WORDS.get(headings.form(heading)) or loosely.get(place)
             if named is None and name is not None and name not in self.known:
                 self.known[name] = place
             else:

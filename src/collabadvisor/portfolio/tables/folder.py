@@ -50,7 +50,7 @@ def read_folder(
         remedy = f"Name the folder that holds them.{within}"
         raise unreadable(path, "no venture file (.yaml or .json) is in this folder.", remedy)
     source = TableSource(path, (), pl.LazyFrame(schema={ROW: pl.UInt32}), notes=notes)
-    unclear = Unclear(source, Headings({}, {}), {})
+    unclear = Unclear(source, Headings({}, {}), {}, knowledge)
     rows = []
     for number, file in enumerate(files):
         tell(number, len(files), file.name)

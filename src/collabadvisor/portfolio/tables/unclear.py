@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem
-from collabadvisor.files.words import clean, listed, nearest, shown
+from collabadvisor.files.words import clean, shown
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.result_rows import STAGE
 from collabadvisor.portfolio.tables.column_roles import Headings
 from collabadvisor.portfolio.tables.excel import NEVER_WORKED_OUT
 from collabadvisor.portfolio.tables.source import TableSource
 from collabadvisor.venture import headings as meant
+from collabadvisor.venture.known_words import known_by_label, nearest_meant
+from collabadvisor.venture.unknown_answers import more_than_unknown
 
 ERROR = re.compile(r"#[A-Z][A-Z0-9/_]*[!?]?")
 """What stands in a cell of a workbook whose formula failed."""
@@ -37,11 +40,15 @@ class UnclearCell:
 
 @dataclass(frozen=True)
 class OpenWord:
-    """A word for "not known" in a column, and the rows in which it stands."""
+    """A word for "not known" in a column, and the rows in which it stands.
+
+    ``not_applicable``: it may be meant to say that the question, which may not apply, does not.
+    """
 
     column: str
     said: str
     rows: tuple[str, ...]
+    not_applicable: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,8 +63,16 @@ class LeftOut:
 class Unclear:
     """All of this, noted while a table is read."""
 
-    def __init__(self, source: TableSource, headings: Headings, scales: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        source: TableSource,
+        headings: Headings,
+        scales: Mapping[str, Mapping[str, str]],
+        knowledge: KnowledgeBase,
+    ) -> None:
         self._source = source
+        self._knowledge = knowledge
+        self._may_not_apply = {fact.id for fact in knowledge.facts.values() if fact.does_not_apply}
         self._headings = headings
         self._scales = scales
         self._rows: dict[tuple[str, str | None], set[int]] = {}
@@ -87,7 +102,7 @@ class Unclear:
     def cells(self) -> Iterator[UnclearCell]:
         """Each cell that cannot be read, row by row, from left to right."""
         yield from self._told
-        near = {key: self._nearest(*key) for key in self._rows}
+        near = {(name, said): self._nearest(name, said) for name, said in self._rows}
         place = self._headings.known
         # A stage that no column says stands first.
         found = [(row, place.get(name, -1), name, said) for (name, said), rows in self._rows.items() for row in rows]
@@ -100,7 +115,12 @@ class Unclear:
         place = self._source.numbering.place
         found = sorted(self._open.items(), key=lambda item: (self._headings.known[item[0][0]], item[0][1]))
         told = (
-            OpenWord(self._heading(name), said, tuple(place(row) for row in sorted(rows - self._left_out.keys())))
+            OpenWord(
+                self._heading(name),
+                said,
+                tuple(place(row) for row in sorted(rows - self._left_out.keys())),
+                meant.perhaps_not_applicable(said) and name in self._may_not_apply,
+            )
             for (name, said), rows in found
         )
         return tuple(word for word in told if word.rows)
@@ -111,11 +131,8 @@ class Unclear:
         return tuple(LeftOut(place(row), said, why) for row, (said, why) in sorted(self._left_out.items()))
 
     def _nearest(self, name: str, said: str | None) -> str | None:
-        if said is None:
-            return None
-        words = meant.meanings(self._scales[name])
-        near = nearest(meant.form(said), words)
-        return None if near is None else words[near]
+        near = None if said is None else nearest_meant(said, self._scales[name])
+        return None if near is None else near[0]
 
     def _heading(self, name: str) -> str:
         known = self._headings.known
@@ -126,7 +143,9 @@ class Unclear:
         where = self._source.numbering.place(row)
         kind = "stage" if name == STAGE else "answer"
         what = f"the {kind} is missing." if said is None else f"there is no {kind} {shown(said)}."
-        remedy = f"Did you mean '{near}'?" if near else f"Known here: {listed(self._scales[name], 'or')}."
+        remedy = known_by_label(said or "", self._scales[name])
+        if said is not None and name in self._knowledge.facts:
+            what, remedy = more_than_unknown(name, said, self._knowledge) or (what, remedy)
         if self._source.sheet and said is not None:
             what, remedy = self._of_formula(row, name, said) or (what, remedy)
         problem = Problem(Location(f"{where}, column {shown(heading)}"), what, remedy)

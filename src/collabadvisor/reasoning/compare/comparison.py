@@ -125,7 +125,7 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
     known = {
         fact: given
         for fact, given in venture.answers.items()
-        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answers)
+        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].given)
     }
     return judged(venture.replace(answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
 
@@ -160,7 +160,7 @@ def _moved_by(before: Advice, between: Advice | None, after: Advice) -> Movers:
         between = after  # nothing but the facts can have moved anything
     sides = (before, between, after)
     verdicts = _moved({"verdict": side.verdict.id} if side else None for side in sides)
-    standings = ({name: given.standing for name, given in side.standings.items()} if side else None for side in sides)
+    standings = (side.standings if side else None for side in sides)
     advised = ({each.id: each.priority for each in side.recommendations} if side else None for side in sides)
     return Movers(verdict=verdicts.get("verdict"), standings=_moved(standings), recommendations=_moved(advised))
 

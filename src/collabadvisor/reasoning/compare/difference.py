@@ -63,9 +63,9 @@ def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Moved |
 
 def _standings(before: Advice, after: Advice) -> Iterator[Moved]:
     for name, standing in after.standings.items():
-        old = before.standings[name].standing if name in before.standings else standing.standing
-        if old != standing.standing:
-            yield Moved(name=name, before=old, after=standing.standing, way=way_on(STANDINGS, old, standing.standing))
+        old = before.standings.get(name, standing)
+        if old != standing:
+            yield Moved(name=name, before=old, after=standing, way=way_on(STANDINGS, old, standing))
 
 
 def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Moved]:
@@ -118,7 +118,7 @@ def _finding(
     return FindingMoved(
         rule=reason.rule,
         title=title,
-        finding=reason.finding,
+        finding="strength" if reason.finding == "strength" else "weakness",
         severity=reason.severity,
         way=way,
         because=reason.because,

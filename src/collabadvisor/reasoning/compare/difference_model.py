@@ -56,7 +56,8 @@ class RecommendationMoved(Form):
     """A recommendation that is no longer where it was.
 
     It "appears" or "vanishes"; it "moves" to another priority or past others; it "shifts" where only its number is
-    another, since others came or went. ``findings`` are the rules, of those that call for it, whose finding moved.
+    another, since others came or went. ``findings`` are the rules, of those that call for it, whose finding moved;
+    where the verdict itself calls for it, there are none.
     """
 
     id: str

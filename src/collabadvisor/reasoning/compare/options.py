@@ -12,7 +12,8 @@ from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.venture.model import Venture, check_venture
-from collabadvisor.venture.words_meant import fact_meant, meant
+from collabadvisor.venture.unknown_answers import unknown_by_id
+from collabadvisor.venture.words_meant import chosen_answer, fact_meant, meant
 
 LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""
@@ -23,7 +24,7 @@ class WhatIfOption:
     """Changes to try together: fact -> answer (None: not known), and the recommendations that are done.
 
     A recommendation that is done brings the answers that it ``sets``, except where the venture already has a better
-    one, and where the question is not asked at its stage.
+    one, and where the question is not asked at its stage, or does not apply.
     """
 
     sets: Mapping[str, str | None] = field(default_factory=dict)
@@ -89,15 +90,15 @@ class _OptionReader:
     def _set(self, name: str, answer: str) -> None:
         name = fact_meant(name, self.knowledge.facts)
         fact = self.knowledge.facts.get(name)
-        answer = meant(answer, fact.answers) if fact and answer else answer
+        answer = chosen_answer(answer, fact) if fact and answer else answer
         if fact is None:
             remedy = did_you_mean(name, self.knowledge.facts) or LISTED.format("facts")
             self._refuse(f"the fact {shown(name)} is not known.", remedy)
         elif name in self.sets:
             self._refuse(f"'{name}' is set twice.", "Keep one of the two, or make two options of them.")
-        elif answer and answer not in fact.answers:
-            remedy = f"{did_you_mean(answer, fact.scale)} '{name}=' takes the answer away."
-            self._refuse(f"'{name}' has no answer {shown(answer)}.", remedy.strip())
+        elif answer and answer not in fact.given:
+            what, remedy = unknown_by_id(name, answer, self.knowledge, "=")
+            self._refuse(what, f"{remedy} '{name}=' takes the answer away.".strip())
         elif self.venture is not None and not fact.asked_at(self.venture.stage):
             what = f"'{name}' is not asked at the stage '{self.venture.stage}', so nothing rests on it."
             self._refuse(what, "Leave it out.")
@@ -112,12 +113,15 @@ class _OptionReader:
         elif name not in known:
             fact = self.knowledge.facts.get(name)
             if fact is not None:
-                self._refuse(f"'{name}' needs an answer.", f"Write '{name}=' and one of: {listed(fact.scale, 'or')}.")
+                self._refuse(f"'{name}' needs an answer.", f"Write '{name}=' and one of: {listed(fact.given, 'or')}.")
             else:
                 remedy = did_you_mean(name, known) or LISTED.format("recommendations")
                 self._refuse(f"the recommendation {shown(name)} is not known.", remedy)
         elif name in self.does:
             self._refuse(f"'{name}' is given twice.", "Keep one of the two.")
+        elif not known[name].sets:
+            what = f"'{name}' by itself changes no answer."
+            self._refuse(what, "Leave it out, or name the answers that it would change.")
         elif self.venture is not None and not any(self._asked(fact) for fact in known[name].sets):
             what = f"what '{name}' is about is not asked at the stage '{self.venture.stage}'."
             self._refuse(what, "Leave it out.")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from operator import lt
 
 from collabadvisor.inference.advice import Advice, Recommended
@@ -22,7 +22,7 @@ def recommendations_moved(
     old = {advised.id: advised for advised in before.recommendations}
     new = {advised.id: advised for advised in after.recommendations}
     moved = {finding.rule for finding in findings}
-    movers = _movers(old, new)
+    movers = _movers(old, new, moved)
     for name in (*new, *(name for name in old if name not in new)):
         one, other = old.get(name), new.get(name)
         places = _place(one), _place(other)
@@ -32,12 +32,18 @@ def recommendations_moved(
         called = tuple(rule for rule in callers if rule in moved)
         title = (other or old[name]).title
         way: RecommendationWay = "moves"
-        if one is None or other is None:
-            way, why = ("vanishes", "") if other is None else ("appears", other.priority_because)
+        if other is None:
+            way, why = "vanishes", "" if one and one.acts_on else "The verdict no longer calls for it."
+        elif one is None:
+            way, why = "appears", other.priority_because
         elif name not in movers:
             way, why = "shifts", _shift(name, old, new)
+        elif called:
+            why = other.priority_because
+        elif one.priority_because == other.priority_because:
+            why = _shift(name, old, new)
         else:  # where no finding moved it, only the two reasons beside each other tell what did
-            why = other.priority_because if called else f"Before: {one.priority_because} Now: {other.priority_because}"
+            why = f"Before: {one.priority_because} Now: {other.priority_because}"
         yield RecommendationMoved(
             id=name, title=title, way=way, before=places[0], after=places[1], because=why, findings=called
         )
@@ -47,29 +53,40 @@ def _place(advised: Recommended | None) -> RankPlace | None:
     return RankPlace(rank=advised.rank, priority=advised.priority) if advised else None
 
 
-def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended]) -> set[str]:
-    """The ids to report as moved: those of another priority, and the fewest others that leave the rest in one order."""
+def _movers(old: Mapping[str, Recommended], new: Mapping[str, Recommended], found: AbstractSet[str]) -> set[str]:
+    """The ids to report as moved: those of another priority, and the fewest others that leave the rest in one order.
+
+    Of several sets as few, one in which the most have a reason to move: a finding that moved, or another reason.
+    """
     both = [name for name in old if name in new]
     places = {name: (old[name].rank, new[name].rank) for name in both if old[name].priority == new[name].priority}
-    return set(both).difference(_in_one_order(places))
+    still = {name for name in places if not _has_reason(old[name], new[name], found)}
+    return set(both).difference(_in_one_order(places, still))
 
 
-def _in_one_order(places: Mapping[str, tuple[int, int]]) -> list[str]:
-    """A longest row of names along which both ranks rise.
+def _has_reason(one: Recommended, other: Recommended, found: AbstractSet[str]) -> bool:
+    calls = {reason.rule for side in (one, other) for reason in side.reasons}
+    return one.priority_because != other.priority_because or bool(calls & found)
+
+
+def _in_one_order(places: Mapping[str, tuple[int, int]], still: AbstractSet[str]) -> list[str]:
+    """A longest row of names along which both ranks rise; of several, one with the most of those that are still.
 
     Of several such rows it is the last by their names, and so the same whichever of the two ranks comes first.
     """
-    first: list[int] = []  # of each length, where the row begins that leaves most room before it, negated
-    length: dict[str, int] = {}  # of the longest row that begins with a name
+    best: dict[str, tuple[int, int]] = {}  # of the best row that begins with a name: how long, and how many are still
+
+    def follow(before: tuple[int, int]) -> list[str]:
+        return [name for name in best if all(map(lt, before, places[name]))]
+
     for name in sorted(places, key=places.__getitem__, reverse=True):
-        rank = -places[name][1]
-        length[name] = bisect_left(first, rank) + 1
-        first[length[name] - 1 : length[name]] = [rank]
+        long, quiet = max((best[other] for other in follow(places[name])), default=(0, 0))
+        best[name] = (long + 1, quiet + (name in still))
     row: list[str] = []
     before = (-1, -1)
-    for left in range(len(first), 0, -1):
-        follow = (name for name, place in places.items() if length[name] == left and all(map(lt, before, place)))
-        row.append(max(follow))
+    while left := follow(before):
+        most = max(best[name] for name in left)
+        row.append(max(name for name in left if best[name] == most))
         before = places[row[-1]]
     return row
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 from collabadvisor.files.json import TwiceError, loaded, no_json, places
 from collabadvisor.files.models import Fault, FaultsError
 from collabadvisor.files.problems import AdviceError, Problem
-from collabadvisor.files.remedies import SAVE_ADVICE
+from collabadvisor.files.remedies import SAVE_ADVICE, SAVE_ANEW
 from collabadvisor.files.saved_form import read_saved
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import clean, shown
 from collabadvisor.files.yaml import read_bytes, text_of
 from collabadvisor.inference.advice import FORMAT, Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
-_PASSED_OVER = {"bounds"}  # worked out for the report, beside the advice; nothing here rests on it
+_PASSED_OVER = {"bounds"}
+_PASSED_OVER_OF_THE_VERDICT = {"next_better"}
+"""What is worked out for the report, beside the advice; nothing here rests on it."""
+_FORM = re.compile(r"collabadvisor/advice/(\d+)")
 
 
 def read_either(path: Path | str, knowledge: KnowledgeBase) -> Venture | Advice:
@@ -58,12 +62,16 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
         problems.append(
             ((), "this holds a list, not the advice on one venture.", "Save each advice in a file of its own.")
         )
+    elif (earlier := _written_in(data)) and earlier != FORMAT:
+        problems.append((("format",), _another_form(data, earlier), SAVE_ANEW))
     elif not isinstance(data, dict) or data.get("format") != FORMAT:
         given = data.get("format") if isinstance(data, dict) else data
         named = f"its 'format' is {shown(given)}, not '{FORMAT}'" if isinstance(data, dict) else f"it is {shown(given)}"
         problems.append((("format",), f"this is not a saved advice: {named}.", SAVE_ADVICE))
     else:
-        kept = {name: value for name, value in data.items() if name not in _PASSED_OVER}
+        kept = _without(data, _PASSED_OVER)
+        if "verdict" in kept:
+            kept["verdict"] = _without(kept["verdict"], _PASSED_OVER_OF_THE_VERDICT)
         try:
             advice = read_saved(Advice, kept, SAVE_ADVICE)
         except FaultsError as error:
@@ -74,6 +82,24 @@ def advice_from(data: Any, text: str, path: str) -> Advice:
             return advice
     where = places(text, path)
     raise AdviceError(Problem(where.at(node), what, remedy) for node, what, remedy in problems)
+
+
+def _without(data: Any, names: Collection[str]) -> Any:
+    return {name: value for name, value in data.items() if name not in names} if isinstance(data, dict) else data
+
+
+def _written_in(data: Any) -> str:
+    """The form of a saved advice, of this version or another; empty where it is none."""
+    given = data.get("format") if isinstance(data, dict) else None
+    return given if isinstance(given, str) and _FORM.fullmatch(given) else ""
+
+
+def _another_form(data: Any, form: str) -> str:
+    """That an advice was saved in another form than the one that is read here, and by which knowledge."""
+    knowledge = data.get("knowledge")
+    version = knowledge.get("version") if isinstance(knowledge, dict) else None
+    by = f" by version {clean(version)} of the knowledge" if isinstance(version, str) else ""
+    return f"this advice was saved{by} in the form {shown(form)}, and here only '{FORMAT}' is read."
 
 
 def _unordered(advice: Advice) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.compare.difference import difference
 from collabadvisor.reasoning.compare.difference_model import AdviceDifference
 from collabadvisor.reasoning.compare.options import LABELS, WhatIfOption
@@ -20,13 +21,14 @@ class Tried:
     """An option that was tried: the venture with its changes, judged, and what that changes.
 
     ``already`` are the facts, among those that it sets, whose answer is so or better already; ``unasked`` those that
-    a recommendation sets and that are not asked at this stage.
+    a recommendation sets and that are not asked at this stage, ``not_applying`` those that do not apply.
     """
 
     label: str
     option: WhatIfOption
     already: tuple[str, ...]
     unasked: tuple[str, ...]
+    not_applying: tuple[str, ...]
     after: Side
     difference: AdviceDifference
 
@@ -63,27 +65,29 @@ def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: Knowle
 
 
 def _tried(label: str, venture: Venture, option: WhatIfOption, before: Side, knowledge: KnowledgeBase) -> Tried:
-    changes, already, unasked = _changes(option, before, knowledge)
+    changes, already, unasked, not_applying = _changes(option, before, knowledge)
     after = judged(venture.changed(changes), knowledge) if changes else before
-    return Tried(label, option, already, unasked, after, difference(before, after, knowledge))
+    return Tried(label, option, already, unasked, not_applying, after, difference(before, after, knowledge))
 
 
 def _changes(
     option: WhatIfOption, before: Side, knowledge: KnowledgeBase
-) -> tuple[dict[str, str | None], tuple[str, ...], tuple[str, ...]]:
-    """What an option changes, the facts that are so already, and those that are not asked at this stage."""
+) -> tuple[dict[str, str | None], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What an option changes, the facts that are so already, and those that are not asked here, or do not apply."""
     already = {fact for fact, answer in option.sets.items() if before.answers.get(fact) == answer}
     changes: dict[str, str | None] = {fact: answer for fact, answer in option.sets.items() if fact not in already}
-    unasked = set()
+    unasked, not_applying = set(), set()
     for done in option.does:
         for fact, answer in knowledge.recommendations[done].sets.items():
             if fact not in before.asked:
                 unasked.add(fact)
+            elif changes.get(fact, before.answers.get(fact)) == DOES_NOT_APPLY:
+                not_applying.add(fact)
             elif _as_good(knowledge.facts[fact].scale, before.answers.get(fact), answer):
                 already.add(fact)
             else:
                 changes.setdefault(fact, answer)
-    return changes, tuple(sorted(already - changes.keys())), tuple(sorted(unasked))
+    return changes, tuple(sorted(already - changes.keys())), tuple(sorted(unasked)), tuple(sorted(not_applying))
 
 
 def _as_good(scale: Sequence[str], present: str | None, wanted: str) -> bool:

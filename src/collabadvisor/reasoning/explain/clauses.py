@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from collabadvisor.files.words import plain
+from collabadvisor.files.words import listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+from collabadvisor.knowledge.so_many import OfBases, of_bases
 from collabadvisor.reasoning.explain.explanation_model import Clause, Joined, Labelled
+
+NUMBERS = ("one", "two", "three")
 
 
 @dataclass(frozen=True)
 class Wording:
-    """How a name of a condition reads: its title, what joins it to an answer, and its answers, weakest first."""
+    """How a name of a condition reads: its title, what joins it to an answer, and all it can be, weakest first."""
 
     title: str
     joint: str
@@ -27,28 +30,53 @@ class Wording:
 
 def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a fact reads in the condition of a rule."""
-    return Wording(knowledge.facts[name].name, ": ", knowledge.facts[name].answers)
+    fact = knowledge.facts[name]
+    return Wording(fact.name, ": ", {answer: fact.label(answer) for answer in fact.given})
 
 
 def of_standing(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a base, a value or ``COVERAGE`` reads in the condition of a rule of the verdict."""
     if name == COVERAGE:
-        return Wording("questions answered on the urgent bases", ": ", {word: plain(word) for word in COVERAGES})
+        return Wording("questions answered", ": ", {word: plain(word) for word in COVERAGES})
     standings: dict[str, str] = {word: named.title for word, named in knowledge.framework.standings.items()}
     return Wording(knowledge.framework.title_of(name).lower(), " is ", standings)
 
 
-def clauses(condition: Condition, given: Mapping[str, str], wording: Callable[[str], Wording]) -> Clause | Joined:
+def clauses(
+    condition: Condition,
+    given: Mapping[str, str],
+    wording: Callable[[str, KnowledgeBase], Wording],
+    knowledge: KnowledgeBase,
+) -> Clause | Joined:
     """A condition with what is so of each of its names (``given``; what is missing there is not known)."""
     holds = truth(condition, given)
+    so_many = of_bases(condition, tuple(knowledge.framework.bases))
+    if so_many:
+        return _of_so_many(so_many, given, knowledge).replace(holds=holds)
     if not isinstance(condition, Accepts):
-        parts = tuple(clauses(part, given, wording) for part in condition.parts)
+        parts = tuple(clauses(part, given, wording, knowledge) for part in condition.parts)
         return Joined(join="all" if isinstance(condition, All) else "any", holds=holds, parts=parts)
-    words, known = wording(condition.name), given.get(condition.name)
+    words, known = wording(condition.name, knowledge), given.get(condition.name)
     return Clause(
         name=condition.name,
         title=words.title,
         given=None if known is None else Labelled(id=known, label=words.labels[known]),
         would_do=words.accepted(condition),
         holds=holds,
+    )
+
+
+def _of_so_many(so_many: OfBases, given: Mapping[str, str], knowledge: KnowledgeBase) -> Clause:
+    """That so many of the bases stand in one of some ways; what is ``given`` is how many do, and in words which."""
+    bases = knowledge.framework.bases
+    those = [base for base in bases if given[base] in so_many.answers]
+    titles = listed(bases[base].title.lower() for base in those)
+    label = titles if len(those) >= so_many.many else f"only {titles}" if those else "none"
+    many = "all" if so_many.many == len(bases) else NUMBERS[so_many.many - 1]
+    return Clause(
+        name=so_many.word,
+        title=f"{many} of the bases",
+        given=Labelled(id=str(len(those)), label=label),
+        would_do=of_standing(next(iter(bases)), knowledge).accepted(Accepts("", so_many.answers)),
+        holds=None,
     )

@@ -13,7 +13,7 @@ WHY_NOT: Literal["collabadvisor/why-not/1"] = "collabadvisor/why-not/1"
 AskedKind = Literal["verdict", "standing", "recommendation", "finding", "verdict_rule", "fact", "lesson"]
 LinkKind = Literal[
     "verdict", "verdict_rule", "hidden_rule", "uncalled", "standing", "finding", "missing", "recommendation", "answer",
-    "lesson", "count", "open",
+    "lesson", "count", "open", "shown", "either",
 ]  # fmt: skip
 
 
@@ -42,12 +42,15 @@ class Link(Form):
     finding         a rule                  its severity, or strength   its ``because``, with the venture's answers
     missing         a rule                  the same                    nothing: it is not found
     recommendation  a recommendation        its priority                why it stands where it stands
-    answer          a fact                  the answer                  nothing
+    answer          a fact                  the answer                  nothing, or why it is in the way
     lesson          a lesson                how the source knows it     its quote
     count           a base, or              "enough" or "too_few"       how many questions are answered, and needed
                     "questions_answered"
     open            a base or value         nothing, or a standing      what there is none of, that would make it so
                                             that it does not have
+    shown           a value                 "shown"                     that strengths show it, beside its outlook
+    either          a rule of the verdict   nothing                     that of its parts at least one would have to be
+                                                                        otherwise: they are in the way together
     ==============  ======================  ==========================  ==========================================
 
     ``source`` is where an answer or a quote comes from, ``confidence`` that of an answer. Where the same link was
@@ -147,7 +150,7 @@ class WhyNot(Form):
     concluded. ``rules`` are those that would bring it about. ``changes`` are the smallest changes of answers that
     would, all of them (where the search was given up, ``changes_are_all`` is False: there may be others): none changes
     a fact more, or goes further, than it must. Of a verdict and a standing, ``in_the_way`` is what holds it down, and
-    there are no changes.
+    there are no changes; nor are there of what a verdict calls for, which comes and goes with it.
     """
 
     format: Literal["collabadvisor/why-not/1"]

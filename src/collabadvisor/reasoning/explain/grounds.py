@@ -50,6 +50,11 @@ class Grounds:
             yield self._once(self.links.coverage(), self.links.counts)
         yield from (self.standing(name) for name in self._judged(wanted))
 
+    def asked_standing(self, name: str) -> Link:
+        """How a base or value stands that was asked about, and of a value whether it is shown already."""
+        link = self.standing(name)
+        return link.replace(parts=(*link.parts, *self._shown(name)))
+
     def standing(self, name: str) -> Link:
         """How a base or value stands, and the findings, standings or answers that make it stand so."""
 
@@ -66,6 +71,12 @@ class Grounds:
 
         return self._once(self.links.standing(name), parts)
 
+    def _shown(self, name: str) -> Iterator[Link]:
+        """That a value is shown already, and the strengths that show it."""
+        link = self.links.shown(name)
+        if link:
+            yield self._once(link, lambda: map(self.finding, self.links.advice.values[name].shown))
+
     def finding(self, name: str) -> Link:
         """A finding, the answers that it rests on, and its lessons."""
 
@@ -76,11 +87,13 @@ class Grounds:
         return self._once(self.links.finding(name), parts)
 
     def recommendation(self, name: str) -> Link:
-        """A recommendation that is given, and the findings that call for it."""
+        """A recommendation that is given, and the findings that call for it, or the rules of the verdict that do."""
 
         def parts() -> Iterator[Link]:
             advised = next(advised for advised in self.links.advice.recommendations if advised.id == name)
-            yield from (self.finding(reason.rule) for reason in advised.reasons)
+            for reason in advised.reasons:
+                of_the_verdict = self.knowledge.verdict_rules.get(reason.rule) if reason.finding == "verdict" else None
+                yield self.verdict_rule(of_the_verdict) if of_the_verdict else self.finding(reason.rule)
 
         return self._once(self.links.recommendation(name), parts)
 

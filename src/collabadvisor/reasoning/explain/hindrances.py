@@ -1,116 +1,127 @@
-"""What keeps the verdict, or a base or value, from standing otherwise than it does."""
+"""What keeps a base or value from standing otherwise than it does."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
 from collabadvisor.files.words import listed
-from collabadvisor.inference.bearings import Bearings
-from collabadvisor.knowledge.conditions import Condition, holding, leaves, truth
-from collabadvisor.knowledge.framework import COVERAGE, STANDINGS, Standing
-from collabadvisor.knowledge.rules import VerdictRule
+from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
+from collabadvisor.knowledge.framework import STANDINGS, Standing, StandingOrNot
 from collabadvisor.reasoning.explain.explanation_model import Link
 from collabadvisor.reasoning.explain.links import Links
 
 
 class Hindrances:
-    """What stands in the way of other standings and verdicts. A link that was told before is only named again."""
+    """What stands in the way of other standings. A link that was told before is only named again."""
 
     def __init__(self, links: Links) -> None:
         self.links = links
         self.knowledge = links.knowledge
         self._told: set[tuple[str, str, str]] = set()
-        bearings = Bearings(links.knowledge, links.stage)
-        self._bearing: dict[str, dict[str, Standing]] = {}  # base or value -> rule that speaks of it -> its standing
+        self._bearings = Bearings(links.knowledge, links.stage)
+        self._bearing: dict[str, dict[str, StandingOrNot]] = {}
+        """Base or value -> rule that speaks of it -> its standing."""
         for rule in links.knowledge.active(links.stage):
-            for name, standing in bearings.of(rule):
+            for name, standing in self._bearings.of(rule):
                 self._bearing.setdefault(name, {})[rule.id] = standing
 
-    def of_verdict(self, wanted: str) -> tuple[Link, ...]:
-        """The rules that call for a worse verdict, each with the standings by which it does."""
-        worse = self.links.verdicts[: self.links.verdicts.index(wanted)]
-        rules = [rule for rule in self.links.calling() if rule.verdict in worse]
-        return tuple(self._rule(rule) for rule in rules if truth(self._condition(rule), self.links.standings))
+    def other_than(self, name: str, accepted: Iterable[str], told_with: str = "") -> Link:
+        """How a base or value stands, and what keeps it from standing otherwise; if it can, from standing better.
 
-    def _condition(self, rule: VerdictRule) -> Condition:
-        return rule.when
+        What is told with something else is told anew by itself.
+        """
+        link, not_so = self.links.standing(name), set(accepted)
+        others = [standing for standing in STANDINGS if standing not in not_so]
+        others = [other for other in others if _worse(link.result, other)] or others
+        if not others or "not_known" in not_so:
+            return self._so_that(link, others, told_with)
+        titles = self.links.framework.standings
+        no_longer = listed((titles[standing].title for standing in STANDINGS if standing in not_so), "or")
+        says = f"It must no longer be {no_longer}."  # not to be known is enough
+        aim = f"{told_with} not {' '.join(sorted(not_so))}"
+        return self._once(link.replace(says=says), aim, lambda: self.of_standing(name, others[0], silence=False))
 
-    def _rule(self, rule: VerdictRule) -> Link:
-        def parts() -> Iterator[Link]:
-            condition = self._condition(rule)
-            by = set(holding(condition, self.links.standings))
-            if COVERAGE in by:
-                yield self._once(self.links.coverage(), "", self.links.counts)
-            for name in (name for name in self.links.framework.judged() if name in by):
-                accepted = {answer for leaf in leaves(condition) if leaf.name == name for answer in leaf.answers}
-                yield self._other_than(name, accepted)
+    def of_standing(self, name: str, wanted: Standing, *, silence: bool = True) -> Iterator[Link]:
+        """The findings, answers, silence and standings of others that keep a base or value from standing as wanted.
 
-        return self.links.verdict_rule(rule).replace(parts=tuple(parts()))
+        Without ``silence``, not to be known is as good.
+        """
+        if not self._can_be(name, wanted):
+            yield self.links.never(name, wanted)
+            return
+        now, carriers = self.links.inference.standings[name].result, self.links.rests_on(name)
+        if _worse(now, wanted):
+            yield from self._lower(carriers, wanted, silence=silence)
+            found = list(self._found(name, lambda standing: _worse(standing, wanted)))
+            yield from found
+            yield from self._silence(name, wanted, {link.id for link in found}) if silence else ()
+        else:
+            for carrier in carriers:
+                so = [standing for standing in STANDINGS if self._bearings.carried(carrier, standing) == wanted]
+                yield from [self._so_that(self.links.standing(carrier), so)] if so else []
+            if wanted == "adequate":  # nothing but strengths can have lifted a base above that
+                yield from self._found(name, lambda standing: standing == "sound")
+        yield from self._none_found(name, wanted, now)
 
-    def _other_than(self, name: str, accepted: set[str]) -> Link:
-        """How a base or value stands, and what keeps it from standing otherwise; if it can, from standing better."""
-        link = self.links.standing(name)
-        if link.result == "not_known":
-            return link
-        others = [standing for standing in STANDINGS if standing not in accepted]
-        better = [standing for standing in others if _worse(link.result, standing)]
-        return self._so_that(link, better or others)
+    def _can_be(self, name: str, wanted: Standing) -> bool:
+        """Whether anything can make it stand so: no strength counts for a value."""
+        return wanted in LOW or name in self.links.framework.bases or bool(self.links.rests_on(name))
 
-    def _so_that(self, link: Link, wanted: list[Standing]) -> Link:
+    def _so_that(self, link: Link, wanted: list[Standing], told_with: str = "") -> Link:
         titles = (self.links.framework.standings[standing].title for standing in wanted)
         says = f"It would have to be {listed(titles, 'or')}." if wanted else ""
         least = wanted[0] if wanted else None
-        return self._once(
-            link.replace(says=says), least or "", lambda: self.of_standing(link.id, least) if least else ()
-        )
+        aim = f"{told_with} {least or ''}".strip()
+        return self._once(link.replace(says=says), aim, lambda: self.of_standing(link.id, least) if least else ())
 
-    def of_standing(self, name: str, wanted: Standing) -> Iterator[Link]:
-        """The findings, the silence and the standings of others that keep a base or value from standing as wanted."""
-        now = self.links.inference.standings[name].result
-        carriers, speaking = self.links.rests_on(name), self._bearing.get(name, {})
-        if now == "not_known":
-            yield from (self._so_that(self.links.standing(carrier), [wanted]) for carrier in carriers)
-            yield from [] if carriers else [self.links.open(name)]
-        elif _worse(now, wanted):
-            yield from self._low(carriers, wanted)
-            yield from self._found(rule for rule, standing in speaking.items() if _worse(standing, wanted))
-        elif _worse(wanted, now):
-            yield from (self._so_that(self.links.standing(carrier), [wanted]) for carrier in carriers)
-            if wanted == "adequate" and not carriers:  # nothing but a strength can have lifted it above that
-                yield from self._found(rule for rule, standing in speaking.items() if standing == "sound")
-        yield from self._none_found(name, wanted, now)
+    def _lower(self, carriers: Iterable[str], wanted: Standing, *, silence: bool) -> Iterator[Link]:
+        """Those of the carriers that let it stand no better than lower than wanted."""
+        carried = self._bearings.carried
+        for carrier in carriers:
+            link, now = self.links.standing(carrier), self.links.advice.standings[carrier]
+            if not _worse(carried(carrier, now), wanted) or (now == "not_known" and not silence):
+                continue
+            so = [standing for standing in STANDINGS if not _worse(carried(carrier, standing), wanted)]
+            yield self._so_that(link, so) if silence else self.other_than(carrier, set(STANDINGS).difference(so))
+
+    def _silence(self, name: str, wanted: Standing, found: set[str]) -> Iterator[Link]:
+        """What keeps a base from standing as well as that: too few answers, and low ones of which nothing is found."""
+        if wanted in LOW or name not in self.links.framework.bases:
+            return
+        if self.links.words.too_little(name):
+            yield self.links.open(name)
+        told = {fact for rule in found for fact in self.links.reasons[rule].answers}
+        low = self.links.words.low_answers(name) if wanted == "sound" else ()
+        for fact in (fact for fact in low if fact not in told):
+            yield self.once(self.links.answer(fact).replace(says="It stands in the lower half of its scale."))
+
+    def _found(self, name: str, counts: Callable[[StandingOrNot], bool]) -> Iterator[Link]:
+        """The findings that bear on it in some way."""
+        bearing = self._bearing.get(name, {})
+        for rule in self._by_gravity(rule for rule, standing in bearing.items() if counts(standing)):
+            if rule in self.links.reasons:
+                yield self.once(self.links.finding(rule))
 
     def _none_found(self, name: str, wanted: Standing, now: str) -> Iterator[Link]:
         """Where it takes a finding to stand as wanted, and there is none: those that could be found."""
         making = [rule for rule, standing in self._bearing.get(name, {}).items() if standing == wanted]
-        # Silence makes a base adequate, and where weaknesses hold something down, it stands better without them.
-        silence_does = wanted == "adequate" and name in self.links.framework.bases
-        better = now == "not_known" or _worse(now, wanted)
-        carried = better and self.links.rests_on(name)
-        held_down = now != "not_known" and better and wanted != "sound"
-        if silence_does or carried or held_down or any(rule in self.links.reasons for rule in making):
+        better, base = _worse(now, wanted), name in self.links.framework.bases
+        takes_one = wanted == "sound" if better else wanted in LOW  # else it stands so without what holds it down
+        if not takes_one or (better and not base) or any(rule in self.links.reasons for rule in making):
             return
-        if making or not self.links.rests_on(name):
+        if making or base or not self.links.rests_on(name):
             rules = [self.knowledge.rules[rule] for rule in self._by_gravity(making)]
             yield self.links.none_found(name, wanted, rules)
-
-    def _low(self, carriers: Iterable[str], wanted: Standing) -> Iterator[Link]:
-        """Those of the carriers that stand lower than wanted."""
-        for carrier in carriers:
-            link = self.links.standing(carrier)
-            if link.result in STANDINGS and _worse(link.result, wanted):
-                at_least = [standing for standing in STANDINGS if not _worse(standing, wanted)]
-                yield self._so_that(link, at_least)
-
-    def _found(self, rules: Iterable[str]) -> Iterator[Link]:
-        for rule in self._by_gravity(rule for rule in rules if rule in self.links.reasons):
-            yield self._once(self.links.finding(rule), "", tuple)
 
     def _by_gravity(self, rules: Iterable[str]) -> list[str]:
         return sorted(rules, key=lambda rule: (self.knowledge.rules[rule].gravity, rule))
 
+    def once(self, link: Link, parts: Callable[[], Iterable[Link]] = tuple) -> Link:
+        """The link with its parts; where it was told before, only its name and result."""
+        return self._once(link, "", parts)
+
     def _once(self, link: Link, aim: str, parts: Callable[[], Iterable[Link]]) -> Link:
-        """The link with its parts; where it was told before with the same aim, only its name and result."""
+        """The same, of a link that can be told again with another aim."""
         key = (link.kind, link.id, aim)
         if key in self._told:
             return link.replace(says=link.says if aim else "", before=True)
@@ -119,5 +130,5 @@ class Hindrances:
 
 
 def _worse(one: str, other: str) -> bool:
-    """Whether one standing is worse than another; both are known."""
-    return STANDINGS.index(one) < STANDINGS.index(other)
+    """Whether one standing prevails over another: what is not known hides what is good, and no weakness."""
+    return WEIGHT.index(one) < WEIGHT.index(other)

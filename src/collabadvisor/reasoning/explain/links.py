@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.words import listed, plain, shown
+from collabadvisor.files.words import plain, shown
 from collabadvisor.inference.advisor import reasoned
+from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS, Standing
 from collabadvisor.knowledge.rules import Rule, VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject
 from collabadvisor.reasoning.explain.names import find, is_place, numbered
+from collabadvisor.reasoning.explain.standing_words import StandingWords
 from collabadvisor.venture.model import Venture
 
 
@@ -20,7 +22,7 @@ class Links:
     """A venture, what was concluded of it, and the links of that.
 
     ``reasons`` are the findings, by rule id. ``standings`` are those of the bases and values, and whether enough is
-    answered; ``verdicts`` are the stage's, from the worst to the best.
+    answered; ``verdicts`` are the stage's, from the worst to the best; ``words`` say why something stands so.
 
     Raises ``VentureError`` and ``PackError`` as ``advise`` does.
     """
@@ -33,6 +35,7 @@ class Links:
         self.inference, self.advice = reasoned(venture, knowledge)
         self.verdicts = self.framework.stages[self.stage].verdicts
         self.reasons = self.advice.reasons()
+        self.words = StandingWords(venture, self.inference, knowledge)
 
     def asked(self, name: str) -> Subject:
         """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
@@ -48,8 +51,8 @@ class Links:
     @cached_property
     def standings(self) -> dict[str, str]:
         """Base, value or ``COVERAGE`` -> how it stands."""
-        enough = self.knowledge.enough_answered(self.stage, self.inference.answered)
         given = {name: concluded.result for name, concluded in self.inference.standings.items()}
+        enough = is_enough(self.knowledge, self.stage, given, self.inference.answered)
         return {**given, COVERAGE: COVERAGES[enough]}
 
     def rests_on(self, name: str) -> tuple[str, ...]:
@@ -94,24 +97,33 @@ class Links:
     def standing(self, name: str) -> Link:
         """How a base or value stands."""
         result = self.inference.standings[name].result
-        named = self.framework.standings[result]  # type: ignore[index]  # by the chain
-        says = named.meaning
-        if name in self.framework.values and result != "not_known":
-            silent = [other for other in self.rests_on(name) if self.inference.standings[other].result == "not_known"]
-            titles = listed(self.framework.title_of(other).lower() for other in silent)
-            says = "It stands as low as the lowest of what bears on it."
-            says += f" It rests on {titles} too, of which nothing is known." if silent else ""
+        word = self.framework.standings[result].title  # type: ignore[index]  # by the chain
+        title = self.framework.title_of(name)
+        return Link(kind="standing", id=name, title=title, result=result, word=word, says=self.words.of(name))
+
+    def shown(self, value: str) -> Link | None:
+        """That strengths show a value already, beside its outlook; None where none does."""
+        if value not in self.framework.values or not self.advice.values[value].shown:
+            return None
+        says = "That stands beside its outlook, and does not change it."
         return Link(
-            kind="standing", id=name, title=self.framework.title_of(name), result=result, word=named.title, says=says
+            kind="shown", id=value, title=self.framework.title_of(value), result="shown", word="shown", says=says
         )
 
     def open(self, name: str) -> Link:
         """What there is none of, where nothing tells how a base or value stands."""
-        says = "No finding speaks of it, and it rests on nothing else."
+        says = "No grave weakness undermines it, and it rests on nothing else."
         if name in self.framework.bases:
-            asked = self.inference.answered[name][1]
-            says = f"None of its {asked} questions is answered." if asked > 1 else "Its one question is not answered."
+            says = self.words.how_much(name)
         return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
+
+    def never(self, value: str, wanted: Standing) -> Link:
+        """That a value which rests on nothing cannot stand as wanted: no strength counts for its outlook."""
+        title = self.framework.standings[wanted].title
+        says = (
+            f"Nothing makes it {title}: it rests on nothing, and what strengths show of it stands beside its outlook."
+        )
+        return Link(kind="open", id=value, title=self.framework.title_of(value), result=wanted, word=title, says=says)
 
     def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
         """That nothing was found that would make a base or value stand as wanted, and what would."""
@@ -125,22 +137,24 @@ class Links:
         )
 
     def coverage(self) -> Link:
-        """Whether enough is answered of every base that is urgent at this stage."""
+        """Whether enough is known: how every base stands that is urgent at this stage, and something of the others."""
         result = self.standings[COVERAGE]
-        return Link(
-            kind="count", id=COVERAGE, title="Questions answered on the urgent bases", result=result, word=plain(result)
-        )
+        return Link(kind="count", id=COVERAGE, title="Questions answered", result=result, word=plain(result))
 
     def counts(self) -> Iterator[Link]:
-        """How much is answered of each base that is urgent at this stage."""
-        for base in self.framework.stages[self.stage].urgent:
-            given, asked = self.inference.answered[base]
-            needed = self.knowledge.needed(asked)
-            result = COVERAGES[given >= needed]
+        """How much is answered of each base, and how much of it is needed at this stage."""
+        urgent = self.framework.stages[self.stage].urgent
+        for base, (given, asked) in self.inference.answered.items():
+            stands = self.standing(base)
+            needed = self.knowledge.needed(asked) if base in urgent else min(1, asked)
+            low = base in urgent and self.inference.standings[base].is_low
+            result = COVERAGES[low or given >= needed]
             says = f"{given} of {asked} questions answered; at least {needed} needed."
-            yield Link(
-                kind="count", id=base, title=self.framework.title_of(base), result=result, word=plain(result), says=says
-            )
+            if not asked:
+                says = "None of its questions applies."
+            elif low and given < needed:
+                says = f"{given} of {asked} questions answered; that is enough to know that it is {stands.word}."
+            yield Link(kind="count", id=base, title=stands.title, result=result, word=plain(result), says=says)
 
     def finding(self, name: str) -> Link:
         """A finding, and its reason in the venture's own answers."""
@@ -176,7 +190,7 @@ class Links:
         """An answer that was given, and where it comes from."""
         fact, given = self.knowledge.facts[name], self.venture.answers[name]
         answer = given.answer or ""
-        label = fact.answers[answer]
+        label = fact.label(answer)
         return Link(
             kind="answer",
             id=name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collabadvisor.files.words import listed, with_article
 from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.explain.explanation_model import Subject
 from collabadvisor.reasoning.explain.links import Links
 
@@ -51,7 +52,15 @@ def _standing(links: Links, asked: Subject) -> Told:
 def _recommendation(links: Links, asked: Subject) -> Told:
     if any(advised.id == asked.id for advised in links.advice.recommendations):
         return True, f"“{asked.title}” is advised: {links.recommendation(asked.id).word}."
-    return False, f"“{asked.title}” is not advised."
+    verdicts = links.framework.verdicts
+    calling = {rule.verdict for rule in links.calling() if asked.id in rule.recommend}
+    if not calling:
+        return False, f"“{asked.title}” is not advised."
+    worse = listed((f"“{verdicts[verdict].title}”" for verdict in links.verdicts if verdict in calling), "or")
+    return (
+        False,
+        f"“{asked.title}” is not advised: the verdict {worse} calls for it, and it is “{links.verdict().word}”.",
+    )
 
 
 def _finding(links: Links, asked: Subject) -> Told:
@@ -74,9 +83,15 @@ def _fact(links: Links, asked: Subject) -> Told:
     fact, answered = links.knowledge.facts[asked.id], links.venture.known()
     if asked.id not in answered:
         says = f"“{fact.question}” is not answered, so nothing rests on it."
+    elif answered[asked.id] == DOES_NOT_APPLY:
+        counts = "it counts neither as asked nor as answered"
+        says = f"“{fact.question}” does not apply: nothing follows from it, and {counts}."
     elif not fact.asked_at(links.stage):
         at = links.framework.stages[links.stage].title
         says = f"“{fact.question}” is not asked at this stage ({at}), so nothing rests on the answer."
+    elif answered[asked.id] == DOES_NOT_APPLY:
+        counts = "it counts neither as asked nor as answered"
+        says = f"“{fact.question}” does not apply: nothing follows from it, and {counts}."
     else:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."
@@ -93,7 +108,7 @@ def _with_others(links: Links, name: str) -> str:
         found = [other.finding(rule) for rule, reason in other.reasons.items() if name in reason.answers]
         if found:
             titles = listed(f"“{link.title}” ({link.word})" for link in found)
-            said.append(f"With “{fact.answers[answer]}” this would be found: {titles}.")
+            said.append(f"With “{fact.label(answer)}” this would be found: {titles}.")
     return " ".join(said) or "No other answer to it would lead to a finding, as the others are answered now."
 
 

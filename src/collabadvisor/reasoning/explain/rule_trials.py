@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
@@ -17,7 +16,8 @@ def bringing(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
     rules, verdict_rules = knowledge.rules.values(), knowledge.verdict_rules.values()
     every: tuple[AnyRule, ...] = (*rules, *verdict_rules)
     if asked.kind == "recommendation":
-        return [rule for rule in rules if asked.id in rule.recommend]
+        recommending: tuple[Rule | VerdictRule, ...] = (*rules, *verdict_rules)
+        return [rule for rule in recommending if asked.id in rule.recommend]
     if asked.kind == "verdict":
         return [rule for rule in verdict_rules if rule.verdict == asked.wanted]
     if asked.kind == "lesson":
@@ -39,7 +39,7 @@ def in_order(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
 def tried(links: Links, rule: AnyRule) -> RuleTried:
     """What a rule finds, whether it speaks of this venture, and which of its conditions hold."""
     of_facts = isinstance(rule, Rule)
-    wording = partial(of_fact if of_facts else of_standing, knowledge=links.knowledge)
+    wording = of_fact if of_facts else of_standing
     given = links.venture.known() if of_facts else links.standings
     silent = silent_because(links, rule)
     return RuleTried(
@@ -48,7 +48,7 @@ def tried(links: Links, rule: AnyRule) -> RuleTried:
         word=_finds(links, rule),
         speaks=not silent,
         silent_because=silent,
-        condition=clauses(rule.when, given, wording),
+        condition=clauses(rule.when, given, wording, links.knowledge),
     )
 
 

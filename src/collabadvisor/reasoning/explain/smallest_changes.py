@@ -29,8 +29,8 @@ def smallest_changes(
     1. the condition holds after it,
     2. no proper part of its facts would do, whatever answers they were given, all else staying as it is, and
     3. among the changes of the same facts that meet 1, none is at least as near for every fact and nearer for one.
-       How near is counted in steps on the scale from the present answer; to a fact that is not answered, every
-       answer is equally near.
+       How near is counted in steps on the scale from the present answer; to a fact that is not answered, or does
+       not apply, every answer is equally near.
 
     Each entry stands for several such changes: any of the answers listed for one fact goes with any of those listed
     for the others. A condition that holds needs one change, of nothing; one that nothing can meet has none.
@@ -86,7 +86,7 @@ def _nearest(
 
 
 def _steps(given: str | None, accepted: Iterable[str], scale: Scale) -> dict[str, int]:
-    return {word: abs(scale.index(word) - scale.index(given)) if given else 0 for word in accepted}
+    return {word: abs(scale.index(word) - scale.index(given)) if given in scale else 0 for word in accepted}
 
 
 def _nearer(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

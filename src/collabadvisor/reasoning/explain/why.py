@@ -43,7 +43,7 @@ def _chain(grounds: Grounds, asked: Subject) -> Link:
     if asked.kind == "verdict_rule":
         return grounds.verdict_rule(grounds.knowledge.verdict_rules[asked.id])
     tellers = {
-        "standing": grounds.standing,
+        "standing": grounds.asked_standing,
         "recommendation": grounds.recommendation,
         "finding": grounds.finding,
         "fact": grounds.answer,

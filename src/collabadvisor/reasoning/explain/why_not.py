@@ -22,6 +22,7 @@ from collabadvisor.reasoning.explain.links import Links
 from collabadvisor.reasoning.explain.outcome import outcome
 from collabadvisor.reasoning.explain.rule_trials import bringing, in_order, silent_because, tried
 from collabadvisor.reasoning.explain.smallest_changes import Answers, smallest_changes
+from collabadvisor.reasoning.explain.worse_verdicts import WorseVerdicts
 from collabadvisor.venture.model import Venture
 
 
@@ -91,12 +92,12 @@ def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]
 
 def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> NeededChange:
     fact = links.knowledge.facts[name]
-    now = None if given is None else Labelled(id=given, label=fact.answers[given])
+    now = None if given is None else Labelled(id=given, label=fact.label(given))
     return NeededChange(
         fact=name,
         title=fact.name,
         given=now,
-        to=tuple(Labelled(id=answer, label=fact.answers[answer]) for answer in to),
+        to=tuple(Labelled(id=answer, label=fact.label(answer)) for answer in to),
     )
 
 
@@ -113,5 +114,5 @@ def _in_the_way(links: Links, asked: Subject) -> tuple[Link, ...]:
     if asked.kind == "standing" and asked.wanted != "not_known":
         return tuple(Hindrances(links).of_standing(asked.id, asked.wanted))  # type: ignore[arg-type]  # as looked up
     if asked.kind == "verdict" and asked.wanted in links.verdicts:
-        return Hindrances(links).of_verdict(asked.wanted)
+        return WorseVerdicts(links).than(asked.wanted)
     return ()

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
-from collabadvisor.knowledge.framework import PRIORITIES, Priority
+from collabadvisor.knowledge.framework import PRIORITIES, SEVERITIES, Severity
 from collabadvisor.reasoning.outlook.chain import Chain
-from collabadvisor.reasoning.outlook.layout import WORDS, union
-from collabadvisor.reasoning.outlook.sieve import firsts
+from collabadvisor.reasoning.outlook.judging import NOT_ADVISED as NONE_GIVEN
+from collabadvisor.reasoning.outlook.judging import Aspect, ones_of_priorities
+from collabadvisor.reasoning.outlook.layout import WORDS
 
 PointKind = Literal["verdict", "now", "priority", "standing"]
 Point = tuple[PointKind, str]
@@ -23,8 +24,6 @@ FIRST: tuple[PointKind, ...] = ("verdict", "now")
 """The kinds of what a manager waits for."""
 NOT_NOW, NOT_ADVISED = "not_now", "not_advised"
 
-Call = tuple[str, list[int], list[Priority]]
-"""A recommendation, what calls for it by severity, and the priority that each severity gives."""
 Decided = dict[Point, str]
 """What each decided point has come to: the verdict's id; "now" or "not_now"; a priority or "not_advised"; a standing.
 
@@ -38,25 +37,21 @@ class Foresight:
     def __init__(self, chain: Chain, answers: Mapping[str, str], unknown: Collection[str] = ()) -> None:
         self.chain = chain
         self.answers = answers
-        layout = chain.layout
-        options = layout.options(answers, still_open=True)
-        self._options = [0 if fact in unknown else option for fact, option in zip(chain.facts, options, strict=True)]
-        # A base about which nothing will be answered stays not known.
-        counted = [chain.knowledge.facts[fact].base for fact in chain.facts if fact in answers or fact not in unknown]
-        self._answered = {base: counted.count(base) for base in layout.asked}
-        self._calling = [(name, masks, order) for name, (masks, order) in layout.calling.items() if masks]
+        self._options = chain.layout.options(answers, "answered", unknown)
+        aspects = [aspect for aspect in chain.judge.aspects if aspect.kind == "recommendation" and aspect.relevant]
+        self._advised = aspects
         self.now: Decided = {}
-        self.now = self._decided(self._options, answers, self._calling)
+        self.now = self._decided(self._options, answers, self._advised)
 
     def with_answers(self, fact: str) -> Iterator[tuple[str, Decided]]:
         """Each answer to a question, the weakest first, and what is decided with it."""
         place = self.chain.facts.index(fact)
         asking = self.chain.layout.findings.asking[place]
-        touched = [call for call in self._calling if asking & union(call[1])]
+        concerned = [aspect for aspect in self._advised if asking & aspect.relevant]
         for answer in self.chain.scale(fact):
             code = self.chain.layout.codes[place][answer]
             options = [*self._options[:place], code, *self._options[place + 1 :]]
-            yield answer, self._decided(options, {**self.answers, fact: answer}, touched)
+            yield answer, self._decided(options, {**self.answers, fact: answer}, concerned)
 
     def bears_on(self, fact: str) -> tuple[str, ...]:
         """The recommendations still open that an undecided rule about a fact calls for, the most urgent first."""
@@ -64,11 +59,21 @@ class Foresight:
         possible, sure = findings.read(self._options)
         asking = possible & ~sure & findings.asking[self.chain.facts.index(fact)]
         found = []
-        for name, masks, order in self._calling:
-            places = [PRIORITIES.index(order[place]) for place, mask in enumerate(masks) if mask & asking]
-            if places and ("priority", name) not in self.now:
-                found.append((min(places), name))
+        for name, calls in self.chain.judge.calls.items():
+            bits = [bit for call in calls if call.mask & asking for bit, _ in call.ways]
+            if bits and ("priority", name) not in self.now:
+                found.append((min(bits), name))
         return tuple(name for _, name in sorted(found))
+
+    def weakest_adds(self, fact: str) -> Severity | None:
+        """The worst severity of what its weakest answer alone would find, beside what is found already."""
+        layout, knowledge = self.chain.layout, self.chain.knowledge
+        before = layout.read(self.answers)
+        added = layout.read({**self.answers, fact: self.chain.scale(fact)[0]}) & ~before
+        found = {
+            knowledge.rules[rule].severity for rule, bits in layout.found.items() if added & bits and not before & bits
+        }
+        return next((severity for severity in SEVERITIES if severity in found), None)
 
     def settled(self) -> bool:
         """Whether the verdict and what is to be done now are decided already."""
@@ -76,37 +81,37 @@ class Foresight:
 
     def points(self) -> tuple[int, int]:
         """How many points there are: of the kinds that a manager waits for, and of the others."""
-        return 1 + len(self._calling), len(self._calling) + len(self.chain.layout.judged)
+        return 1 + len(self._advised), len(self._advised) + len(self.chain.judge.order)
 
-    def _decided(self, options: Sequence[int], answers: Mapping[str, str], touched: Sequence[Call]) -> Decided:
-        """What is decided with these answers; all but the verdict stays decided. ``touched``: what may be anew."""
-        layout = self.chain.layout
-        possible, sure = layout.findings.read(options)
-        stands = layout.stands(possible, sure, self._answered)
+    def _decided(self, options: Sequence[int], answers: Mapping[str, str], concerned: Sequence[Aspect]) -> Decided:
+        """What is decided with these answers; all but the verdict stays decided. ``concerned``: what may be anew."""
+        judge = self.chain.judge
+        possible, sure = self.chain.layout.findings.read(options)
+        stands = judge.stands(possible, sure)
         decided = {point: becomes for point, becomes in self.now.items() if point != VERDICT}
         for name, standing in stands.items():
             if not standing & (standing - 1):
                 decided["standing", name] = WORDS[standing.bit_length() - 1]
-        for name, masks, order in touched:
-            places, spared = firsts(masks, possible, sure)
-            decided.update(_settled(name, {order[place] for place in places}, spared))
-        places, missing = layout.verdict(stands)
+        for aspect in concerned:
+            decided.update(_settled(aspect.id, aspect.can_be(possible, sure)))
+        places, missing = judge.verdict(possible, sure, stands)
         # While too few questions are answered, the verdict now can be another than the only one left.
         if len(places) == 1 and not missing:
-            verdict = layout.verdicts[places[0]]
+            verdict = judge.verdicts[places[0]]
             if self.chain.outcome(answers).verdict == verdict:
                 decided[VERDICT] = verdict
         return decided
 
 
-def _settled(name: str, priorities: set[Priority], spared: bool) -> Iterator[tuple[Point, str]]:
-    if spared and not priorities:
+def _settled(name: str, found: int) -> Iterator[tuple[Point, str]]:
+    """What is decided of a recommendation, by the set of what it can be."""
+    priorities = list(ones_of_priorities(found))
+    if not priorities:
         yield ("now", name), NOT_NOW
         yield ("priority", name), NOT_ADVISED
-    elif "now" not in priorities:
+    elif PRIORITIES[0] not in priorities:
         yield ("now", name), NOT_NOW
-    if len(priorities) == 1 and not spared:
-        priority = next(iter(priorities))
-        yield ("priority", name), priority
-        if priority == "now":
-            yield ("now", name), priority
+    if len(priorities) == 1 and not found & NONE_GIVEN:
+        yield ("priority", name), priorities[0]
+        if priorities[0] == PRIORITIES[0]:
+            yield ("now", name), priorities[0]

@@ -1,10 +1,12 @@
 """Which open question to ask next, and why.
 
-Only those are asked whose answers can still change the advice (``matters.relevant``, exactly). They come in the order
-of what they can settle: for each answer that a question could get, so many points of the advice are still open then.
-First count the verdict and what is to be done now: the fewer are left in the worst case, then on average over the
-answers, the sooner it is asked. Of equal ones, those about the base asked last come first, so that a talk keeps to its
-topic; then the rest counts, then the pack's order (``docs/decisions/0010-the-next-question.md``).
+Only those are asked whose answers can still change the advice (``relevance``, exactly). First come those whose weakest
+answer alone would find something critical, then something major, then minor: so what is grave is heard early. Among
+these they come in the order of what they can settle: for each answer that a question could get, so many points of the
+advice are still open then. First count the verdict and what is to be done now: the fewer are left in the worst case,
+then on average over the answers, the sooner it is asked. Of equal ones, those about the base asked last come first, so
+that a talk keeps to its topic; then the rest counts, then the pack's order
+(``docs/decisions/0010-the-next-question.md``).
 """
 
 from __future__ import annotations
@@ -14,11 +16,12 @@ from dataclasses import dataclass
 
 from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import SEVERITIES, Severity
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.continuations import reach_of
 from collabadvisor.reasoning.interview.foresight import FIRST, Decided, Foresight, PointKind
 from collabadvisor.reasoning.interview.relevance import relevance
 from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.reasoning.outlook.layout import UNKNOWN
 from collabadvisor.venture.model import Venture, check_venture
 
 KINDS: tuple[PointKind, ...] = (*FIRST, "priority", "standing")
@@ -45,7 +48,7 @@ class Left:
 
 
 class AnsweredShare(Form):
-    """How many questions about an urgent base are answered, of how many, while fewer are than needed."""
+    """How many questions about a base are answered, of how many, while fewer are than the best verdict needs."""
 
     base: str
     answered: int
@@ -67,6 +70,7 @@ class NextQuestion:
     settles: tuple[Settles, ...]
     bears_on: tuple[str, ...]
     counts: AnsweredShare | None
+    gravest: Severity | None
     first_left: Left
     rest_left: Left
     certain: bool
@@ -108,7 +112,8 @@ def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collectio
 
 def _urgency(question: NextQuestion, *, strays: bool) -> tuple[float, ...]:
     first, rest = question.first_left, question.rest_left
-    return first.worst, first.expected, strays, rest.worst, rest.expected
+    gravity = SEVERITIES.index(question.gravest) if question.gravest else len(SEVERITIES)
+    return gravity, first.worst, first.expected, strays, rest.worst, rest.expected
 
 
 def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, *, certain: bool) -> NextQuestion:
@@ -121,6 +126,7 @@ def _looked_into(foresight: Foresight, fact: str, counts: AnsweredShare | None, 
         settles=_settles(foresight.now, outcomes),
         bears_on=foresight.bears_on(fact),
         counts=counts,
+        gravest=foresight.weakest_adds(fact),
         first_left=_left([many_first - those for those in first]),
         rest_left=_left([many_rest - those for those in rest]),
         certain=certain,
@@ -140,14 +146,16 @@ def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ..
 
 
 def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, AnsweredShare]:
-    """The urgent bases of which too few questions are answered, while the verdict can hang on that."""
-    reach = reach_of(knowledge, venture.stage)
-    stands = reach.stands(*reach.sieve.read(reach.options(venture.known(), unknown)))
-    if not reach.layout.hangs_on_coverage(stands):
+    """The bases of which too few questions are answered for the best verdict, while that can still be given."""
+    chain = chain_of(knowledge, venture.stage)
+    can, must = chain.layout.findings.read(chain.layout.options(venture.known(), "either", unknown))
+    stands = chain.judge.stands(can, must)
+    verdicts, _ = chain.judge.verdict(can, must, stands)
+    if chain.verdicts[-1] not in [chain.verdicts[place] for place in verdicts]:
         return {}
-    answered = knowledge.answered(venture.stage, venture.known())
-    found = (
-        AnsweredShare(base=base, answered=answered[base][0], asked=answered[base][1], needed=needed)
-        for base, needed in reach.needed.items()
-    )
-    return {counts.base: counts for counts in found if counts.answered < counts.needed}
+    urgent, found = knowledge.framework.stages[venture.stage].urgent, {}
+    for base, (answered, asked) in knowledge.answered(venture.stage, venture.known()).items():
+        needed = knowledge.needed(asked) if base in urgent else min(1, asked)  # of others something is enough
+        if answered < needed and stands[base] & UNKNOWN:
+            found[base] = AnsweredShare(base=base, answered=answered, asked=asked, needed=needed)
+    return found

@@ -5,8 +5,7 @@ them to be in which the advice with an answer to it differs from the advice with
 value stands, in what is recommended, or in a priority (``docs/decisions/0010-the-next-question.md``).
 
 Without the answer exactly those branches of the rules do not hold that ask about the question. So one reading, with
-the answer, tells both sides. What the answer can change is looked for part by part, where it can come in: at a
-recommendation that a rule about it calls for, at a standing on which such a rule bears, at the count of answers.
+the answer, tells both sides. What the answer can change is looked for part by part, wherever it can come in.
 """
 
 from __future__ import annotations
@@ -14,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Priority
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.continuations import Continuations, Reach, reach_of
-from collabadvisor.reasoning.outlook.layout import ENOUGH, TOO_FEW, WORDS, union
-from collabadvisor.reasoning.outlook.sieve import firsts
+from collabadvisor.reasoning.interview.continuations import Continuations
+from collabadvisor.reasoning.interview.differing import can_differ
+from collabadvisor.reasoning.outlook.chain import Chain, chain_of
+from collabadvisor.reasoning.outlook.judging import Aspect
+from collabadvisor.reasoning.outlook.layout import union
 from collabadvisor.venture.model import Venture, check_venture
 
 
@@ -39,12 +39,12 @@ def relevance(
 ) -> dict[str, bool]:
     """The same questions, each with whether that was found out (False: the search was given up)."""
     check_venture(venture, knowledge)
-    reach = reach_of(knowledge, venture.stage)
-    options = reach.options(venture.known(), unknown)
+    chain = chain_of(knowledge, venture.stage)
+    options = chain.layout.options(venture.known(), "either", unknown)
     budget, found = budget or Budget(), {}
-    for place, fact in enumerate(reach.layout.facts):
-        if options[place] > reach.silent[place]:
-            inquiry = Inquiry(reach, place, options, budget.lean())
+    for place, fact in enumerate(chain.facts):
+        if options[place] > chain.layout.silent[place]:
+            inquiry = Inquiry(chain, place, options, budget.lean())
             if inquiry.matters():
                 found[fact] = not inquiry.ways.exhausted
     return found
@@ -53,116 +53,64 @@ def relevance(
 class Inquiry:
     """One open question. ``options`` has what each question can have or get, by its place."""
 
-    def __init__(self, reach: Reach, place: int, options: Sequence[int], budget: Budget) -> None:
-        self.reach = reach
-        self.layout = reach.layout
-        self.base = reach.base[place]
+    def __init__(self, chain: Chain, place: int, options: Sequence[int], budget: Budget) -> None:
+        self.judge, self.layout = chain.judge, chain.layout
+        self.base = self.layout.bases[place]
         self.open = [option & (option - 1) and other != place for other, option in enumerate(options)]
-        answers = options[place] & ~reach.silent[place]
-        self.ways = Continuations(reach.sieve, [*options[:place], answers, *options[place + 1 :]], budget)
-        self.asks = reach.sieve.asking[place]
+        answers = options[place] & ~self.layout.silent[place]
+        self.ways = Continuations(self.layout, [*options[:place], answers, *options[place + 1 :]], budget)
+        self.asks = self.layout.findings.asking[place]
         self.fresh = self.ways.possible & self.asks
 
     def matters(self) -> bool:
         """Whether it can change the advice. Where a search is given up, it is said to: rather ask once too often."""
-        return self._recommends() or self._restands() or self._covers()
+        if self._recommends():
+            return True
+        for way in self._just_too_few():
+            self.ways.meet(way)
+        aspects = [aspect for aspect in self.judge.aspects if aspect.relevant & self.fresh]
+        if any(_parted(self._sides(aspect, met, met)) for met in self.ways.seen for aspect in aspects):
+            return True
+        of_verdict = [aspect for aspect in aspects if aspect.kind == "verdict" or aspect.id in self.judge.of_verdict]
+        aspects = [aspect for aspect in aspects if aspect not in of_verdict]
+        if any(map(self._changes, sorted(aspects, key=lambda aspect: aspect.relevant.bit_count()))):
+            return True
+        # Where nothing can stand otherwise, the verdict can only be another one if it is the first answer about a base.
+        first = not self.ways.sure & ~self.asks & self.layout.given[self.base]
+        return first and any(map(self._changes, of_verdict))
 
     def _recommends(self) -> bool:
-        """Whether it can bring about a recommendation, or change its priority."""
-        calling = [
-            (masks, priorities, every)
-            for masks, priorities in self.layout.calling.values()
-            if self.fresh & (every := union(masks))
-        ]
-        return any(self.ways.first(self.fresh & every, every & ~self.asks) for _, _, every in calling) or any(
-            self._hastens(*call) for call in calling if len(set(call[1])) > 1
-        )
+        """Whether it can bring about a recommendation."""
+        calling = (union(call.mask for call in calls) for calls in self.judge.calls.values())
+        return any(self.ways.first(self.fresh & every, every & ~self.asks) for every in calling if self.fresh & every)
 
-    def _hastens(self, masks: Sequence[int], priorities: Sequence[Priority], every: int) -> bool:
-        def found(possible: int, sure: int) -> set[Priority | None]:
-            places, spared = firsts(masks, possible, sure)
-            return {priorities[place] for place in places} | ({None} if spared else set())
+    def _changes(self, aspect: Aspect) -> bool:
+        """Whether it can change something that is concluded."""
 
         def goal(possible: int, sure: int) -> bool | None:
-            if not self._seen(masks, possible, sure):
+            if not can_differ(self.judge, aspect, self.asks, possible, sure):
                 return False
-            before, after = found(possible & ~self.asks, sure & ~self.asks), found(possible, sure)
-            return _differs(before, after, before.isdisjoint(after), len(before))
+            before, after = sides = self._sides(aspect, possible, sure)
+            return True if _parted(sides) else False if before == after and not before & (before - 1) else None
 
-        return self.ways.reach(goal, every)
+        return self.ways.reach(goal, aspect.relevant)
 
-    def _restands(self) -> bool:
-        """Whether it can change how a base or value stands: by what bears on it directly, so not through another."""
-        return any(
-            self._stands_anew(name, masks, carriers)
-            for name, masks, carriers in self.layout.judged
-            if self.fresh & (union(masks) | self.reach.given.get(name, 0))
-        )
+    def _sides(self, aspect: Aspect, possible: int, sure: int) -> tuple[int, int]:
+        """What an aspect can be without the answer, and with it."""
+        return aspect.can_be(possible & ~self.asks, sure & ~self.asks), aspect.can_be(possible, sure)
 
-    def _stands_anew(self, name: str, masks: Sequence[int], carriers: Sequence[str]) -> bool:
-        below = self.layout.below[name]
-        upon = self.layout.upon[name] | union(self.reach.given.get(entry[0], 0) for entry in below)
-        given = self.reach.given.get(name, 0)
-
-        def goal(possible: int, sure: int) -> bool | None:
-            before = self.reach.stands(possible & ~self.asks, sure & ~self.asks, below)
-            first = possible & self.asks & given and not sure & ~self.asks & given
-            best = min((before[carrier].bit_length() for carrier in carriers), default=len(WORDS) + 1)
-            if not first and not self._seen(masks[: best - 1], possible, sure):
-                return False
-            stood, stands = before[name], self.reach.stands(possible, sure, below)[name]
-            return _differs(stood, stands, not stood & stands, stood.bit_count())
-
-        return self.ways.reach(goal, upon)
-
-    def _seen(self, masks: Sequence[int], possible: int, sure: int) -> bool:
-        """Whether it can be the answer that makes one of the masks the first to hold."""
-        for mask in masks:
-            if sure & mask & ~self.asks:
-                return False
-            if possible & mask & self.asks:
-                return True
-        return False
-
-    def _covers(self) -> bool:
-        """Whether it can be the answer that makes enough of too few, where the verdict hangs on that.
-
-        Nothing else can change the verdict once it is known that no standing changes.
-        """
-        if (self.ways.sure & self.reach.given[self.base]).bit_count() > self.reach.needed.get(self.base, 0):
-            return False  # enough without it, or the base is not urgent; the answer itself was counted
-
-        def goal(possible: int, sure: int) -> bool | None:
-            without = possible & ~self.asks, sure & ~self.asks
-            before, after = self.reach.coverage(*without), self.reach.coverage(possible, sure)
-            stands = self.reach.stands(*without)
-            if not (before & TOO_FEW and after & ENOUGH and self.layout.hangs_on_coverage(stands)):
-                return False
-            said, says = (self._verdicts(stands, coverage) for coverage in (before, after))
-            return _differs(said, says, said.isdisjoint(says), len(said))
-
-        for holding in self._well_answered():
-            self.ways.meet(holding)
-        return self.ways.reach(goal, self.reach.sieve.every)
-
-    def _verdicts(self, stands: dict[str, int], coverage: int) -> set[int | None]:
-        places, missing = self.layout.verdict(stands, coverage)
-        return {*places, *((None,) if missing else ())}
-
-    def _well_answered(self) -> Iterator[list[int]]:
+    def _just_too_few(self) -> Iterator[list[int]]:
         """Ways that are likely to show it: all at the strongest answers, and just too few of its own base."""
-        silent, options = self.reach.silent, self.ways.options
-        strongest = [option & ~quiet or quiet for option, quiet in zip(options, silent, strict=True)]
+        silent, options = self.layout.silent, self.ways.options
+        strongest = [option & scale or option for option, scale in zip(options, self.layout.scales, strict=True)]
         strongest = [1 << option.bit_length() - 1 for option in strongest]
-        known = (self.ways.sure & self.reach.given[self.base]).bit_count()
-        spare = self.reach.needed[self.base] - known
-        own = [place for place, base in enumerate(self.reach.base) if base == self.base and self.open[place]]
-        for quiet in (own[spare:], own[: len(own) - spare]):
-            yield [silent[place] if place in quiet else option for place, option in enumerate(strongest)]
+        known = (self.ways.sure & ~self.asks & self.layout.given[self.base]).bit_count()
+        spare = max(self.judge.needed[self.base] - 1 - known, 0)
+        own = [place for place, base in enumerate(self.layout.bases) if base == self.base and self.open[place]]
+        for left_open in (own[spare:], own[: len(own) - spare], own):
+            yield [silent[place] if place in left_open else option for place, option in enumerate(strongest)]
 
 
-def _differs(before: object, after: object, apart: bool, many: int) -> bool | None:
-    """Whether two sides surely differ: they share nothing; or surely don't: each is the same one thing."""
-    if apart:
-        return True
-    return False if before == after and many == 1 else None
+def _parted(sides: tuple[int, int]) -> bool:
+    """Whether two sides have nothing in common."""
+    return not sides[0] & sides[1]

@@ -9,6 +9,8 @@ from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.relevance import relevant
 from collabadvisor.venture.model import Answer, Venture
 
+AT_ONCE = 4
+"""So many answers are taken at a time before it is looked what can still change the advice."""
 WAYS = 3
 """Every answer the weakest, every one from the middle, every one the strongest."""
 
@@ -40,10 +42,10 @@ def _asked(  # noqa: PLR0913, PLR0917  (as above)
     """How many come where each answer stands so far up its scale."""
     count, left = 0, list(order)
     while left:
-        fact, count = left[0], count + 1
-        scale = knowledge.facts[fact].scale
-        answer = Answer(answer=scale[(len(scale) - 1) * way // (WAYS - 1)])
-        venture = venture.replace(answers={**venture.answers, fact: answer})
+        asked, count = left[:AT_ONCE], count + len(left[:AT_ONCE])
+        scales = {fact: knowledge.facts[fact].scale for fact in asked}
+        given = {fact: Answer(answer=scale[(len(scale) - 1) * way // (WAYS - 1)]) for fact, scale in scales.items()}
+        venture = venture.replace(answers={**venture.answers, **given})
         matter = relevant(venture, knowledge, unknown, budget)
         left = [each for each in left if each in matter]
     return count

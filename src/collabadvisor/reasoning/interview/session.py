@@ -55,7 +55,7 @@ class Session(Form):
         if session:
             inner = {node[1:]: line for node, line in document.lines.items() if node[:1] == ("venture",)}
             part = Document(name, session.venture, inner)
-            problems += problems_of(session.venture, knowledge.facts, knowledge.framework.stages, part)
+            problems += problems_of(session.venture, knowledge, part)
             problems += _unknown_names(session, knowledge, document.at())
         if session is None or problems:
             raise VentureError(problems)

@@ -49,7 +49,8 @@ class VerdictRange(Form):
 class Prospect(Form):
     """Whether a recommendation is advised, and the most and the least urgent it can be where it is.
 
-    ``open_questions`` are those about which the rules that could call for it, or make it more urgent, still ask.
+    ``open_questions`` are those about which the rules that could call for it, or do so more gravely, still ask. How
+    urgent it is can also depend on whether its base stands low, or anything else is for now.
     """
 
     outlook: Outlook

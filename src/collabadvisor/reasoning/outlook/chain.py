@@ -3,24 +3,23 @@
 It concludes what the engine concludes, some hundred times faster, but notes no reasons.
 
 Two questions can be put to it. ``outcome``: what follows when open questions are silent, as in ``advise``: no rule
-fires on silence, a base nobody answered is not known, and where too little is answered the verdict can be that
-nothing can be said yet. ``estimate``: what can follow once every question is answered. There enough is answered, and
-a base about which something is asked is never unknown; so the verdict of ``outcome`` need not be among those of
-``estimate``.
+fires on silence, a base of which too little is answered is not known, and the verdict can be that nothing can be said
+yet. ``estimate``: what can follow once every question is answered. A base about which something is asked and applies
+is never unknown then; so the verdict of ``outcome`` need not be among those of ``estimate``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale
-from collabadvisor.knowledge.framework import PRIORITIES, Priority, StandingOrNot
+from collabadvisor.knowledge.framework import Priority, StandingOrNot
 from collabadvisor.reasoning.outlook.bounds_model import Bounds, Prospect, StandingRange, VerdictRange
-from collabadvisor.reasoning.outlook.layout import ENOUGH, TOO_FEW, UNKNOWN, WORDS, Layout
-from collabadvisor.reasoning.outlook.sieve import firsts
+from collabadvisor.reasoning.outlook.judging import NOT_ADVISED, Judge, ones_of_priorities
+from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS
 from collabadvisor.venture.model import Venture, check_venture
 
 
@@ -48,10 +47,11 @@ class Chain:
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
         self.knowledge = knowledge
         self.stage = stage
-        self.layout = Layout(knowledge, stage)
+        self.judge = Judge(knowledge, stage)
+        self.layout = self.judge.layout
         self.facts = self.layout.facts
-        self.rules = tuple(self.layout.findings.bits)
-        self.verdicts = self.layout.verdicts
+        self.rules = tuple(self.layout.found)
+        self.verdicts = self.judge.verdicts
 
     def scale(self, fact: str) -> Scale:
         """The answers to a question, weakest first."""
@@ -61,22 +61,18 @@ class Chain:
         """What the engine concludes from these answers; questions that are not among them are silent.
 
         ``answers`` are fact id -> answer id. Facts that are not asked at the stage count for nothing, as in the
-        engine. Raises ``KeyError`` for an answer that is not on the scale of its question.
+        engine. Raises ``KeyError`` for an answer that is not one to its question.
         """
-        layout = self.layout
-        holding, _ = layout.findings.read(layout.options(answers))
-        answered = self.answered(answers)
-        stands = layout.stands(holding, holding, {base: given for base, (given, _) in answered.items()})
-        enough = self.knowledge.enough_answered(self.stage, answered)
-        called, _ = layout.verdict(stands, ENOUGH if enough else TOO_FEW)
+        judge, holding = self.judge, self.layout.read(answers)
+        stands = judge.stands(holding, holding)
+        places, _ = judge.verdict(holding, holding, stands)
+        advised = {name: judge.advised(name, holding, holding) for name in judge.calls}
         return Outcome(
-            findings=frozenset(rule for rule, bits in layout.findings.bits.items() if holding & bits),
+            findings=frozenset(rule for rule, bits in self.layout.found.items() if holding & bits),
             standings={name: WORDS[stands[name].bit_length() - 1] for name in self.knowledge.framework.judged()},
-            verdict=self.verdicts[called[0]] if called else None,
+            verdict=self.verdicts[places[0]] if places else None,
             recommendations={
-                name: priorities[places[0]]
-                for name, (masks, priorities) in layout.calling.items()
-                if (places := firsts(masks, holding, holding)[0])
+                name: next(ones_of_priorities(found)) for name, found in advised.items() if found != NOT_ADVISED
             },
         )
 
@@ -86,35 +82,31 @@ class Chain:
         Everything that some completion concludes lies within what is said here; ``bounds`` says exactly how far it
         goes. Which rules can hold is exact here too. Raises ``KeyError`` as ``outcome`` does.
         """
-        layout = self.layout
-        options = layout.options(answers, still_open=True)
+        layout, judge = self.layout, self.judge
+        options = layout.options(answers, "answered")
         possible, sure = layout.findings.read(options)
-        stands = layout.stands(possible, sure)
-        verdicts, missing = layout.verdict(stands)
+        stands = judge.stands(possible, sure)
+        verdicts, missing = judge.verdict(possible, sure, stands)
         return Bounds(
             exact=False,
             findings={
-                rule: True if sure & bits else None if possible & bits else False
-                for rule, bits in layout.findings.bits.items()
+                rule: True if sure & bits else None if possible & bits else False for rule, bits in layout.found.items()
             },
             standings={name: standing_range(stands[name]) for name in self.knowledge.framework.judged()},
             verdict=VerdictRange(verdicts=tuple(self.verdicts[place] for place in verdicts), missing=missing),
             recommendations={
                 name: prospect(
-                    priorities, *firsts(masks, possible, sure), layout.open_questions(options, masks, possible, sure)
+                    judge.advised(name, possible, sure),
+                    layout.open_questions(options, [call.mask for call in calls], possible, sure),
                 )
-                for name, (masks, priorities) in layout.calling.items()
+                for name, calls in judge.calls.items()
             },
         )
 
     def answered(self, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-        """Base -> how many of its questions are answered, of how many that are asked."""
-        asked = self.layout.asked
-        given = dict.fromkeys(asked, 0)
-        for fact in self.facts:
-            if fact in answers:
-                given[self.knowledge.facts[fact].base] += 1
-        return {base: (count, asked[base]) for base, count in given.items()}
+        """Base -> how many of its questions are answered, of how many that apply."""
+        holding = self.layout.read(answers)
+        return {base: self.judge.counts(base, holding) for base in self.layout.asked}
 
 
 def chain_of(knowledge: KnowledgeBase, stage: str) -> Chain:
@@ -140,16 +132,14 @@ def standing_range(found: int) -> StandingRange:
     return StandingRange(worst=WORDS[worst], best=WORDS[best], silent=bool(found & UNKNOWN))
 
 
-def prospect(
-    priorities: Sequence[Priority], places: Sequence[int], spared: bool, open_questions: tuple[str, ...]
-) -> Prospect:
-    """How a recommendation can stand: the places of the priorities that it can have, and whether it can be spared."""
-    if not places:
+def prospect(found: int, open_questions: tuple[str, ...]) -> Prospect:
+    """How a recommendation can stand, by the set of what it can be."""
+    priorities = list(ones_of_priorities(found))
+    if not priorities:
         return Prospect(outlook="ruled_out", most_urgent=None, least_urgent=None, open_questions=())
-    reached = sorted((priorities[place] for place in places), key=PRIORITIES.index)
     return Prospect(
-        outlook="possible" if spared else "certain",
-        most_urgent=reached[0],
-        least_urgent=reached[-1],
+        outlook="possible" if found & NOT_ADVISED else "certain",
+        most_urgent=priorities[0],
+        least_urgent=priorities[-1],
         open_questions=open_questions,
     )

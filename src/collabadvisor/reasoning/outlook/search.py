@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.outlook.sieve import Sieve, ones
+from collabadvisor.reasoning.outlook.layout import Layout
+from collabadvisor.reasoning.outlook.sieve import ones
 
 MOST_TRIED = 24  # completions; beyond these a search is quicker
 Goal = Callable[[int, int], bool | None]
@@ -24,16 +25,36 @@ class Search:
     were no more steps in the budget, what has not been found out yet is said to be: that keeps every range wide enough.
     """
 
-    def __init__(self, sieve: Sieve, options: Sequence[int], budget: Budget) -> None:
-        self.sieve = sieve
+    def __init__(self, layout: Layout, options: Sequence[int], budget: Budget) -> None:
+        self.sieve = layout.findings
+        self.scales = layout.scales
+        self.bases = layout.bases
         self.options = list(options)
-        self.possible, self.sure = sieve.read(options)
+        self.possible, self.sure = self.sieve.read(options)
         self.seen: list[int] = []
-        self._meet(map(_strongest, options))
+        self._meet(self.strongest(options))
         self._meet(option & -option for option in options)
         self.exhausted = False
         self._budget = budget
         self._absent: dict[int, bool] = {}
+
+    def strongest(self, options: Iterable[int]) -> list[int]:
+        """The strongest answer that each question can have; that it does not apply comes after all of its scale."""
+        likely = (option & scale or option for option, scale in zip(options, self.scales, strict=True))
+        return [1 << option.bit_length() >> 1 for option in likely]
+
+    def meet_weak_base(self, base: str) -> None:
+        """Keep the completions in which a base has weak answers, or a step up from that, and all others strong ones."""
+        places = [place for place, other in enumerate(self.bases) if other == base]
+        strongest = self.strongest(self.options)
+        for steps in (0, 1):
+            way = list(strongest)
+            for place in places:
+                option = self.options[place]
+                step_up = option & (option - 1)
+                lowest = step_up if steps and step_up else option
+                way[place] = lowest & -lowest
+            self._meet(way)
 
     def without(self, avoided: int) -> bool:
         """Whether none of these branches holds in some completion."""
@@ -60,7 +81,7 @@ class Search:
         """
         yield from self.seen
         for branch in ones(self.possible & ~self.sure & relevant):
-            if self._meet(map(_strongest, self._where(branch))):
+            if self._meet(self.strongest(self._where(branch))):
                 yield self.seen[-1]
 
     def _where(self, branch: int) -> list[int]:
@@ -86,7 +107,7 @@ class Search:
             possible, sure = self.sieve.read(tried)
             said = goal(possible, sure)
             if said:
-                self._meet(map(_strongest, tried))
+                self._meet(self.strongest(tried))
                 return True
             if said is None:
                 undecided = possible & ~sure & relevant
@@ -115,7 +136,3 @@ class Search:
         if new:
             self.seen.append(holding)
         return new
-
-
-def _strongest(option: int) -> int:
-    return 1 << option.bit_length() >> 1  # of no answer, none

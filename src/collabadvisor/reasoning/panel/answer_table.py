@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import STAGE_FOR_ALL
-from collabadvisor.files.words import alike, clean, listed, nearest, plain, shown
+from collabadvisor.files.words import alike, clean, plain, shown
 from collabadvisor.files.yaml import MOST_PROBLEMS, read_bytes
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.answer_rows import AnswerRow, UnreadableRowError, answer_rows
 from collabadvisor.reasoning.panel.panel_model import Respondent
 from collabadvisor.venture import headings
 from collabadvisor.venture.heading_row import heading_row
+from collabadvisor.venture.known_words import known_by_label
 from collabadvisor.venture.model import LONGEST, Venture
+from collabadvisor.venture.unknown_answers import unknown_by_label
 
 OTHER_WORDS = dict.fromkeys(
     ("name", "your name", "full name", "respondent name", "name of respondent", "participant", "who answers"),
@@ -71,8 +73,9 @@ class _AnswerTable:
             knowledge.facts.values(), {word: word for word in (RESPONDENT, VENTURE, STAGE)}
         )
         stages = knowledge.framework.stages
-        self.stages = headings.meanings({name: stages[name].title for name in stages})
-        self.answers = {name: headings.meanings(fact.answers) for name, fact in knowledge.facts.items()}
+        self.titles = {name: stages[name].title for name in stages}
+        self.stages = headings.meanings(self.titles)
+        self.answers = {name: headings.answer_meanings(fact) for name, fact in knowledge.facts.items()}
         name = clean(plain(os.fsencode(path.stem).decode("utf-8", "replace")))
         self.name = name[:1].upper() + name[1:] or "A venture"
 
@@ -120,12 +123,16 @@ class _AnswerTable:
             raise _UnreadableTableError
         return columns
 
-    def _others(self, row: AnswerRow, others: Iterable[tuple[int, str]], columns: dict[int, str]) -> None:
+    def _others(self, row: AnswerRow, others: Sequence[tuple[int, str]], columns: dict[int, str]) -> None:
         """Take columns for what they are nearly called; what is nearly a question is refused, all else left aside."""
+        loosely = self.words.each_loosely(others)
         for place, cell in others:
-            name = OTHER_WORDS.get(headings.form(cell)) or self.words.loosely(cell)
+            where = Location(f"{self.path}: column {headings.letter(place)}")
+            name = OTHER_WORDS.get(headings.form(cell)) or loosely.get(place)
             if name is not None and name not in columns.values():
                 columns[place] = name
+                if headings.has_remark(cell):
+                    self.aside(Problem(where, f"{shown(cell)} is taken for '{name}'."))
                 continue
             near = self.words.nearest(cell, self.knowledge.facts.keys() - set(columns.values()))
             near = near or alike(cell, {RESPONDENT, VENTURE, STAGE} - set(columns.values()), headings.MISSPELT)
@@ -133,7 +140,6 @@ class _AnswerTable:
                 self._at(row, place, f"there is no question {shown(cell)}.", f"Did you mean '{near}'?")
             else:
                 self.left_aside.append(place)
-                where = Location(f"{self.path}: column {headings.letter(place)}")
                 self.aside(Problem(where, f"{shown(cell)} is no question, and is left aside."))
 
     def _respondent(self, row: AnswerRow, columns: Mapping[int, str]) -> Respondent:
@@ -169,13 +175,15 @@ class _AnswerTable:
         if answer is None and headings.not_known(cell):
             return None
         if answer is None:
-            near = nearest(headings.form(cell), meanings)
-            ids = dict.fromkeys(meanings.values())
-            remedy = f"Did you mean '{meanings[near]}'?" if near else f"Known here: {listed(ids, 'or')}."
-            what = "there is no stage" if name == STAGE else f"'{name}' has no answer"
-            empty = "" if name == STAGE else " Leave it empty if it is not known."
-            self._at(row, place, f"{what} {shown(cell)}.", remedy + empty)
+            self._at(row, place, *self._unknown(name, cell))
         return answer or ""
+
+    def _unknown(self, name: str, cell: str) -> tuple[str, str]:
+        """What is wrong with a cell that means nothing, and the remedy."""
+        if name == STAGE:
+            return f"there is no stage {shown(cell)}.", known_by_label(cell, self.titles)
+        what, remedy = unknown_by_label(name, cell, self.knowledge)
+        return what, f"{remedy} Leave it empty if it is not known."
 
     def _at(self, row: AnswerRow, place: int, what: str, remedy: str = "") -> None:
         number = f"row {row.number}, " if row.number != row.line else ""

@@ -13,7 +13,8 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.outlook.layout import Layout, union
+from collabadvisor.reasoning.outlook.judging import Judge
+from collabadvisor.reasoning.outlook.layout import union
 from collabadvisor.reasoning.outlook.sieve import Sieve, ones
 from collabadvisor.reasoning.panel import settled_parts
 from collabadvisor.reasoning.panel.settled_parts import SettledPart
@@ -25,32 +26,35 @@ Reading = tuple[int, int]
 class Dependence:
     """What the verdict, the standings and the recommendations depend on, among the options of some questions.
 
-    ``options`` are for each fact of the layout the answers it can have, as bits (0: it stays open). What is told is
+    ``options`` are for each fact of the layout the answers it can have, as bits. What is told is
     exact until the search is ``exhausted``, as the budget is then: what has not been found out is said to depend.
     """
 
-    def __init__(self, layout: Layout, options: Sequence[int], budget: Budget) -> None:
-        self.layout = layout
+    def __init__(self, judge: Judge, options: Sequence[int], budget: Budget) -> None:
+        self.judge = judge
+        self.layout = judge.layout
         self.options = options
         self.exhausted = False
         self._budget = budget
-        self._verdict = settled_parts.verdict(layout)
-        self._standings = {name: settled_parts.standing(layout, name) for name in layout.below}
-        self._advised = {name: settled_parts.advised(*calling) for name, calling in layout.calling.items()}
-        self._urgent = {name: settled_parts.urgent(*calling) for name, calling in layout.calling.items()}
+        self._verdict = settled_parts.verdict(judge)
+        self._standings = {name: settled_parts.standing(judge, name) for name in judge.order}
+        self._advised = settled_parts.recommendations(judge)
+        self._urgent = {name: settled_parts.urgent(part) for name, part in self._advised.items()}
         self.standings = cache(self._lowered)
 
     def verdict(self, place: int) -> bool:
         """Whether the verdict depends on the fact at a place."""
-        return bool(self.standings(place)) and self._depends(self._verdict, place)
+        return self._depends(self._verdict, place)
 
     def _lowered(self, place: int) -> tuple[str, ...]:
         """The bases and values whose standings depend on it."""
-        asking = self.layout.findings.asking[place]
+        asking, judge = self.layout.findings.asking[place], self.judge
         found: list[str] = []
-        for name, masks, carriers in self.layout.judged:
+        for name in judge.order:
             # Nothing depends on it of which nothing that carries it does, unless a finding speaks of it directly.
-            concerned = asking & union(masks) or any(carrier in found for carrier in carriers)
+            of_its_own = judge.upon[name] & ~union(judge.upon[carrier] for carrier in judge.carriers[name])
+            concerned = asking & (of_its_own | union(self.layout.bearing[name]))
+            concerned = concerned or any(carrier in found for carrier in judge.carriers[name])
             if concerned and self._depends(self._standings[name], place):
                 found.append(name)
         return tuple(name for name in self._standings if name in found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
@@ -48,11 +48,8 @@ class _PanelReading:
         self.chain = chain_of(knowledge, self.stage)
         self.facts = self.chain.facts
         self.given = {fact: self._given(fact) for fact in self.facts}
-        several = self.chain.layout
-        coded = zip(self.given.values(), several.codes, strict=True)
-        self.options = [sum(codes[answer] for answer in answers) for answers, codes in coded]
-        answered, enough = self._coverage()
-        self.layout = several.answering(answered, enough=enough)
+        coded = zip(self.given.values(), self.chain.layout.codes, strict=True)
+        self.options = [sum(codes[answer] for answer in answers) or codes[None] for answers, codes in coded]
         self.exact = True
 
     def told(self, name: str) -> Panel:
@@ -62,7 +59,7 @@ class _PanelReading:
             for fact, (answer,) in one.items()
         ]
         bounds = self._bounds(self.options)
-        dependence = Dependence(self.layout, self.options, self.budget)
+        dependence = Dependence(self.chain.judge, self.options, self.budget)
         differences = [self._difference(place, dependence) for place in self._differing()]
         return Panel(
             venture=name,
@@ -79,27 +76,19 @@ class _PanelReading:
 
     def _bounds(self, options: Sequence[int]) -> Bounds:
         """The bounds among these options; from the first that are not exact, nor is what is told of the panel."""
-        bounds = bounds_within(self.layout, options, self.knowledge, self.budget.lean())
+        bounds = bounds_within(self.chain, options, self.budget.lean())
         self.exact = self.exact and bounds.exact
         return bounds
 
     def _given(self, fact: str) -> tuple[str, ...]:
         """The answers given to a question, weakest first."""
         given = {known.get(fact) for known in self.known.values()}
-        return tuple(answer for answer in self.chain.scale(fact) if answer in given)
-
-    def _coverage(self) -> tuple[Mapping[str, int], bool]:
-        """How many questions on each base somebody answers, and whether that is enough of every urgent one."""
-        answers = {fact: answers[0] for fact, answers in self.given.items() if answers}
-        answered = self.knowledge.answered(self.stage, answers)
-        enough = self.knowledge.enough_answered(self.stage, answered)
-        return {base: count for base, (count, _) in answered.items()}, enough
+        return tuple(answer for answer in self.knowledge.facts[fact].given if answer in given)
 
     def _member(self, one: Respondent) -> Member:
-        known = self.known[one.name]
-        return Member(
-            name=one.name, answered=sum(fact in known for fact in self.facts), verdict=self.chain.outcome(known).verdict
-        )
+        answered, questions = one.venture.progress(self.knowledge.facts)
+        verdict = self.chain.outcome(self.known[one.name]).verdict
+        return Member(name=one.name, answered=answered, questions=questions, verdict=verdict)
 
     def _differing(self) -> list[int]:
         return [place for place, option in enumerate(self.options) if option & (option - 1)]

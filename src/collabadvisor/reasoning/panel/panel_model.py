@@ -26,13 +26,14 @@ class Respondent:
 
 
 class Member(Form):
-    """A respondent, how many questions they answer, and the verdict on their answers alone.
+    """A respondent, how many questions they answer, of how many that apply, and the verdict on their answers alone.
 
     ``verdict`` is None where no verdict rule of the pack speaks of them.
     """
 
     name: str
     answered: int
+    questions: int
     verdict: str | None
 
 

@@ -122,15 +122,15 @@ class _Planner:
         prices = [price[place] for price, place in zip(ways.prices, way, strict=True)]
         moved = zip(ways.levers, way, prices, strict=True)
         changes = tuple(self._change(lever, place, price) for lever, place, price in moved if place)
-        enough = not ways.reach.at_once(way)
+        share = ways.reach.share(way)
         after = self.venture.changed({change.fact: change.to for change in changes})
         return PlanOption(
             cost=sum(prices),
             changes=changes,
             do=self.todo.order(changes),
             unadvised=tuple(change.fact for change in changes if not change.recommendations),
-            questions=ways.reach.missing(way) if enough else {},
-            verdict=ways.reach.verdict(way, enough=enough),
+            questions=ways.reach.missing(way, share),
+            verdict=ways.reach.verdict(way, share),
             worst=self.worst(after),
         )
 

@@ -12,7 +12,10 @@ from collabadvisor.files.problems import CostsError, Problem
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import Document, NodePath, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.venture.words_meant import fact_meant, meant
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
+from collabadvisor.venture.known_words import all_by_id
+from collabadvisor.venture.unknown_answers import unknown_by_id
+from collabadvisor.venture.words_meant import chosen_answer, fact_meant
 
 _NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 _WRITE = "Write a number such as 2 or 0.5."
@@ -43,7 +46,7 @@ def parse_costs(content: str | bytes, knowledge: KnowledgeBase, name: str = "the
 class _CostsReader:
     def __init__(self, document: Document, knowledge: KnowledgeBase) -> None:
         self.document = document
-        self.facts = knowledge.facts
+        self.knowledge, self.facts = knowledge, knowledge.facts
         self.problems: list[Problem] = []
 
     def costs(self, data: Any) -> dict[str, dict[str, Fraction]]:
@@ -63,9 +66,12 @@ class _CostsReader:
         at: NodePath
         for answer, number in answers.items():
             at = (name, answer) if isinstance(told, dict) else (name,)
-            answer = meant(answer, fact.answers) if fact else answer  # noqa: PLW2901  (as it is meant)
-            if fact and answer not in fact.answers:
-                self._refuse(at, f"'{name}' has no answer {shown(answer)}.", did_you_mean(answer, fact.scale))
+            answer = chosen_answer(answer, fact) if fact else answer  # noqa: PLW2901  (as it is meant)
+            if fact and answer == DOES_NOT_APPLY:
+                what = "that a question does not apply is no step up, and costs nothing."
+                self._refuse(at, what, all_by_id(fact.answers))
+            elif fact and answer not in fact.answers:
+                self._refuse(at, *unknown_by_id(fact.id, answer, self.knowledge))
             cost = self._cost(at, number)
             if cost is not None:
                 yield answer, cost

@@ -11,10 +11,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal, get_args
 
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.outlook.chain import Chain
-from collabadvisor.reasoning.outlook.layout import ENOUGH, TOO_FEW, union
+from collabadvisor.reasoning.outlook.judging import NOT_ADVISED
+from collabadvisor.reasoning.outlook.sieve import firsts
 from collabadvisor.reasoning.plan.plan_model import Cost, Goal
+
+Share = Literal["none", "best", "all"]
+SHARES: tuple[Share, ...] = get_args(Share)
+"""How many further questions are answered: none, as many as the best verdict needs, or enough of every base."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,8 @@ def levers_of(
     levers = []
     for fact in chain.facts:
         scale = chain.scale(fact)
+        if known.get(fact) == DOES_NOT_APPLY:
+            continue
         if fact in known:
             levers.append(Lever(fact, scale[scale.index(known[fact]) :]))
         elif still_open:
@@ -47,12 +56,12 @@ def levers_of(
 class LeverReading:
     """Reads what the chain concludes while levers move, and all other answers stay.
 
-    A way reaches the goal where the advice then meets it: at once, or once as many further questions are answered as
-    the best verdict needs, if no finding comes of these (``enough``).
+    A way reaches the goal where the advice then meets it: at once, or once so many further questions are answered as
+    the best verdict needs, or as make every base known, if no finding comes of these and no answer is low (``Share``).
     """
 
     def __init__(self, chain: Chain, known: Mapping[str, str], levers: Sequence[Lever], goal: Goal) -> None:
-        self.chain, self.layout = chain, chain.layout
+        self.chain, self.layout, self.judge = chain, chain.layout, chain.judge
         self.levers = levers
         places = {fact: place for place, fact in enumerate(self.layout.facts)}
         self._places = [places[lever.fact] for lever in levers]
@@ -65,62 +74,63 @@ class LeverReading:
                 self._possible &= some
                 self._sure &= each
         self._readings: list[dict[tuple[int, int], tuple[int, int]]] = [{} for _ in levers]
-        self._bases = [chain.knowledge.facts[lever.fact].base for lever in levers]
-        self._moving = {lever.fact for lever in levers if lever.answers[0] is None}
-        self._given = {base: given for base, (given, _) in chain.answered(known).items()}
-        self._cleared = [union(self.layout.calling[name][0]) for name in goal.clear]
+        self._cleared = goal.clear
         self._wanted = chain.verdicts.index(goal.reach or chain.verdicts[0])
 
     def may(self, low: Sequence[int], high: Sequence[int]) -> bool:
         """Whether some way between two may reach the goal; exact where the two are the same."""
         possible, sure = self._read(low, high)
-        if any(sure & mask for mask in self._cleared):
-            return False
-        return any(self._best(possible, sure, low, high, enough=enough) >= self._wanted for enough in (False, True))
+        return any(self._meets(possible, sure, share) for share in SHARES)
+
+    def share(self, way: Sequence[int]) -> Share:
+        """How many further questions a way needs answered to reach the goal; the most where it does not."""
+        reading = self._read(way, way)
+        return next((share for share in SHARES if self._meets(*reading, share)), SHARES[-1])
 
     def at_once(self, way: Sequence[int]) -> bool:
         """Whether a way reaches the goal without further questions answered."""
-        possible, sure = self._read(way, way)
-        met = self._best(possible, sure, way, way, enough=False) >= self._wanted
-        return met and not any(sure & mask for mask in self._cleared)
+        return self._meets(*self._read(way, way), SHARES[0])
 
-    def verdict(self, way: Sequence[int], *, enough: bool = False) -> str | None:
-        """The verdict of the advice at a way; with ``enough``, once enough further questions are answered."""
-        place = self._best(*self._read(way, way), way, way, enough=enough)
+    def verdict(self, way: Sequence[int], share: Share = "none") -> str | None:
+        """The verdict of the advice at a way, once so many further questions are answered."""
+        place = self._best(self._calling(*self._read(way, way), share))
         return None if place < 0 else self.chain.verdicts[place]
 
-    def missing(self, way: Sequence[int]) -> dict[str, int]:
-        """Base -> how many further questions must be answered before the best verdict, for each that needs some."""
-        counts = self._counts(way)
-        return {base: count - counts[base] for base, count in self._filled(counts).items() if count > counts[base]}
+    def missing(self, way: Sequence[int], share: Share) -> dict[str, int]:
+        """Base -> how many further questions must be answered, for each that needs some."""
+        holding, _ = self._read(way, way)
+        found = {}
+        for base in self.layout.asked:
+            count, asked = self.judge.counts(base, holding)
+            least = (
+                self.chain.knowledge.needed(asked) if base in self._known_with(share) else share != "none" and asked > 0
+            )
+            if asked and count < least:
+                found[base] = least - count
+        return found
 
-    def _best(self, possible: int, sure: int, low: Sequence[int], high: Sequence[int], *, enough: bool) -> int:
-        """The place of the best verdict that there can be; -1 where there can be none."""
-        ends = [self._counts(low), self._counts(high)] if self._moving and low != high else [self._counts(low)]
-        if enough:
-            ends = [self._filled(counts) for counts in ends]
-        coverage = 0
-        stands: dict[str, int] = {}
-        for counts in ends:
-            coverage |= ENOUGH if self._filled(counts) == counts else TOO_FEW
-            # A base is known at one end and perhaps not at the other: what lies between stands as at one of them.
-            for name, found in self.layout.stands(possible, sure, counts).items():
-                stands[name] = stands.get(name, 0) | found
-        places, _ = self.layout.verdict(stands, coverage)
-        return places[-1] if places else -1
-
-    def _counts(self, way: Sequence[int]) -> dict[str, int]:
-        """Base -> how many of its questions are answered."""
-        counts = dict(self._given)
-        for lever, base, place in zip(self.levers, self._bases, way, strict=True):
-            counts[base] += place > 0 and lever.fact in self._moving
-        return counts
-
-    def _filled(self, counts: dict[str, int]) -> dict[str, int]:
-        """The same where each urgent base has as many as the best verdict needs."""
-        asked, needed = self.layout.asked, self.chain.knowledge.needed
+    def _known_with(self, share: Share) -> Collection[str]:
+        """The bases of which enough is answered, once so many further questions are."""
         urgent = self.chain.knowledge.framework.stages[self.chain.stage].urgent
-        return {**counts, **{base: max(counts[base], needed(asked[base])) for base in urgent}}
+        return {"none": (), "best": urgent, "all": tuple(self.layout.asked)}[share]
+
+    def _meets(self, possible: int, sure: int, share: Share) -> bool:
+        """Whether the goal may be reached, where so many further questions are answered and nothing comes of them."""
+        calling = self._calling(possible, sure, share)
+        if any(not self.judge.advised(name, possible, sure, calling) & NOT_ADVISED for name in self._cleared):
+            return False
+        return self._best(calling) >= self._wanted
+
+    def _calling(self, possible: int, sure: int, share: Share) -> tuple[int, int]:
+        """The branches of the rules of the verdict that can hold, and those that must."""
+        known = [base for base in self._known_with(share) if self.judge.counts(base, sure)[1]]
+        stands = self.judge.stands(possible, sure, known=known)
+        return self.judge.calling(stands, self.judge.coverage(possible, sure, stands, filled=share != "none"))
+
+    def _best(self, calling: tuple[int, int]) -> int:
+        """The place of the best verdict that there can be; -1 where there can be none."""
+        places, _ = firsts(self.judge.called_by, *calling)
+        return places[-1] if places else -1
 
     def _read(self, low: Sequence[int], high: Sequence[int]) -> tuple[int, int]:
         possible, sure = self._possible, self._sure
@@ -137,8 +147,7 @@ class LeverReading:
         """The branches that one of the answers between two places passes, and those that each of them passes."""
         place, answers = self._places[number], self.levers[number].answers[low : high + 1]
         codes, passing = self.layout.codes[place], self.layout.findings.passing[place]
-        some, each = passing[sum(codes[answer] for answer in answers)]
-        return some, each & passing[0][1] if None in answers else each
+        return passing[sum(codes[answer] for answer in answers)]
 
 
 def prices_of(levers: Sequence[Lever], steps: Mapping[str, Mapping[str, Cost]]) -> list[list[Cost]]:

@@ -8,12 +8,10 @@ from collabadvisor.knowledge.framework import StandingOrNot
 
 
 @dataclass(frozen=True)
-class StandingShown:
-    """How a base or value stands: its word, the filled cells of its bar, and what that rests on at this stage.
+class BaseShown:
+    """How a base stands: its word and the filled cells of its bar, and how much of it is answered.
 
-    For a base that is how many of its questions are answered (``answered``), for a value which bases and values carry
-    it (``rests_on``). A value that rests on nothing has only its ``note``. ``still`` says how far open answers could
-    move it ("could fall to strained"), and is empty where they cannot.
+    ``still`` says how far open answers could move it ("could fall to strained"), and is empty where they cannot.
     """
 
     id: str
@@ -22,16 +20,30 @@ class StandingShown:
     standing: StandingOrNot
     word: str
     filled: int
-    answered: str
-    rests_on: str
-    rests_on_ids: tuple[str, ...]
-    note: str
+    known: str
     still: str
 
-    @property
-    def still_alone(self) -> str:
-        """How far open answers could move it, as a sentence of its own."""
-        return f"{self.still[0].upper()}{self.still[1:]}." if self.still else ""
+
+@dataclass(frozen=True)
+class ValueShown:
+    """The two sides of a value: its outlook, and the strengths by which it is ``shown`` already.
+
+    ``because`` says what holds the outlook down, or what it rests on; ``shown`` has titles, of many the first few and
+    how many more; ``rests_on`` are the bases and values that carry
+    it, ``held_by`` those that hold it down: of a finding its base.
+    """
+
+    id: str
+    title: str
+    about: str
+    standing: StandingOrNot
+    word: str
+    filled: int
+    because: str
+    shown: tuple[str, ...]
+    rests_on: tuple[str, ...]
+    held_by: tuple[str, ...]
+    still: str
 
 
 @dataclass(frozen=True)
@@ -60,7 +72,8 @@ class Citation:
 class ReasonShown:
     """A finding as a reason: its title and sentence, the answers it was found from, the lessons behind it.
 
-    Where it was given before, ``see_rank`` says under which recommendation, and only severity and title are repeated.
+    Where it is told under another recommendation, ``see_rank`` says under which, and only severity and title are
+    repeated. ``weighty`` are the gravest: where there is little room, of the others the title does.
     """
 
     severity: str
@@ -68,6 +81,7 @@ class ReasonShown:
     because: str = ""
     answers: tuple[AnswerShown, ...] = ()
     lessons: tuple[Citation, ...] = ()
+    weighty: bool = False
     see_rank: int = 0
 
 
@@ -91,10 +105,11 @@ class Earlier:
 
 @dataclass(frozen=True)
 class Item:
-    """A recommendation as it is laid out.
+    """A recommendation as it is laid out; ``acts_on`` is empty where it is about the venture as a whole.
 
-    ``moves`` says to which priority open answers could move it ("could move up to “Now”"), and ``moved_by`` says it in
-    a sentence with the questions; both are empty where they cannot.
+    ``takes`` says how long a first step usually takes. ``moves`` says to which priority open answers could move it
+    ("could move up to “Now”"), and ``moved_by`` says it in a sentence with the questions; both are empty where they
+    cannot. ``lessons`` are those of the verdict that calls for it; what a finding calls for has ``reasons``.
     """
 
     rank: int
@@ -102,21 +117,29 @@ class Item:
     acts_on: str
     do: str
     who: str
+    takes: str
     first_steps: tuple[str, ...]
     after: tuple[Earlier, ...]
     why_here: str
     moves: str
     moved_by: str
     reasons: tuple[ReasonShown, ...]
+    lessons: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
 class Section:
-    """The recommendations of one priority."""
+    """Recommendations that stand together, and which of them stand in any order; ``whole``: told with all there is.
+
+    ``priority`` is theirs; ``id`` is "verdict", "first", or the priority.
+    """
 
     id: str
+    priority: str
     title: str
     meaning: str
+    order: str
+    whole: bool
     items: tuple[Item, ...]
 
 
@@ -139,19 +162,20 @@ class PossibleGroup:
 
 @dataclass(frozen=True)
 class Question:
-    """A question still open, with the id under which a venture's file answers it."""
+    """A question still open, its name, and the base that it is about."""
 
-    fact: str
+    name: str
     text: str
+    base: str
 
 
 @dataclass(frozen=True)
 class OpenQuestions:
-    """The open questions about one base, and whether that base is urgent at this stage."""
+    """The open questions about one base by their names, and whether that base is urgent at this stage."""
 
     base: str
     urgent: bool
-    questions: tuple[Question, ...]
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -165,11 +189,31 @@ class Legend:
 
 
 @dataclass(frozen=True)
+class VerdictShown:
+    """The verdict, and why. ``guesses`` says first where it hangs on what is only assumed, else it is empty.
+
+    ``better`` says how far the next better verdict is, with ``changes`` one by one where they are few; ``still`` says
+    how far open answers could move it.
+    """
+
+    title: str
+    meaning: str
+    guesses: str
+    because: tuple[str, ...]
+    better: str
+    changes: tuple[str, ...]
+    aim: str
+    still: str
+
+
+@dataclass(frozen=True)
 class Report:
     """Everything that is said of one venture.
 
-    ``verdict_still`` says how far open answers could move the verdict, ``holds`` that what is advised does not depend
-    on them, ``possible_more`` how many more than those in ``possible`` could be advised.
+    ``ask_first`` are the questions that stand where the first points would, where too little is known for any.
+    ``holds`` says that what is advised does not depend on open answers, ``others`` how much is advised beside the
+    first, ``possible_more`` how many more than those in ``possible`` could be advised. ``short_of_best`` are answers
+    that could be better, and on which no finding rests.
     """
 
     name: str
@@ -177,20 +221,21 @@ class Report:
     stage_meaning: str
     as_of: str
     progress: str
-    verdict: str
-    verdict_meaning: str
-    verdict_because: tuple[str, ...]
-    verdict_still: str
-    bases: tuple[StandingShown, ...]
-    values: tuple[StandingShown, ...]
+    verdict: VerdictShown
+    bases: tuple[BaseShown, ...]
+    values: tuple[ValueShown, ...]
     holds: str
+    others: str
     clashes: tuple[Clash, ...]
+    ask_first: tuple[Question, ...]
     sections: tuple[Section, ...]
     strengths: tuple[ReasonShown, ...]
+    short_of_best: tuple[AnswerShown, ...]
     possible: tuple[PossibleGroup, ...]
     possible_more: str
     unknown: tuple[OpenQuestions, ...]
     unused: tuple[AnswerShown, ...]
+    answers: tuple[AnswerShown, ...]
 
 
 @dataclass(frozen=True)
@@ -204,9 +249,13 @@ class Basis:
 
 @dataclass(frozen=True)
 class ReportPage:
-    """A whole report: one venture or several, the standings explained once, and what the advice rests on."""
+    """A whole report: one venture or several, the standings explained once, and what the advice rests on.
+
+    ``more`` says where the rest is to be had of what is told in short.
+    """
 
     title: str
     ventures: tuple[Report, ...]
     legend: tuple[Legend, ...]
     basis: Basis
+    more: str

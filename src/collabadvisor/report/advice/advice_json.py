@@ -1,34 +1,73 @@
-"""The advice as JSON for other programs: the contract ``collabadvisor/advice/1``."""
+"""The advice as JSON for other programs: the contract ``collabadvisor/advice/2``."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from collabadvisor.document.json_text import written
-from collabadvisor.inference.advice import Advice, Concluded, KnowledgeUsed
+from collabadvisor.files.models import Form
+from collabadvisor.inference.advice import Advice, Concluded, KnowledgeUsed, VerdictGiven
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.explain.next_better import NextBetter, next_better
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.venture.model import Venture
 
 
+class ChangeForm(Form):
+    """A question whose answer would have to be better: from which (null: it is open) to which at the least."""
+
+    fact: str
+    now: str | None = Field(serialization_alias="from")
+    to: str
+
+
+class NextBetterForm(Form):
+    """A better verdict, and the fewest answers that would have to be better for it."""
+
+    verdict: str
+    changes: tuple[ChangeForm, ...]
+
+    @classmethod
+    def of(cls, found: NextBetter) -> NextBetterForm:
+        """The same as a form."""
+        return cls(
+            verdict=found.verdict,
+            changes=tuple(ChangeForm(fact=each.fact, now=each.now, to=each.to) for each in found.changes),
+        )
+
+
+class VerdictForm(VerdictGiven):
+    """The verdict and why. ``next_better`` is null for the best one, and where the search for it was given up."""
+
+    next_better: NextBetterForm | None
+
+    @classmethod
+    def of(cls, venture: Venture, given: VerdictGiven, knowledge: KnowledgeBase) -> VerdictForm:
+        """The verdict, with how far the next better one is."""
+        found = next_better(venture, given.id, knowledge)
+        return cls(**vars(given), next_better=NextBetterForm.of(found) if found else None)
+
+
 class AdviceForm(Concluded):
-    """Everything that a report says about one venture. The contract ``collabadvisor/advice/1``."""
+    """Everything that a report says about one venture. The contract ``collabadvisor/advice/2``."""
 
     model_config = ConfigDict(title="Advice")
 
+    verdict: VerdictForm
     bounds: Bounds
     knowledge: KnowledgeUsed
 
     @classmethod
     def of(cls, venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> AdviceForm:
-        """The advice, with what the open questions can still change."""
-        return cls(**vars(advice), bounds=bounds(venture, knowledge))
+        """The advice, with how far the next better verdict is, and what the open questions can still change."""
+        verdict = VerdictForm.of(venture, advice.verdict, knowledge)
+        return cls(**{**vars(advice), "verdict": verdict}, bounds=bounds(venture, knowledge))
 
 
-def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int, more: str = "") -> str:  # noqa: ARG001  (the renderers share one form)
     """One object for one venture, an array for several."""
     forms = [AdviceForm.of(venture, advice, knowledge) for venture, advice in items]
     return written(forms[0] if len(forms) == 1 else forms)

@@ -16,9 +16,9 @@ from collabadvisor.report.advice.composing import compose
 from collabadvisor.venture.model import Venture
 
 
-def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int) -> str:  # noqa: ARG001  (the renderers share one form)
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int, more: str = "") -> str:  # noqa: ARG001  (the renderers share one form)
     """The report as CommonMark with one extension, tables."""
-    page = compose(items, knowledge)
+    page = compose(items, knowledge, more)
     deeper = "" if len(page.ventures) == 1 else "#"
     template = environment(finalize=escaped).get_template("report.md.j2")
     text = template.render(page=page, deeper=Markup(deeper), bar=bar, code=_code)  # noqa: S704  (only '#')

@@ -6,11 +6,11 @@ them. So no arrow can cross a node's box, whatever the pack's framework says.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from collabadvisor.knowledge.framework import StandingOrNot
-from collabadvisor.report.advice.advice_content import Report, StandingShown
+from collabadvisor.report.advice.advice_content import BaseShown, Report, ValueShown
 
 SHAPES: Mapping[StandingOrNot, str] = {
     "fragile": "M10 0.5L19.5 10L10 19.5L0.5 10Z",  # diamond
@@ -24,7 +24,7 @@ SHAPES: Mapping[StandingOrNot, str] = {
 BOX_HEIGHT, PITCH, GAP = 58.0, 82.0, 190.0
 TOP = 34.0  # room for the headings of the columns
 MARGIN = 2.0  # so that no stroke is cut off at the edge
-TEXT_AT, LETTER, NARROWEST = 48.0, 9.4, 168.0
+TEXT_AT, LETTER, NARROWEST = 48.0, 9.4, 184.0
 ARCH, ARCH_STEP = 58.0, 34.0
 HEAD = 9.0
 
@@ -33,12 +33,13 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Node:
-    """A base or value in its box."""
+    """A base or value in its box; ``shown`` says that something shows it already."""
 
     id: str
     title: str
     standing: StandingOrNot
     word: str
+    shown: bool
     x: float
     y: float
     width: float
@@ -47,10 +48,15 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """An arrow, from what carries to what rests on it: a cubic curve and the corners of its head."""
+    """An arrow, from what carries to what rests on it: a cubic curve and the corners of its head.
+
+    ``standing`` is that of the target, which its source may hold down (``holds``).
+    """
 
     source: str
     target: str
+    holds: bool
+    standing: StandingOrNot
     curve: tuple[Point, Point, Point, Point]
     head: tuple[Point, Point, Point]
 
@@ -79,8 +85,9 @@ class ChainPicture:
 
 
 def lay_out(report: Report) -> ChainPicture:
-    """The nodes of a venture's report in two columns, and an arrow for everything that rests on something."""
-    titles = [standing.title for standing in (*report.bases, *report.values)]
+    """The nodes of a venture's report in two columns; arrows for what rests on something, or is held down by it."""
+    everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
+    titles = [each.title for each in everything]
     box = max([NARROWEST, *(TEXT_AT + LETTER * len(title) + 12 for title in titles)])
     right = MARGIN + box + GAP
     tallest = max(len(report.bases), len(report.values))
@@ -94,25 +101,33 @@ def lay_out(report: Report) -> ChainPicture:
     )
 
 
-def _column(standings: Iterable[StandingShown], x: float, box: float, tallest: int) -> Iterable[Node]:
+def _column(standings: Iterable[BaseShown | ValueShown], x: float, box: float, tallest: int) -> Iterable[Node]:
     members = list(standings)
     top = TOP + (tallest - len(members)) * PITCH / 2
-    for row, shown in enumerate(members):
-        yield Node(shown.id, shown.title, shown.standing, shown.word, x, top + row * PITCH, box)
+    for row, each in enumerate(members):
+        shown = isinstance(each, ValueShown) and bool(each.shown)
+        yield Node(each.id, each.title, each.standing, each.word, shown, x, top + row * PITCH, box)
 
 
-def _edges(nodes: Mapping[str, Node], values: Iterable[StandingShown]) -> tuple[Edge, ...]:
-    pairs = [(nodes[carrier], nodes[value.id]) for value in values for carrier in value.rests_on_ids]
+def _edges(nodes: Mapping[str, Node], values: Sequence[ValueShown]) -> tuple[Edge, ...]:
+    bearing = {value.id: dict.fromkeys((*value.rests_on, *value.held_by)) for value in values}
+    pairs = [(nodes[carrier], nodes[value]) for value, carriers in bearing.items() for carrier in carriers]
+    holding = {(nodes[carrier], nodes[value.id]) for value in values for carrier in value.held_by}
     between = [(source, target) for source, target in pairs if source.x < target.x]
     arching = [(source, target) for source, target in pairs if source.x == target.x]
     straight = _Ports(between)
     arched = _Ports(arching, nested=True)
     return (
         *(
-            _across(source, target, straight.of(source, target), straight.of(target, source))
+            _across(
+                source, target, straight.of(source, target), straight.of(target, source), (source, target) in holding
+            )
             for source, target in between
         ),
-        *(_arched(source, target, arched.of(source, target), arched.of(target, source)) for source, target in arching),
+        *(
+            _arched(source, target, arched.of(source, target), arched.of(target, source), (source, target) in holding)
+            for source, target in arching
+        ),
     )
 
 
@@ -136,21 +151,23 @@ class _Ports:
         return (away > 0, -away) if self.nested else (False, away)
 
 
-def _across(source: Node, target: Node, leave: float, arrive: float) -> Edge:
+def _across(source: Node, target: Node, leave: float, arrive: float, holds: bool) -> Edge:
     start, end = source.x + source.width, target.x
     middle = (start + end) / 2
     tip = end - HEAD
     curve = ((start, leave), (middle, leave), (middle, arrive), (tip, arrive))
-    return Edge(source.id, target.id, curve, _head(end, tip, arrive))
+    return Edge(source.id, target.id, holds, target.standing, curve, _head(end, tip, arrive))
 
 
-def _arched(source: Node, target: Node, leave: float, arrive: float) -> Edge:
+def _arched(source: Node, target: Node, leave: float, arrive: float, holds: bool) -> Edge:
     edge = source.x + source.width
     out = edge + ARCH + ARCH_STEP * (abs(target.y - source.y) / PITCH - 1)
     tip = edge + HEAD
     return Edge(
         source.id,
         target.id,
+        holds,
+        target.standing,
         ((edge, leave), (out, leave), (out, arrive), (tip, arrive)),
         _head(edge, tip, arrive),
     )

@@ -9,12 +9,18 @@ from collabadvisor.document import wording
 from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import PRIORITIES, STANDINGS, Priority, StandingOrNot
+from collabadvisor.knowledge.framework import (
+    PRIORITIES,
+    STANDINGS,
+    Framework,
+    Priority,
+    StandingOrNot,
+)
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.report.advice.advice_content import Possible, PossibleGroup
 from collabadvisor.venture.model import Venture
 
-MOST_POSSIBLE = 8  # of a venture hardly known nearly everything could still be advised, and no board reads that
+MOST_POSSIBLE = 5  # of a venture hardly known nearly everything could still be advised, and no board reads that
 MOST_QUESTIONS = 3
 
 
@@ -49,8 +55,8 @@ class Outlook:
 
     def standing(self, name: str) -> str:
         """How far a standing can still move. Of one that is not known, only what it cannot reach any more is news."""
-        now, reach = self.advice.standings[name].standing, self.bounds.standings[name]
-        if reach.worst == "not_known" or (now == "not_known" and reach.best == STANDINGS[-1]):
+        now, reach = self.advice.standings[name], self.bounds.standings[name]
+        if reach.worst == "not_known" or (now == "not_known" and (reach.silent or reach.best == STANDINGS[-1])):
             return ""
         if now == "not_known":
             return f"{self._word(reach.best)} at best"
@@ -74,6 +80,12 @@ class Outlook:
         down = f"down to {self._priority(reach.least_urgent)}" if _place(reach.least_urgent) > place else ""
         return " or ".join(filter(None, [up, down]))
 
+    def moved_by(self, advised: Recommended) -> str:
+        """The same in a sentence, with the open questions on which it depends where they are its own."""
+        moves, names = self.moves(advised), self.asked_for(advised.id)
+        told = wording.MOVED_BY.format(moves, names) if names else wording.MOVED.format(moves)
+        return told if moves else ""
+
     def asked_for(self, name: str) -> str:
         """The open questions on which a recommendation depends, by the names of their facts; of many the first few."""
         names = [self.knowledge.facts[fact].name for fact in self.bounds.recommendations[name].open_questions]
@@ -81,10 +93,14 @@ class Outlook:
         return ", ".join(names) if rest <= 1 else f"{', '.join(names[:MOST_QUESTIONS])} and {rest} more"
 
     def possible(self) -> tuple[tuple[PossibleGroup, ...], int]:
-        """What is not advised now but could be, the most urgent and the nearest to be decided, and how many others."""
+        """What is not advised now but could be, the most urgent and the nearest to be decided, and how many others.
+
+        What a verdict calls for comes with it, and is not told beside it.
+        """
         now = {advised.id for advised in self.advice.recommendations}
         could = [name for name, reach in self.bounds.recommendations.items() if reach.outlook != "ruled_out"]
-        names = sorted((name for name in could if name not in now), key=self._order)
+        of_bases = (name for name in could if self.knowledge.recommendations[name].acts_on in self.framework.bases)
+        names = sorted((name for name in of_bases if name not in now), key=self._order)
         return tuple(self._groups(names[:MOST_POSSIBLE])), max(len(names) - MOST_POSSIBLE, 0)
 
     def _order(self, name: str) -> tuple[int, int, int, str]:
@@ -99,13 +115,18 @@ class Outlook:
     def _possible(self, name: str) -> Possible:
         advised, reach = self.knowledge.recommendations[name], self.bounds.recommendations[name]
         depends_on = wording.WHATEVER if reach.outlook == "certain" else self.asked_for(name)
-        return Possible(advised.title, self.framework.title_of(advised.acts_on), depends_on)
+        return Possible(advised.title, acted_on(advised.acts_on, self.framework), depends_on)
 
     def _word(self, standing: StandingOrNot) -> str:
         return self.framework.standings[standing].title
 
     def _priority(self, priority: Priority | None) -> str:
         return f"“{self.framework.priorities[priority].title}”" if priority else ""
+
+
+def acted_on(base: str | None, framework: Framework) -> str:
+    """The title of the base on which something acts; empty where it is about the venture as a whole."""
+    return framework.bases[base].title if base in framework.bases else ""
 
 
 def _span(titles: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ HEADINGS: dict[Subject, str] = {
     "verdict": "The verdict",
     "recommendation": "Recommendations",
     "standing": "How bases and values stand",
+    "shown": "What has been shown",
 }
 SIDES = ("The old knowledge", "The new knowledge")
 
@@ -80,6 +81,7 @@ class _DiffBlocks:
             "the verdict" if of["verdict"] else "",
             counted(len(of["recommendation"]), "recommendation") if of["recommendation"] else "",
             f"how {counted(len(standing), 'base or value stands', 'bases and values stand')}" if standing else "",
+            f"whether {counted(len(of['shown']), 'value is shown', 'values are shown')}" if of["shown"] else "",
         ]
         return listed(filter(None, told))
 

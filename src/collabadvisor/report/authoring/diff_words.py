@@ -24,16 +24,16 @@ from collabadvisor.verification.diff.pack_diff_model import (
 SAME = "The same advice on every venture"
 OTHER = "Other advice on some ventures"
 PROVED = (
-    "Proved over every venture that there can be, at {}: both give the same verdict, the same standings, and the same "
-    "recommendations with the same priorities."
+    "Proved over every venture that there can be, at {}: both give the same verdict, the same standings, the same "
+    "values as shown, and the same recommendations with the same priorities."
 )
 DIFFERS = "Over every venture that there can be, at {}, this differs: {}. Each is shown on the smallest venture."
 NO_STAGE = "The two have no stage in common, so there is no venture that both can judge."
 COMPARED = (
-    "Compared over every venture, partly answered ones too: the verdict, how each base and value stands, which "
-    "recommendations are given and with which priority. An answer that only one of the two knows is silence to the "
-    "other. Not compared: the order of the recommendations within one priority, the words of the reasons, which "
-    "answers do not go together, and what is found across ventures."
+    "Compared over every venture, partly answered ones too: the verdict, how each base and value stands, which values "
+    "are shown, which recommendations are given and with which priority. An answer that only one of the two knows is "
+    "silence to the other. Not compared: the order of the recommendations within one priority, the words of the "
+    "reasons, which answers do not go together, and what is found across ventures."
 )
 IN_ORDER = " On the saved ventures the order of the recommendations was compared too."
 NO_RULE = "By no rule: it follows from the framework, the questions or the recommendations"
@@ -60,6 +60,10 @@ BEARS: Mapping[BearsOn, str] = {
     "advice",
     "words": "Words only",
 }
+SHOWN: Mapping[tuple[str | None, str | None], str] = {
+    ("no", "yes"): "newly shown",
+    ("yes", "no"): "no longer shown",
+}
 WAYS: Mapping[Way, str] = {"added": "added", "removed": "removed", "retired": "retired", "changed": ""}
 PARTS = {
     "when": "condition",
@@ -67,6 +71,8 @@ PARTS = {
     "acts_on": "base",
     "recommend": "recommendations",
     "rests_on": "what it rests on",
+    "weakens": "undermines",
+    "shows_at": "shows at",
     "enough_answered": "enough is answered at",
     "retired": "why it is retired",
 }
@@ -92,12 +98,14 @@ class DiffWords:
         for pack in self.packs:
             if effect.subject == "recommendation" and effect.name in pack.recommendations:
                 return f"{pack.recommendations[effect.name].title} ({effect.name})"
-            if effect.subject == "standing" and effect.name in pack.framework.judged():
+            if effect.subject in ("standing", "shown") and effect.name in pack.framework.judged():
                 return pack.framework.title_of(effect.name)
         return "Verdict"
 
     def turned(self, effect: Effect) -> str:
         """From what to what: "Rethink becomes Repair", "no longer given (was Now)"."""
+        if effect.subject == "shown":
+            return SHOWN[effect.before, effect.after]
         before, after = (self._state(effect, state) for state in (effect.before, effect.after))
         if effect.subject != "recommendation":
             return f"{before} becomes {after}"
@@ -132,11 +140,11 @@ class DiffWords:
         """The answers of a venture, each with the words of the pack."""
         told = []
         for fact, answer in shown.answers.items():
-            pack = next(pack for pack in self.packs if fact in pack.facts and answer in pack.facts[fact].answers)
+            pack = next(pack for pack in self.packs if fact in pack.facts and answer in pack.facts[fact].given)
             lacks = [side for side, unread in (("old", shown.unread_before), ("new", shown.unread_after))
                      if fact in unread]  # fmt: skip
             unknown = f" (unknown to the {lacks[0]} knowledge)" if lacks else ""
-            told.append(f"{pack.facts[fact].name}: {pack.facts[fact].answers[answer]}{unknown}")
+            told.append(f"{pack.facts[fact].name}: {pack.facts[fact].label(answer)}{unknown}")
         return "; ".join(told) or "nothing is answered"
 
     def why(self, causes: Causes) -> str:

@@ -125,13 +125,17 @@ class _ComparisonText(DifferenceWriter):
         yield from self.grid(rows)
 
     def _stands(self, side: Advice, name: str) -> str:
-        return self.standing(side.standings[name].standing) if name in side.standings else NOWHERE
+        return self.standing(side.standings[name]) if name in side.standings else NOWHERE
 
     def _recommendations(self) -> Lines:
         result = self.result
         yield from self.heading("What was and is advised")
         yield from self._moved(result.met, "Met: what called for them is mended.")
-        yield from self._moved(result.dropped, "No longer advised, although nothing shows that they were met:")
+        called = {each.id for each in self.before.recommendations if each.acts_on is None}
+        of_the_verdict = [moved for moved in result.dropped if moved.id in called]
+        dropped = [moved for moved in result.dropped if moved.id not in called]
+        yield from self._moved(of_the_verdict, "No longer called for, since the verdict is another one:")
+        yield from self._moved(dropped, "No longer advised, although nothing shows that they were met:")
         yield from self._moved(result.new, "New:")
         if result.standing:
             yield from self.wrapped("Still to do:")
@@ -154,6 +158,8 @@ class _ComparisonText(DifferenceWriter):
 
     def _reasons(self, moved: RecommendationMoved) -> Lines:
         yield from self.reasons(moved.findings, self.found, "      ")
+        if moved.way in ("appears", "vanishes") and not moved.findings:  # as what the verdict calls for
+            yield from self.wrapped(moved.because, "      ") if moved.because else ()
         by = self.result.moved_by.recommendations.get(moved.id)
         if by in ("knowledge", "both"):
             yield from self.wrapped(f"Moved by {BY[by]}.", "      ")

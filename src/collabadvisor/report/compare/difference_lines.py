@@ -74,7 +74,7 @@ class DifferenceWriter:
 
     def label(self, fact: str, answer: str | None) -> str:
         """The words of an answer."""
-        known = self.knowledge.facts[fact].answers if fact in self.knowledge.facts else {}
+        known = self.knowledge.facts[fact].labels if fact in self.knowledge.facts else {}
         return NOT_KNOWN if answer is None else known.get(answer, plain(answer))
 
     def place(self, place: RankPlace | None) -> str:

@@ -40,7 +40,7 @@ class SideForm(Form):
             venture=advice.venture,
             saved=side.saved,
             verdict=advice.verdict,
-            standings={name: given.standing for name, given in advice.standings.items()},
+            standings=advice.standings,
             recommendations=tuple(
                 RankedRecommendation(rank=each.rank, id=each.id, title=each.title, priority=each.priority)
                 for each in advice.recommendations

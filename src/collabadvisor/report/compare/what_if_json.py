@@ -23,6 +23,7 @@ class OptionForm(Form):
     does: tuple[str, ...]
     already: tuple[str, ...]
     unasked: tuple[str, ...]
+    not_applying: tuple[str, ...]
     after: SideForm
     difference: AdviceDifference
 
@@ -46,6 +47,7 @@ class WhatIfForm(Form):
                     does=tried.option.does,
                     already=tried.already,
                     unasked=tried.unasked,
+                    not_applying=tried.not_applying,
                     after=SideForm.of(tried.after),
                     difference=tried.difference,
                 )

@@ -61,6 +61,8 @@ class _WhatIfText(DifferenceWriter):
             yield f"{self.fact(fact)}: {self.label(fact, self.before.answers.get(fact))} ({so})"
         if tried.unasked:
             yield f"Not asked at this stage: {listed(map(self.fact, tried.unasked))}."
+        if tried.not_applying:
+            yield f"Does not apply to this venture: {listed(map(self.fact, tried.not_applying))}."
 
     def _sides(self, first: int, column: int) -> Iterator[Mapping[str, Side]]:
         """The venture as it is and the options, as many at a time as have room."""
@@ -89,7 +91,7 @@ class _WhatIfText(DifferenceWriter):
             yield ["" if place else "Verdict", *row]
 
     def _stands(self, side: Side, name: str) -> str:
-        return self.standing(side.advice.standings[name].standing)
+        return self.standing(side.advice.standings[name])
 
     def _places(self) -> Lines:
         yield from self.heading("What would be advised")
@@ -135,5 +137,5 @@ class _WhatIfText(DifferenceWriter):
             start = f"  - {self.place(each.after)}: " if each.after else "  - "
             yield from self.wrapped(f"{each.title}{self.was(each.before)}", start)
             yield from self.reasons(each.findings, found, "      ")
-            if each.way == "moves":
+            if each.way == "moves" or not each.findings:  # what the verdict calls for has none
                 yield from self.wrapped(each.because, "      ")

@@ -34,7 +34,8 @@ def _missing(link: Link) -> Halves:
 
 def _answer(link: Link) -> Halves:
     where = origin(link.confidence, link.source)
-    return f"Answer: {link.title}: {link.word}", f" [{where}]" if where else ""
+    cited = f" [{where}]" if where else ""
+    return f"Answer: {link.title}: {link.word}", f"{cited}. {link.says}" if link.says else cited
 
 
 def _lesson(link: Link) -> Halves:
@@ -58,6 +59,7 @@ _TELLERS: dict[LinkKind, Callable[[Link], Halves]] = {
     "lesson": _lesson,
     "count": _count,
     "open": _open,
+    "either": _open,
 }
 _IDENTIFIED: dict[LinkKind, str] = {
     "verdict": "Verdict: {0.word}",
@@ -65,5 +67,6 @@ _IDENTIFIED: dict[LinkKind, str] = {
     "hidden_rule": "“{0.word}” would be called for next: {0.title} [{0.id}]",
     "uncalled": "“{0.word}” is not called for: the rule “{0.title}” [{0.id}] does not hold",
     "standing": "{0.title} is {0.word}",
+    "shown": "{0.title} is shown already",
     "recommendation": "Recommended {0.word}: {0.title} [{0.id}]",
 }

@@ -9,6 +9,7 @@ from collabadvisor.document.lines import NARROWEST, heading, wrapped
 from collabadvisor.document.tidy import cleaned
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.reasoning.explain.explanation_model import (
     ChangeSet,
     Clause,
@@ -44,6 +45,7 @@ class _WhyNotText:
     def __init__(self, knowledge: KnowledgeBase, width: int) -> None:
         self.knowledge = knowledge
         self.width = width
+        self._groups = groups_of_bases(tuple(knowledge.framework.bases))
 
     def lines(self, told: WhyNot, onward: Onward | None) -> Iterator[str]:
         yield from opening(told.venture.name, self.knowledge.framework.stages[told.venture.stage].title, self.width)
@@ -57,7 +59,7 @@ class _WhyNotText:
         for place, rule in enumerate(told.rules):
             yield from [""] if place else []
             yield from self._rule(rule)
-        if told.asked.kind in ("recommendation", "finding", "lesson") and not told.concluded:
+        if any(rule.id in self.knowledge.rules for rule in told.rules):  # a rule of the verdict asks for no answers
             yield from self._changes(told)
         if onward:
             yield from self._elsewhere(told, onward)
@@ -91,6 +93,9 @@ class _WhyNotText:
             yield from self._wrapped(f"{_JOINS[part.join]} ({_STATES[part.holds]}):", start)
             for inner in part.parts:
                 yield from self._part(inner, f"  {start}")
+        elif part.given and part.name in self._groups:  # of so many bases it says which
+            so = f"{part.title} {_any(part.would_do)}: {part.given.label}"
+            yield from self._wrapped(f"{'Holds' if part.holds else 'Does not hold'}: {so}", start)
         elif part.given is None:
             yield from self._wrapped(f"Not answered: {part.title}. It would have to be {_any(part.would_do)}.", start)
         elif part.holds:
@@ -143,7 +148,8 @@ def _weaknesses(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
     for link in links:
         if link.kind == "finding":
             yield link.title, link.word
-        yield from _weaknesses(link.parts)
+        if link.kind != "either":  # not all of those need go
+            yield from _weaknesses(link.parts)
 
 
 def _change(change: NeededChange) -> str:

@@ -7,8 +7,9 @@ from typing import Literal
 
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.document.tidy import cleaned
-from collabadvisor.document.wording import FOLLOWS, LED_TO
+from collabadvisor.document.wording import FOLLOWS, LED_TO, TAKES
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import WHO
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject, Why
 from collabadvisor.report.explain.link_sentences import halves, sentence
 
@@ -51,10 +52,21 @@ def _lines(told: Why, knowledge: KnowledgeBase, width: int) -> Iterator[str]:
         yield from ["", *tree([told.chain], width)]
     elif told.chain:
         yield from wrapped(f"{told.says}{halves(told.chain)[1]}", width)
+        yield from _how(told.asked.id, knowledge, width) if told.chain.kind == "recommendation" else ()
         yield from ["", *tree(told.chain.parts, width)]
     if told.led_to:
         yield from heading(LED_TO, width)
         yield from tree(told.led_to, width)
+
+
+def _how(name: str, knowledge: KnowledgeBase, width: int) -> Iterator[str]:
+    """What is to be done, by whom, and how to begin."""
+    advised = cleaned(knowledge.recommendations[name])
+    takes = TAKES.format(advised.first_step_takes) if advised.first_step_takes else ""
+    yield from ["", *wrapped(advised.do, width), *wrapped(f"Who: {WHO[advised.who]}. {takes}".rstrip(), width)]
+    yield "First steps:"
+    for step in advised.first_steps:
+        yield from wrapped(step, width, "  - ")
 
 
 def opening(name: str, stage: str, width: int) -> Iterator[str]:

@@ -36,4 +36,4 @@ def _answers(
     for fact in knowledge.facts.values():
         given = venture.answers.get(fact.id)
         if fact.base == base and given is not None and given.answer is not None:
-            yield places.fact(fact.id), fact.answers[given.answer], origin(given.confidence, given.source)
+            yield places.fact(fact.id), fact.label(given.answer), origin(given.confidence, given.source)

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.knowledge.rules import WHO, AnyRule, ConsistencyRule, Lesson, PortfolioRule, Recommendation, Rule
+from collabadvisor.knowledge.rules import (
+    WHO,
+    AnyRule,
+    ConsistencyRule,
+    Lesson,
+    PortfolioRule,
+    Recommendation,
+    Rule,
+    VerdictRule,
+)
 from collabadvisor.report.handbook.page_model import (
     ConditionPoint,
     LessonEntry,
@@ -63,9 +72,9 @@ class Entries:
             successor=self._successor(rule),
             clauses=tuple(map(self._clause, points(rule.when, knowledge))),
             because=self._because(rule),
-            bears=bears(of_base) if of_base else "",
-            touches=tuple(map(places.judged, of_base.touches)) if of_base else (),
-            calls_for=tuple(map(places.recommendation, of_base.recommend)) if of_base else (),
+            bears=bears(of_base, knowledge) if of_base else "",
+            values=tuple(map(places.judged, of_base.values)) if of_base else (),
+            calls_for=tuple(map(places.recommendation, rule.recommend)) if isinstance(rule, Rule | VerdictRule) else (),
             exceptions=tuple((places.fact(each.fact), each.reason) for each in of_base.exceptions) if of_base else (),
             lessons=tuple(map(self.quote, rule.lessons)),
             paragraphs=chapter.paragraphs,
@@ -123,7 +132,7 @@ class Entries:
             id=fact.id,
             name=fact.name,
             question=fact.question,
-            answers=tuple(fact.answers.items()),
+            answers=tuple((answer, fact.label(answer)) for answer in fact.given),
             help=fact.help,
             why=fact.why,
             when="" if fact.stages is None else stages_of(fact.stages, self._knowledge),
@@ -139,10 +148,11 @@ class Entries:
             anchor=f"recommendation-{advised.id}",
             id=advised.id,
             title=advised.title,
-            acts_on=places.judged(advised.acts_on),
+            acts_on=places.acted_on(advised),
             do=advised.do,
             first_steps=advised.first_steps,
             who=WHO[advised.who],
+            first_step_takes=advised.first_step_takes or "",
             after=tuple(map(places.recommendation, advised.after)),
             excludes=tuple(map(places.recommendation, advised.excludes)),
             done=tuple((places.fact(name), label) for name, label in done.items()),

@@ -7,10 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from collabadvisor.document.tidy import cleaned, short_digest, spaced
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import SEVERITIES
+from collabadvisor.knowledge.framework import SEVERITIES, VERDICTS
 from collabadvisor.report.handbook.case_ventures import told
 from collabadvisor.report.handbook.entries import Entries
-from collabadvisor.report.handbook.page_model import AdvisedGroup, BasePage, PageLink, RuleEntry, Rules, Site
+from collabadvisor.report.handbook.page_model import (
+    AdvisedGroup,
+    BasePage,
+    PageLink,
+    RecommendationEntry,
+    RuleEntry,
+    Rules,
+    Site,
+)
 from collabadvisor.report.handbook.places import (
     ACROSS,
     CASES,
@@ -21,7 +29,7 @@ from collabadvisor.report.handbook.places import (
     VERDICT,
     Places,
 )
-from collabadvisor.report.handbook.rule_sentences import by_gravity
+from collabadvisor.report.handbook.rule_sentences import AS_A_WHOLE, by_gravity
 from collabadvisor.report.handbook.scenes import FAILED, NOT_RUN, PASSED, Scenes, scenes
 from collabadvisor.report.handbook.terms import Terms
 from collabadvisor.scenarios.runner import Run
@@ -141,9 +149,14 @@ class _HandbookComposer:
 
     def _recommendations(self) -> Iterator[AdvisedGroup]:
         for name, base in self.framework.bases.items():
-            acting = [each for each in self.knowledge.recommendations.values() if each.acts_on == name]
-            if acting:
-                yield AdvisedGroup(base.title, self.places.page(name), tuple(map(self.entries.advised, acting)))
+            if acting := self._acting(name):
+                yield AdvisedGroup(base.title, self.places.page(name), acting)
+        if acting := self._acting(VERDICTS):
+            yield AdvisedGroup(AS_A_WHOLE.capitalize(), VERDICT, acting)
+
+    def _acting(self, name: str) -> tuple[RecommendationEntry, ...]:
+        acting = (each for each in self.knowledge.recommendations.values() if each.acts_on == name)
+        return tuple(map(self.entries.advised, acting))
 
 
 def how_they_went(results: tuple[str, ...]) -> str:

@@ -17,12 +17,14 @@ from collabadvisor.knowledge.rules import (
     PortfolioRule,
     Recommendation,
     Rule,
+    VerdictRule,
 )
 from collabadvisor.report.handbook.rule_sentences import (
     POINTED_OUT,
     SEEN_TOGETHER,
     WORST_STANDS,
     Point,
+    acts_on,
     bears,
     by_gravity,
     callers,
@@ -104,7 +106,11 @@ def rule_entry(rule: AnyRule, knowledge: KnowledgeBase) -> str:
         "",
     ]
     if isinstance(rule, Rule):
-        lines += _advice(rule, knowledge)
+        lines += _bearing(rule, knowledge)
+    if isinstance(rule, Rule | VerdictRule):
+        lines += _calling(rule, knowledge)
+    if isinstance(rule, Rule):
+        lines += _excepted(rule, knowledge)
     lines += ["**Lessons**", "", *(_quoted(knowledge.lessons[name], knowledge) for name in rule.lessons)]
     return "\n".join(lines)
 
@@ -166,7 +172,7 @@ def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
         "",
         f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {stages_of(fact.stages, knowledge)}",
         "",
-        *(f"- `{answer}`: {label}" for answer, label in fact.answers.items()),
+        *(f"- `{answer}`: {fact.label(answer)}" for answer in fact.given),
         "",
         fact.help,
         "",
@@ -178,20 +184,21 @@ def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
 
 def recommendation_entry(advised: Recommendation, knowledge: KnowledgeBase) -> str:
     """A recommendation: what to do, who, the first steps, what is true when it is done, and what calls for it."""
-    done = (f"{knowledge.facts[name].name}: {label}" for name, label in done_when(advised, knowledge).items())
+    done = [f"{knowledge.facts[name].name}: {label}" for name, label in done_when(advised, knowledge).items()]
+    takes = f" · to a first step: {advised.first_step_takes}" if advised.first_step_takes else ""
+    set_ = [f"**Done when** {'; '.join(done)}", ""] if done else []
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
     excludes = [f"**Never beside** {_codes(advised.excludes)}", ""] if advised.excludes else []
     return "\n".join([
         f"### {advised.title}",
         "",
-        f"`{advised.id}` · acts on {knowledge.framework.title_of(advised.acts_on).lower()} · {WHO[advised.who]}",
+        f"`{advised.id}` · acts on {acts_on(advised, knowledge)} · {WHO[advised.who]}{takes}",
         "",
         advised.do,
         "",
         *(f"- {step}" for step in advised.first_steps),
         "",
-        f"**Done when** {'; '.join(done)}",
-        "",
+        *set_,
         *after,
         *excludes,
         f"**Called for by** {_codes(callers(advised.id, knowledge))}",
@@ -226,15 +233,22 @@ def _why_retired(rule: AnyRule) -> str:
     return f" {rule.retired.reason}{successor}"
 
 
-def _advice(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
-    if rule.touches:
-        yield f"**It {bears(rule)}** {listed(knowledge.framework.title_of(value).lower() for value in rule.touches)}"
+def _bearing(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
+    if rule.values:
+        values = listed(knowledge.framework.title_of(value).lower() for value in rule.values)
+        yield f"**It {bears(rule, knowledge)}** {values}"
         yield ""
+
+
+def _calling(rule: Rule | VerdictRule, knowledge: KnowledgeBase) -> Iterator[str]:
     if rule.recommend:
         yield "**It calls for**"
         yield ""
         yield from (f"- {knowledge.recommendations[name].title} (`{name}`)" for name in rule.recommend)
         yield ""
+
+
+def _excepted(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
     for exception in rule.exceptions:
         yield f"**Exception** ({knowledge.facts[exception.fact].name}) {exception.reason}"
         yield ""

@@ -113,7 +113,7 @@ class RuleEntry:
     silent: str = ""
     successor: tuple[PageLink, ...] = ()
     bears: str = ""
-    touches: tuple[PageLink, ...] = ()
+    values: tuple[PageLink, ...] = ()
     calls_for: tuple[PageLink, ...] = ()
     exceptions: tuple[tuple[PageLink, str], ...] = ()
     ask: str = ""
@@ -134,7 +134,7 @@ class Rules:
 
 @dataclass(frozen=True)
 class QuestionShown:
-    """A question, with its answers from the weakest to the strongest: id and words."""
+    """A question, with its answers from the weakest to the strongest, and that it does not apply: id and words."""
 
     anchor: str
     id: str
@@ -176,6 +176,7 @@ class RecommendationEntry:
     do: str
     first_steps: tuple[str, ...]
     who: str
+    first_step_takes: str
     after: tuple[PageLink, ...]
     excludes: tuple[PageLink, ...]
     done: tuple[tuple[PageLink, str], ...]

@@ -8,9 +8,10 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.rules import AnyRule
+from collabadvisor.knowledge.framework import VERDICTS
+from collabadvisor.knowledge.rules import AnyRule, Recommendation
 from collabadvisor.report.handbook.page_model import PageLink
-from collabadvisor.report.handbook.rule_sentences import concludes
+from collabadvisor.report.handbook.rule_sentences import AS_A_WHOLE, concludes
 
 START = "index.html"
 RECOMMENDATIONS = "recommendations.html"
@@ -58,6 +59,10 @@ class Places:
         framework = self._knowledge.framework
         href = self.page(name) if name in framework.bases else f"{START}#value-{name}"
         return PageLink(framework.title_of(name).lower(), href)
+
+    def acted_on(self, advised: Recommendation) -> PageLink:
+        """What a recommendation acts on: a base, or the venture as a whole, which is what the verdict is about."""
+        return PageLink(AS_A_WHOLE, VERDICT) if advised.acts_on == VERDICTS else self.judged(advised.acts_on)
 
     def stage(self, name: str) -> PageLink:
         """A stage."""

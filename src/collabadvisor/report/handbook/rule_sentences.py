@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
+from collabadvisor.knowledge.framework import VERDICTS, Named
 from collabadvisor.knowledge.rules import (
     FILLED,
     PLACEHOLDER,
@@ -18,6 +19,7 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
+from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.reasoning.explain.clauses import of_fact, of_standing
 
 WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
@@ -30,6 +32,9 @@ SEEN_TOGETHER = (
     "These rules look at several ventures of a programme at once. What they find changes no standing, verdict or "
     "recommendation of any of them: it is for their programme to deal with."
 )
+NUMBERS = {1: "one base", 2: "two bases", 3: "three bases"}
+AS_A_WHOLE = "the venture as a whole"
+"""What a recommendation of the verdict is about."""
 _IN_PLACE = {
     "ventures": "the ventures", "number": "how many", "one.alone": "what only the one has",
     "other.alone": "what only the other has",
@@ -62,12 +67,26 @@ def points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Point, ...]:
 
 
 def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
+    if group := of_bases(condition, tuple(knowledge.framework.bases)):
+        stands = listed((named.title for word, named in _standings(knowledge) if word in group.answers), "or")
+        every = group.many == len(knowledge.framework.bases)
+        verb = "is" if every or group.many == 1 else "are"
+        return Point("every base" if every else f"at least {NUMBERS[group.many]}", f" {verb} {stands}")
     if not isinstance(condition, Accepts):
         some = "all" if isinstance(condition, All) else "at least one"
         return Point(f"{some} of these", ":", parts=tuple(_point(part, knowledge) for part in condition.parts))
     wording = (of_fact if condition.name in knowledge.facts else of_standing)(condition.name, knowledge)
     accepted = listed((answer.label for answer in wording.accepted(condition)), "or")
     return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
+
+
+def _standings(knowledge: KnowledgeBase) -> Iterable[tuple[str, Named]]:
+    return ((word, named) for word, named in knowledge.framework.standings.items())
+
+
+def acts_on(advised: Recommendation, knowledge: KnowledgeBase) -> str:
+    """What a recommendation acts on, in words."""
+    return AS_A_WHOLE if advised.acts_on == VERDICTS else knowledge.framework.title_of(advised.acts_on).lower()
 
 
 def pieces(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> tuple[Piece, ...]:
@@ -113,9 +132,11 @@ def concludes(rule: AnyRule, knowledge: KnowledgeBase) -> str:
     return f"{rule.severity} weakness" if rule.severity else "strength"
 
 
-def bears(rule: Rule) -> str:
-    """What a finding does to the values that it touches."""
-    return "undermines" if rule.severity else "supports"
+def bears(rule: Rule, knowledge: KnowledgeBase) -> str:
+    """What a finding does to the values that it names."""
+    if rule.severity:
+        return "undermines"
+    return f"shows, when {stages_of(rule.shows_at, knowledge)}," if rule.shows_at else "shows"
 
 
 def silent(rule: AnyRule) -> str:
@@ -136,7 +157,7 @@ def by_gravity(rule: Rule | PortfolioRule) -> tuple[int, str]:
 
 def done_when(advised: Recommendation, knowledge: KnowledgeBase) -> Mapping[str, str]:
     """The facts that are to change where a recommendation is done -> their answers then, in words."""
-    return {name: knowledge.facts[name].answers[answer] for name, answer in advised.sets.items()}
+    return {name: knowledge.facts[name].label(answer) for name, answer in advised.sets.items()}
 
 
 def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
@@ -153,5 +174,7 @@ def users(fact: str, knowledge: KnowledgeBase) -> list[str]:
 
 def callers(advised: str, knowledge: KnowledgeBase) -> list[str]:
     """The ids of the rules that call for a recommendation."""
-    kinds: tuple[Mapping[str, Rule | PortfolioRule], ...] = (knowledge.rules, knowledge.portfolio_rules)
+    kinds: tuple[Mapping[str, Rule | VerdictRule | PortfolioRule], ...] = (
+        knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules,
+    )  # fmt: skip
     return [name for rules in kinds for name, rule in rules.items() if advised in rule.recommend]

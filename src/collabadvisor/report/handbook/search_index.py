@@ -97,7 +97,7 @@ def _rule(rule: RuleEntry, page: str, aside: str) -> Iterator[SearchEntry]:
     told = (
         rule.id, rule.when, rule.silent, *_clauses(rule.clauses), _said(rule.because), rule.ask, _said(rule.says),
         *_flat(rule.notes),
-        *(reason for _, reason in rule.exceptions), *(link.text for link in rule.touches),
+        *(reason for _, reason in rule.exceptions), *(link.text for link in rule.values),
     )  # fmt: skip
     yield SearchEntry(RULE, rule.title, f"{page}#{rule.anchor}", aside, " ".join(told))
     for scene in rule.scenes:
@@ -108,7 +108,7 @@ def _recommendations(site: Site) -> Iterator[SearchEntry]:
     for group in site.recommendations:
         for advised in group.advised:
             done = (f"{link.text} {label}" for link, label in advised.done)
-            told = (advised.id, advised.do, *advised.first_steps, advised.who, *done)
+            told = (advised.id, advised.do, *advised.first_steps, advised.who, advised.first_step_takes, *done)
             href = f"{RECOMMENDATIONS}#{advised.anchor}"
             yield SearchEntry(RECOMMENDATION, advised.title, href, group.title, " ".join(told))
 

@@ -78,7 +78,8 @@ class StepLinker:
 
 def _answer(words: str, fact: Fact | None) -> str | None:
     """An answer in full; None where the words are no answer, empty where they say it in full themselves."""
-    label = fact.answers.get(words.replace(" ", "_")) if fact else None
+    answer = words.replace(" ", "_")
+    label = fact.label(answer) if fact and answer in fact.given else None
     return "" if label == words else label
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import SeverityMeaning, Value
+from collabadvisor.knowledge.framework import Priority, SeverityMeaning, Value
 from collabadvisor.report.handbook.page_model import Detail, PageLink, Start, Term
 from collabadvisor.report.handbook.places import Places
 
@@ -103,10 +105,21 @@ class Terms:
         framework = self._framework
         standing: Mapping[str, str] = {name: told.title for name, told in framework.standings.items()}
         left = f"It leaves the base {standing[severity.standing]}." if severity.standing else ""
-        urgent, otherwise = (
-            framework.priorities[priority].title.lower()
-            for priority in (severity.priority.urgent, severity.priority.otherwise)
-        )
-        when = f"What to do about it stands under “{urgent}”"
-        when += "." if urgent == otherwise else f" where the base is urgent, else under “{otherwise}”."
-        return f"{left} {when}".strip()
+        given = severity.priority
+        ways: list[tuple[Priority, str]] = [
+            (priority, where)
+            for priority, where in (
+                (given.urgent, "the base is urgent"),
+                (given.nothing_now, "nothing else is for now"),
+                (given.low, "the base stands low"),
+            )
+            if priority
+        ]
+        while ways and ways[-1][0] == given.otherwise:
+            ways.pop()
+        told = [
+            f"under “{framework.priorities[priority].title.lower()}” where {listed((where for _, where in each), 'or')}"
+            for priority, each in groupby(ways, key=itemgetter(0))
+        ]
+        last = f"under “{framework.priorities[given.otherwise].title.lower()}”"
+        return f"{left} What to do about it stands {', '.join([*told, f'else {last}' if told else last])}.".strip()

@@ -119,7 +119,7 @@ def _question(question: NextQuestion, place: int, stage: str, knowledge: Knowled
         fact=fact.id,
         base=fact.base,
         question=clean(fact.question),
-        answers=tuple(AnswerChoice(id=answer, label=clean(label)) for answer, label in fact.answers.items()),
+        answers=tuple(AnswerChoice(id=answer, label=clean(label)) for answer, label in fact.labels.items()),
         help=clean(fact.help),
         why=clean(fact.why),
         why_now=why_now(question, stage, knowledge),

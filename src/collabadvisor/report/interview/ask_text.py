@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collabadvisor.document.lines import wrapped
-from collabadvisor.document.tidy import origin
 from collabadvisor.document.wording import ANSWERED
 from collabadvisor.files.words import clean, did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.reasoning.interview.session import Turn
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
+from collabadvisor.report.interview.answer_list import answer_line
 from collabadvisor.report.interview.why_now import why_now
+from collabadvisor.venture.headings import not_applicable
+from collabadvisor.venture.known_words import nearest_meant
 from collabadvisor.venture.model import Venture
 
 Lines = list[str]
@@ -27,13 +29,18 @@ WAYS = (
     ("2 minutes of May", "the second answer, and where it comes from"),
     ("2 assumed: a guess", "the same, and how sure it is: documented, asserted or assumed"),
     ("d", "don't know: the question stays open until the next talk"),
+    ("x", "does not apply to this venture, where that is offered: the question then counts no more"),
     ("b", "back to the question before; Enter then keeps its answer"),
     ("b 3", "to question 3; or its name, as in “b lead post”"),
+    ("l", "a list of your answers so far, with their numbers"),
     ("n", "a note on the answer that you gave last: where it comes from"),
     ("s", "stop; what you have answered is saved"),
     ("?", "why a question is asked, and what an answer can do to the advice"),
 )
-AGAIN = "Type a number, with a note after it if you like; d for don't know, b for back, n for a note, s to stop."
+AGAIN = (
+    "Type a number, with a note after it if you like; d for don't know, b for back, l for a list of your answers, n "
+    "for a note, s to stop."
+)
 NOTHING_LEFT = "Nothing left can change the advice."
 
 
@@ -66,9 +73,11 @@ def repeated(venture: Venture, fact: Fact, width: int) -> Lines:
     lines = [*wrapped(clean(fact.question), width), *wrapped(clean(fact.help), width)]
     for place, label in enumerate(fact.answers.values(), start=1):
         lines += wrapped(clean(label), width, f"  {place}  ")
+    if fact.does_not_apply:
+        lines += wrapped(fact.label(DOES_NOT_APPLY), width, "  x  ")
     given = venture.known().get(fact.id)
     if given:
-        lines += wrapped(f"Answered so far: {clean(fact.answers[given])}. Press Enter to keep it.", width)
+        lines += wrapped(f"Answered so far: {clean(fact.label(given))}. Press Enter to keep it.", width)
     return lines
 
 
@@ -91,12 +100,16 @@ def nowhere_to_go(meant: str, names: Sequence[str], width: int) -> Lines:
 def not_understood(fact: Fact, said: str, width: int) -> Lines:
     """What can be typed instead of something that is no answer."""
     many = len(fact.answers)
+    or_not = ", x if it does not apply" if fact.does_not_apply else ""
     if not said:
-        return wrapped(f"Type a number from 1 to {many}, d if you don't know, or ? for help.", width)
-    near = did_you_mean(said, fact.answers) if not said[0].isdigit() else ""
-    near = near if near.startswith("Did") else ""
-    remedy = f"Type a number from 1 to {many}, or ? for help."
-    return wrapped(" ".join(filter(None, [f"{shown(said)} is not one of the answers.", near, remedy])), width)
+        return wrapped(f"Type a number from 1 to {many}{or_not}, d if you don't know, or ? for help.", width)
+    if said.lower() == "x" or not_applicable(said):
+        what = "This question applies to every venture. Type d if you don't know the answer."
+        return wrapped(what, width)
+    near = None if said[0].isdigit() else nearest_meant(said, fact.labels)
+    meant = f"Did you mean '{clean(fact.label(near[0]))}'?" if near else ""
+    remedy = f"Type a number from 1 to {many}{or_not}, or ? for help."
+    return wrapped(" ".join(filter(None, [f"{shown(said)} is not one of the answers.", meant, remedy])), width)
 
 
 def skipped(width: int) -> Lines:
@@ -106,12 +119,9 @@ def skipped(width: int) -> Lines:
 
 def saved(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """What is now saved of a question."""
-    fact, given = knowledge.facts[name], venture.answers.get(name)
-    if given is None or given.answer is None:
-        return wrapped(f"Taken back: {clean(fact.name)}.", width)
-    where = origin(given.confidence, given.source)
-    note = f" [{where}]" if where else ""
-    return wrapped(f"Saved: {clean(fact.name)}: {clean(fact.answers[given.answer])}{note}", width)
+    if name not in venture.known():
+        return wrapped(f"Taken back: {clean(knowledge.facts[name].name)}.", width)
+    return wrapped(f"Saved: {answer_line(venture, name, knowledge)}", width)
 
 
 def written_anew(copy: str, width: int) -> Lines:

@@ -10,7 +10,7 @@ from collabadvisor.document.json_text import written
 from collabadvisor.document.wording import ANSWERED, BASIS
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.framework import PRIORITIES, VERDICTS
 from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, Said, Weight
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.panel.panel_json import PanelForm
@@ -89,7 +89,7 @@ class _PanelBlocks:
         yield Block("heading", "By the answers of each alone")
         for member in self.panel.members:
             verdict = self.words.verdict(member.verdict)
-            yield Block("item", f"{member.name}: {verdict} ({ANSWERED.format(member.answered, self.asked)})")
+            yield Block("item", f"{member.name}: {verdict} ({ANSWERED.format(member.answered, member.questions)})")
 
     def _telling(self) -> Iterator[Block]:
         for base, facts in self.panel.telling(self.knowledge).items():
@@ -169,7 +169,7 @@ class _PanelBlocks:
         yield Block("heading", "Advised whatever the panel agrees")
         if not certain:
             yield Block("words", "Nothing.")
-        bases = list(self.framework.bases)
+        bases = [VERDICTS, *self.framework.bases]  # what the verdict calls for stands above all else
         for name, found in sorted(
             certain,
             key=lambda each: (

@@ -26,7 +26,7 @@ class PanelWords:
 
     def label(self, fact: str, answer: str) -> str:
         """The words of an answer."""
-        return self.knowledge.facts[fact].answers[answer]
+        return self.knowledge.facts[fact].label(answer)
 
     def verdict(self, verdict: str | None) -> str:
         """The title of a verdict."""

@@ -80,7 +80,7 @@ def _questions(knowledge: KnowledgeBase, stage: str | None) -> Iterator[BlankCol
                 question=clean(fact.question),
                 help=clean(fact.help),
                 why=clean(fact.why),
-                choices=_readable(fact.answers),
+                choices=_readable(fact.labels),
                 asked_at=fact.stages or (),
             )
 

@@ -28,8 +28,8 @@ class VentureShown:
     """One venture, with titles for ids. None in the numbers and in ``standings`` (ids): it was not judged.
 
     ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first. ``stands`` is
-    ``standings`` in words, ``counts`` the numbers of recommendations by priority, ``own`` the values in the caller's
-    own columns.
+    ``standings`` in words, ``shown`` says "yes" of the values that are shown already, ``counts`` has the numbers of
+    recommendations by priority, ``own`` the values in the caller's own columns.
     """
 
     place: int
@@ -39,6 +39,7 @@ class VentureShown:
     verdict_place: int
     standings: tuple[str | None, ...]
     stands: tuple[str, ...]
+    shown: tuple[str, ...]
     answered: int | None
     questions: int | None
     counts: tuple[int | None, ...]
@@ -83,7 +84,7 @@ def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     """What is told of each venture of a result, which has the columns of ``collabadvisor.portfolio.result_rows``."""
     titles = Titles(knowledge)
     own = own_columns(result.columns, knowledge)
-    labels = {name: knowledge.facts[name].answers for name in own if name in knowledge.facts}
+    labels = {name: knowledge.facts[name].labels for name in own if name in knowledge.facts}
     rows = (_labelled(row, labels) for row in result.iter_rows(named=True))
     told = _told(rows, titles, own, verdict_order(knowledge))
     called = (knowledge.facts[name].name if name in labels else name for name in own)
@@ -108,6 +109,7 @@ def _told(
             verdict_place=verdicts.index(verdict) if verdict else len(verdicts) + (not judged),
             standings=tuple(row[name] for name in titles.judged),
             stands=tuple(titles.standing(row[name]) for name in titles.judged),
+            shown=tuple(row[name] or "" for name in titles.shown),
             answered=row["answered"],
             questions=row["questions"],
             counts=tuple(row[name] for name in titles.priorities),

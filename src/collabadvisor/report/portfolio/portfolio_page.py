@@ -110,7 +110,9 @@ def page(
 
 def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]) -> PortfolioPage:
     title = counted(len(shown.all), "venture")
-    stages = listed(f"{many:,} {stage.lower()}" for stage, many in whole.stages if many)
+    unread = len(shown.all) - sum(many for _, many in whole.stages)
+    by_stage = [*whole.stages, (portfolio_words.NO_STAGE, unread)]
+    stages = listed(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
     tried = tuple(each for each in whole.helps if each.better)
     others = len(whole.helps) - len(tried)
     return PortfolioPage(

@@ -8,7 +8,7 @@ from typing import TypeVar
 from collabadvisor.files.words import clean, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Named
-from collabadvisor.portfolio.result_rows import BETWEEN, told
+from collabadvisor.portfolio.result_rows import BETWEEN, SHOWN, told
 
 Id = TypeVar("Id", bound=str)
 NOT_JUDGED = "not judged"
@@ -34,6 +34,8 @@ TABLE_MEANS = (
     "“Now”, “Next” and “Later” count what is recommended, “Missing” the questions that are still open. A number with a "
     "plus opens to what it counts."
 )
+SHOWN_ALREADY = "{} shown"
+TABLE_SCROLLS = "The table goes on to the right: scroll it, or use the arrow keys in it."
 NOTHING_ACROSS = "No rule across ventures found anything."
 HELPS_MEANS = "Each number but the last counts ventures: what would change if all to which it is given carried it out."
 GIVEN = ("Given to", "For now to")
@@ -58,7 +60,8 @@ def several(cell: str | None) -> tuple[str, ...]:
 class Titles:
     """Titles for the ids in a result, cleaned once: each attribute holds id -> title, in the pack's order.
 
-    ``questions`` holds the text of the question of each fact; ``judged`` the titles of the bases, then the values.
+    ``questions`` holds the text of the question of each fact; ``judged`` the titles of the bases, then the values;
+    ``shown`` a heading for each column that says of a value whether it is shown already.
     """
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
@@ -68,6 +71,7 @@ class Titles:
         self.standings: Mapping[str, str] = _titles(framework.standings)
         self.priorities: Mapping[str, str] = _titles(framework.priorities)
         self.judged = {name: clean(framework.title_of(name)) for name in framework.judged()}
+        self.shown = {SHOWN.format(name): SHOWN_ALREADY.format(self.judged[name]) for name in framework.values}
         self.recommendations = {name: clean(given.title) for name, given in knowledge.recommendations.items()}
         self.questions = {name: clean(fact.question) for name, fact in knowledge.facts.items()}
 
@@ -95,7 +99,8 @@ class Titles:
 
     def heading(self, column: str) -> str:
         """The heading of a column of a result; a column of the caller's own keeps its name."""
-        return self.judged.get(column) or self.priorities.get(column) or _HEADINGS.get(column) or clean(column)
+        headings = {**self.judged, **self.shown, **self.priorities, **_HEADINGS}
+        return headings.get(column) or clean(column)
 
 
 _HEADINGS = {

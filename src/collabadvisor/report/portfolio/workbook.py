@@ -94,6 +94,7 @@ def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]
     yield Column(titles.heading("stage"), 13)
     yield Column(titles.heading("verdict"), 17)
     yield from (Column(title, 14) for title in shown.judged.values())
+    yield from (Column(title, 14) for title in titles.shown.values())
     yield Column(titles.heading("answered"), 11)
     yield Column(titles.heading("questions"), 11)
     yield Column(titles.heading("open_questions"), 50)
@@ -110,6 +111,7 @@ def _venture(each: VentureShown) -> Iterator[object]:
     yield each.stage
     yield each.verdict
     yield from (Cell(said, standing or "") for said, standing in zip(each.stands, each.standings, strict=True))
+    yield from each.shown
     yield each.answered
     yield each.questions
     yield "\n".join(each.missing)

@@ -15,6 +15,7 @@ from collabadvisor.verification.check_model import Check, CheckFinding
 from collabadvisor.verification.checks import (
     conclusions,
     direction,
+    example_cases,
     idle_questions,
     idle_recommendations,
     missing_examples,
@@ -22,10 +23,14 @@ from collabadvisor.verification.checks import (
     plain_wording,
     portfolio_rules,
     redundant_clauses,
+    reversed_scales,
+    shadowed_rules,
+    silent_answers,
     unknown_words,
     upkeep,
 )
 from collabadvisor.verification.issue import STALE
+from collabadvisor.verification.weak_answers import SILENT
 
 
 def made_elsewhere(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:  # noqa: ARG001  (as every check's)
@@ -47,6 +52,8 @@ CHECKS = (
           "Two rules that are written differently, hold on the very same answers and conclude the same."),
     Check("subsumed-rule", "warning", pairs.subsumed,
           "A rule that holds only where another with the same conclusion holds too."),
+    Check("shadowed-rule", "warning", shadowed_rules.shadowed,
+          "A lesser weakness that holds only where a graver one of its base holds, which advises all that it advises."),
     Check("rules-to-merge", "note", pairs.mergeable,
           "Two rules that could be one: all is the same but the answers to one question, or but the stages."),
     Check("unnecessary-condition", "note", redundant_clauses.unnecessary,
@@ -68,7 +75,7 @@ CHECKS = (
     Check("verdict-rule-never-decides", "warning", conclusions.verdict_rule_never_decides,
           "A rule of the verdict that holds only where a worse verdict is called for, which then stands."),
     Check("dead-end", "warning", conclusions.dead_end,
-          "A base or value on whose standing no verdict rests, at any stage."),
+          "A base on whose standing no verdict rests, at any stage, or a value of which nothing is ever said."),
     Check("base-never-weak", "warning", conclusions.never_weak,
           "A base about which something is asked at a stage, and nothing can speak against it there."),
     Check("base-never-urgent", "note", conclusions.never_urgent,
@@ -76,13 +83,20 @@ CHECKS = (
     Check("unused-question", "warning", idle_questions.unused,
           "A question that is asked at a stage at which no rule about a base uses the answer."),
     Check("answers-not-told-apart", "warning", idle_questions.not_told_apart,
-          "Two neighbouring answers that every rule accepts both or neither."),
+          "Two neighbouring answers of one half of a scale that every rule accepts both or neither."),
+    Check(SILENT, "warning", silent_answers.silent,
+          "A weak answer (the lowest; of four or more, the second lowest too) that by itself makes no weakness at a "
+          "stage at which it is asked for."),
+    Check("scale-reversed", "error", reversed_scales.reversed_scale,
+          "A question of which rules, or all that is advised, take the last answer for the weakest, where answers "
+          "stand weakest first."),
     Check("recommendation-not-called-for", "warning", idle_recommendations.not_called_for,
           "A recommendation that no rule calls for."),
     Check("recommendation-acts-on-value", "warning", idle_recommendations.acts_on_a_value,
           "A recommendation that asks for a value, which follows from the bases and cannot be worked on."),
     Check("recommendation-sets-elsewhere", "warning", idle_recommendations.sets_elsewhere,
-          "A recommendation that sets the answer to a question about another base than its own."),
+          "A recommendation that sets the answer to a question about another base than its own, no weakness of which "
+          "calls for it."),
     Check("recommendation-does-not-clear", "error", idle_recommendations.does_not_clear,
           "A recommendation that can be done whole while the finding that called for it is still there."),
     Check("recommendation-brings-weakness", "error", idle_recommendations.brings_a_weakness,
@@ -95,6 +109,8 @@ CHECKS = (
           "A rule across ventures whose condition holds of no venture at any of its stages."),
     Check("column-not-compared", "warning", portfolio_rules.not_compared,
           "A column of knowledge/portfolio.yaml by which no rule compares ventures."),
+    Check("case-unreadable", "error", example_cases.unreadable,
+          "An example venture in knowledge/cases/ that is not one, or that answers what the pack does not ask."),
     Check("scenario-missing", "warning", missing_examples.missing,
           "A rule that no scenario shows to hold, or none not to but for one answer (a rule across ventures: none not "
           "to); a scenario that fails, cannot be run, or is tagged with no rule of the pack."),

@@ -6,15 +6,15 @@ findings, standings, verdict.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import product
 
+from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
 from collabadvisor.knowledge.rules import VerdictRule
-from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.reasoning.outlook.layout import UNKNOWN, WORDS
-from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted
+from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, stable
 from collabadvisor.verification.implication import Algebra, of_standings
 
 
@@ -68,14 +68,18 @@ def verdict_rule_never_decides(knowledge: KnowledgeBase) -> Iterator[CheckFindin
 
 
 def dead_end(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """A base or value whose standing leads nowhere: no verdict asks for it, at any stage, nor for what rests on it."""
+    """A base whose standing leads nowhere, since no verdict rests on it; a value of which nothing is ever said."""
     framework = knowledge.framework
     heard = {name for stage in framework.stages for name in _heard(knowledge, stage)}
-    for kind, things in (("bases", framework.bases), ("values", framework.values)):
-        for name in things:
-            if name not in heard:
-                what = f"no verdict, at any stage, rests on how '{name}' stands."
-                yield _at_framework(knowledge, (kind, name), (name,), what, "Let a verdict ask for it, or drop it.")
+    for name in framework.bases:
+        if name not in heard:
+            what = f"no verdict, at any stage, rests on how '{name}' stands."
+            yield _at_framework(knowledge, ("bases", name), (name,), what, "Let a verdict ask for it, or drop it.")
+    spoken_of = {name for rule in stable(knowledge) for name in rule.values}
+    for name, value in framework.values.items():
+        if name not in spoken_of and not any(value.rests_on.values()):
+            what = f"'{name}' rests on nothing, at any stage, and no stable rule speaks of it."
+            yield _at_framework(knowledge, ("values", name), (name,), what, "Say what it rests on, or drop it.")
 
 
 def never_urgent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
@@ -124,12 +128,28 @@ def _at_framework(
 
 def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]:
     """How each base and value can stand at a stage, over all ventures; none that can be is missing."""
-    layout = chain_of(knowledge, stage).layout
-    possible, sure = layout.findings.read(layout.options({}, still_open=True))
-    silent = UNKNOWN | 1 << STANDINGS.index("adequate")
-    stands = layout.stands(possible, sure, quiet=lambda _: silent)
-    words = {name: frozenset(w for place, w in enumerate(WORDS) if bits >> place & 1) for name, bits in stands.items()}
-    return {**words, COVERAGE: frozenset(COVERAGES)}
+    bearings = Bearings(knowledge, stage)
+    found: dict[str, set[StandingOrNot]] = {name: set() for name in bearings.levels}
+    for rule in knowledge.active(stage):
+        for name, standing in bearings.of(rule):
+            found[name].add(standing)
+    for name in sorted(bearings.levels, key=bearings.levels.__getitem__):
+        if name in knowledge.framework.bases:
+            asked = bool(knowledge.questions(name, stage))
+            found[name] = {word for word in found[name] if asked or word in LOW} | {"not_known"}
+            found[name] |= {"adequate"} if asked else set()
+        else:
+            found[name] = _upon(found[name], name, bearings, found)
+    return {**{name: frozenset(words) for name, words in found.items()}, COVERAGE: frozenset(COVERAGES)}
+
+
+def _upon(
+    weakened: set[StandingOrNot], name: str, bearings: Bearings, found: Mapping[str, set[StandingOrNot]]
+) -> set[StandingOrNot]:
+    """How a value can stand: by the weaknesses that can name it, or none, and by what it rests on."""
+    carried = [{bearings.carried(by, word) for word in found[by]} for by in bearings.rests_on[name]]
+    without = {min(words, key=WEIGHT.index) for words in product(*carried)} if carried else {bearings.quiet(name)}
+    return without | {min(word, other, key=WEIGHT.index) for word in weakened for other in without}
 
 
 def _over(knowledge: KnowledgeBase, algebra: Algebra, rule: VerdictRule, stage: str) -> list[str]:

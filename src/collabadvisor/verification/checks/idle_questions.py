@@ -30,14 +30,15 @@ def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 
 def not_told_apart(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """Two neighbouring answers that every rule, at every stage, accepts both or neither."""
+    """Two neighbouring answers of one half of a scale that every rule, at every stage, accepts both or neither."""
     conditions = [*(rule.when for rule in stable(knowledge)), *(rule.when for rule in knowledge.consistency.values())]
     clauses = {(leaf.name, leaf.answers) for condition in conditions for leaf in leaves(condition)}
     asked = {name for name, _ in clauses}
     for fact in knowledge.facts.values():
         for weaker, better in pairwise(fact.scale):
             apart = any(name == fact.id and (weaker in accepted) != (better in accepted) for name, accepted in clauses)
-            if fact.id in asked and not apart:
+            weighs = weaker in fact.lower_half and better not in fact.lower_half  # it keeps a base from being sound
+            if fact.id in asked and not apart and not weighs:
                 what = f"no rule tells '{weaker}' and '{better}' apart: on either of them, the same is found."
                 about = (f"{fact.id}.{weaker}", f"{fact.id}.{better}")
                 remedy = "Make one answer of them, or write a rule that does."

@@ -12,7 +12,9 @@ from collabadvisor.verification.check_model import CheckFinding, quoted, stable
 
 def not_called_for(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that no stable rule calls for: it is never given."""
+    of_the_verdict = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"]
     called = {name for rule in stable(knowledge) for name in rule.recommend}
+    called |= {name for rule in of_the_verdict for name in rule.recommend}
     for name in sorted(set(knowledge.recommendations) - called):
         what = "no stable rule calls for this, so that it is never advised."
         remedy = "Name it under 'recommend:' of a rule, or drop it."
@@ -33,12 +35,19 @@ def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 
 def sets_elsewhere(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """A recommendation that sets the answer to a question about another base than the one on which it acts."""
+    """A recommendation that sets the answer to a question about a base on which it does not act.
+
+    Unless a weakness of that base calls for it: one thing to do can help two bases.
+    """
+    calling = {(name, rule.about) for rule in stable(knowledge) for name in rule.recommend}
     for name, advised in knowledge.recommendations.items():
         for fact in advised.sets:
             base = knowledge.facts[fact].base
-            if base != advised.acts_on:
-                what = f"this acts on '{advised.acts_on}', but sets '{fact}', which is a question about '{base}'."
+            if base != advised.acts_on and (name, base) not in calling:
+                what = (
+                    f"this acts on '{advised.acts_on}', but sets '{fact}', which is a question about '{base}', and no "
+                    "weakness of that calls for it."
+                )
                 place = advised.problem(("sets", fact), what, "Set what it acts on.")
                 yield CheckFinding((name, fact), place)
 

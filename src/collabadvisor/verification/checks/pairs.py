@@ -105,7 +105,7 @@ def _conclusion(rule: AnyRule) -> tuple[str, ...]:
 
 def _rest(rule: AnyRule) -> object:
     """What a rule concludes beside that."""
-    return (set(rule.touches), set(rule.recommend)) if isinstance(rule, Rule) else None
+    return (set(rule.weakens), set(rule.shows), set(rule.recommend)) if isinstance(rule, Rule) else None
 
 
 def _form(condition: Condition) -> object:

@@ -5,7 +5,7 @@ Unnecessary conditions and conflicting rules, as Nguyen and others (1987) name t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -13,6 +13,7 @@ from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Branch, Condition
 from collabadvisor.knowledge.rules import Rule, VerdictRule
+from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, spoken, stable
 from collabadvisor.verification.implication import Algebra, of_standings
 
@@ -23,8 +24,9 @@ def unnecessary(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     for rule in spoken(knowledge):
         algebra = of_verdicts if isinstance(rule, VerdictRule) else of_answers
         condition = rule.when
-        for at, part in _unnecessary(condition, ("when",), _the_same_as(condition, algebra)):
-            said = f"the clause on '{part.name}'" if isinstance(part, Accepts) else f"the group under '{_key(part)}:'"
+        bases = tuple(knowledge.framework.bases) if isinstance(rule, VerdictRule) else ()
+        for at, part in _unnecessary(condition, ("when",), _the_same_as(condition, algebra), bases):
+            said = _said(part, bases)
             what = f"{said} changes nothing: without it, this holds on the very same answers."
             yield CheckFinding((rule.id,), rule.problem(at, what, "Drop it."))
 
@@ -74,13 +76,14 @@ def _the_same_as(condition: Condition, algebra: Algebra) -> Callable[[Condition]
 
 
 def _unnecessary(
-    condition: Condition, at: NodePath, same: Callable[[Condition], bool]
+    condition: Condition, at: NodePath, same: Callable[[Condition], bool], bases: Sequence[str] = ()
 ) -> Generator[tuple[NodePath, Condition], None, Condition]:
     """The parts that can be dropped, all of them together, each with its place; returns what is left.
 
-    ``same`` says whether the whole still says the same with something else in the place of this condition.
+    ``same`` says whether the whole still says the same with something else in the place of this condition. A clause
+    about so many of the ``bases`` is one part.
     """
-    if isinstance(condition, Accepts):
+    if isinstance(condition, Accepts) or of_bases(condition, bases):
         return condition
     parts = condition.parts
     for index in reversed(range(len(parts))):  # so that what comes earlier keeps its place
@@ -90,7 +93,7 @@ def _unnecessary(
             yield here, part
             parts = before + after
         else:
-            left = yield from _unnecessary(part, here, _inside(condition, before, after, same))
+            left = yield from _unnecessary(part, here, _inside(condition, before, after, same), bases)
             parts = (*before, left, *after)
     return replace(condition, parts=parts)
 
@@ -102,6 +105,13 @@ def _inside(
     same: Callable[[Condition], bool],
 ) -> Callable[[Condition], bool]:
     return lambda part: same(replace(condition, parts=(*before, part, *after)))
+
+
+def _said(part: Condition, bases: Sequence[str]) -> str:
+    if isinstance(part, Accepts):
+        return f"the clause on '{part.name}'"
+    group = of_bases(part, bases)
+    return f"the clause on '{group.word}'" if group else f"the group under '{_key(part)}:'"
 
 
 def _key(condition: All | Any_) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from collabadvisor.inference.bearings import Bearings
+from collabadvisor.inference.plain_reading import PlainReader
+from collabadvisor.inference.ranking import lowers, makes_now
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
-from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
+from collabadvisor.knowledge.framework import VERDICTS
+from collabadvisor.knowledge.rules import Recommendation, Rule
+from collabadvisor.venture.model import Venture
 from collabadvisor.verification.diff.pack_diff_model import Causes, Subject
 
 
@@ -16,35 +20,43 @@ class Seen:
 
     def __init__(self, knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) -> None:
         self.knowledge = knowledge
-        self.chain = chain_of(knowledge, stage)
+        self.stage = stage
         facts = knowledge.facts
         self.read = {fact: answer for fact, answer in answers.items()
-                     if fact in facts and answer in facts[fact].answers}  # fmt: skip
+                     if fact in facts and answer in facts[fact].given}  # fmt: skip
         self.unread = tuple(fact for fact in answers if fact not in self.read)
-        self.outcome: Outcome = self.chain.outcome(self.read)
-
-        self.fires = self.outcome.findings.union(self._calling())
+        reader, venture = PlainReader(knowledge), Venture(venture="-", stage=stage, answers=self.read)
+        self.found = reader.holding(venture, knowledge)
+        stands = reader.standings(venture, knowledge)
+        self.fires = self.found.union(rule.id for rule in knowledge.calling(stage) if truth(rule.when, stands))
 
     def bearing(self, subject: Subject, name: str) -> frozenset[str]:
         """The rules that fire and bear on something by this pack."""
-        found = self.outcome.findings
-        if subject == "verdict":
+        advised = self.knowledge.recommendations.get(name) if subject == "recommendation" else None
+        if subject == "verdict" or (advised and advised.acts_on == VERDICTS):
             return self.fires
-        layout = self.chain.layout
+        found = (self.knowledge.rules[rule] for rule in self.found)
+        if subject == "shown":
+            return frozenset(rule.id for rule in found if name in rule.shown_at(self.stage))
         if subject == "standing":
-            upon = layout.upon.get(name, 0)
-        else:
-            masks, _ = layout.calling.get(name, ([], []))
-            upon = 0
-            for mask in masks:
-                upon |= mask
-        return frozenset(rule for rule in found if layout.findings.bits[rule] & upon)
+            return frozenset(self._upon(name))
+        return frozenset(rule.id for rule in found if advised and self._presses(rule, advised))
 
-    def _calling(self) -> Iterator[str]:
-        knowledge, stage = self.knowledge, self.chain.stage
-        enough = knowledge.enough_answered(stage, self.chain.answered(self.read))
-        stands: dict[str, str] = {**self.outcome.standings, COVERAGE: COVERAGES[enough]}
-        return (rule.id for rule in knowledge.calling(stage) if truth(rule.when, stands))
+    def _upon(self, name: str) -> Iterator[str]:
+        """The findings that bear on a base or value, or on what carries it."""
+        bearings, below, todo = Bearings(self.knowledge, self.stage), set[str](), [name]
+        while todo:
+            below.add(todo[-1])
+            todo += set(bearings.rests_on.get(todo.pop(), ())) - below
+        for rule in self.found:
+            if any(on in below for on, _ in bearings.of(self.knowledge.rules[rule])):
+                yield rule
+
+    def _presses(self, rule: Rule, advised: Recommendation) -> bool:
+        """Whether a finding calls for something, or makes it more or less pressing where others call for it."""
+        called = any(advised.id in self.knowledge.rules[other].recommend for other in self.found)
+        pressing = makes_now(rule, self.stage, self.knowledge) or lowers(rule, advised.acts_on, self.knowledge)
+        return advised.id in rule.recommend or (called and pressing)
 
 
 def causes(before: Seen, after: Seen, subject: Subject, name: str, changed: Collection[str]) -> Causes:

@@ -12,18 +12,20 @@ Bearing = Mapping[str, BearsOn]
 """What each part of a kind of thing bears on; a part that is not named here bears on nothing but words."""
 
 RULE: Bearing = dict.fromkeys(
-    ("status", "about", "stages", "finding", "severity", "touches", "recommend", "verdict"), "advice"
+    ("status", "about", "stages", "finding", "severity", "weakens", "shows", "shows_at", "recommend", "verdict"),
+    "advice",
 )
 ACROSS: Bearing = dict.fromkeys(
     ("status", "stages", "severity", "same", "at_least", "overlap", "advice", "recommend"), "other"
 )
 COLUMN: Bearing = {"values": "other"}
-FACT: Bearing = {"base": "advice", "stages": "advice"}
+FACT: Bearing = {"base": "advice", "stages": "advice", "does_not_apply": "advice"}
 RECOMMENDATION: Bearing = {"acts_on": "advice", "after": "order", "sets": "other", "excludes": "other"}
 FRAMEWORK: Bearing = {"enough_answered": "advice", "disagreement": "other"}
 STAGE: Bearing = {"urgent": "advice", "verdicts": "advice"}
 VALUE: Bearing = {"rests_on": "advice"}
 SEVERITY: Bearing = {"standing": "advice", "priority": "advice"}
+VERDICT: Bearing = {"ranks_with": "other"}
 WORDS: Bearing = {}
 
 
@@ -65,7 +67,7 @@ def _differing(old: Any, new: Any) -> tuple[Any, Any]:
 def _told(value: Any) -> str:
     """A value in one line, as an author would know it again."""
     if isinstance(value, Form):
-        return _told(vars(value))
+        return _told({name: each for name, each in vars(value).items() if each is not None})
     if isinstance(value, dict):
         inside = ((name, each, isinstance(each, dict | Form | tuple)) for name, each in value.items())
         return "; ".join(f"{name}: {_told(each) or 'nothing'}" if deep else f"{name}: {each}"

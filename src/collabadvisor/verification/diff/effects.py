@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
+from collabadvisor.circuit.decisions import NO, YES
+from collabadvisor.circuit.wiring import WORDS
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.reasoning.outlook.layout import WORDS
+from collabadvisor.knowledge.framework import PRIORITIES, StandingOrNot
 from collabadvisor.verification.diff.causes import Seen, causes
 from collabadvisor.verification.diff.pack_diff_model import SUBJECTS, Effect, SmallestVenture, Subject
 from collabadvisor.verification.proofs.all_answers import AllAnswers
@@ -40,9 +42,9 @@ def effects(
     tell: Tell = quietly,
     stop: Stop = never,
 ) -> tuple[Effect, ...]:
-    """Every way in which the verdict, a recommendation or a standing differs, at the stages that both packs have.
+    """Every way in which the verdict, a recommendation, a standing or what is shown differs, at the common stages.
 
-    By consequence: the verdict, then recommendations, then standings. ``changed`` are the rules that are not the same
+    By consequence, in this order. ``changed`` are the rules that are not the same
     in both, by id: those of them that fire are told. That nothing is found is a proof that there is no venture on
     which they differ. Raises ``Undecided`` where the solver gives up, and what ``stop`` raises.
     """
@@ -70,8 +72,8 @@ def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFoun
     """Everything that some venture makes the two conclude differently."""
     old, new = _concluded(before), _concluded(after)
     solver = Solver(before, stop=stop)
-    nothing: States = {None: TRUE}
     for thing in {**new, **old}:
+        nothing: States = {NO if thing[0] == "shown" else None: TRUE}
         one, other = old.get(thing, nothing), new.get(thing, nothing)
         if one.keys() == other.keys() and all(alike(formula, other[state]) for state, formula in one.items()):
             continue  # the same formulas to the letter
@@ -87,8 +89,13 @@ def _concluded(space: Space) -> dict[Thing, States]:
     return {
         VERDICT: {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
         **{("recommendation", name): _advised(space, name) for name in space.knowledge.recommendations},
-        **{("standing", name): {word: space.stands(name, word) for word in WORDS} for name in framework.judged()},
+        **{("standing", name): _standings(space, name) for name in framework.judged()},
+        **{("shown", name): {YES: space.shows(name), NO: no(space.shows(name))} for name in framework.values},
     }
+
+
+def _standings(space: Space, name: str) -> States:
+    return {word: space.stands(name, word) for word in get_args(StandingOrNot)}
 
 
 def _advised(space: Space, name: str) -> States:
@@ -114,11 +121,13 @@ def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, 
         "verdict": (*dict.fromkeys(verdicts), None),
         "recommendation": (*PRIORITIES, None),
         "standing": (*WORDS, None),
+        "shown": (NO, YES),
     }
     named: dict[Subject, tuple[str, ...]] = {
         "verdict": ("verdict",),
         "recommendation": tuple(dict.fromkeys((*new.recommendations, *old.recommendations))),
         "standing": tuple(dict.fromkeys(name for framework in packs for name in framework.judged())),
+        "shown": tuple(dict.fromkeys(name for framework in packs for name in framework.values)),
     }
     return {
         (subject, name, before, after): (SUBJECTS.index(subject), number, first, second)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from collabadvisor.files.problems import Undecided
 from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Condition, Scale
+from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.diff.pack_diff_model import ConditionChange
 from collabadvisor.verification.implication import Algebra, smallest_excess
 
 
-def written(condition: Condition, scales: Mapping[str, Scale], *, inside: bool = False) -> str:
-    """A condition in one line: ``cook at most part_time and (money is one_year or eaters is few)``."""
+def written(
+    condition: Condition, scales: Mapping[str, Scale], bases: Sequence[str] = (), *, inside: bool = False
+) -> str:
+    """A condition in one line: ``cook at most part_time and (money is one_year or eaters is few)``.
+
+    So many of the ``bases`` are called by the word for it.
+    """
     if isinstance(condition, Accepts):
         return f"{condition.name} {_accepted(condition, scales[condition.name])}"
+    if group := of_bases(condition, bases):
+        return f"{group.word} {_accepted(Accepts(group.word, group.answers), scales[bases[0]])}"
     join = " and " if isinstance(condition, All) else " or "
-    parts = [written(part, scales, inside=len(condition.parts) > 1) for part in condition.parts]
+    parts = [written(part, scales, bases, inside=len(condition.parts) > 1) for part in condition.parts]
     return f"({join.join(parts)})" if inside and len(parts) > 1 else join.join(parts)
 
 

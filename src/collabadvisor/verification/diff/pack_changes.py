@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from collabadvisor.files.models import Form
@@ -30,7 +30,7 @@ def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[PackChange, ...]:
             "verdict_rule",
             old.verdict_rules,
             new.verdict_rules,
-            _Conditions(_judged(old), _judged(new), always_known=True),
+            _Conditions(_judged(old), _judged(new), bases=(tuple(one.bases), tuple(other.bases)), always_known=True),
         ),
         _things("fact", old.facts, new.facts, _fact, "advice"),
         _things(
@@ -41,7 +41,7 @@ def changes(old: KnowledgeBase, new: KnowledgeBase) -> tuple[PackChange, ...]:
         _things("base", one.bases, other.bases, _by(changed_parts.WORDS), "advice"),
         _things("value", one.values, other.values, _by(changed_parts.VALUE), "advice"),
         _things("severity", one.severities, other.severities, _by(changed_parts.SEVERITY), "advice"),
-        _things("verdict", one.verdicts, other.verdicts, _by(changed_parts.WORDS), "words"),
+        _things("verdict", one.verdicts, other.verdicts, _by(changed_parts.VERDICT), "words"),
         _consistency(old, new),
         _across(old, new),
         _things("column", old.columns, new.columns, _by(changed_parts.COLUMN), "other"),
@@ -58,9 +58,11 @@ class _Conditions:
         before: Mapping[str, Scale],
         after: Mapping[str, Scale],
         *,
+        bases: tuple[Sequence[str], Sequence[str]] = ((), ()),
         always_known: bool = False,
     ) -> None:
         self.scales = before, after
+        self.bases = bases
         self.always_known = always_known
 
     def part(self, before: Condition, after: Condition, bears_on: BearsOn) -> Iterator[ChangedPart]:
@@ -77,8 +79,8 @@ class _Conditions:
 
     def written(self, before: Condition | None, after: Condition | None) -> tuple[str, str]:
         """The condition of each side in one line; empty where there is none."""
-        sides = zip((before, after), self.scales, strict=True)
-        old, new = ("" if condition is None else written(condition, scales) for condition, scales in sides)
+        sides = zip((before, after), self.scales, self.bases, strict=True)
+        old, new = ("" if when is None else written(when, scales, bases) for when, scales, bases in sides)
         return old, new
 
 

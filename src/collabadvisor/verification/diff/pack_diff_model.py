@@ -20,8 +20,8 @@ BearsOn = Literal["advice", "order", "other", "words"]
 order of recommendations within one priority; something else that is worked out (a plan, a panel, which answers do not
 go together, what is found across ventures); only words."""
 BEARING: tuple[BearsOn, ...] = ("advice", "order", "other", "words")
-Subject = Literal["verdict", "recommendation", "standing"]
-SUBJECTS: tuple[Subject, ...] = ("verdict", "recommendation", "standing")
+Subject = Literal["verdict", "recommendation", "standing", "shown"]
+SUBJECTS: tuple[Subject, ...] = ("verdict", "recommendation", "standing", "shown")
 """By consequence, the gravest first."""
 
 
@@ -106,8 +106,9 @@ class Effect(Form):
     """One way in which the advice differs: what the old pack and the new one conclude of one thing.
 
     ``before`` and ``after`` are ids of verdicts or standings; None where there is no verdict, or where the pack does
-    not judge it. Of a recommendation they are its priority; None where it is not given. ``shown`` has the smallest
-    venture of each stage at which this occurs, in the order of the new pack's stages.
+    not judge it. Of a recommendation they are its priority; None where it is not given. Of what is shown they are "yes"
+    or "no". ``shown`` has the smallest venture of each stage at which this
+    occurs, in the order of the new pack's stages.
     """
 
     subject: Subject

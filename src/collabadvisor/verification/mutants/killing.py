@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from collabadvisor.files.problems import FeaturesError, Problem
-from collabadvisor.inference.interpreter import PlainAdviser, Standings, called_by
+from collabadvisor.inference.interpreter import PlainAdviser
+from collabadvisor.inference.plain_reading import Standings, called_by
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, names, truth
 from collabadvisor.knowledge.rules import ConsistencyRule, VerdictRule

@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import indent
 
 from collabadvisor.files.problems import CollabAdvisorError, Location
-from collabadvisor.inference.advice import VerdictGiven
+from collabadvisor.inference.advice import Advice, VerdictGiven
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.scenarios.feature_file import scenarios_of
@@ -139,9 +139,9 @@ class Survivors:
         if isinstance(rule, ConsistencyRule):
             clash = truth(self.knowledge.when(rule.id), answers) is True
             return [f"these answers {'do not go' if clash else 'go'} together"]
-        return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, answers))
+        return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, stage, answers))
 
-    def _then_of_finding(self, rule: Rule, mutants: list[Mutant], answers: Answers) -> Iterator[str]:
+    def _then_of_finding(self, rule: Rule, mutants: list[Mutant], stage: str, answers: Answers) -> Iterator[str]:
         if truth(rule.when, answers) is not True:
             yield "this is not found"
             return
@@ -151,9 +151,13 @@ class Survivors:
             else f"this is a strength of {rule.about}"
         )
         parts = {mutant.part for mutant in mutants}
-        if "touches" in parts:
-            way = "against" if rule.severity else "for"
-            yield from (f"this speaks {way} {value}" for value in rule.touches)
+        if "weakens" in parts:
+            yield from (f"this speaks against {value}" for value in rule.weakens)
+        if "shows" in parts:
+            yield from (f"this speaks for {value}" for value in rule.shows)
+        if "shows_at" in parts:
+            way = "shows" if rule.shown_at(stage) else "does not show"
+            yield from (f"this {way} {value}" for value in rule.shows)
         if "recommend" in parts:
             for name in rule.recommend:
                 yield f'it is advised to "{named(self.knowledge.recommendations, name)}"'
@@ -163,16 +167,24 @@ class Survivors:
         venture = Venture(venture="-", stage=stage, answers=answers)
         if not TrialVenture(self.trials.adviser, venture).shows(mutant, self.knowledge):
             return []
-        before = self.trials.adviser(venture, self.knowledge).verdict
+        before = self.trials.adviser(venture, self.knowledge)
         try:
-            after = self.trials.adviser(venture, changed(self.knowledge, mutant)).verdict
+            after = self.trials.adviser(venture, changed(self.knowledge, mutant))
         except CollabAdvisorError:  # with the change no rule speaks of it
-            return [f'the verdict is "{before.title}"']
-        if before.title != after.title:
-            return [f'the verdict is "{before.title}"']
-        less = [f'the verdict is explained by "{words}"' for words in _only_in(before, after)]
-        more = [f'the verdict is not explained by "{words}"' for words in _only_in(after, before)]
-        return [*less, *more][:1]
+            return [f'the verdict is "{before.verdict.title}"']
+        return list(self._only_before(before, after))[:1]
+
+    def _only_before(self, before: Advice, after: Advice) -> Iterator[str]:
+        """What can be said of the one advice's verdict that cannot be said of the other's."""
+        then, now = before.verdict, after.verdict
+        if then.title != now.title:
+            yield f'the verdict is "{then.title}"'
+        yield from (f'the verdict is explained by "{words}"' for words in _only_in(then, now))
+        yield from (f'the verdict is not explained by "{words}"' for words in _only_in(now, then))
+        called, calls = map(_called, (before, after))
+        for verb, less, more in (("calls", called, calls), ("does not call", calls, called)):
+            titles = (named(self.knowledge.recommendations, name) for name in less if name not in more)
+            yield from (f'the verdict itself {verb} for "{title}"' for title in titles)
 
     def _noticed(self, text: str, mutants: Iterable[Mutant]) -> list[Mutant]:
         mutants = list(mutants)
@@ -183,6 +195,11 @@ class Survivors:
         if not ready[0].run(self.knowledge, self.trials.adviser).passed:
             return []
         return [mutant for mutant in mutants if any(self.trials.failing(mutant, ready))]
+
+
+def _called(advice: Advice) -> list[str]:
+    """What the verdict itself calls for."""
+    return [each.id for each in advice.recommendations if each.acts_on is None]
 
 
 def _fewest(tried: list[Missing]) -> list[Missing]:

@@ -9,6 +9,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
 from collabadvisor.knowledge.rules import PLACEHOLDER, ConsistencyRule, Rule, VerdictRule
+from collabadvisor.verification.check_model import quoted
 from collabadvisor.verification.mutants.variations import variations
 
 AnyOfThem = Rule | VerdictRule | ConsistencyRule
@@ -29,7 +30,7 @@ class Mutant:
     told: str
     thing: AnyOfThem
     part: str
-    """What is changed of the rule: ``when``, ``severity``, ``recommend``, ``stages``, ``touches`` or ``verdict``."""
+    """The key of the rule that is changed: ``when``, ``severity``, ``weakens``, ``shows_at``, ``verdict`` and so on."""
     at: tuple[str, ...]
 
     @property
@@ -85,13 +86,16 @@ def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant
 
 def _of(knowledge: KnowledgeBase, rule: AnyOfThem) -> Iterator[Mutant]:
     at = tuple(knowledge.framework.stages) if isinstance(rule, ConsistencyRule) else rule.stages
-    for about, told, varied in variations(rule.when, _scales(knowledge, rule)):
+    bases = tuple(knowledge.framework.bases) if isinstance(rule, VerdictRule) else ()
+    for about, told, varied in variations(rule.when, _scales(knowledge, rule), bases):
         yield Mutant((rule.id, *about), told, rule.replace(when=varied), "when", at)
     if isinstance(rule, ConsistencyRule):
         return
     changes = _changes_of_finding(rule) if isinstance(rule, Rule) else _changes_of_verdict(knowledge, rule)
     for name, told, part, thing in changes:
         yield Mutant((rule.id, name), told, thing, part, at)
+    if isinstance(rule, Rule):
+        yield from _changes_of_proof(rule)
     for stage in rule.stages:
         silenced = rule.replace(stages=tuple(other for other in rule.stages if other != stage))
         told = f"it does not speak at the stage '{stage}'"
@@ -108,16 +112,36 @@ def _changes_of_finding(rule: Rule) -> Iterator[Change]:
                 "severity",
                 rule.replace(severity=severity),
             )
+    yield from _not_recommending(rule)
+    for name in rule.weakens:
+        left = tuple(other for other in rule.weakens if other != name)
+        yield name, f"it does not weaken '{name}'", "weakens", rule.replace(weakens=left)
+    for name in rule.shows:
+        left = tuple(other for other in rule.shows if other != name)
+        at = rule.shows_at if left else None
+        yield name, f"it does not show '{name}'", "shows", rule.replace(shows=left, shows_at=at)
+
+
+def _not_recommending(rule: Rule | VerdictRule) -> Iterator[Change]:
     for name in rule.recommend:
         left = tuple(other for other in rule.recommend if other != name)
         yield name, f"it does not recommend '{name}'", "recommend", rule.replace(recommend=left)
-    for name in rule.touches:
-        left = tuple(other for other in rule.touches if other != name)
-        yield name, f"it does not touch '{name}'", "touches", rule.replace(touches=left)
+
+
+def _changes_of_proof(rule: Rule) -> Iterator[Mutant]:
+    """A stage more, and a stage less, at which a strength shows a value; that it shows nothing is told by itself."""
+    shown = rule.shows_at or rule.stages
+    for stage in rule.stages if rule.shows else ():
+        at = tuple(other for other in rule.stages if (other in shown) is (other != stage))
+        verb = "shows nothing" if stage in shown else f"shows {quoted(rule.shows)}"
+        if at:
+            told = f"it {verb} at the stage '{stage}'"
+            yield Mutant((rule.id, *rule.shows, stage), told, rule.replace(shows_at=at), "shows_at", (stage,))
 
 
 def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator[Change]:
-    """The verdicts one better and one worse that every stage of the rule knows."""
+    """What it recommends; and the verdicts one better and one worse that every stage of the rule knows."""
+    yield from _not_recommending(rule)
     scales = [knowledge.framework.stages[stage].verdicts for stage in rule.stages]
     beside: list[str] = []
     for scale in scales:

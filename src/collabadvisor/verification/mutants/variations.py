@@ -2,40 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.files.words import listed
-from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Any_, Condition, Scale, names
+from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Any_, Condition, Scale
+from collabadvisor.knowledge.parsing import groups_of_bases
+from collabadvisor.knowledge.so_many import OfBases, of_bases, with_bases
 
 Varied = tuple[tuple[str, ...], str, Condition]
 """What a change of a condition is about, what it does, and the changed condition."""
 
 
-def variations(condition: Condition, scales: Mapping[str, Scale]) -> Iterator[Varied]:
-    """Every small change of a condition: an answer taken in or left out, a clause dropped, all to any, any to all."""
+def variations(condition: Condition, scales: Mapping[str, Scale], bases: Sequence[str] = ()) -> Iterator[Varied]:
+    """Every small change of a condition: an answer taken in or left out, a clause dropped, all to any, any to all.
+
+    Of so many of the ``bases``, one more or one less.
+    """
     if isinstance(condition, Accepts):
         yield from _steps(condition, scales[condition.name])
+        return
+    if group := of_bases(condition, bases):
+        yield from _of_group(group, bases, scales)
         return
     parts = condition.parts
     join, other = (All, Any_) if isinstance(condition, All) else (Any_, All)
     for place, part in enumerate(parts):
         before, after = parts[:place], parts[place + 1 :]
-        for about, told, varied in variations(part, scales):
+        for about, told, varied in variations(part, scales, bases):
             yield about, told, join((*before, varied, *after))
         if before or after:
-            told = f"nothing is asked of {_quoted(part)}"
-            yield names(part), told, join((*before, *after))
+            told = f"nothing is asked of {_quoted(part, bases)}"
+            yield _named(part, bases), told, join((*before, *after))
     if len(parts) > 1:
-        enough = f"one of {_quoted(condition)} is enough"
-        told = enough if other is Any_ else f"each of {_quoted(condition)} is needed"
-        yield names(condition), told, other(parts)
+        enough = f"one of {_quoted(condition, bases)} is enough"
+        told = enough if other is Any_ else f"each of {_quoted(condition, bases)} is needed"
+        yield _named(condition, bases), told, other(parts)
 
 
-def _quoted(condition: Condition) -> str:
-    return listed(f"'{name}'" for name in names(condition))
+def _named(condition: Condition, bases: Sequence[str]) -> tuple[str, ...]:
+    """What a condition asks for, by name, once each: so many of the bases by the word for it."""
+    if isinstance(condition, Accepts):
+        return (condition.name,)
+    if group := of_bases(condition, bases):
+        return (group.word,)
+    return tuple(dict.fromkeys(name for part in condition.parts for name in _named(part, bases)))
 
 
-def _steps(clause: Accepts, scale: Scale) -> Iterator[Varied]:
+def _quoted(condition: Condition, bases: Sequence[str]) -> str:
+    return listed(f"'{name}'" for name in _named(condition, bases))
+
+
+def _of_group(group: OfBases, bases: Sequence[str], scales: Mapping[str, Scale]) -> Iterator[Varied]:
+    """One more standing or one less, and one more base or one less."""
+    for about, told, varied in _steps(Accepts(group.word, group.answers), scales[bases[0]]):
+        yield about, told, with_bases(OfBases(group.word, group.many, varied.answers), bases)
+    words = {many: word for word, (many, names) in groups_of_bases(tuple(bases)).items() if many <= len(names)}
+    for many in (group.many - 1, group.many + 1):
+        if word := words.get(many, ""):
+            told = f"'{word}' is asked for in the place of '{group.word}'"
+            yield (group.word, word), told, with_bases(OfBases(word, many, group.answers), bases)
+
+
+def _steps(clause: Accepts, scale: Scale) -> Iterator[tuple[tuple[str, ...], str, Accepts]]:
     """One more answer on either side of those accepted, and one less: never none."""
     ordered = [answer for answer in scale if answer != UNORDERED]
     for place, answer in enumerate(ordered):

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.verification.proofs.solver import Context, Formula, both, either, new_context, no, same, variable
 
 
 class AllAnswers:
     """The answers of every venture: each question is silent, or has one of its answers.
 
-    ``scales`` has the answers to each question, weakest first. Two of these are about the same venture where they
-    have the same ``prefix``, and about two ventures that have nothing to do with each other where they have not. Only
-    formulas about answers that stand ``beside`` each other can be joined.
+    ``scales`` has the answers to each question, weakest first, and last that it does not apply, where it may not. Two
+    of these are about the same venture where they have the same ``prefix``, and about two ventures that have nothing to
+    do with each other where they have not. Only formulas about answers that stand ``beside`` each other can be joined.
     """
 
     def __init__(self, scales: Mapping[str, Scale], prefix: str = "", beside: AllAnswers | None = None) -> None:
@@ -42,7 +43,7 @@ class AllAnswers:
         scales: dict[str, Scale] = {}
         for pack in knowledge:
             for name, fact in pack.facts.items():
-                scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.scale)))
+                scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.given)))
         return cls(scales, prefix, beside)
 
     def among(self, fact: str, answers: Iterable[str]) -> Formula:
@@ -51,7 +52,7 @@ class AllAnswers:
         return either(given[answer] for answer in answers if answer in given)
 
     def answered(self, fact: str) -> Formula:
-        """Whether the question is answered."""
+        """Whether the question is answered; that it does not apply is an answer too."""
         return either(self.given[fact].values())
 
     def exactly(self, known: Mapping[str, str]) -> Formula:
@@ -74,11 +75,14 @@ class AllAnswers:
         return both(same(self.answered(fact), other.answered(fact)) for fact in self.given)
 
     def no_worse_than(self, other: AllAnswers) -> Formula:
-        """Whether it answers the same questions as the other, each with the same answer or a better one."""
+        """Whether it answers the same questions as the other, each with the same answer or a better one.
+
+        What does not apply to one of them does not apply to the other.
+        """
         better = (
-            either([no(given), self.among(fact, self.scales[fact][place:])])
+            either([no(given), self.among(fact, _from(answer, self.scales[fact]))])
             for fact, answers in other.given.items()
-            for place, given in enumerate(answers.values())
+            for answer, given in answers.items()
         )
         return both([*better, self.same_questions(other)])
 
@@ -88,3 +92,10 @@ class AllAnswers:
             either(both([given, no(other.given[fact][answer])]) for answer, given in answers.items())
             for fact, answers in self.given.items()
         ]
+
+
+def _from(answer: str, scale: Scale) -> Scale:
+    """The answers that are as good as one; whether a question applies is neither better nor worse."""
+    if answer == DOES_NOT_APPLY:
+        return (answer,)
+    return tuple(other for other in scale[scale.index(answer) :] if other != DOES_NOT_APPLY)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.solver import Formula, both, either, no
 from collabadvisor.verification.proofs.spaces import Case, VenturePair, World
@@ -104,16 +103,16 @@ def _declared(knowledge: KnowledgeBase, pair: VenturePair) -> list[Declared]:
 
 def _shown(world: World, stage: str, thing: str, before: dict[str, str], after: dict[str, str]) -> tuple[Example, str]:
     """The pair as an example, and what is wrong in words."""
-    chain = chain_of(world.knowledge, stage)
-    was, now = chain.outcome(before), chain.outcome(after)
+    was, was_given = world.concluded(stage, before)
+    now, is_given = world.concluded(stage, after)
     becomes = {fact: answer for fact, answer in after.items() if before[fact] != answer}
     better = listed(f"'{fact}'" for fact in becomes)
     begins = f"a better answer to {better}" if len(becomes) == 1 else f"better answers to {better}"
-    if thing in was.standings:
-        stood, stands = was.standings[thing], now.standings[thing]
+    if thing in was:
+        stood, stands = was[thing], now[thing]
         then = f"{thing} is {stood.replace('_', ' ')}" if stands == "not_known" else f"{thing} is not {stands}"
         what = f"{begins} can make '{thing}' {stands.replace('_', ' ')} that was {stood.replace('_', ' ')}"
     else:
-        then = f'the verdict is "{world.knowledge.framework.verdicts[was.verdict or ""].title}"'
-        what = f"{begins} can bring the verdict from '{was.verdict}' down to '{now.verdict}'"
+        then = f'the verdict is "{world.knowledge.framework.verdicts[was_given or ""].title}"'
+        what = f"{begins} can bring the verdict from '{was_given}' down to '{is_given}'"
     return Example(stage, before, becomes, (then,)), f"{what}, at the stage '{stage}'."

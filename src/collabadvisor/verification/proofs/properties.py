@@ -90,6 +90,29 @@ PROPERTIES = (
         "recommendations of rules, from each stage to the next",
         "warning",
     ),
+    Property(
+        "age-heals",
+        "With the same answers to the questions that are asked at a stage and at the next, and no others, nothing that "
+        "stands low stands better at the next and no verdict is better there (that too little is known is no rank); "
+        "and no question by which a base is low ceases to be asked.",
+        "bases, values, verdicts and questions that end, from each stage to the next",
+        "warning",
+    ),
+    Property(
+        "calm-verdict",
+        "No venture gets the best verdict with a weak answer (the lowest; of four or more, the second lowest too) on "
+        "which no weakness rests.",
+        "weak answers at their stages",
+        "warning",
+    ),
+    Property(
+        "one-notch",
+        "Where everything is answered, the next better answer to one question lifts the verdict by one step at most, "
+        "or by more where a base that calls for the worst verdict by itself ceases to be low, but never from the worst "
+        "to the best. (That too little is known is no step.)",
+        "questions at their stages",
+        "warning",
+    ),
 )
 """In the order in which they are proved."""
 PROPERTY_IDS = tuple(each.id for each in PROPERTIES)

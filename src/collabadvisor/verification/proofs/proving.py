@@ -10,7 +10,7 @@ from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
-from collabadvisor.verification.proofs import advised, ageing, better, reached, together
+from collabadvisor.verification.proofs import advised, ageing, better, calm, healing, notches, reached, together
 from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS, Property, Result
 from collabadvisor.verification.proofs.spaces import Case, World
 from collabadvisor.verification.proofs.stopping import Stop, stoppable
@@ -27,6 +27,9 @@ FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
     "doing-does-not-clear": advised.cleared,
     "doing-brings-weakness": advised.no_new_weakness,
     "ageing-loses-advice": ageing.nothing_lost,
+    "age-heals": healing.age_heals,
+    "calm-verdict": calm.calm_verdict,
+    "one-notch": notches.one_notch,
 }
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from collabadvisor.circuit.decisions import FOUND, STANDING, VERDICT, Decision, assuming, of
+from collabadvisor.circuit.decisions import ANSWERED, FOUND, STANDING, VERDICT, YES, Decision, assuming, of
 from collabadvisor.circuit.gates import FALSE as NEVER
 from collabadvisor.circuit.gates import TRUE as ALWAYS
 from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER, WORDS, Wiring
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Condition
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, Priority, StandingOrNot
+from collabadvisor.knowledge.conditions import Accepts, All, Condition
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, Priority, StandingOrNot
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, both, either, no
 
@@ -76,6 +76,18 @@ class Space:
             raise KeyError(rule)
         return self._comes_to(self._decisions.findings[rule], FOUND)
 
+    def rests(self, rule: str, fact: str) -> Formula:
+        """Whether a rule that speaks at the stage finds what it is about, by the answer to a question among others."""
+        if rule not in self.rules:
+            raise KeyError(rule)
+        return self._rests(self.knowledge.when(rule), fact)
+
+    def _rests(self, condition: Condition, fact: str) -> Formula:
+        if isinstance(condition, Accepts):
+            return self.holds(condition) if condition.name == fact else FALSE
+        by_part = either(self._rests(part, fact) for part in condition.parts)
+        return both([self.holds(condition), by_part]) if isinstance(condition, All) else by_part
+
     def stands_at_most(self, name: str, standing: StandingOrNot) -> Formula:
         """Whether a base or value stands so or worse; what is not known stands above all that is."""
         return self._comes_to(self._decisions.standings[name], *WORDS[: WORDS.index(standing) + 1])
@@ -83,6 +95,10 @@ class Space:
     def stands(self, name: str, standing: StandingOrNot) -> Formula:
         """Whether a base or value stands just so."""
         return self._comes_to(self._decisions.standings[name], standing)
+
+    def shows(self, value: str) -> Formula:
+        """Whether a strength is a proof of a value."""
+        return self._comes_to(self._decisions.shown[value], YES)
 
     def calls(self, rule: str) -> Formula:
         """Whether a rule of the verdict that speaks at the stage calls for it; ``KeyError`` for another rule."""
@@ -130,4 +146,6 @@ class Space:
         if kind == ANSWER:
             return self.answers.among(about, [what])
         questions = self.knowledge.questions(about, self.stage)
-        return at_least(int(what), [self.answers.among(fact.id, fact.scale) for fact in questions])
+        counted = [fact.scale if kind == ANSWERED else (DOES_NOT_APPLY,) for fact in questions]
+        given = (self.answers.among(fact.id, some) for fact, some in zip(questions, counted, strict=True))
+        return at_least(int(what), given)

@@ -10,8 +10,11 @@ from itertools import pairwise
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.problems import Location
 from collabadvisor.files.yaml import NodePath
+from collabadvisor.inference.plain_reading import PlainReader
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import AnyRule
+from collabadvisor.venture.model import Venture
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, Formula, Solver, either, no
@@ -65,6 +68,7 @@ class World:
         self.knowledge = knowledge
         self.stages = tuple(knowledge.framework.stages)
         self.answers = AllAnswers.to(knowledge)
+        self._reader = PlainReader(knowledge)
         wiring = Wiring(knowledge, knowledge.facts)
         self.space = cache(lambda stage: Space(knowledge, stage, self.answers, wiring))
         self.pair = cache(lambda stage: VenturePair(self.space(stage), stop))
@@ -84,15 +88,15 @@ class World:
         return bool(self._solver(stage).possible(formula))
 
     def done(self, recommendation: str, stage: str) -> AllAnswers:
-        """The answers once a recommendation is done: what it sets is set, unless it is better already."""
+        """The answers once a recommendation is done: what it sets is set, unless it is better, or does not apply."""
         changed: dict[str, Mapping[str, Formula]] = {}
         for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
             if self.knowledge.facts[fact].asked_at(stage):
-                given, scale = self.answers.given[fact], self.knowledge.facts[fact].scale
-                better = scale[scale.index(wanted) + 1 :]
-                reached = no(either(given[answer] for answer in better))
+                given, scale = self.answers.given[fact], self.knowledge.facts[fact].given
+                kept = scale[scale.index(wanted) + 1 :]
+                reached = no(either(given[answer] for answer in kept))
                 changed[fact] = {
-                    answer: given[answer] if answer in better else reached if answer == wanted else FALSE
+                    answer: given[answer] if answer in kept else reached if answer == wanted else FALSE
                     for answer in scale
                 }
         return self.answers.changed(changed)
@@ -101,11 +105,18 @@ class World:
         """What doing a recommendation changes about one venture."""
         changes = {}
         for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
-            scale = self.knowledge.facts[fact].scale
+            scale = self.knowledge.facts[fact].given
             lower = fact not in answers or scale.index(answers[fact]) < scale.index(wanted)
             if self.knowledge.facts[fact].asked_at(stage) and lower:
                 changes[fact] = wanted
         return changes
+
+    def concluded(self, stage: str, answers: Mapping[str, str]) -> tuple[Mapping[str, str], str | None]:
+        """How everything stands on one venture, and the verdict; None where no rule speaks of it."""
+        stands = self._reader.standings(Venture(venture="-", stage=stage, answers=answers), self.knowledge)
+        called = {rule.verdict for rule in self.knowledge.calling(stage) if truth(rule.when, stands)}
+        scale = self.knowledge.framework.stages[stage].verdicts
+        return stands, next((verdict for verdict in scale if verdict in called), None)
 
     def rule(self, rule: AnyRule, *at: str | int) -> Location:
         """The place of a rule, or of something in it."""

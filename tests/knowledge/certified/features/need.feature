@@ -5,19 +5,21 @@ Feature: Need
 
     Example: Planned: the parents' view in favour
       Given a venture that is planned
-      And the the parents' view is "in favour"
+      And the parents' view is "in favour"
       Then this is a strength of need
       And this speaks for trust
+      And this shows trust
 
     Example: Planned: the parents' view divided
       Given a venture that is planned
-      And the the parents' view is "divided"
+      And the parents' view is "divided"
       Then this is not found
 
     Example: Open: the parents' view in favour
       Given a venture that is open
-      And the the parents' view is "in favour"
+      And the parents' view is "in favour"
       Then this is a strength of need
+      And this shows trust
 
   @rule:too-few-eaters
   Rule: Too few would eat there

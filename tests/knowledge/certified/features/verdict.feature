@@ -3,12 +3,6 @@ Feature: Verdict
   @rule:ask-while-little-is-known
   Rule: Too little is known
 
-    Example: Planned: eaters half, the parents' view against
-      Given a venture that is planned
-      And the eaters are "half"
-      And the the parents' view is "against"
-      Then the verdict is "Open it"
-
     Example: Planned: nothing is known
       Given a venture that is planned
       Then the verdict is "Ask more"
@@ -17,19 +11,28 @@ Feature: Verdict
       Given a venture that is open
       Then the verdict is "Ask more"
 
+    Example: Planned: the money is known beside it
+      Given a venture that is planned
+      And the eaters are "half"
+      And the parents' view is "against"
+      And the money is "three years"
+      Then the verdict is "Open it"
+
   @rule:carry-on-what-works
   Rule: It works
 
-    Example: Open: size of the kitchen enough, cook part time
+    Example: A kitchen of which only the cook is known
       Given a venture that is open
+      And the eaters are "half"
+      And the cook is "part time"
+      Then the verdict is "Ask more"
+
+    Example: Its size is known beside it
+      Given a venture that is open
+      And the eaters are "half"
       And the size of the kitchen is "enough"
       And the cook is "part time"
       Then the verdict is "Carry on"
-
-    Example: A kitchen of which only the cook is known
-      Given a venture that is open
-      And the cook is "part time"
-      Then the verdict is "Ask more"
 
   @rule:hold-off-without-eaters
   Rule: Nobody would come
@@ -37,8 +40,8 @@ Feature: Verdict
     Example: Planned: eaters few
       Given a venture that is planned
       And the eaters are "few"
-      Then the verdict is explained by "That undermines trust"
-      And the verdict is "Hold off"
+      Then the verdict is "Hold off"
+      And the verdict is explained by "Trust is fragile"
 
     Example: Some would come
       Given a venture that is planned
@@ -53,9 +56,15 @@ Feature: Verdict
       And the size of the kitchen is "too small"
       Then the verdict is "Mend it"
 
-    Example: Open: eaters half
+    Example: Open: size of the kitchen enough
+      Given a venture that is open
+      And the size of the kitchen is "enough"
+      Then the verdict is "Ask more"
+
+    Example: Open: eaters half, the parents' view against
       Given a venture that is open
       And the eaters are "half"
+      And the parents' view is "against"
       Then the verdict is "Ask more"
 
     Example: Open: eaters few
@@ -63,21 +72,18 @@ Feature: Verdict
       And the eaters are "few"
       Then the verdict is "Mend it"
 
-    Example: Open: size of the kitchen enough
-      Given a venture that is open
-      And the size of the kitchen is "enough"
-      Then the verdict is "Ask more"
-
   @rule:open-what-will-do
   Rule: Nothing stands against it
-
-    Example: Planned: eaters half, the parents' view against again
-      Given a venture that is planned
-      And the eaters are "half"
-      And the the parents' view is "against"
-      Then the verdict is "Open it"
 
     Example: The parents were not asked
       Given a venture that is planned
       And the eaters are "half"
+      And the cook is "part time"
       Then the verdict is "Ask more"
+
+    Example: The parents were asked
+      Given a venture that is planned
+      And the eaters are "half"
+      And the parents' view is "against"
+      And the cook is "part time"
+      Then the verdict is "Open it"

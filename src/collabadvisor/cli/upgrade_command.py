@@ -1,0 +1,96 @@
+"""``collabadvisor upgrade``: a venture file of an earlier version, brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.output import SCREEN, not_over_knowledge
+from collabadvisor.cli.shared import THEN, FileName, pack_option, same, show, typed, visible, width_of_screen
+from collabadvisor.cli.tells import tell
+from collabadvisor.files.atomic import write_whole
+from collabadvisor.files.problems import Location, Problem, UnreadableFile
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.venture.upgrading import Upgrade
+
+
+TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".parquet", ".pq", ".jsonl", ".ndjson")
+"""The endings of tables that other commands read."""
+
+
+@click.command("upgrade")
+@click.argument("file", type=FileName())
+@click.option(
+    "-o",
+    "--output",
+    metavar="PATH",
+    type=FileName(),
+    help="Write to this file, or to the screen (-), and leave FILE as it is.",
+)
+@pack_option
+def upgrade_command(file: Path, output: Path | None, pack: Path | None) -> None:
+    """Bring a venture file of an earlier version up to date.
+
+    Questions and answers change from one version of the knowledge to the next. This writes for each old answer of FILE
+    what it means now, and keeps the comments, and where each answer comes from. What an old answer does not tell is
+    left open, with a comment above it that asks what to decide.
+
+    It says what it has changed. A file in which nothing is old stays as it is; one in which something else is wrong is
+    refused, as 'advise' does.
+
+    \b
+    Examples:
+      collabadvisor upgrade my-venture.yaml
+      collabadvisor upgrade my-venture.yaml -o my-venture-2.yaml
+    """
+    # Imported here, so that help does not wait for the knowledge.
+    from collabadvisor.files.yaml import read_bytes, text_of
+    from collabadvisor.knowledge.loading import load
+    from collabadvisor.report.upgrade_text import render
+    from collabadvisor.venture.upgrading import upgraded
+    from collabadvisor.venture.venture_file import VentureFile, version_of
+
+    if file.suffix.lower() in TABLES:
+        remedy = "'collabadvisor portfolio' says of each cell what to write now."
+        raise UnreadableFile([Problem(Location(str(file)), "this is a table, and no venture file.", remedy)])
+    knowledge = load(pack)
+    if output is None and file == SCREEN:
+        output = SCREEN
+    if output not in (None, SCREEN) and not same(file, output):
+        not_over_knowledge(output, f"{file.stem}-upgraded{file.suffix}")
+    content = read_bytes(file)
+    upgrade = upgraded(text_of(content, str(file)), knowledge, str(file))
+    said = render(upgrade, knowledge, width_of_screen())
+    text = _text(upgrade, knowledge)
+    if output == SCREEN:
+        show(text, "yaml")
+        for line in said.splitlines():
+            tell(line)
+    elif output is not None and not same(file, output):
+        write_whole(output, text)
+        after = _next(output, pack) if upgrade.renewed else ""
+        show(f"{said}\nWrote {visible(str(output))}.\n{after}")
+    elif upgrade.renewed:
+        written = VentureFile(file, knowledge).rewrite(text, version_of(content), copied=upgrade.text is None)
+        copy = f" As it was, it is kept in {visible(str(written.copy))}." if written.copy else ""
+        show(f"{said}\nWrote {visible(str(file))}.{copy}\n{_next(file, pack)}")
+    else:
+        show(said)
+
+
+def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:
+    """The file brought up to date; written anew, with what has to be decided, where it cannot be changed in place."""
+    from collabadvisor.venture.template import filled
+    from collabadvisor.venture.upgrade_notes import with_notes
+
+    if upgrade.text is not None:
+        return upgrade.text
+    return with_notes(filled(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
+
+
+def _next(file: Path, pack: Path | None) -> str:
+    return f"What is open now is asked by:\n  collabadvisor ask {typed(file, pack)}\n"

@@ -1,0 +1,50 @@
+"""What a verdict comes from, in sentences for the advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.files.words import listed
+from collabadvisor.inference.bearings import is_known
+from collabadvisor.inference.trace import Inference
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import Rule
+
+
+def grounds(inference: Inference, stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
+    """The bases and values that stand low and that the verdict comes from, each with why; then what is not known."""
+    framework, behind = knowledge.framework, inference.behind
+    for standing in ("fragile", "strained"):
+        for name in (name for name in behind if inference.standings[name].result == standing):
+            title = framework.title_of(name)
+            yield f"{title} is {standing}: {_why(name, inference, knowledge)}."
+    if inference.verdict.result != framework.stages[stage].verdicts[0]:
+        yield from _not_known(inference, knowledge)
+
+
+def _why(name: str, inference: Inference, knowledge: KnowledgeBase) -> str:
+    """The findings that make something stand so, by their titles, and what else holds it down."""
+    premises = inference.standings[name].premises
+    findings = sorted((knowledge.rules[rule] for rule in premises if rule in knowledge.rules), key=_gravest)
+    holding = [knowledge.framework.title_of(other).lower() for other in premises if other not in knowledge.rules]
+    told = [f"“{rule.title}”" for rule in findings]
+    if holding:
+        told.append(f"held down by {listed(holding)}")
+    return "; ".join(told)
+
+
+def _gravest(rule: Rule) -> tuple[int, str]:
+    return rule.gravity, rule.id
+
+
+def _not_known(inference: Inference, knowledge: KnowledgeBase) -> Iterator[str]:
+    """The bases that are not known though the verdict turns on that."""
+    for base, named in knowledge.framework.bases.items():
+        count, asked = inference.answered[base]
+        if inference.standings[base].result != "not_known":
+            continue
+        if not asked:
+            yield f"{named.title} is not known: none of its questions applies."
+        elif not is_known(knowledge, (count, asked)):
+            grave = f"nothing grave in the {count} of {asked} questions answered"
+            yield f"{named.title} is not known: {grave if count else f'none of its {asked} questions is answered'}."

@@ -1,0 +1,33 @@
+"""Conditions about so many of the bases, found again in what was made of them: "two of the bases are fragile"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from collabadvisor.knowledge.conditions import Condition, SoMany, leaves, of_so_many
+from collabadvisor.knowledge.parsing import groups_of_bases
+
+
+class OfBases(NamedTuple):
+    """So many of the bases, by the word that a rule of the verdict has for it, stand in one of some ways."""
+
+    word: str
+    many: int
+    answers: frozenset[str]
+
+
+def of_bases(condition: Condition, bases: Sequence[str]) -> OfBases | None:
+    """What a condition says of so many of the bases; None where it is none of these."""
+    if not isinstance(condition, SoMany):
+        return None
+    answers = leaves(condition)[0].answers
+    for word, (many, names) in groups_of_bases(tuple(bases)).items():
+        if many <= len(names) and condition == of_so_many(many, names, answers):
+            return OfBases(word, many, answers)
+    return None
+
+
+def with_bases(group: OfBases, bases: Sequence[str]) -> Condition:
+    """The condition that says it."""
+    return of_so_many(group.many, tuple(bases), group.answers)

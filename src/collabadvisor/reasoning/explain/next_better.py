@@ -1,0 +1,172 @@
+"""How far a verdict is from the next better one: the fewest answers that would have to be better, and how far.
+
+A base stands low by the ways in which weaknesses hold; it stands better once an answer in each of these ways is better.
+So for each base there are a few aims: not fragile, not low, and so many more questions answered. Aims for all bases are
+tried, those that take the fewest answers first, until one gives a better verdict by a quick reading of the rules. Then
+each answer is brought as near to the present one as the verdict allows. That these are the fewest holds as far as a
+better answer makes nothing worse (``docs/decisions/0002-one-direction.md``); that they bring the verdict about, always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from itertools import product
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import Condition, branches
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+from collabadvisor.reasoning.budget import Budget
+from collabadvisor.reasoning.explain.fewest import Names, fewest
+from collabadvisor.reasoning.outlook.chain import chain_of
+from collabadvisor.venture.model import Venture
+
+MOST_LOOKS = 4_000
+"""Steps for one answer: enough for the richest venture, and a fraction of what an advice takes."""
+
+
+@dataclass(frozen=True)
+class BetterAnswer:
+    """A question, its answer (None: it is open), and the nearest one that would do."""
+
+    fact: str
+    now: str | None
+    to: str
+
+
+@dataclass(frozen=True)
+class NextBetter:
+    """A better verdict, and the fewest answers that give it."""
+
+    verdict: str
+    changes: tuple[BetterAnswer, ...]
+
+
+@dataclass(frozen=True)
+class _Aim:
+    """What is to come of one base: a way out of each of these sets of answers, and so many more answers."""
+
+    out_of: tuple[Names, ...] = ()
+    answers: int = 0
+
+
+def next_better(
+    venture: Venture, verdict: str, knowledge: KnowledgeBase, budget: Budget | None = None
+) -> NextBetter | None:
+    """The fewest changes to a better verdict; None where there is none, and where the budget is ``exceeded``."""
+    wanted = better_verdicts(verdict, venture.stage, knowledge)
+    return _NearestWays(venture, verdict, wanted, knowledge, budget or Budget(MOST_LOOKS)).nearest() if wanted else None
+
+
+def better_verdicts(verdict: str, stage: str, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The better verdicts of a stage, the next one first.
+
+    One that says that too little is known is neither better nor worse than others; after it comes the best.
+    """
+    scale, silent = knowledge.framework.stages[stage].verdicts, silent_verdicts(stage, knowledge)
+    after = scale[scale.index(verdict) + 1 :]
+    return after[-1:] if verdict in silent else tuple(better for better in after if better not in silent)
+
+
+def silent_verdicts(stage: str, knowledge: KnowledgeBase) -> set[str]:
+    """The verdicts that say that too little is known."""
+    too_few = frozenset(COVERAGES[:1])
+    rules = (
+        rule for rule in knowledge.calling(stage) if all(way.get(COVERAGE) == too_few for way in branches(rule.when))
+    )
+    return {rule.verdict for rule in rules}
+
+
+class _NearestWays:
+    def __init__(
+        self, venture: Venture, verdict: str, wanted: tuple[str, ...], knowledge: KnowledgeBase, budget: Budget
+    ) -> None:
+        self.stage, self.known = venture.stage, venture.known()
+        self.wanted, self.knowledge, self.budget = wanted, knowledge, budget
+        self.facts = {fact.id: fact for fact in venture.asked(knowledge.facts)}
+        # Where the best answers leave too little known to say, smaller changes can give a verdict all the same.
+        self.promising = {*wanted, *silent_verdicts(venture.stage, knowledge)} - {verdict}
+
+    def nearest(self) -> NextBetter | None:
+        """The aims in the order of what they take, at least; what they take is worked out when their turn comes."""
+        aims = [self._aims(base) for base in self.knowledge.framework.bases]
+        alone = {aim: len(fewest(aim.out_of, list(self.facts), self.budget) or ()) for each in aims for aim in each}
+        chosen = list(product(*aims))
+        queue: list[tuple[int, int, Names | None]] = [
+            (max(alone[aim] for aim in each) + sum(aim.answers for aim in each), place, None)
+            for place, each in enumerate(chosen)
+        ]
+        heapify(queue)
+        while queue and not self.budget.exceeded:
+            _, place, facts = heappop(queue)
+            if facts is not None:
+                found = self._found(facts)
+                if found:
+                    return found
+            elif (facts := self._changed(chosen[place])) is not None:
+                heappush(queue, (len(facts), place, facts))
+        return None
+
+    def _aims(self, base: str) -> list[_Aim]:
+        """What can come of a base: as it is, not fragile, not low, and then more of it answered."""
+        ways: dict[str, list[Names]] = {"fragile": [], "strained": []}
+        for rule in self.knowledge.active(self.stage):
+            standing = self.knowledge.framework.severities[rule.severity].standing if rule.severity else None
+            if rule.about == base and standing:
+                ways[standing] += self._held(rule.when)
+        fragile, low = tuple(ways["fragile"]), (*ways["fragile"], *ways["strained"])
+        count, asked = self.knowledge.answered(self.stage, self.known)[base]
+        short = max(self.knowledge.needed(asked) - count, 0) if asked else 0
+        more = {0, short} if count else {0, min(1, short), short}
+        return list(dict.fromkeys([_Aim(), _Aim(fragile), *(_Aim(low, answers) for answers in sorted(more))]))
+
+    def _held(self, condition: Condition) -> Iterator[Names]:
+        """For each way in which a condition holds, the questions whose best answer leads out of it."""
+        for way in branches(condition):
+            if all(self.known.get(fact) in accepted for fact, accepted in way.items()):
+                yield frozenset(
+                    fact for fact, accepted in way.items() if fact in self.facts and self._best(fact) not in accepted
+                )
+
+    def _best(self, fact: str) -> str:
+        return self.facts[fact].scale[-1]
+
+    def _changed(self, aims: tuple[_Aim, ...]) -> Names | None:
+        """The questions to be answered better, and those to be answered at all."""
+        facts = fewest((way for aim in aims for way in aim.out_of), list(self.facts), self.budget)
+        for base, aim in zip(self.knowledge.framework.bases, aims, strict=True) if facts is not None else ():
+            still_open = [name for name, fact in self.facts.items() if fact.base == base and name not in self.known]
+            facts = (facts or frozenset()) | frozenset(still_open[: aim.answers])
+        return facts
+
+    def _found(self, facts: Names) -> NextBetter | None:
+        """The changes to these questions that give a better verdict, each as small as can be; None where none do."""
+        changed = {fact: self._best(fact) for fact in self.facts if fact in facts}
+        verdict = self._verdict(changed)
+        if verdict not in self.promising:
+            return None
+        less = next(self._less(changed), None)
+        while less is not None:
+            changed, less = less, next(self._less(less), None)
+        verdict = self._verdict(changed)
+        changes = tuple(BetterAnswer(fact, self.known.get(fact), to) for fact, to in changed.items())
+        return NextBetter(verdict, changes) if verdict in self.wanted else None
+
+    def _less(self, changed: Mapping[str, str]) -> Iterator[dict[str, str]]:
+        """The changes without one, or with less of one, where that still gives a better verdict."""
+        for fact, most in changed.items():
+            scale, now = self.facts[fact].scale, self.known.get(fact)
+            nearer = scale[scale.index(now) + 1 if now else 0 : scale.index(most)]
+            without = {name: to for name, to in changed.items() if name != fact}
+            tries = (without, *({**changed, fact: to} for to in nearer))
+            yield from (less for less in tries if self._verdict(less) in self.wanted)
+
+    def _verdict(self, changed: Mapping[str, str]) -> str:
+        """The verdict on the answers with these changes; empty where no rule speaks."""
+        if not self.budget.step():
+            return ""
+        judge = chain_of(self.knowledge, self.stage).judge
+        holding = judge.layout.read({**self.known, **changed})
+        places, _ = judge.verdict(holding, holding, judge.stands(holding, holding))
+        return judge.verdicts[places[0]] if places else ""

@@ -1,0 +1,64 @@
+"""What keeps the verdict from being a better one: the rules that call for a worse one, and by what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.knowledge.conditions import Branch, branches, truth
+from collabadvisor.knowledge.framework import COVERAGE, STANDINGS
+from collabadvisor.knowledge.rules import VerdictRule
+from collabadvisor.reasoning.explain.explanation_model import Link
+from collabadvisor.reasoning.explain.hindrances import Hindrances
+from collabadvisor.reasoning.explain.links import Links
+
+EITHER = "Of these, at least one would have to be otherwise:"
+
+
+class WorseVerdicts:
+    """The rules that call for worse verdicts than one that is asked for."""
+
+    def __init__(self, links: Links) -> None:
+        self.links = links
+        self._hindrances = Hindrances(links)
+
+    def than(self, wanted: str) -> tuple[Link, ...]:
+        """The rules that call for a worse verdict, each with what would have to be otherwise for it not to."""
+        worse = self.links.verdicts[: self.links.verdicts.index(wanted)]
+        rules = [rule for rule in self.links.calling() if rule.verdict in worse]
+        return tuple(
+            self.links.verdict_rule(rule).replace(parts=tuple(self._parts(rule)))
+            for rule in rules
+            if truth(rule.when, self.links.standings)
+        )
+
+    def _parts(self, rule: VerdictRule) -> Iterator[Link]:
+        """What by itself makes the rule hold, of which each must go; then what does so together with others."""
+        stands = self.links.standings
+        ways = [way for way in branches(rule.when) if all(stands[name] in way[name] for name in way)]
+        alone: dict[str, set[str]] = {}
+        for name, accepted in (pair for way in ways if len(way) == 1 for pair in way.items()):
+            alone.setdefault(name, set()).update(accepted)
+        together: dict[str, set[str]] = {}
+        for way in (way for way in ways if len(way) > 1 and not _ends(way, alone)):
+            for name, accepted in way.items():
+                together.setdefault(name, set()).update(accepted)
+        yield from self._otherwise(alone)
+        if together:
+            parts = tuple(self._otherwise(together, rule.id))
+            yield Link(kind="either", id=rule.id, title=rule.title, says=EITHER, parts=parts)
+
+    def _otherwise(self, accepted: dict[str, set[str]], told_with: str = "") -> Iterator[Link]:
+        if COVERAGE in accepted:
+            yield self._hindrances.once(self.links.coverage(), self.links.counts)
+        for name in self.links.framework.judged():
+            if name in accepted:
+                yield self._hindrances.other_than(name, accepted[name], told_with)
+
+
+def _ends(way: Branch, alone: dict[str, set[str]]) -> bool:
+    """Whether a way in which a rule holds goes with what must be otherwise by itself: its least change ends it too."""
+    for name in (name for name in way if name in alone):
+        least = next((standing for standing in STANDINGS if standing not in alone[name]), None)
+        if name == COVERAGE or (least and least not in way[name]):
+            return True
+    return False

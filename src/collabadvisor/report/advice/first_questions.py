@@ -1,0 +1,23 @@
+"""The questions to answer first, where too little is known to say what to do first."""
+
+from __future__ import annotations
+
+from collabadvisor.inference.advice import Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.budget import Budget
+from collabadvisor.reasoning.explain.next_better import silent_verdicts
+from collabadvisor.reasoning.interview.questions import next_questions
+from collabadvisor.venture.model import Venture
+
+MOST_QUESTIONS = 5
+MOST_LOOKS = 300
+"""Steps for finding out which questions can still change the advice: of so little known nearly every one can."""
+
+
+def first_questions(venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The open questions that can settle most; none where the verdict says more than that too little is known."""
+    if advice.verdict.id not in silent_verdicts(venture.stage, knowledge):
+        return ()
+    return tuple(
+        question.fact for question in next_questions(venture, knowledge, budget=Budget(MOST_LOOKS))[:MOST_QUESTIONS]
+    )

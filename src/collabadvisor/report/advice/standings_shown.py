@@ -1,0 +1,107 @@
+"""How the bases stand and what is to be said of the values, in a report's words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from collabadvisor.document import wording
+from collabadvisor.files.words import listed
+from collabadvisor.inference.advice import Advice, ValueGiven
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import STANDINGS, StandingOrNot
+from collabadvisor.report.advice.advice_content import BaseShown, ValueShown
+from collabadvisor.report.advice.outlook_words import Outlook
+
+MOST_TITLES, MOST_SHOWN = 2, 3
+"""So many findings that hold a value down are named, and so many that show it; of more, the rest is counted."""
+
+
+class StandingsShown:
+    """The bases and values of one advice in words; ``outlook`` knows how far they can move."""
+
+    def __init__(self, advice: Advice, knowledge: KnowledgeBase, outlook: Outlook) -> None:
+        self.advice = advice
+        self.knowledge = knowledge
+        self.framework = knowledge.framework
+        self.outlook = outlook
+
+    def base(self, name: str) -> BaseShown:
+        """How a base stands, and how much of it is answered."""
+        base, given = self.framework.bases[name], self.advice.bases[name]
+        return BaseShown(
+            id=name,
+            title=base.title,
+            about=base.question,
+            standing=given.standing,
+            word=self.framework.standings[given.standing].title,
+            filled=filled(given.standing),
+            known=self._known(name),
+            still=self.outlook.standing(name),
+        )
+
+    def _known(self, name: str) -> str:
+        given = self.advice.bases[name]
+        if not given.questions:
+            return wording.NONE_APPLIES
+        if not given.answered:
+            return wording.NONE_ANSWERED.format(given.questions)
+        words = wording.NOTHING_GRAVE if given.standing == "not_known" else wording.KNOWN
+        return words.format(given.answered, given.questions)
+
+    def value(self, name: str) -> ValueShown:
+        """The outlook of a value and what it comes from, and what shows it already."""
+        value, given = self.framework.values[name], self.advice.values[name]
+        return ValueShown(
+            id=name,
+            title=value.title,
+            about=value.meaning,
+            standing=given.outlook,
+            word=self.framework.standings[given.outlook].title,
+            filled=filled(given.outlook),
+            because=self._because(name, given),
+            shown=tuple(_few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
+            rests_on=self._carriers(name),
+            held_by=tuple(dict.fromkeys(self._judged(other) for other in given.held_down_by)),
+            still=self.outlook.standing(name),
+        )
+
+    def _carriers(self, name: str) -> tuple[str, ...]:
+        return self.framework.carriers(name, self.advice.venture.stage)
+
+    def _judged(self, name: str) -> str:
+        """A base or value as it is; of a finding, the base that it is about."""
+        return self.knowledge.rules[name].about if name in self.knowledge.rules else name
+
+    def _because(self, name: str, given: ValueGiven) -> str:
+        """What holds an outlook down; where nothing does, what is not known of what it rests on, or all that."""
+        if given.held_down_by:
+            return wording.HELD_DOWN.format(self._holding(given.held_down_by))
+        carriers = self._carriers(name)
+        silent = [other for other in carriers if self.advice.standings[other] == "not_known"]
+        if given.outlook == "not_known" and silent:
+            return wording.UNTIL_KNOWN.format(self._titles(silent))
+        return wording.RESTS_ON.format(self._titles(carriers)) if carriers else wording.UNSPOKEN
+
+    def _holding(self, names: Collection[str]) -> str:
+        """Bases and values, then those findings whose base is not among them."""
+        judged = [name for name in self.framework.judged() if name in names]
+        rules = (self.knowledge.rules[name] for name in names if name in self.knowledge.rules)
+        others = [rule for rule in rules if rule.about not in judged]
+        titles = [f"{self._title(rule.id)} ({self._titles([rule.about])})" for rule in others]
+        return listed([*(self._titles([name]) for name in judged), *_few(titles, MOST_TITLES)])
+
+    def _title(self, rule: str) -> str:
+        return f"“{self.knowledge.rules[rule].title.rstrip('.')}”"
+
+    def _titles(self, names: Iterable[str]) -> str:
+        return listed(self.framework.title_of(name).lower() for name in names)
+
+
+def _few(titles: Sequence[str], most: int) -> Iterator[str]:
+    """Titles; of many the first few, and how many more there are."""
+    yield from titles if len(titles) <= most + 1 else (*titles[:most], f"{len(titles) - most} more")
+
+
+def filled(standing: StandingOrNot) -> int:
+    """How many cells of its bar a standing fills."""
+    return 0 if standing == "not_known" else STANDINGS.index(standing) + 1

@@ -1,0 +1,100 @@
+"""What is said of the verdict: whether it hangs on guesses, how far a better one is, how far it can still move."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from collabadvisor.document import wording
+from collabadvisor.files.words import listed
+from collabadvisor.inference.advice import Advice
+from collabadvisor.inference.assumptions import verdict_changing
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.budget import Budget
+from collabadvisor.reasoning.explain.next_better import MOST_LOOKS, BetterAnswer, next_better
+from collabadvisor.report.advice.advice_content import VerdictShown
+from collabadvisor.report.advice.outlook_words import Outlook
+from collabadvisor.venture.model import Venture
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+MOST_NAMES = 6
+"""So many questions are named, or changes told one by one; of more, the rest is counted."""
+
+
+class VerdictSentences:
+    """The verdict of one advice in words; ``outlook`` knows how far it can move."""
+
+    def __init__(self, venture: Venture, advice: Advice, knowledge: KnowledgeBase, outlook: Outlook) -> None:
+        self.venture, self.advice, self.knowledge, self.outlook = venture, advice, knowledge, outlook
+        self.verdicts = knowledge.framework.verdicts
+        self.budget = Budget(MOST_LOOKS)
+        self.better = next_better(venture, advice.verdict.id, knowledge, self.budget)
+
+    def verdict(self) -> VerdictShown:
+        """All that is said of it."""
+        given = self.advice.verdict
+        better, changes = self._better()
+        return VerdictShown(
+            title=given.title,
+            meaning=self.verdicts[given.id].meaning,
+            guesses=self._guesses(),
+            because=given.because,
+            better=better,
+            changes=changes,
+            aim=wording.NOT_AN_AIM if self.better and any(change.now for change in self.better.changes) else "",
+            still=self.outlook.verdict(),
+        )
+
+    def _guesses(self) -> str:
+        """Which answers it hangs on that are only assumed; empty where it holds without all that are."""
+        guessed = verdict_changing(self.venture, self.advice.verdict.id, self.knowledge)
+        if not guessed:
+            return ""
+        names = self._names(guessed)
+        return wording.GUESS.format(names) if len(guessed) == 1 else wording.GUESSES.format(number(len(guessed)), names)
+
+    def _better(self) -> tuple[str, tuple[str, ...]]:
+        """How far the next better verdict is, and the changes one by one where they are few."""
+        if self.better is None:
+            return wording.BETTER_NOT_FOUND if self.budget.exceeded else "", ()
+        title = self.verdicts[self.better.verdict].title
+        better = [change for change in self.better.changes if change.now]
+        answered = [change for change in self.better.changes if not change.now]
+        if not better:
+            return wording.BETTER_KNOWN.format(title, _answers(len(answered)), self._about(answered)), ()
+        if len(better) > MOST_NAMES:
+            names = self._names((change.fact for change in better), len(better))
+            also = f"; and {self._also(answered)}" if answered else ""
+            return wording.BETTER_NAMED.format(title, number(len(better)), f"{names}{also}"), ()
+        changes = [*map(self._change, better), *([self._also(answered)] if answered else [])]
+        return wording.BETTER.format(title), tuple(changes)
+
+    def _also(self, answered: Sequence[BetterAnswer]) -> str:
+        return wording.BETTER_ALSO.format(_answers(len(answered)), self._about(answered))
+
+    def _about(self, answered: Iterable[BetterAnswer]) -> str:
+        """How many answers about which base."""
+        bases = Counter(self.knowledge.facts[change.fact].base for change in answered)
+        titles = self.knowledge.framework.bases
+        return listed(f"{many} about {titles[base].title.lower()}" for base, many in bases.items())
+
+    def _change(self, change: BetterAnswer) -> str:
+        fact = self.knowledge.facts[change.fact]
+        return wording.BETTER_CHANGE.format(fact.name, fact.label(change.now or ""), fact.label(change.to))
+
+    def _names(self, facts: Iterable[str], most: int = MOST_NAMES) -> str:
+        return listed(_few([self.knowledge.facts[fact].name for fact in facts], most))
+
+
+def _few(names: Sequence[str], most: int) -> Iterator[str]:
+    """Names, of many the first few and how many more there are."""
+    yield from names if len(names) <= most + 1 else (*names[:most], f"{len(names) - most} more")
+
+
+def _answers(many: int) -> str:
+    return "one more answer" if many == 1 else f"{number(many)} more answers"
+
+
+def number(many: int) -> str:
+    """A small number in words."""
+    return NUMBERS[many] if many < len(NUMBERS) else str(many)

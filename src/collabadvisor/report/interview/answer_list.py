@@ -1,0 +1,36 @@
+"""The answers of an interview so far, as a list to go back into."""
+
+from __future__ import annotations
+
+from collabadvisor.document.lines import wrapped
+from collabadvisor.document.tidy import origin
+from collabadvisor.files.words import clean, listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.interview.session import Session
+from collabadvisor.venture.model import Venture
+
+CHANGE = "To change an answer, type b and its number or name; l lists your answers. Press Enter to end."
+"""What is said once nothing is left to ask."""
+
+
+def answer_list(session: Session, knowledge: KnowledgeBase, width: int) -> list[str]:
+    """What was put so far, by its numbers, with its answers and where they come from; then what is open."""
+    venture, facts = session.venture, knowledge.facts
+    lines: list[str] = []
+    for number, name in enumerate(session.gone_through, start=1):
+        lines += wrapped(f"{answer_line(venture, name, knowledge)}.", width, f"{number:>3}  ")
+    known = venture.known()
+    still_open = [clean(fact.name) for fact in venture.asked(facts) if fact.id not in known]
+    return [
+        *(lines or wrapped("Nothing is answered yet.", width)),
+        *(wrapped(f"Open: {listed(still_open)}.", width) if still_open else ()),
+    ]
+
+
+def answer_line(venture: Venture, name: str, knowledge: KnowledgeBase) -> str:
+    """A question by its name, its answer, and in brackets where that comes from."""
+    fact, given = knowledge.facts[name], venture.answers.get(name)
+    if given is None or given.answer is None:
+        return f"{clean(fact.name)}: not known"
+    where = origin(given.confidence, given.source)
+    return f"{clean(fact.name)}: {clean(fact.label(given.answer))}{f' [{where}]' if where else ''}"

@@ -1,0 +1,172 @@
+"""A venture's file of an earlier version of the knowledge brought up to date: its old answers as what they mean now.
+
+What an old answer does not tell is left open, and asked in a comment. Where it comes from, and how sure it is, stays.
+
+Some answers are called as before and told something else then. They count as old only in a file in which something is
+old beyond doubt, and which has none of the questions into which theirs was parted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from collabadvisor.files.models import build
+from collabadvisor.files.problems import Problem, VentureError
+from collabadvisor.files.yaml import Document, comments, parse
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.venture.editing import ANSWERS
+from collabadvisor.venture.file import changed
+from collabadvisor.venture.model import Answer, Venture, problems_of
+from collabadvisor.venture.old_answers import OldAnswer, answer_then, old_answer
+from collabadvisor.venture.renewed_answer import Renewed
+from collabadvisor.venture.upgrade_notes import with_notes
+from collabadvisor.venture.words_meant import in_ids
+
+
+@dataclass(frozen=True)
+class Upgrade:
+    """A file brought up to date.
+
+    ``text`` is None where it cannot be changed in place: then the ``venture`` has to be written anew. ``instead`` has
+    questions that are answered, but not asked at the stage any more, and those that are asked instead. ``doubtful`` are
+    answers that told something else once, where nothing says how they are meant. ``lists_old``: its comments list
+    answers of the earlier version, as those of an empty file do.
+    """
+
+    text: str | None
+    venture: Venture
+    renewed: tuple[Renewed, ...]
+    instead: Mapping[str, str]
+    doubtful: tuple[OldAnswer, ...]
+    lists_old: bool
+
+
+def upgraded(text: str, knowledge: KnowledgeBase, name: str = "the venture") -> Upgrade:
+    """The file with this text brought up to date; ``name`` stands for it in every problem.
+
+    Raises:
+        UnreadableFile, VentureError: something else is wrong with it, as ``Venture.parse`` tells it.
+    """
+    old = _OldFile(in_ids(parse(text, name), knowledge), knowledge)
+    old.refuse_others(text, name)
+    renewed = tuple(old.renewed())
+    answers = {fact: given for one in renewed for fact, given in old.answers_of(one).items()}
+    made = changed(text, answers, knowledge, gone=old.gone) if answers or old.gone else text
+    venture = old.venture(answers)
+    if made is not None and renewed:
+        made = with_notes(made, renewed, knowledge)
+    return Upgrade(
+        made, venture, renewed, dict(_instead(venture, knowledge)), old.doubtful, _lists_old(text, knowledge)
+    )
+
+
+class _OldFile:
+    """The answers of a file, in ids as far as they are known, and which of them are old."""
+
+    def __init__(self, document: Document, knowledge: KnowledgeBase) -> None:
+        self.document, self.knowledge = document, knowledge
+        answers = document.data.get(ANSWERS) if isinstance(document.data, dict) else None
+        self.given: dict[str, Any] = answers if isinstance(answers, dict) else {}
+        self.said = {fact: _part(given, "answer") for fact, given in self.given.items()}
+        self.gone = [fact for fact in self.given if fact in knowledge.renamed and fact not in knowledge.facts]
+        self.sure = dict(self._sure())
+        otherwise = dict(self._otherwise())
+        every = {**self.sure, **otherwise}
+        self.old = {fact: every[fact] for fact in self.given if fact in every and self.sure}
+        self.doubtful = () if self.sure else tuple(otherwise.values())
+
+    def _sure(self) -> Iterator[tuple[str, OldAnswer]]:
+        """The answers that are old beyond doubt."""
+        for fact, said in self.said.items():
+            entry = self.knowledge.renamed.get(fact)
+            if entry and said:
+                old = answer_then(entry, said) if fact in self.gone else old_answer(fact, said, self.knowledge)
+                yield from [(fact, old)] if old else []
+
+    def _otherwise(self) -> Iterator[tuple[str, OldAnswer]]:
+        """The answers that may be old: they told something else once."""
+        for fact, said in self.said.items():
+            entry = self.knowledge.renamed.get(fact)
+            if entry and said and fact not in self.sure and not self.given.keys() & set(entry.parted()):
+                old = answer_then(entry, said)
+                yield from [(fact, old)] if old and old.now != {fact: old.answer} else []
+
+    def refuse_others(self, text: str, name: str) -> None:
+        """Raise what else is wrong with the file."""
+        empty = [fact for fact in self.gone if self.given[fact] is None]
+        told = {fact: Answer(answer=self.said[fact]) for fact in (*self.sure, *empty)}
+        first = next(iter(self.knowledge.framework.stages))
+        known = problems_of(Venture(venture="-", stage=first, answers=told), self.knowledge, self.document)
+        try:
+            Venture.parse(text, self.knowledge, name)
+        except VentureError as error:
+            others = set(error.problems) - set(known)
+            if others:
+                raise VentureError(others) from error
+
+    def renewed(self) -> Iterator[Renewed]:
+        """What becomes of each old answer, beside the answers that the file has already."""
+        for fact, old in self.old.items():
+            now = {name: answer for name, answer in old.now.items() if name == fact or not self.said.get(name)}
+            every = [name for name in (fact, *old.entry.parted()) if name in self.knowledge.facts]
+            unsaid = [name for name in every if name not in now and (name == fact or not self.said.get(name))]
+            undecided = old.undecided if unsaid or old.is_shared else ""
+            yield Renewed(old, self._source(fact), now, undecided, unsaid[0] if undecided and unsaid else None)
+
+    def answers_of(self, one: Renewed) -> dict[str, Answer | None]:
+        """What is written for an old answer; what is said of a question beside its answer already stays."""
+        fact = one.old.entry.fact
+        made: dict[str, Answer | None] = {
+            name: one.source.replace(answer=answer)
+            if name == fact
+            else one.source.replace(answer=answer, **_noted(self._source(name)))
+            for name, answer in one.now.items()
+        }
+        if fact not in self.gone:
+            made.setdefault(fact, one.source)
+        if one.left_open not in {None, *made, *self.given}:
+            made[one.left_open or ""] = None
+        return made
+
+    def venture(self, answers: Mapping[str, Answer | None]) -> Venture:
+        """The venture with these answers."""
+        kept = {fact: given for fact, given in self.given.items() if fact not in self.gone}
+        problems: list[Problem] = []
+        made = build(Venture, {**self.document.data, ANSWERS: {**kept, **answers}}, self.document, problems)
+        if made is None:
+            raise VentureError(problems)
+        return made
+
+    def _source(self, fact: str) -> Answer:
+        """What is said of a question beside its answer."""
+        given = self.given.get(fact)
+        parts = {name: _part(given, name) for name in ("source", "confidence")} if isinstance(given, dict) else {}
+        return Answer.model_validate({name: said for name, said in parts.items() if said})
+
+
+def _noted(source: Answer) -> dict[str, Any]:
+    return {name: said for name, said in (("source", source.source), ("confidence", source.confidence)) if said}
+
+
+def _part(given: Any, name: str) -> str | None:
+    """A part of an answer as it stands in a file, where it is text."""
+    said = given.get(name) if isinstance(given, dict) else given if name == "answer" else None
+    return said if isinstance(said, str) else None
+
+
+def _lists_old(text: str, knowledge: KnowledgeBase) -> bool:
+    first = {comment.lstrip("# ").split(" ")[0] for comment in comments(text)}
+    return any(
+        answer in first and (fact not in knowledge.facts or answer not in knowledge.facts[fact].given)
+        for fact, entry in knowledge.renamed.items()
+        for answer in entry.answers
+    )
+
+
+def _instead(venture: Venture, knowledge: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    asked, known = {fact.id for fact in venture.asked(knowledge.facts)}, venture.known()
+    for fact, entry in knowledge.renamed.items():
+        if entry.instead in asked and fact in known and fact not in asked and entry.instead not in known:
+            yield fact, entry.instead or ""

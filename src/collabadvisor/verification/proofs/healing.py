@@ -1,0 +1,106 @@
+"""That age never heals: with the same answers nothing stands better, and no verdict is better, at a later stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.knowledge.framework import StandingOrNot
+from collabadvisor.verification.example import Example
+from collabadvisor.verification.proofs.solver import Formula, both, either, no
+from collabadvisor.verification.proofs.spaces import Case, World
+from collabadvisor.verification.proofs.verdict_ranks import as_good, ranked
+
+LOWS: tuple[StandingOrNot, ...] = ("fragile", "strained")
+
+
+def age_heals(world: World) -> Iterator[Case]:
+    """From each stage to the next: each base and value, each verdict, and each question that is no longer asked."""
+    for stage, later in world.ages():
+        for name in world.knowledge.framework.judged():
+            yield _standing(world, name, stage, later)
+        yield from _verdicts(world, stage, later)
+        yield from _no_longer_asked(world, stage, later)
+
+
+def _standing(world: World, name: str, stage: str, later: str) -> Case:
+    about = (name, stage, later)
+    found = world.smallest(stage, both([_lifted(world, name, stage, later), _asked_at_both(world, stage, later)]))
+    if found is None:
+        return Case(about)
+    what = f"what makes '{name}' {_word(world, name, stage, found)} at the stage '{stage}' leaves it "
+    what += f"{_word(world, name, later, found)} at the next, '{later}'."
+    remedy = "Let what weighs on it weigh no less later."
+    node = "bases" if name in world.knowledge.framework.bases else "values"
+    return Case(about, what, remedy, world.framework(node, name), _shown(world, name, stage, later, found))
+
+
+def _verdicts(world: World, stage: str, later: str) -> Iterator[Case]:
+    """Each verdict of a stage that can be compared with those of the next."""
+    scale = ranked(world.knowledge, later)
+    before, after = world.space(stage), world.space(later)
+    titles = world.knowledge.framework.verdicts
+    for verdict, place in as_good(world.knowledge, stage, later).items():
+        about = (verdict, stage, later)
+        better = either(after.verdict_is(other) for other in scale[place + 1 :])
+        same = _asked_at_both(world, stage, later)
+        found = world.smallest(stage, both([before.verdict_is(verdict), better, same]))
+        if found is None:
+            yield Case(about)
+            continue
+        _, given = world.concluded(later, found)
+        what = f"the answers that lead to '{verdict}' at the stage '{stage}' lead to '{given}' at the next, '{later}'."
+        note = f"With the same answers the verdict is “{titles[verdict].title}” at the stage {stage}."
+        shown = Example(later, found, then=(f'the verdict is "{titles[scale[place]].title}"',), note=note)
+        where = world.framework("stages", stage, "verdicts", before.verdicts.index(verdict))
+        yield Case(about, what, "Let what leads to it weigh no less later.", where, shown)
+
+
+def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
+    """Each question that is not asked at the next stage: no base is low by it."""
+    framework = world.knowledge.framework
+    bases = framework.bases
+    for fact in world.knowledge.facts.values():
+        if not fact.asked_at(stage) or fact.asked_at(later):
+            continue
+        about = (fact.id, stage, later)
+        weaknesses = ((rule, rule.severity) for rule in world.knowledge.active(stage) if rule.severity)
+        lowering = [rule for rule, severity in weaknesses if framework.severities[severity].standing]
+        space = world.space(stage)
+        resting = {
+            base: either(space.rests(rule.id, fact.id) for rule in lowering if rule.about == base) for base in bases
+        }
+        lifted = (both([_lifted(world, base, stage, later), resting[base]]) for base in bases)
+        found = world.smallest(stage, either(lifted))
+        if found is None:
+            yield Case(about)
+            continue
+        base = next(base for base in bases if _word(world, base, stage, found) != _word(world, base, later, found))
+        low = _word(world, base, stage, found)
+        what = f"'{fact.id}' can make '{base}' {low} at the stage '{stage}', and is not asked at the next, '{later}'."
+        where = fact.problem(("stages",), "").where
+        yield Case(about, what, "Ask it there too, or let it weigh less.", where,
+                   _shown(world, base, stage, later, found))  # fmt: skip
+
+
+def _asked_at_both(world: World, stage: str, later: str) -> Formula:
+    """No question is answered that is asked at one of the stages only."""
+    facts = world.knowledge.facts.values()
+    return both(
+        no(world.answers.answered(fact.id)) for fact in facts if not (fact.asked_at(stage) and fact.asked_at(later))
+    )
+
+
+def _lifted(world: World, name: str, stage: str, later: str) -> Formula:
+    """A base or value stands lower at a stage than at a later one, and low."""
+    before, after = world.space(stage), world.space(later)
+    return either(both([before.stands_at_most(name, low), no(after.stands_at_most(name, low))]) for low in LOWS)
+
+
+def _shown(world: World, name: str, stage: str, later: str, answers: dict[str, str]) -> Example:
+    was = _word(world, name, stage, answers)
+    note = f"With the same answers it is {was} at the stage {stage}."
+    return Example(later, answers, then=(f"{name} is {was}",), note=note)
+
+
+def _word(world: World, name: str, stage: str, answers: dict[str, str]) -> str:
+    return world.concluded(stage, answers)[0][name].replace("_", " ")
