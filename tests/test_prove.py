@@ -11,7 +11,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.inference.bearings import is_enough
-from collabadvisor.knowledge.conditions import branches, holding, truth
+from collabadvisor.knowledge.conditions import branches, holding, names, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.reasoning.outlook.chain import Outcome, chain_of
@@ -255,13 +255,15 @@ def _places(tried: Tried, stage: str) -> dict[str | None, int]:
 def _calm(tried: Tried) -> Seen:
     for stage in tried.stages:
         best = tried.knowledge.framework.stages[stage].verdicts[-1]
+        # Of a question that no rule asks there, another check tells that.
+        used = {name for rule in tried.knowledge.active(stage) for name in names(rule.when)}
         for answers in tried.every((stage,)):
             if tried.outcome(stage, answers).verdict == best:
                 weak = [rule for rule in tried.knowledge.active(stage) if rule.severity]
                 heard = {name for rule in weak for name in holding(rule.when, answers)}
                 for fact, answer in answers.items():
                     scale = tried.knowledge.facts[fact].scale
-                    if fact not in heard and answer in scale[: 2 if len(scale) > 3 else 1]:
+                    if fact in used and fact not in heard and answer in scale[: 2 if len(scale) > 3 else 1]:
                         yield (f"{fact}.{answer}", stage), answers, {}
 
 
