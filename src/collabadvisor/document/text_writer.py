@@ -1,0 +1,168 @@
+"""A report as plain text for a terminal: no line is longer than the width, and nothing is left out for want of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from collabadvisor.document.cell_width import cells, left
+from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
+from collabadvisor.document.tree import (
+    Banner,
+    Block,
+    Code,
+    Document,
+    Figure,
+    Fold,
+    Inline,
+    Listing,
+    Mark,
+    Paragraph,
+    Quote,
+    Run,
+    Section,
+    Table,
+    Words,
+    joined,
+    plain,
+    runs,
+)
+from collabadvisor.document.wording import bar
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.framework import STANDINGS
+
+Lines = Iterator[str]
+IN = "    "
+"""How far what belongs to a number stands in."""
+GAP = "  "
+SECOND = 2
+
+
+def write(document: Document, width: int) -> str:
+    """The report, ending with one newline; no line is longer than ``width`` (at least 40), but for what is typed."""
+    return "\n".join(_lines(document, max(width, NARROWEST))).strip("\n") + "\n"
+
+
+def _lines(document: Document, width: int) -> Lines:
+    yield from underlined(clean(document.title), width)
+    if document.about:
+        yield from wrapped(text_of(document.about), width)
+    yield from _blocks(document.blocks, width, "", 1)
+
+
+def text_of(words: Inline) -> str:
+    """Words as text: a standing with its bar."""
+    return clean("".join(_run(run) for run in runs(words)))
+
+
+def _run(run: Run) -> str:
+    if isinstance(run, Words):
+        return run.text
+    return f"{bar(filled(run))} {run.word}" if isinstance(run, Mark) else run.title
+
+
+def filled(mark: Mark) -> int:
+    """How many cells of its bar a standing fills."""
+    return 0 if mark.standing == "not_known" else STANDINGS.index(mark.standing) + 1
+
+
+def _blocks(blocks: Iterable[Block], width: int, start: str, depth: int) -> Lines:
+    for block in blocks:
+        yield from _block(block, width, start, depth)
+
+
+def _block(block: Block, width: int, start: str, depth: int) -> Lines:
+    if isinstance(block, Paragraph):
+        yield from wrapped(text_of(block.words), width, start)
+    elif isinstance(block, Listing):
+        for place, item in enumerate(block.items):
+            mark = f"{block.first + place:>2}. " if block.first else "- "
+            yield from _item(item, width, f"{start}{mark if block.first else f'  {mark}'}", depth)
+    elif isinstance(block, Table):
+        yield from (wrapped(block.caption, width, start) if block.caption else ())
+        yield from _table(block, width, f"{start}{GAP}")
+    elif isinstance(block, Quote):
+        yield from wrapped(f"“{clean(block.words)}” ({clean(block.source)})", width, start)
+    elif isinstance(block, Code):
+        yield from (f"{start}{GAP}{line}" for line in block.text.splitlines())
+    elif isinstance(block, Banner):
+        yield ""
+        yield from wrapped(f"{block.label}: {clean(block.verdict.title)}".upper(), width, start)
+        yield from _blocks(block.blocks, width, start, depth)
+    elif isinstance(block, Fold):
+        yield from wrapped(f"{block.summary}:", width, start)
+        yield from _blocks(block.blocks, width, start, depth)
+    elif isinstance(block, Section):
+        yield from _section(block, width, start, depth)
+    else:
+        assert isinstance(block, Figure)  # noqa: S101  # what it shows stands beside it in words
+
+
+def _section(block: Section, width: int, start: str, depth: int) -> Lines:
+    title = text_of(block.title)
+    if block.role == "venture":
+        yield from ["", "", *underlined(title, width)]
+        yield from _blocks(block.blocks, width, start, depth)
+        return
+    if block.role == "item":
+        yield from ["", *wrapped(title, width, f"{block.number:>2}. " if block.number else "")]
+        yield from _blocks(block.blocks, width, IN if block.number else "", depth + 1)
+        return
+    if title:
+        yield from heading(title, width) if depth == 1 else ["", *wrapped(title, width, start)]
+    yield from _blocks(block.blocks, width, start, depth + bool(title))
+
+
+def _item(item: Sequence[Block], width: int, start: str, depth: int) -> Lines:
+    """The first line begins with ``start``, all others stand under its end."""
+    first, *others = item
+    assert isinstance(first, Paragraph)  # noqa: S101  # so the tree says
+    yield from wrapped(text_of(first.words), width, start)
+    yield from _blocks(others, width, " " * cells(start), depth)
+
+
+def _table(table: Table, width: int, start: str) -> Lines:
+    rows = [[text_of(cell) for cell in row] for row in table.rows]
+    if not rows:
+        return
+    heads = [] if table.plain else [[clean(head) for head in table.heads]]
+    widths = _widths([*heads, *rows], width - cells(start))
+    if widths is None:
+        yield from _stacked(table, width, start)
+        return
+    for row in heads:
+        yield from _row(row, widths, start)
+        yield f"{start}{GAP.join('-' * each for each in widths)}"
+    for row in rows:
+        yield from _row(row, widths, start)
+
+
+def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
+    """A width for each column, the widest made narrower until all have room; None where that cannot be."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(cells, column)) for column in columns]
+    least = [max((cells(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    room -= len(GAP) * (len(columns) - 1)
+    while sum(widths) > room:
+        loose = [(width, place) for place, width in enumerate(widths) if width > least[place]]
+        if not loose:
+            return None
+        widths[max(loose)[1]] -= 1
+    return widths
+
+
+def _row(row: Sequence[str], widths: Sequence[int], start: str) -> Lines:
+    parts = [wrapped(cell, size) if cell else [""] for cell, size in zip(row, widths, strict=True)]
+    for place in range(max(map(len, parts))):
+        line = GAP.join(
+            left(part[place] if place < len(part) else "", size) for part, size in zip(parts, widths, strict=True)
+        )
+        yield f"{start}{line}".rstrip()
+
+
+def _stacked(table: Table, width: int, start: str) -> Lines:
+    """Each row as a point: what it is about, then its other cells, each after its head."""
+    for row in table.rows:
+        first, *others = row
+        pairs = [(head, cell) for head, cell in zip(table.heads[1:], others, strict=True) if plain(cell)]
+        told = joined([(f"{head}: " if head else "", *runs(cell)) for head, cell in pairs])
+        yield from wrapped(f"{text_of(first)}: {text_of(told)}", width, f"{start}- ")
