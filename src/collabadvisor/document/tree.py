@@ -50,7 +50,7 @@ Inline = str | Run | tuple[str | Run, ...]
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Words that stand together. A ``lead`` is said louder, a ``hint`` lower than the rest; an ``alert`` is a warning."""
+    """Words that stand together. A ``lead`` is louder, a ``hint`` lower than the rest; an ``alert`` is a warning."""
 
     words: Inline
     role: Literal["plain", "lead", "hint", "alert"] = "plain"
@@ -89,7 +89,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture (``svg``, drawn with attributes alone). ``says`` is what it shows, in words, for who does not see it."""
+    """A picture (``svg``, drawn with attributes alone). ``says`` is what it shows, for those who do not see it."""
 
     id: str
     svg: str

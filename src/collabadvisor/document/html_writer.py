@@ -1,0 +1,178 @@
+"""A report as one self-contained HTML page: no script, nothing fetched, fit to be heard, printed and read small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from markupsafe import Markup, escape
+
+from collabadvisor.document.environment import environment
+from collabadvisor.document.shapes import SHAPES, VERDICT_SHAPES
+from collabadvisor.document.tree import (
+    Banner,
+    Block,
+    Code,
+    Document,
+    Figure,
+    Fold,
+    Inline,
+    Listing,
+    Mark,
+    Paragraph,
+    Quote,
+    Run,
+    Section,
+    Table,
+    Tone,
+    VerdictMark,
+    Words,
+    plain,
+    runs,
+)
+from collabadvisor.document.tidy import spaced
+from collabadvisor.files.words import clean
+
+Pieces = Iterator[Markup]
+DEEPEST = 6
+
+
+def write(document: Document) -> str:
+    """The page, ending with one newline."""
+    body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
+    template = environment().get_template("document.html.j2")
+    return template.render(document=document, about=words(document.about), body=body).rstrip("\n") + "\n"
+
+
+def words(inline: Inline) -> Markup:
+    """Words inside a paragraph; a venture's own keep the direction of their script to themselves."""
+    return Markup("").join(map(_run, runs(inline)))
+
+
+def _run(run: Run) -> Markup:
+    if isinstance(run, Mark):
+        return Markup('<span class="mark">{}&nbsp;{}</span>').format(_standing(run), clean(run.word))
+    if isinstance(run, VerdictMark):
+        return Markup('<span class="mark">{}&nbsp;{}</span>').format(verdict_shape(run.tone, run.runs), clean(run.title))
+    text = escape(spaced(run.text))
+    tags = {"strong": "strong", "own": "bdi", "code": "code"}
+    if run.role == "aside":
+        text = Markup('<span class="aside">{}</span>').format(text)
+    elif run.role in tags:
+        text = Markup("<{0}>{1}</{0}>").format(Markup(tags[run.role]), text)  # noqa: S704  (one of three tags)
+    return Markup('<a href="#{}">{}</a>').format(run.to, text) if run.to else text
+
+
+def _standing(mark: Mark) -> Markup:
+    dashed = Markup(' stroke-dasharray="3 2.5"') if mark.standing == "not_known" else ""
+    return Markup(
+        '<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">'
+        '<path class="s-{}" d="{}"{}/></svg>'
+    ).format(mark.standing, SHAPES[mark.standing], dashed)
+
+
+def verdict_shape(tone: Tone, runs_already: bool) -> Markup:  # noqa: FBT001  (of two kinds of ventures)
+    """The shape of a verdict: filled for a running venture, hollow for a proposal."""
+    return Markup(
+        '<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path class="{} t-{}" d="{}"/></svg>'
+    ).format("filled" if runs_already and tone != "unknown" else "hollow", tone, VERDICT_SHAPES[tone])
+
+
+class _HtmlWriter:
+    def __init__(self) -> None:
+        self.numbers = count(1)
+
+    def blocks(self, blocks: Iterable[Block], level: int) -> Pieces:
+        for block in blocks:
+            yield from self._block(block, level)
+
+    def _block(self, block: Block, level: int) -> Pieces:
+        if isinstance(block, Paragraph):
+            role = Markup(' class="{}"').format(block.role) if block.role != "plain" else ""
+            yield Markup("<p{}>{}</p>").format(role, words(block.words))
+        elif isinstance(block, Listing):
+            yield from self._listing(block, level)
+        elif isinstance(block, Table):
+            yield from self._table(block)
+        elif isinstance(block, Quote):
+            yield Markup('<blockquote><p>“{}”</p></blockquote>\n<p class="source">{}</p>').format(
+                clean(block.words), clean(block.source)
+            )
+        elif isinstance(block, Code):
+            yield Markup("<pre><code>{}</code></pre>").format(block.text)
+        elif isinstance(block, Figure):
+            yield from _figure(block)
+        elif isinstance(block, Banner):
+            yield from self._banner(block, level)
+        elif isinstance(block, Fold):
+            yield Markup("<details>\n<summary>{}</summary>").format(clean(block.summary))
+            yield from self.blocks(block.blocks, level)
+            yield Markup("</details>")
+        else:
+            yield from self._section(block, level)
+
+    def _listing(self, listing: Listing, level: int) -> Pieces:
+        tag = Markup("ol" if listing.first else "ul")
+        start = Markup(' start="{}"').format(listing.first) if listing.first > 1 else ""
+        yield Markup("<{}{}>").format(tag, start)
+        for first, *others in listing.items:
+            opening = words(first.words) if isinstance(first, Paragraph) else Markup("")
+            if others:
+                yield Markup("<li>{}").format(opening)
+                yield from self.blocks(others, level)
+                yield Markup("</li>")
+            else:
+                yield Markup("<li>{}</li>").format(opening)
+        yield Markup("</{}>").format(tag)
+
+    def _table(self, table: Table) -> Pieces:
+        # The roles say again what each element is: some browsers forget it where a narrow page shows it as blocks.
+        yield Markup('<table role="table">')
+        yield Markup("<caption>{}</caption>").format(clean(table.caption)) if table.caption else Markup("")
+        if table.shares:
+            whole = sum(table.shares)
+            widths = (Markup('<col class="w{}">').format(round(20 * share / whole)) for share in table.shares)
+            yield Markup("<colgroup>{}</colgroup>").format(Markup("").join(widths))
+        heads = (Markup('<th scope="col" role="columnheader">{}</th>').format(clean(head)) for head in table.heads)
+        yield Markup('<thead role="rowgroup"><tr role="row">{}</tr></thead>').format(Markup("").join(heads))
+        yield Markup('<tbody role="rowgroup">')
+        for first, *others in table.rows:
+            cells = [Markup('<th scope="row" role="rowheader">{}</th>').format(words(first))]
+            for head, cell in zip(table.heads[1:], others, strict=True):
+                empty = "" if plain(cell) else Markup(' class="empty"')
+                cells.append(
+                    Markup('<td role="cell" data-head="{}"{}>{}</td>').format(clean(head), empty, words(cell))
+                )
+            yield Markup('<tr role="row">{}</tr>').format(Markup("").join(cells))
+        yield Markup("</tbody>\n</table>")
+
+    def _banner(self, banner: Banner, level: int) -> Pieces:
+        mark = banner.verdict
+        yield Markup('<div class="banner tone-{}">').format(mark.tone)
+        yield Markup('<h{0}><span class="eyebrow">{1}<span class="unseen">:</span></span> {2} {3}</h{0}>').format(
+            level, clean(banner.label), verdict_shape(mark.tone, mark.runs), clean(mark.title)
+        )
+        yield from self.blocks(banner.blocks, level)
+        yield Markup("</div>")
+
+    def _section(self, section: Section, level: int) -> Pieces:
+        title = plain(section.title)
+        if not title:
+            yield Markup('<div class="{}">').format(section.role)
+            yield from self.blocks(section.blocks, level)
+            yield Markup("</div>")
+            return
+        name = section.id or f"s{next(self.numbers)}"
+        level = min(level, DEEPEST)
+        rank = Markup('<span class="rank">{}.</span> ').format(section.number) if section.number else ""
+        yield Markup('<section class="{}" id="{}" aria-labelledby="{}-title">').format(section.role, name, name)
+        yield Markup('<h{0} id="{1}-title">{2}{3}</h{0}>').format(level, name, rank, words(section.title))
+        yield from self.blocks(section.blocks, level + 1)
+        yield Markup("</section>")
+
+
+def _figure(figure: Figure) -> Pieces:
+    yield Markup('<figure role="img" aria-label="{}: {}">').format(clean(figure.title), clean(figure.says))
+    yield Markup(figure.svg)  # noqa: S704  (drawn by this program, from escaped words)
+    yield Markup("<figcaption>{}</figcaption>").format(clean(figure.caption)) if figure.caption else Markup("")
+    yield Markup("</figure>")
