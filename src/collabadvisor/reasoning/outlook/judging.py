@@ -215,6 +215,12 @@ class Judge:
             found |= 0 if must & calling else NOT_ADVISED
         return found
 
+    def follows_the_verdict(self, name: str) -> bool:
+        """Whether the verdict tells by itself if it is given: each of the verdict's rules calls for it, or none does."""
+        return name in self.of_verdict and all(
+            called_by & self.of_verdict[name] in (0, called_by) for called_by in self.called_by
+        )
+
     def acts_on(self, name: str) -> str:
         """The base that a recommendation acts on."""
         return self._knowledge.recommendations[name].acts_on

@@ -39,7 +39,11 @@ class Dependence:
         self._verdict = settled_parts.verdict(judge)
         self._standings = {name: settled_parts.standing(judge, name) for name in judge.order}
         self._advised = settled_parts.recommendations(judge)
-        self._urgent = {name: settled_parts.urgent(part) for name, part in self._advised.items()}
+        self._urgent = {
+            name: settled_parts.urgent(judge, name, part)
+            for name, part in self._advised.items()
+            if name not in judge.of_verdict
+        }
         self.standings = cache(self._lowered)
         self.verdict = cache(self._turns)
         self.recommendations = cache(self._calls)
@@ -66,7 +70,7 @@ class Dependence:
         return tuple(
             name
             for name, part in self._advised.items()
-            if (name not in self.judge.of_verdict or self.verdict(place)) and self._depends(part, place)
+            if (self.verdict(place) or not self.judge.follows_the_verdict(name)) and self._depends(part, place)
         )
 
     def urgent(self, place: int) -> tuple[str, ...]:

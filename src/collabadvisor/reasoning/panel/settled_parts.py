@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.reasoning.outlook.judging import NOT_ADVISED, PRIORITY_BITS, Aspect, Judge
+from collabadvisor.reasoning.outlook.judging import NOT_ADVISED, PRIORITY_BITS, Aspect, Call, Judge
+from collabadvisor.reasoning.outlook.layout import union
 
 NOW = PRIORITY_BITS[PRIORITIES[0]]
 Rest = tuple[object, ...]
@@ -42,26 +43,37 @@ def recommendations(judge: Judge) -> dict[str, SettledPart]:
     return {aspect.id: _advised(judge, aspect) for aspect in judge.aspects if aspect.kind == "recommendation"}
 
 
-def urgent(part: SettledPart) -> SettledPart:
-    """Whether a recommendation is among the most urgent."""
+def urgent(judge: Judge, name: str, part: SettledPart) -> SettledPart:
+    """Whether a recommendation that weaknesses call for is among the most urgent."""
 
     def can_be(possible: int, sure: int) -> int:
         found = part.can_be(possible, sure)
         return (NOW if found & NOW else 0) | (NOT_ADVISED if found & ~NOW else 0)
 
-    return SettledPart(part.relevant, can_be, part.rest)
+    calls = []
+    for call in judge.calls[name]:
+        mixed = len({bit == NOW for bit, _ in call.ways}) > 1  # else it makes no difference which of its ways it is
+        calls.append(call if mixed else Call(call.mask, ()))
+    return _called_for(judge, name, calls, can_be)
 
 
 def _advised(judge: Judge, aspect: Aspect) -> SettledPart:
-    masks = [call.mask for call in judge.calls[aspect.id]]
-    beside = aspect.relevant if any(way != "always" for call in judge.calls[aspect.id] for _, way in call.ways) else 0
-    if not masks:  # the verdict calls for it, or nothing does
+    if not judge.calls[aspect.id]:  # the verdict calls for it, or nothing does
         return SettledPart(aspect.relevant, aspect.can_be, _rest_of_verdict(judge))
+    return _called_for(judge, aspect.id, judge.calls[aspect.id], aspect.can_be)
+
+
+def _called_for(judge: Judge, name: str, calls: Sequence[Call], can_be: Callable[[int, int], int]) -> SettledPart:
+    """What weaknesses call for, by the first of them that is found and by what its priority depends on besides."""
+    masks = [call.mask for call in calls]
+    ways = {way for call in calls for _, way in call.ways}
+    beside = [judge.now] if "nothing_now" in ways else []
+    beside += [judge.lowering[judge.acts_on(name)]] if "low" in ways else []
 
     def rest(possible: int, sure: int) -> Rest:
-        return (*_left(masks, possible, sure), possible & beside, sure & beside)
+        return tuple(_left(masks, possible, sure)), tuple(_whether(beside, possible, sure))
 
-    return SettledPart(aspect.relevant, aspect.can_be, rest)
+    return SettledPart(union([*masks, *beside]), can_be, rest)
 
 
 _SETTLED = -1
