@@ -226,9 +226,7 @@ def test_what_the_task_page_shows_is_what_is_said(tmp_path: Path) -> None:
     assert run_here("panel", refused, "--stage", "forming").refused().replace(f"{refused.parent}/", "") == mistakes
 
 
-def test_a_dozen_who_agree_on_nothing_are_answered_and_told_that_not_all_was_found_out(
-    knowledge: KnowledgeBase,
-) -> None:
+def test_a_panel_needs_no_time_to_speak_of_for_a_dozen_who_agree_on_nothing(knowledge: KnowledgeBase) -> None:
     """Trying every way to agree would take longer than the universe has stood."""
     chance = Random(11)  # noqa: S311  (seeded: the same tries every time)
     respondents = [
@@ -238,6 +236,6 @@ def test_a_dozen_who_agree_on_nothing_are_answered_and_told_that_not_all_was_fou
         for number in range(12)
     ]  # fmt: skip
     told = panel(respondents, knowledge)
-    assert not told.exact
+    assert told.exact
     assert len(told.differences) > 30
     assert sys.getsizeof(render("text", told, knowledge)) > 10_000

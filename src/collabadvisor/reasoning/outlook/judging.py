@@ -13,7 +13,7 @@ from typing import Literal
 
 from collabadvisor.inference.ranking import PriorityWay, lowers, makes_now, priority_ways
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Scale, names
+from collabadvisor.knowledge.conditions import Scale, leaves, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, SEVERITIES, Priority
 from collabadvisor.knowledge.rules import Recommendation
 from collabadvisor.reasoning.outlook.layout import LOW, UNKNOWN, WORDS, Layout, union
@@ -215,6 +215,12 @@ class Judge:
             found |= 0 if must & calling else NOT_ADVISED
         return found
 
+    def follows_the_verdict(self, name: str) -> bool:
+        """Whether the verdict tells by itself if it is given: each of the verdict's rules calls for it, or none does."""
+        return name in self.of_verdict and all(
+            called_by & self.of_verdict[name] in (0, called_by) for called_by in self.called_by
+        )
+
     def acts_on(self, name: str) -> str:
         """The base that a recommendation acts on."""
         return self._knowledge.recommendations[name].acts_on
@@ -239,11 +245,31 @@ class Judge:
     @cached_property
     def verdict_relevant(self) -> int:
         """The branches that the verdict depends on."""
-        asked = union(self.upon[name] for name in self._standing_names if name != COVERAGE)
+        layout = self.layout
+        counted = [name for name in self.verdict_upon if name in layout.low]
+        lowering = union(union(layout.bearing[name][:2]) for name in self.verdict_upon)
+        raising = union(layout.low[base] | layout.bearing[base][-1] for base in self.verdict_heeds)
+        return lowering | raising | union(layout.given[base] | layout.spared[base] for base in counted)
+
+    @cached_property
+    def verdict_upon(self) -> tuple[str, ...]:
+        """The bases and values on whose standing the verdict depends, in order."""
+        upon = {below for name in self._standing_names if name != COVERAGE for below in self.below[name]}
         if COVERAGE in self._standing_names:
-            asked |= union(self.upon[base] for base in self._urgent)
-            asked |= union(self.layout.given.values()) | union(self.layout.spared.values())
-        return asked
+            upon.update(self.layout.low)
+        return tuple(name for name in self.order if name in upon)
+
+    @cached_property
+    def verdict_heeds(self) -> frozenset[str]:
+        """The bases of which it can make another verdict whether they are adequate or sound."""
+        apart = {
+            name
+            for rule in self._knowledge.calling(self._stage)
+            for leaf in leaves(rule.when)
+            if ("adequate" in leaf.answers) != ("sound" in leaf.answers)
+            for name in self.below.get(leaf.name, ())
+        }
+        return frozenset(apart).intersection(self.layout.low)
 
     def _standing(self, name: str) -> Aspect:
         below = self.below[name]

@@ -39,10 +39,16 @@ class Dependence:
         self._verdict = settled_parts.verdict(judge)
         self._standings = {name: settled_parts.standing(judge, name) for name in judge.order}
         self._advised = settled_parts.recommendations(judge)
-        self._urgent = {name: settled_parts.urgent(part) for name, part in self._advised.items()}
+        self._urgent = {
+            name: settled_parts.urgent(judge, name, part)
+            for name, part in self._advised.items()
+            if name not in judge.of_verdict
+        }
         self.standings = cache(self._lowered)
+        self.verdict = cache(self._turns)
+        self.recommendations = cache(self._calls)
 
-    def verdict(self, place: int) -> bool:
+    def _turns(self, place: int) -> bool:
         """Whether the verdict depends on the fact at a place."""
         return self._depends(self._verdict, place)
 
@@ -59,13 +65,21 @@ class Dependence:
                 found.append(name)
         return tuple(name for name in self._standings if name in found)
 
-    def recommendations(self, place: int) -> tuple[str, ...]:
+    def _calls(self, place: int) -> tuple[str, ...]:
         """The recommendations of which it depends on it whether they are advised, or how urgently."""
-        return tuple(name for name, part in self._advised.items() if self._depends(part, place))
+        return tuple(
+            name
+            for name, part in self._advised.items()
+            if (self.verdict(place) or not self.judge.follows_the_verdict(name)) and self._depends(part, place)
+        )
 
     def urgent(self, place: int) -> tuple[str, ...]:
         """The recommendations of which it depends on it whether they are among the most urgent."""
-        return tuple(name for name, part in self._urgent.items() if self._depends(part, place))
+        depending = self.recommendations(place)
+        # What the verdict calls for is urgent wherever it is advised.
+        return tuple(
+            name for name in depending if name in self.judge.of_verdict or self._depends(self._urgent[name], place)
+        )
 
     def _depends(self, part: SettledPart, place: int) -> bool:
         if not self.layout.findings.asking[place] & part.relevant:
@@ -106,8 +120,8 @@ class _SideBySide:
             some, each = sieve.passing[other][options[other]]
             possible, sure = possible & some, sure & each
         here = (sieve.passing[place][answer] for answer in ones(options[place]))
-        # Answers that no branch tells apart are one answer.
-        apart = {some & self.relevant: each for some, each in here}
+        # Answers that no branch tells apart are one answer. What bears on nothing here is taken not to hold.
+        apart = {some & self.relevant: each & self.relevant for some, each in here}
         self.fixed = [(possible & some, sure & each) for some, each in apart.items()]
         self._seen: set[object] = set()
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.reasoning.outlook.judging import NOT_ADVISED, PRIORITY_BITS, Aspect, Judge
+from collabadvisor.reasoning.outlook.judging import NOT_ADVISED, PRIORITY_BITS, Aspect, Call, Judge
+from collabadvisor.reasoning.outlook.layout import union
 
 NOW = PRIORITY_BITS[PRIORITIES[0]]
 Rest = tuple[object, ...]
@@ -28,7 +29,7 @@ class SettledPart:
 def verdict(judge: Judge) -> SettledPart:
     """The verdict; 1 stands for none at all."""
     aspect = judge.verdict_aspect
-    return SettledPart(aspect.relevant, aspect.can_be, _rest_of(judge, judge.order, counted=True))
+    return SettledPart(aspect.relevant, aspect.can_be, _rest_of_verdict(judge))
 
 
 def standing(judge: Judge, name: str) -> SettledPart:
@@ -42,53 +43,85 @@ def recommendations(judge: Judge) -> dict[str, SettledPart]:
     return {aspect.id: _advised(judge, aspect) for aspect in judge.aspects if aspect.kind == "recommendation"}
 
 
-def urgent(part: SettledPart) -> SettledPart:
-    """Whether a recommendation is among the most urgent."""
+def urgent(judge: Judge, name: str, part: SettledPart) -> SettledPart:
+    """Whether a recommendation that weaknesses call for is among the most urgent."""
 
     def can_be(possible: int, sure: int) -> int:
         found = part.can_be(possible, sure)
         return (NOW if found & NOW else 0) | (NOT_ADVISED if found & ~NOW else 0)
 
-    return SettledPart(part.relevant, can_be, part.rest)
+    calls = []
+    for call in judge.calls[name]:
+        mixed = len({bit == NOW for bit, _ in call.ways}) > 1  # else it makes no difference which of its ways it is
+        calls.append(call if mixed else Call(call.mask, ()))
+    return _called_for(judge, name, calls, can_be)
 
 
 def _advised(judge: Judge, aspect: Aspect) -> SettledPart:
-    masks = [call.mask for call in judge.calls[aspect.id]]
-    beside = aspect.relevant if any(way != "always" for call in judge.calls[aspect.id] for _, way in call.ways) else 0
-    if not masks:  # the verdict calls for it, or nothing does
-        return SettledPart(aspect.relevant, aspect.can_be, _rest_of(judge, judge.order, counted=True))
+    if not judge.calls[aspect.id]:  # the verdict calls for it, or nothing does
+        return SettledPart(aspect.relevant, aspect.can_be, _rest_of_verdict(judge))
+    return _called_for(judge, aspect.id, judge.calls[aspect.id], aspect.can_be)
+
+
+def _called_for(judge: Judge, name: str, calls: Sequence[Call], can_be: Callable[[int, int], int]) -> SettledPart:
+    """What weaknesses call for, by the first of them that is found and by what its priority depends on besides."""
+    masks = [call.mask for call in calls]
+    ways = {way for call in calls for _, way in call.ways}
+    beside = [judge.now] if "nothing_now" in ways else []
+    beside += [judge.lowering[judge.acts_on(name)]] if "low" in ways else []
 
     def rest(possible: int, sure: int) -> Rest:
-        return (*_left(masks, possible, sure), possible & beside, sure & beside)
+        return tuple(_left(masks, possible, sure)), tuple(_whether(beside, possible, sure))
 
-    return SettledPart(aspect.relevant, aspect.can_be, rest)
+    return SettledPart(union([*masks, *beside]), can_be, rest)
 
 
 _SETTLED = -1
 
 
-def _rest_of(judge: Judge, names: Sequence[str], *, counted: bool = False) -> Callable[[int, int], Rest]:
-    """What is undecided about how these stand; ``counted``: and about how much is answered of each base."""
+def _rest_of(judge: Judge, names: Sequence[str]) -> Callable[[int, int], Rest]:
+    """What is undecided about how these stand."""
 
     def rest(possible: int, sure: int) -> Rest:
-        return tuple(part for name in names for part in _undecided(judge, name, possible, sure, counted=counted))
+        return tuple(part for name in names for part in _undecided(judge, name, possible, sure))
 
     return rest
 
 
-def _undecided(judge: Judge, name: str, possible: int, sure: int, *, counted: bool) -> Iterator[object]:
-    layout = judge.layout
-    fragile, strained, *_, sound = layout.bearing[name]
-    left = _left([fragile, strained], possible, sure)
-    yield tuple(left)
-    if name not in layout.low:
-        return
-    settled = bool(left) and left[-1] == _SETTLED
-    if counted or not settled:
-        for mask in (layout.given[name], layout.spared[name]):
-            yield (possible & mask).bit_count(), (sure & mask).bit_count()
-    if not settled:
-        yield from _whether([layout.low[name], sound], possible, sure)
+def _undecided(judge: Judge, name: str, possible: int, sure: int) -> Iterator[object]:
+    low = _lowered(judge, name, possible, sure)
+    yield low
+    if name in judge.layout.low and low[-1] != _SETTLED:
+        yield from _counts(judge, name, possible, sure)
+        yield from _raised(judge, name, possible, sure)
+
+
+def _rest_of_verdict(judge: Judge) -> Callable[[int, int], Rest]:
+    """What is undecided about everything that the verdict heeds."""
+
+    def rest(possible: int, sure: int) -> Rest:
+        bases = [name for name in judge.verdict_upon if name in judge.layout.low]
+        lowered = tuple(_lowered(judge, name, possible, sure) for name in judge.verdict_upon)
+        counts = tuple(count for base in bases for count in _counts(judge, base, possible, sure))
+        raised = tuple(
+            part for base in bases if base in judge.verdict_heeds for part in _raised(judge, base, possible, sure)
+        )
+        return lowered, counts, raised
+
+    return rest
+
+
+def _lowered(judge: Judge, name: str, possible: int, sure: int) -> tuple[int, ...]:
+    return tuple(_left(judge.layout.bearing[name][:2], possible, sure))
+
+
+def _counts(judge: Judge, base: str, possible: int, sure: int) -> Iterator[tuple[int, int]]:
+    for mask in (judge.layout.given[base], judge.layout.spared[base]):
+        yield (possible & mask).bit_count(), (sure & mask).bit_count()
+
+
+def _raised(judge: Judge, base: str, possible: int, sure: int) -> Iterator[int]:
+    return _whether([judge.layout.low[base], judge.layout.bearing[base][-1]], possible, sure)
 
 
 def _whether(masks: Iterable[int], possible: int, sure: int) -> Iterator[int]:

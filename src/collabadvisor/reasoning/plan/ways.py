@@ -45,14 +45,24 @@ class Ways:
         if most is not None:
             climb.budget = Budget(min(self.budget.left, MOST_STEPS_TO_COUNT))
             found += islice(ways, max(MOST_COUNTED - len(found), 0))
-        self.complete = not climb.given_up and next(ways, None) is None and not climb.given_up
-        self.found = sorted(found, key=self._order)
+        # Those that cost as much as the last are compared with it too: the climb knows of nothing but the cost.
+        equals: list[Way] = []
+        dearer = None
+        for way in ways if found else ():
+            if self._cost(way) > self._cost(found[-1]):
+                dearer = way
+                break
+            equals.append(way)
+        self.complete = not (climb.given_up or equals or dearer)
+        self.found = sorted([*found, *equals], key=self._order)[: len(found)]
         return bool(found) or not self.complete
+
+    def _cost(self, way: Way) -> Cost:
+        return sum(price[place] for price, place in zip(self.prices, way, strict=True))
 
     def _order(self, way: Way) -> tuple[Cost, int, int, Way]:
         """By cost, then by how many levers move, then by how many steps; of equals, as in the pack."""
-        cost = sum(price[place] for price, place in zip(self.prices, way, strict=True))
-        return cost, sum(map(bool, way)), sum(way), tuple(-place for place in way)
+        return self._cost(way), sum(map(bool, way)), sum(way), tuple(-place for place in way)
 
     def in_every(self) -> list[tuple[Lever, int]]:
         """The moves that are the same in all the ways there are; where not all were looked for, those that must be."""
