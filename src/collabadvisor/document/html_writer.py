@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from collabadvisor.document.environment import environment
 from collabadvisor.document.shapes import SHAPES, VERDICT_SHAPES
+from collabadvisor.document.tidy import spaced
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -24,13 +25,10 @@ from collabadvisor.document.tree import (
     Run,
     Section,
     Table,
-    Tone,
     VerdictMark,
-    Words,
     plain,
     runs,
 )
-from collabadvisor.document.tidy import spaced
 from collabadvisor.files.words import clean
 
 Pieces = Iterator[Markup]
@@ -53,7 +51,7 @@ def _run(run: Run) -> Markup:
     if isinstance(run, Mark):
         return Markup('<span class="mark">{}&nbsp;{}</span>').format(_standing(run), clean(run.word))
     if isinstance(run, VerdictMark):
-        return Markup('<span class="mark">{}&nbsp;{}</span>').format(verdict_shape(run.tone, run.runs), clean(run.title))
+        return Markup('<span class="mark">{}&nbsp;{}</span>').format(verdict_shape(run), clean(run.title))
     text = escape(spaced(run.text))
     tags = {"strong": "strong", "own": "bdi", "code": "code"}
     if run.role == "aside":
@@ -66,16 +64,16 @@ def _run(run: Run) -> Markup:
 def _standing(mark: Mark) -> Markup:
     dashed = Markup(' stroke-dasharray="3 2.5"') if mark.standing == "not_known" else ""
     return Markup(
-        '<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">'
-        '<path class="s-{}" d="{}"{}/></svg>'
+        '<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path class="s-{}" d="{}"{}/></svg>'
     ).format(mark.standing, SHAPES[mark.standing], dashed)
 
 
-def verdict_shape(tone: Tone, runs_already: bool) -> Markup:  # noqa: FBT001  (of two kinds of ventures)
+def verdict_shape(mark: VerdictMark) -> Markup:
     """The shape of a verdict: filled for a running venture, hollow for a proposal."""
     return Markup(
-        '<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path class="{} t-{}" d="{}"/></svg>'
-    ).format("filled" if runs_already and tone != "unknown" else "hollow", tone, VERDICT_SHAPES[tone])
+        '<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">'
+        '<path class="{} t-{}" d="{}"/></svg>'
+    ).format("filled" if mark.runs and mark.tone != "unknown" else "hollow", mark.tone, VERDICT_SHAPES[mark.tone])
 
 
 class _HtmlWriter:
@@ -112,7 +110,7 @@ class _HtmlWriter:
             yield from self._section(block, level)
 
     def _listing(self, listing: Listing, level: int) -> Pieces:
-        tag = Markup("ol" if listing.first else "ul")
+        tag = Markup("ol") if listing.first else Markup("ul")
         start = Markup(' start="{}"').format(listing.first) if listing.first > 1 else ""
         yield Markup("<{}{}>").format(tag, start)
         for first, *others in listing.items:
@@ -140,9 +138,7 @@ class _HtmlWriter:
             cells = [Markup('<th scope="row" role="rowheader">{}</th>').format(words(first))]
             for head, cell in zip(table.heads[1:], others, strict=True):
                 empty = "" if plain(cell) else Markup(' class="empty"')
-                cells.append(
-                    Markup('<td role="cell" data-head="{}"{}>{}</td>').format(clean(head), empty, words(cell))
-                )
+                cells.append(Markup('<td role="cell" data-head="{}"{}>{}</td>').format(clean(head), empty, words(cell)))
             yield Markup('<tr role="row">{}</tr>').format(Markup("").join(cells))
         yield Markup("</tbody>\n</table>")
 
@@ -150,7 +146,7 @@ class _HtmlWriter:
         mark = banner.verdict
         yield Markup('<div class="banner tone-{}">').format(mark.tone)
         yield Markup('<h{0}><span class="eyebrow">{1}<span class="unseen">:</span></span> {2} {3}</h{0}>').format(
-            level, clean(banner.label), verdict_shape(mark.tone, mark.runs), clean(mark.title)
+            level, clean(banner.label), verdict_shape(mark), clean(mark.title)
         )
         yield from self.blocks(banner.blocks, level)
         yield Markup("</div>")

@@ -1,4 +1,4 @@
-"""The shapes and colours that stand beside standings and verdicts; neither is ever the only sign: the word stands by."""
+"""The shapes and colours beside the words of standings and verdicts, which are never without their words."""
 
 from __future__ import annotations
 

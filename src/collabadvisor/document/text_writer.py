@@ -107,7 +107,9 @@ def _section(block: Section, width: int, start: str, depth: int) -> Lines:
         yield from ["", *wrapped(title, width, f"{block.number:>2}. " if block.number else "")]
         yield from _blocks(block.blocks, width, IN if block.number else "", depth + 1)
         return
-    if title:
+    if block.role == "part":
+        yield from ["", *(wrapped(title.upper(), width) if title else ())]
+    elif title:
         yield from heading(title, width) if depth == 1 else ["", *wrapped(title, width, start)]
     yield from _blocks(block.blocks, width, start, depth + bool(title))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -127,13 +127,13 @@ class Section:
     """Blocks under a title. ``id`` is where links lead to.
 
     A ``front`` fills the first page of a printed report; an ``item`` is kept together over pages, with its ``number``;
-    a ``venture`` begins a new page.
+    a ``venture`` begins a new page; a ``part`` of a screen has a heading of one line.
     """
 
     title: Inline
     blocks: tuple[Block, ...]
     id: str = ""
-    role: Literal["plain", "front", "item", "venture"] = "plain"
+    role: Literal["plain", "front", "item", "venture", "part"] = "plain"
     number: int = 0
 
 
@@ -175,7 +175,7 @@ def points(*items: Inline, first: int = 0) -> Listing:
     return Listing(tuple((Paragraph(item),) for item in items), first)
 
 
-def joined(parts: tuple[Inline, ...] | list[Inline], between: str = "; ") -> Inline:
+def joined(parts: Sequence[Inline], between: str = "; ") -> Inline:
     """Several words in a row, with something between them."""
     pieces: list[str | Run] = []
     for part in parts:

@@ -1,34 +1,40 @@
-"""Reports: one advice or several, as text, Markdown, HTML or JSON. Layout only: no judgement, no printing."""
+"""Reports: each a function to a document, which any format writes. No judgement, no layout, no printing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 
+from collabadvisor.document.formats import FORMATS as OF_DOCUMENTS
+from collabadvisor.document.formats import write
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
 __all__ = ["FORMATS", "render"]
 
-FORMATS = ("text", "markdown", "html", "json")
+FORMATS = (*OF_DOCUMENTS, "json")
 """The formats in which a report can be had."""
 
 
-def render(
+def render(  # noqa: PLR0913  (what the command line lets one choose)
     format: str,  # noqa: A002  (what the command line calls it)
     items: Sequence[tuple[Venture, Advice]],
     knowledge: KnowledgeBase,
     *,
     width: int = 88,
     more: str = "",
-) -> str:
-    """The report on these ventures, ending with one newline. The same input gives the same bytes.
+    brief: bool = False,
+    onward: tuple[str, ...] = (),
+) -> str | bytes:
+    """The report on these ventures: a text that ends with one newline, or the bytes of a file.
 
-    ``width`` is that of a terminal, in characters; only the text format heeds it. ``more`` says where the reader has
-    the rest of what text and Markdown tell in short.
+    The same input gives the same bytes. ``width`` is that of a terminal, in characters; only the text format heeds it.
+    ``more`` says where the reader has the rest of what is told in short. A ``brief`` text is one screen for each
+    venture, with the commands ``onward`` at its end.
 
-    Raises ``ValueError`` where there is no such format, or no venture to report on.
+    Raises:
+        ValueError: there is no such format, or no venture to report on.
+        ModuleNotFoundError: a library is not installed that the format takes.
     """
     if format not in FORMATS or not items:
         msg = (
@@ -37,7 +43,16 @@ def render(
             else "there is no venture to report on."
         )
         raise ValueError(msg)
-    # Imported when it is asked for: JSON and text do not wait for the template engine.
-    renderer = import_module(f"{__name__}.advice.advice_{format}")
-    text: str = renderer.render(items, knowledge, width, more)
-    return text.rstrip("\n") + "\n"
+    # Imported when it is asked for: JSON does not wait for the documents.
+    if format == "json":
+        from collabadvisor.report.advice.advice_json import render as as_json
+
+        return as_json(items, knowledge).rstrip("\n") + "\n"
+    from collabadvisor.report.advice.advice_document import advice_document
+    from collabadvisor.report.advice.brief_document import brief_document
+    from collabadvisor.report.advice.composing import compose
+
+    page = compose(items, knowledge, more)
+    whole = not brief or format != "text"
+    document = advice_document(page, unfolds=format == "html") if whole else brief_document(page, onward)
+    return write(document, format, width)

@@ -216,7 +216,7 @@ class Judge:
         return found
 
     def follows_the_verdict(self, name: str) -> bool:
-        """Whether the verdict tells by itself if it is given: each of the verdict's rules calls for it, or none does."""
+        """Whether the verdict alone tells if it is given: all rules of each verdict call for it, or none does."""
         return name in self.of_verdict and all(
             called_by & self.of_verdict[name] in (0, called_by) for called_by in self.called_by
         )

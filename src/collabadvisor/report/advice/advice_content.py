@@ -1,15 +1,16 @@
-"""What a report says, in the order in which it says it: what text, Markdown and HTML all lay out."""
+"""What a report on ventures says, in words: what its document is made of."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from collabadvisor.document.tree import Tone
 from collabadvisor.knowledge.framework import StandingOrNot
 
 
 @dataclass(frozen=True)
 class BaseShown:
-    """How a base stands: its word and the filled cells of its bar, and how much of it is answered.
+    """How a base stands: its word, how much of it is answered, and the gravest findings that hold it down, by title.
 
     ``still`` says how far open answers could move it ("could fall to strained"), and is empty where they cannot.
     """
@@ -19,8 +20,8 @@ class BaseShown:
     about: str
     standing: StandingOrNot
     word: str
-    filled: int
     known: str
+    held: tuple[str, ...]
     still: str
 
 
@@ -38,7 +39,6 @@ class ValueShown:
     about: str
     standing: StandingOrNot
     word: str
-    filled: int
     because: str
     shown: tuple[str, ...]
     rests_on: tuple[str, ...]
@@ -57,20 +57,27 @@ class AnswerShown:
 
 
 @dataclass(frozen=True)
-class Citation:
-    """A lesson cited. Where it was quoted before, ``see`` says where and ``statement`` is shortened."""
+class AnswersShown:
+    """All answers about one base, each with whether a finding rests on it."""
 
+    base: str
+    answers: tuple[tuple[AnswerShown, bool], ...]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A lesson that is cited, under its number: what the source teaches, its words, and where they stand."""
+
+    number: int
     statement: str
     quote: str
     where: str
     kind: str
-    see: str = ""
-    see_rank: int = 0
 
 
 @dataclass(frozen=True)
 class ReasonShown:
-    """A finding as a reason: its title and sentence, the answers it was found from, the lessons behind it.
+    """A finding as a reason: its title and sentence, the answers it was found from, the numbers of its lessons.
 
     Where it is told under another recommendation, ``see_rank`` says under which, and only severity and title are
     repeated. ``weighty`` are the gravest: where there is little room, of the others the title does.
@@ -80,7 +87,7 @@ class ReasonShown:
     title: str
     because: str = ""
     answers: tuple[AnswerShown, ...] = ()
-    lessons: tuple[Citation, ...] = ()
+    lessons: tuple[int, ...] = ()
     weighty: bool = False
     see_rank: int = 0
 
@@ -107,7 +114,8 @@ class Earlier:
 class Item:
     """A recommendation as it is laid out; ``acts_on`` is empty where it is about the venture as a whole.
 
-    ``takes`` says how long a first step usually takes. ``moves`` says to which priority open answers could move it
+    ``weeks`` is how long a first step usually takes, in a word, ``takes`` in a sentence. ``moves`` says to which
+    priority open answers could move it
     ("could move up to “Now”"), and ``moved_by`` says it in a sentence with the questions; both are empty where they
     cannot. ``lessons`` are those of the verdict that calls for it; what a finding calls for has ``reasons``.
     """
@@ -117,6 +125,7 @@ class Item:
     acts_on: str
     do: str
     who: str
+    weeks: str
     takes: str
     first_steps: tuple[str, ...]
     after: tuple[Earlier, ...]
@@ -124,7 +133,7 @@ class Item:
     moves: str
     moved_by: str
     reasons: tuple[ReasonShown, ...]
-    lessons: tuple[Citation, ...]
+    lessons: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -185,7 +194,6 @@ class Legend:
     standing: StandingOrNot
     word: str
     meaning: str
-    filled: int
 
 
 @dataclass(frozen=True)
@@ -193,12 +201,16 @@ class VerdictShown:
     """The verdict, and why. ``guesses`` says first where it hangs on what is only assumed, else it is empty.
 
     ``better`` says how far the next better verdict is, with ``changes`` one by one where they are few; ``still`` says
-    how far open answers could move it.
+    how far open answers could move it. ``hangs_on`` are the questions behind it by name; ``runs``: the venture is no
+    proposal.
     """
 
     title: str
+    tone: Tone
+    runs: bool
     meaning: str
     guesses: str
+    hangs_on: tuple[str, ...]
     because: tuple[str, ...]
     better: str
     changes: tuple[str, ...]
@@ -210,10 +222,11 @@ class VerdictShown:
 class Report:
     """Everything that is said of one venture.
 
-    ``ask_first`` are the questions that stand where the first points would, where too little is known for any.
-    ``holds`` says that what is advised does not depend on open answers, ``others`` how much is advised beside the
-    first, ``possible_more`` how many more than those in ``possible`` could be advised. ``short_of_best`` are answers
-    that could be better, and on which no finding rests.
+    ``ask_first`` are the questions that stand where the first points would, where too little is known for any;
+    ``find_out`` are else the open ones that can settle most, by name.
+    ``holds`` says that what is advised does not depend on open answers, ``others`` and ``beside`` how much is advised
+    beside the first, ``possible_more`` how many more than those in ``possible`` could be advised. ``short_of_best``
+    are answers that could be better, and on which no finding rests.
     """
 
     name: str
@@ -226,8 +239,10 @@ class Report:
     values: tuple[ValueShown, ...]
     holds: str
     others: str
+    beside: str
     clashes: tuple[Clash, ...]
     ask_first: tuple[Question, ...]
+    find_out: tuple[str, ...]
     sections: tuple[Section, ...]
     strengths: tuple[ReasonShown, ...]
     short_of_best: tuple[AnswerShown, ...]
@@ -235,7 +250,8 @@ class Report:
     possible_more: str
     unknown: tuple[OpenQuestions, ...]
     unused: tuple[AnswerShown, ...]
-    answers: tuple[AnswerShown, ...]
+    answers: tuple[AnswersShown, ...]
+    lessons: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)

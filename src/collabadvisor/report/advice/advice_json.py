@@ -67,7 +67,7 @@ class AdviceForm(Concluded):
         return cls(**{**vars(advice), "verdict": verdict}, bounds=bounds(venture, knowledge))
 
 
-def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, width: int, more: str = "") -> str:  # noqa: ARG001  (the renderers share one form)
+def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> str:
     """One object for one venture, an array for several."""
     forms = [AdviceForm.of(venture, advice, knowledge) for venture, advice in items]
     return written(forms[0] if len(forms) == 1 else forms)

@@ -12,15 +12,6 @@ from dataclasses import dataclass
 from collabadvisor.knowledge.framework import StandingOrNot
 from collabadvisor.report.advice.advice_content import BaseShown, Report, ValueShown
 
-SHAPES: Mapping[StandingOrNot, str] = {
-    "fragile": "M10 0.5L19.5 10L10 19.5L0.5 10Z",  # diamond
-    "strained": "M10 1.5L19.5 18.5H0.5Z",  # triangle
-    "adequate": "M2 2H18V18H2Z",  # square
-    "sound": "M10 1A9 9 0 1 1 9.99 1Z",  # circle
-    "not_known": "M10 2A8 8 0 1 1 9.99 2Z",  # ring, drawn dashed and empty
-}
-"""The shape of each standing, on a field of 20 by 20."""
-
 BOX_HEIGHT, PITCH, GAP = 58.0, 82.0, 190.0
 TOP = 34.0  # room for the headings of the columns
 MARGIN = 2.0  # so that no stroke is cut off at the edge

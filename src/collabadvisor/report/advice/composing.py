@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from collabadvisor.document import wording
 from collabadvisor.document.tidy import cleaned, short_digest
-from collabadvisor.document.wording import ANSWERED, MORE, ONLY_SAID, POSSIBLE_MORE
 from collabadvisor.inference.advice import Advice, Inconsistency
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Framework
 from collabadvisor.report.advice.advice_content import (
     AnswerShown,
+    AnswersShown,
     Basis,
     Clash,
     Legend,
@@ -20,10 +21,10 @@ from collabadvisor.report.advice.advice_content import (
     ReportPage,
 )
 from collabadvisor.report.advice.citing import Citing
-from collabadvisor.report.advice.first_questions import first_questions
+from collabadvisor.report.advice.first_questions import first_questions, questions_to_find_out
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.report.advice.sections import Sections, others
-from collabadvisor.report.advice.standings_shown import StandingsShown, filled
+from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
 from collabadvisor.venture.model import Venture
 
@@ -32,7 +33,7 @@ def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, m
     """Everything that a report on these ventures says; ``more`` says where the rest is of what it tells in short."""
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(ReportPage(title, reports, legend(knowledge.framework), basis(knowledge), more or MORE))
+    return cleaned(ReportPage(title, reports, legend(knowledge.framework), basis(knowledge), more or wording.MORE))
 
 
 class _ReportComposer:
@@ -49,6 +50,7 @@ class _ReportComposer:
         stands = StandingsShown(self.advice, self.knowledge, self.outlook)
         sections = tuple(Sections(self.advice, self.knowledge, self.outlook, self.citing).all())
         possible, more = self.outlook.possible()
+        beside = others(sections)
         return Report(
             name=self.venture.name,
             stage=self.stage.title,
@@ -59,23 +61,40 @@ class _ReportComposer:
             bases=tuple(map(stands.base, self.framework.bases)),
             values=tuple(map(stands.value, self.framework.values)),
             holds=self.outlook.holds(),
-            others=others(sections),
+            others=wording.OTHERS.format(beside) if beside else "",
+            beside=wording.BESIDE.format(beside) if beside else "",
             clashes=tuple(map(self._clash, self.advice.inconsistencies)),
             ask_first=tuple(map(self._question, first_questions(self.venture, self.advice, self.knowledge))),
+            find_out=tuple(
+                self.knowledge.facts[name].name
+                for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
+            ),
             sections=sections,
             strengths=tuple(map(self.citing.strength, self.advice.strengths)),
             short_of_best=tuple(self._short_of_best()),
             possible=possible,
-            possible_more=POSSIBLE_MORE.format(more) if more else "",
+            possible_more=wording.POSSIBLE_MORE.format(more) if more else "",
             unknown=tuple(self._unknown()),
             unused=tuple(self.citing.answer(name, given) for name, given in self._unused().items()),
-            answers=tuple(self.citing.answer(name, given.answer) for name, given in self.advice.answers.items()),
+            answers=tuple(self._answers()),
+            lessons=self.citing.citations(),
         )
 
     def _progress(self) -> str:
         summary = self.advice.venture
         said = sum(given.confidence in ("assumed", "asserted") for given in self.advice.answers.values())
-        return ANSWERED.format(summary.answered, summary.questions) + (ONLY_SAID.format(said) if said else "")
+        return wording.ANSWERED.format(summary.answered, summary.questions) + (
+            wording.ONLY_SAID.format(said) if said else ""
+        )
+
+    def _answers(self) -> Iterator[AnswersShown]:
+        for base, named in self.framework.bases.items():
+            given = {
+                name: each for name, each in self.advice.answers.items() if self.knowledge.facts[name].base == base
+            }
+            if given:
+                shown = ((self.citing.answer(name, each.answer), bool(each.findings)) for name, each in given.items())
+                yield AnswersShown(named.title, tuple(shown))
 
     def _clash(self, found: Inconsistency) -> Clash:
         answers = tuple(self.citing.answer(name, given) for name, given in found.answers.items())
@@ -107,7 +126,7 @@ class _ReportComposer:
 
 def legend(framework: Framework) -> tuple[Legend, ...]:
     """Every standing explained, the weakest first."""
-    return tuple(Legend(name, named.title, named.meaning, filled(name)) for name, named in framework.standings.items())
+    return tuple(Legend(name, named.title, named.meaning) for name, named in framework.standings.items())
 
 
 def basis(knowledge: KnowledgeBase) -> Basis:

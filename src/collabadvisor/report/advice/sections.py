@@ -64,6 +64,7 @@ class Sections:
             acts_on=acted_on(advised.acts_on, self.framework),
             do=advised.do,
             who=advised.who,
+            weeks=advised.first_step_takes or "",
             takes=wording.TAKES.format(advised.first_step_takes) if advised.first_step_takes else "",
             first_steps=advised.first_steps,
             after=tuple(Earlier(other.rank, other.title) for other in first),
@@ -71,7 +72,7 @@ class Sections:
             moves=wording.COULD_MOVE.format(moves) if moves else "",
             moved_by=self.outlook.moved_by(advised),
             reasons=tuple(self.citing.reason(reason, advised.rank) for reason in found),
-            lessons=tuple(lesson for reason in called for lesson in self.citing.lessons(reason, advised.rank)),
+            lessons=tuple(number for reason in called for number in self.citing.lessons(reason)),
         )
 
 
@@ -82,7 +83,6 @@ def _part(advised: Recommended) -> str:
 
 
 def others(sections: Sequence[Section]) -> str:
-    """How much stands in short below what is told whole, in one sentence; empty where nothing does."""
+    """How much stands in short beside what is told whole, as "2 more for now and 5 for next"; else empty."""
     first, *rest = [f"{len(each.items)}{{}} for {each.id}" for each in sections if not each.whole] or [""]
-    parts = [first.format(" more"), *(part.format("") for part in rest)]
-    return wording.OTHERS.format(listed(parts)) if first else ""
+    return listed([first.format(" more"), *(part.format("") for part in rest)])

@@ -8,7 +8,7 @@ from collabadvisor.document import wording
 from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice, ValueGiven
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import STANDINGS, StandingOrNot
+from collabadvisor.knowledge.framework import SEVERITIES
 from collabadvisor.report.advice.advice_content import BaseShown, ValueShown
 from collabadvisor.report.advice.outlook_words import Outlook
 
@@ -34,8 +34,8 @@ class StandingsShown:
             about=base.question,
             standing=given.standing,
             word=self.framework.standings[given.standing].title,
-            filled=filled(given.standing),
             known=self._known(name),
+            held=tuple(self._gravest(name)),
             still=self.outlook.standing(name),
         )
 
@@ -48,6 +48,16 @@ class StandingsShown:
         words = wording.NOTHING_GRAVE if given.standing == "not_known" else wording.KNOWN
         return words.format(given.answered, given.questions)
 
+    def _gravest(self, name: str) -> Iterator[str]:
+        """The titles of the weaknesses that bring a base to where it stands, where that is low."""
+        severities = self.framework.severities
+        reasons = self.advice.reasons()
+        weak = [reasons[rule] for rule in self.advice.bases[name].findings if rule in reasons]
+        standing = self.advice.bases[name].standing
+        for severity in SEVERITIES:
+            if severities[severity].standing == standing:
+                yield from (self._bare(reason.rule) for reason in weak if reason.severity == severity)
+
     def value(self, name: str) -> ValueShown:
         """The outlook of a value and what it comes from, and what shows it already."""
         value, given = self.framework.values[name], self.advice.values[name]
@@ -57,7 +67,6 @@ class StandingsShown:
             about=value.meaning,
             standing=given.outlook,
             word=self.framework.standings[given.outlook].title,
-            filled=filled(given.outlook),
             because=self._because(name, given),
             shown=tuple(_few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
             rests_on=self._carriers(name),
@@ -91,7 +100,10 @@ class StandingsShown:
         return listed([*(self._titles([name]) for name in judged), *_few(titles, MOST_TITLES)])
 
     def _title(self, rule: str) -> str:
-        return f"“{self.knowledge.rules[rule].title.rstrip('.')}”"
+        return f"“{self._bare(rule)}”"
+
+    def _bare(self, rule: str) -> str:
+        return self.knowledge.rules[rule].title.rstrip(".")
 
     def _titles(self, names: Iterable[str]) -> str:
         return listed(self.framework.title_of(name).lower() for name in names)
@@ -100,8 +112,3 @@ class StandingsShown:
 def _few(titles: Sequence[str], most: int) -> Iterator[str]:
     """Titles; of many the first few, and how many more there are."""
     yield from titles if len(titles) <= most + 1 else (*titles[:most], f"{len(titles) - most} more")
-
-
-def filled(standing: StandingOrNot) -> int:
-    """How many cells of its bar a standing fills."""
-    return 0 if standing == "not_known" else STANDINGS.index(standing) + 1

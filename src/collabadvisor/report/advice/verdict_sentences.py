@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from collabadvisor.document import wording
+from collabadvisor.document.tree import Tone
 from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.assumptions import verdict_changing
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.explain.next_better import MOST_LOOKS, BetterAnswer, next_better
+from collabadvisor.reasoning.explain.next_better import MOST_LOOKS, BetterAnswer, next_better, silent_verdicts
 from collabadvisor.report.advice.advice_content import VerdictShown
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.venture.model import Venture
@@ -36,8 +37,11 @@ class VerdictSentences:
         better, changes = self._better()
         return VerdictShown(
             title=given.title,
+            tone=tone(given.id, self.venture.stage, self.knowledge),
+            runs=runs(self.venture.stage, self.knowledge),
             meaning=self.verdicts[given.id].meaning,
             guesses=self._guesses(),
+            hangs_on=tuple(self.knowledge.facts[fact].name for fact in given.hangs_on),
             because=given.because,
             better=better,
             changes=changes,
@@ -98,3 +102,19 @@ def _answers(many: int) -> str:
 def number(many: int) -> str:
     """A small number in words."""
     return NUMBERS[many] if many < len(NUMBERS) else str(many)
+
+
+def tone(verdict: str, stage: str, knowledge: KnowledgeBase) -> Tone:
+    """How a verdict sounds among those of its stage; "unknown" where it says no more than that too little is known."""
+    silent = silent_verdicts(stage, knowledge)
+    verdicts = [each for each in knowledge.framework.stages[stage].verdicts if each not in silent]
+    if verdict in silent or len(verdicts) == 1:
+        return "unknown"
+    tones: tuple[Tone, ...] = ("bad", "poor", "fair", "good")
+    place = verdicts.index(verdict)
+    return tones[round(place * (len(tones) - 1) / (len(verdicts) - 1))]
+
+
+def runs(stage: str, knowledge: KnowledgeBase) -> bool:
+    """Whether a venture at this stage runs already: the first of the pack's stages is that of proposals."""
+    return stage != next(iter(knowledge.framework.stages))

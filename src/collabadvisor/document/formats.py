@@ -1,0 +1,56 @@
+"""Every format of a report: the tree of what it says goes in, a text or the bytes of a file come out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from collabadvisor.document.tree import Document
+
+Format = Literal["text", "markdown", "html", "docx", "pdf"]
+FORMATS: tuple[Format, ...] = ("text", "markdown", "html", "docx", "pdf")
+"""The formats in which every report can be had; that of its data, JSON, stands beside them."""
+ENDINGS: Mapping[str, str] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".json": "json",
+}
+"""The format that the ending of a file's name stands for."""
+
+
+def write(document: Document, form: str, width: int = 88) -> str | bytes:
+    """The report in a format: a text that ends with one newline, or the bytes of a file.
+
+    ``width`` is that of a terminal, in characters; only text heeds it. The same document gives the same bytes.
+
+    Raises:
+        ModuleNotFoundError: a library is not installed that the format takes.
+        KeyError: there is no such format.
+    """
+    # Imported when it is asked for: text does not wait for the writers of files.
+    if form == "text":
+        from collabadvisor.document.text_writer import write as write_text
+
+        return write_text(document, width)
+    if form == "markdown":
+        from collabadvisor.document.markdown_writer import write as write_markdown
+
+        return write_markdown(document)
+    if form == "html":
+        from collabadvisor.document.html_writer import write as write_html
+
+        return write_html(document)
+    if form == "docx":
+        from collabadvisor.document.docx.docx_writer import write as write_docx
+
+        return write_docx(document)
+    if form == "pdf":
+        from collabadvisor.document.pdf.pdf_writer import write as write_pdf
+
+        return write_pdf(document)
+    raise KeyError(form)

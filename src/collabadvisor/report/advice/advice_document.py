@@ -1,0 +1,201 @@
+"""The report on one venture or several as a document: the first page, then all the reasons, answers and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.document import wording
+from collabadvisor.document.tree import (
+    Block,
+    Document,
+    Inline,
+    Listing,
+    Mark,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+    Words,
+    points,
+)
+from collabadvisor.report.advice.advice_content import AnswerShown, Basis, Report, ReportPage
+from collabadvisor.report.advice.chain_svg import chain_figure
+from collabadvisor.report.advice.first_page import MOST_REASONS, first_page, verdict_mark
+from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, answers, sourced
+
+
+def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
+    """Everything that is said of the ventures; ``unfolds``: the format can hide what is read by some only."""
+    several = len(page.ventures) > 1
+    blocks: list[Block] = [_matrix(page)] if several else []
+    for place, report in enumerate(page.ventures, start=1):
+        prefix = f"v{place}-"
+        told = tuple(_VentureBlocks(report, page, prefix, unfolds=unfolds).all())
+        venture = Section(Words(report.name, "own"), (Paragraph(about(report)), *told), f"v{place}", "venture")
+        blocks += [venture] if several else told
+    blocks.append(Section(wording.BASIS, tuple(map(Paragraph, rests_on(page.basis)))))
+    return Document(page.title, tuple(blocks), wording.ADVICE, "" if several else about(page.ventures[0]))
+
+
+def about(report: Report) -> Inline:
+    """The stage, and how much is known."""
+    as_of = (
+        ("As of ", Words(report.as_of, "own"), f"; {report.progress}.") if report.as_of else (f"{report.progress}.",)
+    )
+    return (Words(f"Stage: {report.stage}. ", "strong"), f"{report.stage_meaning} ", *as_of)
+
+
+def rests_on(basis: Basis) -> tuple[str, ...]:
+    """What the advice rests on, sentence by sentence."""
+    return (basis.statement, f"{basis.source} {basis.knowledge}")
+
+
+def _matrix(page: ReportPage) -> Table:
+    """The ventures side by side: their verdicts, and how each base stands."""
+    bases = tuple(base.title for base in page.ventures[0].bases)
+    rows: Iterator[tuple[Inline, ...]] = (
+        (
+            Words(report.name, "own", f"v{place}"),
+            verdict_mark(report),
+            *(Mark(base.standing, base.word) for base in report.bases),
+        )
+        for place, report in enumerate(page.ventures, start=1)
+    )
+    return Table("", ("Venture", wording.VERDICT, *bases), tuple(rows))
+
+
+class _VentureBlocks:
+    def __init__(self, report: Report, page: ReportPage, prefix: str, *, unfolds: bool) -> None:
+        self.report, self.page, self.prefix = report, page, prefix
+        self.recommendations = RecommendationBlocks(prefix, unfolds=unfolds)
+
+    def all(self) -> Iterator[Block]:
+        yield Section("", tuple(first_page(self.report, self.prefix)), role="front")
+        yield from self._verdict()
+        yield from self._profile()
+        yield from self._clashes()
+        yield from self._sections()
+        yield from self._rest()
+        yield from self._appendix()
+
+    def _verdict(self) -> Iterator[Block]:
+        verdict = self.report.verdict
+        blocks: list[Block] = [points(*verdict.because[MOST_REASONS:])] if verdict.because[MOST_REASONS:] else []
+        if verdict.hangs_on and not verdict.guesses:
+            blocks.append(Paragraph(wording.HANGS_ON.format("; ".join(verdict.hangs_on))))
+        blocks += [Paragraph(verdict.better)] if verdict.better else []
+        blocks += [points(*verdict.changes)] if verdict.changes else []
+        blocks += [Paragraph(verdict.aim)] if verdict.aim else []
+        yield from [Section(wording.MORE_ON_VERDICT, tuple(blocks))] if blocks else []
+
+    def _profile(self) -> Iterator[Block]:
+        bases: Iterator[tuple[Inline, ...]] = (
+            (base.title, Mark(base.standing, base.word), "; ".join(filter(None, (base.known, base.still))))
+            for base in self.report.bases
+        )
+        values: Iterator[tuple[Inline, ...]] = (
+            (
+                value.title,
+                "; ".join(value.shown) or Words(wording.NOT_SHOWN, "aside"),
+                value.still,
+            )
+            for value in self.report.values
+        )
+        yield Section(
+            wording.PROFILE_IN_FULL,
+            (
+                chain_figure(self.report, self.prefix),
+                Table(
+                    wording.LEVERS,
+                    (wording.BASE, wording.STANDING, wording.HOW_MUCH_IS_KNOWN),
+                    tuple(bases),
+                    (3, 3, 10),
+                    plain=True,
+                ),
+                Table(
+                    wording.PRODUCTS,
+                    (wording.VALUE, wording.SHOWN_ALREADY, wording.COULD_MOVE_TO),
+                    tuple(values),
+                    (3, 9, 4),
+                    plain=True,
+                ),
+                points(*((Mark(each.standing, each.word), f": {each.meaning}") for each in self.page.legend)),
+            ),
+        )
+
+    def _clashes(self) -> Iterator[Block]:
+        if self.report.clashes:
+            items = (
+                (
+                    Paragraph((Words(f"{clash.title}.", "strong"), f" {clash.because}")),
+                    points(*map(sourced, clash.answers)),
+                    Paragraph(f"{wording.TO_CLEAR_UP}: {clash.ask}"),
+                )
+                for clash in self.report.clashes
+            )
+            hint = Paragraph(wording.CLASHES_HINT, "hint")
+            yield Section(wording.CLASHES, (hint, Listing(tuple(items))))
+
+    def _sections(self) -> Iterator[Block]:
+        hint = self.page.more
+        for section in self.report.sections:
+            said = " ".join(filter(None, (section.meaning, section.order, "" if section.whole else hint)))
+            hint = hint if section.whole else ""
+            items = (self.recommendations.section(item, whole=section.whole) for item in section.items)
+            yield Section(section.title, (*([Paragraph(said, "hint")] if said else []), *items))
+
+    def _rest(self) -> Iterator[Block]:
+        report = self.report
+        if report.strengths:
+            yield Section(
+                wording.STRENGTHS, (points(*(f"{each.title} ({answers(each.answers)})" for each in report.strengths)),)
+            )
+        yield from self._answers(wording.SHORT_OF_BEST, wording.SHORT_OF_BEST_HINT, report.short_of_best)
+        if report.possible:
+            groups = (
+                (Paragraph(group.title), points(*(f"{each.title}: {each.depends_on}" for each in group.members)))
+                for group in report.possible
+            )
+            more = [Paragraph(report.possible_more)] if report.possible_more else []
+            yield Section(wording.POSSIBLE, (Paragraph(wording.POSSIBLE_HINT, "hint"), Listing(tuple(groups)), *more))
+        if report.unknown:
+            told = (
+                (
+                    Words(each.base, "strong"),
+                    f"{f' ({wording.URGENT})' if each.urgent else ''}: {'; '.join(each.names)}",
+                )
+                for each in report.unknown
+            )
+            yield Section(wording.UNKNOWN, (points(*told),))
+        yield from self._answers(wording.UNUSED, wording.UNUSED_HINT, report.unused)
+
+    def _answers(self, title: str, hint: str, told: tuple[AnswerShown, ...]) -> Iterator[Block]:
+        if told:
+            yield Section(title, (Paragraph(hint, "hint"), points(*map(sourced, told))))
+
+    def _appendix(self) -> Iterator[Block]:
+        """All answers, and what the source says under the numbers by which it is cited."""
+        if self.report.answers:
+            heads = (wording.QUESTION, wording.ANSWER, wording.WHERE_FROM)
+            tables = (
+                Table(group.base, heads, tuple(_answer_row(*each) for each in group.answers), (5, 6, 5))
+                for group in self.report.answers
+            )
+            yield Section(wording.ANSWERS, tuple(tables))
+        if self.report.lessons:
+            lessons = (
+                Section(
+                    cited.statement,
+                    (Quote(cited.quote, f"{cited.where}; {cited.kind}"),),
+                    f"{self.prefix}q{cited.number}",
+                    "item",
+                    cited.number,
+                )
+                for cited in self.report.lessons
+            )
+            yield Section(wording.QUOTES, (Paragraph(wording.QUOTES_HINT, "hint"), *lessons))
+
+
+def _answer_row(answer: AnswerShown, rests: bool) -> tuple[Inline, ...]:
+    nothing = "" if rests else Words(f" ({wording.NOTHING_RESTS_ON_IT})", "aside")
+    return answer.name, (answer.label, nothing), Words(answer.origin or wording.NO_SOURCE, "own")

@@ -1,0 +1,146 @@
+"""The advice on one screen: what fits of it into so many lines, and what was left out for that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from collabadvisor.document import text_writer, wording
+from collabadvisor.document.tree import (
+    Block,
+    Code,
+    Document,
+    Inline,
+    Listing,
+    Mark,
+    Paragraph,
+    Section,
+    Table,
+    points,
+)
+from collabadvisor.files.words import listed
+from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
+from collabadvisor.report.advice.advice_document import about
+from collabadvisor.report.advice.first_page import MOST_ACTIONS, banner, few, first_items, held_by, reason_of
+
+LINES, WIDTH = 45, 80
+"""So many lines, as wide as this, are one screen."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How much is told: so many ``actions`` of those to begin with, ``reasons`` for the first of them, and so on.
+
+    ``because`` counts sentences for the verdict, ``held`` findings that hold a base down; ``shown`` says what is shown
+    already, ``sources`` what standings come from.
+    """
+
+    because: int
+    held: int
+    reasons: int = MOST_ACTIONS
+    actions: int = MOST_ACTIONS
+    questions: int = 3
+    shown: bool = True
+    sources: bool = True
+
+
+FITS = (
+    Fit(because=3, held=2),
+    Fit(because=1, held=2),
+    *(Fit(because=1, held=1, reasons=reasons) for reasons in range(MOST_ACTIONS, -1, -1)),
+    Fit(because=0, held=1, reasons=0, questions=2),
+    *(Fit(because=0, held=1, reasons=0, questions=2, actions=actions) for actions in (5, 4, 3)),
+    Fit(because=0, held=1, reasons=0, questions=1, actions=3, shown=False),
+    Fit(because=0, held=0, reasons=0, questions=1, actions=3, shown=False, sources=False),
+)
+"""From the most that is told on one screen to the least: reasons go first, then actions beyond three."""
+
+
+def brief_document(page: ReportPage, onward: tuple[str, ...] = ()) -> Document:
+    """As much as fits on one screen for each venture; ``onward`` are the commands for more."""
+    several = len(page.ventures) > 1
+    blocks: list[Block] = []
+    for report in page.ventures:
+        fit = _fit(report, () if several else onward)
+        told = tuple(_blocks(report, fit))
+        head = Paragraph(about(report))
+        blocks += [Section(report.name, (head, *told), role="venture")] if several else told
+    if several:
+        return Document(page.title, (*blocks, *_onward(onward)), wording.ADVICE)
+    return _document(page.ventures[0], tuple(blocks), onward)
+
+
+def _fit(report: Report, onward: tuple[str, ...]) -> Fit:
+    """The most that fits; where not even the least does, that."""
+    for fit in FITS:
+        text = text_writer.write(_document(report, tuple(_blocks(report, fit)), onward), WIDTH)
+        if text.count("\n") <= LINES:
+            return fit
+    return FITS[-1]
+
+
+def _document(report: Report, blocks: tuple[Block, ...], onward: tuple[str, ...]) -> Document:
+    return Document(report.name, (*blocks, *_onward(onward)), wording.ADVICE, about(report))
+
+
+def _onward(commands: tuple[str, ...]) -> Iterator[Block]:
+    if commands:
+        yield Section("", (Code("\n".join(commands)),), role="part")
+
+
+def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
+    verdict = report.verdict
+    told = banner(report, fit.because)
+    hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4))) if verdict.hangs_on else ""
+    last = [Paragraph(hangs)] if hangs and not verdict.guesses else []
+    yield type(told)(told.label, told.verdict, (*told.blocks, *last))
+    everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
+    standings = tuple(_standing(each, fit) for each in everything)
+    yield Section(wording.PROFILE, (Table("", ("", "", ""), standings, plain=True), *_shown(report, fit)), role="part")
+    yield from _actions(report, fit)
+    yield from _to_find_out(report, fit)
+
+
+def _standing(each: BaseShown | ValueShown, fit: Fit) -> tuple[Inline, ...]:
+    return each.title, Mark(each.standing, each.word), held_by(each, fit.held) if fit.sources else ""
+
+
+def _shown(report: Report, fit: Fit) -> Iterator[Block]:
+    """Which values something shows already."""
+    shown = [f"{value.title} ({'; '.join(few(value.shown, 1))})" for value in report.values if value.shown]
+    if fit.shown:
+        yield Paragraph(wording.SHOWN_ARE.format("; ".join(shown)) if shown else f"{wording.NONE_SHOWN}.")
+
+
+def _actions(report: Report, fit: Fit) -> Iterator[Block]:
+    items = first_items(report)
+    if not items:
+        yield from (
+            []
+            if report.ask_first
+            else [Section(wording.FIRST_ACTIONS, (Paragraph(wording.NOTHING_TO_DO),), role="part")]
+        )
+        return
+    told = items[: fit.actions]
+    listing = Listing(tuple(_action(item, why=place < fit.reasons) for place, item in enumerate(told)), told[0].rank)
+    left = len(items) - len(told)
+    rest = " ".join(filter(None, [wording.LEFT_OUT.format(left) if left else "", report.beside]))
+    yield Section(wording.FIRST_ACTIONS, (listing, *([Paragraph(rest)] if rest else [])), role="part")
+
+
+def _action(item: Item, *, why: bool) -> tuple[Block, ...]:
+    title = f"{item.title} ({item.acts_on.lower()})" if item.acts_on else item.title
+    return (Paragraph(title), Paragraph(f"Why: {reason_of(item)}.")) if why else (Paragraph(title),)
+
+
+def _to_find_out(report: Report, fit: Fit) -> Iterator[Block]:
+    blocks: list[Block] = []
+    if report.ask_first:
+        blocks = [Paragraph(wording.ASK_FIRST_HINT), points(*(each.text for each in report.ask_first))]
+    elif report.find_out:
+        blocks = [Paragraph(wording.ASK_ABOUT.format(listed(report.find_out[: fit.questions])))]
+    if report.verdict.still:
+        blocks.append(Paragraph(report.verdict.still))
+    if report.clashes:
+        blocks.append(Paragraph(f"{wording.CLASHES}: {'; '.join(clash.title for clash in report.clashes)}."))
+    yield from [Section(wording.FIND_OUT, tuple(blocks), role="part")] if blocks else []

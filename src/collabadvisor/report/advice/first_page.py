@@ -1,0 +1,98 @@
+"""What a board reads first: the verdict, where the venture stands, what to do, and what is still to be found out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.document import wording
+from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
+from collabadvisor.files.words import listed
+from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
+
+MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_QUESTIONS = 3, 2, 6, 3
+"""So many sentences for the verdict, findings a base, actions and questions stand on the first page."""
+
+
+def verdict_mark(report: Report) -> VerdictMark:
+    """The verdict with its shape."""
+    return VerdictMark(report.verdict.tone, report.verdict.runs, report.verdict.title)
+
+
+def banner(report: Report, most: int = MOST_REASONS) -> Banner:
+    """The verdict and the first reasons for it; what it hangs on that is only assumed stands first."""
+    verdict = report.verdict
+    blocks: list[Block] = [Paragraph(verdict.guesses, "alert")] if verdict.guesses else []
+    blocks.append(Paragraph(verdict.meaning, "lead"))
+    blocks += [points(*verdict.because[:most])] if verdict.because[:most] else []
+    return Banner(wording.VERDICT, verdict_mark(report), tuple(blocks))
+
+
+def first_page(report: Report, prefix: str) -> Iterator[Block]:
+    """The page, with links to the sections of the venture, whose ids begin with ``prefix``."""
+    yield banner(report)
+    everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
+    yield Table(
+        wording.PROFILE,
+        (wording.BASE_OR_VALUE, wording.STANDING, wording.COMES_FROM),
+        tuple(map(_standing, everything)),
+        shares=(3, 3, 10),
+        plain=True,
+    )
+    yield from _actions(report, prefix)
+    yield from _to_find_out(report)
+
+
+def _standing(each: BaseShown | ValueShown) -> tuple[Inline, ...]:
+    return each.title, Mark(each.standing, each.word), Words(held_by(each), "aside")
+
+
+def held_by(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
+    """What holds a base or value down; else how much is known of a base, and what a value rests on."""
+    if isinstance(each, ValueShown):
+        return each.because
+    return "; ".join(few(each.held, most)) or each.known
+
+
+def few(titles: tuple[str, ...], most: int) -> Iterator[str]:
+    """Titles; of many the first few, and how many more there are."""
+    yield from titles[:most]
+    if len(titles) > most:
+        yield f"{len(titles) - most} more"
+
+
+def first_items(report: Report) -> tuple[Item, ...]:
+    """What to begin with, in its order; where nothing presses, what stands first."""
+    whole = tuple(item for section in report.sections if section.whole for item in section.items)
+    return whole or tuple(item for section in report.sections[:1] for item in section.items)
+
+
+def reason_of(item: Item) -> str:
+    """Why something is advised, in the title of its first reason; what the verdict calls for has none of its own."""
+    return item.reasons[0].title if item.reasons else wording.VERDICT_CALLS_FOR_IT
+
+
+def _actions(report: Report, prefix: str) -> Iterator[Block]:
+    items = first_items(report)[:MOST_ACTIONS]
+    if items:
+        rows = (
+            ((f"{item.rank}. ", Words(item.title, to=f"{prefix}r{item.rank}")), item.who, item.weeks, "", "")
+            for item in items
+        )
+        heads = (wording.ACTION, "Who", wording.FIRST_STEP_TAKES, wording.BY_WHEN, wording.OWNER)
+        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(7, 4, 3, 3, 3))
+    elif not report.ask_first:
+        yield Paragraph(wording.NOTHING_TO_DO)
+    last = " ".join(filter(None, (report.others, report.holds)))
+    yield from [Paragraph(last, "hint")] if last and items else []
+
+
+def _to_find_out(report: Report) -> Iterator[Block]:
+    """The questions to answer first where they are known, else which are open, by base."""
+    if report.ask_first:
+        asked = tuple((each.text, Words(f" ({each.base.lower()})", "aside")) for each in report.ask_first)
+        yield Paragraph((Words(f"{wording.FIND_OUT}.", "strong"), f" {wording.ASK_FIRST_HINT}"))
+        yield points(*asked)
+    elif report.find_out:
+        yield Paragraph((Words(f"{wording.FIND_OUT}: ", "strong"), f"{listed(report.find_out)}."))
+    still = report.verdict.still
+    yield from [Paragraph(still, "hint")] if still else []

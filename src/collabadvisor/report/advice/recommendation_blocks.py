@@ -1,0 +1,112 @@
+"""A recommendation as a section: told whole, or in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from collabadvisor.document import wording
+from collabadvisor.document.tree import (
+    Block,
+    Fold,
+    Inline,
+    Listing,
+    Paragraph,
+    Run,
+    Section,
+    Words,
+    joined,
+    points,
+    runs,
+)
+from collabadvisor.report.advice.advice_content import AnswerShown, Item, ReasonShown
+
+
+class RecommendationBlocks:
+    """Sections of recommendations, whose ids begin with ``prefix``.
+
+    ``unfolds``: the page can hide what is read by some only, so that what is told in short has all the rest under it.
+    """
+
+    def __init__(self, prefix: str, *, unfolds: bool) -> None:
+        self.prefix = prefix
+        self.unfolds = unfolds
+
+    def section(self, item: Item, *, whole: bool) -> Section:
+        """What to do and why; told whole also by whom, how to begin, and why it stands there."""
+        title = f"{item.title} ({aside(item)})" if aside(item) else item.title
+        blocks = self._whole(item) if whole else self._short(item)
+        return Section(title, (Paragraph(item.do), *blocks), f"{self.prefix}r{item.rank}", "item", item.rank)
+
+    def _whole(self, item: Item) -> Iterator[Block]:
+        yield from self._how(item)
+        yield from self._reasons(item)
+
+    def _how(self, item: Item) -> Iterator[Block]:
+        parts: list[Inline] = [(Words("Who: ", "strong"), f"{item.who}.")]
+        parts += [item.takes] if item.takes else []
+        if item.after:
+            earlier = [Words(f"{each.title} ({each.rank})", to=f"{self.prefix}r{each.rank}") for each in item.after]
+            parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(joined(earlier)), "."))
+        yield Paragraph(joined(parts, " "))
+        yield Paragraph(Words("First steps:", "strong"))
+        yield points(*item.first_steps)
+        moved = f" {item.moved_by}" if item.moved_by else ""
+        yield Paragraph(
+            (Words(f"{wording.WHY_HERE}: ", "strong"), f"{item.why_here}{moved}", *self._notes(item.lessons))
+        )
+
+    def _reasons(self, item: Item) -> Iterator[Block]:
+        weighty = [self._reason(reason) for reason in item.reasons if reason.weighty]
+        also = [reason for reason in item.reasons if not reason.weighty]
+        weighty += [(f"{wording.ALSO}: ", *self._titles(also), ".")] if also else []
+        yield from [points(*weighty)] if weighty else []
+
+    def _short(self, item: Item) -> Iterator[Block]:
+        first, *others = item.reasons
+        told = (first.because, *self._notes(first.lessons)) if first.because else (*self._titles([first]), ".")
+        also = (f" {wording.ALSO}: ", *self._titles(others), ".") if others else ()
+        moved = f" {item.moved_by}" if item.moved_by else ""
+        yield Paragraph((Words("Why: ", "strong"), *told, *also, moved))
+        if self.unfolds:
+            more = [f"{reason.severity}: {reason.title}. {reason.because}" for reason in others if reason.because]
+            reasons = [Listing(tuple((Paragraph(each),) for each in more))] if more else []
+            yield Fold("First steps, and all reasons" if more else "First steps", (*self._how(item), *reasons))
+
+    def _reason(self, reason: ReasonShown) -> tuple[str | Run, ...]:
+        severity = Words(f"{reason.severity}: ", "strong")
+        if reason.see_rank:
+            return (severity, *self._titles([reason]), ".")
+        untold = [answer for answer in reason.answers if answer.label not in reason.because]
+        title = f"{reason.title} ({answers(untold)})" if untold else reason.title
+        return (severity, f"{title}. {reason.because}", *self._notes(reason.lessons))
+
+    def _notes(self, lessons: Iterable[int]) -> tuple[str | Run, ...]:
+        """The numbers of lessons, each leading to its quote."""
+        notes = [Words(f"[{number}]", "aside", f"{self.prefix}q{number}") for number in lessons]
+        return tuple(piece for note in notes for piece in (" ", note))
+
+    def _titles(self, reasons: Iterable[ReasonShown]) -> tuple[str | Run, ...]:
+        """Reasons by their titles, with where each is told in full, if it is."""
+        return runs(joined([self._titled(each) for each in reasons]))
+
+    def _titled(self, reason: ReasonShown) -> Inline:
+        if not reason.see_rank:
+            return f"“{reason.title}”"
+        link = Words(f"{wording.TOLD_UNDER} {reason.see_rank}", to=f"{self.prefix}r{reason.see_rank}")
+        return (f"“{reason.title}” (", link, ")")
+
+
+def aside(item: Item) -> str:
+    """The base on which it acts, and where open answers could move it."""
+    return "; ".join(filter(None, (item.acts_on.lower(), item.moves)))
+
+
+def answers(told: Iterable[AnswerShown]) -> str:
+    """Answers in a row."""
+    return "; ".join(f"{each.name}: {each.label}" for each in told)
+
+
+def sourced(answer: AnswerShown) -> Inline:
+    """An answer, with where it comes from."""
+    source = (" [", Words(answer.origin, "own"), "]") if answer.origin else ()
+    return (f"{answer.name}: ", Words(answer.label, "strong"), *source)
