@@ -1,26 +1,44 @@
-"""Where a report goes: to the screen, or whole into a file whose ending says in which format."""
+"""Where a report goes and in which format: to the screen, or whole into a file whose ending says it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from collabadvisor.cli.shared import FileName, one_of, show, visible
-from collabadvisor.files.atomic import write_whole
+from collabadvisor.cli.shared import FileName, one_of, same, visible
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-PAGES = {".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
-"""The format that an ending stands for, of a report that can be a page."""
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "text": (".txt",),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+    "docx": (".docx",),
+    "pdf": (".pdf",),
+    "json": (".json",),
+    "mermaid": (".mmd",),
+    "sarif": (".sarif",),
+    "csv": (".csv",),
+    "tsv": (".tsv",),
+    "parquet": (".parquet", ".pq"),
+    "xlsx": (".xlsx",),
+    "jsonl": (".jsonl", ".ndjson"),
+}
+"""The endings of the name of a file in each format, the usual one first."""
+REPORT = ("text", "markdown", "html", "docx", "pdf", "json")
+"""The formats in which every report can be had."""
+FOR_FILES_ALONE = ("docx", "pdf", "parquet", "xlsx")
+"""What nobody can read on a screen."""
 SCREEN = Path("-")
 OF_A_PACK = (".yaml", ".yml", ".feature")
 
 
-def report_options(formats: Callable[[], Collection[str]], said: str, endings: str) -> Callable[[Command], Command]:
-    """``--format FORMAT`` and ``-o PATH``; ``said`` are the formats in words, ``endings`` those that stand for one."""
+def report_options(*formats: str) -> Callable[[Command], Command]:
+    """``--format FORMAT`` and ``-o PATH`` of a command whose report can be had in these formats."""
+    from_endings = ", ".join(ENDINGS[form][0] for form in formats)
 
     def options(command: Command) -> Command:
         command = click.option(
@@ -35,33 +53,64 @@ def report_options(formats: Callable[[], Collection[str]], said: str, endings: s
             "--format",
             "form",
             metavar="FORMAT",
-            callback=one_of("format", formats),
-            help=f"{said}. Default: what the ending of PATH says ({endings}), else text.",
+            callback=one_of("format", lambda: formats),
+            help=f"{', '.join(formats[:-1])} or {formats[-1]}. "
+            f"Default: what the ending of PATH says ({from_endings}), else text.",
         )(command)
 
     return options
 
 
-def chosen(form: str | None, output: Path | None, by_ending: Mapping[str, str]) -> str:
-    """The format that was asked for, or that of the ending of the file; else text."""
-    return form or by_ending.get(output.suffix.lower() if output else "", "text")
-
-
-def not_over_knowledge(output: Path, instead: str) -> None:
-    """Refuse to write over what may be a venture or a file of a pack; ``instead`` is a name that would do.
+def chosen(form: str | None, output: Path | None, formats: Iterable[str] = REPORT) -> str:
+    """The format that was asked for, or that of the ending of the file; else text.
 
     Raises:
-        OutputError: the file is there, and has such a name.
+        OutputError: the ending promises what is not written: another format, or one that there is not.
+        click.UsageError: what is for a file alone would go to the screen.
     """
-    if output.suffix.lower() in OF_A_PACK and output.exists():
-        what = "this file is there already, and looks like a venture or knowledge; the report would take its place."
-        raise OutputError([Problem(Location(str(output)), what, f"Name another file, for example {instead}.")])
+    known = {ending: each for each in formats for ending in ENDINGS[each]}
+    ending = output.suffix.lower() if output else ""
+    by_ending = known.get(ending)
+    if output and ((ending and not by_ending and not form) or (form and _promises_another(ending, form))):
+        raise OutputError([_refusal(output, ending, form, known)])
+    wanted = form or by_ending or "text"
+    if output is None and wanted in FOR_FILES_ALONE:
+        message = f"A file of the kind {wanted} is not for a screen. Say where it is to be written: -o advice.{wanted}"
+        raise click.UsageError(message)
+    return wanted
 
 
-def deliver(text: str, form: str, output: Path | None) -> None:
-    """Print a report, or write it whole into the file and say so. Raises as ``show`` and ``write_whole`` do."""
+def _promises_another(ending: str, form: str) -> bool:
+    """Whether other programs would take a file of this name for what it is not."""
+    return (form in FOR_FILES_ALONE and ending not in ENDINGS[form]) or any(
+        ending in ENDINGS[other] for other in FOR_FILES_ALONE if other != form
+    )
+
+
+def _refusal(output: Path, ending: str, form: str | None, known: Mapping[str, str]) -> Problem:
+    from collabadvisor.files.words import listed
+
+    what = f"no report is written as {visible(ending) or 'a file without an ending'}."
+    endings = ENDINGS[form] if form else tuple(known)
+    if form:
+        what = f"a report in the format {form} is not written under this ending."
+    return Problem(Location(str(output)), what, f"End the name in {listed(endings, 'or')}.")
+
+
+def keep(output: Path | None, instead: str, *given: Path) -> None:
+    """Refuse to write over what was given, or over what may be a venture or a file of a pack.
+
+    ``instead`` is a name that would do.
+
+    Raises:
+        OutputError: the file is there, and is one of these.
+    """
     if output is None:
-        show(text, form)
-    else:
-        write_whole(output, text)
-        click.echo(f"Wrote {visible(str(output))}.", err=True)
+        return
+    what = ""
+    if any(same(output, file) for file in given):
+        what = "this is one of the files that were given; the report would take its place."
+    elif output.suffix.lower() in OF_A_PACK and output.exists():
+        what = "this file is there already, and looks like a venture or knowledge; the report would take its place."
+    if what:
+        raise OutputError([Problem(Location(str(output)), what, f"Name another file, for example {instead}.")])

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 import click
 
-from collabadvisor.cli.output import not_over_knowledge, report_options
+from collabadvisor.cli.output import chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.row_options import is_table
-from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, same, typed, visible
+from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, typed
 from collabadvisor.files.atomic import could_be_written
-from collabadvisor.files.problems import Location, OutputError, Problem
 
 FORMATS = ("text", "json", "csv", "tsv", "parquet", "xlsx", "jsonl", "html")
-ENDINGS = {
-    "": "text", ".txt": "text", ".json": "json", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet", ".pq": "parquet",
-    ".xlsx": "xlsx", ".jsonl": "jsonl", ".ndjson": "jsonl", ".html": "html", ".htm": "html",
-}  # fmt: skip
-NOT_FOR_A_SCREEN = ("parquet", "xlsx")
-
-
-def _formats() -> Collection[str]:
-    return FORMATS
 
 
 @click.command("portfolio")
 @click.argument("table", metavar="TABLE", type=FileName())
-@report_options(
-    _formats, "text, json, csv, tsv, parquet, xlsx, jsonl or html", ".xlsx, .html, .csv, .tsv, .parquet, .jsonl, .json"
-)
+@report_options(*FORMATS)
 @click.option("--strict", is_flag=True, help="Refuse the whole table where a cell of it cannot be read.")
 @click.option("--stage", metavar="STAGE", help="The stage of every venture for which the table does not say it.")
 @click.option("--sheet", metavar="NAME", help="The sheet of a workbook. Default: the first that is not hidden.")
@@ -80,16 +67,13 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     if split is not None and (form, output, answers) != (None, None, False):
         message = "'--split' writes venture files; leave out -o, --format and --answers."
         raise click.UsageError(message)
-    wanted = _chosen(form, output)
+    wanted = chosen(form, output, FORMATS)
     if answers and wanted == "text":
         message = "'--answers' is for a table or a page, for example: -o advice.xlsx"
         raise click.UsageError(message)
     if output is not None:
-        _keep(output, table)
+        keep(output, "advice.xlsx", table)
         could_be_written(output)
-    elif wanted in NOT_FOR_A_SCREEN:
-        message = f"A file of the kind {wanted} is not for a screen. Say where it is to be written: -o advice.{wanted}"
-        raise click.UsageError(message)
 
     # Imported here, so that help does not wait for the tables.
     from collabadvisor.knowledge.loading import load
@@ -112,25 +96,3 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     called = f"collabadvisor portfolio {typed(table, pack)}{options}"
     one = f"collabadvisor advise {typed(table, pack)}{options} --venture NAME" if is_table(table) else ""
     context.exit(Job(opened, knowledge, output, called, one=one, answers=answers).run(wanted, strict=strict))
-
-
-def _chosen(form: str | None, output: Path | None) -> str:
-    """The format that was asked for, or that of the ending of the file; else text."""
-    if form is not None:
-        return form
-    ending = output.suffix.lower() if output else ""
-    if ending not in ENDINGS:
-        from collabadvisor.files.words import listed
-
-        what = f"this program writes no {visible(ending)} files of a portfolio."
-        known = listed((ending for ending in ENDINGS if ending), "or")
-        raise OutputError([Problem(Location(str(output)), what, f"Its name may end in {known}; or say --format.")])
-    return ENDINGS[ending]
-
-
-def _keep(output: Path, table: Path) -> None:
-    """Refuse to write where the table stands, or over a venture or the knowledge."""
-    not_over_knowledge(output, "advice.xlsx")
-    if same(output, table):
-        what = "this is the table itself; the advice would take its place."
-        raise OutputError([Problem(Location(str(output)), what, "Name another file, for example advice.xlsx.")])

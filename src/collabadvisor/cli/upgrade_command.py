@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.output import SCREEN, not_over_knowledge
+from collabadvisor.cli.output import SCREEN, keep
 from collabadvisor.cli.shared import THEN, FileName, pack_option, same, show, typed, visible, width_of_screen
 from collabadvisor.cli.tells import tell
 from collabadvisor.files.atomic import write_whole
@@ -61,7 +61,7 @@ def upgrade_command(file: Path, output: Path | None, pack: Path | None) -> None:
     if output is None and file == SCREEN:
         output = SCREEN
     if output not in (None, SCREEN) and not same(file, output):
-        not_over_knowledge(output, f"{file.stem}-upgraded{file.suffix}")
+        keep(output, f"{file.stem}-upgraded{file.suffix}")
     content = read_bytes(file)
     upgrade = upgraded(text_of(content, str(file)), knowledge, str(file))
     said = render(upgrade, knowledge, width_of_screen())

@@ -6,21 +6,13 @@ from collections.abc import Mapping
 from typing import Literal
 
 from collabadvisor.document.tree import Document
+from collabadvisor.files.problems import MissingExtra
 
 Format = Literal["text", "markdown", "html", "docx", "pdf"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html", "docx", "pdf")
 """The formats in which every report can be had; that of its data, JSON, stands beside them."""
-ENDINGS: Mapping[str, str] = {
-    ".txt": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-    ".pdf": "pdf",
-    ".json": "json",
-}
-"""The format that the ending of a file's name stands for."""
+LIBRARIES: Mapping[str | None, str] = {"docx": "python-docx", "typst": "typst"}
+"""What a library is called where it is installed from, by the name by which it is imported."""
 
 
 def write(document: Document, form: str, width: int = 88) -> str | bytes:
@@ -29,9 +21,18 @@ def write(document: Document, form: str, width: int = 88) -> str | bytes:
     ``width`` is that of a terminal, in characters; only text heeds it. The same document gives the same bytes.
 
     Raises:
-        ModuleNotFoundError: a library is not installed that the format takes.
+        MissingExtra: a library is not installed that the format takes.
         KeyError: there is no such format.
     """
+    try:
+        return _written(document, form, width)
+    except ModuleNotFoundError as error:
+        if error.name not in LIBRARIES:
+            raise
+        raise MissingExtra(LIBRARIES[error.name], form) from error
+
+
+def _written(document: Document, form: str, width: int) -> str | bytes:
     # Imported when it is asked for: text does not wait for the writers of files.
     if form == "text":
         from collabadvisor.document.text_writer import write as write_text

@@ -13,13 +13,13 @@ from collabadvisor.files.problems import Location, OutputError, Problem
 ANYONE_MAY_WRITE, PERMISSIONS = 0o222, 0o777
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it holds the whole text, or stays as it was. A link stays: what it points to is written.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that it holds all of this, or stays as it was. A link stays: what it points to is written.
 
     Raises:
         OutputError: it cannot be written there.
     """
-    fill_whole(path, lambda file: _write(file, text))
+    fill_whole(path, lambda file: _write(file, content))
 
 
 def fill_whole(path: Path, fill: Callable[[Path], None]) -> None:

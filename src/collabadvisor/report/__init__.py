@@ -34,7 +34,7 @@ def render(  # noqa: PLR0913  (what the command line lets one choose)
 
     Raises:
         ValueError: there is no such format, or no venture to report on.
-        ModuleNotFoundError: a library is not installed that the format takes.
+        MissingExtra: a library is not installed that the format takes.
     """
     if format not in FORMATS or not items:
         msg = (

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.authoring.features_option import features_option
-from collabadvisor.cli.output import chosen, deliver, not_over_knowledge, report_options
+from collabadvisor.cli.delivery import deliver
+from collabadvisor.cli.output import chosen, keep, report_options
 from collabadvisor.cli.shared import each_of, pack_option, show
 
 BY_ENDING = {".sarif": "sarif", ".json": "json"}
@@ -71,8 +72,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if listed:
         show(listing())
         return
-    if output is not None:
-        not_over_knowledge(output, "check.txt")
+    keep(output, output, "check.txt")
     wanted = chosen(form, output, BY_ENDING)
     checked = check_pack(pack, only or None, features)
     deliver(render(wanted, checked, Path.cwd()), "text" if wanted == "text" else "json", output)

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.authoring.features_option import features_option
-from collabadvisor.cli.output import PAGES, chosen, deliver, not_over_knowledge, report_options
+from collabadvisor.cli.delivery import deliver
+from collabadvisor.cli.output import chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import (
     USUAL,
@@ -62,8 +63,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     from collabadvisor.report.authoring.coverage_report import render
     from collabadvisor.verification.coverage import cover
 
-    if output is not None:
-        not_over_knowledge(output, "coverage.html")
+    keep(output, output, "coverage.html")
     wanted = chosen(form, output, PAGES)
     knowledge = load(pack)
     with progress("Running the scenarios") as tell:

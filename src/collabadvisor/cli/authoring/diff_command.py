@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from collabadvisor.cli.delivery import deliver
 from collabadvisor.cli.example_folder import fresh, write_examples
-from collabadvisor.cli.output import chosen, deliver, not_over_knowledge, report_options
+from collabadvisor.cli.output import chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import (
     USUAL,
@@ -79,8 +80,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     if more and not ventures:
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
-    if output is not None:
-        not_over_knowledge(output, "changes.md")
+    keep(output, output, "changes.md")
     if examples is not None:
         fresh(examples)
 

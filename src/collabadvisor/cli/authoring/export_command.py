@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.output import SCREEN, deliver
+from collabadvisor.cli.delivery import deliver
+from collabadvisor.cli.output import SCREEN
 from collabadvisor.cli.shared import FileName, one_of, pack_option
 from collabadvisor.export import TARGETS
 from collabadvisor.files.atomic import could_be_written

@@ -1,0 +1,56 @@
+"""A report is handed over: printed, shown page by page where it is long, or written whole into a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.shared import USUAL, on_screen, show, visible, width_of_screen
+from collabadvisor.files.atomic import write_whole
+
+if TYPE_CHECKING:
+    from collabadvisor.document.tree import Document
+
+AS_GIT_DOES = "FRX"
+"""What ``less`` is told where nobody told it anything: end at once what fits, show colours, leave the text there."""
+
+
+def deliver_report(
+    form: str, output: Path | None, document: Callable[[], Document], data: Callable[[], str] | None = None
+) -> None:
+    """Hand over a report in a format: of ``document``, or, as JSON, of its ``data``.
+
+    Raises:
+        MissingExtra: a library is not installed that the format takes.
+        OutputError: it cannot be written.
+    """
+    if form == "json" and data is not None:
+        deliver(data().rstrip("\n") + "\n", form, output)
+        return
+    from collabadvisor.document.formats import write
+
+    deliver(write(document(), form, width_of_screen() if output is None else USUAL), form, output)
+
+
+def deliver(content: str | bytes, form: str, output: Path | None) -> None:
+    """Print a report, or write it whole into the file and say so. Raises as ``show`` and ``write_whole`` do."""
+    if output is not None:
+        write_whole(output, content)
+        click.echo(f"Wrote {visible(str(output))}.", err=True)
+    elif form == "text" and isinstance(content, str) and _takes_pages(content):
+        os.environ.setdefault("LESS", AS_GIT_DOES)
+        click.echo_via_pager(content)
+    else:
+        assert isinstance(content, str)  # noqa: S101  # what is for files alone was refused
+        show(content, form)
+
+
+def _takes_pages(text: str) -> bool:
+    """Whether somebody reads along who would see no more than the end of it."""
+    import shutil
+
+    return on_screen() and text.count("\n") >= shutil.get_terminal_size().lines
