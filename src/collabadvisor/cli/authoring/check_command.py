@@ -72,7 +72,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if listed:
         show(listing())
         return
-    keep(output, output, "check.txt")
+    keep(output, "check.txt")
     wanted = chosen(form, output, BY_ENDING)
     checked = check_pack(pack, only or None, features)
     deliver(render(wanted, checked, Path.cwd()), "text" if wanted == "text" else "json", output)

@@ -63,7 +63,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     from collabadvisor.report.authoring.coverage_report import render
     from collabadvisor.verification.coverage import cover
 
-    keep(output, output, "coverage.html")
+    keep(output, "coverage.html")
     wanted = chosen(form, output, PAGES)
     knowledge = load(pack)
     with progress("Running the scenarios") as tell:

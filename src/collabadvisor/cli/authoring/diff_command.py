@@ -80,7 +80,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     if more and not ventures:
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
-    keep(output, output, "changes.md")
+    keep(output, "changes.md")
     if examples is not None:
         fresh(examples)
 

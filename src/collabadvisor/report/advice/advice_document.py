@@ -18,10 +18,10 @@ from collabadvisor.document.tree import (
     Words,
     points,
 )
-from collabadvisor.report.advice.advice_content import AnswerShown, Basis, Report, ReportPage
+from collabadvisor.report.advice.advice_content import AnswerShown, Basis, Citation, Report, ReportPage
 from collabadvisor.report.advice.chain_svg import chain_figure
-from collabadvisor.report.advice.first_page import MOST_REASONS, first_page, verdict_mark
-from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, answers, sourced
+from collabadvisor.report.advice.first_page import first_page, verdict_mark
+from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, sourced
 
 
 def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
@@ -80,10 +80,7 @@ class _VentureBlocks:
 
     def _verdict(self) -> Iterator[Block]:
         verdict = self.report.verdict
-        blocks: list[Block] = [points(*verdict.because[MOST_REASONS:])] if verdict.because[MOST_REASONS:] else []
-        if verdict.hangs_on and not verdict.guesses:
-            blocks.append(Paragraph(wording.HANGS_ON.format("; ".join(verdict.hangs_on))))
-        blocks += [Paragraph(verdict.better)] if verdict.better else []
+        blocks: list[Block] = [Paragraph(verdict.better)] if verdict.better else []
         blocks += [points(*verdict.changes)] if verdict.changes else []
         blocks += [Paragraph(verdict.aim)] if verdict.aim else []
         yield from [Section(wording.MORE_ON_VERDICT, tuple(blocks))] if blocks else []
@@ -147,10 +144,10 @@ class _VentureBlocks:
     def _rest(self) -> Iterator[Block]:
         report = self.report
         if report.strengths:
-            yield Section(
-                wording.STRENGTHS, (points(*(f"{each.title} ({answers(each.answers)})" for each in report.strengths)),)
-            )
-        yield from self._answers(wording.SHORT_OF_BEST, wording.SHORT_OF_BEST_HINT, report.short_of_best)
+            shown = [title for value in report.values for title in value.shown]
+            others = [each.title for each in report.strengths if f"“{each.title}”" not in shown]
+            hint = (Paragraph(wording.STRENGTHS_HINT),) if len(others) < len(report.strengths) else ()
+            yield from [Section(wording.STRENGTHS, (*hint, points(*others)))] if others else []
         if report.possible:
             groups = (
                 (Paragraph(group.title), points(*(f"{each.title}: {each.depends_on}" for each in group.members)))
@@ -175,27 +172,22 @@ class _VentureBlocks:
 
     def _appendix(self) -> Iterator[Block]:
         """All answers, and what the source says under the numbers by which it is cited."""
-        if self.report.answers:
-            heads = (wording.QUESTION, wording.ANSWER, wording.WHERE_FROM)
-            tables = (
-                Table(group.base, heads, tuple(_answer_row(*each) for each in group.answers), (5, 6, 5))
-                for group in self.report.answers
-            )
-            yield Section(wording.ANSWERS, tuple(tables))
-        if self.report.lessons:
-            lessons = (
-                Section(
-                    cited.statement,
-                    (Quote(cited.quote, f"{cited.where}; {cited.kind}"),),
-                    f"{self.prefix}q{cited.number}",
-                    "item",
-                    cited.number,
-                )
-                for cited in self.report.lessons
-            )
-            yield Section(wording.QUOTES, (Paragraph(wording.QUOTES_HINT, "hint"), *lessons))
+        heads = (wording.QUESTION, wording.ANSWER, wording.WHERE_FROM)
+        tables = tuple(
+            Table(group.base, heads, tuple(_answer_row(*each) for each in group.answers), (5, 6, 5), plain=bool(place))
+            for place, group in enumerate(self.report.answers)
+        )
+        yield from [Section(wording.ANSWERS, tables)] if tables else []
+        kinds = tuple(
+            Section(kind.kind.capitalize(), tuple(map(self._lesson, kind.lessons))) for kind in self.report.lessons
+        )
+        yield from [Section(wording.QUOTES, (Paragraph(wording.QUOTES_HINT, "hint"), *kinds))] if kinds else []
+
+    def _lesson(self, cited: Citation) -> Section:
+        quote = Quote(cited.quote, cited.where)
+        return Section(cited.statement, (quote,), f"{self.prefix}q{cited.number}", "item", cited.number)
 
 
-def _answer_row(answer: AnswerShown, rests: bool) -> tuple[Inline, ...]:
-    nothing = "" if rests else Words(f" ({wording.NOTHING_RESTS_ON_IT})", "aside")
-    return answer.name, (answer.label, nothing), Words(answer.origin or wording.NO_SOURCE, "own")
+def _answer_row(answer: AnswerShown, unheard: str) -> tuple[Inline, ...]:
+    aside = Words(f" ({unheard})" if unheard else "", "aside")
+    return answer.name, (answer.label, aside), Words(answer.origin or wording.NO_SOURCE, "own")

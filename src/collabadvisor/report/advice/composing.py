@@ -10,7 +10,6 @@ from collabadvisor.inference.advice import Advice, Inconsistency
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Framework
 from collabadvisor.report.advice.advice_content import (
-    AnswerShown,
     AnswersShown,
     Basis,
     Clash,
@@ -71,7 +70,6 @@ class _ReportComposer:
             ),
             sections=sections,
             strengths=tuple(map(self.citing.strength, self.advice.strengths)),
-            short_of_best=tuple(self._short_of_best()),
             possible=possible,
             possible_more=wording.POSSIBLE_MORE.format(more) if more else "",
             unknown=tuple(self._unknown()),
@@ -93,7 +91,7 @@ class _ReportComposer:
                 name: each for name, each in self.advice.answers.items() if self.knowledge.facts[name].base == base
             }
             if given:
-                shown = ((self.citing.answer(name, each.answer), bool(each.findings)) for name, each in given.items())
+                shown = ((self.citing.answer(name, each.answer), self._unheard(name)) for name, each in given.items())
                 yield AnswersShown(named.title, tuple(shown))
 
     def _clash(self, found: Inconsistency) -> Clash:
@@ -104,11 +102,13 @@ class _ReportComposer:
         fact = self.knowledge.facts[name]
         return Question(fact.name, fact.question, self.framework.bases[fact.base].title)
 
-    def _short_of_best(self) -> Iterator[AnswerShown]:
-        """The answers that could be better, and on which no finding rests."""
-        for name, given in self.advice.answers.items():
-            if not given.findings and given.answer != self.knowledge.facts[name].scale[-1]:
-                yield self.citing.answer(name, given.answer)
+    def _unheard(self, name: str) -> str:
+        """What is said of an answer on which no finding rests; empty where one does."""
+        given = self.advice.answers[name]
+        if given.findings:
+            return ""
+        best = given.answer == self.knowledge.facts[name].scale[-1]
+        return wording.NOTHING_RESTS_ON_IT if best else wording.SHORT_OF_BEST
 
     def _unused(self) -> Mapping[str, str]:
         facts = self.knowledge.facts

@@ -9,8 +9,8 @@ from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, 
 from collabadvisor.files.words import listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
 
-MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_QUESTIONS = 3, 2, 6, 3
-"""So many sentences for the verdict, findings a base, actions and questions stand on the first page."""
+MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 3, 6, 8
+"""So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
 
 
 def verdict_mark(report: Report) -> VerdictMark:
@@ -23,7 +23,10 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
     verdict = report.verdict
     blocks: list[Block] = [Paragraph(verdict.guesses, "alert")] if verdict.guesses else []
     blocks.append(Paragraph(verdict.meaning, "lead"))
-    blocks += [points(*verdict.because[:most])] if verdict.because[:most] else []
+    hangs_on = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, MOST_HANGING))) if verdict.hangs_on else ""
+    reasons = [*verdict.because[:1], verdict.low, "" if verdict.guesses else hangs_on]
+    told = list(filter(None, reasons))[:most]
+    blocks += [points(*told)] if told else []
     return Banner(wording.VERDICT, verdict_mark(report), tuple(blocks))
 
 

@@ -41,6 +41,7 @@ class VerdictSentences:
             runs=runs(self.venture.stage, self.knowledge),
             meaning=self.verdicts[given.id].meaning,
             guesses=self._guesses(),
+            low=self._low(),
             hangs_on=tuple(self.knowledge.facts[fact].name for fact in given.hangs_on),
             because=given.because,
             better=better,
@@ -56,6 +57,16 @@ class VerdictSentences:
             return ""
         names = self._names(guessed)
         return wording.GUESS.format(names) if len(guessed) == 1 else wording.GUESSES.format(number(len(guessed)), names)
+
+    def _low(self) -> str:
+        """Which bases are weak, in one sentence; empty where none is."""
+        framework = self.knowledge.framework
+        parts = []
+        for standing in ("fragile", "strained"):
+            low = [framework.bases[name].title for name, base in self.advice.bases.items() if base.standing == standing]
+            word = framework.standings[standing].title
+            parts += [f"{listed(low)} {'is' if len(low) == 1 else 'are'} {word}"] if low else []
+        return f"{', and '.join(parts)}." if parts else ""
 
     def _better(self) -> tuple[str, tuple[str, ...]]:
         """How far the next better verdict is, and the changes one by one where they are few."""
