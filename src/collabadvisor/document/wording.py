@@ -15,7 +15,7 @@ SHORT_OF_BEST = "it could be better; no finding rests on it"
 POSSIBLE = "Could still be advised"
 UNKNOWN = "Not yet known"
 UNUSED = "Not used at this stage"
-ANSWERS = "All answers, and where they come from"
+ANSWERS = "What was answered, and from where"
 BASIS = "What this advice rests on"
 NOTHING_TO_DO = "Nothing that was answered calls for a recommendation."
 
@@ -53,6 +53,7 @@ LOW = "{} fragile"
 HANGS_ON = "It hangs on: {}."
 NOTHING_RESTS_ON_IT = "no finding rests on it"
 NO_SOURCE = "not said"
+NO_SOURCES = "Of none of them it is said where it comes from."
 
 # The verdict.
 GUESS = "This hangs on one answer that is only assumed: {}. Check it first."

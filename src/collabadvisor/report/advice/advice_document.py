@@ -116,9 +116,16 @@ class _VentureBlocks:
                     (3, 9, 4),
                     plain=True,
                 ),
-                points(*((Mark(each.standing, each.word), f": {each.meaning}") for each in self.page.legend)),
+                points(*self._legend()),
             ),
         )
+
+    def _legend(self) -> Iterator[Inline]:
+        """The standings explained that occur here."""
+        here = {each.standing for each in (*self.report.bases, *self.report.values)}
+        for each in self.page.legend:
+            if each.standing in here:
+                yield (Mark(each.standing, each.word), f": {each.meaning}")
 
     def _clashes(self) -> Iterator[Block]:
         if self.report.clashes:
@@ -172,12 +179,20 @@ class _VentureBlocks:
 
     def _appendix(self) -> Iterator[Block]:
         """All answers, and what the source says under the numbers by which it is cited."""
-        heads = (wording.QUESTION, wording.ANSWER, wording.WHERE_FROM)
+        sourced = any(answer.origin for group in self.report.answers for answer, _ in group.answers)
+        heads = (wording.QUESTION, wording.ANSWER, *([wording.WHERE_FROM] if sourced else []))
         tables = tuple(
-            Table(group.base, heads, tuple(_answer_row(*each) for each in group.answers), (5, 6, 5), plain=bool(place))
+            Table(
+                group.base,
+                heads,
+                tuple(_answer_row(*each)[: len(heads)] for each in group.answers),
+                (5, 6, 5)[: len(heads)],
+                plain=bool(place),
+            )
             for place, group in enumerate(self.report.answers)
         )
-        yield from [Section(wording.ANSWERS, tables)] if tables else []
+        hint = () if sourced else (Paragraph(wording.NO_SOURCES, "hint"),)
+        yield from [Section(wording.ANSWERS, (*hint, *tables))] if tables else []
         kinds = tuple(
             Section(kind.kind.capitalize(), tuple(map(self._lesson, kind.lessons))) for kind in self.report.lessons
         )

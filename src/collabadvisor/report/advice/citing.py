@@ -23,6 +23,7 @@ class Citing:
         self.venture = venture
         self.knowledge = knowledge
         self.framework = knowledge.framework
+        self.whole = {advised.rank for advised in advice.recommendations if _whole(advised)}
         self.given: dict[str, int] = {}
         self.weighty = {
             (advised.rank, reason.rule) for advised in advice.recommendations for reason in _weighty(advised)
@@ -38,7 +39,7 @@ class Citing:
         title, weighty = self.knowledge.rules[reason.rule].title.rstrip("."), (rank, reason.rule) in self.weighty
         if self.given[reason.rule] != rank:
             return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule])
-        cited = self.lessons(reason) if weighty else ()
+        cited = self.lessons(reason) if rank in self.whole else ()
         return ReasonShown(severity, title, reason.because, self.answers(reason), cited, weighty)
 
     def strength(self, reason: Reason) -> ReasonShown:
@@ -56,9 +57,9 @@ class Citing:
         return AnswerShown(fact_id, fact.name, fact.label(given), where)
 
     def _cited(self, advice: Advice) -> dict[str, LessonCited]:
-        """The lessons behind all that is told in full, by kind, and within a kind as they come."""
+        """The lessons behind what is to begin with, by kind, and within a kind as they come."""
         cited: dict[str, LessonCited] = {}
-        for advised in advice.recommendations:
+        for advised in filter(_whole, advice.recommendations):
             for reason in advised.reasons:
                 here = (advised.rank, reason.rule) in self.weighty and self.given[reason.rule] == advised.rank
                 cited |= {lesson.id: lesson for lesson in reason.lessons if here or reason.finding == "verdict"}
@@ -83,6 +84,11 @@ class Citing:
 
 
 def _weighty(advised: Recommended) -> Iterator[Reason]:
-    whole = advised.first or advised.acts_on is None
+    whole = _whole(advised)
     yield from (reason for reason in advised.reasons if whole and reason.severity == advised.reasons[0].severity)
     yield from () if whole else advised.reasons[:1]
+
+
+def _whole(advised: Recommended) -> bool:
+    """Whether it is told with all that is known of it: what the verdict calls for, and what is to begin with."""
+    return advised.first or advised.acts_on is None
