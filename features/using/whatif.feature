@@ -110,4 +110,4 @@ Feature: A manager tries a change before she proposes it
   Scenario: She forgets to say what would change
     When she runs "collabadvisor what-if swimming.yaml"
     Then it is refused
-    And she is told "Say what would change, for example: collabadvisor what-if swimming.yaml --do 1"
+    And she is told "Say what would change, for example: collabadvisor what-if swimming.yaml --do 2"
