@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from collabadvisor.document import wording
 from collabadvisor.files.words import listed
@@ -34,6 +35,7 @@ class Sections:
         by_part: dict[str, list[Recommended]] = {}
         for advised in self.given:
             by_part.setdefault(_part(advised), []).append(advised)
+        introduced = False
         for part, members in by_part.items():
             priority = now if part in WHOLE else members[0].priority
             named = self.framework.priorities[priority]
@@ -47,8 +49,11 @@ class Sections:
                 title, meaning = wording.ALSO_NOW, wording.ALSO_NOW_MEANING
             elif part == following and not by_part.keys() & {*WHOLE, now}:
                 meaning = wording.NOTHING_BEFORE
-            order = order_of(members, self.given)
-            yield Section(part, priority, title, meaning, order, part in WHOLE, tuple(map(self._item, members)))
+            items = tuple(map(self._item, members))
+            quotes = part in WHOLE and not introduced and any(map(_quotes, items))
+            order = " ".join(filter(None, (order_of(members, self.given), wording.QUOTED if quotes else "")))
+            introduced = introduced or quotes
+            yield Section(part, priority, title, meaning, order, part in WHOLE, items)
 
     def _item(self, advised: Recommended) -> Item:
         known = self.knowledge.recommendations[advised.id]
@@ -81,8 +86,13 @@ def _part(advised: Recommended) -> str:
     return "first" if advised.first else advised.priority
 
 
+def _quotes(item: Item) -> bool:
+    lessons = chain(item.lessons, *(reason.lessons for reason in item.reasons))
+    return any(lesson.quote for lesson in lessons)
+
+
 def others(sections: Sequence[Section]) -> str:
     """How much stands in short below what is told whole, in one sentence; empty where nothing does."""
-    first, *rest = [f"{len(each.items)}{{}} for {each.id}" for each in sections if not each.whole] or [""]
+    first, *rest = [f"{len(each.items)}{{}} {wording.PLACES[each.id]}" for each in sections if not each.whole] or [""]
     parts = [first.format(" more"), *(part.format("") for part in rest)]
     return wording.OTHERS.format(listed(parts)) if first else ""
