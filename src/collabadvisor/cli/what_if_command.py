@@ -52,18 +52,32 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
       collabadvisor what-if my-venture.yaml --do 2
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
     """
-    if not texts:
-        message = f"Say what would change, for example: collabadvisor what-if {typed(file, pack)} --do 1"
-        raise click.UsageError(message)
-
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_report import render
 
     knowledge = load(pack)
+    if not texts:
+        example = f"{typed(file, pack)} {_example(file, knowledge)}"
+        raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
     show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)
+
+
+def _example(file: Path, knowledge: KnowledgeBase) -> str:
+    """What can be tried of this venture: the first recommendation that changes an answer, else an answer."""
+    from collabadvisor.inference.advisor import advise
+    from collabadvisor.reasoning.compare.options import first_to_try
+    from collabadvisor.venture.model import Venture
+
+    try:
+        venture = Venture.read(file, knowledge)
+    except CollabAdvisorError:  # its problems are told once there is something to try
+        return "--set FACT=ANSWER"
+    number = first_to_try(venture, [given.id for given in advise(venture, knowledge).recommendations], knowledge)
+    fact = next(iter(venture.asked(knowledge.facts)))
+    return f"--do {number}" if number else f"--set {fact.id}={fact.scale[-1]}"
 
 
 def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple[Venture, tuple[WhatIfOption, ...]]:

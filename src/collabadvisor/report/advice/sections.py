@@ -88,6 +88,6 @@ def _part(advised: Recommended) -> str:
 
 
 def others(sections: Sequence[Section]) -> str:
-    """How much stands in short beside what is told whole, as "2 more for now and 5 for next"; else empty."""
-    first, *rest = [f"{len(each.items)}{{}} for {each.id}" for each in sections if not each.whole] or [""]
+    """How much stands in short beside what is told whole, as "2 more for now and 5 to do next"; else empty."""
+    first, *rest = [f"{len(each.items)}{{}} {wording.PLACES[each.id]}" for each in sections if not each.whole] or [""]
     return listed([first.format(" more"), *(part.format("") for part in rest)])

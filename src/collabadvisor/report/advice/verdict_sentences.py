@@ -11,8 +11,9 @@ from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.assumptions import verdict_changing
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.verdict_ranks import silent_verdicts
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.explain.next_better import MOST_LOOKS, BetterAnswer, next_better, silent_verdicts
+from collabadvisor.reasoning.explain.next_better import MOST_LOOKS, BetterAnswer, next_better
 from collabadvisor.report.advice.advice_content import VerdictShown
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.venture.model import Venture
@@ -117,7 +118,7 @@ def number(many: int) -> str:
 
 def tone(verdict: str, stage: str, knowledge: KnowledgeBase) -> Tone:
     """How a verdict sounds among those of its stage; "unknown" where it says no more than that too little is known."""
-    silent = silent_verdicts(stage, knowledge)
+    silent = silent_verdicts(knowledge, stage)
     verdicts = [each for each in knowledge.framework.stages[stage].verdicts if each not in silent]
     if verdict in silent or len(verdicts) == 1:
         return "unknown"

@@ -34,6 +34,12 @@ BY = {
     "knowledge": "The knowledge has changed.",
     "not_told": "The saved advice does not tell the answer.",
 }
+VERDICT_WAYS = {
+    "better": ", which is better",
+    "worse": ", which is worse",
+    "known": "; too little was known before to call that better or worse",
+    "not_known": "; too little is known now to call that better or worse",
+}
 Lines = Iterator[str]
 
 
@@ -119,7 +125,7 @@ class DifferenceWriter:
             yield from self.wrapped(f"The verdict stays {after.verdict.title}.")
             said = grounds or [rule]
         else:
-            way = f", which is {moved.way}" if moved.way in ("better", "worse") else ""
+            way = VERDICT_WAYS.get(moved.way, "")
             yield from self.wrapped(f"The verdict goes from {before.verdict.title} to {after.verdict.title}{way}.")
             said = [rule, *grounds]
         for sentence in said:

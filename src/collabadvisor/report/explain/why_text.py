@@ -7,10 +7,11 @@ from typing import Literal
 
 from collabadvisor.document.lines import NARROWEST, heading, underlined, wrapped
 from collabadvisor.document.tidy import cleaned
-from collabadvisor.document.wording import FOLLOWS, LED_TO, TAKES
+from collabadvisor.document.wording import FOLLOWS, LED_TO, QUOTED_FROM, TAKES
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import WHO
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject, Why
+from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.explain.link_sentences import halves, sentence
 
 _DEEPER = "  "
@@ -57,6 +58,12 @@ def _lines(told: Why, knowledge: KnowledgeBase, width: int) -> Iterator[str]:
     if told.led_to:
         yield from heading(LED_TO, width)
         yield from tree(told.led_to, width)
+    if told.chain and _quotes(told.chain):
+        yield from ["", *wrapped(QUOTED_FROM.format(cleaned(basis(knowledge)).source), width)]
+
+
+def _quotes(link: Link) -> bool:
+    return link.kind == "lesson" or any(map(_quotes, link.parts))
 
 
 def _how(name: str, knowledge: KnowledgeBase, width: int) -> Iterator[str]:

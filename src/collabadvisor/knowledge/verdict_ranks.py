@@ -11,8 +11,14 @@ TOO_FEW = frozenset(COVERAGES[:1])
 
 def ranked(knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
     """The verdicts of a stage from the worst to the best, without those that say only that too little is known."""
+    scale, silent = knowledge.framework.stages[stage].verdicts, silent_verdicts(knowledge, stage)
+    return tuple(verdict for verdict in scale if verdict not in silent)
+
+
+def silent_verdicts(knowledge: KnowledgeBase, stage: str) -> frozenset[str]:
+    """The verdicts of a stage that say only that too little is known: they are neither better nor worse than others."""
     scale = knowledge.framework.stages[stage].verdicts
-    return tuple(verdict for verdict in scale if not _cannot_say(knowledge, stage, verdict))
+    return frozenset(verdict for verdict in scale if _cannot_say(knowledge, stage, verdict))
 
 
 def as_good(knowledge: KnowledgeBase, stage: str, later: str) -> dict[str, int]:
