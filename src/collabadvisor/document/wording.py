@@ -62,7 +62,7 @@ BETTER = "“{}” is the next better verdict. The least that would have to be s
 BETTER_NAMED = "“{}” is the next better verdict. At the least, {} answers would have to be better for it: {}."
 BETTER_KNOWN = "“{}” takes at least {}, none of them too weak: {}."
 BETTER_ALSO = "{}, none of them too weak: {}"
-BETTER_CHANGE = "{}: from “{}” to “{}”"
+BETTER_CHANGE = "{}: “{}”"
 BETTER_NOT_FOUND = (
     "How far the next better verdict is was not found out: there are too many ways to look at all of them."
 )

@@ -18,7 +18,15 @@ from collabadvisor.document.tree import (
     Words,
     points,
 )
-from collabadvisor.report.advice.advice_content import AnswerShown, Basis, Citation, Report, ReportPage
+from collabadvisor.report.advice.advice_content import (
+    AnswerShown,
+    BaseShown,
+    Basis,
+    Citation,
+    Report,
+    ReportPage,
+    ValueShown,
+)
 from collabadvisor.report.advice.chain_svg import chain_figure
 from collabadvisor.report.advice.first_page import first_page, verdict_mark
 from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, sourced
@@ -122,7 +130,8 @@ class _VentureBlocks:
 
     def _legend(self) -> Iterator[Inline]:
         """The standings explained that occur here."""
-        here = {each.standing for each in (*self.report.bases, *self.report.values)}
+        everything: tuple[BaseShown | ValueShown, ...] = (*self.report.bases, *self.report.values)
+        here = {each.standing for each in everything}
         for each in self.page.legend:
             if each.standing in here:
                 yield (Mark(each.standing, each.word), f": {each.meaning}")

@@ -96,7 +96,7 @@ class VerdictSentences:
 
     def _change(self, change: BetterAnswer) -> str:
         fact = self.knowledge.facts[change.fact]
-        return wording.BETTER_CHANGE.format(fact.name, fact.label(change.now or ""), fact.label(change.to))
+        return wording.BETTER_CHANGE.format(fact.name, fact.label(change.to))
 
     def _names(self, facts: Iterable[str], most: int = MOST_NAMES) -> str:
         return listed(_few([self.knowledge.facts[fact].name for fact in facts], most))
