@@ -161,8 +161,8 @@ class _HtmlWriter:
         name = section.id or f"s{next(self.numbers)}"
         level = min(level, DEEPEST)
         rank = Markup('<span class="rank">{}.</span> ').format(section.number) if section.number else ""
-        yield Markup('<section class="{}" id="{}" aria-labelledby="{}-title">').format(section.role, name, name)
-        yield Markup('<h{0} id="{1}-title">{2}{3}</h{0}>').format(level, name, rank, words(section.title))
+        yield Markup('<section class="{}" id="{}">').format(section.role, name)
+        yield Markup('<h{0}>{1}{2}</h{0}>').format(level, rank, words(section.title))
         yield from self.blocks(section.blocks, level + 1)
         yield Markup("</section>")
 

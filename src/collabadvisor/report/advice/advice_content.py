@@ -259,11 +259,13 @@ class Report:
 
 @dataclass(frozen=True)
 class Basis:
-    """What the advice rests on: the pack's own words, the work it encodes, the knowledge used."""
+    """What the advice rests on: the pack's own words, the work it encodes, the knowledge used, and its receipt."""
 
     statement: str
     source: str
     knowledge: str
+    receipt: str = ""
+    receipt_whole: str = ""
 
 
 @dataclass(frozen=True)

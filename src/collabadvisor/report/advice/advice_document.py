@@ -42,7 +42,10 @@ def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
         venture = Section(Words(report.name, "own"), (Paragraph(about(report)), *told), f"v{place}", "venture")
         blocks += [venture] if several else told
     blocks.append(Section(wording.BASIS, tuple(map(Paragraph, rests_on(page.basis)))))
-    return Document(page.title, tuple(blocks), wording.ADVICE, "" if several else about(page.ventures[0]))
+    properties = {"receipt": page.basis.receipt_whole}
+    return Document(
+        page.title, tuple(blocks), wording.ADVICE, "" if several else about(page.ventures[0]), properties=properties
+    )
 
 
 def about(report: Report) -> Inline:
@@ -55,7 +58,7 @@ def about(report: Report) -> Inline:
 
 def rests_on(basis: Basis) -> tuple[str, ...]:
     """What the advice rests on, sentence by sentence."""
-    return (basis.statement, f"{basis.source} {basis.knowledge}")
+    return (basis.statement, f"{basis.source} {basis.knowledge}", basis.receipt)
 
 
 def _matrix(page: ReportPage) -> Table:

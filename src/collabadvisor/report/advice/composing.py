@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from collabadvisor.document import wording
 from collabadvisor.document.tidy import cleaned, short_digest
@@ -25,14 +26,21 @@ from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.report.advice.sections import Sections, others
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
+from collabadvisor.report.receipt import receipt_line, receipt_property
 from collabadvisor.venture.model import Venture
 
 
 def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, more: str = "") -> ReportPage:
     """Everything that a report on these ventures says; ``more`` says where the rest is of what it tells in short."""
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
+    ventures = [venture for venture, _ in items]
+    rests_on = replace(
+        basis(knowledge),
+        receipt=receipt_line(ventures, knowledge),
+        receipt_whole=receipt_property(ventures, knowledge),
+    )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(ReportPage(title, reports, legend(knowledge.framework), basis(knowledge), more or wording.MORE))
+    return cleaned(ReportPage(title, reports, legend(knowledge.framework), rests_on, more or wording.MORE))
 
 
 class _ReportComposer:
