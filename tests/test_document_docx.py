@@ -22,6 +22,7 @@ from collabadvisor.document.tree import (
     Block,
     Code,
     Document,
+    Fold,
     Listing,
     Paragraph,
     Section,
@@ -166,14 +167,29 @@ def test_a_table_of_one_column_or_of_no_rows_is_a_table() -> None:
     assert len(document.tables[1].rows) == 1
 
 
-def test_an_item_is_kept_together_but_not_with_what_follows(whole: Any) -> None:
-    body = list(whole.element.body)
-    begins = [n for n, e in enumerate(body) if "".join(e.itertext()).startswith(("1.", "2."))]
-    item = body[begins[0] : begins[1]]
-    assert len(item) > 8
-    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for e in item[:-1] for p in e.iter(f"{W}p"))
-    assert item[-1].find(f"{W}pPr/{W}keepNext") is None
-    assert all(p.find(f"{W}pPr/{W}keepLines") is not None for e in item for p in e.iter(f"{W}p"))
+def kept(document: Any) -> list[tuple[str, bool]]:
+    return [(p.text, p._p.find(f"{W}pPr/{W}keepNext") is not None) for p in document.paragraphs[1:]]
+
+
+def test_an_item_is_kept_together_but_not_with_what_follows() -> None:
+    item = Section("One", tuple(Paragraph(each) for each in "abcdef"), role="item")
+    document = written(item, Paragraph("after"))
+    assert kept(document) == [("One", True), *((each, True) for each in "abcde"), ("f", False), ("after", False)]
+    assert all(p._p.find(f"{W}pPr/{W}keepLines") is not None for p in document.paragraphs[1:-1])
+
+
+def test_a_table_of_an_item_is_kept_with_it() -> None:
+    item = Section("One", (Table("", ("A",), (("b",), ("c",))), Paragraph("last")), role="item")
+    (table,) = written(item).tables
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in table._tbl.iter(f"{W}p"))
+
+
+def test_a_long_item_parts_at_a_seam_and_never_in_a_list_or_under_a_heading() -> None:
+    item = Section("One", tuple(Paragraph(each) for each in "abcdefghijklmn"), role="item")
+    assert [words for words, keeps in kept(written(item)) if not keeps] == ["f", "n"]
+    inner = Listing(((Paragraph("point"), points(*"ghijkl")),), first=1)
+    item = Section("One", (*(Paragraph(each) for each in "abcdef"), inner, Fold("why", (Paragraph("x"),))), role="item")
+    assert [words for words, keeps in kept(written(item)) if not keeps] == ["f", "l", "x"]
 
 
 def test_the_front_has_a_page_of_its_own_and_a_venture_begins_one(whole: Any) -> None:
