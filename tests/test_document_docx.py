@@ -153,6 +153,13 @@ def test_columns_share_the_width_as_told(whole: Any) -> None:
     )
 
 
+def test_no_word_of_a_narrow_column_is_torn() -> None:
+    shares = Table("", ("No.", "What there is to do"), (("1", "Something long " * 9),), (1, 99))
+    first, second = (int(column.get(qn("w:w"))) for column in written(shares).tables[0]._tbl.tblGrid)
+    assert first > 500
+    assert abs(first + second - 160 / 25.4 * 1440) < 20
+
+
 def test_a_caption_stands_above_its_table_and_stays_with_it(whole: Any) -> None:
     (caption,) = (p for p in whole.paragraphs if p.text == "All answers")
     assert caption.style.name == "Caption"

@@ -122,7 +122,8 @@ class BlockMaker:
 
     def _space(self) -> Element:
         # Word makes one table of two that have nothing between them.
-        return paragraph(self._looks.style("Table Space"), ())
+        low = self._looks.spacing("Table Space", before=0, after=60, line=120, lineRule="exact")
+        return paragraph(self._looks.style("Table Space"), (), low)
 
     def _figure(self, figure: Figure, spot: Spot) -> Iterator[Element]:
         shown = picture(self._part, figure, spot.width)
@@ -160,10 +161,12 @@ class BlockMaker:
 
     def _heading(self, section: Section, spot: Spot) -> Element:
         style = f"Heading {min(spot.level, DEEPEST)}"
+        # Where there is no such style it is one of the document's headings none the less.
+        outline = None if self._looks.style(style) else element("outlineLvl", val=min(spot.level, DEEPEST) - 1)
         if not section.number:
-            return self.paragraph(style, section.title, spot, element("keepNext"))
+            return self.paragraph(style, section.title, spot, element("keepNext"), outline)
         room = element("ind", left=NUMBER, hanging=NUMBER)
-        made = self.paragraph(style, section.title, spot, element("keepNext"), room)
+        made = self.paragraph(style, section.title, spot, element("keepNext"), room, outline)
         number = text_run(f"{section.number}.\t", *self._looks.instead(style))
         made.insert(1, number)
         return made

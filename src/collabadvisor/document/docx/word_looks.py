@@ -64,3 +64,7 @@ class Looks:
         style = self._styles.get(self._ids.get(("paragraph", name.lower()), ""))
         found = [] if style is None else style.findall(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
         return str(found[0].get(qn("w:val"))) if found else ""
+
+    def spacing(self, name: str, **attributes: object) -> Element | None:
+        """The distances and line of a paragraph, where the document has no style of that name that would tell them."""
+        return None if self.style(name) else element("spacing", **attributes)

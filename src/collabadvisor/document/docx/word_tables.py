@@ -15,6 +15,9 @@ NARROWEST = 6
 WIDEST = 60
 LONGEST_BOLD = 44
 """So many characters the first cell of a row may have to be bold."""
+LETTER, AROUND = 112, 240
+"""How wide a letter is in a table at most, but for a few, and what is left free at its sides."""
+LONGEST_WORD = 20
 PANEL_EDGE = 48
 """The coloured edge of the panel, in eighths of a point."""
 PANEL_MARGIN = 227
@@ -24,10 +27,11 @@ def table(told: Table, looks: Looks, make: RunMaker, width: int, indent: int) ->
     """The table, ``width`` wide and ``indent`` from the edge (both in twentieths of a point)."""
     widths = column_widths(told, width)
     style = looks.style("Advice Table", "table")
+    bolder = looks.instead("Table Head")
     # What a row is about is bold, unless that would be a wall of bold sentences.
     bold = max((len(plain(row[0])) for row in told.rows), default=0) <= LONGEST_BOLD
     heads = [
-        make_cell([paragraph(looks.style("Table Head"), make.runs(on_a_line(head), looks.instead("Table Head")))], wide)
+        make_cell([paragraph(looks.style("Table Head"), make.runs(on_a_line(head), bolder), _low(looks))], wide)
         for head, wide in zip(told.heads, widths, strict=True)
     ]
     properties = element(
@@ -53,7 +57,11 @@ def _cells(row: Sequence[Inline], widths: Sequence[int], looks: Looks, make: Run
     style = looks.style("Table Words")
     for place, (cell, wide) in enumerate(zip(row, widths, strict=True)):
         shared = (element("b"),) if bold and not place else ()
-        yield make_cell([paragraph(style, make.runs(cell, shared))], wide)
+        yield make_cell([paragraph(style, make.runs(cell, shared), _low(looks))], wide)
+
+
+def _low(looks: Looks) -> Element | None:
+    return looks.spacing("Table Words", before=40, after=40, line=240, lineRule="auto")
 
 
 def make_cell(blocks: Iterable[Element], width: int, *properties: Element) -> Element:
@@ -66,14 +74,31 @@ def _row(cells: Iterable[Element], *, head: bool = False) -> Element:
 
 
 def column_widths(told: Table, width: int) -> list[int]:
-    """How wide each column is, together ``width``: as the table says, or else by the words in it."""
+    """How wide each column is, together ``width``: as the table says, or else by the words in it.
+
+    None is narrower than its longest word, if all of them can have that.
+    """
+    columns = list(zip(told.heads, *([plain(cell) for cell in row] for row in told.rows), strict=True))
     shares = list(told.shares)
-    if len(shares) != len(told.heads) or not sum(shares):
-        columns = zip(told.heads, *([plain(cell) for cell in row] for row in told.rows), strict=True)
-        shares = [min(max(NARROWEST, *(len(cell) for cell in column), 0), WIDEST) for column in columns]
+    if len(shares) != len(columns) or not sum(shares):
+        shares = [min(max(NARROWEST, *map(len, column), 0), WIDEST) for column in columns]
+    least = [max((len(word) for cell in column for word in cell.split()), default=0) * LETTER for column in columns]
+    least = [size + AROUND if size <= LONGEST_WORD * LETTER else 0 for size in least]
     widths = [width * share // sum(shares) for share in shares]
+    if sum(least) <= width:
+        widths = _at_least(widths, least)
     widths[-1] += width - sum(widths)
     return widths
+
+
+def _at_least(widths: list[int], least: list[int]) -> list[int]:
+    """The widths, none below its least; those that have more than that give what the others want."""
+    wanted = sum(max(small - wide, 0) for wide, small in zip(widths, least, strict=True))
+    spare = sum(max(wide - small, 0) for wide, small in zip(widths, least, strict=True))
+    return [
+        small if wide <= small else wide - (wide - small) * wanted // spare
+        for wide, small in zip(widths, least, strict=True)
+    ]
 
 
 def panel(verdict: VerdictMark, blocks: Sequence[Element], width: int, indent: int) -> Element:
