@@ -198,21 +198,23 @@ class _VentureBlocks:
                 group.base,
                 heads,
                 tuple(_answer_row(*each)[: len(heads)] for each in group.answers),
-                (5, 6, 5)[: len(heads)],
+                (4, 5, 8)[: len(heads)],
                 plain=bool(place),
             )
             for place, group in enumerate(self.report.answers)
         )
-        hint = () if sourced else (Paragraph(wording.NO_SOURCES, "hint"),)
-        yield from [Section(wording.ANSWERS, (*hint, *tables))] if tables else []
+        unsaid = () if sourced else (Paragraph(wording.NO_SOURCES, "hint"),)
+        yield from [Section(wording.ANSWERS, (*unsaid, *tables))] if tables else []
         kinds = tuple(
-            Section(kind.kind.capitalize(), tuple(map(self._lesson, kind.lessons))) for kind in self.report.lessons
+            Section(kind.kind.capitalize(), (Listing(tuple(map(_cited, kind.lessons)), kind.lessons[0].number),))
+            for kind in self.report.lessons
         )
-        yield from [Section(wording.QUOTES, (Paragraph(wording.QUOTES_HINT, "hint"), *kinds))] if kinds else []
+        hint = Paragraph(wording.QUOTES_HINT, "hint")
+        yield from [Section(wording.QUOTES, (hint, *kinds), f"{self.prefix}quotes")] if kinds else []
 
-    def _lesson(self, cited: Citation) -> Section:
-        quote = Quote(cited.quote, cited.where)
-        return Section(cited.statement, (quote,), f"{self.prefix}q{cited.number}", "item", cited.number)
+
+def _cited(cited: Citation) -> tuple[Block, ...]:
+    return Paragraph(cited.statement), Quote(cited.quote, cited.where)
 
 
 def _answer_row(answer: AnswerShown, unheard: str) -> tuple[Inline, ...]:

@@ -9,7 +9,7 @@ from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, 
 from collabadvisor.files.words import listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
 
-MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 3, 6, 8
+MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 3, 6, 6
 """So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
 
 
@@ -82,7 +82,7 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
             for item in items
         )
         heads = (wording.ACTION, "Who", wording.FIRST_STEP_TAKES, wording.BY_WHEN, wording.OWNER)
-        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(7, 4, 3, 3, 3))
+        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(9, 4, 2, 3, 3))
     elif not report.ask_first:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))

@@ -83,7 +83,7 @@ class RecommendationBlocks:
 
     def _notes(self, lessons: Iterable[int]) -> tuple[str | Run, ...]:
         """The numbers of lessons, each leading to its quote."""
-        notes = [Words(f"[{number}]", "aside", f"{self.prefix}q{number}") for number in lessons]
+        notes = [Words(f"[{number}]", "aside", f"{self.prefix}quotes") for number in lessons]
         return tuple(piece for note in notes for piece in (" ", note))
 
     def _titles(self, reasons: Iterable[ReasonShown]) -> tuple[str | Run, ...]:
