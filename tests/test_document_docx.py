@@ -22,6 +22,7 @@ from collabadvisor.document.tree import (
     Block,
     Code,
     Document,
+    Figure,
     Fold,
     Listing,
     Paragraph,
@@ -32,7 +33,7 @@ from collabadvisor.document.tree import (
     Words,
     points,
 )
-from docx_sample import ACTIONS, HOSTILE, SAYS, sample, told
+from docx_sample import ACTIONS, HOSTILE, SAYS, SVG, sample, told
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -293,6 +294,20 @@ def test_a_picture_is_told_in_words_and_has_its_caption_below(whole: Any) -> Non
     assert paragraph.find(f"{W}pPr/{W}keepNext") is not None
     caption = "".join(t.text for t in paragraph.getnext().iter(f"{W}t"))
     assert caption == "What carries what, as far as it was asked about"
+
+
+def test_pictures_have_numbers_of_their_own() -> None:
+    wide = Figure("b", SVG.replace(' width="560" height="200"', ""), "B", "says")
+    document = written(Section("", (Figure("a", SVG, "A", "says"), wide)))
+    first, second = document.inline_shapes
+    assert first._inline.docPr.id != second._inline.docPr.id
+    assert (first.width, first.height) == (second.width, second.height)
+
+
+def test_a_picture_is_never_wider_than_the_text() -> None:
+    svg = SVG.replace('width="560" height="200"', 'width="5600" height="2000"')
+    (shape,) = written(Figure("a", svg, "A", "says")).inline_shapes
+    assert round(shape.width.mm) == 160
 
 
 def test_a_verdict_is_told_by_word_shape_and_colour(whole: Any) -> None:

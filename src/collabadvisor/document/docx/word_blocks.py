@@ -59,6 +59,7 @@ class BlockMaker:
         self._names = names
         self._make = RunMaker(names)
         self._marks = count(taken + 1)
+        self._pictures = count(part.next_id)
 
     def blocks(self, blocks: Iterable[Block], spot: Spot) -> Iterator[Element]:
         """The elements of all blocks in a row, with marks of page breaks between them."""
@@ -126,7 +127,7 @@ class BlockMaker:
         return paragraph(self._looks.style("Table Space"), (), low)
 
     def _figure(self, figure: Figure, spot: Spot) -> Iterator[Element]:
-        shown = picture(self._part, figure, spot.width)
+        shown = picture(self._part, figure, spot.width, next(self._pictures))
         yield paragraph("", [shown], element("keepNext") if figure.caption else None, self._indent("", spot))
         if figure.caption:
             style = "Figure Caption" if self._looks.style("Figure Caption") else "Caption"

@@ -20,8 +20,8 @@ TALLEST = 20 * 360_000
 PER_TWIP = 635
 
 
-def picture(part: StoryPart, figure: Figure, width: int) -> Element:
-    """The run that shows a figure, at most ``width`` (in twentieths of a point) wide.
+def picture(part: StoryPart, figure: Figure, width: int, number: int) -> Element:
+    """The run that shows a figure, at most ``width`` (in twentieths of a point) wide; its ``number`` is its own.
 
     Raises:
         MissingExtra: typst, which draws it, is not installed.
@@ -31,7 +31,6 @@ def picture(part: StoryPart, figure: Figure, width: int) -> Element:
     # A point of an SVG is three quarters of a printer's point, which typst makes of it.
     wide, high = image.width * 3 // 4, image.height * 3 // 4
     scale = min(1.0, width * PER_TWIP / wide, TALLEST / high)
-    number = part.next_id
     size = Emu(int(wide * scale)), Emu(int(high * scale))
     inline = CT_Inline.new_pic_inline(number, name, f"picture-{number}.png", *size)
     for side in ("distT", "distB", "distL", "distR"):
