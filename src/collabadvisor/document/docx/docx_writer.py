@@ -76,7 +76,7 @@ def _empty(word: WordDocument) -> None:
 def _lay_out(section: WordSection) -> None:
     section.page_width, section.page_height = PAGE
     section.left_margin = section.right_margin = MARGIN
-    section.top_margin, section.bottom_margin = Mm(25), Mm(24)
+    section.top_margin, section.bottom_margin = Mm(20), Mm(18)
     section.header_distance = section.footer_distance = Mm(12)
     section.different_first_page_header_footer = True
 

@@ -20,7 +20,7 @@ LETTER, AROUND = 112, 240
 LONGEST_WORD = 20
 PANEL_EDGE = 48
 """The coloured edge of the panel, in eighths of a point."""
-PANEL_MARGIN = 227
+PANEL_MARGIN = 170
 
 
 def table(told: Table, looks: Looks, make: RunMaker, width: int, indent: int) -> Element:
@@ -61,7 +61,7 @@ def _cells(row: Sequence[Inline], widths: Sequence[int], looks: Looks, make: Run
 
 
 def _low(looks: Looks) -> Element | None:
-    return looks.spacing("Table Words", before=40, after=40, line=240, lineRule="auto")
+    return looks.spacing("Table Words", before=10, after=10, line=240, lineRule="auto")
 
 
 def make_cell(blocks: Iterable[Element], width: int, *properties: Element) -> Element:
@@ -141,7 +141,7 @@ def table_style(size: int) -> Element:
                 "tblCellMar",
                 *(
                     element(side, w=wide, type="dxa")
-                    for side, wide in (("top", 60), ("left", 0), ("bottom", 60), ("right", 140))
+                    for side, wide in (("top", 40), ("left", 0), ("bottom", 40), ("right", 140))
                 ),
             ),
         ),

@@ -9,7 +9,7 @@ from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, 
 from collabadvisor.files.words import listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
 
-MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 3, 6, 6
+MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 2, 6, 6
 """So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
 
 
@@ -82,7 +82,7 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
             for item in items
         )
         heads = (wording.ACTION, "Who", wording.FIRST_STEP_TAKES, wording.BY_WHEN, wording.OWNER)
-        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(9, 4, 2, 3, 3))
+        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(12, 5, 3, 3, 3))
     elif not report.ask_first:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
@@ -90,12 +90,15 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
 
 
 def _to_find_out(report: Report) -> Iterator[Block]:
-    """The questions to answer first where they are known, else which are open, by base."""
+    """The questions to answer first where they are known, else which are open, by base; and what they can change."""
+    still = report.verdict.still
+    title = Words(f"{wording.FIND_OUT}: ", "strong")
     if report.ask_first:
         asked = tuple((each.text, Words(f" ({each.base.lower()})", "aside")) for each in report.ask_first)
-        yield Paragraph((Words(f"{wording.FIND_OUT}.", "strong"), f" {wording.ASK_FIRST_HINT}"))
+        yield Paragraph((title, wording.ASK_FIRST_HINT))
         yield points(*asked)
+        yield from [Paragraph(still, "hint")] if still else []
     elif report.find_out:
-        yield Paragraph((Words(f"{wording.FIND_OUT}: ", "strong"), f"{listed(report.find_out)}."))
-    still = report.verdict.still
-    yield from [Paragraph(still, "hint")] if still else []
+        yield Paragraph((title, f"{listed(report.find_out)}. {still}".rstrip()))
+    elif still:
+        yield Paragraph(still, "hint")
