@@ -51,8 +51,8 @@ def verify_command(context: click.Context, report: Path, files: tuple[Path, ...]
     form = _format_of(report)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.reading.difference import differences
     from collabadvisor.document.reading.placed_words import placed_words
+    from collabadvisor.document.reading.words_compared import differences
     from collabadvisor.files.yaml import read_bytes
     from collabadvisor.inference.advisor import advise
     from collabadvisor.knowledge.loading import load

@@ -141,7 +141,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Section:
+class AdvicePart:
     """Recommendations that stand together, and which of them stand in any order; ``whole``: told with all there is.
 
     ``priority`` is theirs; ``id`` is "verdict", "first", or the priority.
@@ -247,7 +247,7 @@ class Report:
     clashes: tuple[Clash, ...]
     ask_first: tuple[Question, ...]
     find_out: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[AdvicePart, ...]
     strengths: tuple[ReasonShown, ...]
     possible: tuple[PossibleGroup, ...]
     possible_more: str
