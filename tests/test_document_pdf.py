@@ -13,6 +13,7 @@ from unittest import mock
 
 import page
 import pytest
+from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
@@ -39,6 +40,7 @@ from collabadvisor.document.tree import (
 )
 from collabadvisor.files.problems import MissingExtra
 from document_shown import PICTURE, STANDINGS, large
+from trees import DOCUMENTS
 
 ARABIC, HEBREW, PERSIAN = "مركز الصحة في الشمال", "שלום עולם", "می‌خواهم بروم"
 HOSTILE = (
@@ -272,6 +274,14 @@ def test_what_no_font_has_is_told_and_nothing_stops() -> None:
     assert "in its letters" not in "".join(pages(one(Paragraph("all ✓ of it → ■□"))))
 
 
+def test_a_letter_and_its_marks_are_one_and_a_mark_that_is_lost_is_told() -> None:
+    cover = font_cover.FontCover()
+    assert cover.shown("e\u0301 =\u0338 \u2764\ufe0f 1\ufe0f") == "\u00e9 \u2260 \u2764 1"
+    assert cover.note() is None
+    assert cover.shown("q\u0338") == "q□"
+    assert cover.note() is not None
+
+
 def test_one_character_and_many_are_told_as_such() -> None:
     cover = font_cover.FontCover()
     assert cover.note() is None
@@ -398,9 +408,38 @@ def test_without_typst_it_is_told_what_to_install() -> None:
 
 
 def test_a_word_that_can_be_broken_keeps_its_marks() -> None:
-    broken = pdf_words.WordsForPdf().text("e\u0301" * 30, 20)
-    assert broken.split(pdf_words.BREAK) == ["e\u0301"] * 30
+    broken = pdf_words.WordsForPdf().text("q\u0302" * 30, 20)
+    assert broken.split(pdf_words.BREAK) == ["q\u0302"] * 30
     assert pdf_words.BREAK not in pdf_words.WordsForPdf().text("short words " * 9, 20)
+
+
+@given(DOCUMENTS)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_tree_becomes_a_pdf_that_can_be_read_aloud(document: Document) -> None:
+    assert failures(write(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "taken"),
+    [
+        ("en-GB", ("en", "GB")), ("AR", ("ar", None)), ("zh-Hant-TW", ("zh", "TW")), ("en-001", ("en", None)),
+        ("", ("en", None)), ("klingon", ("en", None)),
+    ],
+)  # fmt: skip
+def test_a_language_is_taken_as_far_as_it_is_one(language: str, taken: tuple[str, str | None]) -> None:
+    assert pdf_words.region_of(language) == taken
+
+
+def test_a_picture_has_the_letters_of_the_rest_and_words_in_its_place() -> None:
+    block = Figure("chain", PICTURE, "", "")
+    node = as_data(one(block))["blocks"][0]  # type: ignore[index]
+    assert re.findall('font-family=[^>]*?\'|font-family="[^"]*"', node["svg"]) == ['font-family="Noto Sans"']
+    assert [str(tag["/Alt"]) for tag in tags(one(block)) if str(tag["/S"]) == "/Figure"] == ["chain"]
+
+
+def test_a_report_without_a_title_has_one_all_the_same() -> None:
+    assert pages(Document("", ()))[0].splitlines()[0] == "Report"
+    assert pages(Document(" ", (), kind="Plan"))[0].splitlines()[0] == "Plan"
 
 
 LONG_WORDS = one(
