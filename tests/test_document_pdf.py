@@ -9,6 +9,7 @@ import sys
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 from unittest import mock
 
 import page
@@ -17,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from collabadvisor.document.pdf import font_cover, pdf_words
+from collabadvisor.document.pdf import font_cover, pdf_heights, pdf_words
 from collabadvisor.document.pdf.pdf_tables import PrintedColumns
 from collabadvisor.document.pdf.pdf_writer import LAYOUT, as_data, write
 from collabadvisor.document.tree import (
@@ -150,6 +151,39 @@ def test_an_item_is_not_parted_unless_it_is_longer_than_a_page() -> None:
     long = pages(one(Section("Long", half * 5, "", "item", 1)))
     assert len(long) > 1
     assert "Line 23 of it." in long[0]
+
+
+@pytest.mark.parametrize("letter", ["i", "m", "W", "W "])
+@pytest.mark.parametrize("role", ["plain", "lead", "alert"])
+def test_what_is_sure_to_fit_fits(letter: str, role: Literal["plain", "lead", "alert"]) -> None:
+    text = letter * (pdf_heights.LETTERS * 3 // len(letter) - 1)
+    nested = points(text, text, text)
+    for block in (
+        Paragraph(text, role),
+        Quote(text, text),
+        Fold(text, (points(text),)),
+        Listing(((Paragraph(""), nested),)),
+    ):
+        most = next(many for many in range(1, 99) if not pdf_heights.fits((block,) * (many + 1)))
+        section = Section("", (block,) * most, "", "item", 1)
+        assert lowest(one(section)) > FOOT
+
+
+FOOT = 25 / 25.4 * 72
+"""Where the words of a page end, in points from below."""
+
+
+def lowest(document: Document) -> float:
+    """How far from the edge of the paper the lowest words are, but for the number of the page."""
+    heights: list[float] = []
+
+    def note(text: str, at: list[float], *_: object) -> None:
+        if text.strip() and not re.match(r"Page \d+ of", text):
+            heights.append(at[5])
+
+    for each in PdfReader(BytesIO(write(document))).pages:
+        each.extract_text(visitor_text=note)
+    return min(heights)
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from collabadvisor.document.pdf.pdf_heights import fits
 from collabadvisor.document.pdf.pdf_tables import PrintedColumns
 from collabadvisor.document.pdf.pdf_words import SHAPES, Piece, WordsForPdf, from_right
 from collabadvisor.document.tree import (
@@ -129,6 +130,8 @@ class NodesForPdf:
             "ends": section.role == "front" and look != "small",
             "blocks": self.nodes(section.blocks, level + bool(title), BELOW[own] if title or own == "item" else look),
         }
+        if own == "item":
+            made["fits"] = fits(section.blocks)
         if own == "venture":
             made["running"] = self.words.pieces(shortened(clean(plain(section.title)), RUNNING))
         if section.id and section.id not in self.placed:
