@@ -24,7 +24,7 @@ VERDICT = VerdictMark("poor", True, "Repair the base before you go on")
 PICTURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 220" width="640" height="220">'
     '<rect x="4" y="60" width="200" height="58" fill="#fbf0d9" stroke="#8a5a00" stroke-width="2"/>'
-    '<text x="48" y="94" font-family="Noto Sans" font-size="16" fill="#1c2027">Senior people</text>'
+    '<text x="48" y="94" font-family="system-ui, sans-serif" font-weight="600" font-size="16">Senior people</text>'
     '<path d="M204 90C320 90 320 60 436 60" fill="none" stroke="#8a8680" stroke-width="2"/>'
     '<rect x="436" y="30" width="200" height="58" fill="#e8eff8" stroke="#2f5d92" stroke-width="2"/>'
     '<text x="480" y="64" font-family="Noto Sans" font-size="16" fill="#1c2027">Worth the effort</text></svg>'

@@ -9,14 +9,16 @@ import sys
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 from unittest import mock
 
 import page
 import pytest
+from hypothesis import HealthCheck, given, settings
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from collabadvisor.document.pdf import font_cover, pdf_words
+from collabadvisor.document.pdf import font_cover, pdf_heights, pdf_words
 from collabadvisor.document.pdf.pdf_tables import PrintedColumns
 from collabadvisor.document.pdf.pdf_writer import LAYOUT, as_data, write
 from collabadvisor.document.tree import (
@@ -39,6 +41,7 @@ from collabadvisor.document.tree import (
 )
 from collabadvisor.files.problems import MissingExtra
 from document_shown import PICTURE, STANDINGS, large
+from trees import DOCUMENTS
 
 ARABIC, HEBREW, PERSIAN = "مركز الصحة في الشمال", "שלום עולם", "می‌خواهم بروم"
 HOSTILE = (
@@ -148,6 +151,39 @@ def test_an_item_is_not_parted_unless_it_is_longer_than_a_page() -> None:
     long = pages(one(Section("Long", half * 5, "", "item", 1)))
     assert len(long) > 1
     assert "Line 23 of it." in long[0]
+
+
+@pytest.mark.parametrize("letter", ["i", "m", "W", "W "])
+@pytest.mark.parametrize("role", ["plain", "lead", "alert"])
+def test_what_is_sure_to_fit_fits(letter: str, role: Literal["plain", "lead", "alert"]) -> None:
+    text = letter * (pdf_heights.LETTERS * 3 // len(letter) - 1)
+    nested = points(text, text, text)
+    for block in (
+        Paragraph(text, role),
+        Quote(text, text),
+        Fold(text, (points(text),)),
+        Listing(((Paragraph(""), nested),)),
+    ):
+        most = next(many for many in range(1, 99) if not pdf_heights.fits((block,) * (many + 1)))
+        section = Section("", (block,) * most, "", "item", 1)
+        assert lowest(one(section)) > FOOT
+
+
+FOOT = 25 / 25.4 * 72
+"""Where the words of a page end, in points from below."""
+
+
+def lowest(document: Document) -> float:
+    """How far from the edge of the paper the lowest words are, but for the number of the page."""
+    heights: list[float] = []
+
+    def note(text: str, at: list[float], *_: object) -> None:
+        if text.strip() and not re.match(r"Page \d+ of", text):
+            heights.append(at[5])
+
+    for each in PdfReader(BytesIO(write(document))).pages:
+        each.extract_text(visitor_text=note)
+    return min(heights)
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -270,6 +306,14 @@ def test_what_no_font_has_is_told_and_nothing_stops() -> None:
         "U+1F600 (grinning face), U+1F469 (woman), U+5B57." in text
     )
     assert "in its letters" not in "".join(pages(one(Paragraph("all ✓ of it → ■□"))))
+
+
+def test_a_letter_and_its_marks_are_one_and_a_mark_that_is_lost_is_told() -> None:
+    cover = font_cover.FontCover()
+    assert cover.shown("e\u0301 =\u0338 \u2764\ufe0f 1\ufe0f") == "\u00e9 \u2260 \u2764 1"
+    assert cover.note() is None
+    assert cover.shown("q\u0338") == "q□"
+    assert cover.note() is not None
 
 
 def test_one_character_and_many_are_told_as_such() -> None:
@@ -398,9 +442,38 @@ def test_without_typst_it_is_told_what_to_install() -> None:
 
 
 def test_a_word_that_can_be_broken_keeps_its_marks() -> None:
-    broken = pdf_words.WordsForPdf().text("e\u0301" * 30, 20)
-    assert broken.split(pdf_words.BREAK) == ["e\u0301"] * 30
+    broken = pdf_words.WordsForPdf().text("q\u0302" * 30, 20)
+    assert broken.split(pdf_words.BREAK) == ["q\u0302"] * 30
     assert pdf_words.BREAK not in pdf_words.WordsForPdf().text("short words " * 9, 20)
+
+
+@given(DOCUMENTS)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_tree_becomes_a_pdf_that_can_be_read_aloud(document: Document) -> None:
+    assert failures(write(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "taken"),
+    [
+        ("en-GB", ("en", "GB")), ("AR", ("ar", None)), ("zh-Hant-TW", ("zh", "TW")), ("en-001", ("en", None)),
+        ("", ("en", None)), ("klingon", ("en", None)),
+    ],
+)  # fmt: skip
+def test_a_language_is_taken_as_far_as_it_is_one(language: str, taken: tuple[str, str | None]) -> None:
+    assert pdf_words.region_of(language) == taken
+
+
+def test_a_picture_has_the_letters_of_the_rest_and_words_in_its_place() -> None:
+    block = Figure("chain", PICTURE, "", "")
+    node = as_data(one(block))["blocks"][0]  # type: ignore[index]
+    assert re.findall('font-family=[^>]*?\'|font-family="[^"]*"', node["svg"]) == ['font-family="Noto Sans"']
+    assert [str(tag["/Alt"]) for tag in tags(one(block)) if str(tag["/S"]) == "/Figure"] == ["chain"]
+
+
+def test_a_report_without_a_title_has_one_all_the_same() -> None:
+    assert pages(Document("", ()))[0].splitlines()[0] == "Report"
+    assert pages(Document(" ", (), kind="Plan"))[0].splitlines()[0] == "Plan"
 
 
 LONG_WORDS = one(

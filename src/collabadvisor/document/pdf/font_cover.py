@@ -24,6 +24,7 @@ _NOTE = "{} {} of this document, shown as " + INSTEAD + ", {} not in its letters
 _TIMES = "\u00d7"
 _SEGMENTS = 4  # the format of a table of characters that covers the first plane
 # What follows a picture to change it, and a picture that is joined to it, make one picture with it.
+_LOOKS = frozenset(map(chr, (0x200C, 0x200D, 0x20E3, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 _AFTER = "[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\u20e3]*"
 
 
@@ -35,11 +36,12 @@ class FontCover:
 
     def shown(self, text: str) -> str:
         """The text without unseen characters, ``□`` in place of each that no font has."""
-        return _not_covered().sub(self._replace, seen(text))
+        # Letters with their marks are shown best where they are one character.
+        return _not_covered().sub(self._replace, unicodedata.normalize("NFC", seen(text)))
 
     def _replace(self, match: re.Match[str]) -> str:
         # What only changes the look of the character before it is left out without a word.
-        seen_ones = [each for each in match[0] if unicodedata.category(each) not in {"Mn", "Me", "Cf"}]
+        seen_ones = [each for each in match[0] if each not in _LOOKS]
         if not seen_ones:
             return ""
         self.lost[seen_ones[0]] += 1

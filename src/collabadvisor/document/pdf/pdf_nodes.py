@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from collabadvisor.document.pdf.pdf_heights import fits
 from collabadvisor.document.pdf.pdf_tables import PrintedColumns
 from collabadvisor.document.pdf.pdf_words import SHAPES, Piece, WordsForPdf, from_right
 from collabadvisor.document.tree import (
@@ -36,6 +38,7 @@ RUNNING = 45
 """How many letters of the title of a venture, or of the report, stand at the head of each page."""
 FEW = 90
 """A title of more letters than this is not printed as large."""
+_FAMILY = re.compile(r"""\sfont-family\s*=\s*("[^"]*"|'[^']*')""")
 LONG = 500
 """A row whose cell has more letters than this may be parted by the end of a page."""
 Look = Literal["venture", "part", "item", "under", "small"]
@@ -63,7 +66,8 @@ class NodesForPdf:
         if isinstance(block, Banner):
             return self._banner(block, level)
         if isinstance(block, Fold):
-            summary, inner = self.words.pieces(block.summary), self.nodes(block.blocks, level + 1, "small")
+            summary = self.words.pieces(block.summary)
+            inner = self.nodes(block.blocks, level + bool(summary), "small")
             return {"kind": "fold", "level": min(level, DEEPEST), "summary": summary, "blocks": inner}
         if isinstance(block, Listing):
             items = [self.nodes(item, level, "small") for item in block.items]
@@ -91,23 +95,24 @@ class NodesForPdf:
     def _figure(self, figure: Figure) -> Node:
         return {
             "kind": "figure",
-            # What a picture shows can be of letters that no font has, as in any other words.
-            "svg": self.words.cover.shown(figure.svg),
-            "says": figure.says,
+            "svg": self.words.cover.shown(_lettered(figure.svg)),
+            # A picture has to have words in its place.
+            "says": clean(figure.says) or clean(figure.title) or clean(figure.id) or "-",
             "title": self.words.pieces(figure.title),
             "caption": self.words.pieces(figure.caption),
         }
 
     def _banner(self, banner: Banner, level: int) -> Node:
+        label, title = self.words.pieces(banner.label), self.words.pieces(banner.verdict.title, LARGE)
         return {
             "kind": "banner",
             "level": min(level, DEEPEST),
             "look": title_look(banner.verdict.title),
             "shape": SHAPES[banner.verdict.tone],
             "filled": banner.verdict.runs,
-            "label": self.words.pieces(banner.label),
-            "title": self.words.pieces(banner.verdict.title, LARGE),
-            "blocks": self.nodes(banner.blocks, level + 1, "small"),
+            "label": label,
+            "title": title,
+            "blocks": self.nodes(banner.blocks, level + bool(label or title), "small"),
         }
 
     def _section(self, section: Section, level: int, look: Look) -> Node:
@@ -120,10 +125,13 @@ class NodesForPdf:
             "level": min(level, DEEPEST),
             "look": own,
             "title": title,
-            "starts": section.role == "venture",
-            "ends": section.role == "front",
-            "blocks": self.nodes(section.blocks, level + bool(title), BELOW[own] if title else look),
+            # Within a list, a banner or an item no page can begin: all that is in them is small.
+            "starts": section.role == "venture" and look != "small",
+            "ends": section.role == "front" and look != "small",
+            "blocks": self.nodes(section.blocks, level + bool(title), BELOW[own] if title or own == "item" else look),
         }
+        if own == "item":
+            made["fits"] = fits(section.blocks)
         if own == "venture":
             made["running"] = self.words.pieces(shortened(clean(plain(section.title)), RUNNING))
         if section.id and section.id not in self.placed:
@@ -150,6 +158,11 @@ class NodesForPdf:
             "named": columns.named,
             "rows": rows,
         }
+
+
+def _lettered(svg: str) -> str:
+    """A picture with the letters of the rest: those that it asks for are not there, and any others have no bold."""
+    return _FAMILY.sub("", svg).replace("<svg", '<svg font-family="Noto Sans"', 1)
 
 
 def title_look(title: str) -> str:

@@ -27,6 +27,7 @@ SHAPES: Mapping[Tone, StandingOrNot] = {
     "unknown": "not_known",
 }
 """The standing whose shape and colour a verdict has."""
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?![A-Za-z])")
 _WHITE = re.compile(r"\s+")
 _HARD = re.compile(r"[^\s\xa0]+")
 
@@ -41,8 +42,12 @@ class WordsForPdf:
     """Whether the report's own language is written from right to left."""
 
     def pieces(self, words: Inline, room: int = ROOM) -> list[Piece]:
-        """The words as pieces; words of more letters than there is ``room`` for can be broken."""
-        return [self._piece(run, room) for run in runs(words)]
+        """The words as pieces, none where nothing is to be seen.
+
+        Words of more letters than there is ``room`` for can be broken.
+        """
+        made = [self._piece(run, room) for run in runs(words)]
+        return made if any(map(_says, made)) else []
 
     def text(self, text: str, room: int = ROOM) -> str:
         """A text on one line, with places to break what is too long, and nothing that cannot be shown."""
@@ -60,8 +65,7 @@ class WordsForPdf:
         return self._words(run, room)
 
     def _marked(self, shape: StandingOrNot, text: str, room: int, *, filled: bool) -> Piece:
-        first, blank, rest = self.text(text, room).partition(" ")
-        return {"kind": "mark", "shape": shape, "filled": filled, "first": first, "rest": blank + rest}
+        return {"kind": "mark", "shape": shape, "filled": filled, "text": self.text(text, room)}
 
     def _words(self, run: Words, room: int) -> Piece:
         text = self.text(run.text, room)
@@ -71,6 +75,12 @@ class WordsForPdf:
         if not made and run.role in {"plain", "own"}:
             return text
         return {"kind": "words", "text": text, "role": run.role, **made}
+
+
+def _says(piece: Piece) -> bool:
+    if isinstance(piece, str):
+        return bool(piece.strip())
+    return bool(str(piece["text"]).strip())
 
 
 def _breakable(word: str, room: int) -> str:
@@ -92,6 +102,15 @@ def from_right(text: str) -> bool:
     """Whether the first letter of the text is of a script that is written from right to left."""
     sides = (unicodedata.bidirectional(each) for each in text)
     return next((side in {"R", "AL"} for side in sides if side in {"L", "R", "AL"}), False)
+
+
+def region_of(language: str) -> tuple[str, str | None]:
+    """A language such as ``en-GB`` as the compiler takes it: two or three letters, and two of a region if there is one.
+
+    What is no language is taken for English.
+    """
+    found = _LANGUAGE.match(language)
+    return (found[1].lower(), (found[2] or "").upper() or None) if found else ("en", None)
 
 
 def mixed(text: str, rtl: bool) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from collabadvisor.document.pdf.font_cover import FONTS
 from collabadvisor.document.pdf.pdf_nodes import LARGE, RUNNING, Node, NodesForPdf, labels, shortened, title_look
-from collabadvisor.document.pdf.pdf_words import WordsForPdf
+from collabadvisor.document.pdf.pdf_words import WordsForPdf, region_of
 from collabadvisor.document.tree import Document, plain, runs
 from collabadvisor.files.problems import MissingExtra
 from collabadvisor.files.words import clean
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LAYOUT = Path(__file__).parent / "layout"
 """All that the compiler can read: its own files, in which no word of a venture stands."""
+UNTITLED = "Report"
+"""The title of a report that has none: a file that is to be read aloud has to have one."""
 PAGE = "Page {} of {}"
 _RIGHT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
@@ -60,10 +62,9 @@ def _fonts() -> Fonts:
 
 def as_data(document: Document) -> Node:
     """The report as the layout reads it (``layout/report.typ``)."""
-    language, _, region = document.language.partition("-")
-    language = language.lower()
+    language, region = region_of(document.language)
     words = WordsForPdf(labels=labels(document.blocks), rtl=language in _RIGHT)
-    title = clean(document.title)
+    title = clean(document.title) or clean(document.kind) or UNTITLED
     nodes = NodesForPdf(words).nodes(document.blocks)
     return {
         **_properties(document),
@@ -75,7 +76,7 @@ def as_data(document: Document) -> Node:
         "page": PAGE,
         "about": words.pieces(document.about),
         "language": language,
-        "region": region.upper() or None,
+        "region": region,
         "rtl": words.rtl,
         "blocks": _begun(nodes),
         "note": words.cover.note(),
