@@ -405,7 +405,7 @@ def test_each_verdict_is_drawn_in_its_own_way(tone: Tone, runs: bool) -> None:
 
 
 def light() -> dict[str, str]:
-    css = (LAYOUT.parents[1] / "templates" / "style.css").read_text(encoding="utf-8").partition("@media")[0]
+    css = (LAYOUT.parents[1] / "templates" / "colours.css").read_text(encoding="utf-8").partition("@media")[0]
     return dict(re.findall(r"--([\w-]+): (#\w{6})", css))
 
 
