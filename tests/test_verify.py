@@ -83,3 +83,41 @@ def test_the_digest_is_of_what_the_venture_says_not_of_its_file() -> None:
     assert digest_of(same) == digest_of(Venture.parse(text, knowledge))
     assert digest_of(same) != digest_of(same.changed({"lead_post": "senior"}))
     assert digest_of(same) != digest_of(same.replace(as_of="2027"))
+
+
+def test_one_word_changed_in_a_word_document_is_told_under_its_heading() -> None:
+    from docx import Document
+
+    written("advice.docx", CASE_A)
+    assert run_here("verify", "advice.docx", "--venture", CASE_A).out == "This is the report, byte for byte.\n"
+    document = Document("advice.docx")
+    paragraph = next(each for each in document.paragraphs if each.text.startswith("Give the day-to-day lead"))
+    paragraph.runs[0].text = paragraph.runs[0].text.replace("senior", "junior", 1)
+    document.save("advice.docx")
+    said = run_here("verify", "advice.docx", "--venture", CASE_A)
+    assert said.code == 1
+    assert "“junior” stands" in said.out
+    assert "where it would be “senior”" in said.out
+    assert "Appoint a lead whom senior people will deal with" in said.out
+    assert said.out.endswith("it differs in one place.\n")
+
+
+def test_a_word_document_saved_anew_has_the_same_words() -> None:
+    from docx import Document
+
+    written("advice.docx", CASE_A)
+    Document("advice.docx").save("advice.docx")
+    said = run_here("verify", "advice.docx", "--venture", CASE_A)
+    assert (said.code, said.out[:23]) == (0, "Every word is the same;")
+
+
+def test_a_printed_report_of_another_word_is_told_with_its_page() -> None:
+    text = Path(CASE_A).read_text(encoding="utf-8")
+    Path("case.yaml").write_text(text, encoding="utf-8")
+    written("advice.pdf", "case.yaml")
+    assert run_here("verify", "advice.pdf", "--venture", "case.yaml").out == "This is the report, byte for byte.\n"
+    Path("case.yaml").write_text(text.replace("advisory group convened", "advisory group disbanded"), encoding="utf-8")
+    said = run_here("verify", "advice.pdf", "--venture", "case.yaml")
+    assert said.code == 1
+    assert "advice.pdf, page 1: “convened” stands" in said.out
+    assert "The report was made from other answers" in said.out
