@@ -85,7 +85,7 @@ def _block(block: Block, level: int) -> Lines:
     elif isinstance(block, Quote):
         yield f"> “{escaped(clean(block.words))}” ({escaped(clean(block.source))})"
     elif isinstance(block, Code):
-        yield from (f"    {line}" for line in block.text.splitlines())
+        yield from (f"    {line}".rstrip() for line in block.text.splitlines())
     elif isinstance(block, Banner):
         yield f"{'#' * level} {block.label}: {escaped(clean(block.verdict.title))}"
         yield from _blocks(block.blocks, "", level)
