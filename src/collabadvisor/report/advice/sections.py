@@ -78,7 +78,8 @@ class Sections:
 def _hanging(members: Sequence[Recommended]) -> str:
     """On which of these the verdict hangs."""
     ranks = [advised.rank for advised in members if HANGS in advised.priority_because]
-    return wording.VERDICT_HANGS_ON.format(spans(ranks)) if ranks else ""
+    alone = len(members) == 1 and members[0].first
+    return wording.VERDICT_HANGS_ON.format("it" if alone else spans(ranks)) if ranks else ""
 
 
 def _part(advised: Recommended) -> str:
