@@ -71,17 +71,17 @@ def effects(
 def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFound]:
     """Everything that some venture makes the two conclude differently."""
     old, new = _concluded(before), _concluded(after)
-    solver = Solver(before, stop=stop)
     for thing in {**new, **old}:
         nothing: States = {NO if thing[0] == "shown" else None: TRUE}
         one, other = old.get(thing, nothing), new.get(thing, nothing)
         if one.keys() == other.keys() and all(alike(formula, other[state]) for state, formula in one.items()):
             continue  # the same formulas to the letter
-        counting = Solver(before, stop=stop)  # its own: what one was asked before is a burden when it counts
+        # Each its own: what a solver was asked about before is a burden to it, most when it counts.
+        asked, counting = Solver(before, stop=stop), Solver(before, stop=stop)
         for state, holds in one.items():
             for became, holds_after in other.items():
                 formula = both([holds, holds_after])
-                if state != became and solver.possible(formula):
+                if state != became and asked.possible(formula):
                     yield _EffectsFound(thing, state, became, after.stage, formula, counting)
 
 
