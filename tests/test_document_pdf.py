@@ -28,7 +28,9 @@ from collabadvisor.document.tree import (
     Document,
     Figure,
     Fold,
+    Inline,
     Listing,
+    Mark,
     Paragraph,
     Quote,
     Section,
@@ -40,7 +42,7 @@ from collabadvisor.document.tree import (
     points,
 )
 from collabadvisor.files.problems import MissingExtra
-from document_shown import PICTURE, STANDINGS, large
+from document_shown import PICTURE, STANDINGS, VERDICT, large
 from trees import DOCUMENTS
 
 ARABIC, HEBREW, PERSIAN = "مركز الصحة في الشمال", "שלום עולם", "می‌خواهم بروم"
@@ -133,6 +135,22 @@ def test_the_page_for_the_board_is_the_first_and_a_venture_begins_a_page() -> No
     begins = [text.splitlines() for text in several if "Verdict" in text.splitlines()]
     assert len(begins) == 2
     assert begins[1][:3] == ["Advice on several ventures", "North", "South"] or begins[1][1] == "South"
+
+
+def front(rows: int) -> Document:
+    """A page for the board with so many actions."""
+    actions = Table("", ("What", "Who"), tuple((f"Action {row}", "all") for row in range(rows)))
+    banner = Banner("Verdict", VerdictMark("bad", True, "Rethink"))
+    return one(Section("", (banner, actions, Paragraph("Last words")), "", "front"), Section("Rest", (Paragraph("x"),)))
+
+
+def test_the_page_for_the_board_is_made_to_fit_a_page_if_it_nearly_does() -> None:
+    lengths = [len(pages(front(rows))) for rows in range(26, 50, 3)]
+    assert lengths[0] == 2
+    assert lengths[-1] == 3
+    assert lengths == sorted(lengths)
+    fitting = [rows for rows, length in zip(range(26, 50, 3), lengths, strict=True) if length == 2]
+    assert all(lowest(front(rows)) > FOOT for rows in fitting[-3:])
 
 
 def test_each_page_says_of_which_report_and_venture_it_is_and_which_of_how_many() -> None:
@@ -380,6 +398,17 @@ def test_columns_are_as_wide_as_was_said_or_as_their_cells_ask_for() -> None:
     assert not PrintedColumns(Table("", ("Question",), (("How well is that known to all of them?",),))).named
 
 
+def test_no_word_of_a_table_is_broken_that_has_room() -> None:
+    marks = ("fragile", "not known", "strained", "adequate")
+    cells: tuple[Inline, ...] = tuple(Mark("fragile", word) for word in marks)
+    table = Table(
+        "", ("Venture", "Verdict", *("Capacity",) * 4), (("A name of several words " * 4, VERDICT, *cells),) * 3
+    )
+    assert "".join(pages(one(table))).count("Capacity") == 4
+    assert all(word in "".join(pages(one(table))) for word in marks[::2])
+    assert len(pages(one(Table("", ("w" * 40,) * 9, (("v" * 99,) * 9,) * 2)))) == 1
+
+
 def test_heads_stand_again_on_the_next_page() -> None:
     texts = pages(one(Table("", ("Question", "Answer"), tuple((f"Question {n}?", "yes") for n in range(120)))))
     assert len(texts) > 2
@@ -391,7 +420,7 @@ def test_an_empty_report_and_a_long_title() -> None:
     title = "A title that goes on and on " * 11
     texts = pages(one(*(Section("", (Paragraph("x"),), "", "front") for _ in range(2)), title=title))
     assert packed(title) in packed(texts[0])
-    assert len(texts[1].splitlines()[0]) < 60
+    assert len(texts[1].splitlines()[0]) < 95
 
 
 @pytest.mark.parametrize("runs", [True, False])

@@ -9,7 +9,7 @@ from typing import Literal
 
 from collabadvisor.document.pdf.pdf_heights import fits
 from collabadvisor.document.pdf.pdf_tables import PrintedColumns
-from collabadvisor.document.pdf.pdf_words import SHAPES, Piece, WordsForPdf, from_right
+from collabadvisor.document.pdf.pdf_words import Piece, WordsForPdf, from_right
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -35,7 +35,7 @@ FIRST = 2
 LARGE = 22
 """How many letters of a word the largest headings have room for."""
 RUNNING = 45
-"""How many letters of the title of a venture, or of the report, stand at the head of each page."""
+"""How many letters of the title of a venture stand at the head of each page, beside as many of that of the report."""
 FEW = 90
 """A title of more letters than this is not printed as large."""
 _FAMILY = re.compile(r"""\sfont-family\s*=\s*("[^"]*"|'[^']*')""")
@@ -108,7 +108,7 @@ class NodesForPdf:
             "kind": "banner",
             "level": min(level, DEEPEST),
             "look": title_look(banner.verdict.title),
-            "shape": SHAPES[banner.verdict.tone],
+            "shape": banner.verdict.tone,
             "filled": banner.verdict.runs,
             "label": label,
             "title": title,
@@ -120,6 +120,7 @@ class NodesForPdf:
         if section.number and title:
             title = [f"{section.number}. ", *title]
         own: Look = section.role if section.role in {"venture", "item"} else look
+        inner: Look = "small" if look == "small" or own == "item" else BELOW[own] if title else look
         made: Node = {
             "kind": "section",
             "level": min(level, DEEPEST),
@@ -128,8 +129,10 @@ class NodesForPdf:
             # Within a list, a banner or an item no page can begin: all that is in them is small.
             "starts": section.role == "venture" and look != "small",
             "ends": section.role == "front" and look != "small",
-            "blocks": self.nodes(section.blocks, level + bool(title), BELOW[own] if title or own == "item" else look),
+            "blocks": self.nodes(section.blocks, level + bool(title), inner),
         }
+        if made["ends"]:
+            _keep_together(made["blocks"])
         if own == "item":
             made["fits"] = fits(section.blocks)
         if own == "venture":
@@ -158,6 +161,14 @@ class NodesForPdf:
             "named": columns.named,
             "rows": rows,
         }
+
+
+def _keep_together(nodes: object) -> None:
+    """Let no page begin or end within nodes that are measured as a whole."""
+    for node in nodes if isinstance(nodes, list) else ():
+        if node["kind"] == "section":
+            node["starts"] = node["ends"] = False
+            _keep_together(node["blocks"])
 
 
 def _lettered(svg: str) -> str:

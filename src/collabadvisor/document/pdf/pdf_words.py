@@ -19,14 +19,6 @@ ROOM = 40
 """How many letters of a word a line of a paragraph has room for, wherever it stands."""
 TYPED = 72
 """The same of a line that is typed."""
-SHAPES: Mapping[Tone, StandingOrNot] = {
-    "bad": "fragile",
-    "poor": "strained",
-    "fair": "adequate",
-    "good": "sound",
-    "unknown": "not_known",
-}
-"""The standing whose shape and colour a verdict has."""
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?(?:-([A-Za-z]{2}))?(?![A-Za-z])")
 _WHITE = re.compile(r"\s+")
 _HARD = re.compile(r"[^\s\xa0]+")
@@ -61,10 +53,10 @@ class WordsForPdf:
         if isinstance(run, Mark):
             return self._marked(run.standing, run.word, room, filled=run.standing != "not_known")
         if isinstance(run, VerdictMark):
-            return self._marked(SHAPES[run.tone], run.title, room, filled=run.runs)
+            return self._marked(run.tone, run.title, room, filled=run.runs)
         return self._words(run, room)
 
-    def _marked(self, shape: StandingOrNot, text: str, room: int, *, filled: bool) -> Piece:
+    def _marked(self, shape: StandingOrNot | Tone, text: str, room: int, *, filled: bool) -> Piece:
         return {"kind": "mark", "shape": shape, "filled": filled, "text": self.text(text, room)}
 
     def _words(self, run: Words, room: int) -> Piece:

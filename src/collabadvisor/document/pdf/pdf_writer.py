@@ -64,14 +64,16 @@ def as_data(document: Document) -> Node:
     """The report as the layout reads it (``layout/report.typ``)."""
     language, region = region_of(document.language)
     words = WordsForPdf(labels=labels(document.blocks), rtl=language in _RIGHT)
-    title = clean(document.title) or clean(document.kind) or UNTITLED
+    named = (clean(text) for text in (document.title, document.kind))
+    title = next((text for text in named if WordsForPdf().pieces(text)), UNTITLED)
     nodes = NodesForPdf(words).nodes(document.blocks)
+    alone = not any(node.get("look") == "venture" for node in nodes)
     return {
         **_properties(document),
         "title": title,
         "heading": words.pieces(title, LARGE),
         "look": title_look(title),
-        "header": words.pieces(shortened(title, RUNNING)),
+        "header": words.pieces(shortened(title, RUNNING * (1 + alone))),
         "footer": words.pieces(document.kind),
         "page": PAGE,
         "about": words.pieces(document.about),
