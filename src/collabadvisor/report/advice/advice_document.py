@@ -34,7 +34,9 @@ def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
         venture = Section(Words(report.name, "own"), (Paragraph(about(report)), *told), f"v{place}", "venture")
         blocks += [venture] if several else told
     blocks.append(Section(wording.BASIS, tuple(map(Paragraph, rests_on(page.basis)))))
-    return Document(page.title, tuple(blocks), wording.ADVICE, "" if several else about(page.ventures[0]))
+    if several:
+        return Document(page.title, tuple(blocks))  # its title says already that it is advice
+    return Document(page.title, tuple(blocks), wording.ADVICE, about(page.ventures[0]))
 
 
 def about(report: Report) -> Inline:
@@ -205,4 +207,5 @@ class _VentureBlocks:
 
 def _answer_row(answer: AnswerShown, unheard: str) -> tuple[Inline, ...]:
     aside = Words(f" ({unheard})" if unheard else "", "aside")
-    return answer.name, (answer.label, aside), Words(answer.origin or wording.NO_SOURCE, "own")
+    source = Words(answer.origin, "own") if answer.origin else Words(wording.NO_SOURCE, "aside")
+    return answer.name, (answer.label, aside), source

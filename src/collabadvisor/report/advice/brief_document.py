@@ -75,7 +75,7 @@ def brief_document(page: ReportPage, onward: tuple[str, ...] = ()) -> Document:
         head = Paragraph(about(report))
         blocks += [Section(report.name, (head, *told), role="venture")] if several else told
     if several:
-        return Document(page.title, (*blocks, *_onward(onward)), wording.ADVICE)
+        return Document(page.title, (*blocks, *_onward(onward)))
     return _document(page.ventures[0], tuple(blocks), onward)
 
 
