@@ -181,21 +181,34 @@ def test_the_output_is_never_one_of_the_ventures() -> None:
 def test_the_output_is_no_venture_that_was_not_named_either() -> None:
     for name in ("one.yaml", "two.yml"):
         Path(name).write_bytes(CASE_A.read_bytes())
-    assert "two.yml: this file is there already, and looks like a venture file" in refused(
+    assert "two.yml: this file is there already, and looks like a venture or knowledge" in refused(
         "advise", "one.yaml", "-o", "two.yml"
     )
 
 
 @pytest.mark.parametrize("name", ["x.pdf", "x.PDF", "x.doc", "x.docx", "x.odt", "x.rtf", "x.xlsx", "x.ppt", "x.pptx"])
-def test_what_other_programs_write_is_not_written_here(name: str) -> None:
-    said = refused("advise", CASE_A, "-o", name, "--format", "html")
-    if name.lower() == "x.pdf":
-        words = "this program writes no PDF files. Write advice.html, open it in a browser, and print it to PDF."
-    else:
-        words = (
-            f"this program writes no {name[1:]} files. Write Markdown (advice.md) or HTML (advice.html) and open that."
-        )
-    assert said == f"{name}: {words}\n"
+def test_a_report_is_not_written_under_an_ending_that_promises_another(name: str) -> None:
+    for form, endings in (("html", ".html or .htm"), ("json", ".json")):
+        said = refused("advise", CASE_A, "-o", name, "--format", form)
+        words = f"a report in the format {form} is not written under this ending. End the name in {endings}."
+        assert said == f"{name}: {words}\n"
+
+
+@pytest.mark.parametrize("name", ["x.doc", "x.odt", "x.rtf", "x.xlsx", "x.ppt", "x.pptx", "x.csv", "x.yaml"])
+def test_an_ending_that_says_no_format_is_refused_with_those_that_do(name: str) -> None:
+    said = refused("advise", CASE_A, "-o", name)
+    endings = ".txt, .md, .markdown, .html, .htm, .docx, .pdf or .json"
+    assert said == f"{name}: no report is written as {name[1:]}. End the name in {endings}.\n"
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_what_nobody_can_read_on_a_screen_is_for_a_file(form: str) -> None:
+    said = refused("advise", CASE_A, "--format", form)
+    assert f"A file of the kind {form} is not for a screen. Say where it is to be written: -o advice.{form}" in said
+    other = refused("advise", CASE_A, "--format", form, "-o", "x.html")
+    assert (
+        other == f"x.html: a report in the format {form} is not written under this ending. End the name in .{form}.\n"
+    )
 
 
 def test_new_never_overwrites() -> None:
@@ -226,7 +239,7 @@ def test_new_where_nothing_can_be_written(name: str) -> None:
         (["advise", "x.yaml", "--formt", "html"], "--format"),
         (["knowledge", "list", "--lesson"], "--lessons"),
         (["advise", "x.yaml", "--format", "htm"], "there is no format 'htm'. Did you mean 'html'?"),
-        (["advise", "x.yaml", "--format", "pdf"], "Known here: text, markdown, html or json."),
+        (["advise", "x.yaml", "--format", "xyz"], "Known here: text, markdown, html, docx, pdf or json."),
         (["advise", "x.yaml", "--format"], "--format"),
         (["new", "x.yaml", "--stage", "formng"], "there is no stage 'formng'. Did you mean 'forming'?"),
         (["new", "x.yaml", "--stage", "?"], "Known here: proposed, forming, established or mature."),

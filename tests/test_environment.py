@@ -13,11 +13,11 @@ def test_templates_are_compiled_once_and_no_page_leaves_anything_behind(garden: 
     engine = environment()
     before = dict(engine.globals)
     lay_out(compose(garden, None, {}, ""))
-    page = engine.get_template("page.html.j2")
+    page = engine.get_template("document.html.j2")
     told = Venture.read(next(iter(garden.cases().values())), garden)
     first, again = (render("html", [(told, advise(told, garden))], garden) for _ in range(2))
     assert first == again
-    assert environment().get_template("page.html.j2") is page
+    assert environment().get_template("document.html.j2") is page
     assert engine.globals == before
 
 

@@ -17,9 +17,10 @@ import pytest
 from collabadvisor.cli.report_folder import Folder
 from collabadvisor.files import atomic
 from collabadvisor.files.problems import OutputError
-from collabadvisor.report import FORMATS
 from steps.running import CASE_A, CASE_B, Ran, files_in, run, run_here
 
+FORMATS = ("text", "markdown", "html", "json")
+"""What can be read on a screen."""
 UNUSUAL = "venture: Café Żółć 😀\nstage: forming\nanswers:\n  lead_post: {answer: junior, source: “naïve”}\n"
 EVERY_FORMAT = """
 import sys
@@ -177,7 +178,7 @@ def test_a_name_as_long_as_names_can_be() -> None:
 @pytest.mark.slow
 def test_standard_output_by_its_name() -> None:
     said = run("advise", CASE_A, "-o", "/dev/stdout").done()
-    assert said == run_here("advise", CASE_A).done()
+    assert said == run_here("advise", CASE_A, "--full").done()
 
 
 def test_a_pipe_with_a_name() -> None:
@@ -188,7 +189,7 @@ def test_a_pipe_with_a_name() -> None:
     run_here("advise", CASE_A, "-o", "pipe").done()
     reader.join(timeout=10)
     assert not reader.is_alive()
-    assert got == [run_here("advise", CASE_A).done()]
+    assert got == [run_here("advise", CASE_A, "--full").done()]
     assert stat.S_ISFIFO(Path("pipe").stat().st_mode)
 
 
@@ -243,7 +244,7 @@ def test_stopped_by_the_keyboard(place: str) -> None:
         ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
         ran = Ran(ended.returncode, ended.stdout, ended.stderr)
     else:
-        with mock.patch("collabadvisor.cli.output.show", side_effect=KeyboardInterrupt):
+        with mock.patch("collabadvisor.cli.delivery.show", side_effect=KeyboardInterrupt):
             ran = run_here("advise", CASE_A)
     assert (ran.code, ran.out, ran.err.strip()) == (130, "", "Stopped.")
 

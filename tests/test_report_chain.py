@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
-from collabadvisor.report.advice.chain_picture import SHAPES, ChainPicture, Edge, Node, lay_out
+from collabadvisor.document.shapes import SHAPES
+from collabadvisor.report.advice.chain_picture import ChainPicture, Edge, Node, lay_out
 from collabadvisor.report.advice.composing import compose
 
 STAGES = ["proposed", "forming", "established", "mature"]

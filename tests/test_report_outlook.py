@@ -131,7 +131,7 @@ def test_where_an_open_answer_could_move_what_is_advised(told: Told, most: Any, 
     assert moved.holds() == "All of this holds, whatever the open answers turn out to be."
 
 
-def test_a_move_is_told_in_brief_and_with_its_questions_in_full(knowledge: KnowledgeBase) -> None:
+def test_a_move_is_told_in_the_title_and_with_its_questions_below(knowledge: KnowledgeBase) -> None:
     best = {fact.id: Answer(answer=fact.scale[-1]) for fact in knowledge.facts.values() if fact.asked_at("established")}
     answers = {**best, "communication": Answer(answer="irregular"), "attendance": Answer()}
     given = Venture(venture="A venture", stage="established", answers=answers)

@@ -76,7 +76,7 @@ def test_each_kind_of_content_is_read(knowledge: KnowledgeBase, garden: Knowledg
     venture = Venture.parse(text, knowledge)
     assert venture == parse_either(text, knowledge) == Venture.read(CASE_A, knowledge)
     advice = advise(venture, knowledge)
-    assert parse_either(render([(venture, advice)], knowledge, 88), knowledge) == advice
+    assert parse_either(render([(venture, advice)], knowledge), knowledge) == advice
     assert set(parse_costs("ground: 3\n", garden)) == {"ground"}
     people = parse_respondents({"t.csv": TABLE, "Cleo.yaml": "venture: x\nstage: planned\n"}, garden)
     assert [(one.name, str(one.where)) for one in people] == [

@@ -14,8 +14,11 @@ Feature: A manager is told where her answers do not go together
           source: the treasurer
       """
     When she runs "collabadvisor advise swimming.yaml"
-    Then she reads "ANSWERS THAT DO NOT GO TOGETHER"
-    And she reads "A budget is pooled, but the partners have nothing to put into it."
+    Then she reads "Answers that do not go together: A budget is pooled, but the partners have nothing to put into it. Clear this up before you rely on the advice."
+    And "Answers that do not go together" comes before "WHERE THE VENTURE STANDS"
+    When she runs "collabadvisor advise swimming.yaml --full"
+    Then "Answers that do not go together: A budget is pooled" comes before "Where the venture stands"
+    And she reads "ANSWERS THAT DO NOT GO TOGETHER"
     And she reads "partner resources: nothing [the treasurer]"
     And she reads "To clear up: Has pooling been agreed before there is any money"
     And "ANSWERS THAT DO NOT GO TOGETHER" comes before "BEGIN WITH"
@@ -30,7 +33,10 @@ Feature: A manager is told where her answers do not go together
         partner_resources: committed
       """
     When she runs "collabadvisor advise swimming.yaml"
-    Then she does not read "GO TOGETHER"
+    Then she does not read "go together"
+    When she runs "collabadvisor advise swimming.yaml --full"
+    Then she does not read "go together"
+    And she does not read "GO TOGETHER"
 
   Scenario: What is said to clash is knowledge, and can be looked up
     When she runs "collabadvisor knowledge list --consistency"

@@ -4,6 +4,8 @@ Feature: A consultant compares ventures
 
   Scenario: Several ventures in one report, in the order in which she names them
     Given the example ventures "case-a-convened.yaml" and "case-b-set-up.yaml" of the knowledge
+    When she runs "collabadvisor advise case-b-set-up.yaml case-a-convened.yaml -o both.txt"
+    Then the file "both.txt" says "Venture Verdict Purpose Fit Capacity Conduct"
     When she runs "collabadvisor advise case-b-set-up.yaml case-a-convened.yaml"
     Then "Easington Joint Commissioning Board, set up" comes before "Physical activity strategy, advisory group convened"
     And she reads "VERDICT: RETHINK"

@@ -22,9 +22,27 @@ Feature: A manager vets a proposal
       | policy_mandate     | explicit   |
     And she runs "collabadvisor advise swimming.yaml"
     Then she reads "VERDICT: NOT YET"
+    And she reads "WHAT TO DO FIRST"
+    And she reads "Settle what it is for and what each partner gains"
+    And she reads "collabadvisor advise swimming.yaml --full"
+    And the screen has at most 45 lines
+
+  Scenario: She wants all of it, not one screen
+    Given the venture file "swimming.yaml"
+      """
+      venture: Swimming for health
+      stage: proposed
+      answers:
+        shared_purpose: few_people
+        partner_priorities: different
+      """
+    When she runs "collabadvisor advise swimming.yaml"
+    And she runs the command that it told her
+    Then she reads "VERDICT: NOT YET"
     And she reads "Settle what it is for and what each partner gains"
     And she reads "Who: all partners together"
     And she reads "First steps"
+    And she reads "WHAT THE SOURCE SAYS"
     And she reads "Nothing here predicts success"
 
   Scenario: The file that she has just been given already works
@@ -39,9 +57,12 @@ Feature: A manager vets a proposal
     When she runs "collabadvisor advise swimming.yaml"
     Then she reads "VERDICT: CANNOT SAY YET"
     And she reads "silence is not good news"
-    And she reads "ANSWER THESE FIRST"
-    And she reads "Who holds the purpose of this venture as their own? (purpose: shared purpose)"
+    And she reads "FIND OUT NEXT Too little is known to say what to do first. These questions can settle most:"
+    And she reads "- Who holds the purpose of this venture as their own?"
     And she does not read "How well is the need that the venture is to meet established?"
+    And she does not read "WHAT TO DO FIRST"
+    When she runs "collabadvisor advise swimming.yaml --full"
+    Then she reads "- Who holds the purpose of this venture as their own? (purpose)"
     And she does not read "BEGIN WITH"
 
   Scenario: Where nothing else is for now, what the verdict hangs on is where to begin
@@ -52,7 +73,7 @@ Feature: A manager vets a proposal
       answers:
         management_time: none
       """
-    When she runs "collabadvisor advise swimming.yaml"
+    When she runs "collabadvisor advise swimming.yaml --full"
     Then she reads "BEGIN WITH THIS"
     And she reads "1. Pay for the time that running the venture takes (capacity; could move down to “Next”)"
     And she reads "The verdict hangs on it."
@@ -67,7 +88,7 @@ Feature: A manager vets a proposal
         management_time: none
         shared_purpose: few_people
       """
-    When she runs "collabadvisor advise swimming.yaml"
+    When she runs "collabadvisor advise swimming.yaml --full"
     Then "1. Settle what it is for and what each partner gains" comes before "As soon as the first points are in hand"
     And "As soon as the first points are in hand" comes before "2. Pay for the time that running the venture takes"
 
@@ -83,8 +104,9 @@ Feature: A manager vets a proposal
           confidence: documented
         senior_representation: some_partners
       """
-    When she runs "collabadvisor advise swimming.yaml"
-    Then she reads "From: lead post: documented: job advert of May"
+    When she runs "collabadvisor advise swimming.yaml --full"
+    Then she reads "WHAT WAS ANSWERED, AND FROM WHERE"
+    And she reads "lead post a junior officer documented: job advert of May"
 
   Scenario: A slip in an answer is met with its line and the nearest answer
     Given the venture file "swimming.yaml"

@@ -14,7 +14,8 @@ Feature: What the open questions can still change
     When she runs "collabadvisor advise north.yaml"
     Then she reads "VERDICT: RETHINK"
     And she reads "No open answer can change this verdict."
-    And she reads "All of this holds, whatever the open answers turn out to be."
+    When she runs "collabadvisor advise north.yaml --full"
+    Then she reads "All of this holds, whatever the open answers turn out to be."
 
   Scenario: How far the verdict can still move
     Given the venture file "north.yaml"
@@ -28,7 +29,7 @@ Feature: What the open questions can still change
 
   Scenario: How far a standing can still move
     Given the example ventures "case-b-set-up.yaml" and "case-b-evaluated.yaml" of the knowledge
-    When she runs "collabadvisor advise case-b-set-up.yaml"
+    When she runs "collabadvisor advise case-b-set-up.yaml --full"
     Then she reads "the verdict could turn out anything from “Rethink” to “Keep going”."
     And she reads beside "Fit" that it "could fall to strained"
     And she reads beside "Capacity" that it "could fall to adequate"
@@ -41,8 +42,8 @@ Feature: What the open questions can still change
       answers:
         lead_post: junior
       """
-    When she runs "collabadvisor advise north.yaml"
-    Then "WHAT TO DO, IN BRIEF" comes before "COULD STILL BE ADVISED"
+    When she runs "collabadvisor advise north.yaml --full"
+    Then "What to do first" comes before "COULD STILL BE ADVISED"
     And "COULD STILL BE ADVISED" comes before "NOT YET KNOWN"
     And she reads "Perhaps now - "
     And she reads "- Secure the independence of every partner: autonomy of the partners"
@@ -56,13 +57,15 @@ Feature: What the open questions can still change
       answers:
         practitioner_involvement: some
       """
-    When she runs "collabadvisor advise north.yaml"
+    When she runs "collabadvisor advise north.yaml --full"
     Then she reads "Bring every key group of practitioners in (fit; could move up to “Now”)"
     And she reads "An open answer could move it up to “Now”: communication."
 
   Scenario: Where every question is answered, nothing is said of open answers
     Given a venture file "north.yaml" that answers every question of the stage "forming"
     When she runs "collabadvisor advise north.yaml"
+    Then she does not read "open answer"
+    When she runs "collabadvisor advise north.yaml --full"
     Then she does not read "open answer"
     And she does not read "COULD STILL BE ADVISED"
 

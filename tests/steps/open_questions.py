@@ -32,7 +32,8 @@ def _write(desk: Desk, name: str, stage: str, answers: Mapping[str, str]) -> Non
 @then(parsers.parse('she reads beside "{name}" that it "{words}"'))
 def reads_beside(desk: Desk, name: str, words: str) -> None:
     rows = re.split(r"(?m)^  (?=\S)", desk.ran.done())
-    assert [words in " ".join(row.split()) for row in rows if re.match(rf"{name}  +[■□·]+ ", row)] == [True]
+    beside = [" ".join(row.split()) for row in rows if re.match(rf"{name}  +[■□·]+ ", row)]
+    assert sum(words in row for row in beside) == 1, beside
 
 
 @then(parsers.parse('another program reads that the recommendation "{recommendation}" is "{outlook}"'))

@@ -117,6 +117,11 @@ def reads(desk: Desk, words: str) -> None:
     assert words in _flat(desk.ran.done()), desk.ran.out
 
 
+@then(parsers.parse("the screen has at most {count:d} lines"))
+def fits_on_a_screen(desk: Desk, count: int) -> None:
+    assert len(desk.ran.done().splitlines()) <= count
+
+
 @then(parsers.parse('she does not read "{words}"'))
 def does_not_read(desk: Desk, words: str) -> None:
     assert words not in _flat(desk.ran.done())

@@ -56,8 +56,8 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     if not files:
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
         raise click.UsageError(message)
-    wanted = chosen(form, output)
     keep(output, "advice.html", *files)
+    wanted = chosen(form, output)
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise

@@ -32,6 +32,8 @@ REPORT = ("text", "markdown", "html", "docx", "pdf", "json")
 """The formats in which every report can be had."""
 FOR_FILES_ALONE = ("docx", "pdf", "parquet", "xlsx")
 """What nobody can read on a screen."""
+OF_OTHER_PROGRAMS = (".doc", ".odt", ".rtf", ".ppt", ".pptx")
+"""Under these endings nothing that is written here would open."""
 SCREEN = Path("-")
 OF_A_PACK = (".yaml", ".yml", ".feature")
 
@@ -85,9 +87,8 @@ def chosen(form: str | None, output: Path | None, formats: Iterable[str] = REPOR
 
 def _promises_another(ending: str, form: str) -> bool:
     """Whether other programs would take a file of this name for what it is not."""
-    return (form in FOR_FILES_ALONE and ending not in ENDINGS[form]) or any(
-        ending in ENDINGS[other] for other in FOR_FILES_ALONE if other != form
-    )
+    others = (*OF_OTHER_PROGRAMS, *(each for other in FOR_FILES_ALONE if other != form for each in ENDINGS[other]))
+    return ending in others or (form in FOR_FILES_ALONE and ending not in ENDINGS[form])
 
 
 def _refusal(output: Path, ending: str, form: str | None, known: Mapping[str, str]) -> Problem:

@@ -66,8 +66,13 @@ def filled(mark: Mark) -> int:
 
 
 def _blocks(blocks: Iterable[Block], width: int, start: str, depth: int) -> Lines:
+    begun = False
     for block in blocks:
-        yield from _block(block, width, start, depth)
+        lines = list(_block(block, width, start, depth))
+        if begun and isinstance(block, Table) and block.caption:
+            yield ""
+        begun = begun or bool(lines)
+        yield from lines
 
 
 def _block(block: Block, width: int, start: str, depth: int) -> Lines:

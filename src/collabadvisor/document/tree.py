@@ -158,7 +158,8 @@ class Document:
 def runs(words: Inline) -> tuple[Run, ...]:
     """The words as pieces, each with its role; no empty ones."""
     pieces = words if isinstance(words, tuple) else (words,)
-    return tuple(Words(piece) if isinstance(piece, str) else piece for piece in pieces if piece)
+    made = (Words(piece) if isinstance(piece, str) else piece for piece in pieces)
+    return tuple(run for run in made if not isinstance(run, Words) or run.text)
 
 
 def plain(words: Inline) -> str:

@@ -127,6 +127,7 @@ CLASHES_HINT = (
     "They cannot all be right as they stand, or one needs to be explained. Clear this up before you rely on the advice."
 )
 TO_CLEAR_UP = "To clear up"
+CLEAR_UP_FIRST = "Answers that do not go together: {}. Clear this up before you rely on the advice."
 UNUSED_HINT = "These answers are to questions that are not asked at this stage; nothing rests on them."
 URGENT = "urgent at this stage"
 ABOVE = "above"

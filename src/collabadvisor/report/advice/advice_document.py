@@ -43,9 +43,9 @@ def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
         blocks += [venture] if several else told
     blocks.append(Section(wording.BASIS, tuple(map(Paragraph, rests_on(page.basis)))))
     properties = {"receipt": page.basis.receipt_whole}
-    return Document(
-        page.title, tuple(blocks), wording.ADVICE, "" if several else about(page.ventures[0]), properties=properties
-    )
+    if several:
+        return Document(page.title, tuple(blocks), properties=properties)  # its title says already that it is advice
+    return Document(page.title, tuple(blocks), wording.ADVICE, about(page.ventures[0]), properties=properties)
 
 
 def about(report: Report) -> Inline:
@@ -219,4 +219,5 @@ def _cited(cited: Citation) -> tuple[Block, ...]:
 
 def _answer_row(answer: AnswerShown, unheard: str) -> tuple[Inline, ...]:
     aside = Words(f" ({unheard})" if unheard else "", "aside")
-    return answer.name, (answer.label, aside), Words(answer.origin or wording.NO_SOURCE, "own")
+    source = Words(answer.origin, "own") if answer.origin else Words(wording.NO_SOURCE, "aside")
+    return answer.name, (answer.label, aside), source

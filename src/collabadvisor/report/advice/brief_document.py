@@ -26,6 +26,7 @@ from collabadvisor.report.advice.first_page import (
     MOST_ACTIONS,
     MOST_REASONS,
     banner,
+    clashing,
     few,
     first_items,
     held_by,
@@ -75,7 +76,7 @@ def brief_document(page: ReportPage, onward: tuple[str, ...] = ()) -> Document:
         head = Paragraph(about(report))
         blocks += [Section(report.name, (head, *told), role="venture")] if several else told
     if several:
-        return Document(page.title, (*blocks, *_onward(onward)), wording.ADVICE)
+        return Document(page.title, (*blocks, *_onward(onward)))
     return _document(page.ventures[0], tuple(blocks), onward)
 
 
@@ -103,6 +104,7 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4))) if verdict.hangs_on else ""
     last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS and not verdict.guesses else []
     yield Banner(told.label, told.verdict, (*told.blocks, *last))
+    yield from clashing(report)
     everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
     standings = tuple(_standing(each, fit) for each in everything)
     yield Section(wording.PROFILE, (Table("", ("", "", ""), standings, plain=True), *_shown(report, fit)), role="part")
@@ -150,6 +152,4 @@ def _to_find_out(report: Report, fit: Fit) -> Iterator[Block]:
         blocks = [Paragraph(wording.ASK_ABOUT.format(listed(report.find_out[: fit.questions])))]
     if report.verdict.still:
         blocks.append(Paragraph(report.verdict.still))
-    if report.clashes:
-        blocks.append(Paragraph(f"{wording.CLASHES}: {'; '.join(clash.title for clash in report.clashes)}."))
     yield from [Section(wording.FIND_OUT, tuple(blocks), role="part")] if blocks else []

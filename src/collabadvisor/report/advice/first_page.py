@@ -33,6 +33,7 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
 def first_page(report: Report, prefix: str) -> Iterator[Block]:
     """The page, with links to the sections of the venture, whose ids begin with ``prefix``."""
     yield banner(report)
+    yield from clashing(report)
     everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
     yield Table(
         wording.PROFILE,
@@ -43,6 +44,13 @@ def first_page(report: Report, prefix: str) -> Iterator[Block]:
     )
     yield from _actions(report, prefix)
     yield from _to_find_out(report)
+
+
+def clashing(report: Report) -> Iterator[Block]:
+    """The warning that some answers do not go together, which stands before all that rests on them."""
+    if report.clashes:
+        titles = "; ".join(clash.title for clash in report.clashes)
+        yield Paragraph(wording.CLEAR_UP_FIRST.format(titles), "alert")
 
 
 def _standing(each: BaseShown | ValueShown) -> tuple[Inline, ...]:

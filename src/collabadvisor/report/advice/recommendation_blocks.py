@@ -38,16 +38,16 @@ class RecommendationBlocks:
         return Section(title, (Paragraph(item.do), *blocks), f"{self.prefix}r{item.rank}", "item", item.rank)
 
     def _whole(self, item: Item) -> Iterator[Block]:
-        yield from self._how(item)
+        yield Paragraph(Words("First steps:", "strong"))
+        yield from self._how(item, item.moved_by)
         yield from self._reasons(item)
 
-    def _how(self, item: Item) -> Iterator[Block]:
+    def _how(self, item: Item, moved_by: str = "") -> Iterator[Block]:
         parts: list[Inline] = [(Words("Who: ", "strong"), f"{item.who}.")]
         if item.after:
             earlier = [Words(str(each.rank), to=f"{self.prefix}r{each.rank}") for each in item.after]
             parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(joined(earlier, ", ")), "."))
-        parts += [item.moved_by] if item.moved_by else []
-        yield Paragraph(Words("First steps:", "strong"))
+        parts += [moved_by] if moved_by else []
         yield points(*item.first_steps)
         yield Paragraph(joined(parts, " "))
         yield from [Paragraph((wording.VERDICT_CALLS_FOR_IT, ".", *self._notes(item.lessons)))] if item.lessons else []
