@@ -60,6 +60,7 @@ class Sections:
         found = [reason for reason in advised.reasons if reason.finding != "verdict"]
         called = [reason for reason in advised.reasons if reason.finding == "verdict"]
         return Item(
+            id=advised.id,
             rank=advised.rank,
             title=advised.title,
             acts_on=acted_on(advised.acts_on, self.framework),
