@@ -59,7 +59,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
       collabadvisor advise my-venture.yaml --full              every reason, answer and quote
       collabadvisor advise my-venture.yaml -o advice.docx      for a board; or .pdf, or .html for a browser
       collabadvisor advise my-venture.yaml --report report.yaml -o advice.html
-      collabadvisor advise my-venture.yaml --client "The board" --author "Ann Lee" -o advice.html
+      collabadvisor advise my-venture.yaml --client "The board" -o advice.html
       collabadvisor advise first.yaml second.yaml --format json
       collabadvisor advise ventures.xlsx --venture "Harbour trail"
     """

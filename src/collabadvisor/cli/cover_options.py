@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 OPTIONS: tuple[Callable[..., Any], ...] = (
-    click.option("--title", metavar="TEXT", default="", help="What the report is called, not by its venture."),
+    click.option("--title", metavar="TEXT", default="", help="What the report is called. Default: by its venture."),
     click.option("--client", metavar="TEXT", default="", help="For whom it is."),
     click.option("--author", metavar="TEXT", default="", help="By whom it is."),
     click.option("--date", metavar="TEXT", default="", help="From when it is, in your words. Default: no date."),
