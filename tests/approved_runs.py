@@ -88,6 +88,9 @@ def _on_one_venture() -> Iterator[Run]:
         yield from each(f"why-{name}", f"why {name}.yaml", "text", "json")
         yield from each(f"why-not-{name}", f"why-not {name}.yaml", "text", "json")
     yield Run("advise-to-a-file.txt", f"advise {case} -o advice.md")
+    yield from each("advise-own-report", f"advise {case} --report report.yaml", "text", "html")
+    cover = "--title Ours --client 'The board' --author 'Ann Lee' --date 'May 2026'"
+    yield Run("advise-cover.txt", f"advise {case} {cover}")
     yield from each(
         "advise-garden",
         "advise garden/knowledge/cases/stony-yard.yaml --pack garden",
@@ -171,6 +174,8 @@ def _asking() -> Iterator[Run]:
     """New files, and interviews."""
     yield Run("new.txt", "new trail.yaml")
     yield Run("new-stage.txt", "new trail.yaml --stage mature")
+    yield Run("report-new.txt", "report new own.yaml")
+    yield Run("report-new-for.txt", "report new own.yaml --for case-a-convened.yaml")
     yield Run("new-garden.txt", "new yard.yaml --pack garden")
     yield Run("new-table.csv", "new trails.csv")
     yield Run("new-table-stage.tsv", "new trails.tsv --stage proposed")
@@ -203,7 +208,8 @@ def _of_the_knowledge() -> Iterator[Run]:
     whats = (
         "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge-check "
         "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove lesson panel plan portfolio "
-        "portfolio-report portfolio-rule recommendation renamed rule spark venture verdict-rule what-if why why-not"
+        "portfolio-report portfolio-rule recommendation renamed report rule spark venture verdict-rule what-if why "
+        "why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")
@@ -260,6 +266,7 @@ def _refused() -> Iterator[Run]:
     yield Run("refused-misspelt.txt", "advise misspelt.yaml broken.yaml nowhere.yaml")
     yield Run("refused-misspelt-table.txt", "portfolio misspelt.csv")
     yield Run("refused-command.txt", "advice case-a-convened.yaml")
+    yield Run("refused-report.txt", "advise case-a-convened.yaml --report costs.yaml")
     yield Run("refused-old.txt", "advise old.yaml")
     yield Run("refused-old-option.txt", "what-if case-a-convened.yaml --set decision_making=dominated --do 1")
     yield Run("refused-format.txt", "advise case-a-convened.yaml --format jason")

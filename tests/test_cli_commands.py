@@ -81,6 +81,8 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
         Path("answers.csv").write_text("respondent,stage,lead_post\nAnn,forming,junior\nBen,forming,senior\n")
         if command in {("portfolio",), ("advise",), ("why",)}:
             tables()
+        if command == ("advise",):
+            Path("report.yaml").write_text("sections: [first_page]\n")
         if command == ("new",):
             Path("my-venture.yaml").unlink()
         typed, *_ = re.split(r" {3,}| > ", example)

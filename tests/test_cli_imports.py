@@ -33,6 +33,7 @@ main()
         ("--help", REASONING),
         ("advise --help", REASONING),
         ("knowledge list --help", REASONING),
+        ("report new --help", REASONING),
         ("advsie x.yaml", REASONING),
         ("why --help", REASONING),
         ("why-not --help", REASONING),

@@ -3,6 +3,7 @@
 import contextlib
 import importlib.util
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -45,6 +46,23 @@ def test_what_is_shown_of_a_file_of_an_earlier_version_is_said_of_it(tmp_path: P
     with contextlib.chdir(tmp_path):
         assert run_here("advise", "trail.yaml").refused() == block(page, "with what to write now")
         assert run_here("upgrade", "trail.yaml").done() == block(page, "or in another one")
+
+
+def test_the_report_file_of_a_task_page_gives_what_the_page_shows(tmp_path: Path) -> None:
+    page = "docs/tasks/hand-over-a-report.md"
+    text = (ROOT / page).read_text(encoding="utf-8").replace("\\\n", " ")
+    written, shown = block(page, "write in what you know"), block(page, "Everything that is yours")
+    (tmp_path / "case-a-convened.yaml").write_bytes((ROOT / "knowledge/cases/case-a-convened.yaml").read_bytes())
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    commands = re.findall(r"^collabadvisor (.+)$", text, re.MULTILINE)
+    with contextlib.chdir(tmp_path):
+        for command in commands[:2]:
+            run_here(*shlex.split(command)).done()
+        (tmp_path / "report.yaml").write_text(written, encoding="utf-8")
+        assert shown in run_here(*shlex.split(commands[2])).done()
+        misspelt = "sections:\n  - standing\nrecommendations:\n  appoint-a-senior-led: {}\n"
+        (tmp_path / "report.yaml").write_text(misspelt, encoding="utf-8")
+        assert run_here(*shlex.split(commands[2])).refused() == block(page, "A misspelt id")
 
 
 @pytest.mark.parametrize(

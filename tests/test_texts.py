@@ -14,6 +14,7 @@ from collabadvisor.reasoning.panel.answer_table import parse_table, read_table
 from collabadvisor.reasoning.panel.respondents import parse_respondents, read_respondents
 from collabadvisor.reasoning.plan.costs import parse_costs, read_costs
 from collabadvisor.report.advice.advice_json import render
+from collabadvisor.report.own.report_file import parse_report, read_report
 from collabadvisor.scenarios.feature_file import read_feature, scenarios_of
 from collabadvisor.verification.certificate.certificate_model import parse_certificate, read_certificate
 from steps.running import CASE_A, PACK
@@ -27,6 +28,7 @@ READINGS: dict[str, tuple[Read, Parse]] = {
     "venture": (Venture.read, lambda content, name, base: Venture.parse(content, base, name)),
     "costs": (read_costs, lambda content, name, base: parse_costs(content, base, name)),
     "either": (read_either, lambda content, name, base: parse_either(content, base, name)),
+    "report": (read_report, lambda content, name, base: parse_report(content, base, name)),
     "table": (read_table, parse_table),
     "respondents": (
         lambda path, base: read_respondents([path], base),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from collabadvisor.cli.apart import told_apart
+from collabadvisor.cli.cover_options import CoverChoice, cover_options, for_a_document
 from collabadvisor.cli.delivery import deliver
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.own_report import own_report, report_file_option, tell_what_is_idle
 from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options, told_of
 from collabadvisor.cli.shared import USUAL, FileName, pack_option, together, typed, width_of_screen
 
@@ -26,6 +29,8 @@ MORE = "First steps and lessons of any of these: collabadvisor why {} NUMBER"
 @click.argument("files", metavar="FILE...", nargs=-1, type=FileName())
 @report_options(*REPORT)
 @click.option("--full", is_flag=True, help="As text, all of it: every reason, answer and quote, not one screen.")
+@report_file_option
+@cover_options
 @row_options
 @pack_option
 @click.pass_context
@@ -35,6 +40,8 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     form: str | None,
     output: Path | None,
     full: bool,
+    own: Path | None,
+    cover: CoverChoice,
     row: RowChoice,
     pack: Path | None,
 ) -> None:
@@ -43,21 +50,25 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     FILE is a venture file, or - for the standard input; 'collabadvisor new FILE' writes one to fill in. Or it is a
     table of ventures, of which --venture names one: what of its row cannot be read is told, and the exit code is 1.
 
-    The screen shows the advice in brief; a file, and --full, hold all of it.
+    The screen shows the advice in brief; a file, and --full, hold all of it. With --report it is as you want it: what
+    you picked, left out and added, each marked as yours.
 
     \b
     Examples:
       collabadvisor advise my-venture.yaml
       collabadvisor advise my-venture.yaml --full              every reason, answer and quote
       collabadvisor advise my-venture.yaml -o advice.docx      for a board; or .pdf, or .html for a browser
+      collabadvisor advise my-venture.yaml --report report.yaml -o advice.html
+      collabadvisor advise my-venture.yaml --client "The board" -o advice.html
       collabadvisor advise first.yaml second.yaml --format json
       collabadvisor advise ventures.xlsx --venture "Harbour trail"
     """
     if not files:
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
         raise click.UsageError(message)
-    keep(output, "advice.html", *files)
+    keep(output, "advice.html", *files, *filter(None, (own, cover.logo)))
     wanted = chosen(form, output)
+    for_a_document(wanted, (*(["--report"] if own else []), *cover.typed()))
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise
@@ -65,10 +76,12 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     from collabadvisor.report import render
 
     knowledge = load(pack)
-    read = together(*readings(knowledge, files, row))
+    asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
+    page, wish, *read = together(*asked, *readings(knowledge, files, row))
     code = told_of(read)
     ventures = told_apart([one.venture for one in read], files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
+    tell_what_is_idle(wish, [advice for _, advice in items])
     again = f"{typed(files[0], pack)}{row.typed()}" if len(items) == 1 else "FILE"
     width = width_of_screen() if output is None else USUAL
     onward = _onward(items, knowledge, again, alone=not any(map(is_table, files)))
@@ -80,6 +93,8 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         more="" if output else MORE.format(again),
         brief=not full and output is None,
         onward=tuple(onward),
+        cover=page if wish is None else wish.under(page),
+        own=wish and wish.file,
     )
     deliver(report, wanted, output)
     context.exit(code)

@@ -37,6 +37,7 @@ class Commands(LazyGroup):
         "verify": "collabadvisor.cli.verify_command:verify_command",
         "portfolio": "collabadvisor.cli.portfolio_command:portfolio_command",
         "spark": "collabadvisor.cli.spark_command:spark_command",
+        "report": "collabadvisor.cli.report_group:report_group",
         "upgrade": "collabadvisor.cli.upgrade_command:upgrade_command",
         "knowledge": "collabadvisor.cli.authoring:knowledge_group",
         "schema": "collabadvisor.cli.schema_command:schema_command",

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from collabadvisor.files import remedies
 from collabadvisor.files.problems import Field, Location, Problem
 
-OPTIONS: Mapping[str, str] = {"reach": "--reach", "clear": "--clear", "keep": "--keep", "rules": "--rule"}
+FIELDS = ("reach", "clear", "keep", "title", "client", "author", "date")
+OPTIONS: Mapping[str, str] = {**{name: f"--{name}" for name in FIELDS}, "rules": "--rule"}
 """What a field of the core is called here."""
 
 WORDS: Mapping[str, str] = {

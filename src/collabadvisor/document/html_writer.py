@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
@@ -18,6 +19,7 @@ from collabadvisor.document.tree import (
     Fold,
     Inline,
     Listing,
+    Logo,
     Mark,
     Paragraph,
     Quote,
@@ -38,7 +40,13 @@ def write(document: Document) -> str:
     """The page, ending with one newline."""
     body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
     template = environment().get_template("document.html.j2")
-    return template.render(document=document, about=words(document.about), body=body).rstrip("\n") + "\n"
+    logo = _address(document.logo) if document.logo else ""
+    return template.render(document=document, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
+
+
+def _address(logo: Logo) -> str:
+    """The picture as an address that holds all of it, so that nothing is fetched."""
+    return f"data:image/{logo.kind};base64,{b64encode(logo.content).decode('ascii')}"
 
 
 def words(inline: Inline) -> Markup:

@@ -141,6 +141,15 @@ Block = Paragraph | Listing | Table | Quote | Figure | Code | Banner | Fold | Se
 
 
 @dataclass(frozen=True)
+class Logo:
+    """A small picture that stands above the title where a format has pictures. ``says`` is what is read out for it."""
+
+    content: bytes
+    kind: Literal["png", "jpeg"]
+    says: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A whole report. ``about`` is the line under its title, ``kind`` says what sort of report it is.
 
@@ -153,6 +162,7 @@ class Document:
     about: Inline = ""
     language: str = "en-GB"
     properties: dict[str, str] = field(default_factory=dict)
+    logo: Logo | None = None
 
 
 def runs(words: Inline) -> tuple[Run, ...]:

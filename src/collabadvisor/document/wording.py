@@ -146,6 +146,24 @@ QUOTED_FROM = "The quotations are from: {}"
 REACH = "The changes that would reach it at least cost:"
 REACH_THE_BEST = "The changes that would reach the best verdict at least cost:"
 
+# What the author of a report makes of it.
+FOR = "For "
+BY = "By "
+FIRST_PAGE = "The first page"
+RECOMMENDATIONS = "What to do, one by one"
+COMMENT_OF_AUTHOR = "Comment of the author"
+AUTHORS_WORDS = "(the author's words; the advice says: “{}”)"
+AUTHORS_TITLE = "(the author's title)"
+SAYS_AUTHOR = "(says the author)"
+AUTHORS_OWNERS = "Owners and dates are the author's."
+LEFT_OUT_BY_AUTHOR = "Left out by the author"
+ONE_RECOMMENDATION, MANY_RECOMMENDATIONS = "recommendation", "recommendations"
+ONE_PART, MANY_PARTS = "part of the advice", "parts of the advice"
+STILL_ADVISED = "The rules advise these too; the number is the place that each has among all."
+NOTHING_SAID = "The advice says nothing here."
+INTRODUCTION = "Introduction of the author"
+CLOSING = "Closing words of the author"
+
 CELLS = 4  # one for each standing that can be known
 
 

@@ -7,6 +7,7 @@
     +-- VentureError            a venture that the knowledge base cannot judge
     +-- AdviceError             a saved advice that cannot be read back
     +-- CostsError              a file of costs that names what is not there
+    +-- OwnReportError          a report of one's own that names what is not there
     +-- CertificateError        a certificate that cannot be read back
     +-- FeaturesError           features that cannot be read, or that nothing can run
     +-- PackError               a knowledge pack whose files do not hold together
@@ -78,6 +79,10 @@ class AdviceError(CollabAdvisorError):
 
 class CostsError(CollabAdvisorError):
     """A file of costs names a fact or answer that the knowledge base does not know, or what is no cost."""
+
+
+class OwnReportError(CollabAdvisorError):
+    """A file of a report of one's own, its cover or its logo: it names what is not there, or cannot be used."""
 
 
 class CertificateError(CollabAdvisorError):

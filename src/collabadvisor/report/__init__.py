@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from collabadvisor.document.formats import FORMATS as OF_DOCUMENTS
 from collabadvisor.document.formats import write
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
+
+if TYPE_CHECKING:
+    from collabadvisor.report.own.cover import Cover
+    from collabadvisor.report.own.report_file import ReportFile
 
 __all__ = ["FORMATS", "render"]
 
@@ -25,12 +30,15 @@ def render(  # noqa: PLR0913  (what the command line lets one choose)
     more: str = "",
     brief: bool = False,
     onward: tuple[str, ...] = (),
+    cover: Cover | None = None,
+    own: ReportFile | None = None,
 ) -> str | bytes:
     """The report on these ventures: a text that ends with one newline, or the bytes of a file.
 
     The same input gives the same bytes. ``width`` is that of a terminal, in characters; only the text format heeds it.
     ``more`` says where the reader has the rest of what is told in short. A ``brief`` text is one screen for each
-    venture, with the commands ``onward`` at its end.
+    venture, with the commands ``onward`` at its end. ``cover`` is that of a document, and ``own`` what its author makes
+    of it, in which it is never brief; JSON has neither.
 
     Raises:
         ValueError: there is no such format, or no venture to report on.
@@ -48,11 +56,23 @@ def render(  # noqa: PLR0913  (what the command line lets one choose)
         from collabadvisor.report.advice.advice_json import render as as_json
 
         return as_json(items, knowledge).rstrip("\n") + "\n"
-    from collabadvisor.report.advice.advice_document import advice_document
-    from collabadvisor.report.advice.brief_document import brief_document
     from collabadvisor.report.advice.composing import compose
 
     page = compose(items, knowledge, more)
-    whole = not brief or format != "text"
-    document = advice_document(page, unfolds=format == "html") if whole else brief_document(page, onward)
+    if own is not None:
+        from collabadvisor.report.own.own_document import own_document
+
+        document = own_document(page, own, unfolds=format == "html")
+    elif brief and format == "text":
+        from collabadvisor.report.advice.brief_document import brief_document
+
+        document = brief_document(page, onward)
+    else:
+        from collabadvisor.report.advice.advice_document import advice_document
+
+        document = advice_document(page, unfolds=format == "html")
+    if cover is not None:
+        from collabadvisor.report.own.cover import covered
+
+        document = covered(document, cover)
     return write(document, format, width)

@@ -20,6 +20,7 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
+from collabadvisor.report.own.report_schema import report_schema
 from collabadvisor.venture.model import FREE_TEXTS, Venture
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -60,11 +61,11 @@ WRITTEN: Mapping[str, str] = {
 
 The name is the one in its ``format``, but for the one that a file of a pack has already.
 """
-WHATS = (*WRITTEN, *FILES, "venture")
+WHATS = (*WRITTEN, *FILES, "report", "venture")
 
 
 def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
-    """The JSON Schema of one of ``WHATS``. That of a venture knows the pack's stages, facts and answers.
+    """The JSON Schema of one of ``WHATS``. Those of a venture and of a report know the names in the pack.
 
     The others are the same for every pack, so the knowledge is asked for only where it is needed: an editor can have
     the schema of a rule while the pack is still broken.
@@ -72,7 +73,8 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     if what in WRITTEN:
         made = written_form(what).model_json_schema(mode="serialization")
     else:
-        made = _venture(knowledge()) if what == "venture" else FILES[what].model_json_schema()
+        of_names = {"venture": _venture, "report": report_schema}
+        made = of_names[what](knowledge()) if what in of_names else FILES[what].model_json_schema()
     return {"$schema": DIALECT, **made}
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from collabadvisor.files.lost_words import lost_words
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import NEW_VENTURE
@@ -26,7 +26,6 @@ FREE_TEXTS = ("venture", "as_of", "respondent")
 LONGEST = {"venture": 300, "as_of": 60, "respondent": 60, "source": 2000}
 """How many characters the free texts may have."""
 Confidence = Literal["documented", "asserted", "assumed"]
-_COMMENTED = re.compile(r"\s*((?:venture|as_of|respondent|source)): +((?:[^\"'#|>].*? )?#[^\s#].*)", re.IGNORECASE)
 NAMELESS = "'venture' needs a name: a word or two by which the reader knows it."
 
 
@@ -110,7 +109,7 @@ class Venture(Form):
         """
         text = text_of(text, name)
         document = document_of(text, name)
-        lost = list(_lost(text, name))
+        lost = list(lost_words(text, name, (*FREE_TEXTS, "source")))
         if lost:
             raise VentureError(lost)
         return _checked(in_ids(document, knowledge), knowledge)
@@ -172,15 +171,6 @@ def problems_of(venture: Venture, knowledge: KnowledgeBase, document: YamlDocume
         if wrong is not None:
             report(("answers", name, "answer") if name in knowledge.facts else ("answers", name), *wrong)
     return found
-
-
-def _lost(text: str, name: str) -> Iterator[Problem]:
-    """The free texts of which the part from a "#" on would be taken for a comment, and lost."""
-    for number, line in enumerate(text.splitlines(), 1):
-        found = _COMMENTED.match(line)
-        if found:
-            what = "what follows '#' here counts as a comment, and would be lost."
-            yield Problem(Location(name, number), what, f'Put the text in quotation marks: {found[1]}: "{found[2]}"')
 
 
 def _checked(document: YamlDocument, knowledge: KnowledgeBase) -> Venture:

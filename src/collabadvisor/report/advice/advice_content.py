@@ -124,8 +124,10 @@ class Item:
     ``weeks`` is how long a first step usually takes, in a word. ``moves`` says to which priority open answers could
     move it ("could move up to “Now”"), and ``moved_by`` says it in a sentence with the questions; both are empty where
     they cannot. ``lessons`` are those of the verdict that calls for it; what a finding calls for has ``reasons``.
+    What follows them is said by the author of the report: its title is the author's where ``instead_of`` has the usual.
     """
 
+    id: str
     rank: int
     title: str
     acts_on: str
@@ -138,10 +140,14 @@ class Item:
     moved_by: str
     reasons: tuple[ReasonShown, ...]
     lessons: tuple[int, ...]
+    instead_of: str = ""
+    owner: str = ""
+    by: str = ""
+    comment: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class AdvicePart:
+class RecommendationGroup:
     """Recommendations that stand together, and which of them stand in any order; ``whole``: told with all there is.
 
     ``priority`` is theirs; ``id`` is "verdict", "first", or the priority.
@@ -231,6 +237,7 @@ class Report:
     ``find_out`` are else the open ones that can settle most, by name.
     ``holds`` says that what is advised does not depend on open answers, ``others`` and ``beside`` how much is advised
     beside the first, ``possible_more`` how many more than those in ``possible`` could be advised.
+    ``left_out`` is advised too, but the author of the report left it out.
     """
 
     name: str
@@ -247,7 +254,7 @@ class Report:
     clashes: tuple[Clash, ...]
     ask_first: tuple[Question, ...]
     find_out: tuple[str, ...]
-    sections: tuple[AdvicePart, ...]
+    sections: tuple[RecommendationGroup, ...]
     strengths: tuple[ReasonShown, ...]
     possible: tuple[PossibleGroup, ...]
     possible_more: str
@@ -255,6 +262,7 @@ class Report:
     unused: tuple[AnswerShown, ...]
     answers: tuple[AnswersShown, ...]
     lessons: tuple[CitationsShown, ...]
+    left_out: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -27,25 +27,30 @@ from collabadvisor.report.advice.advice_content import (
     ReportPage,
     ValueShown,
 )
+from collabadvisor.report.advice.advice_parts import AdvicePart, Arrange, as_they_are
+from collabadvisor.report.advice.author_blocks import left_out_in_full
 from collabadvisor.report.advice.chain_svg import chain_figure
 from collabadvisor.report.advice.first_page import first_page, verdict_mark
 from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, sourced
 
 
-def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
-    """Everything that is said of the ventures; ``unfolds``: the format can hide what is read by some only."""
-    several = len(page.ventures) > 1
-    blocks: list[Block] = [_matrix(page)] if several else []
-    for place, report in enumerate(page.ventures, start=1):
-        prefix = f"v{place}-"
-        told = tuple(_VentureBlocks(report, page, prefix, unfolds=unfolds).all())
-        venture = Section(Words(report.name, "own"), (Paragraph(about(report)), *told), f"v{place}", "venture")
-        blocks += [venture] if several else told
-    blocks.append(Section(wording.BASIS, tuple(map(Paragraph, rests_on(page.basis)))))
+def advice_document(page: ReportPage, *, unfolds: bool = False, arrange: Arrange = as_they_are) -> Document:
+    """Everything that is said of the ventures; ``unfolds``: the format can hide what is read by some only.
+
+    ``arrange`` picks and orders the parts: of one venture all of them, of several those of each, then the last one.
+    """
+    parts = [tuple(_parts(report, page, f"v{place}-", unfolds)) for place, report in enumerate(page.ventures, start=1)]
+    basis = AdvicePart("basis", (Section(wording.BASIS, tuple(map(Paragraph, rests_on(page.basis)))),))
     properties = {"receipt": page.basis.receipt_whole}
-    if several:
-        return Document(page.title, tuple(blocks), properties=properties)  # its title says already that it is advice
-    return Document(page.title, tuple(blocks), wording.ADVICE, about(page.ventures[0]), properties=properties)
+    if len(parts) == 1:
+        blocks = tuple(arrange([*parts[0], basis]))
+        return Document(page.title, blocks, wording.ADVICE, about(page.ventures[0]), properties=properties)
+    ventures = (
+        Section(Words(report.name, "own"), (Paragraph(about(report)), *arrange(told)), f"v{place}", "venture")
+        for place, (report, told) in enumerate(zip(page.ventures, parts, strict=True), start=1)
+    )
+    # Its title says already that it is advice.
+    return Document(page.title, (_matrix(page), *ventures, *arrange([basis])), properties=properties)
 
 
 def about(report: Report) -> Inline:
@@ -75,28 +80,35 @@ def _matrix(page: ReportPage) -> Table:
     return Table("", ("Venture", wording.VERDICT, *bases), tuple(rows))
 
 
+def _parts(report: Report, page: ReportPage, prefix: str, unfolds: bool) -> Iterator[AdvicePart]:
+    """The parts of the advice on one venture."""
+    told = _VentureBlocks(report, page, prefix, unfolds=unfolds)
+    yield AdvicePart("first_page", (Section("", tuple(first_page(report, prefix)), role="front"),))
+    yield AdvicePart("verdict", tuple(told.verdict()))
+    yield AdvicePart("standings", tuple(told.profile()))
+    yield AdvicePart("clashes", tuple(told.clashes()))
+    yield AdvicePart("recommendations", tuple(told.recommended()))
+    yield AdvicePart("strengths", tuple(told.strengths()))
+    yield AdvicePart("possible", tuple(told.possible()))
+    yield AdvicePart("unknown", tuple(told.unknown()))
+    yield AdvicePart("unused", tuple(told.unused()))
+    yield AdvicePart("answers", tuple(told.answers()))
+    yield AdvicePart("quotes", tuple(told.quotes()))
+
+
 class _VentureBlocks:
     def __init__(self, report: Report, page: ReportPage, prefix: str, *, unfolds: bool) -> None:
         self.report, self.page, self.prefix = report, page, prefix
         self.recommendations = RecommendationBlocks(prefix, unfolds=unfolds)
 
-    def all(self) -> Iterator[Block]:
-        yield Section("", tuple(first_page(self.report, self.prefix)), role="front")
-        yield from self._verdict()
-        yield from self._profile()
-        yield from self._clashes()
-        yield from self._sections()
-        yield from self._rest()
-        yield from self._appendix()
-
-    def _verdict(self) -> Iterator[Block]:
+    def verdict(self) -> Iterator[Block]:
         verdict = self.report.verdict
         blocks: list[Block] = [Paragraph(verdict.better)] if verdict.better else []
         blocks += [points(*verdict.changes)] if verdict.changes else []
         blocks += [Paragraph(verdict.aim)] if verdict.aim else []
         yield from [Section(wording.MORE_ON_VERDICT, tuple(blocks))] if blocks else []
 
-    def _profile(self) -> Iterator[Block]:
+    def profile(self) -> Iterator[Block]:
         bases: Iterator[tuple[Inline, ...]] = (
             (base.title, Mark(base.standing, base.word), "; ".join(filter(None, (base.known, base.still))))
             for base in self.report.bases
@@ -139,7 +151,7 @@ class _VentureBlocks:
             if each.standing in here:
                 yield (Mark(each.standing, each.word), f": {each.meaning}")
 
-    def _clashes(self) -> Iterator[Block]:
+    def clashes(self) -> Iterator[Block]:
         if self.report.clashes:
             items = (
                 (
@@ -152,21 +164,25 @@ class _VentureBlocks:
             hint = Paragraph(wording.CLASHES_HINT, "hint")
             yield Section(wording.CLASHES, (hint, Listing(tuple(items))))
 
-    def _sections(self) -> Iterator[Block]:
+    def recommended(self) -> Iterator[Block]:
         hint = self.page.more
         for section in self.report.sections:
             said = " ".join(filter(None, (section.meaning, section.order, "" if section.whole else hint)))
             hint = hint if section.whole else ""
             items = (self.recommendations.section(item, whole=section.whole) for item in section.items)
             yield Section(section.title, (*([Paragraph(said, "hint")] if said else []), *items))
+        yield from left_out_in_full(self.report.left_out)
 
-    def _rest(self) -> Iterator[Block]:
+    def strengths(self) -> Iterator[Block]:
         report = self.report
         if report.strengths:
             shown = [title for value in report.values for title in value.shown]
             others = [each.title for each in report.strengths if f"“{each.title}”" not in shown]
             hint = (Paragraph(wording.STRENGTHS_HINT),) if len(others) < len(report.strengths) else ()
             yield from [Section(wording.STRENGTHS, (*hint, points(*others)))] if others else []
+
+    def possible(self) -> Iterator[Block]:
+        report = self.report
         if report.possible:
             groups = (
                 (Paragraph(group.title), points(*(f"{each.title}: {each.depends_on}" for each in group.members)))
@@ -174,23 +190,24 @@ class _VentureBlocks:
             )
             more = [Paragraph(report.possible_more)] if report.possible_more else []
             yield Section(wording.POSSIBLE, (Paragraph(wording.POSSIBLE_HINT, "hint"), Listing(tuple(groups)), *more))
-        if report.unknown:
+
+    def unknown(self) -> Iterator[Block]:
+        if self.report.unknown:
             told = (
                 (
                     Words(each.base, "strong"),
                     f"{f' ({wording.URGENT})' if each.urgent else ''}: {'; '.join(each.names)}",
                 )
-                for each in report.unknown
+                for each in self.report.unknown
             )
             yield Section(wording.UNKNOWN, (points(*told),))
-        yield from self._answers(wording.UNUSED, wording.UNUSED_HINT, report.unused)
 
-    def _answers(self, title: str, hint: str, told: tuple[AnswerShown, ...]) -> Iterator[Block]:
-        if told:
-            yield Section(title, (Paragraph(hint, "hint"), points(*map(sourced, told))))
+    def unused(self) -> Iterator[Block]:
+        if self.report.unused:
+            told = points(*map(sourced, self.report.unused))
+            yield Section(wording.UNUSED, (Paragraph(wording.UNUSED_HINT, "hint"), told))
 
-    def _appendix(self) -> Iterator[Block]:
-        """All answers, and what the source says under the numbers by which it is cited."""
+    def answers(self) -> Iterator[Block]:
         sourced = any(answer.origin for group in self.report.answers for answer, _ in group.answers)
         heads = (wording.QUESTION, wording.ANSWER, *([wording.WHERE_FROM] if sourced else []))
         tables = tuple(
@@ -205,6 +222,9 @@ class _VentureBlocks:
         )
         unsaid = () if sourced else (Paragraph(wording.NO_SOURCES, "hint"),)
         yield from [Section(wording.ANSWERS, (*unsaid, *tables))] if tables else []
+
+    def quotes(self) -> Iterator[Block]:
+        """What the source says, under the numbers by which it is cited."""
         kinds = tuple(
             Section(kind.kind.capitalize(), (Listing(tuple(map(_cited, kind.lessons)), kind.lessons[0].number),))
             for kind in self.report.lessons

@@ -8,6 +8,7 @@ from collabadvisor.document import wording
 from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
 from collabadvisor.files.words import listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
+from collabadvisor.report.advice.author_blocks import left_out_in_short, renamed
 
 MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 2, 6, 6
 """So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
@@ -85,16 +86,23 @@ def reason_of(item: Item) -> str:
 def _actions(report: Report, prefix: str) -> Iterator[Block]:
     items = first_items(report)[:MOST_ACTIONS]
     if items:
-        rows = (
-            ((f"{item.rank}. ", Words(item.title, to=f"{prefix}r{item.rank}")), item.who, item.weeks, "", "")
-            for item in items
-        )
+        rows = (_action(item, prefix) for item in items)
         heads = (wording.ACTION, "Who", wording.FIRST_STEP_TAKES, wording.BY_WHEN, wording.OWNER)
         yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(12, 5, 3, 3, 3))
-    elif not report.ask_first:
+    elif not report.ask_first and not report.left_out:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
-    yield from [Paragraph(last, "hint")] if last and items else []
+    agreed = wording.AUTHORS_OWNERS if any(item.owner or item.by for item in items) else ""
+    hints = (last if items else "", agreed, left_out_in_short(report.left_out))
+    yield from (Paragraph(hint, "hint") for hint in hints if hint)
+
+
+def _action(item: Item, prefix: str) -> tuple[Inline, ...]:
+    """A row of the table. Where it is not agreed yet who sees to it and by when, there is room to write it in."""
+    title = Words(item.title, to=f"{prefix}r{item.rank}")
+    told = (f"{item.rank}. ", title, *((" ", renamed(item.instead_of)) if item.instead_of else ()))
+    by, owner = (Words(said, "own") if said else "" for said in (item.by, item.owner))
+    return told, item.who, item.weeks, by, owner
 
 
 def _to_find_out(report: Report) -> Iterator[Block]:

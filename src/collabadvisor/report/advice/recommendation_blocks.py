@@ -19,6 +19,7 @@ from collabadvisor.document.tree import (
     runs,
 )
 from collabadvisor.report.advice.advice_content import AnswerShown, Item, ReasonShown
+from collabadvisor.report.advice.author_blocks import agreed_with_author, told_by_author
 
 
 class RecommendationBlocks:
@@ -34,8 +35,9 @@ class RecommendationBlocks:
     def section(self, item: Item, *, whole: bool) -> Section:
         """What to do and why; told whole also by whom, how to begin, and why it stands there."""
         title = f"{item.title} ({aside(item)})" if aside(item) else item.title
-        blocks = self._whole(item) if whole else self._short(item)
-        return Section(title, (Paragraph(item.do), *blocks), f"{self.prefix}r{item.rank}", "item", item.rank)
+        told = self._whole(item) if whole else self._short(item)
+        blocks = (*told_by_author(item), Paragraph(item.do), *agreed_with_author(item), *told)
+        return Section(title, blocks, f"{self.prefix}r{item.rank}", "item", item.rank)
 
     def _whole(self, item: Item) -> Iterator[Block]:
         yield Paragraph(Words("First steps:", "strong"))

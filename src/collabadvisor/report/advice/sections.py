@@ -10,7 +10,7 @@ from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.inference.ranking import HANGS
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.report.advice.advice_content import AdvicePart, Earlier, Item
+from collabadvisor.report.advice.advice_content import Earlier, Item, RecommendationGroup
 from collabadvisor.report.advice.citing import Citing
 from collabadvisor.report.advice.equals import order_of, spans
 from collabadvisor.report.advice.outlook_words import Outlook, acted_on
@@ -29,7 +29,7 @@ class Sections:
         self.outlook = outlook
         self.citing = citing
 
-    def all(self) -> Iterator[AdvicePart]:
+    def all(self) -> Iterator[RecommendationGroup]:
         """The parts in their order; one that holds nothing is left out."""
         now, following, _ = PRIORITIES
         by_part: dict[str, list[Recommended]] = {}
@@ -49,7 +49,9 @@ class Sections:
             elif part == following and not by_part.keys() & {*WHOLE, now}:
                 meaning = wording.NOTHING_BEFORE
             order = " ".join(filter(None, (_hanging(members), order_of(members, self.given))))
-            yield AdvicePart(part, priority, title, meaning, order, part in WHOLE, tuple(map(self._item, members)))
+            yield RecommendationGroup(
+                part, priority, title, meaning, order, part in WHOLE, tuple(map(self._item, members))
+            )
 
     def _item(self, advised: Recommended) -> Item:
         known = self.knowledge.recommendations[advised.id]
@@ -60,6 +62,7 @@ class Sections:
         found = [reason for reason in advised.reasons if reason.finding != "verdict"]
         called = [reason for reason in advised.reasons if reason.finding == "verdict"]
         return Item(
+            id=advised.id,
             rank=advised.rank,
             title=advised.title,
             acts_on=acted_on(advised.acts_on, self.framework),
@@ -88,7 +91,7 @@ def _part(advised: Recommended) -> str:
     return "first" if advised.first else advised.priority
 
 
-def others(sections: Sequence[AdvicePart]) -> str:
+def others(sections: Sequence[RecommendationGroup]) -> str:
     """How much stands in short beside what is told whole, as "2 more for now and 5 to do next"; else empty."""
     first, *rest = [f"{len(each.items)}{{}} {wording.PLACES[each.id]}" for each in sections if not each.whole] or [""]
     return listed([first.format(" more"), *(part.format("") for part in rest)])

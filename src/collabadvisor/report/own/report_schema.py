@@ -1,0 +1,43 @@
+"""The JSON Schema of a file of a report, which knows the sections, and the recommendations of a pack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.advice.advice_parts import PART_NAMES
+from collabadvisor.report.own.report_file import ReportFile
+
+
+def report_schema(knowledge: KnowledgeBase) -> dict[str, Any]:
+    """The schema: what an editor needs to offer the ids and to mark those that there are not."""
+    made = ReportFile.model_json_schema()
+    told = made["properties"]
+    line = told["title"]["type"]
+    words = {key: told["introduction"][key] for key in ("type", "items")}
+    parts = {str(name): title for name, title in PART_NAMES.items()}
+    picked = {"oneOf": [{"const": name, "description": title} for name, title in parts.items()]}
+    renamed = {**_named({name: {"title": title, "type": line} for name, title in parts.items()}), "maxProperties": 1}
+    told["sections"] = {
+        "title": "Sections",
+        "type": ["array", "null"],
+        "items": {"anyOf": [picked, {**renamed, "type": "object", "minProperties": 1}]},
+    }
+    told["comments"] = {
+        "title": "Comments",
+        **_named({name: {"title": title, **words} for name, title in parts.items()}),
+    }
+    own = {"anyOf": [{"$ref": "#/$defs/OwnRecommendation"}, {"type": "null"}]}
+    told["recommendations"] = {
+        "title": "Recommendations",
+        **_named({each.id: {"title": clean(each.title), **own} for each in knowledge.recommendations.values()}),
+    }
+    made["$defs"] = {"OwnRecommendation": made["$defs"]["OwnRecommendation"]}
+    return made
+
+
+def _named(properties: Mapping[str, Any]) -> dict[str, Any]:
+    """A mapping with these keys and no others, or nothing."""
+    return {"type": ["object", "null"], "additionalProperties": False, "properties": dict(properties)}
