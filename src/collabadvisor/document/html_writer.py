@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 
 from markupsafe import Markup, escape
@@ -39,7 +40,8 @@ def write(document: Document) -> str:
     """The page, ending with one newline."""
     body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
     template = environment().get_template("document.html.j2")
-    return template.render(document=document, about=words(document.about), body=body).rstrip("\n") + "\n"
+    titled = replace(document, title=clean(document.title))
+    return template.render(document=titled, about=words(document.about), body=body).rstrip("\n") + "\n"
 
 
 def words(inline: Inline) -> Markup:
