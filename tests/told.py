@@ -1,0 +1,37 @@
+"""Reports as text for tests that read them, and whether a report in another format holds all the words of its text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+
+from collabadvisor import KnowledgeBase
+from collabadvisor.document.text_writer import write
+from collabadvisor.reasoning.explain.explanation_model import Why, WhyNot
+from collabadvisor.report.explain.asking_further import Onward
+from collabadvisor.report.explain.why_document import why_document
+from collabadvisor.report.explain.why_not_document import why_not_document
+
+
+def why_text(told: Why, knowledge: KnowledgeBase, width: int = 88, onward: Onward | None = None) -> str:
+    return write(why_document(told, knowledge, onward), width)
+
+
+def why_not_text(told: WhyNot, knowledge: KnowledgeBase, width: int = 88, onward: Onward | None = None) -> str:
+    return write(why_not_document(told, knowledge, onward), width)
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.split())
+
+
+def lost(text: str, page: str) -> list[str]:
+    """The words of a text that a page of Markdown or HTML does not hold, or not as often; numbers of lists left out."""
+    page = re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL)
+    there = Counter(_words(unescape(page.replace("\\", ""))))
+    return sorted((Counter(_words(re.sub(r"(?m)^ *\d+\. ", "", text))) - there).elements())
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
