@@ -18,6 +18,8 @@ ASKS = {
     "why of what is not so": "why case-a-convened.yaml keep_going",
     "why-not": "why-not case-a-convened.yaml keep_going",
     "why-not of a recommendation": "why-not case-a-convened.yaml align-or-pool-budgets",
+    "what-if": "what-if case-a-convened.yaml --do 2 --set lead_post= --set attendance=steady",
+    "compare": "compare case-a-convened.yaml case-a-adopted.yaml",
 }
 
 

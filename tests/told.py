@@ -8,7 +8,11 @@ from html import unescape
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.document.text_writer import write
+from collabadvisor.reasoning.compare.comparison import Comparison
+from collabadvisor.reasoning.compare.what_if import WhatIf
 from collabadvisor.reasoning.explain.explanation_model import Why, WhyNot
+from collabadvisor.report.compare.compare_document import compare_document
+from collabadvisor.report.compare.what_if_document import what_if_document
 from collabadvisor.report.explain.asking_further import Onward
 from collabadvisor.report.explain.why_document import why_document
 from collabadvisor.report.explain.why_not_document import why_not_document
@@ -20,6 +24,14 @@ def why_text(told: Why, knowledge: KnowledgeBase, width: int = 88, onward: Onwar
 
 def why_not_text(told: WhyNot, knowledge: KnowledgeBase, width: int = 88, onward: Onward | None = None) -> str:
     return write(why_not_document(told, knowledge, onward), width)
+
+
+def what_if_text(result: WhatIf, knowledge: KnowledgeBase, width: int = 88) -> str:
+    return write(what_if_document(result, knowledge), width)
+
+
+def compare_text(result: Comparison, knowledge: KnowledgeBase, width: int = 88) -> str:
+    return write(compare_document(result, knowledge), width)
 
 
 def unwrapped(text: str) -> str:
