@@ -19,6 +19,8 @@ ASKS = {
     "why-not": "why-not case-a-convened.yaml keep_going",
     "why-not of a recommendation": "why-not case-a-convened.yaml align-or-pool-budgets",
     "what-if": "what-if case-a-convened.yaml --do 2 --set lead_post= --set attendance=steady",
+    "plan": "plan case-a-convened.yaml --reach keep_going",
+    "plan of what is so already": "plan case-a-convened.yaml --reach rethink",
     "compare": "compare case-a-convened.yaml case-a-adopted.yaml",
 }
 

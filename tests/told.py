@@ -11,11 +11,13 @@ from collabadvisor.document.text_writer import write
 from collabadvisor.reasoning.compare.comparison import Comparison
 from collabadvisor.reasoning.compare.what_if import WhatIf
 from collabadvisor.reasoning.explain.explanation_model import Why, WhyNot
+from collabadvisor.reasoning.plan.plan_model import Plan
 from collabadvisor.report.compare.compare_document import compare_document
 from collabadvisor.report.compare.what_if_document import what_if_document
 from collabadvisor.report.explain.asking_further import Onward
 from collabadvisor.report.explain.why_document import why_document
 from collabadvisor.report.explain.why_not_document import why_not_document
+from collabadvisor.report.plan.plan_document import plan_document
 
 
 def why_text(told: Why, knowledge: KnowledgeBase, width: int = 88, onward: Onward | None = None) -> str:
@@ -32,6 +34,10 @@ def what_if_text(result: WhatIf, knowledge: KnowledgeBase, width: int = 88) -> s
 
 def compare_text(result: Comparison, knowledge: KnowledgeBase, width: int = 88) -> str:
     return write(compare_document(result, knowledge), width)
+
+
+def plan_text(plan: Plan, knowledge: KnowledgeBase, width: int = 88, rest: str = "") -> str:
+    return write(plan_document(plan, knowledge, rest), width)
 
 
 def unwrapped(text: str) -> str:
