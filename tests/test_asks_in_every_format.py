@@ -21,6 +21,7 @@ ASKS = {
     "what-if": "what-if case-a-convened.yaml --do 2 --set lead_post= --set attendance=steady",
     "plan": "plan case-a-convened.yaml --reach keep_going",
     "plan of what is so already": "plan case-a-convened.yaml --reach rethink",
+    "panel": "panel answers.csv",
     "compare": "compare case-a-convened.yaml case-a-adopted.yaml",
 }
 
@@ -30,6 +31,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("case-a-convened.yaml", "case-a-adopted.yaml"):
         copy(CASES / name, tmp_path)
+    copy(Path(__file__).parent / "data" / "desk" / "answers.csv", tmp_path)
 
 
 @pytest.mark.parametrize("command", ASKS.values(), ids=ASKS)

@@ -7,16 +7,21 @@ from collections import Counter
 from html import unescape
 
 from collabadvisor import KnowledgeBase
+from collabadvisor.document.formats import write as write_as
+from collabadvisor.document.json_text import written
 from collabadvisor.document.text_writer import write
 from collabadvisor.reasoning.compare.comparison import Comparison
 from collabadvisor.reasoning.compare.what_if import WhatIf
 from collabadvisor.reasoning.explain.explanation_model import Why, WhyNot
+from collabadvisor.reasoning.panel.panel_model import Panel
 from collabadvisor.reasoning.plan.plan_model import Plan
 from collabadvisor.report.compare.compare_document import compare_document
 from collabadvisor.report.compare.what_if_document import what_if_document
 from collabadvisor.report.explain.asking_further import Onward
 from collabadvisor.report.explain.why_document import why_document
 from collabadvisor.report.explain.why_not_document import why_not_document
+from collabadvisor.report.panel.panel_document import panel_document
+from collabadvisor.report.panel.panel_json import PanelForm
 from collabadvisor.report.plan.plan_document import plan_document
 
 
@@ -38,6 +43,14 @@ def compare_text(result: Comparison, knowledge: KnowledgeBase, width: int = 88) 
 
 def plan_text(plan: Plan, knowledge: KnowledgeBase, width: int = 88, rest: str = "") -> str:
     return write(plan_document(plan, knowledge, rest), width)
+
+
+def panel_told(form: str, panel: Panel, knowledge: KnowledgeBase) -> str:
+    if form == "json":
+        return written(PanelForm.of(panel, knowledge))
+    told = write_as(panel_document(panel, knowledge), form)
+    assert isinstance(told, str)
+    return told
 
 
 def unwrapped(text: str) -> str:
