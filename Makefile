@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise quick test test-all test-spark approve check format bench docs certificate clean
+.PHONY: help advise quick tools test test-all test-spark approve check format bench docs certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -27,7 +27,10 @@ advise: $(VENV)/run ## The advice for Case A
 quick: $(VENV)/dev ## The tests that start no process and try nothing by brute force: under two minutes on two cores
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m 'not slow and not cluster' $(ARGS)
 
-test: $(VENV)/dev ## Every test and every feature (with ARGS=..., those that pytest is told)
+tools: ## What tests of pages and documents open: Chromium and LibreOffice, where they can be installed without asking
+	@tests/install-tools
+
+test: $(VENV)/dev tools ## Every test and every feature (with ARGS=..., those that pytest is told)
 	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-report=term --durations=25)
 
 test-all: ## The tests on each of Python 3.11, 3.12 and 3.13 that this machine has

@@ -14,8 +14,9 @@ import rooms
 from collabadvisor import advise, load
 from collabadvisor.cli.authoring.certificate_command import AGAIN
 from collabadvisor.cli.main import cli
+from collabadvisor.document import markdown_writer
 from collabadvisor.report import render
-from collabadvisor.report.authoring import certificate_report
+from collabadvisor.report.authoring.certificate_document import certificate_document
 from collabadvisor.report.handbook.handbook_markdown import handbook
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.certificate.certificate_model import read_certificate
@@ -39,13 +40,14 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """File name -> text of every generated page."""
+    certificate = certificate_document(read_certificate(DOCS / "certificate.json"), AGAIN)
     return {
         "rules.md": handbook(load()),
         "cli.md": command_line(),
         "checks.md": checks(),
         "rooms.md": rooms.page(),
         "glossary.md": glossary.page(load()),
-        "certificate.md": certificate_report.render("markdown", read_certificate(DOCS / "certificate.json"), AGAIN),
+        "certificate.md": markdown_writer.write(certificate),
         "../README.md": readme(),
     }
 

@@ -214,14 +214,13 @@ def _of_the_knowledge() -> Iterator[Run]:
 
 def _working_through_it() -> Iterator[Run]:
     """Checks, proofs and scenarios: on the kitchen as it is right, and as it is not."""
+    shown = ("text", "markdown", "html", "json")
     for pack in ("kitchen", "unproved", "questionable"):
-        yield from each(f"knowledge-check-{pack}", f"knowledge check --pack {pack}", "text", "json", "sarif")
-        yield from each(f"knowledge-prove-{pack}", f"knowledge prove --pack {pack}", "text", "json")
-        yield from each(
-            f"knowledge-coverage-{pack}", f"knowledge coverage --pack {pack}", "text", "markdown", "html", "json"
-        )
-        yield from each(f"knowledge-mutate-{pack}", f"knowledge mutate --pack {pack}", "text", "json")
-        yield from each(f"knowledge-certificate-{pack}", f"knowledge certificate --pack {pack}", "markdown", "json")
+        yield from each(f"knowledge-check-{pack}", f"knowledge check --pack {pack}", *shown, "sarif")
+        yield from each(f"knowledge-prove-{pack}", f"knowledge prove --pack {pack}", *shown)
+        yield from each(f"knowledge-coverage-{pack}", f"knowledge coverage --pack {pack}", *shown)
+        yield from each(f"knowledge-mutate-{pack}", f"knowledge mutate --pack {pack}", *shown)
+        yield from each(f"knowledge-certificate-{pack}", f"knowledge certificate --pack {pack}", *shown)
     yield Run("knowledge-check-list.txt", "knowledge check --list")
     yield Run(
         "knowledge-check-only.txt",
@@ -246,11 +245,13 @@ def _working_through_it() -> Iterator[Run]:
         yield Run(f"knowledge-verify-{pack}.txt", verified)
         yield Run(f"knowledge-verify-{pack}.json", f"{verified} --format json")
     yield Run("knowledge-handbook.txt", "knowledge handbook --pack kitchen -o handbook --features kitchen/features")
-    yield from each("knowledge-diff", "knowledge diff kitchen questionable", "text", "markdown", "json")
-    yield from each("knowledge-diff-same", "knowledge diff kitchen kitchen", "text", "markdown", "json")
-    yield from each("knowledge-diff-other", "knowledge diff garden kitchen", "text", "markdown", "json")
+    yield from each("knowledge-diff", "knowledge diff kitchen questionable", *shown)
+    yield from each("knowledge-diff-same", "knowledge diff kitchen kitchen", *shown)
+    yield from each("knowledge-diff-other", "knowledge diff garden kitchen", *shown)
     moved = "knowledge diff kitchen unproved --ventures kitchen/knowledge/cases"
-    yield from each("knowledge-diff-ventures", moved, "text", "markdown", "json")
+    yield from each("knowledge-diff-ventures", moved, *shown)
+    yield Run("knowledge-mutate-to-a-file.txt", "knowledge mutate --pack kitchen --rule too-few-eaters -o missing.md")
+    yield Run("knowledge-prove-to-a-file.txt", "knowledge prove --pack kitchen --only one-notch -o proved.md")
     yield Run("knowledge-diff-examples.txt", "knowledge diff kitchen unproved --examples found -o changes.md")
 
 

@@ -17,8 +17,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase, load
+from collabadvisor.document import markdown_writer
+from collabadvisor.document.json_text import written
 from collabadvisor.files.problems import CertificateError, CollabAdvisorError
-from collabadvisor.report.authoring.certificate_report import render
+from collabadvisor.report.authoring.certificate_document import certificate_document
 from collabadvisor.scenarios.feature_folder import read_features
 from collabadvisor.scenarios.runner import bound_scenarios
 from collabadvisor.verification.certificate.certificate_model import Certificate, parse_certificate, read_certificate
@@ -168,7 +170,7 @@ def test_what_is_wrong_is_certified_as_wrong_and_told_at_the_top(failing: Certif
     failed = [each for each in failing.scenarios.failed if each.title == "Few"]
     assert [each.where for each in failed] == ["features/need.feature:30"]
     assert failing.mutation is None  # what fails as things are would seem to notice every change
-    top = render("markdown", failing).split("## ")[0]
+    top = markdown(failing).split("## ")[0]
     assert "**It does not hold.** What is wrong:" in top
     for words in (
         "fails: it is a critical weakness",
@@ -186,7 +188,7 @@ def test_a_pack_without_scenarios_is_certified_without_them_and_says_so(tmp_path
         "digest": None, "files": 0, "run": 0, "failed": [], "why": "the knowledge brings none",
     }  # fmt: skip
     assert (certificate.coverage, certificate.mutation) == (None, None)
-    assert "No scenario was run: the knowledge brings none." in render("markdown", certificate)
+    assert "No scenario was run: the knowledge brings none." in markdown(certificate)
 
 
 def test_files_without_a_scenario_that_is_run_do_not_count(certificate: Certificate, here: Path) -> None:
@@ -206,7 +208,7 @@ def test_the_same_bytes_wherever_the_pack_stands(certified: Path, here: Path) ->
 
 def test_it_names_no_folder_of_the_machine(failing: Certificate, certificate: Certificate) -> None:
     for each in (failing, certificate):
-        assert not re.search(r"[/\\]pack\b|\.\./|\"/", render("json", each))
+        assert not re.search(r"[/\\]pack\b|\.\./|\"/", written(each))
 
 
 def test_progress_is_told_of_the_whole(certified: Path) -> None:
@@ -350,7 +352,7 @@ def test_a_certificate_that_says_it_does_not_hold_is_written_and_does_not_hold_l
 
 def test_the_markdown_says_what_the_json_says(certificate: Certificate, failing: Certificate) -> None:
     for each in (certificate, failing):
-        text = render("markdown", each)
+        text = markdown(each)
         html = MarkdownIt("commonmark").enable("table").render(text)
         said = re.sub(r"\s+", " ", re.sub("<[^<>]+>", "", html).replace("&quot;", '"').replace("&amp;", "&"))
         shown = [each.knowledge.title, each.knowledge.version, each.knowledge.digest, each.tool.version]
@@ -371,11 +373,15 @@ def test_the_markdown_says_what_the_json_says(certificate: Certificate, failing:
         assert [words for words in shown if words not in said] == []
         assert said.count("It holds.") == int(each.holds)
         assert "does not say that the paper" in said
-        assert render("markdown", read_again(each)) == text
+        assert markdown(read_again(each)) == text
+
+
+def markdown(certificate: Certificate) -> str:
+    return markdown_writer.write(certificate_document(certificate))
 
 
 def read_again(certificate: Certificate) -> Certificate:
-    return parse_certificate(render("json", certificate))
+    return parse_certificate(written(certificate))
 
 
 def test_the_shipped_certificate_is_of_the_shipped_knowledge_and_scenarios() -> None:
@@ -468,13 +474,15 @@ def test_without_what_it_needs_it_says_all_that_is_missing(here: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("-o", "pack/rules/need/new.yaml"), "a certificate is a .json file, to be proved again, or a .md file"),
+        (("-o", "pack/rules/need/new.yaml"), "no report is written as .yaml. End the name in .txt, .md, .markdown,"),
+        (("-o", "pack/knowledge/framework.yaml", "--format", "json"), "looks like a venture or knowledge"),
         (("-o", "nowhere/c.json"), "there is no folder"),
         (("-o", "folder.json"), "it is a folder"),
         (("--verify", "nothing.json"), "there is no such file."),
         (("--verify", SAVED, "-o", "c.json"), "--verify writes no file: leave out -o."),
         (("--verify", SAVED, "--format", "markdown"), "as text or, with --format json, as JSON."),
-        (("--format", "html"), "there is no format 'html'. Known here: markdown or json."),
+        (("--format", "sarif"), "no format 'sarif'. Known here: text, markdown, html, docx, pdf or json."),
+        (("--verify", SAVED, "--format", "html"), "as text or, with --format json, as JSON."),
         (("--features", "nowhere"), "there is no folder of this name."),
     ],
 )  # fmt: skip

@@ -170,10 +170,21 @@ def sarif(ran: Ran) -> dict[str, Any]:
     return found
 
 
+TITLE = "What the checks of the knowledge found ====================================== "
+PACK = "What keeps a shared school kitchen going, version 0.3.0 "
+
+
+def words(ran: Ran) -> str:
+    """All that is said, on one line."""
+    return " ".join(ran.out.split())
+
+
 def test_where_nothing_is_wrong_it_says_so_and_how_much_is_let_stand() -> None:
-    assert checking().done() == (
-        f"{len(CHECKS) - 1} checks, nothing found. 9 more stand, with the reason in knowledge/exceptions.yaml.\n"
-        "Not checked: scenario-missing, since the pack has no folder 'features'.\n"
+    ran = checking()
+    assert ran.code == 0
+    assert words(ran) == (
+        f"{TITLE}{PACK}{len(CHECKS) - 1} checks, nothing found. 9 more stand, with the reason in "
+        "knowledge/exceptions.yaml. Not checked: scenario-missing, since the pack has no folder 'features'."
     )
 
 
@@ -181,11 +192,10 @@ def test_what_is_found_is_told_with_its_line_from_the_working_folder_and_fails()
     spoilt("silent-answer")
     ran = checking("--only", "silent-answer")
     assert ran.code == 1
-    assert ran.out == (
-        "mine/knowledge/facts/need.yaml:6: warning: 'few' to 'eaters' by itself makes no weakness at the stages "
-        "planned and open, and nothing is advised on it. Write a rule that hears it, if only as a point to watch. "
-        "[silent-answer]\n\n"
-        "1 check: 1 warning. 2 more stand, with the reason in knowledge/exceptions.yaml.\n"
+    assert words(ran) == (
+        f"{TITLE}{PACK}- mine/knowledge/facts/need.yaml:6: warning: 'few' to 'eaters' by itself makes no weakness at "
+        "the stages planned and open, and nothing is advised on it. Write a rule that hears it, if only as a point to "
+        "watch. [silent-answer] 1 check: 1 warning. 2 more stand, with the reason in knowledge/exceptions.yaml."
     )
 
 
@@ -200,12 +210,12 @@ def test_a_pack_that_does_not_load_fails_with_all_its_problems() -> None:
     spoilt("unknown-standing")
     ran = checking()
     assert ran.code == 1
-    assert ran.out == (
-        "mine/rules/verdict/ask-while-little-is-known.yaml:7: error: 'questions_answered' has no answer 'too_little'. "
-        "Known here: too_few or enough. [does-not-load]\n"
+    assert words(ran) == (
+        f"{TITLE}- mine/rules/verdict/ask-while-little-is-known.yaml:7: error: 'questions_answered' has no answer "
+        "'too_little'. Known here: too_few or enough. [does-not-load] - "
         "mine/rules/verdict/hold-off-without-eaters.yaml:7: error: 'need' has no answer 'broken'. Known here: fragile, "
-        "strained, adequate, sound or not_known. [does-not-load]\n\n"
-        "1 check: 2 errors.\nNothing else was checked: the pack does not load.\n"
+        "strained, adequate, sound or not_known. [does-not-load] 1 check: 2 errors. Nothing else was "
+        "checked: the pack does not load."
     )
 
 
@@ -218,7 +228,7 @@ def test_a_folder_that_is_no_pack_is_refused() -> None:
     [
         (("--only", "dead-ends"), "there is no check 'dead-ends'. Did you mean 'dead-end'?"),
         (("--only", "xyz"), "there is no check 'xyz'. 'collabadvisor knowledge check --list' lists them."),
-        (("--format", "html"), "there is no format 'html'. Known here: text, json or sarif."),
+        (("--format", "csv"), "no format 'csv'. Known here: text, markdown, html, docx, pdf, json or sarif."),
         (("-o", "mine/knowledge/framework.yaml"), "this file is there already, and looks like a venture or knowledge"),
         (("--features", "nowhere"), "nowhere: there is no folder of this name."),
     ],
@@ -259,7 +269,9 @@ def test_a_folder_behind_a_link_is_named_as_it_stands_in_the_pack(tmp_path: Path
     Path("mine/rules/need").symlink_to(tmp_path / "elsewhere")
     said = json.loads(checking("--format", "json", "--only", "subsumed-rule").out)
     assert {one["file"] for one in said["issues"]} >= {"rules/need/nobody-would-pay.yaml"}
-    assert checking("--only", "subsumed-rule").out.startswith("mine/rules/need/nobody-would-pay.yaml:6: warning: ")
+    assert words(checking("--only", "subsumed-rule")).startswith(
+        f"{TITLE}{PACK}- mine/rules/need/nobody-would-pay.yaml:6: warning: "
+    )
 
 
 def test_json_of_a_pack_that_does_not_load_says_what_was_not_checked() -> None:

@@ -12,8 +12,10 @@ from unittest import mock
 import pytest
 
 from collabadvisor import KnowledgeBase
+from collabadvisor.document import text_writer
 from collabadvisor.files.problems import Undecided
-from collabadvisor.report.authoring.prove_report import render
+from collabadvisor.report.authoring.prove_document import prove_document
+from collabadvisor.report.authoring.prove_json import ProveForm
 from collabadvisor.verification.proofs.properties import PROPERTY_IDS
 from collabadvisor.verification.proofs.proving import prove
 from collabadvisor.verification.proofs.solver import Solver
@@ -80,7 +82,7 @@ def test_a_name_that_is_too_long_for_a_file_is_cut(tmp_path: Path) -> None:
 
 
 def test_the_same_pack_gives_the_same_bytes(kitchen: KnowledgeBase) -> None:
-    first, second = (render("json", prove(kitchen), Path.cwd()) for _ in range(2))
+    first, second = (ProveForm.of(prove(kitchen)).model_dump_json() for _ in range(2))
     assert first == second
 
 
@@ -89,7 +91,7 @@ def test_what_the_solver_does_not_decide_is_never_taken_for_proved(kitchen: Know
         proofs = prove(kitchen, ["venture-without-verdict", "better-answer-worsens"])
     assert [proof.result for proof in proofs.proofs] == ["not_decided"] * 2
     assert not proofs.hold
-    text = render("text", proofs, Path.cwd())
+    text = text_writer.write(prove_document(proofs, Path.cwd()), 88)
     assert "venture-without-verdict: NOT DECIDED" in text
     assert "The solver gave up (tired), so nothing follows." in text
     assert "0 of 2 properties hold of every venture at every stage. 2 could not be decided." in text

@@ -168,6 +168,19 @@ def test_verdicts_of_two_stages_that_share_no_scale_are_neither_better_nor_worse
     assert (verdict.before, verdict.after, verdict.way) == ("not_yet", "rethink", "other")
 
 
+def test_a_verdict_that_only_says_that_too_little_is_known_is_neither_better_nor_worse(
+    knowledge: KnowledgeBase,
+) -> None:
+    weak = venture("forming", {"shared_purpose": "one_partner"})
+    silent = venture("forming", {"shared_purpose": "all_partners"})
+    there, back = (compare(*sides, knowledge) for sides in ((weak, silent), (silent, weak)))
+    ways = [each.difference.verdict and each.difference.verdict.way for each in (there, back)]
+    assert ways == ["not_known", "known"]
+    told = [" ".join(render("text", found, knowledge).split()) for found in (there, back)]
+    assert "from Rethink to Cannot say yet; too little is known now to call that better or worse." in told[0]
+    assert "from Cannot say yet to Rethink; too little was known before to call that better or worse." in told[1]
+
+
 # The facts, or the knowledge.
 
 

@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, load
+from collabadvisor.document import formats
 from collabadvisor.files.problems import CollabAdvisorError, PackError, Undecided
 from collabadvisor.knowledge.framework import PRIORITIES, SEVERITIES
 from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.report.authoring.diff_report import render
+from collabadvisor.report.authoring.diff_document import diff_document
 from collabadvisor.verification import implication
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.diff.effects import effects
@@ -210,7 +211,7 @@ def test_a_pack_and_itself_give_the_same_advice(knowledge: KnowledgeBase) -> Non
     found = diff(knowledge, load(knowledge.pack))
     assert found.same_advice
     assert (found.changes, found.effects) == ((), ())
-    text = render("text", found, knowledge, knowledge)
+    text = str(formats.write(diff_document(found, knowledge, knowledge), "text"))
     assert "The two are the same to the letter." in text
     assert "Proved over every venture that there can be" in text
 
@@ -299,7 +300,7 @@ def test_a_condition_written_in_another_way_is_only_words(
     assert change.parts[0].turn is not None
     assert change.parts[0].turn.same
     assert "It holds of the same answers; only the way it is written is another." in " ".join(
-        render("text", found, kitchen, new).split()
+        str(formats.write(diff_document(found, kitchen, new), "text")).split()
     )
 
 
@@ -381,7 +382,7 @@ def test_its_exact_words(kitchen: KnowledgeBase, edited: Callable[..., Knowledge
     digests = [f"sha256 {pack.digest[7:19]}" for pack in (kitchen, new)]
     for form, ending in (("text", "txt"), ("markdown", "md")):
         expected = (DATA / f"kitchen-diff.{ending}").read_text(encoding="utf-8")
-        assert render(form, found, kitchen, new) == expected.format(*digests)
+        assert formats.write(diff_document(found, kitchen, new), form) == expected.format(*digests)
 
 
 def test_a_folder_without_ventures_and_a_name_that_leads_nowhere_are_refused_at_once(tmp_path: Path) -> None:

@@ -350,12 +350,12 @@ def told(proof: Proof) -> Found:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", [0, 1, 4, 5])
+@pytest.mark.parametrize("seed", range(4))
 def test_proofs_and_trying_every_venture_agree(tmp_path: Path, seed: int) -> None:
     failed = dict.fromkeys(PROPERTY_IDS, 0)
     held = dict.fromkeys(PROPERTY_IDS, 0)
     packs = 0
-    for knowledge in random_packs(tmp_path, 80, seed=60 + seed, any_advice=True, always_a_verdict=seed == 1):
+    for knowledge in random_packs(tmp_path, 160, seed=60 + seed, any_advice=True, always_a_verdict=seed == 1):
         tried = Tried(knowledge)
         if not tried.small():
             continue

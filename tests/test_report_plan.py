@@ -42,11 +42,11 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
         "WHAT TO DO: 2 ACTIONS, THEN DIG\n"
         "-------------------------------\n"
         " 1. Ask the neighbours in (next)\n"
-        "    Helping hands: from nobody to more than two (on paper, “helping hands: two people”\n"
-        "    would do).\n"
+        "    Helping hands: from “nobody” to “more than two” (on paper, “helping hands: two\n"
+        "    people” would do).\n"
         "    First step: Bake something.\n"
         " 2. Carry compost to the beds (now; after 1)\n"
-        "    Ground: from bare stone to dark and deep.\n"
+        "    Ground: from “bare stone” to “dark and deep”.\n"
         "    First step: Borrow a barrow.\n"
         "\n"
         "WHAT THIS RESTS ON\n"
@@ -85,7 +85,7 @@ def test_a_heading_counts_the_actions_that_are_listed(knowledge: KnowledgeBase, 
 def test_a_step_is_worded_by_its_aim(knowledge: KnowledgeBase) -> None:
     text = unwrapped(made(knowledge, Goal(reach="keep_going"), {"lead_post": "junior"}, stage="forming"))
     posts = knowledge.facts["lead_post"].answers
-    assert f"Lead post: from {posts['junior']} to {posts['senior']} (on paper, “" in text
+    assert f"Lead post: from “{posts['junior']}” to “{posts['senior']}” (on paper, “" in text
     assert f"{posts['middle']}” would do)." in text
 
 
@@ -105,7 +105,7 @@ def test_it_says_what_an_option_leaves_out_that_should_come_first(garden: Knowle
          "To give up this much of it would do: ground and helping hands."),
         (Goal(clear=("ask-the-neighbours", "carry-compost")), STONY,
          "“Ask the neighbours in” and “Carry compost to the beds” no longer advised."),
-        (Goal(reach="go", clear=("set-up-a-tank",)), {**STONY, "water": "none"}, "Water: from nowhere to a tank."),
+        (Goal(reach="go", clear=("set-up-a-tank",)), {**STONY, "water": "none"}, "Water: from “nowhere” to “a tank”."),
     ],
 )  # fmt: skip
 def test_what_else_there_is_to_say(garden: KnowledgeBase, goal: Goal, answers: dict[str, str], says: str) -> None:
@@ -122,7 +122,8 @@ def test_a_goal_that_nothing_reaches(garden: KnowledgeBase) -> None:
 def test_a_change_that_nothing_recommends_says_so(garden: KnowledgeBase) -> None:
     recommendations = {name: given.replace(sets={"tools": "shared"}) for name, given in garden.recommendations.items()}
     text = unwrapped(made(replace(garden, recommendations=recommendations), Goal(reach="go"), STONY))
-    assert "1. Ground: from bare stone to dark and deep. No recommendation sets this; how, is for you to say." in text
+    told = "1. Ground: from “bare stone” to “dark and deep”. No recommendation sets this; how, is for you to say."
+    assert told in text
 
 
 def test_costs_are_told_as_costs(garden: KnowledgeBase) -> None:
@@ -222,11 +223,11 @@ def test_an_open_question_that_must_turn_out_well_is_told_as_such(garden: Knowle
     )
     text = unwrapped(made(demanding, Goal(reach="go"), {"hands": "nobody"}))
     assert "Better answers to what is known are not enough: something good must be known as well." in text
-    assert "Ground: not known so far; it must be dark and deep." in text
+    assert "Ground: not known so far; it must be “dark and deep”." in text
 
 
 def test_other_recommendations_that_would_do_are_told(garden: KnowledgeBase) -> None:
     tank = garden.recommendations["set-up-a-tank"]
     both = {**garden.recommendations, "set-up-a-tank": tank.replace(sets={"water": "tank", "ground": "rich"})}
     text = unwrapped(made(replace(garden, recommendations=both), Goal(reach="go"), STONY))
-    assert "Ground: from bare stone to dark and deep. Or: Set up a tank First step: Borrow a barrow." in text
+    assert "Ground: from “bare stone” to “dark and deep”. Or: Set up a tank First step: Borrow a barrow." in text

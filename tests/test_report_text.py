@@ -10,7 +10,7 @@ import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
 from collabadvisor.document.wording import NOTHING_BEFORE
-from collabadvisor.inference.advice import Recommended
+from collabadvisor.inference.advice import LessonCited, Recommended
 from collabadvisor.report import render
 from collabadvisor.venture.model import Answer
 
@@ -62,6 +62,11 @@ def whole(advised: Recommended) -> bool:
     return advised.first or advised.acts_on is None
 
 
+def first_page(text: str) -> str:
+    """What stands before the first heading."""
+    return text[: re.search(r"\n\n[A-Z ]+\n---", text).start()]  # type: ignore[union-attr]
+
+
 def part(text: str, title: str) -> str:
     """What stands under a heading."""
     rest = text[text.index(f"\n{title}\n---") + len(title) + 2 :]
@@ -69,16 +74,19 @@ def part(text: str, title: str) -> str:
 
 
 def test_the_parts_stand_in_their_order(knowledge: KnowledgeBase) -> None:
-    text = text_of(knowledge)
+    text = text_of(knowledge, answers=RICH | {"management_time": "dedicated_post"})
     parts = [
         "Coastal board",
         "Stage: Forming.",
         "VERDICT: ",
+        "Where the venture stands",
+        "What to do first",
+        "Find out next: ",
+        "MORE ON THE VERDICT",
         "is the next better verdict",
-        "WHERE THE VENTURE STANDS",
+        "HOW EACH BASE AND VALUE STANDS",
         "Bases: what can be worked on",
         "Values: what follows from them",
-        "WHAT TO DO, IN BRIEF",
         "\nBEFORE ANYTHING ELSE\n",
         "\nBEGIN WITH THESE\n",
         "\nALSO FOR NOW\n",
@@ -86,6 +94,8 @@ def test_the_parts_stand_in_their_order(knowledge: KnowledgeBase) -> None:
         "STRENGTHS TO KEEP",
         "COULD STILL BE ADVISED",
         "NOT YET KNOWN",
+        "WHAT WAS ANSWERED, AND FROM WHERE",
+        "WHAT THE SOURCE SAYS",
         "WHAT THIS ADVICE RESTS ON",
     ]
     places = [text.index(part) for part in parts]
@@ -145,18 +155,35 @@ def test_where_too_little_is_known_it_says_how_many_answers_are_lacking(knowledg
 def test_the_profile_shows_a_bar_and_the_word(knowledge: KnowledgeBase) -> None:
     text = text_of(knowledge)
     asked = len(knowledge.questions("purpose", "forming"))
-    assert re.search(rf"^  Purpose +■□□□  fragile +3 of {asked} answered$", text, re.MULTILINE)
-    assert re.search(r"^  Security +■□□□  fragile +held down by ", text, re.MULTILINE)
+    assert re.search(r"^  Purpose +■□□□ fragile +Neither purpose nor priorities give ", first_page(text), re.MULTILINE)
+    assert re.search(r"^  Security +■□□□ fragile +held down by ", first_page(text), re.MULTILINE)
+    full = part(text, "HOW EACH BASE AND VALUE STANDS")
+    assert re.search(rf"^  Purpose +■□□□ fragile +3 of {asked} answered$", full, re.MULTILINE)
     empty = text_of(knowledge, answers={})
-    assert re.search(rf"^  Purpose +····  not known +none of {asked} answered$", empty, re.MULTILINE)
+    assert re.search(rf"^  Purpose +···· not known +none of {asked} answered$", first_page(empty), re.MULTILINE)
 
 
 def test_a_base_that_is_not_known_says_what_is_not_found_in_how_much(knowledge: KnowledgeBase) -> None:
     facts = knowledge.questions("conduct", "forming")
     text = text_of(knowledge, answers={facts[0].id: facts[0].scale[-1]})
-    assert re.search(
-        rf"^  Conduct +····  not known +nothing grave in the 1 of {len(facts)} answered$", text, re.MULTILINE
-    )
+    said = rf"^  Conduct +···· not known +nothing grave in the 1 of {len(facts)} answered$"
+    assert len(re.findall(said, text, re.MULTILINE)) == 2  # on the first page, and where it is told in full
+
+
+def test_the_first_page_names_the_findings_that_bring_a_base_to_where_it_stands(
+    knowledge: KnowledgeBase, rich: tuple[Venture, Advice]
+) -> None:
+    text, reasons = first_page(render("text", [rich], knowledge, width=400)), rich[1].reasons()
+    for name, base in rich[1].bases.items():
+        gravest = next(
+            each for each in ("critical", "major") if knowledge.framework.severities[each].standing == base.standing
+        )
+        held = [rule for rule in base.findings if rule in reasons and reasons[rule].severity == gravest]
+        titles = "; ".join(knowledge.rules[rule].title for rule in held[:3])
+        assert held
+        assert re.search(
+            rf"^  {knowledge.framework.title_of(name)} +[■□]+ [a-z]+ +{re.escape(titles)}", text, re.MULTILINE
+        )
 
 
 def test_a_base_of_which_nothing_applies_says_so(garden: KnowledgeBase) -> None:
@@ -167,15 +194,17 @@ def test_a_base_of_which_nothing_applies_says_so(garden: KnowledgeBase) -> None:
     assert "no question about it applies" in render("text", [(given, advise(given, knowledge))], knowledge)
 
 
-def test_what_holds_a_value_down_is_told_and_what_is_shown_beside_it(knowledge: KnowledgeBase) -> None:
+def test_what_holds_a_value_down_is_told_and_what_shows_it_all_the_same(knowledge: KnowledgeBase) -> None:
     given = Venture(
         venture="V", stage="established", answers=every_answer(knowledge, "established", -1, lead_post="junior")
     )
-    advice, said = advise(given, knowledge), unwrapped(text_of(knowledge, stage=given.stage, answers=given.answers))
+    advice, text = advise(given, knowledge), text_of(knowledge, stage=given.stage, answers=given.answers)
     assert advice.values["productivity"].held_down_by == ("capacity",)
+    assert re.search(r"^  Productivity +■■□□ strained +held down by capacity$", first_page(text), re.MULTILINE)
     title = knowledge.rules[advice.values["productivity"].shown[0]].title
-    assert re.search(rf"Productivity ■■□□ strained held down by capacity shown: “{re.escape(title)}”", said)
-    assert "Productivity ■■□□ strained held down by capacity; rests on" not in said
+    full = unwrapped(part(text, "HOW EACH BASE AND VALUE STANDS"))
+    assert f"Productivity “{title}”" in full
+    assert "rests on" not in full
 
 
 def test_a_finding_about_another_base_is_named_with_its_base(knowledge: KnowledgeBase) -> None:
@@ -188,12 +217,15 @@ def test_a_finding_about_another_base_is_named_with_its_base(knowledge: Knowledg
 
 
 def test_what_is_not_known_below_a_value_is_named(knowledge: KnowledgeBase) -> None:
-    text = part(text_of(knowledge, stage="proposed", answers={}), "WHERE THE VENTURE STANDS")
+    text = text_of(knowledge, stage="proposed", answers={})
+    first = unwrapped(first_page(text))
     carriers = knowledge.framework.carriers("legitimacy", "proposed")
-    assert f"{' and '.join(carriers)} not known" in unwrapped(text)
-    assert "None of them has been shown so far" in text
-    assert "rests on" not in text
-    assert "no finding speaks of it" in text  # of a value that rests on nothing
+    assert f"Legitimacy ···· not known {' and '.join(carriers)} not known" in first
+    assert "rests on" not in first
+    assert "no finding speaks of it" in first  # of a value that rests on nothing
+    full = part(text, "HOW EACH BASE AND VALUE STANDS")
+    for value in knowledge.framework.values.values():
+        assert re.search(rf"^  {value.title} +not shown so far$", full, re.MULTILINE)
 
 
 def test_progress_tells_what_is_only_said(knowledge: KnowledgeBase) -> None:
@@ -213,19 +245,32 @@ def test_progress_tells_what_is_only_said(knowledge: KnowledgeBase) -> None:
 # What to do.
 
 
-def test_what_is_first_says_what_who_how_long_how_to_begin_and_why(
+def test_what_is_first_says_what_who_how_long_and_how_to_begin(
     knowledge: KnowledgeBase, rich: tuple[Venture, Advice]
 ) -> None:
-    said = unwrapped(render("text", [rich], knowledge))
+    text = render("text", [rich], knowledge, width=240)
+    said = unwrapped(text)
     first = [advised for advised in rich[1].recommendations if whole(advised)]
     assert first[0].acts_on is None
     assert 1 < len(first) <= 6
     for advised in first:
+        row = rf"^  {advised.rank}\. {re.escape(advised.title)}  +{advised.who}  +{advised.first_step_takes or ''}$"
+        assert re.search(row, first_page(text), re.MULTILINE)
         aside = f" ({advised.acts_on})" if advised.acts_on else ""
-        assert f"{advised.rank}. {advised.title}{aside} {advised.do} Who: {advised.who}." in said
-        assert not advised.first_step_takes or f"A first step usually takes {advised.first_step_takes}." in said
-        assert f"First steps: - {' - '.join(advised.first_steps)}" in said
-        assert f"Why it stands here: {advised.priority_because}" in said
+        told = f"{advised.rank}. {advised.title}{aside} {advised.do} First steps: - {' - '.join(advised.first_steps)}"
+        assert f"{told} Who: {advised.who}." in said
+    assert re.search(r"^  Action +Who +A first step takes +By when +Owner$", first_page(text), re.MULTILINE)
+
+
+def test_why_it_comes_first_is_told_once_for_all(knowledge: KnowledgeBase, rich: tuple[Venture, Advice]) -> None:
+    text = render("text", [rich], knowledge)
+    hanging = [advised.rank for advised in rich[1].recommendations if "hangs on" in advised.priority_because]
+    assert hanging[:5] == [2, 3, 4, 5, 6]
+    assert part(text, "BEGIN WITH THESE").startswith("----------------\nThe verdict hangs on 2 to 6.")
+    assert "The verdict itself calls for it. [" in part(text, "BEFORE ANYTHING ELSE")
+    assert not any(advised.priority_because in unwrapped(text) for advised in rich[1].recommendations)
+    one = every_answer(knowledge, "established", -1, lead_post="junior")
+    assert "The verdict hangs on it." in text_of(knowledge, stage="established", answers=one)
 
 
 def test_of_all_that_is_not_first_only_what_to_do_and_why_is_told(
@@ -243,10 +288,11 @@ def test_of_all_that_is_not_first_only_what_to_do_and_why_is_told(
     assert said.count("Ask why.") == 1
 
 
-def test_each_reason_is_told_once_and_the_gravest_of_the_first_with_every_quote_in_full(
+def test_each_reason_is_told_once_and_the_gravest_of_the_first_cites_what_the_source_says(
     knowledge: KnowledgeBase, rich: tuple[Venture, Advice]
 ) -> None:
-    said = unwrapped(render("text", [rich], knowledge))
+    text = render("text", [rich], knowledge)
+    said, cited = unwrapped(text[: text.index("WHAT THE SOURCE SAYS")]), unwrapped(part(text, "WHAT THE SOURCE SAYS"))
     told: set[str] = set()
     for advised in rich[1].recommendations:
         for reason in advised.reasons:
@@ -254,11 +300,33 @@ def test_each_reason_is_told_once_and_the_gravest_of_the_first_with_every_quote_
             if advised.first and grave:
                 told.add(reason.rule)
                 assert said.count(reason.because) == 1
-                assert all(said.count(f"“{lesson.quote}”") == 1 for lesson in reason.lessons)
+                notes = re.match(r"(?: \([^)]+\))?((?: \[\d+\])+)", said.split(reason.because)[1])
+                assert notes
+                assert sorted(re.findall(r"\d+", notes[1])) == sorted(
+                    number(lesson, cited) for lesson in reason.lessons
+                )
     assert told
     again = [reason for advised in rich[1].recommendations for reason in advised.reasons if reason.rule in told]
     assert len(again) > len(told)
-    assert len(re.findall(r"” \(told under \d+\)", said)) >= len(again) - len(told)
+    assert len(re.findall(r"told under \d+", said)) >= len(again) - len(told)
+
+
+def number(lesson: LessonCited, cited: str) -> str:
+    """The number under which a lesson stands in the appendix, with its quote: once."""
+    (found,) = re.findall(rf"(\d+)\. {re.escape(lesson.statement)} “{re.escape(lesson.quote)}” \(", cited)
+    return str(found)
+
+
+def test_what_the_source_says_is_numbered_through_by_kind_and_each_number_is_cited(
+    knowledge: KnowledgeBase, rich: tuple[Venture, Advice]
+) -> None:
+    text = render("text", [rich], knowledge)
+    cited = part(text, "WHAT THE SOURCE SAYS")
+    numbers = re.findall(r"^ ?(\d+)\. ", cited, re.MULTILINE)
+    assert numbers == [str(place) for place in range(1, len(numbers) + 1)]
+    assert set(re.findall(r"\[(\d+)\]", text)) == set(numbers)
+    kinds = [kind.capitalize() for kind in knowledge.framework.lesson_kinds.values()]
+    assert [line for line in cited.splitlines() if line in kinds] == [kind for kind in kinds if kind in cited]
 
 
 def test_lesser_reasons_are_named(knowledge: KnowledgeBase, rich: tuple[Venture, Advice]) -> None:
@@ -274,9 +342,22 @@ def test_lesser_reasons_are_named(knowledge: KnowledgeBase, rich: tuple[Venture,
     assert all(f"“{knowledge.rules[reason.rule].title}”" in said for reason in lesser)
 
 
-def test_the_ventures_own_answer_is_told_with_its_source_once(knowledge: KnowledgeBase) -> None:
-    said = unwrapped(text_of(knowledge))
-    assert said.count("From: lead post: documented: paper, Case A") == 1
+def test_every_answer_is_told_with_its_source_once(knowledge: KnowledgeBase) -> None:
+    answers = part(text_of(knowledge, 240), "WHAT WAS ANSWERED, AND FROM WHERE")
+    for name, given in RICH.items():
+        fact = knowledge.facts[name]
+        label = fact.label(given.answer if isinstance(given, Answer) else given)
+        source = "documented: paper, Case A" if isinstance(given, Answer) else "not said"
+        row = rf"^  {re.escape(fact.name)}  +{re.escape(label)}(?: \([a-z; ]+\))?  +{source}$"
+        assert len(re.findall(row, answers, re.MULTILINE)) == 1, name
+    assert unwrapped(text_of(knowledge)).count("documented: paper, Case A") == 1
+    assert len(re.findall(r"^(?:Purpose|Fit|Capacity|Conduct)$", answers, re.MULTILINE)) == 4
+
+
+def test_where_no_answer_has_a_source_that_is_said_once(knowledge: KnowledgeBase) -> None:
+    text = text_of(knowledge, answers={"lead_post": "junior"})
+    assert "Of none of them it is said where it comes from." in part(text, "WHAT WAS ANSWERED, AND FROM WHERE")
+    assert "not said" not in text
 
 
 def test_it_names_the_recommendations_of_this_advice_that_come_first(
@@ -284,17 +365,17 @@ def test_it_names_the_recommendations_of_this_advice_that_come_first(
 ) -> None:
     said = unwrapped(render("text", [rich], knowledge))
     advised = [each for each in rich[1].recommendations if whole(each)]
-    pairs = [
-        [
-            f"{other.title} ({other.rank})"
-            for other in advised[:place]
-            if other.id in knowledge.recommendations[each.id].after
+    earlier = {
+        each.rank: [
+            str(other.rank) for other in advised[:place] if other.id in knowledge.recommendations[each.id].after
         ]
         for place, each in enumerate(advised)
-    ]
-    assert any(pairs)
-    assert said.count(" After: ") == sum(map(bool, pairs))
-    assert all(f"After: {'; '.join(first)}. First steps" in said for first in pairs if first)
+    }
+    assert any(earlier.values())
+    assert said.count(" After: ") == sum(map(bool, earlier.values()))
+    for each in advised:
+        after = f" After: {', '.join(earlier[each.rank])}." if earlier[each.rank] else " - "
+        assert f" - {each.first_steps[-1]} Who: {each.who}.{after}" in said or not earlier[each.rank]
 
 
 def test_what_comes_later_in_the_order_is_not_asked_for_first(
@@ -304,7 +385,7 @@ def test_what_comes_later_in_the_order_is_not_asked_for_first(
     known = {**knowledge.recommendations}
     known[other.id] = known[other.id].replace(after=(one.id, third.id))
     said = unwrapped(render("text", [rich], replace(knowledge, recommendations=known)))
-    assert f"After: {one.title} ({one.rank}). First steps" in said
+    assert f"{other.first_steps[-1]} Who: {other.who}. After: {one.rank}. - " in said
 
 
 def test_more_than_five_are_never_first_and_the_rest_is_counted(knowledge: KnowledgeBase) -> None:
@@ -315,10 +396,9 @@ def test_more_than_five_are_never_first_and_the_rest_is_counted(knowledge: Knowl
     )
     begin = re.findall(r"^ *(\d+)\. ", part(text, "BEGIN WITH THESE"), re.MULTILINE)
     assert begin == ["2", "3", "4", "5", "6"]
-    brief = part(text, "WHAT TO DO, IN BRIEF")
-    assert re.findall(r"^ *(\d+)\. ", brief, re.MULTILINE) == ["1", *begin]
+    assert re.findall(r"^ *(\d+)\. ", first_page(text), re.MULTILINE) == ["1", *begin]
     others = [advised.priority for advised in advice.recommendations if not whole(advised)]
-    assert f"Below, in short: {others.count('now')} more for now" in brief
+    assert f"Below, in short: {others.count('now')} more for now" in unwrapped(first_page(text))
 
 
 def test_the_longest_advice_stays_short(knowledge: KnowledgeBase) -> None:
@@ -339,52 +419,79 @@ def test_where_nothing_is_for_now_what_comes_next_follows_nothing(garden: Knowle
     assert [advised.priority for advised in advice.recommendations] == ["next"]
     text = render("text", [(given, advice)], garden)
     assert NOTHING_BEFORE in text
-    assert "WHAT TO DO, IN BRIEF" not in text
+    assert "1. Set up a tank" in first_page(text)
 
 
 def test_with_nothing_to_do_it_says_so_and_omits_the_priorities(knowledge: KnowledgeBase) -> None:
     text = text_of(knowledge, answers=every_answer(knowledge, "forming", -1))
     assert "Nothing that was answered calls for a recommendation." in text
-    assert not re.search(r"^(BEGIN WITH.*|ALSO FOR NOW|NEXT|LATER)$", text, re.MULTILINE)
+    assert not re.search(r"^(What to do first|BEGIN WITH.*|ALSO FOR NOW|NEXT|LATER)$", text, re.MULTILINE)
     assert "not yet known" not in text.lower()
 
 
 def test_where_nothing_can_be_said_yet_the_questions_to_answer_first_stand_in_its_place(
     knowledge: KnowledgeBase,
 ) -> None:
-    text = text_of(knowledge, answers={})
-    questions = re.findall(r"^  - ", part(text, "ANSWER THESE FIRST"), re.MULTILINE)
+    text = first_page(text_of(knowledge, answers={}))
+    hint = "Find out next. Too little is known to say what to do first. These questions can settle most: - "
+    assert hint in unwrapped(text)
+    questions = re.findall(r"^  - ", text[text.index("Find out next") :], re.MULTILINE)
     assert len(questions) == 5
-    assert "WHAT TO DO, IN BRIEF" not in text
-    assert "ANSWER THESE FIRST" not in text_of(knowledge)
+    assert "What to do first" not in text
+    assert "can settle most" not in text_of(knowledge)
+
+
+def test_else_the_open_questions_that_can_settle_most_are_named(knowledge: KnowledgeBase) -> None:
+    found = re.search(r"Find out next: ([^.]+)\.", unwrapped(first_page(text_of(knowledge))))
+    assert found
+    asked = {fact.name for fact in knowledge.facts.values() if fact.asked_at("forming") and fact.id not in RICH}
+    assert set(re.split(", | and ", found[1])) < asked
+    assert "Find out next" not in text_of(knowledge, answers=every_answer(knowledge, "forming", 0))
 
 
 # The rest.
 
 
-def test_strengths_are_told_with_the_answers_they_rest_on(
-    knowledge: KnowledgeBase, rich: tuple[Venture, Advice]
-) -> None:
-    strengths = unwrapped(part(render("text", [rich], knowledge), "STRENGTHS TO KEEP"))
-    assert rich[1].strengths
-    for strength in rich[1].strengths:
-        told = "; ".join(
-            f"{knowledge.facts[name].name}: {knowledge.facts[name].label(said)}"
-            for name, said in strength.answers.items()
-        )
-        assert f"- {knowledge.rules[strength.rule].title} ({told})" in strengths
-        assert strength.because not in strengths
+def test_every_strength_is_told_with_the_value_that_it_shows_or_else_beside(knowledge: KnowledgeBase) -> None:
+    given = Venture(venture="V", stage="forming", answers=RICH | {"management_time": "dedicated_post"})
+    advice, text = advise(given, knowledge), text_of(knowledge, answers=given.answers)
+    shown, beside = unwrapped(part(text, "HOW EACH BASE AND VALUE STANDS")), part(text, "STRENGTHS TO KEEP")
+    titles = [knowledge.rules[strength.rule].title for strength in advice.strengths]
+    assert [title for title in titles if f"“{title}”" in shown]
+    assert [title for title in titles if f"  - {title}\n" in f"{beside}\n"]
+    assert all((f"“{title}”" in shown) != (f"- {title}" in unwrapped(beside)) for title in titles)
 
 
-def test_an_answer_short_of_the_best_on_which_nothing_rests_is_listed(knowledge: KnowledgeBase) -> None:
+def test_of_many_strengths_that_show_a_value_none_is_lost(knowledge: KnowledgeBase) -> None:
+    given = Venture(venture="V", stage="established", answers=every_answer(knowledge, "established", -1))
+    said, advice = unwrapped(text_of(knowledge, stage=given.stage, answers=given.answers)), advise(given, knowledge)
+    assert max(len(value.shown) for value in advice.values.values()) > 4
+    assert re.search(r"Legitimacy (“[^”]+”; ){3}\d+ more Security “", said)
+    for strength in advice.strengths:
+        assert knowledge.rules[strength.rule].title in said
+
+
+def test_an_answer_short_of_the_best_on_which_nothing_rests_is_marked(knowledge: KnowledgeBase) -> None:
     second = every_answer(knowledge, "established", -2)
     advice = advise(Venture(venture="V", stage="established", answers=second), knowledge)
     short = [name for name, given in advice.answers.items() if not given.findings]
-    text = text_of(knowledge, stage="established", answers=second)
+    told = part(text_of(knowledge, 240, stage="established", answers=second), "WHAT WAS ANSWERED, AND FROM WHERE")
     assert short
-    told = part(text, "SHORT OF THE BEST, NO FINDING")
-    assert len(re.findall(r"^  - ", told, re.MULTILINE)) == len(short)
-    assert all(f"- {knowledge.facts[name].name}: " in told for name in short)
+    assert told.count("(it could be better; no finding rests on it)") == len(short)
+    for name in short:
+        fact = knowledge.facts[name]
+        row = rf"^  {re.escape(fact.name)}  +{re.escape(fact.label(second[name]))} \(it could be better; "
+        assert re.search(row, told, re.MULTILINE), name
+
+
+def test_nor_does_a_best_answer_on_which_nothing_rests_go_unmarked(knowledge: KnowledgeBase) -> None:
+    best = every_answer(knowledge, "established", -1)
+    advice = advise(Venture(venture="V", stage="established", answers=best), knowledge)
+    unheard = [name for name, given in advice.answers.items() if not given.findings]
+    text = text_of(knowledge, 240, stage="established", answers=best)
+    assert unheard
+    assert text.count("(no finding rests on it)") == len(unheard)
+    assert "could be better" not in text
 
 
 def test_open_questions_begin_with_the_urgent_bases(knowledge: KnowledgeBase) -> None:
@@ -457,6 +564,8 @@ def test_several_ventures_follow_each_other_and_the_basis_is_told_once(knowledge
     ventures = [Venture(venture=name, stage="forming") for name in ("First board", "Second board")]
     text = render("text", [(given, advise(given, knowledge)) for given in ventures], knowledge)
     assert text.index("First board\n===") < text.index("Second board\n===") < text.index("WHAT THIS ADVICE RESTS ON")
+    rows = re.findall(r"^  (First|Second) board +Cannot say yet((?: +···· not known){4})$", text, re.MULTILINE)
+    assert [row[0] for row in rows] in (["First", "Second"], [])  # side by side before all else, where there is room
     assert text.count("WHAT THIS ADVICE RESTS ON") == 1
 
 

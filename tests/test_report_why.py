@@ -91,6 +91,9 @@ First steps:
     ground is bare stone.
       - Answer: ground: bare stone (above)
       - Lesson: Beans need water (above)
+
+The quotations are from: The neighbours (2024): “Ten summers of
+beans”, The allotment letter 3.
 """
     )
 

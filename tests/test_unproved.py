@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, load
-from collabadvisor.report.authoring.prove_report import counterexamples, render
+from collabadvisor.document import text_writer
+from collabadvisor.report.authoring.counterexample_files import counterexamples
+from collabadvisor.report.authoring.prove_document import prove_document
 from collabadvisor.scenarios.runner import run_features
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.proofs.properties import PROPERTY_IDS
@@ -29,7 +31,7 @@ def proved(folder: Path, pack: Path) -> Proofs:
 @pytest.mark.parametrize("folder", UNPROVED, ids=lambda folder: folder.name)
 def test_what_does_not_hold_is_told(folder: Path, tmp_path: Path) -> None:
     pack = tmp_path / "pack"
-    told = render("text", proved(folder, pack), pack)
+    told = text_writer.write(prove_document(proved(folder, pack), pack), 88)
     assert told == (folder / PROVED).read_text(encoding="utf-8")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.verification.proofs.verdict_ranks import as_good, ranked
+from collabadvisor.knowledge.verdict_ranks import as_good, ranked
 
 
 def test_a_verdict_that_only_says_that_too_little_is_known_has_no_rank(knowledge: KnowledgeBase) -> None:

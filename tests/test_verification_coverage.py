@@ -11,8 +11,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase
+from collabadvisor.document import html_writer, markdown_writer, text_writer
 from collabadvisor.knowledge.rules import Excepted
-from collabadvisor.report.authoring.coverage_report import render
+from collabadvisor.report.authoring.coverage_document import coverage_document
+from collabadvisor.report.authoring.coverage_json import CoverageForm
 from collabadvisor.verification.coverage import Coverage, RuleExamples, cover
 from steps.running import run_here
 
@@ -178,7 +180,7 @@ def shown(kitchen: KnowledgeBase, tmp_path: Path) -> Coverage:
 
 
 def test_text_tells_the_counts_and_every_rule(shown: Coverage, kitchen: KnowledgeBase) -> None:
-    text = render("text", shown, kitchen, 100)
+    text = text_writer.write(coverage_document(shown, kitchen, 100, Path.cwd(), full=False), 88)
     assert "2 scenarios were run." in text
     assert "10 rules are in force. 1 is shown to fire" in text
     assert "2 rules are a draft or retired, and not counted." in text
@@ -190,10 +192,11 @@ def test_text_tells_the_counts_and_every_rule(shown: Coverage, kitchen: Knowledg
 
 
 def test_markdown_and_html_keep_words_as_words(shown: Coverage, kitchen: KnowledgeBase) -> None:
-    markdown = render("markdown", shown, kitchen, 100)
+    document = coverage_document(shown, kitchen, 100, Path.cwd())
+    markdown = markdown_writer.write(document)
     page = MarkdownIt("commonmark", {"html": True}).enable("table").render(markdown)
     assert "&lt;b&gt;&amp;&quot;*_" in page
-    html = render("html", shown, kitchen, 100)
+    html = html_writer.write(document)
     assert "&lt;b&gt;&amp;&#34;*_" in html
     assert "<b>" not in html
     assert "<script" not in html
@@ -202,7 +205,7 @@ def test_markdown_and_html_keep_words_as_words(shown: Coverage, kitchen: Knowled
 
 
 def test_json_has_every_scenario_with_its_place(shown: Coverage, kitchen: KnowledgeBase) -> None:
-    data: dict[str, Any] = json.loads(render("json", shown, kitchen, 10))
+    data: dict[str, Any] = json.loads(CoverageForm.of(shown, 10, kitchen).model_dump_json())
     assert data["format"] == "collabadvisor/knowledge-coverage/1"
     assert (data["percent"], data["suffices"], data["documented"]) == (10, True, 1)
     rule = next(each for each in data["rules"] if each["rule"] == "too-few-eaters")
@@ -225,7 +228,7 @@ def test_the_command_fails_where_too_little_is_documented(kitchen: KnowledgeBase
     assert run_here(*asked, "-o", output).code == 1
     assert output.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert "there is no folder of this name" in run_here(*asked[:-1], tmp_path / "none").refused()
-    assert "there is no format 'pdf'" in run_here(*asked, "--format", "pdf").refused()
+    assert "there is no format 'sarif'" in run_here(*asked, "--format", "sarif").refused()
 
 
 def test_no_report_takes_the_place_of_knowledge(kitchen: KnowledgeBase, tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.document import text_writer
 from collabadvisor.files.problems import FeaturesError, UnknownName
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import Excepted
-from collabadvisor.report.authoring.mutate_report import render
+from collabadvisor.report.authoring.mutate_document import mutate_document
 from collabadvisor.scenarios.runner import run_features
 from collabadvisor.verification.example import several
 from collabadvisor.verification.mutants.mutation import Mutation, mutate
@@ -261,7 +262,11 @@ def test_the_pack_can_let_a_survivor_stand(kitchen: KnowledgeBase, features: Pat
     assert [(stood.issue.about, stood.reason) for stood in mutation.stands] == [
         (("too-few-eaters", "eaters.half"), "Nobody counts halves.")
     ]
-    assert "too-few-eaters: if 'eaters' may also be 'half'. Nobody counts halves." in render("text", mutation, kitchen)
+    assert "too-few-eaters: if 'eaters' may also be 'half'. Nobody counts halves." in told(mutation, kitchen)
+
+
+def told(mutation: Mutation, knowledge: KnowledgeBase) -> str:
+    return text_writer.write(mutate_document(mutation, knowledge, Path.cwd()), 88)
 
 
 # What it refuses, and how it is told.
@@ -335,8 +340,6 @@ def test_the_command_tells_what_is_missing_and_its_exit_code_says_so(features: P
 @pytest.mark.slow
 def test_every_change_of_the_shipped_rules_is_noticed_or_makes_no_difference(knowledge: KnowledgeBase) -> None:
     mutation = mutate(knowledge)
-    assert render("text", mutation, knowledge) == render(
-        "text", replace(mutation, missing=(), unclear=(), issues=()), knowledge
-    )
+    assert told(mutation, knowledge) == told(replace(mutation, missing=(), unclear=(), issues=()), knowledge)
     assert len(mutation.killed) > 900
     assert not [each.mutant.about for each in mutation.equivalent if each.mutant.rule not in knowledge.verdict_rules]

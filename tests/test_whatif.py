@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
 from collabadvisor.document.json_text import written
 from collabadvisor.reasoning.compare.difference import difference, way_on
-from collabadvisor.reasoning.compare.options import WhatIfOption, read_options
+from collabadvisor.reasoning.compare.options import WhatIfOption, first_to_try, read_options
 from collabadvisor.reasoning.compare.sides import judged
 from collabadvisor.reasoning.compare.what_if import Tried, WhatIf, what_if
 from collabadvisor.report.compare.what_if_json import WhatIfForm
@@ -378,6 +378,26 @@ def test_a_recommendation_that_by_itself_changes_no_answer_is_refused(knowledge:
     for name in ("1", "weigh-the-alternatives"):
         with pytest.raises(CollabAdvisorError, match="'weigh-the-alternatives' by itself changes no answer"):
             read_options(tried, [name], knowledge, [each.id for each in advise(tried, knowledge).recommendations])
+
+
+def test_the_first_to_try_is_the_first_that_changes_an_answer(knowledge: KnowledgeBase) -> None:
+    given = venture("forming", {"shared_purpose": "one_partner", "lead_post": "junior"})
+    advised = [each.id for each in advise(given, knowledge).recommendations]
+    assert advised[0] == "weigh-the-alternatives"  # the verdict calls for it, and it changes none
+    number = first_to_try(given, advised, knowledge)
+    assert number == 2
+    (option,) = read_options(given, [str(number)], knowledge, advised)
+    assert option.does == (advised[1],)
+    assert first_to_try(given, advised[:1], knowledge) is None
+    assert first_to_try(given, ["deliver-a-result-and-show-it"], knowledge) is None  # not asked in the first year
+
+
+def test_where_nothing_is_advised_an_answer_is_there_to_try(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("open.yaml").write_text("venture: Open\nstage: proposed\n", encoding="utf-8")
+    said = run_here("what-if", "open.yaml").refused()
+    assert "for example: collabadvisor what-if open.yaml --set shared_purpose=all_partners" in said
+    run_here("what-if", "open.yaml", "--set", "shared_purpose=all_partners").done()
 
 
 def test_without_a_venture_only_names_are_checked(kitchen: KnowledgeBase) -> None:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from collabadvisor.files import yaml as yamlfile
 from collabadvisor.files.problems import Location, UnreadableFile
-from collabadvisor.files.yaml import Document, parse, read
+from collabadvisor.files.yaml import YamlDocument, parse, read
 
 LAUGHS = "a: &a [lol, lol]\n" + "".join(f"{new}: &{new} [*{old}, *{old}]\n" for old, new in pairwise("abcdefghi"))
 
@@ -120,7 +120,7 @@ def test_a_node_that_is_not_there_stands_where_its_nearest_parent_does(node: tup
 
 
 def test_where_nothing_stands_the_first_line_is_told() -> None:
-    assert Document("f.yaml", None, {}).at(("a",)) == Location("f.yaml", 1)
+    assert YamlDocument("f.yaml", None, {}).at(("a",)) == Location("f.yaml", 1)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-VOID = {"meta", "path", "rect", "polygon", "input"}
+VOID = {"meta", "col", "path", "rect", "polygon", "input"}
 HOSTILE = [
     "</title><script>alert(1)</script>",
     "<img src=x onerror=alert(1)> <svg onload=alert(1)>",

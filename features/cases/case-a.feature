@@ -34,7 +34,7 @@ Feature: Case A, a strategy for physical activity in a district
     And it is found that "Neither purpose nor priorities give the partners common ground"
     And it is found that "It fits neither the partners' boundaries nor their partnerships"
     And the verdict is "Rethink"
-    And the verdict is explained by "what legitimacy rests on is undermined here"
+    And the verdict is explained by "what that acceptance rests on is undermined here"
     And the verdict hangs on the lead post
     And the verdict hangs on the boundary alignment
     And the verdict hangs on the essential partners
@@ -47,7 +47,7 @@ Feature: Case A, a strategy for physical activity in a district
     When the advice is given
     Then capacity is fragile
     And it is found that "The lead post is too junior"
-    And it is found that "A lead without rank has nothing to work with"
+    And it is found that "There is no lead of rank, and nothing to work with"
     And it is found that "Some partners send nobody senior"
     And among those to begin with is "Appoint a lead whom senior people will deal with"
     And among those to begin with is "Secure resources for the partners to work with"
@@ -122,7 +122,7 @@ Feature: Case A, a strategy for physical activity in a district
     Given the case "case-a-adopted"
     When the advice is given
     Then it is found that "The plan is written for the partners rather than by them"
-    And it is advised now to "Put every partner's hand to the plan"
+    And it is advised now to "Have every partner write its part of the plan"
 
   Scenario: "A period of indifference followed"
     At once the leisure services said that it was not the only piece of guidance to which they worked, and nobody knew

@@ -120,7 +120,7 @@ Feature: Case B, joint planning and working in Easington
   # ----------------------------------------------------------------------------- two years on: conduct needs attention
 
   Scenario: "However, all was not rosy"
-    One base is weak, and the others carry. What rests on it is held down with it.
+    One base is weak, and the others hold. What rests on it is held down with it.
 
     Given the case "case-b-evaluated"
     When the advice is given

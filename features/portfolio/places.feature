@@ -34,7 +34,7 @@ Feature: Ventures beside each other in the same places
       And the finding is "2 ventures are there for physical activity in Easton and Norbury: Walking groups and Move together"
 
   @rule:areas-cut-each-other
-  Rule: The areas of ventures cut each other
+  Rule: The areas of two ventures cut across each other
 
     Example: A health district and a council's area share one town of several
       Given these ventures
@@ -42,7 +42,7 @@ Feature: Ventures beside each other in the same places
         | Walking groups | forming     | Easton; Norbury         |
         | Warm homes     | established | Norbury; Weston; Sutton |
       Then this is a minor finding about "Walking groups" and "Warm homes"
-      And the finding is "The areas of Walking groups and Warm homes cut each other in Norbury"
+      And the finding is "The areas of Walking groups and Warm homes cut across each other in Norbury"
       And the reason given for it is "only the one area takes in Easton, and only the other Weston and Sutton"
       And it helps to "Organise the work along the partners' own boundaries"
 

@@ -40,7 +40,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
   Rule: There is nothing with which to win an essential partner
     Either is serious; together they undermine the venture.
 
-    Example: An essential partner comes now and then, and asks what there is to take part with
+    Example: An essential partner comes now and then, and asks what resources there are
       Given a venture that is forming
       And the essential partners are "irregular"
       And the partner resources are "none"
@@ -89,7 +89,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       Then this is not found
 
   @rule:junior-lead-and-no-senior-people
-  Rule: Neither the lead nor anybody at the table has rank
+  Rule: Nobody of rank leads it or sits at the table
 
     Example: A project officer leads, and no partner sends anybody who can decide
       Given a venture that is forming
@@ -136,7 +136,7 @@ Feature: Capacity: people, money and time that can deliver the purpose
       And capacity is strained
 
   @rule:junior-lead-with-nothing-to-work-with
-  Rule: A lead without rank has nothing to work with
+  Rule: There is no lead of rank, and nothing to work with
 
     Example: A funded post, not senior enough to obtain anything, and nothing is there
       Given a venture that is forming

@@ -319,7 +319,7 @@ Feature: Fit: a place among the arrangements that are already there
       Given a venture that is established
       And the delivery lead is "nobody"
       Then this is a major weakness of fit
-      And the reason given is "In putting the work into practice, nobody yet is in the lead"
+      And the reason given is "As things stand, nobody yet leads in putting the work into practice"
       And it is advised now to "Let the partner that runs the services lead delivery"
       And fit is strained
 

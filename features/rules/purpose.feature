@@ -235,7 +235,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the author of the plan is "outsiders"
       Then this is a major weakness of purpose
       And the reason given is "The plan is the work of outsiders on the partners' behalf"
-      And it is advised now to "Put every partner's hand to the plan"
+      And it is advised now to "Have every partner write its part of the plan"
       And purpose is strained
 
     Scenario Outline: Outsiders write, or wrote, the plan, in a venture that is <stage>
@@ -512,7 +512,7 @@ Feature: Purpose: a reason for the venture that all its partners hold
       And the author of the plan is "one partner"
       Then this is a minor weakness of purpose
       And the reason given is "see it as that partner's own"
-      And it is advised to "Put every partner's hand to the plan"
+      And it is advised to "Have every partner write its part of the plan"
 
     Scenario Outline: One partner alone writes, or wrote, the plan, in a venture that is <stage>
       Given a venture that is <stage>

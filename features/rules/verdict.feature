@@ -132,7 +132,7 @@ Feature: From standings to a verdict
       And the verdict is explained by "Fit is not known: none of its 6 questions is answered"
 
   @rule:go-ahead-on-firm-ground
-  Rule: The ground is firm enough to start
+  Rule: Enough is known to say that it can start
     Half of the questions about purpose and half of those about fit have to be answered, something has to be known of
     capacity and conduct, and nothing grave may be found.
 
@@ -383,7 +383,7 @@ Feature: From standings to a verdict
       And the verdict is "Repair"
 
   @rule:repair-before-more-is-built
-  Rule: Something that the rest depends on is weak
+  Rule: Too much is weak to build on as it is
     It is worth carrying on, and worth mending while it runs.
 
     Example: An essential partner is absent
@@ -488,7 +488,7 @@ Feature: From standings to a verdict
       And the verdict is explained by "Capacity is not known: nothing grave in the 5 of 11 questions answered"
 
   @rule:mend-the-one-base-that-is-weak
-  Rule: One base is weak, and the others carry
+  Rule: One base is weak, and the others hold
     It is no reason to stop anything, and it does not mend itself.
 
     Example: Everything is in order, save that people learn by chance what is going on
@@ -528,7 +528,7 @@ Feature: From standings to a verdict
       Then the verdict is "On conditions"
 
   @rule:keep-going-on-firm-ground
-  Rule: What holds the venture up is in order
+  Rule: Enough is known to say that it can go on
     At each stage half of the questions about every urgent base have to be answered, and something about each of the others.
 
     Example: A venture that forms, with nothing known of its conduct but that all decide

@@ -41,6 +41,22 @@ Feature: A knowledge author releases a new version of the knowledge
     And it says "- Moves: Win back the partners who stay away, Later"
     And it says "The advice stays as it is on 1 other."
 
+  Scenario: She has taken an answer away that saved ventures give
+    Given the venture file "ours.yaml"
+      """
+      venture: Ours
+      stage: mature
+      answers:
+        review: once_or_planned
+      """
+    And in "new/knowledge/facts/conduct.yaml" "      once_or_planned: once so far, or only planned" is replaced by "      once: once so far"
+    And in "new/rules/conduct/reviewed-once-at-most.yaml" "once_or_planned" is replaced by "once"
+    And in "new/knowledge/renamed.yaml" "once_or_planned" is replaced by "once"
+    When she runs "collabadvisor knowledge diff old new --ventures ours.yaml"
+    Then something is found
+    And it says "Ours (ours.yaml) - The new knowledge cannot judge it: line 4: 'review' has no answer 'once_or_planned'."
+    And it says "review of the work: once so far, or only planned (unknown to the new knowledge)"
+
   Scenario: The smallest ventures, to try for herself
     Given in "new/rules/conduct/attendance-falling.yaml" "stages: [forming, established, mature]" is replaced by "stages: [mature]"
     When she runs "collabadvisor knowledge diff old new --examples shown"

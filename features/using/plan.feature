@@ -10,13 +10,13 @@ Feature: A manager looks for the least that has to change
     Then she reads "The verdict now: Rethink. Wanted: the verdict Repair or better."
     And she reads "here are 5, the cheapest first"
     And she reads "OPTION 1: 2 ACTIONS, THEN REPAIR"
-    And she reads "Shared purpose: from held by a few people to held by all the partners."
+    And she reads "Shared purpose: from “held by a few people” to “held by all the partners”."
     And she reads "First step: Visit each partner and ask what it wants from the venture and what would make it leave."
     And she reads "The cheapest on paper is not advice: these changes are the least that is needed, not what is best for the venture."
 
   Scenario: What would do on paper is said beside what it is meant to reach
     When she runs "collabadvisor plan case-a-convened.yaml --reach keep_going"
-    Then she reads "Lead post: from a junior officer to a senior manager who can commit resources (on paper, “lead post: a middle manager” would do)."
+    Then she reads "Lead post: from “a junior officer” to “a senior manager who can commit resources” (on paper, “lead post: a middle manager” would do)."
 
   Scenario: What none of the options can do without comes first
     When she runs "collabadvisor plan case-a-convened.yaml --reach keep_going"
@@ -61,7 +61,7 @@ Feature: A manager looks for the least that has to change
   Scenario: What would make one recommendation unnecessary
     When she runs "collabadvisor plan case-a-convened.yaml --clear secure-partners-resources"
     Then she reads "“Secure resources for the partners to work with” no longer advised"
-    And she reads "Partner resources: from nothing to committed money or staff (on paper, “partner resources: only promises” would do)"
+    And she reads "Partner resources: from “nothing” to “committed money or staff” (on paper, “partner resources: only promises” would do)"
     And she reads "1 ACTION, THEN RETHINK"
 
   Scenario: It is so already

@@ -22,7 +22,7 @@ Feature: A manager reads the advice
       """
     When she runs "collabadvisor advise north.yaml"
     Then she reads "Before more is put into this venture, set it beside the other ways to the same end"
-    And she reads "For a looser network: agree to meet a few times a year"
+    And she reads "To have only a looser network: agree to meet a few times a year"
     And she reads "Why it stands here: The verdict itself, “Rethink”, calls for it."
 
   Scenario: How far it is to the next better verdict

@@ -23,7 +23,7 @@ Feature: A manager tries a change before she proposes it
     And she reads "The verdict stays Rethink."
     And she reads "Capacity: strained (was fragile), which is better."
     And she reads "No longer advised: - Appoint a lead whom senior people will deal with (was Now"
-    And she reads "No longer found (critical): “A lead without rank has nothing to work with”. Changed: lead post."
+    And she reads "No longer found (critical): “There is no lead of rank, and nothing to work with”. Changed: lead post."
     And she reads "Strengths gained: - The lead has rank with the partners. Changed: lead post."
     And she reads "All other answers stay as they are."
 
@@ -60,7 +60,7 @@ Feature: A manager tries a change before she proposes it
   Scenario: What if we had not been told
     When she runs "collabadvisor what-if swimming.yaml --set lead_post="
     Then she reads "lead post: not known (was: a junior officer)"
-    And she reads "Cannot be told any more (critical): “A lead without rank has nothing to work with”. No longer known: lead post."
+    And she reads "Cannot be told any more (critical): “There is no lead of rank, and nothing to work with”. No longer known: lead post."
     And she reads "2 weaknesses cannot be told any more: what looks better may only be less known."
 
   Scenario: An option that makes something worse says so
@@ -111,4 +111,4 @@ Feature: A manager tries a change before she proposes it
   Scenario: She forgets to say what would change
     When she runs "collabadvisor what-if swimming.yaml"
     Then it is refused
-    And she is told "Say what would change, for example: collabadvisor what-if swimming.yaml --do 1"
+    And she is told "Say what would change, for example: collabadvisor what-if swimming.yaml --do 2"

@@ -34,7 +34,7 @@ Feature: A manager is asked why
     When she runs "collabadvisor why swimming.yaml 1"
     Then she reads "“Weigh the alternatives” is advised: now, number 1"
     And she reads "The verdict itself, “Rethink”, calls for it."
-    And she reads "To go on smaller: ask each partner for the one piece of work that it would still do jointly"
+    And she reads "To do less together: ask each partner for the one piece of work that it would still do jointly"
 
   Scenario: Or types its words as she reads them
     When she runs "collabadvisor why swimming.yaml the lead post is too junior"

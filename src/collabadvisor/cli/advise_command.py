@@ -77,7 +77,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         items,
         knowledge,
         width=width,
-        more=MORE.format(again),
+        more="" if output else MORE.format(again),
         brief=not full and output is None,
         onward=tuple(onward),
     )

@@ -20,27 +20,33 @@ AS_GIT_DOES = "FRX"
 
 
 def deliver_report(
-    form: str, output: Path | None, document: Callable[[], Document], data: Callable[[], str] | None = None
+    form: str,
+    output: Path | None,
+    document: Callable[[], Document],
+    data: Callable[[], str] | None = None,
+    outcome: str = "",
 ) -> None:
     """Hand over a report in a format: of ``document``, or, as JSON, of its ``data``.
+
+    ``outcome`` is what is told of it where it goes to a file.
 
     Raises:
         MissingExtra: a library is not installed that the format takes.
         OutputError: it cannot be written.
     """
     if form == "json" and data is not None:
-        deliver(data().rstrip("\n") + "\n", form, output)
+        deliver(data().rstrip("\n") + "\n", form, output, outcome)
         return
     from collabadvisor.document.formats import write
 
-    deliver(write(document(), form, width_of_screen() if output is None else USUAL), form, output)
+    deliver(write(document(), form, width_of_screen() if output is None else USUAL), form, output, outcome)
 
 
-def deliver(content: str | bytes, form: str, output: Path | None) -> None:
+def deliver(content: str | bytes, form: str, output: Path | None, outcome: str = "") -> None:
     """Print a report, or write it whole into the file and say so. Raises as ``show`` and ``write_whole`` do."""
     if output is not None:
         write_whole(output, content)
-        click.echo(f"Wrote {visible(str(output))}.", err=True)
+        click.echo(f"Wrote {visible(str(output))}. {outcome}".rstrip(), err=True)
     elif form == "text" and isinstance(content, str) and _takes_pages(content):
         os.environ.setdefault("LESS", AS_GIT_DOES)
         click.echo_via_pager(content)

@@ -36,8 +36,11 @@ SCREEN = Path("-")
 OF_A_PACK = (".yaml", ".yml", ".feature")
 
 
-def report_options(*formats: str) -> Callable[[Command], Command]:
-    """``--format FORMAT`` and ``-o PATH`` of a command whose report can be had in these formats."""
+def report_options(*formats: str, default: str = "text") -> Callable[[Command], Command]:
+    """``--format FORMAT`` and ``-o PATH`` of a command whose report can be had in these formats.
+
+    ``default`` is the one in which it is told where nobody said which.
+    """
     from_endings = ", ".join(ENDINGS[form][0] for form in formats)
 
     def options(command: Command) -> Command:
@@ -55,14 +58,14 @@ def report_options(*formats: str) -> Callable[[Command], Command]:
             metavar="FORMAT",
             callback=one_of("format", lambda: formats),
             help=f"{', '.join(formats[:-1])} or {formats[-1]}. "
-            f"Default: what the ending of PATH says ({from_endings}), else text.",
+            f"Default: what the ending of PATH says ({from_endings}), else {default}.",
         )(command)
 
     return options
 
 
-def chosen(form: str | None, output: Path | None, formats: Iterable[str] = REPORT) -> str:
-    """The format that was asked for, or that of the ending of the file; else text.
+def chosen(form: str | None, output: Path | None, formats: Iterable[str] = REPORT, default: str = "text") -> str:
+    """The format that was asked for, or that of the ending of the file; else the ``default``.
 
     Raises:
         OutputError: the ending promises what is not written: another format, or one that there is not.
@@ -73,7 +76,7 @@ def chosen(form: str | None, output: Path | None, formats: Iterable[str] = REPOR
     by_ending = known.get(ending)
     if output and ((ending and not by_ending and not form) or (form and _promises_another(ending, form))):
         raise OutputError([_refusal(output, ending, form, known)])
-    wanted = form or by_ending or "text"
+    wanted = form or by_ending or default
     if output is None and wanted in FOR_FILES_ALONE:
         message = f"A file of the kind {wanted} is not for a screen. Say where it is to be written: -o advice.{wanted}"
         raise click.UsageError(message)

@@ -57,9 +57,6 @@ def what_if_command(
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
       collabadvisor what-if my-venture.yaml --do 2 --do 2,3 -o options.docx
     """
-    if not texts:
-        message = f"Say what would change, for example: collabadvisor what-if {typed(file, pack)} --do 1"
-        raise click.UsageError(message)
     wanted = chosen(form, output)
     keep(output, "what-if.html", file)
 
@@ -71,9 +68,27 @@ def what_if_command(
     from collabadvisor.report.compare.what_if_json import WhatIfForm
 
     knowledge = load(pack)
+    if not texts:
+        example = f"{typed(file, pack)} {_example(file, knowledge)}"
+        raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
     found = what_if(venture, options, knowledge)
     deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: written(WhatIfForm.of(found)))
+
+
+def _example(file: Path, knowledge: KnowledgeBase) -> str:
+    """What can be tried of this venture: the first recommendation that changes an answer, else an answer."""
+    from collabadvisor.inference.advisor import advise
+    from collabadvisor.reasoning.compare.options import first_to_try
+    from collabadvisor.venture.model import Venture
+
+    try:
+        venture = Venture.read(file, knowledge)
+    except CollabAdvisorError:  # its problems are told once there is something to try
+        return "--set FACT=ANSWER"
+    number = first_to_try(venture, [given.id for given in advise(venture, knowledge).recommendations], knowledge)
+    fact = next(iter(venture.asked(knowledge.facts)))
+    return f"--do {number}" if number else f"--set {fact.id}={fact.scale[-1]}"
 
 
 def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple[Venture, tuple[WhatIfOption, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import count
 
 from markupsafe import Markup, escape
 
@@ -79,9 +78,6 @@ def verdict_shape(mark: VerdictMark) -> Markup:
 
 
 class _HtmlWriter:
-    def __init__(self) -> None:
-        self.numbers = count(1)
-
     def blocks(self, blocks: Iterable[Block], level: int) -> Pieces:
         for block in blocks:
             yield from self._block(block, level)
@@ -160,11 +156,11 @@ class _HtmlWriter:
             yield from self.blocks(section.blocks, level)
             yield Markup("</div>")
             return
-        name = section.id or f"s{next(self.numbers)}"
+        name = Markup(' id="{}"').format(section.id) if section.id else ""
         level = min(level, DEEPEST)
         rank = Markup('<span class="rank">{}.</span> ').format(section.number) if section.number else ""
-        yield Markup('<section class="{}" id="{}" aria-labelledby="{}-title">').format(section.role, name, name)
-        yield Markup('<h{0} id="{1}-title">{2}{3}</h{0}>').format(level, name, rank, words(section.title))
+        yield Markup('<section class="{}"{}>').format(section.role, name)
+        yield Markup("<h{0}>{1}{2}</h{0}>").format(level, rank, words(section.title))
         yield from self.blocks(section.blocks, level + 1)
         yield Markup("</section>")
 

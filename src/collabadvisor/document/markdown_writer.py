@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.document.markdown_text import escaped
+from collabadvisor.document.markdown_text import escaped, escaped_inside
 from collabadvisor.document.text_writer import filled
 from collabadvisor.document.tree import (
     Banner,
@@ -23,6 +23,7 @@ from collabadvisor.document.tree import (
     Section,
     Table,
     Words,
+    plain,
     runs,
 )
 from collabadvisor.document.wording import bar
@@ -30,6 +31,8 @@ from collabadvisor.files.words import clean
 
 Lines = Iterator[str]
 DEEPEST = 6
+_BEGINS = re.compile(r"\s*\d*")
+"""What may stand before a sign that makes a list or a rule of a line."""
 
 
 def write(document: Document) -> str:
@@ -45,22 +48,30 @@ def _lines(document: Document) -> Lines:
     yield from _blocks(document.blocks, "", 2)
 
 
-def _words(words: Inline) -> str:
-    return "".join(_run(run) for run in runs(words))
+def _words(words: Inline, *, inside: bool = False) -> str:
+    """Words in a row; ``inside``: no line begins with them."""
+    said, told = "", []
+    for run in runs(words):
+        told.append(_run(run, inside=inside or not _BEGINS.fullmatch(said)))
+        said += plain(run)
+    return "".join(told)
 
 
-def _run(run: Run) -> str:
+def _run(run: Run, *, inside: bool) -> str:
+    escape = escaped_inside if inside else escaped
     if isinstance(run, Mark):
-        return f"{bar(filled(run))} {escaped(clean(run.word))}"
+        return f"{bar(filled(run))} {escape(clean(run.word))}"
     if not isinstance(run, Words):
-        return f"**{escaped(clean(run.title))}**"
+        return f"**{escape(clean(run.title))}**"
     text = run.text
     inner = text.strip()
+    if not inner:
+        return text
     if run.role == "code":
         return f"`{text}`"
-    marks = {"strong": "**", "aside": "", "plain": "", "own": ""}[run.role] if inner else ""
+    marks = "**" if run.role == "strong" else ""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{marks}{escaped(clean(inner))}{marks}{after}"
+    return f"{before}{marks}{escape(clean(inner))}{marks}{after}"
 
 
 def _blocks(blocks: Iterable[Block], start: str, level: int) -> Lines:
@@ -85,7 +96,7 @@ def _block(block: Block, level: int) -> Lines:
     elif isinstance(block, Quote):
         yield f"> “{escaped(clean(block.words))}” ({escaped(clean(block.source))})"
     elif isinstance(block, Code):
-        yield from (f"    {line}" for line in block.text.splitlines())
+        yield from (f"    {line}".rstrip() for line in block.text.splitlines())
     elif isinstance(block, Banner):
         yield f"{'#' * level} {block.label}: {escaped(clean(block.verdict.title))}"
         yield from _blocks(block.blocks, "", level)
@@ -110,4 +121,4 @@ def _item(item: Iterable[Block], mark: str, level: int) -> Lines:
 
 
 def _row(row: Iterable[Inline]) -> str:
-    return f"| {' | '.join(_words(cell) for cell in row)} |"
+    return f"| {' | '.join(_words(cell, inside=True) for cell in row)} |"

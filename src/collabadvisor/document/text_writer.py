@@ -83,7 +83,7 @@ def _block(block: Block, width: int, start: str, depth: int) -> Lines:
     elif isinstance(block, Quote):
         yield from wrapped(f"“{clean(block.words)}” ({clean(block.source)})", width, start)
     elif isinstance(block, Code):
-        yield from (f"{start}{GAP}{line}" for line in block.text.splitlines())
+        yield from (f"{start}{GAP}{line}".rstrip() for line in block.text.splitlines())
     elif isinstance(block, Banner):
         yield ""
         yield from wrapped(f"{block.label}: {clean(block.verdict.title)}".upper(), width, start)

@@ -7,7 +7,7 @@ from typing import Any
 
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.words import shown
-from collabadvisor.files.yaml import Document, parse
+from collabadvisor.files.yaml import YamlDocument, parse
 
 
 class TwiceError(ValueError):
@@ -32,12 +32,12 @@ def no_json(error: Exception, path: str, remedy: str) -> Problem:
     return Problem(Location(path, line), "this is not JSON.", remedy)
 
 
-def places(text: str, path: str) -> Document:
+def places(text: str, path: str) -> YamlDocument:
     """The line of each node, as far as the file can be read as YAML; else its first line."""
     try:
         return parse(text, path)
     except UnreadableFile:
-        return Document(path, None, {})
+        return YamlDocument(path, None, {})
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

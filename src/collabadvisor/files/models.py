@@ -15,7 +15,7 @@ from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import did_you_mean, shown
 
 if TYPE_CHECKING:
-    from collabadvisor.files.yaml import Document, NodePath
+    from collabadvisor.files.yaml import NodePath, YamlDocument
 
 WORDS = r"^[a-z][a-z0-9_]*$"
 HYPHENED = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -61,7 +61,7 @@ class FaultsError(ValueError):
 
 
 def build(
-    form: type[Filled], data: Any, document: Document, problems: list[Problem], context: object = None
+    form: type[Filled], data: Any, document: YamlDocument, problems: list[Problem], context: object = None
 ) -> Filled | None:
     """The form filled with a document's data; None, with problems added, if they don't fit.
 

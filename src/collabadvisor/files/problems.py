@@ -16,6 +16,7 @@
     +-- Undecided               a proof on which the solver gave up
     +-- CannotExport            knowledge of which another engine cannot express everything
     +-- OutputError             a report that could not be written
+    +-- TemplateError           a document of somebody's own that nothing may be put into
 """
 
 from __future__ import annotations
@@ -121,3 +122,7 @@ class CannotExport(CollabAdvisorError):  # noqa: N818  (as above)
 
 class OutputError(CollabAdvisorError):
     """A report could not be written; what was there before is untouched."""
+
+
+class TemplateError(CollabAdvisorError):
+    """A document into which a report should go is none, has no place for it, or holds what could do harm."""

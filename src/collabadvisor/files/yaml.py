@@ -52,7 +52,7 @@ NodePath = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
-class Document:
+class YamlDocument:
     """What a file says: plain dicts, lists, strings, booleans and None, and the line of every node."""
 
     path: str
@@ -68,7 +68,7 @@ class Document:
         return Location(self.path, self.lines.get(node, 1))
 
 
-def read(path: Path | str) -> Document:
+def read(path: Path | str) -> YamlDocument:
     """Read one file.
 
     Raises:
@@ -77,7 +77,7 @@ def read(path: Path | str) -> Document:
     return parse(read_text(Path(path)), str(path))
 
 
-def parse(text: str, path: str) -> Document:
+def parse(text: str, path: str) -> YamlDocument:
     """Read text that stands, or will stand, at a path. Raises ``UnreadableFile`` as ``read`` does."""
     strange = _NOT_PLAIN_TEXT.search(text)
     if strange:
@@ -97,7 +97,7 @@ def parse(text: str, path: str) -> Document:
     if builder.problems:
         raise UnreadableFile(builder.problems)
     digest = sha256(text.replace("\r\n", "\n").encode()).hexdigest()
-    return Document(path, data, builder.lines, digest)
+    return YamlDocument(path, data, builder.lines, digest)
 
 
 def _evenly_spaced(text: str) -> str:

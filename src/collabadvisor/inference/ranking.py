@@ -22,6 +22,10 @@ Place = tuple[bool, bool, int, int, int]
 critical and of major reasons, and its base's place in time. Those of one place stand in any order."""
 
 
+HANGS = "The verdict hangs on it."
+"""What is said of the place of a recommendation on which the verdict hangs."""
+
+
 @dataclass(frozen=True)
 class Ranked:
     """A recommendation in its place: what calls for it (the worst first), its priority, and why it stands there.
@@ -160,7 +164,7 @@ def _because(call: Ranked, waiting: list[str], hung_on: bool, stage: str, knowle
     base = framework.bases[call.recommendation.acts_on].title.lower()
     sentences = [f"{calling[:1].upper()}{calling[1:]} of {about} calls for it."]
     if hung_on:
-        sentences.append("The verdict hangs on it.")
+        sentences.append(HANGS)
     elif call.way == "low":
         sentences.append(f"It comes before other such points because {base} is weak.")
     elif call.way == "nothing_now":

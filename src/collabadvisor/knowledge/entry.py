@@ -10,7 +10,7 @@ from pydantic import PrivateAttr
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import Document, NodePath
+from collabadvisor.files.yaml import NodePath, YamlDocument
 
 Problems = Iterable[Problem]
 
@@ -18,11 +18,11 @@ Problems = Iterable[Problem]
 class Place(NamedTuple):
     """Where a thing stands: the file, and the thing's own mapping in it."""
 
-    document: Document
+    document: YamlDocument
     node: NodePath = ()
 
 
-NOWHERE = Place(Document("", None, {}))
+NOWHERE = Place(YamlDocument("", None, {}))
 """The place of what was not read from a file."""
 
 
@@ -36,7 +36,7 @@ class Entry(Form):
 
     __hash__ = Form.__hash__
 
-    def placed(self, document: Document, node: NodePath = (), **values: str) -> Self:
+    def placed(self, document: YamlDocument, node: NodePath = (), **values: str) -> Self:
         """The same, standing there, with what its file's name says of it."""
         made = self.replace(**values)
         made._place = Place(document, node)

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from collabadvisor.files.models import Filled, build
 from collabadvisor.files.problems import Location, PackError, Problem, UnreadableFile
 from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import Document, read
+from collabadvisor.files.yaml import YamlDocument, read
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.framework import PORTFOLIO, VERDICTS, Fact, FactsFile, Framework
@@ -212,7 +212,9 @@ class _PackReader:
         self.rules[rule.id] = rule
         return rule
 
-    def _take(self, into: dict[str, Item], document: Document, key: str, items: Iterable[Item], **by_file: str) -> None:
+    def _take(
+        self, into: dict[str, Item], document: YamlDocument, key: str, items: Iterable[Item], **by_file: str
+    ) -> None:
         """Add what a file lists, each with its place; ``by_file`` is what the file's name says of all of them."""
         for index, item in enumerate(items):
             placed = item.placed(document, (key, index), **by_file)
@@ -238,7 +240,7 @@ class _PackReader:
     def _refuse(self, path: Path, what: str, remedy: str) -> None:
         self.problems.append(Problem(Location(str(path)), what, remedy))
 
-    def _form(self, form: type[Filled], path: Path, parse: Parse | None = None) -> tuple[Filled, Document] | None:
+    def _form(self, form: type[Filled], path: Path, parse: Parse | None = None) -> tuple[Filled, YamlDocument] | None:
         """A file's content. Where only conditions in it cannot be read, all else can still be checked."""
         try:
             document = read(path)

@@ -24,7 +24,7 @@ _ENDS = re.compile(r"^\.\.\.", re.MULTILINE)
 """The marks of a document, which ruamel does not keep as they are."""
 
 
-class _Words(VersionedResolver):
+class _WordsOfAFile(VersionedResolver):
     """Nothing but what is empty is taken for anything else than its words."""
 
     @cached_property
@@ -52,7 +52,7 @@ def rewritten(
     begins, ends = _BEGINS.search(text), _ENDS.search(text)
     start, end = begins.end() if begins else 0, ends.start() if ends else len(text)
     yaml = YAML(typ="rt", pure=True)
-    yaml.Resolver = _Words
+    yaml.Resolver = _WordsOfAFile
     yaml.preserve_quotes = True
     yaml.allow_unicode = True
     yaml.width = len(text) + 10_000  # no line is folded

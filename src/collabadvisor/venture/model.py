@@ -13,7 +13,7 @@ from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import NEW_VENTURE
 from collabadvisor.files.words import clean, listed, shown
-from collabadvisor.files.yaml import Document, NodePath, read_bytes, text_of
+from collabadvisor.files.yaml import NodePath, YamlDocument, read_bytes, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Stage
@@ -152,12 +152,12 @@ def check_venture(venture: Venture, knowledge: KnowledgeBase) -> None:
         raise VentureError(problems)
 
 
-def problems_of(venture: Venture, knowledge: KnowledgeBase, document: Document | None = None) -> list[Problem]:
+def problems_of(venture: Venture, knowledge: KnowledgeBase, document: YamlDocument | None = None) -> list[Problem]:
     """What keeps a pack from judging a venture: an unknown stage, fact or answer, each with the nearest known one.
 
     Of questions and answers of an earlier version it is told what became of them.
     """
-    document = document or Document(venture.name, None, {})
+    document = document or YamlDocument(venture.name, None, {})
     found: list[Problem] = []
 
     def report(node: NodePath, what: str, remedy: str) -> None:
@@ -183,7 +183,7 @@ def _lost(text: str, name: str) -> Iterator[Problem]:
             yield Problem(Location(name, number), what, f'Put the text in quotation marks: {found[1]}: "{found[2]}"')
 
 
-def _checked(document: Document, knowledge: KnowledgeBase) -> Venture:
+def _checked(document: YamlDocument, knowledge: KnowledgeBase) -> Venture:
     """The venture in a document. Raises ``VentureError``; every problem is told, with its line."""
     facts, stages = knowledge.facts, knowledge.framework.stages
     problems: list[Problem] = []
@@ -206,7 +206,7 @@ def _as_meant(
     data: dict[str, Any],
     facts: Mapping[str, Fact],
     stages: Mapping[str, Stage],
-    document: Document,
+    document: YamlDocument,
     problems: list[Problem],
 ) -> dict[str, Any]:
     """The data without the mistakes that are plain enough to be told by their own remedy, added to the problems."""
@@ -222,7 +222,7 @@ def _as_meant(
     return data
 
 
-def _also(data: dict[str, Any], knowledge: KnowledgeBase, document: Document) -> list[Problem]:
+def _also(data: dict[str, Any], knowledge: KnowledgeBase, document: YamlDocument) -> list[Problem]:
     """The problems of the parts that do have the right shape, so that one look at the file mends it all."""
     stage, answers = data.get("stage"), data.get("answers")
     fit = {}

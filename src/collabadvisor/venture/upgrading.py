@@ -14,7 +14,7 @@ from typing import Any
 
 from collabadvisor.files.models import build
 from collabadvisor.files.problems import Problem, VentureError
-from collabadvisor.files.yaml import Document, comments, parse
+from collabadvisor.files.yaml import YamlDocument, comments, parse
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.editing import ANSWERS
 from collabadvisor.venture.file import changed
@@ -65,7 +65,7 @@ def upgraded(text: str, knowledge: KnowledgeBase, name: str = "the venture") -> 
 class _OldFile:
     """The answers of a file, in ids as far as they are known, and which of them are old."""
 
-    def __init__(self, document: Document, knowledge: KnowledgeBase) -> None:
+    def __init__(self, document: YamlDocument, knowledge: KnowledgeBase) -> None:
         self.document, self.knowledge = document, knowledge
         answers = document.data.get(ANSWERS) if isinstance(document.data, dict) else None
         self.given: dict[str, Any] = answers if isinstance(answers, dict) else {}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from collabadvisor.files.yaml import Document, NodePath
+from collabadvisor.files.yaml import NodePath, YamlDocument
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.venture.headings import answer_meanings, form, meanings, not_known
@@ -42,7 +42,7 @@ def answer_meant(words: str, fact: Fact) -> str | None:
     return None if answer not in fact.given and not_known(words) else answer
 
 
-def in_ids(document: Document, knowledge: KnowledgeBase) -> Document:
+def in_ids(document: YamlDocument, knowledge: KnowledgeBase) -> YamlDocument:
     """The document of a venture with ids for what is written in other words; each node keeps its line."""
     if not isinstance(document.data, dict):
         return document

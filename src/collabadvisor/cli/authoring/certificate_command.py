@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.authoring.features_option import features_option
+from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import FileName, one_of, pack_option, show, visible, width_of_screen
-from collabadvisor.files.atomic import could_be_written, write_whole
+from collabadvisor.cli.shared import FileName, pack_option, show, width_of_screen
+from collabadvisor.files.atomic import could_be_written
 
 if TYPE_CHECKING:
     from collabadvisor.verification.certificate.certificate_model import Certificate
 
-BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
-SCREEN = Path("-")
+DEFAULT = "markdown"
 AGAIN = "collabadvisor knowledge certificate --verify certificate.json"
 """What a certificate says of how it is proved again."""
-
-
-def _formats() -> Collection[str]:
-    return ("markdown", "json")
 
 
 @click.command("certificate")
 @click.option("--verify", "given", metavar="FILE", type=FileName(), help="Prove again what this certificate says.")
 @features_option
-@click.option(
-    "--format",
-    "form",
-    metavar="FORMAT",
-    callback=one_of("format", _formats),
-    help="markdown or json. Default: what the ending of PATH says (.md, .json), else markdown. With --verify: json, "
-    "instead of text.",
-)
-@click.option(
-    "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
-)
+@report_options(*REPORT, default=DEFAULT)
 @pack_option
 @click.pass_context
 def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -53,8 +39,9 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     """Certify the knowledge, or prove a certificate again.
 
     A certificate says what was examined, what holds of every venture, what stands by the knowledge's own word, and
-    what it does not say. It is all that 'check', 'prove', 'coverage' and 'mutate' find, in one file: as Markdown to be
-    read, or as JSON, which --verify works out again and compares, item by item.
+    what it does not say. It is all that 'check', 'prove', 'coverage' and 'mutate' find, in one file: to be read, or as
+    JSON, which --verify works out again and compares, item by item; its outcome is told as text or, with --format
+    json, as JSON.
 
     It does not say that the paper behind the rules is right, nor that a venture will succeed.
 
@@ -64,31 +51,32 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     \b
     Examples:
       collabadvisor knowledge certificate -o certificate.json
-      collabadvisor knowledge certificate -o certificate.md
+      collabadvisor knowledge certificate -o certificate.pdf
       collabadvisor knowledge certificate --verify certificate.json
     """
-    output = None if output == SCREEN else output
     if given is not None:
         _only_told(form, output)
         context.exit(_verified(given, form or "text", features, pack))
+    keep(output, "certificate.json")
+    wanted = chosen(form, output, default=DEFAULT)
     if output is not None:
-        _json_or_markdown(output)
         could_be_written(output)
-    chosen = form or BY_ENDING.get(output.suffix.lower() if output else "", "markdown")
 
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report.authoring.certificate_report import render
+    from collabadvisor.report.authoring.certificate_document import certificate_document
     from collabadvisor.verification.certificate.making import make
 
     knowledge = load(pack)
     with progress("Certifying") as tell:
         certificate = make(knowledge, features, tell)
-    text = render(chosen, certificate, AGAIN)
-    if output is None:
-        show(text, chosen)
-    else:
-        write_whole(output, text)
-        click.echo(f"Wrote {visible(str(output))}. {_outcome(certificate)}", err=True)
+    deliver_report(
+        wanted,
+        output,
+        lambda: certificate_document(certificate, AGAIN),
+        lambda: written(certificate),
+        _outcome(certificate),
+    )
     context.exit(int(not certificate.holds))
 
 
@@ -110,7 +98,7 @@ def _verified(given: Path, form: str, features: Path | None, pack: Path | None) 
 
 
 def _outcome(certificate: Certificate) -> str:
-    from collabadvisor.report.authoring.certificate_report import wrong
+    from collabadvisor.report.authoring.certificate_words import wrong
     from collabadvisor.report.authoring.issue_words import counted
 
     return "It holds." if certificate.holds else f"It does not hold: {counted(len([*wrong(certificate)]), 'problem')}."
@@ -120,13 +108,6 @@ def _only_told(form: str | None, output: Path | None) -> None:
     if output is not None:
         message = "--verify writes no file: leave out -o."
         raise click.UsageError(message)
-    if form == "markdown":
+    if form not in (None, "text", "json"):
         message = "--verify tells its outcome as text or, with --format json, as JSON."
         raise click.UsageError(message)
-
-
-def _json_or_markdown(output: Path) -> None:
-    """Refuse a name that promises something else: it could be a file of the knowledge, and would be lost."""
-    if output.suffix.lower() not in BY_ENDING:
-        message = "a certificate is a .json file, to be proved again, or a .md file, to be read."
-        raise click.BadParameter(message, param_hint="-o")

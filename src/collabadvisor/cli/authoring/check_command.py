@@ -8,17 +8,11 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.authoring.features_option import features_option
-from collabadvisor.cli.delivery import deliver
-from collabadvisor.cli.output import chosen, keep, report_options
+from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import each_of, pack_option, show
 
-BY_ENDING = {".sarif": "sarif", ".json": "json"}
-
-
-def _formats() -> Collection[str]:
-    from collabadvisor.report.authoring.check_report import FORMATS
-
-    return FORMATS
+FORMATS = (*REPORT, "sarif")
 
 
 def _checks() -> Collection[str]:
@@ -28,7 +22,7 @@ def _checks() -> Collection[str]:
 
 
 @click.command("check")
-@report_options(_formats, "text, json or sarif", ".json, .sarif")
+@report_options(*FORMATS)
 @click.option(
     "--only",
     metavar="CHECK",
@@ -64,16 +58,29 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     Examples:
       collabadvisor knowledge check
       collabadvisor knowledge check --pack my-pack --only subsumed-rule
+      collabadvisor knowledge check -o check.html
       collabadvisor knowledge check -o check.sarif      for a code host
     """
-    from collabadvisor.report.authoring.check_report import listing, render
+    from collabadvisor.document.json_text import written
+    from collabadvisor.report.authoring.check_document import check_document, listing
     from collabadvisor.verification.checks.checking import check_pack
 
     if listed:
         show(listing())
         return
-    keep(output, output, "check.txt")
-    wanted = chosen(form, output, BY_ENDING)
+    keep(output, "check.txt")
+    wanted = chosen(form, output, FORMATS)
     checked = check_pack(pack, only or None, features)
-    deliver(render(wanted, checked, Path.cwd()), "text" if wanted == "text" else "json", output)
+
+    def data() -> str:
+        if wanted == "sarif":
+            from collabadvisor.report.authoring.check_sarif import sarif
+
+            return written(sarif(checked, Path.cwd()))
+        from collabadvisor.report.authoring.check_json import CheckForm
+
+        return written(CheckForm.of(checked))
+
+    shown_as = "json" if wanted == "sarif" else wanted  # which it is, too
+    deliver_report(shown_as, output, lambda: check_document(checked, Path.cwd()), data)
     context.exit(int(checked.grave))

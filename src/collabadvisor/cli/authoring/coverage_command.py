@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 import click
 
 from collabadvisor.cli.authoring.features_option import features_option
-from collabadvisor.cli.delivery import deliver
-from collabadvisor.cli.output import chosen, keep, report_options
+from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import (
-    USUAL,
-    pack_option,
-    width_of_screen,
-)
-
-
-def _formats() -> Collection[str]:
-    from collabadvisor.report.authoring.coverage_report import FORMATS
-
-    return FORMATS
+from collabadvisor.cli.shared import pack_option
+from collabadvisor.files.atomic import could_be_written
 
 
 @click.command("coverage")
@@ -33,7 +23,7 @@ def _formats() -> Collection[str]:
     help="How many of 100 rules have to be documented. Default: 100.",
 )
 @features_option
-@report_options(_formats, "text, markdown, html or json", ".md, .html, .json")
+@report_options(*REPORT)
 @pack_option
 @click.pass_context
 def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -50,6 +40,8 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     changed would make it fire. Scenarios of others in which it fires are told apart. An answer is made something of
     where a rule fires by it, or would fire with another answer in its place.
 
+    Text counts the scenarios of each rule; the other formats name them.
+
     Needs the extra 'scenarios'. Exit code: 0 enough is documented, 1 it is not, or a scenario fails, 2 what was given
     cannot be used.
 
@@ -59,15 +51,26 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
       collabadvisor knowledge coverage --pack my-pack --least 80
       collabadvisor knowledge coverage -o coverage.html
     """
+    keep(output, "coverage.html")
+    wanted = chosen(form, output)
+    if output is not None:
+        could_be_written(output)
+
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report.authoring.coverage_report import render
+    from collabadvisor.report.authoring.coverage_document import coverage_document
+    from collabadvisor.report.authoring.coverage_json import CoverageForm
     from collabadvisor.verification.coverage import cover
 
-    keep(output, output, "coverage.html")
-    wanted = chosen(form, output, PAGES)
     knowledge = load(pack)
     with progress("Running the scenarios") as tell:
         coverage = cover(knowledge, features, tell=tell)
-    text = render(wanted, coverage, knowledge, least, width=USUAL if output else width_of_screen())
-    deliver(text, wanted, output)
+    full = wanted != "text"
+    deliver_report(
+        wanted,
+        output,
+        lambda: coverage_document(coverage, knowledge, least, Path.cwd(), full=full),
+        lambda: written(CoverageForm.of(coverage, least, knowledge)),
+    )
     context.exit(int(not coverage.suffices(least)))

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.delivery import deliver
+from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.example_folder import fresh, write_examples
-from collabadvisor.cli.output import chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import (
-    USUAL,
-    FileName,
-    together,
-    visible,
-    width_of_screen,
-)
+from collabadvisor.cli.shared import FileName, together, visible
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
     from collabadvisor.verification.diff.pack_diff_model import PackDiff
-
-BY_ENDING = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
-
-
-def _formats() -> Collection[str]:
-    from collabadvisor.report.authoring.diff_report import FORMATS
-
-    return FORMATS
 
 
 @click.command("diff")
@@ -48,7 +34,7 @@ def _formats() -> Collection[str]:
 @click.option(
     "--examples", metavar="DIR", type=FileName(), help="Write each smallest venture as a file into this folder."
 )
-@report_options(_formats, "text, markdown or json", ".md, .json")
+@report_options(*REPORT)
 @click.pass_context
 def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
     context: click.Context,
@@ -80,24 +66,25 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     if more and not ventures:
         message = f"Name two knowledge packs. To try ventures too: --ventures {visible(str(more[0]))}"
         raise click.UsageError(message)
-    keep(output, output, "changes.md")
+    keep(output, "changes.md")
+    wanted = chosen(form, output)
     if examples is not None:
         fresh(examples)
 
     # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report.authoring.diff_report import render
+    from collabadvisor.report.authoring.diff_document import diff_document
+    from collabadvisor.report.authoring.diff_json import PackDiffForm
     from collabadvisor.verification.diff.example_files import example_files
     from collabadvisor.verification.diff.venture_files import venture_files
 
     readings: list[Callable[[], Any]] = [partial(load, old), partial(load, new)]
     before, after, files = together(*readings, partial(venture_files, (*ventures, *more)))
     found = _compared(before, after, files if ventures else None)
-    wanted = chosen(form, output, BY_ENDING)
-    text = render(wanted, found, before, after, width=width_of_screen() if output is None else USUAL)
     if examples is not None:
         write_examples(examples, example_files(found), "venture file")
-    deliver(text, wanted, output)
+    deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: written(PackDiffForm.of(found)))
     context.exit(int(not found.same_advice))
 
 

@@ -7,18 +7,26 @@ from pathlib import Path
 import click
 
 from collabadvisor.cli.authoring.features_option import features_option
+from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import format_option, pack_option, show, width_of_screen
+from collabadvisor.cli.shared import pack_option
+from collabadvisor.files.atomic import could_be_written
 
 
 @click.command("mutate")
 @click.option("--rule", "rules", metavar="ID", multiple=True, help="Change this rule only; can be repeated.")
 @features_option
-@format_option()
+@report_options(*REPORT)
 @pack_option
 @click.pass_context
-def mutate_command(
-    context: click.Context, rules: tuple[str, ...], features: Path | None, form: str, pack: Path | None
+def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    rules: tuple[str, ...],
+    features: Path | None,
+    form: str | None,
+    output: Path | None,
+    pack: Path | None,
 ) -> None:
     """Change every rule in small ways, and see what scenarios miss.
 
@@ -35,13 +43,27 @@ def mutate_command(
       collabadvisor knowledge mutate
       collabadvisor knowledge mutate --rule lead-post-too-junior
       collabadvisor knowledge mutate --pack my-pack --features my-pack/features
+      collabadvisor knowledge mutate -o missing.md
     """
+    keep(output, "missing.md")
+    wanted = chosen(form, output)
+    if output is not None:
+        could_be_written(output)
+
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report.authoring.mutate_report import render
+    from collabadvisor.report.authoring.mutate_document import mutate_document
+    from collabadvisor.report.authoring.mutate_json import MutateForm
     from collabadvisor.verification.mutants.mutation import mutate
 
     knowledge = load(pack)
     with progress("Changing the rules") as tell:
         mutation = mutate(knowledge, features, rules, tell=tell)
-    show(render(form, mutation, knowledge, width=width_of_screen()), form)
+    deliver_report(
+        wanted,
+        output,
+        lambda: mutate_document(mutation, knowledge, Path.cwd()),
+        lambda: written(MutateForm.of(mutation, knowledge)),
+    )
     context.exit(int(bool(mutation.issues)))

@@ -7,15 +7,11 @@ from pathlib import Path
 
 import click
 
+from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.example_folder import fresh, write_examples
-from collabadvisor.cli.shared import (
-    FileName,
-    each_of,
-    format_option,
-    pack_option,
-    show,
-    width_of_screen,
-)
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.shared import FileName, each_of, pack_option
+from collabadvisor.files.atomic import could_be_written
 
 
 def _properties() -> Collection[str]:
@@ -39,11 +35,16 @@ def _properties() -> Collection[str]:
     type=FileName(),
     help="Write each counterexample to this new folder, as a venture file and as a feature.",
 )
-@format_option()
+@report_options(*REPORT)
 @pack_option
 @click.pass_context
-def prove_command(
-    context: click.Context, only: tuple[str, ...], folder: Path | None, form: str, pack: Path | None
+def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    only: tuple[str, ...],
+    folder: Path | None,
+    form: str | None,
+    output: Path | None,
+    pack: Path | None,
 ) -> None:
     """Prove what is to hold of every venture that there can be.
 
@@ -64,10 +65,20 @@ def prove_command(
       collabadvisor knowledge prove
       collabadvisor knowledge prove --pack my-pack --only better-answer-worsens
       collabadvisor knowledge prove --counterexamples found
+      collabadvisor knowledge prove -o proved.pdf
     """
+    keep(output, "proved.txt")
+    wanted = chosen(form, output)
+    if output is not None:
+        could_be_written(output)
+
+    # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.cli.progress_bar import progress
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report.authoring.prove_report import counterexamples, render
+    from collabadvisor.report.authoring.counterexample_files import counterexamples
+    from collabadvisor.report.authoring.prove_document import prove_document
+    from collabadvisor.report.authoring.prove_json import ProveForm
     from collabadvisor.verification.proofs.proving import prove
 
     if folder is not None:
@@ -75,7 +86,7 @@ def prove_command(
     knowledge = load(pack)
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
-    show(render(form, proofs, Path.cwd(), width=width_of_screen()), form)
+    deliver_report(wanted, output, lambda: prove_document(proofs, Path.cwd()), lambda: written(ProveForm.of(proofs)))
     files = counterexamples(proofs) if folder is not None else {}
     if folder is not None and files:
         write_examples(folder, files, "file")

@@ -8,6 +8,7 @@ from collabadvisor.inference.advice import Advice, Reason
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import STANDINGS
+from collabadvisor.knowledge.verdict_ranks import ranked, silent_verdicts
 from collabadvisor.reasoning.compare.difference_model import (
     AdviceDifference,
     FindingMoved,
@@ -48,17 +49,26 @@ def way_on(scale: Sequence[str], before: str | None, after: str | None) -> Way:
 def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Moved | None:
     if before.verdict.id == after.verdict.id:
         return None
-    stages = knowledge.framework.stages
-    one, other = (
-        stages[side.venture.stage].verdicts if side.venture.stage in stages else () for side in (before, after)
-    )
-    scale = one if one == other else ()
+    one, other = (_scale(side, knowledge) for side in (before, after))
     return Moved(
         name="verdict",
         before=before.verdict.id,
         after=after.verdict.id,
-        way=way_on(scale, before.verdict.id, after.verdict.id),
+        way=way_on(one if one == other else (), _ranked(before, knowledge), _ranked(after, knowledge)),
     )
+
+
+def _scale(advice: Advice, knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The verdicts that have a rank at its stage; a saved advice of another knowledge may have another stage."""
+    stage = advice.venture.stage
+    return ranked(knowledge, stage) if stage in knowledge.framework.stages else ()
+
+
+def _ranked(advice: Advice, knowledge: KnowledgeBase) -> str | None:
+    """Its verdict; None where that says only that too little is known, which is neither better nor worse."""
+    stage, verdict = advice.venture.stage, advice.verdict.id
+    silent = stage in knowledge.framework.stages and verdict in silent_verdicts(knowledge, stage)
+    return None if silent else verdict
 
 
 def _standings(before: Advice, after: Advice) -> Iterator[Moved]:

@@ -58,6 +58,15 @@ def read_options(
     return options
 
 
+def first_to_try(venture: Venture, advised: Sequence[str], knowledge: KnowledgeBase) -> int | None:
+    """The number of the first of those ``advised`` that by itself changes an answer; None where none does.
+
+    What a verdict calls for changes none.
+    """
+    tried = (any(_asked(fact, venture, knowledge) for fact in knowledge.recommendations[name].sets) for name in advised)
+    return next((number for number, changes in enumerate(tried, start=1) if changes), None)
+
+
 class _OptionReader:
     """Reads one option."""
 
@@ -122,7 +131,9 @@ class _OptionReader:
         elif not known[name].sets:
             what = f"'{name}' by itself changes no answer."
             self._refuse(what, "Leave it out, or name the answers that it would change.")
-        elif self.venture is not None and not any(self._asked(fact) for fact in known[name].sets):
+        elif self.venture is not None and not any(
+            _asked(fact, self.venture, self.knowledge) for fact in known[name].sets
+        ):
             what = f"what '{name}' is about is not asked at the stage '{self.venture.stage}'."
             self._refuse(what, "Leave it out.")
         else:
@@ -136,9 +147,6 @@ class _OptionReader:
         except UnknownName as error:
             self.problems += error.problems
 
-    def _asked(self, fact: str) -> bool:
-        return self.venture is None or self.knowledge.facts[fact].asked_at(self.venture.stage)
-
     def _disagreeing(self) -> Iterator[str]:
         """What an answer is set to by one change and to another answer by a second one."""
         by: dict[str, tuple[str, str | None]] = {
@@ -149,3 +157,7 @@ class _OptionReader:
                 holder, other = by.setdefault(fact, (f"'{done}'", answer))
                 if other != answer:
                     yield f"'{done}' sets '{fact}' to '{answer}', but {holder} does not."
+
+
+def _asked(fact: str, venture: Venture, knowledge: KnowledgeBase) -> bool:
+    return knowledge.facts[fact].asked_at(venture.stage)

@@ -105,6 +105,6 @@ def _shift(name: str, old: Mapping[str, Recommended], new: Mapping[str, Recommen
         (gone, "that stood before it", "no longer advised"),
         (len(passed) - ahead, "that stood before it", "now after it"),
         (come, "before it", "new"),
-        (ahead, "before it", "moved up from behind it"),
+        (ahead, "that stood after it", "now before it"),
     ]
     return " ".join(f"{count} {which} {'is' if count == 1 else 'are'} {how}." for count, which, how in counts if count)

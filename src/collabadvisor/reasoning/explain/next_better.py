@@ -16,7 +16,7 @@ from itertools import product
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, branches
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+from collabadvisor.knowledge.verdict_ranks import ranked, silent_verdicts
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.explain.fewest import Names, fewest
 from collabadvisor.reasoning.outlook.chain import chain_of
@@ -64,18 +64,10 @@ def better_verdicts(verdict: str, stage: str, knowledge: KnowledgeBase) -> tuple
 
     One that says that too little is known is neither better nor worse than others; after it comes the best.
     """
-    scale, silent = knowledge.framework.stages[stage].verdicts, silent_verdicts(stage, knowledge)
-    after = scale[scale.index(verdict) + 1 :]
-    return after[-1:] if verdict in silent else tuple(better for better in after if better not in silent)
-
-
-def silent_verdicts(stage: str, knowledge: KnowledgeBase) -> set[str]:
-    """The verdicts that say that too little is known."""
-    too_few = frozenset(COVERAGES[:1])
-    rules = (
-        rule for rule in knowledge.calling(stage) if all(way.get(COVERAGE) == too_few for way in branches(rule.when))
-    )
-    return {rule.verdict for rule in rules}
+    scale, better = knowledge.framework.stages[stage].verdicts, ranked(knowledge, stage)
+    if verdict not in better:
+        return scale[scale.index(verdict) + 1 :][-1:]
+    return better[better.index(verdict) + 1 :]
 
 
 class _NearestWays:
@@ -86,7 +78,7 @@ class _NearestWays:
         self.wanted, self.knowledge, self.budget = wanted, knowledge, budget
         self.facts = {fact.id: fact for fact in venture.asked(knowledge.facts)}
         # Where the best answers leave too little known to say, smaller changes can give a verdict all the same.
-        self.promising = {*wanted, *silent_verdicts(venture.stage, knowledge)} - {verdict}
+        self.promising = {*wanted, *silent_verdicts(knowledge, venture.stage)} - {verdict}
 
     def nearest(self) -> NextBetter | None:
         """The aims in the order of what they take, at least; what they take is worked out when their turn comes."""

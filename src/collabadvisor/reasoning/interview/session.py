@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import Document, parse
+from collabadvisor.files.yaml import YamlDocument, parse
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.interview.questions import NextQuestion, first_settled, next_questions
@@ -54,7 +54,7 @@ class Session(Form):
         session = build(cls, document.data, document, problems)
         if session:
             inner = {node[1:]: line for node, line in document.lines.items() if node[:1] == ("venture",)}
-            part = Document(name, session.venture, inner)
+            part = YamlDocument(name, session.venture, inner)
             problems += problems_of(session.venture, knowledge, part)
             problems += _unknown_names(session, knowledge, document.at())
         if session is None or problems:

@@ -10,7 +10,7 @@ from typing import Any
 
 from collabadvisor.files.problems import CostsError, Problem
 from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import Document, NodePath, parse, read_bytes, text_of
+from collabadvisor.files.yaml import NodePath, YamlDocument, parse, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.venture.known_words import all_by_id
@@ -44,7 +44,7 @@ def parse_costs(content: str | bytes, knowledge: KnowledgeBase, name: str = "the
 
 
 class _CostsReader:
-    def __init__(self, document: Document, knowledge: KnowledgeBase) -> None:
+    def __init__(self, document: YamlDocument, knowledge: KnowledgeBase) -> None:
         self.document = document
         self.knowledge, self.facts = knowledge, knowledge.facts
         self.problems: list[Problem] = []

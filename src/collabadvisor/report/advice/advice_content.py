@@ -58,10 +58,10 @@ class AnswerShown:
 
 @dataclass(frozen=True)
 class AnswersShown:
-    """All answers about one base, each with whether a finding rests on it."""
+    """All answers about one base, each with what is to be said of what rests on it: nothing where a finding does."""
 
     base: str
-    answers: tuple[tuple[AnswerShown, bool], ...]
+    answers: tuple[tuple[AnswerShown, str], ...]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,14 @@ class Citation:
     statement: str
     quote: str
     where: str
+
+
+@dataclass(frozen=True)
+class CitationsShown:
+    """The lessons of one kind that are cited."""
+
     kind: str
+    lessons: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -114,10 +121,9 @@ class Earlier:
 class Item:
     """A recommendation as it is laid out; ``acts_on`` is empty where it is about the venture as a whole.
 
-    ``weeks`` is how long a first step usually takes, in a word, ``takes`` in a sentence. ``moves`` says to which
-    priority open answers could move it
-    ("could move up to “Now”"), and ``moved_by`` says it in a sentence with the questions; both are empty where they
-    cannot. ``lessons`` are those of the verdict that calls for it; what a finding calls for has ``reasons``.
+    ``weeks`` is how long a first step usually takes, in a word. ``moves`` says to which priority open answers could
+    move it ("could move up to “Now”"), and ``moved_by`` says it in a sentence with the questions; both are empty where
+    they cannot. ``lessons`` are those of the verdict that calls for it; what a finding calls for has ``reasons``.
     """
 
     rank: int
@@ -126,10 +132,8 @@ class Item:
     do: str
     who: str
     weeks: str
-    takes: str
     first_steps: tuple[str, ...]
     after: tuple[Earlier, ...]
-    why_here: str
     moves: str
     moved_by: str
     reasons: tuple[ReasonShown, ...]
@@ -137,7 +141,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Section:
+class AdvicePart:
     """Recommendations that stand together, and which of them stand in any order; ``whole``: told with all there is.
 
     ``priority`` is theirs; ``id`` is "verdict", "first", or the priority.
@@ -200,9 +204,9 @@ class Legend:
 class VerdictShown:
     """The verdict, and why. ``guesses`` says first where it hangs on what is only assumed, else it is empty.
 
-    ``better`` says how far the next better verdict is, with ``changes`` one by one where they are few; ``still`` says
-    how far open answers could move it. ``hangs_on`` are the questions behind it by name; ``runs``: the venture is no
-    proposal.
+    ``low`` names the bases that are weak, ``hangs_on`` the questions behind it. ``better`` says how far the next better
+    verdict is, with ``changes`` one by one where they are few; ``still`` says how far open answers could move it;
+    ``runs``: the venture is no proposal.
     """
 
     title: str
@@ -210,6 +214,7 @@ class VerdictShown:
     runs: bool
     meaning: str
     guesses: str
+    low: str
     hangs_on: tuple[str, ...]
     because: tuple[str, ...]
     better: str
@@ -225,8 +230,7 @@ class Report:
     ``ask_first`` are the questions that stand where the first points would, where too little is known for any;
     ``find_out`` are else the open ones that can settle most, by name.
     ``holds`` says that what is advised does not depend on open answers, ``others`` and ``beside`` how much is advised
-    beside the first, ``possible_more`` how many more than those in ``possible`` could be advised. ``short_of_best``
-    are answers that could be better, and on which no finding rests.
+    beside the first, ``possible_more`` how many more than those in ``possible`` could be advised.
     """
 
     name: str
@@ -243,24 +247,25 @@ class Report:
     clashes: tuple[Clash, ...]
     ask_first: tuple[Question, ...]
     find_out: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[AdvicePart, ...]
     strengths: tuple[ReasonShown, ...]
-    short_of_best: tuple[AnswerShown, ...]
     possible: tuple[PossibleGroup, ...]
     possible_more: str
     unknown: tuple[OpenQuestions, ...]
     unused: tuple[AnswerShown, ...]
     answers: tuple[AnswersShown, ...]
-    lessons: tuple[Citation, ...]
+    lessons: tuple[CitationsShown, ...]
 
 
 @dataclass(frozen=True)
 class Basis:
-    """What the advice rests on: the pack's own words, the work it encodes, the knowledge used."""
+    """What the advice rests on: the pack's own words, the work it encodes, the knowledge used, and its receipt."""
 
     statement: str
     source: str
     knowledge: str
+    receipt: str = ""
+    receipt_whole: str = ""
 
 
 @dataclass(frozen=True)

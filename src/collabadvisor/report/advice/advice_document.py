@@ -18,10 +18,18 @@ from collabadvisor.document.tree import (
     Words,
     points,
 )
-from collabadvisor.report.advice.advice_content import AnswerShown, Basis, Report, ReportPage
+from collabadvisor.report.advice.advice_content import (
+    AnswerShown,
+    BaseShown,
+    Basis,
+    Citation,
+    Report,
+    ReportPage,
+    ValueShown,
+)
 from collabadvisor.report.advice.chain_svg import chain_figure
-from collabadvisor.report.advice.first_page import MOST_REASONS, first_page, verdict_mark
-from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, answers, sourced
+from collabadvisor.report.advice.first_page import first_page, verdict_mark
+from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, sourced
 
 
 def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
@@ -34,7 +42,10 @@ def advice_document(page: ReportPage, *, unfolds: bool = False) -> Document:
         venture = Section(Words(report.name, "own"), (Paragraph(about(report)), *told), f"v{place}", "venture")
         blocks += [venture] if several else told
     blocks.append(Section(wording.BASIS, tuple(map(Paragraph, rests_on(page.basis)))))
-    return Document(page.title, tuple(blocks), wording.ADVICE, "" if several else about(page.ventures[0]))
+    properties = {"receipt": page.basis.receipt_whole}
+    return Document(
+        page.title, tuple(blocks), wording.ADVICE, "" if several else about(page.ventures[0]), properties=properties
+    )
 
 
 def about(report: Report) -> Inline:
@@ -47,7 +58,7 @@ def about(report: Report) -> Inline:
 
 def rests_on(basis: Basis) -> tuple[str, ...]:
     """What the advice rests on, sentence by sentence."""
-    return (basis.statement, f"{basis.source} {basis.knowledge}")
+    return (basis.statement, f"{basis.source} {basis.knowledge}", basis.receipt)
 
 
 def _matrix(page: ReportPage) -> Table:
@@ -80,10 +91,7 @@ class _VentureBlocks:
 
     def _verdict(self) -> Iterator[Block]:
         verdict = self.report.verdict
-        blocks: list[Block] = [points(*verdict.because[MOST_REASONS:])] if verdict.because[MOST_REASONS:] else []
-        if verdict.hangs_on and not verdict.guesses:
-            blocks.append(Paragraph(wording.HANGS_ON.format("; ".join(verdict.hangs_on))))
-        blocks += [Paragraph(verdict.better)] if verdict.better else []
+        blocks: list[Block] = [Paragraph(verdict.better)] if verdict.better else []
         blocks += [points(*verdict.changes)] if verdict.changes else []
         blocks += [Paragraph(verdict.aim)] if verdict.aim else []
         yield from [Section(wording.MORE_ON_VERDICT, tuple(blocks))] if blocks else []
@@ -119,9 +127,17 @@ class _VentureBlocks:
                     (3, 9, 4),
                     plain=True,
                 ),
-                points(*((Mark(each.standing, each.word), f": {each.meaning}") for each in self.page.legend)),
+                points(*self._legend()),
             ),
         )
+
+    def _legend(self) -> Iterator[Inline]:
+        """The standings explained that occur here."""
+        everything: tuple[BaseShown | ValueShown, ...] = (*self.report.bases, *self.report.values)
+        here = {each.standing for each in everything}
+        for each in self.page.legend:
+            if each.standing in here:
+                yield (Mark(each.standing, each.word), f": {each.meaning}")
 
     def _clashes(self) -> Iterator[Block]:
         if self.report.clashes:
@@ -147,10 +163,10 @@ class _VentureBlocks:
     def _rest(self) -> Iterator[Block]:
         report = self.report
         if report.strengths:
-            yield Section(
-                wording.STRENGTHS, (points(*(f"{each.title} ({answers(each.answers)})" for each in report.strengths)),)
-            )
-        yield from self._answers(wording.SHORT_OF_BEST, wording.SHORT_OF_BEST_HINT, report.short_of_best)
+            shown = [title for value in report.values for title in value.shown]
+            others = [each.title for each in report.strengths if f"“{each.title}”" not in shown]
+            hint = (Paragraph(wording.STRENGTHS_HINT),) if len(others) < len(report.strengths) else ()
+            yield from [Section(wording.STRENGTHS, (*hint, points(*others)))] if others else []
         if report.possible:
             groups = (
                 (Paragraph(group.title), points(*(f"{each.title}: {each.depends_on}" for each in group.members)))
@@ -175,27 +191,32 @@ class _VentureBlocks:
 
     def _appendix(self) -> Iterator[Block]:
         """All answers, and what the source says under the numbers by which it is cited."""
-        if self.report.answers:
-            heads = (wording.QUESTION, wording.ANSWER, wording.WHERE_FROM)
-            tables = (
-                Table(group.base, heads, tuple(_answer_row(*each) for each in group.answers), (5, 6, 5))
-                for group in self.report.answers
+        sourced = any(answer.origin for group in self.report.answers for answer, _ in group.answers)
+        heads = (wording.QUESTION, wording.ANSWER, *([wording.WHERE_FROM] if sourced else []))
+        tables = tuple(
+            Table(
+                group.base,
+                heads,
+                tuple(_answer_row(*each)[: len(heads)] for each in group.answers),
+                (4, 5, 8)[: len(heads)],
+                plain=bool(place),
             )
-            yield Section(wording.ANSWERS, tuple(tables))
-        if self.report.lessons:
-            lessons = (
-                Section(
-                    cited.statement,
-                    (Quote(cited.quote, f"{cited.where}; {cited.kind}"),),
-                    f"{self.prefix}q{cited.number}",
-                    "item",
-                    cited.number,
-                )
-                for cited in self.report.lessons
-            )
-            yield Section(wording.QUOTES, (Paragraph(wording.QUOTES_HINT, "hint"), *lessons))
+            for place, group in enumerate(self.report.answers)
+        )
+        unsaid = () if sourced else (Paragraph(wording.NO_SOURCES, "hint"),)
+        yield from [Section(wording.ANSWERS, (*unsaid, *tables))] if tables else []
+        kinds = tuple(
+            Section(kind.kind.capitalize(), (Listing(tuple(map(_cited, kind.lessons)), kind.lessons[0].number),))
+            for kind in self.report.lessons
+        )
+        hint = Paragraph(wording.QUOTES_HINT, "hint")
+        yield from [Section(wording.QUOTES, (hint, *kinds), f"{self.prefix}quotes")] if kinds else []
 
 
-def _answer_row(answer: AnswerShown, rests: bool) -> tuple[Inline, ...]:
-    nothing = "" if rests else Words(f" ({wording.NOTHING_RESTS_ON_IT})", "aside")
-    return answer.name, (answer.label, nothing), Words(answer.origin or wording.NO_SOURCE, "own")
+def _cited(cited: Citation) -> tuple[Block, ...]:
+    return Paragraph(cited.statement), Quote(cited.quote, cited.where)
+
+
+def _answer_row(answer: AnswerShown, unheard: str) -> tuple[Inline, ...]:
+    aside = Words(f" ({unheard})" if unheard else "", "aside")
+    return answer.name, (answer.label, aside), Words(answer.origin or wording.NO_SOURCE, "own")

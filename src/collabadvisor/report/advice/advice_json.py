@@ -13,6 +13,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.next_better import NextBetter, next_better
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
+from collabadvisor.report.receipt import Receipt, receipt_of
 from collabadvisor.venture.model import Venture
 
 
@@ -59,12 +60,14 @@ class AdviceForm(Concluded):
     verdict: VerdictForm
     bounds: Bounds
     knowledge: KnowledgeUsed
+    receipt: Receipt
 
     @classmethod
     def of(cls, venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> AdviceForm:
         """The advice, with how far the next better verdict is, and what the open questions can still change."""
         verdict = VerdictForm.of(venture, advice.verdict, knowledge)
-        return cls(**{**vars(advice), "verdict": verdict}, bounds=bounds(venture, knowledge))
+        receipt = receipt_of(venture, knowledge)
+        return cls(**{**vars(advice), "verdict": verdict}, bounds=bounds(venture, knowledge), receipt=receipt)
 
 
 def render(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> str:

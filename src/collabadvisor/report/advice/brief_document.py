@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from collabadvisor.document import text_writer, wording
 from collabadvisor.document.tree import (
+    Banner,
     Block,
     Code,
     Document,
@@ -21,7 +22,15 @@ from collabadvisor.document.tree import (
 from collabadvisor.files.words import listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
 from collabadvisor.report.advice.advice_document import about
-from collabadvisor.report.advice.first_page import MOST_ACTIONS, banner, few, first_items, held_by, reason_of
+from collabadvisor.report.advice.first_page import (
+    MOST_ACTIONS,
+    MOST_REASONS,
+    banner,
+    few,
+    first_items,
+    held_by,
+    reason_of,
+)
 
 LINES, WIDTH = 45, 80
 """So many lines, as wide as this, are one screen."""
@@ -92,8 +101,8 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     verdict = report.verdict
     told = banner(report, fit.because)
     hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4))) if verdict.hangs_on else ""
-    last = [Paragraph(hangs)] if hangs and not verdict.guesses else []
-    yield type(told)(told.label, told.verdict, (*told.blocks, *last))
+    last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS and not verdict.guesses else []
+    yield Banner(told.label, told.verdict, (*told.blocks, *last))
     everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
     standings = tuple(_standing(each, fit) for each in everything)
     yield Section(wording.PROFILE, (Table("", ("", "", ""), standings, plain=True), *_shown(report, fit)), role="part")

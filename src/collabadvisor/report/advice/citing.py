@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from collabadvisor.document import wording
 from collabadvisor.document.tidy import origin
 from collabadvisor.inference.advice import Advice, LessonCited, Reason, Recommended
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.report.advice.advice_content import AnswerShown, Citation, ReasonShown
+from collabadvisor.report.advice.advice_content import AnswerShown, Citation, CitationsShown, ReasonShown
 from collabadvisor.venture.model import Venture
 
 
@@ -15,14 +16,14 @@ class Citing:
     """Gives the reasons of a venture's advice, and knows under which recommendation each is told in full.
 
     What weighs most is told in full before all else: of a recommendation that is told whole its reasons of the worst
-    severity, of one that is told in short its first reason. Lessons are numbered as they are cited.
+    severity, of one that is told in short its first reason. Lessons are numbered by kind, as they are cited.
     """
 
     def __init__(self, venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> None:
         self.venture = venture
         self.knowledge = knowledge
         self.framework = knowledge.framework
-        self.cited: dict[str, LessonCited] = {}
+        self.whole = {advised.rank for advised in advice.recommendations if _whole(advised)}
         self.given: dict[str, int] = {}
         self.weighty = {
             (advised.rank, reason.rule) for advised in advice.recommendations for reason in _weighty(advised)
@@ -30,6 +31,7 @@ class Citing:
         reasons = [(advised.rank, reason) for advised in advice.recommendations for reason in advised.reasons]
         for rank, reason in sorted(reasons, key=lambda each: (each[0], each[1].rule) not in self.weighty):
             self.given.setdefault(reason.rule, rank)
+        self.cited = self._cited(advice)
 
     def reason(self, reason: Reason, rank: int) -> ReasonShown:
         """A finding as a reason of the recommendation of this rank."""
@@ -37,7 +39,7 @@ class Citing:
         title, weighty = self.knowledge.rules[reason.rule].title.rstrip("."), (rank, reason.rule) in self.weighty
         if self.given[reason.rule] != rank:
             return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule])
-        cited = self.lessons(reason) if weighty else ()
+        cited = self.lessons(reason) if rank in self.whole else ()
         return ReasonShown(severity, title, reason.because, self.answers(reason), cited, weighty)
 
     def strength(self, reason: Reason) -> ReasonShown:
@@ -54,23 +56,39 @@ class Citing:
         where = origin(answer.confidence, answer.source) if answer else ""
         return AnswerShown(fact_id, fact.name, fact.label(given), where)
 
-    def lessons(self, reason: Reason) -> tuple[int, ...]:
-        """The numbers of the lessons behind a reason; one that was not cited before gets the next."""
-        for lesson in reason.lessons:
-            self.cited.setdefault(lesson.id, lesson)
-        order = list(self.cited)
-        return tuple(sorted(order.index(lesson.id) + 1 for lesson in reason.lessons))
+    def _cited(self, advice: Advice) -> dict[str, LessonCited]:
+        """The lessons behind what is to begin with, by kind, and within a kind as they come."""
+        cited: dict[str, LessonCited] = {}
+        for advised in filter(_whole, advice.recommendations):
+            for reason in advised.reasons:
+                here = (advised.rank, reason.rule) in self.weighty and self.given[reason.rule] == advised.rank
+                cited |= {lesson.id: lesson for lesson in reason.lessons if here or reason.finding == "verdict"}
+        kinds = list(self.framework.lesson_kinds)
+        return dict(sorted(cited.items(), key=lambda each: kinds.index(each[1].kind)))
 
-    def citations(self) -> tuple[Citation, ...]:
-        """All that was cited so far, by number."""
-        kinds = self.framework.lesson_kinds
-        return tuple(
-            Citation(number, lesson.statement, lesson.quote, lesson.where, kinds[lesson.kind])
-            for number, lesson in enumerate(self.cited.values(), start=1)
-        )
+    def lessons(self, reason: Reason) -> tuple[int, ...]:
+        """The numbers of the lessons behind a reason."""
+        order = list(self.cited)
+        return tuple(sorted(order.index(lesson.id) + 1 for lesson in reason.lessons if lesson.id in self.cited))
+
+    def citations(self) -> tuple[CitationsShown, ...]:
+        """All that is cited, by kind; where a lesson stands in the source is said once, then referred to."""
+        places: dict[str, int] = {}
+        shown: dict[str, list[Citation]] = {}
+        for number, lesson in enumerate(self.cited.values(), start=1):
+            where = places.setdefault(lesson.where, number)
+            said = lesson.where if where == number else wording.SAME_PLACE.format(where)
+            kind = self.framework.lesson_kinds[lesson.kind]
+            shown.setdefault(kind, []).append(Citation(number, lesson.statement, lesson.quote, said))
+        return tuple(CitationsShown(kind, tuple(lessons)) for kind, lessons in shown.items())
 
 
 def _weighty(advised: Recommended) -> Iterator[Reason]:
-    whole = advised.first or advised.acts_on is None
+    whole = _whole(advised)
     yield from (reason for reason in advised.reasons if whole and reason.severity == advised.reasons[0].severity)
     yield from () if whole else advised.reasons[:1]
+
+
+def _whole(advised: Recommended) -> bool:
+    """Whether it is told with all that is known of it: what the verdict calls for, and what is to begin with."""
+    return advised.first or advised.acts_on is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from collabadvisor.document import wording
 from collabadvisor.document.tidy import cleaned, short_digest
@@ -10,7 +11,6 @@ from collabadvisor.inference.advice import Advice, Inconsistency
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Framework
 from collabadvisor.report.advice.advice_content import (
-    AnswerShown,
     AnswersShown,
     Basis,
     Clash,
@@ -26,14 +26,21 @@ from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.report.advice.sections import Sections, others
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
+from collabadvisor.report.receipt import receipt_line, receipt_property
 from collabadvisor.venture.model import Venture
 
 
 def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, more: str = "") -> ReportPage:
     """Everything that a report on these ventures says; ``more`` says where the rest is of what it tells in short."""
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
+    ventures = [venture for venture, _ in items]
+    rests_on = replace(
+        basis(knowledge),
+        receipt=receipt_line(ventures, knowledge),
+        receipt_whole=receipt_property(ventures, knowledge),
+    )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(ReportPage(title, reports, legend(knowledge.framework), basis(knowledge), more or wording.MORE))
+    return cleaned(ReportPage(title, reports, legend(knowledge.framework), rests_on, more or wording.MORE))
 
 
 class _ReportComposer:
@@ -71,7 +78,6 @@ class _ReportComposer:
             ),
             sections=sections,
             strengths=tuple(map(self.citing.strength, self.advice.strengths)),
-            short_of_best=tuple(self._short_of_best()),
             possible=possible,
             possible_more=wording.POSSIBLE_MORE.format(more) if more else "",
             unknown=tuple(self._unknown()),
@@ -93,7 +99,7 @@ class _ReportComposer:
                 name: each for name, each in self.advice.answers.items() if self.knowledge.facts[name].base == base
             }
             if given:
-                shown = ((self.citing.answer(name, each.answer), bool(each.findings)) for name, each in given.items())
+                shown = ((self.citing.answer(name, each.answer), self._unheard(name)) for name, each in given.items())
                 yield AnswersShown(named.title, tuple(shown))
 
     def _clash(self, found: Inconsistency) -> Clash:
@@ -104,11 +110,13 @@ class _ReportComposer:
         fact = self.knowledge.facts[name]
         return Question(fact.name, fact.question, self.framework.bases[fact.base].title)
 
-    def _short_of_best(self) -> Iterator[AnswerShown]:
-        """The answers that could be better, and on which no finding rests."""
-        for name, given in self.advice.answers.items():
-            if not given.findings and given.answer != self.knowledge.facts[name].scale[-1]:
-                yield self.citing.answer(name, given.answer)
+    def _unheard(self, name: str) -> str:
+        """What is said of an answer on which no finding rests; empty where one does."""
+        given = self.advice.answers[name]
+        if given.findings:
+            return ""
+        best = given.answer == self.knowledge.facts[name].scale[-1]
+        return wording.NOTHING_RESTS_ON_IT if best else wording.SHORT_OF_BEST
 
     def _unused(self) -> Mapping[str, str]:
         facts = self.knowledge.facts

@@ -9,8 +9,8 @@ from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, 
 from collabadvisor.files.words import listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
 
-MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_QUESTIONS = 3, 2, 6, 3
-"""So many sentences for the verdict, findings a base, actions and questions stand on the first page."""
+MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 2, 6, 6
+"""So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
 
 
 def verdict_mark(report: Report) -> VerdictMark:
@@ -23,7 +23,10 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
     verdict = report.verdict
     blocks: list[Block] = [Paragraph(verdict.guesses, "alert")] if verdict.guesses else []
     blocks.append(Paragraph(verdict.meaning, "lead"))
-    blocks += [points(*verdict.because[:most])] if verdict.because[:most] else []
+    hangs_on = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, MOST_HANGING))) if verdict.hangs_on else ""
+    reasons = [*verdict.because[:1], verdict.low, "" if verdict.guesses else hangs_on]
+    told = list(filter(None, reasons))[:most]
+    blocks += [points(*told)] if told else []
     return Banner(wording.VERDICT, verdict_mark(report), tuple(blocks))
 
 
@@ -79,7 +82,7 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
             for item in items
         )
         heads = (wording.ACTION, "Who", wording.FIRST_STEP_TAKES, wording.BY_WHEN, wording.OWNER)
-        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(7, 4, 3, 3, 3))
+        yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(12, 5, 3, 3, 3))
     elif not report.ask_first:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
@@ -87,12 +90,15 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
 
 
 def _to_find_out(report: Report) -> Iterator[Block]:
-    """The questions to answer first where they are known, else which are open, by base."""
+    """The questions to answer first where they are known, else which are open, by base; and what they can change."""
+    still = report.verdict.still
+    title = Words(f"{wording.FIND_OUT}: ", "strong")
     if report.ask_first:
         asked = tuple((each.text, Words(f" ({each.base.lower()})", "aside")) for each in report.ask_first)
-        yield Paragraph((Words(f"{wording.FIND_OUT}.", "strong"), f" {wording.ASK_FIRST_HINT}"))
+        yield Paragraph((title, wording.ASK_FIRST_HINT))
         yield points(*asked)
+        yield from [Paragraph(still, "hint")] if still else []
     elif report.find_out:
-        yield Paragraph((Words(f"{wording.FIND_OUT}: ", "strong"), f"{listed(report.find_out)}."))
-    still = report.verdict.still
-    yield from [Paragraph(still, "hint")] if still else []
+        yield Paragraph((title, f"{listed(report.find_out)}. {still}".rstrip()))
+    elif still:
+        yield Paragraph(still, "hint")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.verdict_ranks import silent_verdicts
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.explain.next_better import silent_verdicts
 from collabadvisor.reasoning.interview.questions import next_questions
 from collabadvisor.venture.model import Venture
 
@@ -16,14 +16,14 @@ MOST_LOOKS = 300
 
 def first_questions(venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The open questions that can settle most; none where the verdict says more than that too little is known."""
-    if advice.verdict.id not in silent_verdicts(venture.stage, knowledge):
+    if advice.verdict.id not in silent_verdicts(knowledge, venture.stage):
         return ()
     return _next(venture, knowledge, MOST_QUESTIONS)
 
 
 def questions_to_find_out(venture: Venture, advice: Advice, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The open questions that can settle most, where the verdict says more than that too little is known."""
-    if not advice.unanswered or advice.verdict.id in silent_verdicts(venture.stage, knowledge):
+    if not advice.unanswered or advice.verdict.id in silent_verdicts(knowledge, venture.stage):
         return ()
     return _next(venture, knowledge, MOST_TO_FIND_OUT)
 

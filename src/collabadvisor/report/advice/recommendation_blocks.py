@@ -43,17 +43,14 @@ class RecommendationBlocks:
 
     def _how(self, item: Item) -> Iterator[Block]:
         parts: list[Inline] = [(Words("Who: ", "strong"), f"{item.who}.")]
-        parts += [item.takes] if item.takes else []
         if item.after:
-            earlier = [Words(f"{each.title} ({each.rank})", to=f"{self.prefix}r{each.rank}") for each in item.after]
-            parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(joined(earlier)), "."))
-        yield Paragraph(joined(parts, " "))
+            earlier = [Words(str(each.rank), to=f"{self.prefix}r{each.rank}") for each in item.after]
+            parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(joined(earlier, ", ")), "."))
+        parts += [item.moved_by] if item.moved_by else []
         yield Paragraph(Words("First steps:", "strong"))
         yield points(*item.first_steps)
-        moved = f" {item.moved_by}" if item.moved_by else ""
-        yield Paragraph(
-            (Words(f"{wording.WHY_HERE}: ", "strong"), f"{item.why_here}{moved}", *self._notes(item.lessons))
-        )
+        yield Paragraph(joined(parts, " "))
+        yield from [Paragraph((wording.VERDICT_CALLS_FOR_IT, ".", *self._notes(item.lessons)))] if item.lessons else []
 
     def _reasons(self, item: Item) -> Iterator[Block]:
         weighty = [self._reason(reason) for reason in item.reasons if reason.weighty]
@@ -75,14 +72,18 @@ class RecommendationBlocks:
     def _reason(self, reason: ReasonShown) -> tuple[str | Run, ...]:
         severity = Words(f"{reason.severity}: ", "strong")
         if reason.see_rank:
-            return (severity, *self._titles([reason]), ".")
+            return (
+                severity,
+                Words(f"{wording.AS_TOLD_UNDER} {reason.see_rank}", to=f"{self.prefix}r{reason.see_rank}"),
+                ".",
+            )
         untold = [answer for answer in reason.answers if answer.label not in reason.because]
-        title = f"{reason.title} ({answers(untold)})" if untold else reason.title
-        return (severity, f"{title}. {reason.because}", *self._notes(reason.lessons))
+        also = f" ({answers(untold)}.)" if untold else ""
+        return (severity, f"{reason.because}{also}", *self._notes(reason.lessons))
 
     def _notes(self, lessons: Iterable[int]) -> tuple[str | Run, ...]:
         """The numbers of lessons, each leading to its quote."""
-        notes = [Words(f"[{number}]", "aside", f"{self.prefix}q{number}") for number in lessons]
+        notes = [Words(f"[{number}]", "aside", f"{self.prefix}quotes") for number in lessons]
         return tuple(piece for note in notes for piece in (" ", note))
 
     def _titles(self, reasons: Iterable[ReasonShown]) -> tuple[str | Run, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from collabadvisor.document import wording
 from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice, Recommended
+from collabadvisor.inference.ranking import HANGS
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
-from collabadvisor.report.advice.advice_content import Earlier, Item, Section
+from collabadvisor.report.advice.advice_content import AdvicePart, Earlier, Item
 from collabadvisor.report.advice.citing import Citing
-from collabadvisor.report.advice.equals import order_of
+from collabadvisor.report.advice.equals import order_of, spans
 from collabadvisor.report.advice.outlook_words import Outlook, acted_on
 
 WHOLE = ("verdict", "first")
@@ -28,7 +29,7 @@ class Sections:
         self.outlook = outlook
         self.citing = citing
 
-    def all(self) -> Iterator[Section]:
+    def all(self) -> Iterator[AdvicePart]:
         """The parts in their order; one that holds nothing is left out."""
         now, following, _ = PRIORITIES
         by_part: dict[str, list[Recommended]] = {}
@@ -47,8 +48,8 @@ class Sections:
                 title, meaning = wording.ALSO_NOW, wording.ALSO_NOW_MEANING
             elif part == following and not by_part.keys() & {*WHOLE, now}:
                 meaning = wording.NOTHING_BEFORE
-            order = order_of(members, self.given)
-            yield Section(part, priority, title, meaning, order, part in WHOLE, tuple(map(self._item, members)))
+            order = " ".join(filter(None, (_hanging(members), order_of(members, self.given))))
+            yield AdvicePart(part, priority, title, meaning, order, part in WHOLE, tuple(map(self._item, members)))
 
     def _item(self, advised: Recommended) -> Item:
         known = self.knowledge.recommendations[advised.id]
@@ -65,15 +66,20 @@ class Sections:
             do=advised.do,
             who=advised.who,
             weeks=advised.first_step_takes or "",
-            takes=wording.TAKES.format(advised.first_step_takes) if advised.first_step_takes else "",
             first_steps=advised.first_steps,
             after=tuple(Earlier(other.rank, other.title) for other in first),
-            why_here=advised.priority_because,
             moves=wording.COULD_MOVE.format(moves) if moves else "",
             moved_by=self.outlook.moved_by(advised),
             reasons=tuple(self.citing.reason(reason, advised.rank) for reason in found),
             lessons=tuple(number for reason in called for number in self.citing.lessons(reason)),
         )
+
+
+def _hanging(members: Sequence[Recommended]) -> str:
+    """On which of these the verdict hangs."""
+    ranks = [advised.rank for advised in members if HANGS in advised.priority_because]
+    alone = len(members) == 1 and members[0].first
+    return wording.VERDICT_HANGS_ON.format("it" if alone else spans(ranks)) if ranks else ""
 
 
 def _part(advised: Recommended) -> str:
@@ -82,7 +88,7 @@ def _part(advised: Recommended) -> str:
     return "first" if advised.first else advised.priority
 
 
-def others(sections: Sequence[Section]) -> str:
-    """How much stands in short beside what is told whole, as "2 more for now and 5 for next"; else empty."""
-    first, *rest = [f"{len(each.items)}{{}} for {each.id}" for each in sections if not each.whole] or [""]
+def others(sections: Sequence[AdvicePart]) -> str:
+    """How much stands in short beside what is told whole, as "2 more for now and 5 to do next"; else empty."""
+    first, *rest = [f"{len(each.items)}{{}} {wording.PLACES[each.id]}" for each in sections if not each.whole] or [""]
     return listed([first.format(" more"), *(part.format("") for part in rest)])

@@ -11,8 +11,9 @@ from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.assumptions import verdict_changing
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.verdict_ranks import silent_verdicts
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.explain.next_better import MOST_LOOKS, BetterAnswer, next_better, silent_verdicts
+from collabadvisor.reasoning.explain.next_better import MOST_LOOKS, BetterAnswer, next_better
 from collabadvisor.report.advice.advice_content import VerdictShown
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.venture.model import Venture
@@ -41,6 +42,7 @@ class VerdictSentences:
             runs=runs(self.venture.stage, self.knowledge),
             meaning=self.verdicts[given.id].meaning,
             guesses=self._guesses(),
+            low=self._low(),
             hangs_on=tuple(self.knowledge.facts[fact].name for fact in given.hangs_on),
             because=given.because,
             better=better,
@@ -56,6 +58,16 @@ class VerdictSentences:
             return ""
         names = self._names(guessed)
         return wording.GUESS.format(names) if len(guessed) == 1 else wording.GUESSES.format(number(len(guessed)), names)
+
+    def _low(self) -> str:
+        """Which bases are weak, in one sentence; empty where none is."""
+        framework = self.knowledge.framework
+        parts = []
+        for standing in ("fragile", "strained"):
+            low = [framework.bases[name].title for name, base in self.advice.bases.items() if base.standing == standing]
+            word = framework.standings[standing].title
+            parts += [f"{listed(low)} {'is' if len(low) == 1 else 'are'} {word}"] if low else []
+        return f"{', and '.join(parts)}." if parts else ""
 
     def _better(self) -> tuple[str, tuple[str, ...]]:
         """How far the next better verdict is, and the changes one by one where they are few."""
@@ -84,7 +96,7 @@ class VerdictSentences:
 
     def _change(self, change: BetterAnswer) -> str:
         fact = self.knowledge.facts[change.fact]
-        return wording.BETTER_CHANGE.format(fact.name, fact.label(change.now or ""), fact.label(change.to))
+        return wording.BETTER_CHANGE.format(fact.name, fact.label(change.to))
 
     def _names(self, facts: Iterable[str], most: int = MOST_NAMES) -> str:
         return listed(_few([self.knowledge.facts[fact].name for fact in facts], most))
@@ -106,7 +118,7 @@ def number(many: int) -> str:
 
 def tone(verdict: str, stage: str, knowledge: KnowledgeBase) -> Tone:
     """How a verdict sounds among those of its stage; "unknown" where it says no more than that too little is known."""
-    silent = silent_verdicts(stage, knowledge)
+    silent = silent_verdicts(knowledge, stage)
     verdicts = [each for each in knowledge.framework.stages[stage].verdicts if each not in silent]
     if verdict in silent or len(verdicts) == 1:
         return "unknown"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from collabadvisor.files.problems import Location
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.issue import Issue, below
 
 HELD = "knowledge/exceptions.yaml"
@@ -25,3 +26,8 @@ def seen_from(issue: Issue, folder: Path) -> Issue:
 def counted(number: int, one: str, several: str = "") -> str:
     """A number and what it counts: ``1 rule``, ``3 rules``."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
+
+
+def named_pack(knowledge: KnowledgeBase) -> str:
+    """What a pack is called: its title and its version."""
+    return f"{knowledge.framework.title}, version {knowledge.version}"

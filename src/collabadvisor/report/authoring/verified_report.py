@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collabadvisor.document.json_text import written
 from collabadvisor.document.lines import wrapped
-from collabadvisor.report.authoring.certificate_report import wrong
+from collabadvisor.report.authoring.certificate_words import wrong
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.authoring.verified_json import VerifiedForm
 from collabadvisor.verification.certificate.verifying import Verified

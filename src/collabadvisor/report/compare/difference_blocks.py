@@ -8,7 +8,7 @@ from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Words
 from collabadvisor.document.wording import TO_CLEAR_UP
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.compare.difference_model import AdviceDifference, FindingWay, RankPlace
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference, FindingWay, RankPlace, Way
 from collabadvisor.report.compare.difference_words import DifferenceWords
 
 SILENCE = "what looks better may only be less known."
@@ -17,6 +17,12 @@ FOUND: Mapping[FindingWay, str] = {
     "went": "No longer found",
     "not_known": "Cannot be told any more",
     "changed": "Now counted as",
+}
+VERDICT_WAYS: Mapping[Way, str] = {
+    "better": ", which is better",
+    "worse": ", which is worse",
+    "known": "; too little was known before to call that better or worse",
+    "not_known": "; too little is known now to call that better or worse",
 }
 Item = tuple[Block, ...]
 
@@ -44,7 +50,7 @@ class DifferenceBlocks:
             yield Paragraph(("The verdict stays ", mark, "."), "lead")
             said = grounds or [rule]
         else:
-            way = f", which is {moved.way}" if moved.way in ("better", "worse") else ""
+            way = VERDICT_WAYS.get(moved.way, "")
             was = self.words.verdict_mark(before)
             yield Paragraph(("The verdict goes from ", was, " to ", mark, f"{way}."), "lead")
             said = [rule, *grounds]

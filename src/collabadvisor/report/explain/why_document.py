@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from collabadvisor.document.tidy import cleaned
 from collabadvisor.document.tree import Block, Document, Paragraph, Section, Words, points
-from collabadvisor.document.wording import LED_TO, TAKES
+from collabadvisor.document.wording import LED_TO, QUOTED_FROM, TAKES
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import WHO
-from collabadvisor.reasoning.explain.explanation_model import Why
+from collabadvisor.reasoning.explain.explanation_model import Link, Why
+from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.explain.asking_further import Onward, to_ask, typed_id
 from collabadvisor.report.explain.link_sentences import halves
 from collabadvisor.report.explain.link_tree import explained, link_tree, part
@@ -39,6 +40,12 @@ def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None) -> Itera
         yield from [part(link_tree(links))] if links else []
     if told.led_to:
         yield Section(LED_TO, (link_tree(told.led_to),))
+    if chain and _quotes(chain):
+        yield part(Paragraph(QUOTED_FROM.format(basis(knowledge).source), "hint"))
+
+
+def _quotes(link: Link) -> bool:
+    return link.kind == "lesson" or any(map(_quotes, link.parts))
 
 
 def _how(name: str, knowledge: KnowledgeBase) -> Iterator[Block]:

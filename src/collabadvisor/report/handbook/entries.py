@@ -19,9 +19,9 @@ from collabadvisor.knowledge.rules import (
 from collabadvisor.report.handbook.page_model import (
     ConditionPoint,
     LessonEntry,
+    LessonQuote,
     PageLink,
     QuestionShown,
-    Quote,
     RecommendationEntry,
     RuleEntry,
     ScenarioGroup,
@@ -174,11 +174,11 @@ class Entries:
             cited_by=tuple(self._citing(lesson.id)),
         )
 
-    def quote(self, name: str) -> Quote:
+    def quote(self, name: str) -> LessonQuote:
         """A lesson where something cites it."""
         lesson = self._knowledge.lessons[name]
         kind = self._knowledge.framework.lesson_kinds[lesson.kind]
-        return Quote(self._places.lesson(name), lesson.quote, f"{lesson.where}; {kind}")
+        return LessonQuote(self._places.lesson(name), lesson.quote, f"{lesson.where}; {kind}")
 
     def _citing(self, lesson: str) -> Iterator[PageLink]:
         knowledge, places = self._knowledge, self._places

@@ -86,7 +86,7 @@ class ConditionPoint:
 
 
 @dataclass(frozen=True)
-class Quote:
+class LessonQuote:
     """A lesson where it is cited: its statement, its words, where they stand, and how it is known."""
 
     statement: PageLink
@@ -117,7 +117,7 @@ class RuleEntry:
     calls_for: tuple[PageLink, ...] = ()
     exceptions: tuple[tuple[PageLink, str], ...] = ()
     ask: str = ""
-    lessons: tuple[Quote, ...] = ()
+    lessons: tuple[LessonQuote, ...] = ()
     says: tuple[Span, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
 
@@ -159,7 +159,7 @@ class BasePage:
     carries: tuple[PageLink, ...]
     disagreement: str
     asked: tuple[PageLink, ...]
-    disagreement_lessons: tuple[Quote, ...]
+    disagreement_lessons: tuple[LessonQuote, ...]
     page: str
     questions: tuple[QuestionShown, ...]
     groups: tuple[Rules, ...]

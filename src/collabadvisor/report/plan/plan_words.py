@@ -102,8 +102,8 @@ class PlanWords:
         advised = change.recommendations[:1]
         aim = self.knowledge.recommendations[advised[0]].sets[change.fact] if advised else change.to
         less = "" if aim == change.to else f" (on paper, “{fact.name}: {fact.label(change.to)}” would do)"
-        now = "not known so far; it must be" if change.now is None else f"from {fact.label(change.now)} to"
-        return f"{name}: {now} {fact.label(aim)}{less}"
+        now = "not known so far; it must be" if change.now is None else f"from “{fact.label(change.now)}” to"
+        return f"{name}: {now} “{fact.label(aim)}”{less}"
 
     def questions(self, option: PlanOption) -> str:
         """What must be answered as well; empty where nothing must."""

@@ -77,11 +77,12 @@ def _differing(before: Space, after: Space, stop: Stop) -> Iterator[_EffectsFoun
         one, other = old.get(thing, nothing), new.get(thing, nothing)
         if one.keys() == other.keys() and all(alike(formula, other[state]) for state, formula in one.items()):
             continue  # the same formulas to the letter
+        counting = Solver(before, stop=stop)  # its own: what one was asked before is a burden when it counts
         for state, holds in one.items():
             for became, holds_after in other.items():
                 formula = both([holds, holds_after])
                 if state != became and solver.possible(formula):
-                    yield _EffectsFound(thing, state, became, after.stage, formula, solver)
+                    yield _EffectsFound(thing, state, became, after.stage, formula, counting)
 
 
 def _concluded(space: Space) -> dict[Thing, States]:

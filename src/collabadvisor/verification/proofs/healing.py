@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.framework import StandingOrNot
+from collabadvisor.knowledge.verdict_ranks import as_good, ranked
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.solver import Formula, both, either, no
 from collabadvisor.verification.proofs.spaces import Case, World
-from collabadvisor.verification.proofs.verdict_ranks import as_good, ranked
 
 LOWS: tuple[StandingOrNot, ...] = ("fragile", "strained")
 

@@ -9,12 +9,12 @@ from collabadvisor.inference.bearings import LOW
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import branches
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
+from collabadvisor.knowledge.verdict_ranks import ranked
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, Formula, both, either, no
 from collabadvisor.verification.proofs.space import Space
 from collabadvisor.verification.proofs.spaces import Case, World
-from collabadvisor.verification.proofs.verdict_ranks import ranked
 
 
 def one_notch(world: World) -> Iterator[Case]:

@@ -92,12 +92,33 @@ def alike(one: Formula, other: Formula) -> bool:
 
 def at_least(count: int, parts: Iterable[Formula]) -> Formula:
     """So many of them hold, or more."""
-    found = list(parts)
-    sure = sum(part is TRUE for part in found)
-    open_ = [part for part in found if part is not TRUE and part is not FALSE]
-    if sure >= count:
+    if count <= 0:
         return TRUE
-    return FALSE if sure + len(open_) < count else z3.AtLeast(*open_, count - sure)
+    counted = totals([part for part in parts if part is not FALSE])
+    return counted[count - 1] if count <= len(counted) else FALSE
+
+
+def totals(parts: Sequence[Formula]) -> list[Formula]:
+    """For one, two and so on up to all of them: so many hold, or more.
+
+    z3's own counts forbid one combination after another where two of them meet; of these, the solver learns.
+    """
+    if len(parts) <= 1:
+        return list(parts)
+    half = len(parts) // 2
+    return added(totals(parts[:half]), totals(parts[half:]))
+
+
+def added(some: Sequence[Formula], others: Sequence[Formula]) -> list[Formula]:
+    """The totals of all that is counted in one of two totals."""
+    one, other = [TRUE, *some], [TRUE, *others]
+    return [
+        either(
+            both([one[count], other[total - count]])
+            for count in range(max(0, total - len(others)), min(total, len(some)) + 1)
+        )
+        for total in range(1, len(some) + len(others) + 1)
+    ]
 
 
 def smallest(formula: Formula, *ventures: VentureFormulas) -> tuple[dict[str, str], ...] | None:
@@ -126,7 +147,6 @@ class Solver:
         self._ventures = ventures
         self._named: dict[tuple[int, bool], tuple[Formula, Formula]] = {}
         self._alternatives: dict[tuple[int, ...], Formula] = {}
-        self._limits: dict[tuple[tuple[int, ...], int], Formula] = {}
         self._lots: list[list[int]] = []
         """For each question, the places of its answers."""
         self._given: list[Formula] = []
@@ -157,7 +177,7 @@ class Solver:
         """
         held = [self._name(formula)]
         # Before the first example: one knows only what was there before it.
-        each_counted = self._steps, [self._name(part, just=True) for part in fewest]
+        each_counted = self._answered_totals, self._names(totals(fewest))
         model = self._check(held)
         if model is None:
             return None
@@ -175,16 +195,19 @@ class Solver:
         )
 
     @cached_property
-    def _steps(self) -> list[Formula]:
-        """Literals of which as many hold as questions are answered: in each group one is, two are, and so on.
+    def _answered_totals(self) -> list[Formula]:
+        """Literals for: one question is answered, or more; two are, or more; and so on.
 
-        A pack asks how many questions about a base are answered. That so many of one base and so many of another make
-        so many of all follows at once from these; from the single answers, it takes the solver minutes to see it.
+        A pack asks how many questions about a base are answered. Counted in the same way here, base by base, that so
+        many of one and so many of another make so many of all follows at once.
         """
-        answered = [[either(self._given[place] for place in lot) for lot in group] for group in self._groups]
-        return [
-            self._name(at_least(count, group), just=True) for group in answered for count in range(1, len(group) + 1)
-        ]
+        counted: list[Formula] = []
+        for group in self._groups:
+            counted = added(counted, totals([either(self._given[place] for place in lot) for lot in group]))
+        return self._names(counted)
+
+    def _names(self, formulas: Iterable[Formula]) -> list[Formula]:
+        return [self._name(formula, just=True) for formula in formulas]
 
     def _check(self, held: Iterable[Formula]) -> Any:
         """A model, or None where there is none."""
@@ -208,14 +231,13 @@ class Solver:
         return self._places.setdefault(given.get_id(), len(self._given) - 1)
 
     def _fewest(self, model: Any, held: list[Formula], counted: Sequence[Formula]) -> Any:
-        """A model in which the fewest of some literals hold; that no more do is added to what is held."""
+        """A model in which the lowest total holds; that no higher one does is added to what is held."""
         least = None
         while least is None:
             count = len(_true(model, counted))
-            fewer = self._check([*held, self._limit(count - 1, counted)]) if count else None
+            fewer = self._check([*held, no(counted[count - 1])]) if count else None
             model, least = (model, count) if fewer is None else (fewer, None)
-        if counted:
-            held.append(self._limit(least, counted))
+        held += map(no, counted[least : least + 1])
         return model
 
     def _some_given(self, places: tuple[int, ...]) -> Formula:
@@ -223,12 +245,6 @@ class Solver:
         if places not in self._alternatives:
             self._alternatives[places] = self._name(either(self._given[place] for place in places))
         return self._alternatives[places]
-
-    def _limit(self, most: int, counted: Sequence[Formula]) -> Formula:
-        key = tuple(literal.get_id() for literal in counted), most
-        if key not in self._limits:
-            self._limits[key] = self._name(both(map(z3.Not, counted)) if most == 0 else z3.AtMost(*counted, most))
-        return self._limits[key]
 
     def _first(self, found: set[int], held: list[Formula]) -> set[int]:
         """The places of the answers that come first: one after another is fixed, as early and as weak as can be."""

@@ -1,0 +1,115 @@
+"""``collabadvisor verify``: whether a report says what its venture and the knowledge give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from collabadvisor.cli.apart import told_apart
+from collabadvisor.cli.output import ENDINGS, REPORT
+from collabadvisor.cli.shared import FileName, pack_option, read_ventures, show, visible
+from collabadvisor.files.problems import Location, Problem, UnreadableFile
+
+if TYPE_CHECKING:
+    from collabadvisor.document.reading.placed_words import Placed
+    from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.venture.model import Venture
+
+MOST_TOLD = 10
+"""So many differences are told one by one."""
+
+
+@click.command("verify")
+@click.argument("report", metavar="REPORT", type=FileName())
+@click.option(
+    "--venture",
+    "files",
+    metavar="FILE",
+    multiple=True,
+    required=True,
+    type=FileName(),
+    help="The venture file that the report is about; of several, each in its order.",
+)
+@pack_option
+@click.pass_context
+def verify_command(context: click.Context, report: Path, files: tuple[Path, ...], pack: Path | None) -> None:
+    """Make a report again, and tell where its words differ.
+
+    REPORT is what 'collabadvisor advise FILE -o REPORT' wrote; its ending says in which format. The advice is given
+    anew on the venture files, and all words are compared, not only the receipt at the end.
+
+    Exit code: 0 every word is the same, 1 some are not, 2 what was given cannot be used.
+
+    \b
+    Examples:
+      collabadvisor verify advice.docx --venture my-venture.yaml
+      collabadvisor verify advice.pdf --venture first.yaml --venture second.yaml
+    """
+    form = _format_of(report)
+
+    # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.reading.placed_words import placed_words
+    from collabadvisor.document.reading.words_compared import differences
+    from collabadvisor.files.yaml import read_bytes
+    from collabadvisor.inference.advisor import advise
+    from collabadvisor.knowledge.loading import load
+    from collabadvisor.report import render
+
+    content = read_bytes(report)
+    knowledge = load(pack)
+    ventures = told_apart(read_ventures(knowledge, files), files)
+    again = render(form, [(venture, advise(venture, knowledge)) for venture in ventures], knowledge)
+    made = again.encode() if isinstance(again, str) else again
+    there = placed_words(content, form, str(report))
+    found = [] if content == made else list(differences(there, placed_words(made, form, str(report))))
+    for note in _others(there, ventures, knowledge) if found else ():
+        show(f"{note}\n")
+    for each in found[:MOST_TOLD]:
+        show(f"{visible(str(report))}, {each.place}: {_told(each.there, each.expected, each.before)}\n")
+    if found[MOST_TOLD:]:
+        show(f"... and {len(found) - MOST_TOLD} more places.\n")
+    show(f"{_result(len(found), same=content == made)}\n")
+    context.exit(int(bool(found)))
+
+
+def _format_of(report: Path) -> str:
+    for form in REPORT:
+        if report.suffix.lower() in ENDINGS[form]:
+            return form
+    what = "its ending does not say in which format this report is."
+    endings = ", ".join(ENDINGS[form][0] for form in REPORT)
+    raise UnreadableFile([Problem(Location(str(report)), what, f"Known: {endings}.")])
+
+
+def _others(there: Sequence[Placed], ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[str]:
+    """Whether the receipt in the report is one of other answers, or of another knowledge."""
+    from collabadvisor.document.tidy import short_digest
+    from collabadvisor.report.receipt import digest_of
+
+    text = " ".join(each.word for each in there)
+    for venture in ventures:
+        if short_digest(digest_of(venture)) not in text:
+            yield f"The report was made from other answers than those of {venture.name}."
+    if short_digest(knowledge.digest) not in text:
+        yield "The report was made with another knowledge."
+
+
+def _told(there: str, expected: str, before: str) -> str:
+    after = f" after “{before}”" if before else ""
+    if not there:
+        return f"“{expected}” is missing{after}."
+    if not expected:
+        return f"“{there}” was added{after}."
+    return f"“{there}” stands{after}, where it would be “{expected}”."
+
+
+def _result(many: int, *, same: bool) -> str:
+    if same:
+        return "This is the report, byte for byte."
+    if not many:
+        return "Every word is the same; the file itself was saved anew, or its looks were changed."
+    places = "one place" if many == 1 else f"{many} places"
+    return f"This is not what these answers and this knowledge give: it differs in {places}."

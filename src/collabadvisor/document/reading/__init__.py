@@ -1,0 +1,1 @@
+"""Reports read back as words, each with its place."""

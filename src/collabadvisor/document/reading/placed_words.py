@@ -1,0 +1,139 @@
+"""The words of a report as they stand in its file, each with the place where a reader finds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from html.parser import HTMLParser
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from collabadvisor.files.problems import Location, MissingExtra, Problem, UnreadableFile
+
+
+class Placed(NamedTuple):
+    """A word, and where it stands: ``line 12``, ``page 3``, ``under “Begin with these”``."""
+
+    word: str
+    place: str
+
+
+def placed_words(content: bytes, form: str, name: str) -> list[Placed]:
+    """The words of a report in a format, in the order of reading; ``name`` stands for its file in every problem.
+
+    Raises:
+        UnreadableFile: it is no report in this format.
+        MissingExtra: a library is not installed that reads it.
+    """
+    try:
+        return list(_READERS[form](content))
+    except ModuleNotFoundError as error:
+        libraries = {"docx": ("python-docx", "docx"), "pypdf": ("pypdf", "pdf")}
+        if error.name not in libraries:
+            raise
+        raise MissingExtra(*libraries[error.name]) from error
+    except Exception as error:  # whatever a library says of a file that is none of its kind
+        what = f"this cannot be read as a report of the kind {form}."
+        raise UnreadableFile([Problem(Location(name), what, "Name the file as it was written.")]) from error
+
+
+def _of_lines(content: bytes) -> Iterator[Placed]:
+    for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
+        yield from _split(line, f"line {number}")
+
+
+def _of_page(content: bytes) -> Iterator[Placed]:
+    page = _Page()
+    page.feed(content.decode("utf-8"))
+    page.close()
+    yield from page.placed
+
+
+class _Page(HTMLParser):
+    """The words of an HTML page, by the heading under which they stand; its title and what its pictures say, too."""
+
+    UNSEEN = ("style", "script")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.placed: list[Placed] = []
+        self.heading = ""
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _HEADINGS:
+            self.heading = ""
+        if tag in (*_HEADINGS, *self.UNSEEN):
+            self.open.append(tag)
+        for name, value in attrs:
+            if name in ("aria-label", "content", "start", "href") and value:
+                self.placed += _split(value, self._place())
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if any(tag in self.UNSEEN for tag in self.open):
+            return
+        if self.open:
+            self.heading = f"{self.heading} {data}".strip()
+        self.placed += _split(data, self._place())
+
+    def _place(self) -> str:
+        return _under(self.heading)
+
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def _of_docx(content: bytes) -> Iterator[Placed]:
+    from docx import Document
+    from docx.oxml.ns import qn
+
+    document = Document(BytesIO(content))
+    heading = ""
+    parts = [document.element.body, *_around(document)]
+    for part in parts:
+        for paragraph in part.iter(qn("w:p")):
+            style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+            text = "".join(node.text or " " for node in paragraph.iter(qn("w:t"), qn("w:tab"), qn("w:br")))
+            if style is not None and (style.get(qn("w:val")) or "").lower().startswith(("heading", "title")):
+                heading = text
+            yield from _split(text, _under(heading))
+        for drawing in part.iter(qn("wp:docPr")):
+            yield from _split(drawing.get("descr") or "", "in the words of a picture")
+
+
+def _around(document: Any) -> Iterator[Any]:
+    """The elements of headers and footers, each once."""
+    for section in document.sections:
+        for around in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+            if not around.is_linked_to_previous:
+                yield around._element
+
+
+def _of_pdf(content: bytes) -> Iterator[Placed]:
+    from pypdf import PdfReader
+
+    for number, page in enumerate(PdfReader(BytesIO(content)).pages, start=1):
+        yield from _split(page.extract_text(), f"page {number}")
+
+
+def _under(heading: str) -> str:
+    return f"under “{heading}”" if heading else "at the beginning"
+
+
+def _split(text: str, place: str) -> Iterator[Placed]:
+    for word in re.findall(r"\S+", text):
+        yield Placed(word, place)
+
+
+_READERS: Mapping[str, Callable[[bytes], Iterator[Placed]]] = {
+    "text": _of_lines,
+    "markdown": _of_lines,
+    "json": _of_lines,
+    "html": _of_page,
+    "docx": _of_docx,
+    "pdf": _of_pdf,
+}

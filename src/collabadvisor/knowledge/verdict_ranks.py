@@ -1,0 +1,46 @@
+"""How good verdicts are beside each other: on one scale, and on those of two stages."""
+
+from __future__ import annotations
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import branches
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+
+TOO_FEW = frozenset(COVERAGES[:1])
+
+
+def ranked(knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
+    """The verdicts of a stage from the worst to the best, without those that say only that too little is known."""
+    scale, silent = knowledge.framework.stages[stage].verdicts, silent_verdicts(knowledge, stage)
+    return tuple(verdict for verdict in scale if verdict not in silent)
+
+
+def silent_verdicts(knowledge: KnowledgeBase, stage: str) -> frozenset[str]:
+    """The verdicts of a stage that say only that too little is known: they are neither better nor worse than others."""
+    scale = knowledge.framework.stages[stage].verdicts
+    return frozenset(verdict for verdict in scale if _cannot_say(knowledge, stage, verdict))
+
+
+def as_good(knowledge: KnowledgeBase, stage: str, later: str) -> dict[str, int]:
+    """For the verdicts of a stage the place of the one that is as good among those that are ranked at another stage.
+
+    The same one, or one that ranks with it; else the worst is as good as the worst, and the best as the best. Others
+    cannot be compared.
+    """
+    here, there = ranked(knowledge, stage), ranked(knowledge, later)
+    with_ = {name: verdict.ranks_with for name, verdict in knowledge.framework.verdicts.items()}
+    found: dict[str, int] = {}
+    for verdict in here:
+        alike = [other for other in there if other in (verdict, with_[verdict]) or with_[other] == verdict]
+        if alike:
+            found[verdict] = there.index(verdict if verdict in alike else alike[0])
+        elif there and verdict in (here[0], here[-1]):
+            found[verdict] = 0 if verdict == here[0] else len(there) - 1
+    return found
+
+
+def _cannot_say(knowledge: KnowledgeBase, stage: str, verdict: str) -> bool:
+    """Whether a verdict is called for only where too little is answered."""
+    calling = [rule for rule in knowledge.calling(stage) if rule.verdict == verdict]
+    ways = [way for rule in calling for way in branches(rule.when)]
+    return bool(ways) and all(way.get(COVERAGE) == TOO_FEW for way in ways)

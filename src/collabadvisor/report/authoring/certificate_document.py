@@ -1,0 +1,155 @@
+"""A certificate of a knowledge pack, as a document for a board."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from collabadvisor.document.tree import (
+    Block,
+    Code,
+    Document,
+    Inline,
+    Paragraph,
+    Run,
+    Section,
+    Table,
+    Words,
+    joined,
+    points,
+    runs,
+)
+from collabadvisor.report.authoring.certificate_words import (
+    AGAIN_MEANS,
+    BY_FILE,
+    HOW,
+    LET_STAND,
+    PROVED_HOW,
+    SAYS,
+    by_status,
+    shown_by_scenarios,
+    wrong,
+)
+from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.verification.certificate.certificate_model import Certificate, Stood
+
+CHECKED: dict[str, Inline] = {
+    "nothing_found": "nothing found",
+    "stands": "what was found stands, with a reason",
+    "found": Words("found", "strong"),
+}
+PROVED: dict[str, Inline] = {
+    "proved": "proved",
+    "declared": "proved, but for what stands by the knowledge's own word",
+    "fails": Words("does not hold", "strong"),
+    "not_decided": Words("could not be decided", "strong"),
+}
+
+
+def certificate_document(certificate: Certificate, again: str = "") -> Document:
+    """All that a certificate says. ``again`` is the command that proves it again, with the same file as JSON."""
+    blocks = (
+        *_verdict(certificate),
+        points(*_identity(certificate)),
+        Section("What was examined", (_examined(certificate),)),
+        Section("What holds of every venture", tuple(_properties(certificate))),
+        Section("What stands by the knowledge's own word, and why", tuple(_standing(certificate))),
+        Section("What the scenarios show", tuple(_shown(certificate))),
+        Section("What was looked for in the rules as they are written", (_checks(certificate),)),
+        Section("What this says, and what it does not", (points(*SAYS),)),
+        Section("Prove it again", tuple(_again(again))),
+    )
+    return Document(f"Certificate: {certificate.knowledge.title}", blocks)
+
+
+def _verdict(certificate: Certificate) -> Iterator[Block]:
+    if certificate.holds:
+        yield Paragraph((Words("It holds.", "strong"), f" {HOW}"))
+    else:
+        yield Paragraph((Words("It does not hold.", "strong"), " What is wrong:"))
+        yield points(*wrong(certificate))
+
+
+def _identity(certificate: Certificate) -> Iterator[Inline]:
+    knowledge, scenarios, tool = certificate.knowledge, certificate.scenarios, certificate.tool
+    yield "Version of the knowledge: ", Words(knowledge.version, "code")
+    yield "Digest of the knowledge: ", Words(knowledge.digest, "code")
+    digest = Words(scenarios.digest, "code") if scenarios.digest else f"none, since {scenarios.why}"
+    yield "Digest of its scenarios: ", digest
+    yield "Made by: ", Words(f"{tool.name} {tool.version}", "code")
+
+
+def _examined(certificate: Certificate) -> Table:
+    counts = certificate.counts
+    rows = {
+        "stages of a venture": f"{counts.stages}",
+        "questions": f"{counts.facts}, with {counted(counts.answers, 'answer')}",
+        "rules that find a weakness": by_status(counts.weaknesses),
+        "rules that find a strength": by_status(counts.strengths),
+        "rules of the verdict": by_status(counts.verdict_rules),
+        "rules on answers that do not go together": f"{counts.consistency_rules}",
+        "recommendations": f"{counts.recommendations}",
+        "lessons that they rest on": f"{counts.lessons}",
+        "scenarios": f"{certificate.scenarios.run} in {counted(certificate.scenarios.files, 'file')}",
+        "what is let stand, by the knowledge's own word": f"{counts.exceptions}",
+    }
+    return Table("", ("what", "how many"), tuple(rows.items()), (3, 2), plain=True)
+
+
+def _properties(certificate: Certificate) -> Iterator[Block]:
+    yield Paragraph(PROVED_HOW)
+    rows = (
+        (_named(each.says, each.id), f"{each.cases:,} {each.of}", PROVED[each.result])
+        for each in certificate.properties
+    )
+    yield Table("", ("what is to hold", "asked of", "result"), tuple(rows), (5, 3, 2))
+    notes = [(Words(each.id, "code"), f": {said}") for each in certificate.properties for said in each.notes]
+    yield from [points(*notes)] if notes else []
+
+
+def _standing(certificate: Certificate) -> Iterator[Block]:
+    groups: list[tuple[Inline, Sequence[Stood], Sequence[str]]] = [
+        (_named(each.says, each.id), each.stands, each.declared) for each in certificate.properties
+    ]
+    groups += [(_named(each.looks_for, each.id), each.stands, ()) for each in certificate.checks]
+    if certificate.coverage:
+        groups.append(("What the scenarios show", certificate.coverage.stands, ()))
+    if certificate.mutation:
+        groups.append(("A change of a rule that no scenario notices", certificate.mutation.stands, ()))
+    groups = [group for group in groups if group[1] or group[2]]
+    yield Paragraph(LET_STAND if groups else "Nothing does.")
+    for title, stands, declared in groups:
+        yield Section(title, (points(*map(_stood, stands), *declared),), role="item")
+
+
+def _named(words: str, name: str) -> Inline:
+    """What is looked for, with the id by which the commands know it."""
+    return f"{words} (", Words(name, "code"), ")"
+
+
+def _stood(stood: Stood) -> tuple[str | Run, ...]:
+    about = runs(joined([Words(name, "code") for name in stood.about], ", "))
+    return (*about, f": {stood.what} ", Words("It stands because:", "strong"), f" {stood.reason}")
+
+
+def _shown(certificate: Certificate) -> Iterator[Block]:
+    told = tuple(shown_by_scenarios(certificate))
+    yield points(*told) if certificate.coverage else Paragraph(told[0])
+
+
+def _checks(certificate: Certificate) -> Table:
+    rows = (
+        (
+            _named(each.looks_for, each.id),
+            f"an {each.gravity}" if each.gravity == "error" else f"a {each.gravity}",
+            f"not made: {each.why}" if each.result == "not_made" else CHECKED[each.result],
+        )
+        for each in certificate.checks
+    )
+    return Table("", ("looked for", "if found, it is", "result"), tuple(rows), (6, 2, 3))
+
+
+def _again(again: str) -> Iterator[Block]:
+    if again:
+        yield Paragraph(BY_FILE)
+        yield Code(again)
+    yield Paragraph(AGAIN_MEANS)

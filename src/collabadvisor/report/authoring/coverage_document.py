@@ -1,0 +1,88 @@
+"""What the scenarios of a pack show of its rules, as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from collabadvisor.document.tree import Block, Document, Fold, Inline, Paragraph, Section, Table, Words, points
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.authoring.coverage_words import answers, counts, named_groups, wrong
+from collabadvisor.report.authoring.issue_words import named_pack, place
+from collabadvisor.scenarios.features import Scenario
+from collabadvisor.verification.coverage import Coverage, RuleExamples
+
+TITLE = "What the scenarios show of the rules"
+RULES = "The rules, and the scenarios that show them"
+HEADS = ("Rule", "Fires", "Near misses", "Fires in scenarios of others")
+EACH = "Rule by rule"
+WRONG = "What is missing or wrong"
+ANSWERS = "Answers of which no scenario makes anything"
+ANSWERS_MEAN = (
+    "With these no rule fires in any scenario, and in none would one fire with another answer in their place."
+)
+NEVER = "Recommendations that no scenario gets"
+STANDS = "Stands, with a reason"
+FIRES = "It fires"
+NEAR_MISSES = "It does not, but would with one answer changed"
+
+
+def coverage_document(
+    coverage: Coverage, knowledge: KnowledgeBase, least: int, here: Path, *, full: bool = True
+) -> Document:
+    """How much is shown of each rule; ``full``: also by which scenarios, which are many.
+
+    ``least`` is the share in per cent that has to be documented. Files are named as seen from the folder ``here``.
+    """
+    groups = [(title, rules) for title, rules in named_groups(coverage, knowledge) if rules]
+    tables = tuple(_counted(title, rules, links=full) for title, rules in groups)
+    blocks = [
+        Section("", tuple(map(Paragraph, counts(coverage, least))), role="part"),
+        *_listed(WRONG, [wrong(issue, here) for issue in coverage.issues]),
+        Section(RULES, tables),
+        *_listed(ANSWERS, answers(coverage, knowledge), ANSWERS_MEAN),
+        *_listed(NEVER, [knowledge.recommendations[name].title for name in coverage.never_advised]),
+        *_listed(STANDS, [f"{stood.issue.about[0]}: {stood.issue.what} {stood.reason}" for stood in coverage.stands]),
+    ]
+    if full:
+        each = (Section(title, tuple(_rule(shown, here) for shown in rules)) for title, rules in groups)
+        blocks.append(Section(EACH, tuple(each)))
+    return Document(TITLE, tuple(blocks), about=named_pack(knowledge))
+
+
+def _listed(title: str, items: Iterable[str], meaning: str = "") -> Iterator[Block]:
+    told = points(*items)
+    if told.items:
+        yield Section(title, (Paragraph(meaning), told) if meaning else (told,))
+
+
+def _counted(title: str, rules: Iterable[RuleExamples], *, links: bool) -> Table:
+    rows: Iterator[tuple[Inline, ...]] = (
+        (
+            Words(each.rule, "code", _id(each) if links else ""),
+            *(f"{len(told):,}" for told in (each.fires, each.near_misses, each.elsewhere)),
+        )
+        for each in rules
+    )
+    return Table(title, HEADS, tuple(rows), (8, 2, 3, 3))
+
+
+def _id(shown: RuleExamples) -> str:
+    return f"rule-{shown.rule}"
+
+
+def _rule(shown: RuleExamples, here: Path) -> Section:
+    """A rule, with the scenarios that show it."""
+    others = f"; it fires in {len(shown.elsewhere):,} of the scenarios that tell of something else"
+    summary = f"Fires in {len(shown.fires):,}, nearly in {len(shown.near_misses):,}"
+    blocks: list[Block] = [Paragraph((Words(shown.rule, "code"), others if shown.elsewhere else ""))]
+    for title, scenarios in ((FIRES, shown.fires), (NEAR_MISSES, shown.near_misses)):
+        if scenarios:
+            blocks += [Paragraph(f"{title}:"), points(*(_scenario(each, here) for each in scenarios))]
+    fold = Fold(f"{summary}; lacks {shown.lacks}" if shown.lacks else summary, tuple(blocks))
+    return Section(shown.title, (fold,), _id(shown), "item")
+
+
+def _scenario(scenario: Scenario, here: Path) -> tuple[str | Words, ...]:
+    where = f"{place(scenario.where.path, here)}:{scenario.where.line}"
+    return scenario.title, Words(f" ({where})", "aside")

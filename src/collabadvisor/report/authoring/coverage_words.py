@@ -1,0 +1,57 @@
+"""What is said of the scenarios of a pack: sentences, and the rules by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.authoring.issue_words import counted, place
+from collabadvisor.verification.coverage import Coverage, RuleExamples
+from collabadvisor.verification.issue import Issue
+
+
+def counts(coverage: Coverage, least: int) -> Iterator[str]:
+    """How many scenarios were run, and how many rules they show."""
+    more = counted(coverage.left_out, "more takes steps of its own and was", "more take steps of their own and were")
+    left = f"; {more} not run" if coverage.left_out else ""
+    failed = (
+        f" {counted(coverage.failed, 'of them fails', 'of them fail')}, and so shows nothing."
+        if coverage.failed
+        else ""
+    )
+    yield f"{counted(coverage.scenarios, 'scenario was', 'scenarios were')} run{left}.{failed}"
+    rules = counted(len(coverage.rules), "rule is", "rules are")
+    yield (
+        f"{rules} in force. {coverage.documented:,} {'is' if coverage.documented == 1 else 'are'} shown to fire, and "
+        f"beside it, one answer away, not to: {coverage.percent} %. At least {least} % are asked for."
+    )
+    if coverage.silent:
+        yield f"{counted(coverage.silent, 'rule is', 'rules are')} a draft or retired, and not counted."
+
+
+def wrong(issue: Issue, here: Path) -> str:
+    """What is missing or wrong, with its place as seen from a folder."""
+    return f"{place(issue.where.path, here)}:{issue.where.line}: {issue.what} {issue.remedy}"
+
+
+def answers(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[str]:
+    """For each question the answers of which no scenario makes anything."""
+    for name, unused in coverage.answers.items():
+        fact = knowledge.facts[name]
+        said = "none of its answers" if unused == fact.scale else "; ".join(fact.answers[answer] for answer in unused)
+        yield f"{fact.name}: {said}"
+
+
+def named_groups(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[tuple[str, list[RuleExamples]]]:
+    """The rules in force by what they are about, each group with its title; it may be empty."""
+    shown = {each.rule: each for each in coverage.rules}
+
+    def those(names: Iterable[str]) -> list[RuleExamples]:
+        return [shown[name] for name in names if name in shown]
+
+    for base, about in knowledge.framework.bases.items():
+        yield about.title, those(rule.id for rule in knowledge.rules.values() if rule.about == base)
+    yield "The verdict", those(knowledge.verdict_rules)
+    yield "Answers that do not go together", those(knowledge.consistency)
+    yield "Several ventures at once", those(knowledge.portfolio_rules)

@@ -1,0 +1,122 @@
+"""What became of the mutants of a pack, as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from collabadvisor.document.tree import Block, Code, Document, Paragraph, Section, points
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.authoring.issue_words import HELD, counted, place
+from collabadvisor.report.authoring.mutate_json import MutantCounts
+from collabadvisor.verification.issue import Issue
+from collabadvisor.verification.mutants.missing_scenarios import Missing
+from collabadvisor.verification.mutants.mutation import Mutation
+
+TITLE = "Would a scenario notice?"
+NOBODY = "Nobody would notice"
+NO_DIFFERENCE = "Makes no difference to any venture"
+STANDS = "Stands, with a reason"
+
+
+def mutate_document(mutation: Mutation, knowledge: KnowledgeBase, here: Path) -> Document:
+    """How many changes are noticed, and the scenarios that are missing; files are named as seen from ``here``."""
+    words = _MutationBlocks(mutation, knowledge, here)
+    parts = (
+        (NOBODY, (*words.missing(), *words.others()) if mutation.issues else ()),
+        (NO_DIFFERENCE, tuple(words.equivalent())),
+        (STANDS, tuple(words.standing())),
+    )
+    sections = (Section(title, blocks) for title, blocks in parts if blocks)
+    return Document(TITLE, (Paragraph(_tried(mutation)), points(*_counts(mutation)), *sections))
+
+
+def _tried(tried: Mutation) -> str:
+    more = counted(tried.left_out, "more takes steps of its own and was", "more take steps of their own and were")
+    left = f" {more} not run." if tried.left_out else ""
+    rules = counted(len(tried.rules), "rule was", "rules were")
+    ways = counted(MutantCounts.of(tried).mutants, "small way")
+    return (
+        f"{rules} changed in {ways}, one at a time, and the scenarios were run in "
+        f"which the change can show, of {tried.scenarios:,} in all.{left}"
+    )
+
+
+def _counts(tried: Mutation) -> Iterator[str]:
+    others = sum(not each.by_its_own for each in tried.killed)
+    by_others = f", {others} of them only by a scenario of another rule" if others else ""
+    yield f"{counted(len(tried.killed), 'change is', 'changes are')} noticed: a scenario fails{by_others}."
+    if tried.equivalent:
+        yield f"{counted(len(tried.equivalent), 'makes', 'make')} no difference to any venture."
+    if tried.stands:
+        yield f"{counted(len(tried.stands), 'is', 'are')} not noticed, and may stand: the reason is in {HELD}."
+    survived = sum(len(each.mutants) for each in tried.missing)
+    if survived:
+        scenarios = counted(len(tried.missing), "scenario is", "scenarios are")
+        yield f"{counted(survived, 'is', 'are')} not noticed: {scenarios} missing."
+    if tried.unclear:
+        yield f"{counted(len(tried.unclear), 'is', 'are')} not noticed, and no venture was found on which it shows."
+
+
+class _MutationBlocks:
+    def __init__(self, mutation: Mutation, knowledge: KnowledgeBase, here: Path) -> None:
+        self.mutation = mutation
+        self.knowledge = knowledge
+        self.here = here
+
+    def missing(self) -> Iterator[Section]:
+        for rule, group in groupby(self.mutation.missing, key=lambda each: each.mutants[0].rule):
+            told = (self._nobody(each, first=not number) for number, each in enumerate(group))
+            yield Section(self._where(rule), tuple(told), role="item")
+
+    def _nobody(self, missing: Missing, *, first: bool) -> Section:
+        rule = missing.mutants[0].rule
+        new = missing.beside is None and first
+        begins = f"  @rule:{rule}\n  Rule: {self.knowledge.rule(rule).title}\n\n" if new else ""
+        blocks = (
+            Paragraph("No scenario fails if"),
+            points(*(mutant.told for mutant in missing.mutants)),
+            Paragraph(f"This one would. {self._belongs(missing, first=first)}"),
+            Code(f"{begins}{missing.text}"),
+        )
+        return Section("", blocks, role="part")
+
+    def _belongs(self, missing: Missing, *, first: bool) -> str:
+        if missing.beside is None:
+            return "No feature tells this rule yet. Begin like this:" if first else "It belongs below:"
+        file = place(missing.beside.path, self.here)
+        return f"It belongs in {file}, after the example on line {missing.beside.line}:"
+
+    def others(self) -> Iterator[Block]:
+        """Changes for which no scenario was found, and exceptions that nothing needs."""
+        for rule, group in groupby(self.mutation.unclear, key=lambda mutant: mutant.rule):
+            said = Paragraph("No scenario fails, and no venture was found on which it shows, if")
+            yield Section(self._where(rule), (said, points(*(mutant.told for mutant in group))), role="item")
+        made = {mutant.about for each in self.mutation.missing for mutant in each.mutants}
+        made |= {mutant.about for mutant in self.mutation.unclear}
+        for issue in self.mutation.issues:
+            if issue.about not in made:
+                yield Paragraph(f"{self._place(issue)}: {issue.what} {issue.remedy}")
+
+    def _where(self, rule: str) -> str:
+        issue = next(issue for issue in self.mutation.issues if issue.about[0] == rule)
+        return f"{self._place(issue)}: {self.knowledge.rule(rule).title}"
+
+    def _place(self, issue: Issue) -> str:
+        return f"{place(issue.where.path, self.here)}:{issue.where.line}"
+
+    def equivalent(self) -> Iterator[Block]:
+        """Changes that make no difference, by the reason."""
+        same = sorted(self.mutation.equivalent, key=lambda each: each.because)
+        for because, group in groupby(same, lambda each: each.because):
+            yield Paragraph(f"{because[0].upper()}{because[1:]}:")
+            yield points(*(f"{each.mutant.rule}: {each.mutant.told}" for each in group))
+
+    def standing(self) -> Iterator[Block]:
+        """What the pack lets stand."""
+        told = [
+            f"{stood.issue.about[0]}: if {stood.issue.what.split(' would notice if ', 1)[-1]} {stood.reason}"
+            for stood in self.mutation.stands
+        ]
+        yield from [points(*told)] if told else []

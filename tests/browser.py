@@ -1,0 +1,31 @@
+"""Debian's Chromium for the tests of pages, one for all of them; where there is none, they say so and skip."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PROGRAM = shutil.which("chromium")
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 320, "height": 900}
+"""A desk's screen, and what is left of it where everything is four times as large."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[object]:
+    """The browser. Nothing that it shows is fetched from anywhere."""
+    if PROGRAM is None:
+        pytest.skip("Chromium is not on this machine: apt-get install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=PROGRAM, args=["--disable-background-networking"])
+        yield browser
+        browser.close()
+
+
+def address(page: Path) -> str:
+    """The address of a file."""
+    return page.resolve().as_uri()
