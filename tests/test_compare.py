@@ -176,7 +176,7 @@ def test_a_verdict_that_only_says_that_too_little_is_known_is_neither_better_nor
     there, back = (compare(*sides, knowledge) for sides in ((weak, silent), (silent, weak)))
     ways = [each.difference.verdict and each.difference.verdict.way for each in (there, back)]
     assert ways == ["not_known", "known"]
-    told = [" ".join(render("text", found, knowledge).split()) for found in (there, back)]
+    told = [unwrapped(compare_text(found, knowledge)) for found in (there, back)]
     assert "from Rethink to Cannot say yet; too little is known now to call that better or worse." in told[0]
     assert "from Cannot say yet to Rethink; too little was known before to call that better or worse." in told[1]
 
