@@ -13,8 +13,8 @@ from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report import render
 from collabadvisor.report.advice import outlook_words
-from collabadvisor.report.explain.why_not_text import render as why_not_text
 from collabadvisor.venture.model import Answer
+from told import why_not_text
 
 HARD = Venture(venture="Hard", stage="planned", answers={"ground": Answer(answer="barren")})
 

@@ -45,7 +45,7 @@ def test_a_verdict_of_another_stage_is_told_with_those_of_this_one_and_all_else(
         (["--reach", "repair", "--reach", "keep_going"], "--reach names one verdict; a better one counts as well."),
         (["--reach", "repair", "--most", "0"], "0 is not in the range"),
         (["--reach", "repair", "--most", "99999999999999999999"], "is not in the range"),
-        (["--reach", "repair", "--format", "html"], "there is no format 'html'."),
+        (["--reach", "repair", "--format", "sarif"], "there is no format 'sarif'."),
         (["--reach", "repair", "--costs", "none.yaml"], "none.yaml: there is no such file."),
         (["--reach", "repair", "--costs", ""], "this name is empty."),
         (["--reach", ""], "the verdict '' is not known."),

@@ -10,11 +10,13 @@ from random import Random
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
+from collabadvisor.document.json_text import written
 from collabadvisor.reasoning.compare.comparison import Comparison, StillAdvised, compare
 from collabadvisor.reasoning.compare.difference_model import OneSided, RankPlace
-from collabadvisor.report.compare.compare_report import render
+from collabadvisor.report.compare.compare_json import CompareForm
 from collabadvisor.venture.model import Answer
 from steps.running import CASES, run_here
+from told import compare_text, unwrapped
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
 KITCHEN = {
@@ -174,7 +176,7 @@ def test_a_verdict_that_only_says_that_too_little_is_known_is_neither_better_nor
     there, back = (compare(*sides, knowledge) for sides in ((weak, silent), (silent, weak)))
     ways = [each.difference.verdict and each.difference.verdict.way for each in (there, back)]
     assert ways == ["not_known", "known"]
-    told = [" ".join(render("text", found, knowledge).split()) for found in (there, back)]
+    told = [unwrapped(compare_text(found, knowledge)) for found in (there, back)]
     assert "from Rethink to Cannot say yet; too little is known now to call that better or worse." in told[0]
     assert "from Cannot say yet to Rethink; too little was known before to call that better or worse." in told[1]
 
@@ -267,7 +269,7 @@ def test_the_earlier_knowledge_may_not_know_the_stage_or_an_answer(kitchen: Know
     assert found.unread == ("kitchen_size",)
     assert found.between
     assert "kitchen_size" not in found.between.answers
-    text = " ".join(render("text", found, kitchen).split())
+    text = unwrapped(compare_text(found, kitchen))
     assert "The earlier knowledge does not know these answers, and passes them over: size of the kitchen." in text
 
 
@@ -305,7 +307,7 @@ def test_two_saved_advices_can_be_compared(kitchen: KnowledgeBase) -> None:
     assert ways == {"too-few-eaters": ("went", "not_told"), "money-for-one-year": ("not_known", "answers")}
     assert {moved.id for moved in found.dropped} == {"hold-a-trial-week", "enter-the-budget"}
     assert found.met == ()
-    assert "The saved advice does not tell the answer." in " ".join(render("text", found, kitchen).split())
+    assert "The saved advice does not tell the answer." in unwrapped(compare_text(found, kitchen))
 
 
 def test_without_the_earlier_knowledge_it_is_not_told_what_moved_it(
@@ -335,7 +337,7 @@ def test_a_ventures_words_cannot_change_the_text(knowledge: KnowledgeBase) -> No
         both = [
             Venture(venture=name, stage=each.stage, as_of=name[:60], answers=dict(each.answers)) for each in (one, two)
         ]
-        return render("text", compare(both[0], both[1], knowledge), knowledge)
+        return compare_text(compare(both[0], both[1], knowledge), knowledge)
 
     hostile = text(HOSTILE)
     assert all(sign.isprintable() or sign == "\n" for sign in hostile)
@@ -346,8 +348,8 @@ def test_a_saved_advices_words_cannot_steer_the_terminal(kitchen: KnowledgeBase)
     saved = advise(kitchen_venture(), kitchen)
     spoilt = saved.replace(verdict=saved.verdict.replace(title=HOSTILE, because=(HOSTILE,)))
     for pair in ((spoilt, saved), (saved, spoilt)):
-        for form in ("text", "json"):
-            text = render(form, compare(*pair, kitchen), kitchen)
+        found = compare(*pair, kitchen)
+        for text in (compare_text(found, kitchen), written(CompareForm.of(found))):
             assert all(sign.isprintable() or sign == "\n" for sign in text)
 
 
@@ -355,25 +357,25 @@ def test_a_saved_advice_of_a_pack_that_is_not_there_is_told_by_its_ids(
     kitchen: KnowledgeBase, garden: KnowledgeBase
 ) -> None:
     saved = advise(venture("growing", {"hands": "nobody", "ground": "thin"}), garden)
-    text = " ".join(render("text", compare(saved, kitchen_venture(), kitchen), kitchen).split())
+    text = unwrapped(compare_text(compare(saved, kitchen_venture(), kitchen), kitchen))
     assert "Stage: growing;" in text
     assert "The verdict goes from " in text
     assert "Asked before only: - ground: thin - hands: nobody" in text
-    back = " ".join(render("text", compare(kitchen_venture(), saved, kitchen), kitchen).split())
-    assert "Need adequate -" in back
-    assert "Soil - strained" in back
+    back = unwrapped(compare_text(compare(kitchen_venture(), saved, kitchen), kitchen))
+    assert "Need ■■■□ adequate -" in back
+    assert "Soil - ■■□□ strained" in back
 
 
 @pytest.mark.parametrize("width", [60, 72, 100])
 def test_no_line_is_longer_than_the_terminal(knowledge: KnowledgeBase, width: int) -> None:
     one, two = (Venture.read(CASES / f"case-a-{state}.yaml", knowledge) for state in ("convened", "restarted"))
-    lines = render("text", compare(one, two, knowledge), knowledge, width=width).splitlines()
+    lines = compare_text(compare(one, two, knowledge), knowledge, width).splitlines()
     assert max(map(len, lines)) <= width
 
 
 def test_the_json_holds_what_the_library_found(kitchen: KnowledgeBase) -> None:
     found = compare(kitchen_venture(), kitchen_venture(kitchen_size="enough"), kitchen)
-    said = json.loads(render("json", found, kitchen))
+    said = json.loads(written(CompareForm.of(found)))
     assert " ".join(said) == (
         "format before after between same_stage same_knowledge moved_by met dropped new standing one_sided untold "
         "unread difference"
@@ -386,7 +388,7 @@ def test_the_json_holds_what_the_library_found(kitchen: KnowledgeBase) -> None:
 
 
 def text_of(found: Comparison, knowledge: KnowledgeBase) -> str:
-    return " ".join(render("text", found, knowledge).split())
+    return unwrapped(compare_text(found, knowledge))
 
 
 def test_it_says_what_the_facts_alone_would_have_done(kitchen: KnowledgeBase, tmp_path: Path) -> None:
@@ -408,7 +410,7 @@ def test_it_says_what_the_facts_alone_would_have_done(kitchen: KnowledgeBase, tm
 def test_it_says_what_the_knowledge_moved(kitchen: KnowledgeBase, other: KnowledgeBase) -> None:
     said = text_of(compare(kitchen_venture("open"), kitchen_venture("open"), other, kitchen), other)
     assert "The knowledge moved it, not the facts: by the earlier knowledge they still give Mend it." in said
-    assert "Means strained adequate better the knowledge" in said
+    assert "Means ■■□□ strained ■■■□ adequate better the knowledge" in said
     assert "Put the kitchen into the yearly budget (was Next 3)" in said
     assert "The knowledge has changed. Moved by the knowledge." in said
 

@@ -15,6 +15,7 @@ import pytest
 
 from blank_tables import offered
 from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor.document.json_text import written
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.unclear_cells import unclear_cells
 from collabadvisor.portfolio.vetting import vet_table
@@ -23,10 +24,11 @@ from collabadvisor.reasoning.compare.options import WhatIfOption
 from collabadvisor.reasoning.compare.what_if import what_if
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.plan.levers import levers_of
-from collabadvisor.report.compare.what_if_report import render
+from collabadvisor.report.compare.what_if_json import WhatIfForm
 from collabadvisor.report.portfolio.blank_book import blank_book
 from collabadvisor.venture.template import SETTLED, blank
 from steps.running import Ran, run_here
+from told import what_if_text
 
 GARDEN = Path(__file__).parent / "data" / "garden"
 SPARED = "does_not_apply"
@@ -214,8 +216,8 @@ def test_a_recommendation_that_is_done_leaves_alone_what_does_not_apply(yard: Kn
     result = what_if(venture(hands=SPARED), [WhatIfOption(does=(advised,))], yard)
     (tried,) = result.tried
     assert (tried.not_applying, tried.difference.answers) == (("hands",), ())
-    assert "Does not apply to this venture: helping hands." in render("text", result, yard)
-    assert json.loads(render("json", result, yard))["options"][0]["not_applying"] == ["hands"]
+    assert "Does not apply to this venture: helping hands." in what_if_text(result, yard)
+    assert json.loads(written(WhatIfForm.of(result)))["options"][0]["not_applying"] == ["hands"]
 
 
 def test_to_apply_no_more_is_neither_better_nor_worse_and_meets_nothing(yard: KnowledgeBase) -> None:

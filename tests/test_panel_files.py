@@ -302,7 +302,10 @@ def test_respondents_need_names_of_their_own(garden: KnowledgeBase) -> None:
             ("a.yaml", "--stage", "forming"),
             "'--stage' is for a table, whose name ends in .csv, .tsv or .xlsx; a venture file says its stage itself.",
         ),
-        (("a.csv", "--format", "html"), "there is no format 'html'. Known here: text, markdown or json."),
+        (
+            ("a.csv", "--format", "sarif"),
+            "there is no format 'sarif'. Known here: text, markdown, html, docx, pdf or json.",
+        ),
     ],
 )
 def test_what_is_typed_wrongly_is_told(typed: tuple[str, ...], told_so: str) -> None:

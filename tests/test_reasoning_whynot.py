@@ -19,9 +19,10 @@ from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Clause,
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
 from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.report.explain import mermaid, why_not_text, why_text
+from collabadvisor.report.explain import mermaid
 from collabadvisor.venture.model import Answer
 from random_packs import random_packs, random_venture
+from told import why_not_text, why_text
 
 NO_STRENGTH = {"open soil: sound": ["missing dark-earth: strength"]}
 ORDER = ["fragile", "strained", "not_known", "adequate", "sound"]
@@ -324,7 +325,7 @@ def test_what_the_verdict_calls_for_tells_its_rule(knowledge: KnowledgeBase) -> 
     assert isinstance(three, Clause)
     assert three.given is not None
     assert three.given.label == "only fit and conduct"
-    said = why_not_text.render(told, knowledge, 200)
+    said = why_not_text(told, knowledge, 200)
     assert "Does not hold: two of the bases “fragile”: none" in said
     assert "No change of answers" not in said
 
@@ -532,8 +533,8 @@ def test_so_can_everything_in_packs_of_any_make(tmp_path: Path) -> None:
                 now = inference.standings[told.asked.id].result
                 better = ORDER.index(now) < ORDER.index(told.asked.wanted)
                 assert told.in_the_way or not better, (name, tried)
-            assert why_text.render(reasons, pack, 60)
-            assert why_not_text.render(told, pack, 60)
+            assert why_text(reasons, pack, 60)
+            assert why_not_text(told, pack, 60)
             assert mermaid.render(reasons).startswith("flowchart LR\n")
 
 

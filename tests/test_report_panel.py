@@ -24,10 +24,11 @@ from collabadvisor.reasoning.outlook.chain import Chain, chain_of
 from collabadvisor.reasoning.panel.disagreement import panel
 from collabadvisor.reasoning.panel.panel_model import Panel, Respondent
 from collabadvisor.reasoning.panel.respondents import anonymous
-from collabadvisor.report.panel.panel_report import FORMATS, render
 from collabadvisor.venture.model import Answer
 from steps.running import PACK, run_here
+from told import panel_told, unwrapped
 
+FORMATS = ("text", "markdown", "html", "json")
 HOSTILE = [
     "=HYPERLINK(1)", "<script>alert(1)</script>", "# [x](http://x.y)", "**B** `c` | d", "- e\n\n1. f", "{{ answer.x }}",
 ]  # fmt: skip
@@ -39,7 +40,7 @@ def say(name: str, stage: str = "planned", source: str = "", **answers: str) -> 
 
 
 def data(told: Panel, knowledge: KnowledgeBase) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(render("json", told, knowledge))
+    read: dict[str, Any] = json.loads(panel_told("json", told, knowledge))
     return read
 
 
@@ -54,10 +55,13 @@ def some(knowledge: KnowledgeBase, ventures: Sequence[Venture], chance: Random, 
 
 def test_who_says_what_and_where_it_leads(garden: KnowledgeBase) -> None:
     told = panel([say("Ann", ground="barren", hands="two"), say("Ben", ground="rich", source="A spade")], garden)
-    text = render("text", told, garden)
+    text = panel_told("text", told, garden)
     assert "VERDICT: STOP OR DIG" in text
-    assert "  - “bare stone”: Ann\n      - Then the verdict is Stop, whatever is agreed on the rest" in text
-    assert "  - “dark and deep”: Ben [A spade]\n      - Then the verdict is Dig, whatever is agreed on the rest" in text
+    assert "      - “bare stone”: Ann\n          - Then the verdict is Stop, whatever is agreed on the rest" in text
+    assert (
+        "      - “dark and deep”: Ben [A spade]\n          - Then the verdict is Dig, whatever is agreed on the rest"
+        in text
+    )
     assert "How to tell: Put a spade in." in text
     assert "  - helping hands: two people (Ann); not known to Ben" in text
     assert "What nobody knows".upper() in text
@@ -73,7 +77,7 @@ def test_a_panel_of_one_mind_differs_in_nothing(knowledge: KnowledgeBase, ventur
             name: found.most_urgent for name, found in told.bounds.recommendations.items() if found.most_urgent
         } == {given.id: given.priority for given in alone.recommendations}
         assert {member.verdict for member in told.members} == {alone.verdict.id}
-        text = render("text", told, knowledge)
+        text = panel_told("text", told, knowledge)
         assert "The panel differs on nothing." in text
         assert "AGENDA" not in text
 
@@ -82,7 +86,7 @@ def test_what_differs_and_changes_nothing_comes_last_and_is_only_noted(garden: K
     told = panel([say("Ann", ground="barren", water="rain"), say("Ben", ground="barren", water="none")], garden)
     (water,) = told.differences
     assert water.weight == "nothing"
-    text = render("text", told, garden)
+    text = panel_told("text", told, garden)
     assert "However this is agreed, the advice stays the same." in text
     assert "It is so whatever the panel agrees on the questions on which it differs." in text
     assert garden.facts["water"].help not in text
@@ -91,7 +95,7 @@ def test_what_differs_and_changes_nothing_comes_last_and_is_only_noted(garden: K
 def test_answers_that_are_not_asked_for_at_the_stage_are_told_and_not_used(garden: KnowledgeBase) -> None:
     told = panel([say("Ann", tools="none"), say("Ben", tools="shared")], garden)
     assert (told.differences, told.unused) == ((), ("tools",))
-    assert "nothing rests on what was answered: tools." in " ".join(render("text", told, garden).split())
+    assert "nothing rests on what was answered: tools." in unwrapped(panel_told("text", told, garden))
 
 
 def test_what_a_disagreement_tells_comes_from_the_knowledge_alone(garden: KnowledgeBase) -> None:
@@ -103,7 +107,7 @@ def test_what_a_disagreement_tells_comes_from_the_knowledge_alone(garden: Knowle
     assert data(told, telling)["telling"] == [
         {"base": "soil", "facts": ["ground"], "says": "Dig a hole together.", "lessons": ["beans-need-water"]}
     ]
-    assert "Dig a hole together." in render("text", told, telling)
+    assert "Dig a hole together." in panel_told("text", told, telling)
 
 
 def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase) -> None:
@@ -111,7 +115,7 @@ def test_a_search_that_was_given_up_is_told(garden: KnowledgeBase) -> None:
     told = panel(respondents, garden, budget=Budget(0))
     assert not told.exact
     assert all(one.matters for one in told.differences)
-    assert "too many ways to agree" in render("text", told, garden)
+    assert "too many ways to agree" in panel_told("text", told, garden)
 
 
 def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +133,7 @@ def test_a_range_that_may_be_too_wide_is_told(garden: KnowledgeBase, monkeypatch
 
 def test_many_names_become_a_number(garden: KnowledgeBase) -> None:
     silent = [say(f"Silent {number}") for number in range(9)]
-    text = render("text", panel([say("Ann", ground="thin"), *silent], garden), garden)
+    text = panel_told("text", panel([say("Ann", ground="thin"), *silent], garden), garden)
     assert "not known to 9 of the respondents" in text
 
 
@@ -143,11 +147,11 @@ def test_the_order_of_the_files_changes_nothing(knowledge: KnowledgeBase, ventur
         respondents = some(knowledge, ventures, chance, chance.randint(2, 6))
         other = chance.sample(respondents, len(respondents))
         for form in FORMATS:
-            assert render(form, panel(respondents, knowledge), knowledge) == render(
+            assert panel_told(form, panel(respondents, knowledge), knowledge) == panel_told(
                 form, panel(other, knowledge), knowledge
             )
             hidden = [panel(anonymous(each, knowledge), knowledge) for each in (respondents, other)]
-            assert render(form, hidden[0], knowledge) == render(form, hidden[1], knowledge)
+            assert panel_told(form, hidden[0], knowledge) == panel_told(form, hidden[1], knowledge)
 
 
 def test_hidden_names_change_nothing_else(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
@@ -168,14 +172,14 @@ def test_hidden_names_change_nothing_else(knowledge: KnowledgeBase, ventures: li
 @pytest.mark.parametrize("form", FORMATS)
 def test_no_word_of_a_respondent_steers_a_terminal(form: str, garden: KnowledgeBase) -> None:
     told = panel([say("\x1b[31mAnn\u202e", ground="thin"), say("Ben\x07", source="\x9b2J", ground="rich")], garden)
-    text = render(form, replace(told, venture="Y\x1bard"), garden)
+    text = panel_told(form, replace(told, venture="Y\x1bard"), garden)
     assert not {sign for sign in text if not sign.isprintable()} - {"\n"}
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_in_markdown_hostile_words_show_as_they_are(words: str, garden: KnowledgeBase) -> None:
     told = panel([say(words, ground="thin"), say("Ben", source=words, ground="rich")], garden, words)
-    tokens = MarkdownIt("commonmark").enable("table").parse(render("markdown", told, garden))
+    tokens = MarkdownIt("commonmark").enable("table").parse(panel_told("markdown", told, garden))
     inline = [child for token in tokens for child in token.children or []]
     kinds = {token.type for token in tokens} | {child.type for child in inline}
     assert not kinds & {
@@ -194,7 +198,7 @@ def test_in_markdown_hostile_words_show_as_they_are(words: str, garden: Knowledg
 
 def test_markdown_has_an_outline(garden: KnowledgeBase) -> None:
     told = panel([say("Ann", ground="barren"), say("Ben", ground="rich")], garden)
-    tokens = MarkdownIt("commonmark").parse(render("markdown", told, garden))
+    tokens = MarkdownIt("commonmark").parse(panel_told("markdown", told, garden))
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -238,4 +242,4 @@ def test_a_panel_needs_no_time_to_speak_of_for_a_dozen_who_agree_on_nothing(know
     told = panel(respondents, knowledge)
     assert told.exact
     assert len(told.differences) > 30
-    assert sys.getsizeof(render("text", told, knowledge)) > 10_000
+    assert sys.getsizeof(panel_told("text", told, knowledge)) > 10_000

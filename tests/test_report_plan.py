@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture
+from collabadvisor.document.json_text import written
 from collabadvisor.knowledge.conditions import Accepts
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.plan_model import Goal
-from collabadvisor.report.plan.plan_report import render
 from collabadvisor.report.plan.plan_words import INEXACT
 from collabadvisor.venture.model import Answer
+from told import plan_text, unwrapped
 
 STONY = {"ground": "barren", "hands": "nobody"}
 
@@ -25,11 +26,8 @@ STONY = {"ground": "barren", "hands": "nobody"}
 def made(knowledge: KnowledgeBase, goal: Goal, answers: dict[str, str], form: str = "text", **how: Any) -> str:
     given = {fact: Answer(answer=answer) for fact, answer in answers.items()}
     one = Venture(venture=how.get("name", "The stony yard"), stage=how.get("stage", "planned"), answers=given)
-    return render(form, plan(one, goal, knowledge, costs=how.get("costs")), knowledge)
-
-
-def unwrapped(text: str) -> str:
-    return " ".join(text.split())
+    found = plan(one, goal, knowledge, costs=how.get("costs"))
+    return written(found) if form == "json" else plan_text(found, knowledge)
 
 
 def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
@@ -43,13 +41,13 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
         "\n"
         "WHAT TO DO: 2 ACTIONS, THEN DIG\n"
         "-------------------------------\n"
-        "  1. Ask the neighbours in (next)\n"
-        "     Helping hands: from “nobody” to “more than two” (on paper, “helping hands: two\n"
-        "     people” would do).\n"
-        "     First step: Bake something.\n"
-        "  2. Carry compost to the beds (now; after 1)\n"
-        "     Ground: from “bare stone” to “dark and deep”.\n"
-        "     First step: Borrow a barrow.\n"
+        " 1. Ask the neighbours in (next)\n"
+        "    Helping hands: from “nobody” to “more than two” (on paper, “helping hands: two\n"
+        "    people” would do).\n"
+        "    First step: Bake something.\n"
+        " 2. Carry compost to the beds (now; after 1)\n"
+        "    Ground: from “bare stone” to “dark and deep”.\n"
+        "    First step: Borrow a barrow.\n"
         "\n"
         "WHAT THIS RESTS ON\n"
         "------------------\n"
@@ -76,10 +74,10 @@ def test_a_heading_counts_the_actions_that_are_listed(knowledge: KnowledgeBase, 
     counted = 0
     for one in ventures[::15]:
         verdict = knowledge.framework.stages[one.stage].verdicts[-1]
-        text = render("text", plan(one, Goal(reach=verdict), knowledge, most=1), knowledge)
+        text = plan_text(plan(one, Goal(reach=verdict), knowledge, most=1), knowledge)
         for said in re.findall(r"(?:OPTION 1|WHAT TO DO): (\d+) ACTIONS?", text):
             counted += 1
-            numbers = [int(number) for number in re.findall(r"^ {1,2}(\d+)\. ", text, re.MULTILINE)]
+            numbers = [int(number) for number in re.findall(r"^ ?(\d+)\. ", text, re.MULTILINE)]
             assert len(set(numbers)) == max(numbers) == int(said), text
     assert counted > 3
 
@@ -142,7 +140,7 @@ def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
         (2, f"There are {many} options; here are 2, the cheapest first (--all shows all)."),
         (None, f"There are {many} options. In none"),
     ]:
-        text = render("text", plan(case, Goal(reach="repair"), knowledge, most=most), knowledge, rest="--all shows all")
+        text = plan_text(plan(case, Goal(reach="repair"), knowledge, most=most), knowledge, rest="--all shows all")
         assert says in unwrapped(text)
         assert text.count("\nOPTION ") == (most or many)
 
@@ -151,7 +149,7 @@ def test_how_many_there_are(knowledge: KnowledgeBase) -> None:
 def test_no_line_is_longer_than_it_may_be(knowledge: KnowledgeBase, ventures: list[Venture], width: int) -> None:
     for one in ventures[::40]:
         verdict = knowledge.framework.stages[one.stage].verdicts[-1]
-        text = render("text", plan(one, Goal(reach=verdict), knowledge), knowledge, width=width)
+        text = plan_text(plan(one, Goal(reach=verdict), knowledge), knowledge, width)
         assert max(map(len, text.splitlines())) <= width
 
 
@@ -205,11 +203,11 @@ def test_a_search_that_was_given_up_is_told_as_such(garden: KnowledgeBase) -> No
     one = Venture(venture="Stony", stage="planned", answers={"ground": Answer(answer="barren")})
     found = plan(one, Goal(reach="go"), garden)
     given_up = found.replace(reached=False, because="given_up", options=(), in_every=(), count=0)
-    assert "No option was found, but the search was given up" in unwrapped(render("text", given_up, garden))
+    assert "No option was found, but the search was given up" in unwrapped(plan_text(given_up, garden))
     cut = found.replace(count=1001, count_is_all=False)
-    assert "There are more than 1,000 options" in unwrapped(render("text", cut, garden))
-    assert INEXACT in unwrapped(render("text", found.replace(exact=False), garden))
-    assert INEXACT not in unwrapped(render("text", found, garden))
+    assert "There are more than 1,000 options" in unwrapped(plan_text(cut, garden))
+    assert INEXACT in unwrapped(plan_text(found.replace(exact=False), garden))
+    assert INEXACT not in unwrapped(plan_text(found, garden))
 
 
 def test_an_open_question_that_must_turn_out_well_is_told_as_such(garden: KnowledgeBase) -> None:

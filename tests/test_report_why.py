@@ -13,14 +13,19 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.cli.onward import onward
+from collabadvisor.document.text_writer import write
+from collabadvisor.document.tree import Document
 from collabadvisor.reasoning.explain.explanation_model import Link
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
-from collabadvisor.report.explain import mermaid, why_not_text, why_text
+from collabadvisor.report.explain import mermaid
 from collabadvisor.report.explain.link_sentences import sentence
+from collabadvisor.report.explain.link_tree import link_tree
 from collabadvisor.venture.model import Answer
 from steps.running import CASE_A, PACK, run_here
 from steps.why import picture
+from told import unwrapped as flat
+from told import why_not_text, why_text
 
 WIDTHS = (0, 40, 60, 88, 100)
 HOSTILE = [
@@ -37,10 +42,6 @@ HOSTILE = [
 def venture(stage: str, source: str = "", **answers: str) -> Venture:
     given = {fact: Answer(answer=answer, source=source) for fact, answer in answers.items()}
     return Venture(venture=source[:300] or "A venture", stage=stage, answers=given)
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 # Text.
@@ -67,7 +68,7 @@ def test_why_reads_like_this(garden: KnowledgeBase) -> None:
         answers={"ground": Answer(answer="barren", source="a spade", confidence="asserted")},
     )  # fmt: skip
     assert (
-        why_text.render(why(tried, "carry-compost", garden), garden, 66)
+        why_text(why(tried, "carry-compost", garden), garden, 66)
         == """\
 Back yard
 =========
@@ -81,15 +82,15 @@ Who: all partners together.
 First steps:
   - Borrow a barrow.
 
-- Critical weakness of soil: There is only stone [bare-stone]. The
-  ground is bare stone.
-  - Answer: ground: bare stone [asserted: a spade]
-  - Lesson: Beans need water. “without water there were no beans”
-    (Second summer; seen)
-- Major weakness of soil: The ground is poor [poor-ground]. The
-  ground is bare stone.
-  - Answer: ground: bare stone (above)
-  - Lesson: Beans need water (above)
+  - Critical weakness of soil: There is only stone [bare-stone].
+    The ground is bare stone.
+      - Answer: ground: bare stone [asserted: a spade]
+      - Lesson: Beans need water. “without water there were no
+        beans” (Second summer; seen)
+  - Major weakness of soil: The ground is poor [poor-ground]. The
+    ground is bare stone.
+      - Answer: ground: bare stone (above)
+      - Lesson: Beans need water (above)
 
 The quotations are from: The neighbours (2024): “Ten summers of
 beans”, The allotment letter 3.
@@ -100,7 +101,7 @@ beans”, The allotment letter 3.
 def test_why_not_reads_like_this(garden: KnowledgeBase) -> None:
     tried = venture("growing", hands="many", ground="rich")
     assert (
-        why_not_text.render(why_not(tried, "ask-the-neighbours", garden), garden, 66)
+        why_not_text(why_not(tried, "ask-the-neighbours", garden), garden, 66)
         == """\
 A venture
 =========
@@ -115,9 +116,9 @@ One of these would have to hold:
   - Does not hold: helping hands: more than two. It would have to
     be “nobody”.
   - All of these (does not hold):
-    - Does not hold: helping hands: more than two. It would have
-      to be “nobody” or “two people”.
-    - Not answered: tools. It would have to be “there are none”.
+      - Does not hold: helping hands: more than two. It would have
+        to be “nobody” or “two people”.
+      - Not answered: tools. It would have to be “there are none”.
 
 Nobody has been asked yet [nobody-asked]: major weakness of
 people.
@@ -135,57 +136,65 @@ This says what would have to be so, not what to aim for.
 
 def test_changes_that_go_together_are_told_together(knowledge: KnowledgeBase) -> None:
     tried = venture("forming", shared_purpose="all_partners")
-    said = flat(why_not_text.render(why_not(tried, "no-common-ground-to-start-on", knowledge), knowledge, 88))
+    said = flat(why_not_text(why_not(tried, "no-common-ground-to-start-on", knowledge), knowledge, 88))
     purpose = "Shared purpose would have to change from “held by all the partners” to “held by a few people”."
     assert f"1. These together: - {purpose} - Partner priorities would have to be answered " in said
 
 
 def test_where_several_rules_would_do_each_change_says_which(knowledge: KnowledgeBase) -> None:
     tried = venture("forming", management_time="dedicated_post")
-    said = why_not_text.render(why_not(tried, "fund-management-time", knowledge), knowledge, 88)
+    said = why_not_text(why_not(tried, "fund-management-time", knowledge), knowledge, 88)
     assert "    Then this holds: [run-beside-another-job]\n" in said
 
 
 def test_what_would_bring_a_verdict_about_begins_with_the_weaknesses_that_have_to_go(knowledge: KnowledgeBase) -> None:
     weak = {"essential_partners": "absent", "existing_partnerships": "unclear"}
     told = why_not(venture("proposed", **weak), "go_ahead", knowledge)
-    said = flat(why_not_text.render(told, knowledge, 88)).partition("WHAT WOULD BRING IT ABOUT")[2]
+    said = flat(why_not_text(told, knowledge, 88)).partition("WHAT WOULD BRING IT ABOUT")[2]
     first = "A partner that the work cannot do without is absent (critical weakness of capacity)."
     assert "this would have to be found no longer: - " in said
     assert (
         said.index("this would have to be found no longer") < said.index(first) < said.index("This would have to hold")
     )
     assert said.count("(critical weakness of") + said.count("(major weakness of") == 2
-    firm = why_not_text.render(why_not(venture("proposed"), "go_ahead", knowledge), knowledge, 88)
+    firm = why_not_text(why_not(venture("proposed"), "go_ahead", knowledge), knowledge, 88)
     assert "found no longer" not in flat(firm)
 
 
 def test_a_value_that_follows_from_what_stands_above_is_not_spelled_out_again() -> None:
     told = Link(kind="standing", id="fit", title="Fit", result="fragile", word="fragile", before=True)
     value = Link(kind="standing", id="harvest", title="Harvest", result="fragile", word="fragile", parts=(told,))
-    assert [*why_text.tree([value], 88, folded=["harvest"])] == [
-        "- Harvest is fragile. That follows from what is told above."
-    ]
-    assert [*why_text.tree([value], 88)] == ["- Harvest is fragile.", "  - Fit is fragile (above)"]
+
+    def lines(*folded: str) -> list[str]:
+        return write(Document("-", (link_tree([value], folded),)), 88).splitlines()[2:]
+
+    assert lines("harvest") == ["  - Harvest is fragile. That follows from what is told above."]
+    assert lines() == ["  - Harvest is fragile.", "      - Fit is fragile (above)"]
 
 
-def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: KnowledgeBase) -> None:
+def test_what_is_so_or_is_not_so_is_told_in_short_and_where_to_ask(garden: KnowledgeBase) -> None:
+    def ends(text: str, *lines: str) -> bool:
+        head, _, said = text.partition("\n\n")
+        assert head == "A venture\n=========\nStage: Growing."
+        return said == "".join(f"{line}\n" for line in lines)
+
     tried = venture("growing", ground="barren")
-    shed = why_text.render(why(tried, "build-a-shed", garden), garden, 40, onward("'my garden.yaml'"))
-    assert (
-        shed == "“Build a shed” is not advised. To see why not: collabadvisor why-not 'my garden.yaml' build-a-shed\n"
-    )
-    sound = why_text.render(why(tried, "soil=sound", garden), garden, 40, onward("g.yaml"))
-    assert sound == "Soil is fragile, not sound. To see why not: collabadvisor why-not g.yaml soil=sound\n"
-    going = why_text.render(why(tried, "go", garden), garden, 40, onward("g.yaml"))
-    assert going == "The verdict is “Stop”, not “Dig”. To see why not: collabadvisor why-not g.yaml go\n"
-    compost = why_not_text.render(why_not(tried, "carry-compost", garden), garden, 40, onward("g.yaml"))
-    assert compost.endswith("To see why: collabadvisor why g.yaml carry-compost\n")
-    assert why_text.render(why(tried, "go", garden), garden, 40) == "The verdict is “Stop”, not “Dig”.\n"
-    assert why_not_text.render(why_not(tried, "carry-compost", garden), garden, 40).endswith("number 1 of 1.\n")
-    unanswered = "“Where does the water come from?” is not answered, so nothing rests on it.\n"
-    assert why_text.render(why(tried, "water", garden), garden, 40, onward("g.yaml")) == unanswered
-    assert why_not_text.render(why_not(tried, "water", garden), garden, 40, onward("g.yaml")) == unanswered
+    shed = why_text(why(tried, "build-a-shed", garden), garden, 40, onward("'my garden.yaml'"))
+    not_advised = "“Build a shed” is not advised."
+    command = "  collabadvisor why-not 'my garden.yaml' build-a-shed"
+    assert ends(shed, not_advised, "To see why not:", command)
+    sound = why_text(why(tried, "soil=sound", garden), garden, 40, onward("g.yaml"))
+    assert ends(sound, "Soil is fragile, not sound.", "To see why not:", "  collabadvisor why-not g.yaml soil=sound")
+    stop = "The verdict is “Stop”, not “Dig”."
+    going = why_text(why(tried, "go", garden), garden, 40, onward("g.yaml"))
+    assert ends(going, stop, "To see why not:", "  collabadvisor why-not g.yaml go")
+    compost = why_not_text(why_not(tried, "carry-compost", garden), garden, 40, onward("g.yaml"))
+    assert compost.endswith("To see why:\n  collabadvisor why g.yaml carry-compost\n")
+    assert ends(why_text(why(tried, "go", garden), garden, 40), stop)
+    assert why_not_text(why_not(tried, "carry-compost", garden), garden, 40).endswith("number 1 of 1.\n")
+    unanswered = ("“Where does the water come from?” is not", "answered, so nothing rests on it.")
+    assert ends(why_text(why(tried, "water", garden), garden, 40, onward("g.yaml")), *unanswered)
+    assert ends(why_not_text(why_not(tried, "water", garden), garden, 40, onward("g.yaml")), *unanswered)
 
 
 @pytest.mark.parametrize(
@@ -205,32 +214,32 @@ def test_what_is_so_or_is_not_so_is_one_line_that_says_where_to_ask(garden: Know
 def test_for_what_is_better_it_says_where_the_cheapest_changes_are_told(
     garden: KnowledgeBase, answers: dict[str, str], name: str, reach: str | None
 ) -> None:
-    said = why_not_text.render(why_not(venture("growing", **answers), name, garden), garden, 88, onward("g.yaml"))
+    said = why_not_text(why_not(venture("growing", **answers), name, garden), garden, 88, onward("g.yaml"))
     assert re.findall(r"(?m)^  collabadvisor plan g.yaml --reach (\w+)$", said) == ([reach] if reach else [])
 
 
 def test_where_silence_stands_in_the_way_it_says_how_to_be_asked(garden: KnowledgeBase) -> None:
-    silent = why_not_text.render(why_not(venture("growing", hands="many"), "go", garden), garden, 88, onward("g.yaml"))
+    silent = why_not_text(why_not(venture("growing", hands="many"), "go", garden), garden, 88, onward("g.yaml"))
     assert "\n  collabadvisor ask g.yaml\n" in silent
     known = venture("growing", hands="many", ground="thin", tools="own", water="tank")
-    assert "collabadvisor ask" not in why_not_text.render(why_not(known, "go", garden), garden, 88, onward("g.yaml"))
+    assert "collabadvisor ask" not in why_not_text(why_not(known, "go", garden), garden, 88, onward("g.yaml"))
 
 
 def test_a_verdict_that_a_worse_one_hides(garden: KnowledgeBase) -> None:
     tried = venture("growing", ground="barren", hands="nobody", tools="none")
-    said = why_not_text.render(why_not(tried, "mend", garden), garden, 88)
+    said = why_not_text(why_not(tried, "mend", garden), garden, 88)
     assert "- “Stop” is called for: Nothing will grow [barren]. Nothing will grow here.\n" in said
     assert "Something weighs on it [weighed-down]: calls for the verdict “Mend”.\nIt holds as things are, but" in said
-    said = why_not_text.render(why_not(tried, "go", garden), garden, 88)
+    said = why_not_text(why_not(tried, "go", garden), garden, 88)
     assert "- “Mend” would be called for next: Something weighs on it [weighed-down].\n" in said
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_is_wider_than_asked(knowledge: KnowledgeBase, width: int) -> None:
     tried = Venture.read(CASE_A, knowledge)
-    told = [why_text.render(why(tried, name, knowledge), knowledge, width) for name in ("verdict", "1", "lead_post")]
+    told = [why_text(why(tried, name, knowledge), knowledge, width) for name in ("verdict", "1", "lead_post")]
     told += [
-        why_not_text.render(why_not(tried, name, knowledge), knowledge, width)
+        why_not_text(why_not(tried, name, knowledge), knowledge, width)
         for name in ("keep_going", "fit", "pooled-budgets")
     ]
     lines = [line for text in told for line in text.splitlines() if not line.startswith("  collabadvisor ")]
@@ -245,7 +254,7 @@ def test_a_chain_as_deep_as_a_pack_can_make_it_still_reads(garden: KnowledgeBase
             kind="standing", id=f"value-{number}", title=f"Value {number}", result="sound", word="sound", parts=(deep,)
         )
     told = why(venture("growing", ground="rich"), "soil", garden).replace(chain=deep)
-    said = why_text.render(told, garden, 60)
+    said = why_text(told, garden, 60)
     assert "Value 0 is sound." in said
     assert max(map(len, said.splitlines())) <= 60
 
@@ -325,10 +334,10 @@ def test_no_line_of_a_box_begins_a_list(words: str, garden: KnowledgeBase) -> No
 def test_no_words_of_a_venture_steer_the_terminal(garden: KnowledgeBase, words: str) -> None:
     tried = venture("growing", words, ground="barren", hands="nobody")
     for name in ("verdict", "carry-compost", "ground"):
-        said = why_text.render(why(tried, name, garden), garden, 88)
+        said = why_text(why(tried, name, garden), garden, 88)
         assert all(letter.isprintable() or letter == "\n" for letter in said)
     for name in ("go", "soil=sound", "build-a-shed"):
-        said = why_not_text.render(why_not(tried, name, garden), garden, 88)
+        said = why_not_text(why_not(tried, name, garden), garden, 88)
         assert all(letter.isprintable() or letter == "\n" for letter in said)
 
 
@@ -337,10 +346,10 @@ def test_a_file_with_hostile_words_gives_whole_output_in_every_format(tmp_path: 
     quoted = json.dumps('\x1b[31m<b> ``` "]; -->\u202e'.replace("\x1b", "").replace("\u202e", ""))
     file.write_text(f"venture: {quoted}\nstage: forming\nanswers:\n  lead_post: {{answer: junior, source: {quoted}}}\n")
     for name in ("verdict", "lead_post"):
-        for form in ("text", "mermaid", "json"):
+        for form in ("text", "markdown", "html", "mermaid", "json"):
             said = run_here("why", file, name, "--format", form).done()
             assert all(letter.isprintable() or letter == "\n" for letter in said)
-    for form in ("text", "json"):
+    for form in ("text", "markdown", "html", "json"):
         assert run_here("why-not", file, "keep_going", "--format", form).done()
 
 
@@ -373,7 +382,7 @@ def test_an_unknown_format_is_met_with_those_that_there_are() -> None:
         in run_here("why", CASE_A, "--format", "mermade").refused()
     )
     assert (
-        "there is no format 'mermaid'. Known here: text or json."
+        "there is no format 'mermaid'. Known here: text, markdown, html, docx, pdf or json."
         in run_here("why-not", CASE_A, "--format", "mermaid").refused()
     )
 

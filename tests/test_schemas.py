@@ -26,7 +26,6 @@ from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report import render
-from collabadvisor.report.plan.plan_report import render as render_plan
 from collabadvisor.report.schemas import WHATS, WRITTEN, schema, written_form
 from collabadvisor.venture.model import Venture
 
@@ -162,7 +161,7 @@ def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: Knowledge
     costs: list[Costs | None] = [None, half]
     for path, goal, priced in product(knowledge.cases().values(), goals, costs):
         made = plan(Venture.read(path, knowledge), goal, knowledge, costs=priced, most=2)
-        told = json.loads(render_plan("json", made, knowledge))
+        told = json.loads(written(made))
         assert problems("plan", told) == [], path.name
     told["options"] = [{"cost": "1/2"}]
     assert problems("plan", told)

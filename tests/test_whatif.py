@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from functools import cache, partial
 from pathlib import Path
@@ -13,13 +14,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
+from collabadvisor.document.json_text import written
 from collabadvisor.reasoning.compare.difference import difference, way_on
 from collabadvisor.reasoning.compare.options import WhatIfOption, first_to_try, read_options
 from collabadvisor.reasoning.compare.sides import judged
-from collabadvisor.reasoning.compare.what_if import Tried, what_if
-from collabadvisor.report.compare.what_if_report import render
+from collabadvisor.reasoning.compare.what_if import Tried, WhatIf, what_if
+from collabadvisor.report.compare.what_if_json import WhatIfForm
 from collabadvisor.venture.model import Answer
 from steps.running import run_here
+from told import unwrapped, what_if_text
 
 OPPOSITE = {
     "better": "worse", "worse": "better", "known": "not_known", "not_known": "known", "other": "other",
@@ -439,24 +442,26 @@ def test_whatever_is_typed_is_an_option_or_refused(texts: list[str]) -> None:
 HOSTILE = "A \x1b[31mred\x07 \u202eeltit \x9b2J\r\n# <b>name</b> {{ 7*7 }}"
 
 
-def told(knowledge: KnowledgeBase, form: str, name: str = "A venture", width: int = 88) -> str:
+def eight_options(knowledge: KnowledgeBase, name: str = "A venture") -> WhatIf:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     named = Venture(venture=name, stage=case.stage, as_of=name[:60], answers=dict(case.answers))
     options = [
         WhatIfOption(does=("link-to-existing-partnerships",)),
         WhatIfOption({"attendance": None, "need_evidence": "none"}),
     ]
-    return render(form, what_if(named, options * 4, knowledge), knowledge, width=width)
+    return what_if(named, options * 4, knowledge)
 
 
 def test_a_ventures_words_cannot_change_the_text(knowledge: KnowledgeBase) -> None:
-    text = told(knowledge, "text", HOSTILE)
+    text, plain = (what_if_text(eight_options(knowledge, name), knowledge) for name in (HOSTILE, "A venture"))
     assert all(sign.isprintable() or sign == "\n" for sign in text)
-    assert text.split("THE OPTIONS")[1] == told(knowledge, "text").split("THE OPTIONS")[1]
+    assert text.split("THE OPTIONS")[1] == plain.split("THE OPTIONS")[1]
 
 
 def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> None:
-    said, plain = json.loads(told(knowledge, "json", HOSTILE)), json.loads(told(knowledge, "json"))
+    said, plain = (
+        json.loads(written(WhatIfForm.of(eight_options(knowledge, name)))) for name in (HOSTILE, "A venture")
+    )
     assert [option["difference"] for option in said["options"]] == [option["difference"] for option in plain["options"]]
     assert {"before", "options", "format"} == set(said)
     assert said["format"] == "collabadvisor/what-if/1"
@@ -465,7 +470,7 @@ def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> No
 def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     result = what_if(case, [WhatIfOption({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
-    said = json.loads(render("json", result, knowledge))
+    said = json.loads(written(WhatIfForm.of(result)))
     (option,) = said["options"]
     assert list(option) == ["label", "sets", "does", "already", "unasked", "not_applying", "after", "difference"]
     assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])
@@ -479,22 +484,44 @@ def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None
 def test_four_options_stand_side_by_side_in_a_window_of_80(knowledge: KnowledgeBase) -> None:
     options = [WhatIfOption({"lead_post": answer}) for answer in ("senior", "middle", "none", "junior")]
     result = what_if(venture("proposed", {"lead_post": "junior", "shared_purpose": "one_partner"}), options, knowledge)
-    text = render("text", result, knowledge, width=80)
-    heads = [line.split() for line in text.splitlines() if line.strip().startswith("As it is")]
-    assert heads == [["As", "it", "is", *"ABCD"]] * 2
-    assert max(map(len, text.splitlines())) <= 80
+    lines = what_if_text(result, knowledge, 80).splitlines()
+    heads = [re.split("  +", line.strip()) for line in lines if "As it is" in line]
+    assert heads == [["What is judged", "As it is", *"ABCD"], ["Action", "As it is", *"ABCD"]]
+    assert max(map(len, lines)) <= 80
+    words = {named.title for named in knowledge.framework.standings.values()}
+    for name in result.before.advice.standings:  # each stands on a line of its own, to be taken in at a glance
+        (row,) = [line for line in lines if line.startswith(f"  {knowledge.framework.title_of(name)}  ")]
+        first, *others = re.split("  +", row.strip())
+        assert (first, len(others), {*others} <= words) == (knowledge.framework.title_of(name), 5, True)
+
+
+def test_where_there_is_room_a_standing_has_its_bar(knowledge: KnowledgeBase) -> None:
+    result = what_if(venture("proposed", {"lead_post": "none"}), [WhatIfOption({"lead_post": "senior"})], knowledge)
+    said = unwrapped(what_if_text(result, knowledge, 80))
+    assert re.search("Capacity [■□]{4} [a-z]+ ···· not known", said)
+    assert "Purpose ···· not known ···· not known" in said
+
+
+@pytest.mark.parametrize("answer", ["steady", None])
+def test_what_is_not_known_any_more_is_not_told_as_worse(knowledge: KnowledgeBase, answer: str | None) -> None:
+    result = what_if(venture("forming", {"attendance": "falling"}), [WhatIfOption({"attendance": answer})], knowledge)
+    said = unwrapped(what_if_text(result, knowledge))
+    assert (
+        "Conduct: not known (was strained): nothing grave is found any more, but too little is known to call it "
+        "adequate." in said
+    )
 
 
 @pytest.mark.parametrize("width", [1, 60, 72, 100])
 def test_no_line_is_longer_than_the_terminal_however_many_options(knowledge: KnowledgeBase, width: int) -> None:
-    lines = told(knowledge, "text", width=width).splitlines()
+    lines = what_if_text(eight_options(knowledge), knowledge, width).splitlines()
     assert max(map(len, lines)) <= max(width, 60)
     for label in "ABCDEFGH":
         assert f"OPTION {label}" in lines
 
 
 def test_with_nothing_to_advise_it_says_so(kitchen: KnowledgeBase) -> None:
-    text = render("text", what_if(venture("planned", {}), [WhatIfOption({"cook": "full_time"})], kitchen), kitchen)
+    text = what_if_text(what_if(venture("planned", {}), [WhatIfOption({"cook": "full_time"})], kitchen), kitchen)
     assert "Nothing, neither as it is nor under any option." in text
 
 
@@ -508,7 +535,7 @@ def test_it_says_what_is_so_already_and_what_is_not_asked_now(kitchen: Knowledge
     option = WhatIfOption({"money": "one_year"}, ("hire-a-cook",))
     result = what_if(venture("planned", KITCHEN), [option], knowledge)
     assert (result.tried[0].already, result.tried[0].unasked) == (("money",), ("pupil_numbers",))
-    said = " ".join(render("text", result, knowledge).split())
+    said = unwrapped(what_if_text(result, knowledge))
     assert "money: money for one year (already so, or better)" in said
     assert "Not asked at this stage: pupil numbers." in said
 
@@ -518,7 +545,7 @@ def test_it_says_which_answers_would_clash_and_which_no_longer(garden: Knowledge
         result = what_if(
             venture("growing", {"hands": before, "tools": "own"}), [WhatIfOption({"hands": after})], garden
         )
-        return " ".join(render("text", result, garden).split())
+        return unwrapped(what_if_text(result, garden))
 
     assert "Answers that would no longer go together: - Each brings their own tools, but nob" in said("many", "nobody")
     assert "Answers that would go together again: - Each brings their own tools, but nobody" in said("nobody", "many")

@@ -49,9 +49,10 @@ Feature: A manager tries a change before she proposes it
   Scenario: Three options side by side, of which only the two steps together move the verdict
     When she runs "collabadvisor what-if swimming.yaml --set lead_post=senior --do secure-partners-resources --do appoint-a-senior-lead,secure-partners-resources"
     Then she reads "Each option starts from the venture as it is, and none builds on another."
-    And she reads "As it is A B C Verdict Rethink Rethink Rethink Repair"
-    And she reads "Capacity fragile strained strained not known"
-    And she reads "Now 1 Now 1 Now 1 - Weigh the alternatives"
+    And she reads "As it is A B C"
+    And she reads "Verdict Rethink Rethink Rethink Repair"
+    And she reads "Capacity ■□□□ fragile ■■□□ strained ■■□□ strained ···· not known"
+    And she reads "Weigh the alternatives Now 1 Now 1 Now 1 -"
     And she reads "The verdict goes from Rethink to Repair, which is better."
     And "OPTION A" comes before "OPTION B"
     And "OPTION B" comes before "OPTION C"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collabadvisor.report.explain.why_text import Onward, Step
+    from collabadvisor.report.explain.asking_further import Onward, Step
 
 COMMANDS: Mapping[Step, str] = {"why": "why", "why_not": "why-not", "ask": "ask", "plan": "plan"}
 

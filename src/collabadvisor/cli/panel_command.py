@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.shared import FileName, format_option, known_stage, pack_option, show, width_of_screen
+from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.shared import FileName, known_stage, pack_option
 from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
@@ -24,10 +26,16 @@ if TYPE_CHECKING:
 )
 @click.option("--name", metavar="NAME", help="The name of the venture. Default: the one that the files give it.")
 @click.option("--stage", metavar="STAGE", help="The stage of the venture, for a table that does not say it.")
-@format_option("markdown")
+@report_options(*REPORT)
 @pack_option
 def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
-    files: tuple[Path, ...], anonymous: bool, name: str | None, stage: str | None, form: str, pack: Path | None
+    files: tuple[Path, ...],
+    anonymous: bool,
+    name: str | None,
+    stage: str | None,
+    form: str | None,
+    output: Path | None,
+    pack: Path | None,
 ) -> None:
     """Bring together what several people say of one venture.
 
@@ -44,21 +52,28 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     Examples:
       collabadvisor panel council.yaml hospital.yaml charity.yaml
       collabadvisor panel answers.csv --stage forming --anonymous
-      collabadvisor panel answers.csv --format markdown > agenda.md
+      collabadvisor panel answers.csv -o agenda.docx
     """
     if not files:
         message = "Name a file for each respondent, or a table, for example: collabadvisor panel ann.yaml ben.yaml"
         raise click.UsageError(message)
+    wanted = chosen(form, output)
+    keep(output, "panel.html", *files)
 
     # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.json_text import written
     from collabadvisor.files.words import clean
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.panel.disagreement import panel
-    from collabadvisor.report.panel.panel_report import render
+    from collabadvisor.report.panel.panel_document import panel_document
+    from collabadvisor.report.panel.panel_json import PanelForm
 
     knowledge = load(pack)
     respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
-    show(render(form, panel(respondents, knowledge, clean(name or "")), knowledge, width=width_of_screen()), form)
+    found = panel(respondents, knowledge, clean(name or ""))
+    deliver_report(
+        wanted, output, lambda: panel_document(found, knowledge), lambda: written(PanelForm.of(found, knowledge))
+    )
 
 
 def _respondents(

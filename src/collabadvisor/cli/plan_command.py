@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.shared import FileName, pack_option, together, typed
 from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="Clear this recommendation, by its id or its number in the advice: it is no longer advised.",
 )
-@click.option("--keep", metavar="FACT", multiple=True, help="Leave the answer to this question as it is.")
+@click.option("--keep", "kept", metavar="FACT", multiple=True, help="Leave the answer to this question as it is.")
 @click.option(
     "--costs", "costs_file", metavar="COSTS", type=FileName(), help="Count the costs of this file, not one for a step."
 )
@@ -36,17 +38,18 @@ if TYPE_CHECKING:
     "--most", metavar="N", type=click.IntRange(1, 1_000_000), default=5, help="Show so many options. Default: 5."
 )
 @click.option("--all", "show_all", is_flag=True, help="Show all options; of very many, the 1,000 cheapest.")
-@format_option()
+@report_options(*REPORT)
 @pack_option
 def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     file: Path,
     verdicts: tuple[str, ...],
     clear: tuple[str, ...],
-    keep: tuple[str, ...],
+    kept: tuple[str, ...],
     costs_file: Path | None,
     most: int,
     show_all: bool,
-    form: str,
+    form: str | None,
+    output: Path | None,
     pack: Path | None,
 ) -> None:
     """Find the least that has to change to reach a verdict.
@@ -69,6 +72,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
       collabadvisor plan my-venture.yaml --reach keep_going
       collabadvisor plan my-venture.yaml --reach repair --keep lead_post --keep attendance
       collabadvisor plan my-venture.yaml --clear 1 --most 1
+      collabadvisor plan my-venture.yaml --reach repair -o plan.docx
 
     In the knowledge that comes with the program the verdicts are, from the worst to the best: not_yet, on_conditions,
     cannot_say_yet and go_ahead for a proposal, else rethink, repair, cannot_say_yet and keep_going.
@@ -79,17 +83,20 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     if len(set(verdicts)) > 1:
         message = "--reach names one verdict; a better one counts as well."
         raise click.UsageError(message)
+    wanted = chosen(form, output)
+    keep(output, "plan.html", file, *([costs_file] if costs_file else []))
 
     # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.plan.goal import read_goal
-    from collabadvisor.report.plan.plan_report import render
+    from collabadvisor.report.plan.plan_document import plan_document
 
     knowledge = load(pack)
     reach = verdicts[0] if verdicts else None
-    wanted = partial(read_goal, reach=reach, clear=clear, keep=keep, knowledge=knowledge)
-    made = _planned(knowledge, file, wanted, costs_file, None if show_all else most)
-    show(render(form, made, knowledge, width=width_of_screen(), rest="--all shows all"), form)
+    goal = partial(read_goal, reach=reach, clear=clear, keep=kept, knowledge=knowledge)
+    made = _planned(knowledge, file, goal, costs_file, None if show_all else most)
+    deliver_report(wanted, output, lambda: plan_document(made, knowledge, "--all shows all"), lambda: written(made))
 
 
 def _planned(

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.shared import FileName, pack_option, together, typed
 from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
@@ -28,9 +30,11 @@ if TYPE_CHECKING:
     help="One option: fact=answer, or a recommendation by its id or its number in the advice; several with commas "
     "between them. Say it again for another option.",
 )
-@format_option()
+@report_options(*REPORT)
 @pack_option
-def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | None) -> None:
+def what_if_command(
+    file: Path, texts: tuple[str, ...], form: str | None, output: Path | None, pack: Path | None
+) -> None:
     """Show what would change if some answers were others.
 
     FILE is a venture file; it is not changed. Each --set or --do is one option, and all of them are set side by side:
@@ -51,18 +55,25 @@ def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | 
     Examples:
       collabadvisor what-if my-venture.yaml --do 2
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
+      collabadvisor what-if my-venture.yaml --do 2 --do 2,3 -o options.docx
     """
+    wanted = chosen(form, output)
+    keep(output, "what-if.html", file)
+
     # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.what_if import what_if
-    from collabadvisor.report.compare.what_if_report import render
+    from collabadvisor.report.compare.what_if_document import what_if_document
+    from collabadvisor.report.compare.what_if_json import WhatIfForm
 
     knowledge = load(pack)
     if not texts:
         example = f"{typed(file, pack)} {_example(file, knowledge)}"
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
-    show(render(form, what_if(venture, options, knowledge), knowledge, width=width_of_screen()), form)
+    found = what_if(venture, options, knowledge)
+    deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: written(WhatIfForm.of(found)))
 
 
 def _example(file: Path, knowledge: KnowledgeBase) -> str:

@@ -5,35 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from collabadvisor.cli.delivery import deliver, deliver_report
 from collabadvisor.cli.onward import onward
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.row_options import RowChoice, readings, row_options, told_of
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+from collabadvisor.cli.shared import FileName, pack_option, together, typed
 
-if TYPE_CHECKING:
-    from collabadvisor.knowledge.base import KnowledgeBase
-    from collabadvisor.reasoning.explain.explanation_model import Why
+FORMATS = (*REPORT, "mermaid")
 
 
 @click.command("why")
 @click.argument("file", type=FileName())
 @click.argument("words", metavar="[ID]", nargs=-1)
-@format_option("mermaid", " (a flowchart that GitHub draws)")
+@report_options(*FORMATS)
 @row_options
 @pack_option
 @click.pass_context
 def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
-    context: click.Context, file: Path, words: tuple[str, ...], form: str, row: RowChoice, pack: Path | None
+    context: click.Context,
+    file: Path,
+    words: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    row: RowChoice,
+    pack: Path | None,
 ) -> None:
     """Say why something was concluded of a venture.
 
     FILE is a venture file, or a table of ventures, of which --venture names one: what of its row cannot be read is
     told, and the exit code is 1.
 
-    Tells what it rests on, link by link, down to your answers and the lessons with their quotes.
+    Tells what it rests on, link by link, down to your answers and the lessons with their quotes; as mermaid, in a
+    flowchart that GitHub draws.
 
     \b
     ID is one of these; without it, the verdict is meant:
@@ -48,13 +55,20 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     Examples:
       collabadvisor why my-venture.yaml
       collabadvisor why my-venture.yaml 3
-      collabadvisor why my-venture.yaml verdict --format mermaid > why.mmd
+      collabadvisor why my-venture.yaml 3 -o why.docx          for a board; or .pdf, or .html for a browser
+      collabadvisor why my-venture.yaml verdict -o why.mmd
       collabadvisor why ventures.xlsx lead_post --venture "Harbour trail"
     """
+    wanted = chosen(form, output, FORMATS)
+    keep(output, "why.html", file)
+
     # Imported here, so that help does not wait for the reasoning.
+    from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why import why
+    from collabadvisor.report.explain.mermaid import render
+    from collabadvisor.report.explain.why_document import why_document
 
     name = " ".join(words) or "verdict"
     knowledge = load(pack)
@@ -63,19 +77,9 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
         asked.append(partial(find, name, knowledge))
     one, *_ = together(*asked)
     code = told_of([one])
-    show(_rendered(form, why(one.venture, name, knowledge), knowledge, f"{typed(file, pack)}{row.typed()}"), form)
+    told, again = why(one.venture, name, knowledge), onward(f"{typed(file, pack)}{row.typed()}")
+    if wanted == "mermaid":
+        deliver(render(told), wanted, output)
+    else:
+        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: written(told))
     context.exit(code)
-
-
-def _rendered(form: str, told: Why, knowledge: KnowledgeBase, file: str) -> str:
-    if form == "json":
-        from collabadvisor.document.json_text import written
-
-        return f"{written(told)}\n"
-    if form == "mermaid":
-        from collabadvisor.report.explain import mermaid
-
-        return mermaid.render(told)
-    from collabadvisor.report.explain import why_text
-
-    return why_text.render(told, knowledge, width_of_screen(), onward(file))

@@ -9,16 +9,20 @@ from typing import Any
 
 import click
 
+from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.onward import onward
-from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.shared import FileName, pack_option, together, typed
 
 
 @click.command("why-not")
 @click.argument("file", type=FileName())
 @click.argument("words", metavar="[ID]", nargs=-1)
-@format_option()
+@report_options(*REPORT)
 @pack_option
-def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None) -> None:
+def why_not_command(
+    file: Path, words: tuple[str, ...], form: str | None, output: Path | None, pack: Path | None
+) -> None:
     """Say why something was not concluded of a venture.
 
     Tells of each rule that would bring it about which of its conditions hold, do not hold or are not known, and all
@@ -35,13 +39,17 @@ def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | 
     Examples:
       collabadvisor why-not my-venture.yaml keep_going
       collabadvisor why-not my-venture.yaml fit=sound
+      collabadvisor why-not my-venture.yaml -o why-not.docx    for a board; or .pdf, or .html for a browser
     """
+    wanted = chosen(form, output)
+    keep(output, "why-not.html", file)
+
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
-    from collabadvisor.report.explain import why_not_text
+    from collabadvisor.report.explain.why_not_document import why_not_document
     from collabadvisor.venture.model import Venture
 
     name = " ".join(words) or "verdict"
@@ -49,8 +57,5 @@ def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | 
     readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))
-    told = why_not(together(*readings)[0], name, knowledge)
-    if form == "json":
-        show(f"{written(told)}\n", form)
-    else:
-        show(why_not_text.render(told, knowledge, width_of_screen(), onward(typed(file, pack))))
+    told, again = why_not(together(*readings)[0], name, knowledge), onward(typed(file, pack))
+    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: written(told))

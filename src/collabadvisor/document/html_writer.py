@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -41,7 +42,8 @@ def write(document: Document) -> str:
     body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
     template = environment().get_template("document.html.j2")
     logo = _address(document.logo) if document.logo else ""
-    return template.render(document=document, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
+    titled = replace(document, title=clean(document.title))
+    return template.render(document=titled, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
 
 
 def _address(logo: Logo) -> str:

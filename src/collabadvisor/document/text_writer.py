@@ -128,10 +128,10 @@ def _item(item: Sequence[Block], width: int, start: str, depth: int) -> Lines:
 
 
 def _table(table: Table, width: int, start: str) -> Lines:
-    rows = [[text_of(cell) for cell in row] for row in table.rows]
-    if not rows:
+    if not table.rows:
         return
     heads = [] if table.plain else [[clean(head) for head in table.heads]]
+    rows = _cells(table, heads, width - cells(start))
     widths = _widths([*heads, *rows], width - cells(start))
     if widths is None:
         yield from _stacked(table, width, start)
@@ -141,6 +141,22 @@ def _table(table: Table, width: int, start: str) -> Lines:
         yield f"{start}{GAP.join('-' * each for each in widths)}"
     for row in rows:
         yield from _row(row, widths, start)
+
+
+def _cells(table: Table, heads: Sequence[Sequence[str]], room: int) -> list[list[str]]:
+    """The words of every cell; without bars where that spares it that a bar is parted from its word."""
+    rows, bare = ([[told(cell) for cell in row] for row in table.rows] for told in (text_of, _bare))
+    return bare if not _fit([*heads, *rows], room) and _fit([*heads, *bare], room) else rows
+
+
+def _bare(words: Inline) -> str:
+    return clean(plain(words))
+
+
+def _fit(rows: Sequence[Sequence[str]], room: int) -> bool:
+    """Whether each row has room on one line."""
+    columns = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    return sum(columns) + len(GAP) * (len(columns) - 1) <= room
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int] | None:

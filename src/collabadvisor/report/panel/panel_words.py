@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from collabadvisor.document.tidy import origin
+from collabadvisor.document.tree import Inline, Words, joined, runs
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.outlook.bounds_model import Prospect, StandingRange, VerdictRange
@@ -49,17 +50,18 @@ class PanelWords:
         unknown = f" or {titles['not_known'].title}" if reach.silent and reach.worst != "not_known" else ""
         return f"{self.framework.title_of(name).lower()} is {' to '.join(ends)}{unknown}"
 
-    def names(self, voices: Iterable[Voice]) -> str:
+    def names(self, voices: Iterable[Voice]) -> Inline:
         """Who says it."""
-        return ", ".join(voice.respondent for voice in voices)
+        return joined([Words(voice.respondent, "own") for voice in voices], ", ")
 
-    def voices(self, voices: Iterable[Voice]) -> str:
+    def voices(self, voices: Iterable[Voice]) -> Inline:
         """Who says it, each with what they have it from, where that is noted."""
-        told = []
+        told: list[Inline] = []
         for voice in voices:
             noted = origin(voice.confidence, voice.source)
-            told.append(f"{voice.respondent} [{noted}]" if noted else voice.respondent)
-        return ", ".join(told)
+            source: Inline = (" [", Words(noted, "own"), "]") if noted else ""
+            told.append((Words(voice.respondent, "own"), *runs(source)))
+        return joined(told, ", ")
 
     def few(self, names: Sequence[str]) -> str:
         """Names, or, where they are many, their number."""

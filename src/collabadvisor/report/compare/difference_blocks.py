@@ -1,0 +1,95 @@
+"""What differs between two advices, as blocks: what "what if" and "compare" both tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Words, points
+from collabadvisor.document.wording import TO_CLEAR_UP
+from collabadvisor.inference.advice import Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.compare.difference_model import AdviceDifference, FindingWay, RankPlace, Way
+from collabadvisor.report.compare.difference_words import DifferenceWords
+
+SILENCE = "what looks better may only be less known."
+FOUND: Mapping[FindingWay, str] = {
+    "came": "Now found",
+    "went": "No longer found",
+    "not_known": "Cannot be told any more",
+    "changed": "Now counted as",
+}
+VERDICT_WAYS: Mapping[Way, str] = {
+    "better": ", which is better",
+    "worse": ", which is worse",
+    "known": "; too little was known before to call that better or worse",
+    "not_known": "; too little is known now to call that better or worse",
+}
+Item = tuple[Block, ...]
+
+
+def titled(title: str, items: Sequence[Item]) -> Iterator[Block]:
+    """A list under a title of its own; nothing where nothing is in it."""
+    if items:
+        yield Paragraph(Words(title, "strong"))
+        yield Listing(tuple(items))
+
+
+class DifferenceBlocks:
+    """Tells a difference in the words of a knowledge base."""
+
+    def __init__(self, found: AdviceDifference, knowledge: KnowledgeBase) -> None:
+        self.found = found
+        self.words = DifferenceWords(knowledge)
+
+    def verdict(self, before: Advice, after: Advice) -> Iterator[Block]:
+        """Whether the verdict moved, and what it rests on now; and where silence may have moved it."""
+        moved = self.found.verdict
+        rule, *grounds = after.verdict.because or ("",)
+        mark = self.words.verdict_mark(after)
+        if moved is None:
+            yield Paragraph(("The verdict stays ", mark, "."), "lead")
+            said = grounds or [rule]
+        else:
+            way = VERDICT_WAYS.get(moved.way, "")
+            was = self.words.verdict_mark(before)
+            yield Paragraph(("The verdict goes from ", was, " to ", mark, f"{way}."), "lead")
+            said = [rule, *grounds]
+        yield points(*said)
+        silent = sum(each.finding == "weakness" and each.way == "not_known" for each in self.found.findings)
+        if silent:
+            many = f"{silent} weaknesses" if silent > 1 else "1 weakness"
+            yield Paragraph(f"{many} cannot be told any more: {SILENCE}", "alert")
+
+    def recommendation(
+        self, title: str, before: RankPlace | None, after: RankPlace | None, rules: Iterable[str], *others: Inline
+    ) -> Item:
+        """A recommendation with where it stands and stood, which findings of its rules moved, and what else is said."""
+        by_rule = {finding.rule: finding for finding in self.found.findings}
+        told: list[Inline] = [self.words.placed(title, before, after)]
+        for moved in (by_rule[rule] for rule in rules if rule in by_rule):
+            grade = moved.severity or moved.finding
+            because = self.words.by(moved, self.found)
+            told.append(f"{FOUND[moved.way]} ({grade}): “{moved.title.rstrip('.')}”. {because}")
+        return tuple(Paragraph(each) for each in (*told, *others) if each)
+
+    def strengths(self) -> Iterator[Block]:
+        """The strengths that came and went."""
+        for title, way in (("gained", "came"), ("lost", "went"), ("that cannot be told any more", "not_known")):
+            strong = [each for each in self.found.findings if each.finding == "strength" and each.way == way]
+            said = [(Paragraph(f"{each.title.rstrip('.')}. {self.words.by(each, self.found)}"),) for each in strong]
+            yield from titled(f"Strengths {title}:", said)
+
+    def inconsistencies(self, come: str, gone: str) -> Iterator[Block]:
+        """The answers that do not go together now, under the title ``come``, and those that did not before."""
+        for way, title in (("came", come), ("went", gone)):
+            rules = [each.rule for each in self.found.inconsistencies if each.way == way]
+            yield from titled(
+                title,
+                [
+                    (
+                        Paragraph(f"{rule.title}. {rule.because}"),
+                        *([Paragraph(f"{TO_CLEAR_UP}: {rule.ask}")] if way == "came" else []),
+                    )
+                    for rule in rules
+                ],
+            )

@@ -1,0 +1,56 @@
+"""A rule that would bring something about, as blocks: which of its conditions hold, do not hold or are not known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from collabadvisor.document import wording
+from collabadvisor.document.tree import Block, Listing, Paragraph, Words
+from collabadvisor.files.words import listed
+from collabadvisor.reasoning.explain.explanation_model import Clause, Joined, Labelled, RuleTried
+
+STATES = {True: "holds", False: "does not hold", None: "not known"}
+JOINS = {"all": "All of these", "any": "One of these"}
+
+
+def rule_blocks(rule: RuleTried, groups: Collection[str]) -> Iterator[Block]:
+    """The rule, and its conditions; ``groups`` are the names that stand for many bases."""
+    yield Paragraph((Words(f"{rule.title} [{rule.id}]", "strong"), f": {rule.word}."))
+    condition = rule.condition
+    if not rule.speaks:
+        yield Paragraph(rule.silent_because)
+    elif condition.holds:
+        yield Paragraph(wording.HOLDS_ALREADY)
+    else:
+        parts = condition.parts if isinstance(condition, Joined) else (condition,)
+        what = JOINS[condition.join] if isinstance(condition, Joined) and len(parts) > 1 else "This"
+        yield Paragraph(f"{what} would have to hold:")
+        yield _conditions(parts, groups)
+
+
+def _conditions(parts: Iterable[Clause | Joined], groups: Collection[str]) -> Listing:
+    return Listing(tuple(_condition(part, groups) for part in parts))
+
+
+def _condition(part: Clause | Joined, groups: Collection[str]) -> tuple[Block, ...]:
+    if isinstance(part, Joined):
+        joined = Paragraph(f"{JOINS[part.join]} ({STATES[part.holds]}):")
+        return joined, _conditions(part.parts, groups)
+    return (Paragraph(_clause(part, groups)),)
+
+
+def _clause(part: Clause, groups: Collection[str]) -> str:
+    it_would = f"It would have to be {any_of(part.would_do)}."
+    if part.given is None:
+        return f"Not answered: {part.title}. {it_would}"
+    if part.name in groups:  # of so many bases it says which
+        so = f"{part.title} {any_of(part.would_do)}: {part.given.label}"
+        return f"{'Holds' if part.holds else 'Does not hold'}: {so}"
+    if part.holds:
+        return f"Holds: {part.title}: {part.given.label}"
+    return f"Does not hold: {part.title}: {part.given.label}. {it_would}"
+
+
+def any_of(answers: Iterable[Labelled]) -> str:
+    """The labels of answers, any of which would do."""
+    return listed((f"“{answer.label}”" for answer in answers), "or")

@@ -1,0 +1,58 @@
+"""Why something was concluded, as a document: the outcome, and all that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tree import Block, Document, Paragraph, Section, Words, points
+from collabadvisor.document.wording import LED_TO, QUOTED_FROM, TAKES
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.rules import WHO
+from collabadvisor.reasoning.explain.explanation_model import Link, Why
+from collabadvisor.report.advice.composing import basis
+from collabadvisor.report.explain.asking_further import Onward, to_ask, typed_id
+from collabadvisor.report.explain.link_sentences import halves
+from collabadvisor.report.explain.link_tree import explained, link_tree, part
+
+KIND, WHY_NOT = "Why", "To see why not:"
+WHOLE = ("answer", "lesson")
+"""What nothing lies under: it is told whole."""
+
+
+def why_document(told: Why, knowledge: KnowledgeBase, onward: Onward | None = None) -> Document:
+    """All that it rests on. ``onward`` says how one asks further; without it, the document does not."""
+    told = cleaned(told)
+    return explained(KIND, told.venture, knowledge, _blocks(told, knowledge, onward))
+
+
+def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None) -> Iterator[Block]:
+    chain = told.chain
+    rest = halves(chain)[1] if chain and chain.kind not in WHOLE else ""
+    concluded = chain is not None or bool(told.led_to)
+    # An answer that was not given is nobody's conclusion.
+    asks = () if concluded or told.asked.kind == "fact" else to_ask(onward, WHY_NOT, "why_not", typed_id(told.asked))
+    yield part(Paragraph(f"{told.says}{rest}", "lead"), *asks)
+    if chain and chain.kind == "recommendation":
+        yield part(*_how(told.asked.id, knowledge))
+    if chain:
+        links = [chain] if chain.kind in WHOLE else chain.parts
+        yield from [part(link_tree(links))] if links else []
+    if told.led_to:
+        yield Section(LED_TO, (link_tree(told.led_to),))
+    if chain and _quotes(chain):
+        yield part(Paragraph(QUOTED_FROM.format(basis(knowledge).source), "hint"))
+
+
+def _quotes(link: Link) -> bool:
+    return link.kind == "lesson" or any(map(_quotes, link.parts))
+
+
+def _how(name: str, knowledge: KnowledgeBase) -> Iterator[Block]:
+    """What is to be done, by whom, and how to begin."""
+    advised = knowledge.recommendations[name]
+    takes = f" {TAKES.format(advised.first_step_takes)}" if advised.first_step_takes else ""
+    yield Paragraph(advised.do)
+    yield Paragraph((Words("Who: ", "strong"), f"{WHO[advised.who]}.{takes}"))
+    yield Paragraph(Words("First steps:", "strong"))
+    yield points(*advised.first_steps)

@@ -1,0 +1,114 @@
+"""Why not, as a document: what stands in the way, which conditions hold, and the smallest changes that would do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from collabadvisor.document import wording
+from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tree import Block, Document, Listing, Paragraph, Section, points
+from collabadvisor.files.words import listed
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.parsing import groups_of_bases
+from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Link, NeededChange, WhyNot
+from collabadvisor.report.explain.asking_further import Onward, to_ask, typed_id
+from collabadvisor.report.explain.condition_blocks import any_of, rule_blocks
+from collabadvisor.report.explain.link_tree import explained, link_tree, part
+
+KIND, SEE_WHY = "Why not", "To see why:"
+STANDINGS = ("fragile", "strained", "not_known", "adequate", "sound")
+"""The worst first; who knows nothing can hope for the last two."""
+
+
+def why_not_document(told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None = None) -> Document:
+    """All that keeps it from being concluded; ``onward`` says how one asks further, where one can."""
+    told = cleaned(told)
+    return explained(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward).all())
+
+
+class _WhyNotBlocks:
+    def __init__(self, told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None) -> None:
+        self.told, self.knowledge, self.onward = told, knowledge, onward
+        self.framework = knowledge.framework
+
+    def all(self) -> Iterator[Block]:
+        told = self.told
+        asks = to_ask(self.onward, SEE_WHY, "why", typed_id(told.asked)) if told.concluded else ()
+        yield part(Paragraph(told.says, "lead"), *asks)
+        if told.concluded or told.asked.kind == "fact":  # an answer that is not given is nobody's conclusion
+            return
+        if told.in_the_way:
+            yield Section(wording.IN_THE_WAY, (link_tree(told.in_the_way, folded=self.framework.values),))
+        if told.rules:
+            yield Section(wording.CALLS_FOR_IT, tuple(self._would_do()))
+        if any(rule.id in self.knowledge.rules for rule in told.rules):  # a rule of the verdict asks for no answers
+            yield from self._changes()
+        yield from self._elsewhere()
+
+    def _would_do(self) -> Iterator[Block]:
+        """What must no longer be found before a better verdict can be given; and the rules, with what they ask."""
+        of_verdict = self.told.asked.kind == "verdict"
+        found = dict.fromkeys(_weaknesses(self.told.in_the_way)) if of_verdict else {}
+        if found:
+            yield Paragraph(wording.NO_LONGER)
+            yield points(*(f"{title} ({grade})." for title, grade in found))
+        groups = groups_of_bases(tuple(self.framework.bases))
+        for place, rule in enumerate(self.told.rules):
+            blocks = rule_blocks(rule, groups)
+            yield from [part(*blocks)] if place or found else blocks
+
+    def _changes(self) -> Iterator[Block]:
+        told = self.told
+        if not told.changes:
+            yield part(Paragraph(wording.NO_CHANGE if told.changes_are_all else wording.NOT_ALL_CHANGES))
+            return
+        several = sum(rule.speaks for rule in told.rules) > 1
+        yield Section(
+            wording.SMALLEST, (Listing(tuple(tuple(_entry(entry, several)) for entry in told.changes), first=1),)
+        )
+        if not told.changes_are_all:
+            yield part(Paragraph(wording.NOT_ALL_CHANGES))
+        if any(self.knowledge.rules[rule].finding == "weakness" for entry in told.changes for rule in entry.rules):
+            yield part(Paragraph(wording.NOT_AN_AIM))
+
+    def _elsewhere(self) -> Iterator[Block]:
+        """Where the open questions are asked, and where the changes are told that would reach a better verdict."""
+        told, verdicts = self.told, self.framework.stages[self.told.venture.stage].verdicts
+        if any(link.kind == "count" for each in told.in_the_way for link in each.parts):
+            yield from self._further(to_ask(self.onward, wording.ASK, "ask"))
+        of_verdict, wanted = told.asked.kind == "verdict", told.asked.wanted
+        scale = verdicts if of_verdict else STANDINGS
+        if wanted in scale and scale.index(told.instead) < scale.index(wanted):
+            verdict, what = (wanted, wording.REACH) if of_verdict else (verdicts[-1], wording.REACH_THE_BEST)
+            yield from self._further(to_ask(self.onward, what, "plan", verdict))
+
+    @staticmethod
+    def _further(blocks: Iterable[Block]) -> Iterator[Block]:
+        told = tuple(blocks)
+        yield from [part(*told)] if told else []
+
+
+def _weaknesses(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
+    """The findings in a tree: what each says in short, and how grave it is."""
+    for link in links:
+        if link.kind == "finding":
+            yield link.title, link.word
+        if link.kind != "either":  # not all of those need go
+            yield from _weaknesses(link.parts)
+
+
+def _entry(entry: ChangeSet, several: bool) -> Iterator[Block]:
+    if len(entry.changes) == 1:
+        yield Paragraph(f"{_change(entry.changes[0])}.")
+    else:
+        yield Paragraph("These together:")
+        yield points(*(f"{_change(change)}." for change in entry.changes))
+    if several:
+        yield Paragraph(f"Then this holds: {listed(f'[{rule}]' for rule in entry.rules)}")
+
+
+def _change(change: NeededChange) -> str:
+    title = f"{change.title[:1].upper()}{change.title[1:]}"
+    if change.given is None:
+        return f"{title} would have to be answered {any_of(change.to)}"
+    return f"{title} would have to change from “{change.given.label}” to {any_of(change.to)}"
