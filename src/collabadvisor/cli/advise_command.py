@@ -16,6 +16,7 @@ from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.own_report import own_report, report_file_option, tell_what_is_idle
 from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options, told_of
 from collabadvisor.cli.shared import USUAL, FileName, pack_option, together, typed, width_of_screen
+from collabadvisor.cli.template_option import for_word_alone, template_option
 
 if TYPE_CHECKING:
     from collabadvisor.inference.advice import Advice
@@ -31,6 +32,7 @@ MORE = "First steps and lessons of any of these: collabadvisor why {} NUMBER"
 @click.option("--full", is_flag=True, help="As text, all of it: every reason, answer and quote, not one screen.")
 @report_file_option
 @cover_options
+@template_option
 @row_options
 @pack_option
 @click.pass_context
@@ -42,6 +44,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     full: bool,
     own: Path | None,
     cover: CoverChoice,
+    template: Path | None,
     row: RowChoice,
     pack: Path | None,
 ) -> None:
@@ -66,8 +69,9 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     if not files:
         message = "Name a venture file, for example: collabadvisor advise my-venture.yaml"
         raise click.UsageError(message)
-    keep(output, "advice.html", *files, *filter(None, (own, cover.logo)))
+    keep(output, "advice.html", *files, *filter(None, (own, cover.logo, template)))
     wanted = chosen(form, output)
+    for_word_alone(wanted, template)
     for_a_document(wanted, (*(["--report"] if own else []), *cover.typed()))
 
     # Imported here, so that help and version do not wait for the reasoning.
@@ -95,6 +99,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         onward=tuple(onward),
         cover=page if wish is None else wish.under(page),
         own=wish and wish.file,
+        template=template,
     )
     deliver(report, wanted, output)
     context.exit(code)

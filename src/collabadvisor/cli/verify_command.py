@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from collabadvisor.cli.apart import told_apart
+from collabadvisor.cli.cover_options import CoverChoice, cover_options
 from collabadvisor.cli.output import ENDINGS, REPORT
-from collabadvisor.cli.shared import FileName, pack_option, read_ventures, show, visible
+from collabadvisor.cli.own_report import own_report, report_file_option
+from collabadvisor.cli.shared import FileName, pack_option, read_ventures, show, together, visible
+from collabadvisor.cli.template_option import template_option
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 
 if TYPE_CHECKING:
@@ -33,13 +37,25 @@ MOST_TOLD = 10
     type=FileName(),
     help="The venture file that the report is about; of several, each in its order.",
 )
+@report_file_option
+@cover_options
+@template_option
 @pack_option
 @click.pass_context
-def verify_command(context: click.Context, report: Path, files: tuple[Path, ...], pack: Path | None) -> None:
+def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
+    context: click.Context,
+    report: Path,
+    files: tuple[Path, ...],
+    own: Path | None,
+    cover: CoverChoice,
+    template: Path | None,
+    pack: Path | None,
+) -> None:
     """Make a report again, and tell where its words differ.
 
     REPORT is what 'collabadvisor advise FILE -o REPORT' wrote; its ending says in which format. The advice is given
-    anew on the venture files, and all words are compared, not only the receipt at the end.
+    anew on the venture files, and all words are compared, not only the receipt at the end. What the report was made
+    with beside (--report, --template, --title and so on) is said here too.
 
     Exit code: 0 every word is the same, 1 some are not, 2 what was given cannot be used.
 
@@ -60,8 +76,12 @@ def verify_command(context: click.Context, report: Path, files: tuple[Path, ...]
 
     content = read_bytes(report)
     knowledge = load(pack)
-    ventures = told_apart(read_ventures(knowledge, files), files)
-    again = render(form, [(venture, advise(venture, knowledge)) for venture in ventures], knowledge)
+    asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
+    page, wish, read = together(*asked, partial(read_ventures, knowledge, files))
+    ventures = told_apart(read, files)
+    items = [(venture, advise(venture, knowledge)) for venture in ventures]
+    front = page if wish is None else wish.under(page)
+    again = render(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
     made = again.encode() if isinstance(again, str) else again
     there = placed_words(content, form, str(report))
     found = [] if content == made else list(differences(there, placed_words(made, form, str(report))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.document.formats import FORMATS as OF_DOCUMENTS
@@ -32,17 +33,19 @@ def render(  # noqa: PLR0913  (what the command line lets one choose)
     onward: tuple[str, ...] = (),
     cover: Cover | None = None,
     own: ReportFile | None = None,
+    template: Path | None = None,
 ) -> str | bytes:
     """The report on these ventures: a text that ends with one newline, or the bytes of a file.
 
     The same input gives the same bytes. ``width`` is that of a terminal, in characters; only the text format heeds it.
     ``more`` says where the reader has the rest of what is told in short. A ``brief`` text is one screen for each
     venture, with the commands ``onward`` at its end. ``cover`` is that of a document, and ``own`` what its author makes
-    of it, in which it is never brief; JSON has neither.
+    of it, in which it is never brief; JSON has neither. A Word document is poured into the ``template``.
 
     Raises:
         ValueError: there is no such format, or no venture to report on.
         MissingExtra: a library is not installed that the format takes.
+        TemplateError: the template cannot be used.
     """
     if format not in FORMATS or not items:
         msg = (
@@ -75,4 +78,8 @@ def render(  # noqa: PLR0913  (what the command line lets one choose)
         from collabadvisor.report.own.cover import covered
 
         document = covered(document, cover)
+    if template is not None and format == "docx":
+        from collabadvisor.report.own.house_report import in_house
+
+        return in_house(document, page, template)
     return write(document, format, width)

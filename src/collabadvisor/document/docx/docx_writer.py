@@ -16,6 +16,7 @@ from collabadvisor.document.docx.word_file import file_of, say_what_it_is
 from collabadvisor.document.docx.word_lists import Lists
 from collabadvisor.document.docx.word_looks import Looks
 from collabadvisor.document.docx.word_pages import paged
+from collabadvisor.document.docx.word_pictures import logo
 from collabadvisor.document.docx.word_runs import RunMaker, bookmarks
 from collabadvisor.document.docx.word_styles import dress
 from collabadvisor.document.tree import Document, plain
@@ -86,6 +87,8 @@ def _fill(word: WordDocument, document: Document, maker: BlockMaker, width: int)
     opening = [("Report Kind", document.kind), ("Title", document.title), ("Subtitle", document.about)]
     body = word.element.body
     last = body.find(qn("w:sectPr"))
+    if document.logo:
+        last.addprevious(paragraph("", (logo(word.part, document.logo),)))
     for style, words in opening:
         if plain(words).strip():
             last.addprevious(maker.paragraph(style, words, spot))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from collabadvisor.document.docx.house_template import MARK, poured
 from collabadvisor.document.docx.template_file import check, read_template
@@ -62,6 +65,8 @@ def fill(data: bytes, values: FieldValues, path: Path) -> bytes:
     Raises:
         MissingExtra, TemplateError: as above.
     """
+    if not _has_fields(data):
+        return data
     if find_spec("docxtpl") is None:
         raise MissingExtra("docxtpl", "template")
     made, what, remedy = _answer(data, words_of(values))
@@ -69,6 +74,13 @@ def fill(data: bytes, values: FieldValues, path: Path) -> bytes:
         raise TemplateError([Problem(Location(str(path)), what, remedy)])
     check(made, path)  # what was harmless in pieces may no longer be so
     return with_fixed_times(made)
+
+
+def _has_fields(data: bytes) -> bool:
+    """Whether anything in a document could be a field; Word may have parted its brackets."""
+    with ZipFile(BytesIO(data)) as archive:
+        texts = (re.sub(rb"<[^>]*>", b"", archive.read(name)) for name in archive.namelist() if name.endswith(".xml"))
+        return any(sign in text for text in texts for sign in (b"{{", b"{%", b"{#"))
 
 
 def words_of(values: FieldValues) -> Mapping[str, Any]:

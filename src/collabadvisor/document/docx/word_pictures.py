@@ -10,7 +10,7 @@ from docx.parts.story import StoryPart
 from docx.shared import Emu
 
 from collabadvisor.document.docx.word_elements import Element, element, on_a_line
-from collabadvisor.document.tree import Figure
+from collabadvisor.document.tree import Figure, Logo
 from collabadvisor.files.problems import MissingExtra
 
 SHARPNESS = 200
@@ -18,6 +18,10 @@ SHARPNESS = 200
 TALLEST = 20 * 360_000
 """20 cm, in the unit of pictures (EMU): a picture and its caption fit on a page."""
 PER_TWIP = 635
+LOGO_HIGH, LOGO_WIDE = 432_000, 2_160_000
+"""12 mm high and 60 mm wide at most, in the same unit."""
+LOGO_NUMBER = 9999
+"""The number of the logo among the pictures of a document, which has fewer."""
 
 
 def picture(part: StoryPart, figure: Figure, width: int, number: int) -> Element:
@@ -33,11 +37,26 @@ def picture(part: StoryPart, figure: Figure, width: int, number: int) -> Element
     scale = min(1.0, width * PER_TWIP / wide, TALLEST / high)
     size = Emu(int(wide * scale)), Emu(int(high * scale))
     inline = CT_Inline.new_pic_inline(number, name, f"picture-{number}.png", *size)
-    for side in ("distT", "distB", "distL", "distR"):
-        inline.set(side, "0")  # where it is not said, LibreOffice takes an eighth of an inch
+    _close(inline)
     inline.docPr.set("descr", on_a_line(figure.says).strip())
     inline.docPr.set("title", on_a_line(figure.title).strip())
     return element("r", element("drawing", inline))
+
+
+def logo(part: StoryPart, shown: Logo) -> Element:
+    """The run that shows a logo, as high and wide as it may be above a title."""
+    name, image = part.get_or_add_image(BytesIO(shown.content))
+    scale = min(LOGO_HIGH / image.height, LOGO_WIDE / image.width)
+    size = Emu(int(image.width * scale)), Emu(int(image.height * scale))
+    inline = CT_Inline.new_pic_inline(LOGO_NUMBER, name, f"logo.{shown.kind}", *size)
+    _close(inline)
+    inline.docPr.set("descr", on_a_line(shown.says).strip())
+    return element("r", element("drawing", inline))
+
+
+def _close(inline: CT_Inline) -> None:
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")  # where it is not said, LibreOffice takes an eighth of an inch
 
 
 def drawn(svg: str) -> bytes:

@@ -23,6 +23,7 @@ LAYOUT = Path(__file__).parent / "layout"
 UNTITLED = "Report"
 """The title of a report that has none: a file that is to be read aloud has to have one."""
 PAGE = "Page {} of {}"
+_KINDS = {"png": "png", "jpeg": "jpg"}
 _RIGHT = frozenset({"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
 
@@ -77,12 +78,19 @@ def as_data(document: Document) -> Node:
         "footer": words.pieces(document.kind),
         "page": PAGE,
         "about": words.pieces(document.about),
+        "logo": _logo(document),
         "language": language,
         "region": region,
         "rtl": words.rtl,
         "blocks": _begun(nodes),
         "note": words.cover.note(),
     }
+
+
+def _logo(document: Document) -> Node | None:
+    """The picture above the title as the layout reads it: its bytes as numbers."""
+    logo = document.logo
+    return {"content": list(logo.content), "kind": _KINDS[logo.kind], "says": clean(logo.says)} if logo else None
 
 
 def _begun(nodes: list[Node]) -> list[Node]:
@@ -92,7 +100,7 @@ def _begun(nodes: list[Node]) -> list[Node]:
 
 def _properties(document: Document) -> Node:
     properties = {name: clean(value) for name, value in document.properties.items() if clean(value)}
-    keywords = [each.strip() for each in properties.get("keywords", "").split(",")]
+    keywords = [each.strip() for each in (*properties.get("keywords", "").split(","), properties.get("receipt", ""))]
     return {
         "authors": [properties["author"]] if "author" in properties else [],
         "description": properties.get("subject") or clean(plain(runs(document.about))) or None,
