@@ -59,15 +59,16 @@ def _on_the_cases() -> Iterator[Run]:
     for case in (file.stem for file in CASES):
         venture = f"{case}.yaml"
         yield from each(f"advise-{case}", f"advise {venture}", "text", "markdown", "html", "json")
-        yield from each(f"why-{case}", f"why {venture}", "text", "mermaid", "json")
-        yield from each(f"why-not-{case}", f"why-not {venture}", "text", "json")
+        yield from each(f"why-{case}", f"why {venture}", "text", "markdown", "mermaid", "json")
+        yield from each(f"why-not-{case}", f"why-not {venture}", "text", "markdown", "json")
         yield from each(
             f"what-if-{case}",
             f"what-if {venture} --set lead_post=senior --set partner_resources=committed,attendance=",
             "text",
+            "markdown",
             "json",
         )
-        yield from each(f"plan-{case}", f"plan {venture} --reach keep_going", "text", "json")
+        yield from each(f"plan-{case}", f"plan {venture} --reach keep_going", "text", "markdown", "json")
         yield from each(f"ask-{case}", f"ask {venture}", "json")
     for before, after in (
         ("case-a-convened", "case-a-adopted"),
@@ -75,7 +76,7 @@ def _on_the_cases() -> Iterator[Run]:
         ("case-b-set-up", "case-b-evaluated"),
         ("case-b-evaluated", "case-b-mature"),
     ):
-        yield from each(f"compare-{before}-{after}", f"compare {before}.yaml {after}.yaml", "text", "json")
+        yield from each(f"compare-{before}-{after}", f"compare {before}.yaml {after}.yaml", "text", "markdown", "json")
     both = "case-a-convened.yaml case-b-mature.yaml"
     yield from each("advise-two", f"advise {both}", "text", "markdown", "html", "json")
 
@@ -100,7 +101,7 @@ def _on_one_venture() -> Iterator[Run]:
         "json",
     )
     for what in ("fit", "security", "3", "lead-post-too-junior", "appoint-a-senior-lead", "lead_post", "pooled_budget"):
-        yield from each(f"why-of-{what}", f"why {case} {what}", "text", "mermaid", "json")
+        yield from each(f"why-of-{what}", f"why {case} {what}", "text", "html", "mermaid", "json")
     yield Run("why-garden.txt", "why garden/knowledge/cases/stony-yard.yaml --pack garden")
     for what in (
         "repair",
@@ -111,36 +112,48 @@ def _on_one_venture() -> Iterator[Run]:
         "priorities-in-conflict",
         "align-or-pool-budgets",
     ):
-        yield from each(f"why-not-of-{what.replace('=', '-')}", f"why-not {case} {what}", "text", "json")
+        yield from each(f"why-not-of-{what.replace('=', '-')}", f"why-not {case} {what}", "text", "html", "json")
     yield Run("why-not-garden.txt", "why-not garden/knowledge/cases/stony-yard.yaml --pack garden")
     yield from each(
-        "what-if-many", f"what-if {case} --do 2 --do 2,3,4 --set lead_post= --set attendance=steady", "text", "json"
+        "what-if-many",
+        f"what-if {case} --do 2 --do 2,3,4 --set lead_post= --set attendance=steady",
+        "text",
+        "html",
+        "json",
     )
     yield Run("what-if-garden.txt", "what-if garden/knowledge/cases/stony-yard.yaml --set ground=rich --pack garden")
-    yield from each("plan-repair", f"plan {case} --reach repair", "text", "json")
-    yield from each("plan-clear", f"plan {case} --clear 1 --clear appoint-a-senior-lead --most 1", "text", "json")
+    yield from each("plan-repair", f"plan {case} --reach repair", "text", "html", "json")
+    yield from each(
+        "plan-clear", f"plan {case} --clear 1 --clear appoint-a-senior-lead --most 1", "text", "html", "json"
+    )
     yield Run(
         "plan-costs.txt", f"plan {case} --reach repair --costs costs.yaml --keep attendance --keep shared_purpose"
     )
     yield Run("plan-all.txt", f"plan {case} --reach repair --all")
     yield Run("plan-garden.txt", "plan garden/knowledge/cases/stony-yard.yaml --reach go --pack garden")
+    for command in (f"why {case} 3", f"why-not {case} repair", f"what-if {case} --do 2", f"plan {case} --clear 1"):
+        yield Run(f"{command.split()[0]}-to-a-file.txt", f"{command} -o report.md")
+    yield Run("compare-to-a-file.txt", f"compare {case} case-a-adopted.yaml -o report.md")
     yield Run("upgrade.txt", "upgrade old.yaml")
     yield Run("upgrade-to-a-file.txt", "upgrade old.yaml -o new.yaml")
     yield Run("upgrade-nothing-to-do.txt", "upgrade proposed.yaml")
     yield Run("upgrade-screen.txt", "upgrade old.yaml -o -")
     yield Run("upgrade-pack.txt", "upgrade garden/knowledge/cases/stony-yard.yaml --pack garden")
     saved = f"advise {case} -o then.json"
-    yield from each("compare-saved", f"{saved} ; compare then.json case-a-adopted.yaml", "text", "json")
+    yield from each("compare-saved", f"{saved} ; compare then.json case-a-adopted.yaml", "text", "html", "json")
     yield from each("compare-same", f"compare {case} {case}", "text", "json")
     kitchens = "kitchen/knowledge/cases/two-villages.yaml kitchen/knowledge/cases/two-villages.yaml"
-    yield from each("compare-packs", f"compare {kitchens} --before-pack kitchen --pack unproved", "text", "json")
+    yield from each(
+        "compare-packs", f"compare {kitchens} --before-pack kitchen --pack unproved", "text", "html", "json"
+    )
 
 
 def _on_many() -> Iterator[Run]:
     """Panels and portfolios."""
-    yield from each("panel-table", "panel answers.csv", "text", "markdown", "json")
-    yield from each("panel-files", "panel ann.yaml ben.yaml", "text", "markdown", "json")
+    yield from each("panel-table", "panel answers.csv", "text", "markdown", "html", "json")
+    yield from each("panel-files", "panel ann.yaml ben.yaml", "text", "markdown", "html", "json")
     yield from each("panel-anonymous", "panel answers.csv --anonymous --name 'A trail'", "text", "markdown", "json")
+    yield Run("panel-to-a-file.txt", "panel answers.csv -o agenda.md")
     yield Run("panel-stage.txt", "panel stageless.csv --stage forming --name Trail")
     yield Run(
         "panel-garden.txt",

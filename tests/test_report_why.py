@@ -82,6 +82,8 @@ Who: all partners together.
 First steps:
   - Borrow a barrow.
 
+WHAT IT RESTS ON
+----------------
   - Critical weakness of soil: There is only stone [bare-stone].
     The ground is bare stone.
       - Answer: ground: bare stone [asserted: a spade]

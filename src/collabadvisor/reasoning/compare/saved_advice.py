@@ -18,7 +18,7 @@ from collabadvisor.inference.advice import FORMAT, Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
-_PASSED_OVER = {"bounds"}
+_PASSED_OVER = {"bounds", "receipt"}
 _PASSED_OVER_OF_THE_VERDICT = {"next_better"}
 """What is worked out for the report, beside the advice; nothing here rests on it."""
 _FORM = re.compile(r"collabadvisor/advice/(\d+)")

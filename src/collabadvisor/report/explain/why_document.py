@@ -16,6 +16,7 @@ from collabadvisor.report.explain.link_sentences import halves
 from collabadvisor.report.explain.link_tree import explained, link_tree, part
 
 KIND, WHY_NOT = "Why", "To see why not:"
+RESTS_ON = "What it rests on"
 WHOLE = ("answer", "lesson")
 """What nothing lies under: it is told whole."""
 
@@ -35,9 +36,10 @@ def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None) -> Itera
     yield part(Paragraph(f"{told.says}{rest}", "lead"), *asks)
     if chain and chain.kind == "recommendation":
         yield part(*_how(told.asked.id, knowledge))
-    if chain:
-        links = [chain] if chain.kind in WHOLE else chain.parts
-        yield from [part(link_tree(links))] if links else []
+    if chain and chain.kind in WHOLE:
+        yield part(link_tree([chain]))
+    elif chain and chain.parts:
+        yield Section(RESTS_ON, (link_tree(chain.parts),))
     if told.led_to:
         yield Section(LED_TO, (link_tree(told.led_to),))
     if chain and _quotes(chain):

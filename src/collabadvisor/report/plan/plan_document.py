@@ -28,7 +28,7 @@ class _PlanBlocks:
         """The recommendations whose first step has been told."""
 
     def all(self) -> Iterator[Block]:
-        yield Paragraph(self.words.wanted())
+        yield Paragraph(self.words.wanted(), "lead")
         yield Section("", tuple(map(Paragraph, self.words.found())), role="part")
         yield from self._common()
         if self.plan.count > 1:
