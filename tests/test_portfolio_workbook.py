@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -21,7 +22,7 @@ from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import Location, MissingExtra, OutputError, Problem
 from collabadvisor.knowledge.framework import Named
 from collabadvisor.report.portfolio import workbook as module
-from collabadvisor.report.portfolio.sheets import TINTS
+from collabadvisor.report.portfolio.sheets import LINE, MOST_LINES, PAGE, TINTS
 from collabadvisor.report.portfolio.workbook import workbook
 from portfolio_shown import found, nothing_found, result_of, seen_by_the_programme
 from portfolio_tables import some_ventures
@@ -114,7 +115,7 @@ def test_every_venture_stands_in_it_in_titles_and_words(
 
 
 def test_standings_are_coloured_as_on_the_page(knowledge: KnowledgeBase, result: pl.DataFrame, book: bytes) -> None:
-    style = (Path(collabadvisor.document.__file__).parent / "templates" / "style.css").read_text(encoding="utf-8")
+    style = (Path(collabadvisor.document.__file__).parent / "templates" / "colours.css").read_text(encoding="utf-8")
     page = dict(re.findall(r"--(\w+)-tint: (#[0-9a-f]{6});", style[: style.index("@media")]))
     assert page == TINTS
     behind = fills(book)
@@ -134,8 +135,32 @@ def test_headings_and_names_stay_in_sight_and_filters_are_on(result: pl.DataFram
     assert all(8 <= width <= 61 for width in widths)
     with ZipFile(BytesIO(book)) as file:
         assert b'wrapText="1"' in file.read("xl/styles.xml")
-    most = max(float(row.attrib.get("ht", 15)) for row in sheet.iter(f"{MAIN}row"))
-    assert most == 8 * 15  # some venture has more to do now; its row is no higher
+    with ZipFile(BytesIO(book)) as file:
+        named = list(xml(file.read("xl/workbook.xml")).iter(f"{MAIN}definedName"))
+    repeated = [each.text for each in named if each.attrib["name"] == "_xlnm.Print_Titles"]
+    assert "Ventures!$A:$A,Ventures!$1:$1" in repeated
+    (page,) = sheet.iter(f"{MAIN}pageSetup")
+    assert (page.attrib["orientation"], page.attrib["fitToHeight"]) == ("landscape", "0")
+    assert (
+        sum(widths) / int(page.attrib.get("fitToWidth", 1)) < 1.5 * PAGE
+    )  # as many pages beside each other as it needs
+
+
+def test_each_row_is_as_high_as_its_words_need_in_any_program(book: bytes) -> None:
+    for name, sheet in parts(book).items():
+        columns = [column.attrib for column in sheet.iter(f"{MAIN}col")]
+        widths = [float(each["width"]) for each in columns for _ in range(int(each["min"]), int(each["max"]) + 1)]
+        heads, *_ = said = cells(book, name)
+        left_out = heads.index("Open questions") if "Open questions" in heads else -1
+        heights = {int(row.attrib["r"]): float(row.attrib.get("ht", LINE)) for row in sheet.iter(f"{MAIN}row")}
+        for at, row in enumerate(said, start=1):
+            lines = [
+                sum(max(1, len(wrap(line, int(width)))) for line in (words or "").split("\n"))
+                for place, (words, width) in enumerate(zip(row, widths, strict=False))
+                if place != left_out
+            ]
+            needed = min(MOST_LINES, max(lines)) - 1  # a word more or less on a line
+            assert LINE * needed - 1 <= heights.get(at, LINE) <= 409, (name, at, row)
 
 
 def test_the_sheets_and_what_is_found_across_ventures(knowledge: KnowledgeBase, book: bytes) -> None:

@@ -162,14 +162,19 @@ def _fit(rows: Sequence[Sequence[str]], room: int) -> bool:
 def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
     """A width for each column, the widest made narrower until all have room; None where that cannot be."""
     columns = list(zip(*rows, strict=True))
-    widths = [max(map(cells, column)) for column in columns]
+    whole = [max(map(cells, column)) for column in columns]
     least = [max((cells(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    widths = list(whole)
     room -= len(GAP) * (len(columns) - 1)
     while sum(widths) > room:
         loose = [(width, place) for place, width in enumerate(widths) if width > least[place]]
         if not loose:
             return None
-        widths[max(loose)[1]] -= 1
+        width, place = max(loose)
+        widths[place] = max(cells(line) for cell in columns[place] for line in wrapped(cell, width - 1))
+    for place, width in enumerate(whole):  # what the others left over
+        if width - widths[place] <= room - sum(widths):
+            widths[place] = width
     return widths
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
-from math import isfinite
+from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any
 
 from collabadvisor.files.problems import MissingExtra
@@ -25,21 +25,35 @@ LONGEST = 32_767
 LARGEST = 2**53
 """Beyond it, a cell would not hold a whole number exactly."""
 FIRST_YEAR = 1900
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+FONT = {"font_name": "Arial", "font_size": 10}
+"""One that every program has, or has one of the same widths for: else a row would be too low for its words."""
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 MADE = datetime(2000, 1, 1)
 """The date in its properties: always the same, as that of the day would change the bytes."""
-LINE = 15
+LINE = 13
 """The height of a line of text, in points."""
+MOST_LINES = 30
+"""No row is higher than so many lines, which is as high as a sheet can have it."""
+FULL = 0.97
+"""So much of a line is filled on the average before a word goes to the next."""
+PAGE = 170
+"""So many characters stand beside each other on a printed page, small but to be read."""
 TINTS: dict[str, str] = {"fragile": "#fbeae7", "strained": "#fbf0d9", "adequate": "#e8eff8", "sound": "#e4f2ea"}
 """The page's own colours behind a standing."""
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its heading, and its width in characters."""
+    """A column: its heading, its width in characters, and whether its rows are as high as its words need."""
 
     title: str
     width: float
+    high: bool = True
 
 
 @dataclass(frozen=True)
@@ -67,7 +81,7 @@ class Book:
         except ImportError as error:
             raise MissingExtra("xlsxwriter", "portfolio") from error
         self._bytes = BytesIO()
-        self._book: Workbook = xlsxwriter.Workbook(self._bytes, OPTIONS)
+        self._book: Workbook = xlsxwriter.Workbook(self._bytes, {**OPTIONS, "default_format_properties": {**FONT}})
         self._book.set_properties({"title": title, "created": MADE})
         self._looks = {name: self._format(bg_color=tint) for name, tint in TINTS.items()}
         self._looks["strong"] = self._format(bold=True)
@@ -76,31 +90,27 @@ class Book:
         self._day, self._time = (self._format(num_format=form) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm"))
         self._clock, self._length = (self._format(num_format=form) for form in ("hh:mm", "[h]:mm:ss"))
 
-    def sheet(self, name: str, columns: Sequence[Column], rows: Iterable[Row], lines: Sequence[int] = ()) -> None:
-        """Add a sheet with one table: its heading stays in sight, and so does the first column; filters are on.
-
-        ``lines`` says for each row how many lines of text are shown of it; else as many as it has.
-        """
+    def sheet(self, name: str, columns: Sequence[Column], rows: Iterable[Row]) -> None:
+        """Add a sheet with one table: its heading stays in sight, and so does the first column; filters are on."""
         sheet = self._sheet(name, [column.width for column in columns])
-        for place, column in enumerate(columns):
-            self._write(sheet, 0, place, Cell(column.title, "heading"))
+        widths = [column.width if column.high else 0 for column in columns]
+        self._row(sheet, 0, [Cell(column.title, "heading") for column in columns], widths)
         last = 0
         for last, row in enumerate(rows, start=1):
-            if lines:
-                sheet.set_row(last, LINE * lines[last - 1])
-            self._row(sheet, last, row)
+            self._row(sheet, last, row, widths)
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, last, len(columns) - 1)
         sheet.repeat_rows(0)
+        sheet.repeat_columns(0)
 
     def leaf(self, name: str, widths: Sequence[float], blocks: Iterable[tuple[Row, Iterable[Row]]]) -> None:
         """Add a sheet to be read from top to bottom: blocks, each with its heading, an empty row between them."""
         sheet, at = self._sheet(name, widths), 0
         for heading, rows in blocks:
-            self._row(sheet, at, [Cell(title, "heading") for title in heading])
+            self._row(sheet, at, [Cell(title, "heading") for title in heading], widths)
             for row in rows:
                 at += 1
-                self._row(sheet, at, row)
+                self._row(sheet, at, row, widths)
             at += 2
 
     def made(self) -> bytes:
@@ -117,11 +127,13 @@ class Book:
             sheet.set_column(place, place, width)
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(max(1, round(sum(widths) / PAGE)), 0)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         return sheet
 
-    def _row(self, sheet: Worksheet, at: int, row: Row) -> None:
+    def _row(self, sheet: Worksheet, at: int, row: Row, widths: Sequence[float]) -> None:
+        if (lines := _lines(row, widths)) > 1:
+            sheet.set_row(at, LINE * lines)
         for place, value in enumerate(row):
             self._write(sheet, at, place, value if isinstance(value, Cell) else Cell(value, ""))
 
@@ -139,6 +151,18 @@ class Book:
             sheet.write_number(at, place, value, look)
         elif value is not None:
             sheet.write_string(at, place, _text(value), look)
+
+
+def _lines(row: Row, widths: Sequence[float]) -> int:
+    """How many lines the words of a row take, each wrapped in its column; those in columns of no width do not count."""
+    return min(MOST_LINES, max((_wrapped(*each) for each in zip(row, widths, strict=False) if each[1]), default=1))
+
+
+def _wrapped(value: object, width: float) -> int:
+    words = value.value if isinstance(value, Cell) else value
+    if not isinstance(words, str):
+        return 1
+    return sum(max(1, ceil(len(line) / (width * FULL))) for line in words.split("\n"))
 
 
 def _is_day(value: date) -> bool:

@@ -39,8 +39,6 @@ SHEETS = VENTURES, ACROSS, PROGRAMME, UNCLEAR, WORDS = (
 )
 """The names of the sheets, in their order; that of the unclear cells is there where any are."""
 INSTEAD = "Write a table (.csv, .parquet)."
-MOST_LINES = 8
-"""No row of the ventures is higher than so many lines; longer cells are read in full when they are chosen."""
 NAME, WIDEST = 36, 40
 """How many characters wide the names are, and the widest of the caller's own columns."""
 
@@ -65,8 +63,7 @@ def workbook(
     shown, whole = ventures(result, knowledge), overall(across, programme, knowledge)
     book = Book(counted(len(shown.all), "venture"))
     rows = (tuple(_venture(each)) for each in shown.all)
-    lines = [min(MOST_LINES, max(1, len(each.to_do), len(each.name) // NAME + 1)) for each in shown.all]
-    book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows, lines)
+    book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows)
     book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
     book.leaf(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
     if unclear:
@@ -93,11 +90,11 @@ def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]
     yield Column(titles.heading("venture"), NAME)
     yield Column(titles.heading("stage"), 13)
     yield Column(titles.heading("verdict"), 17)
-    yield from (Column(title, 14) for title in shown.judged.values())
-    yield from (Column(title, 14) for title in titles.shown.values())
+    yield from (Column(title, 13) for title in shown.judged.values())
+    yield from (Column(title, 13) for title in titles.shown.values())
     yield Column(titles.heading("answered"), 11)
     yield Column(titles.heading("questions"), 11)
-    yield Column(titles.heading("open_questions"), 50)
+    yield Column(titles.heading("open_questions"), 50, high=False)  # too many: they are read when they are chosen
     yield from (Column(title, 8) for title in titles.priorities.values())
     yield Column(titles.heading("now_recommendations"), 60)
     yield Column(titles.heading("unclear"), 10)
