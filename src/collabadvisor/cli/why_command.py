@@ -55,7 +55,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     Examples:
       collabadvisor why my-venture.yaml
       collabadvisor why my-venture.yaml 3
-      collabadvisor why my-venture.yaml 3 -o why.docx          for a board; or .pdf, or .html for a browser
+      collabadvisor why my-venture.yaml 3 -o why.docx          or .pdf, or .html
       collabadvisor why my-venture.yaml verdict -o why.mmd
       collabadvisor why ventures.xlsx lead_post --venture "Harbour trail"
     """

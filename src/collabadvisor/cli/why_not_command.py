@@ -39,7 +39,7 @@ def why_not_command(
     Examples:
       collabadvisor why-not my-venture.yaml keep_going
       collabadvisor why-not my-venture.yaml fit=sound
-      collabadvisor why-not my-venture.yaml -o why-not.docx    for a board; or .pdf, or .html for a browser
+      collabadvisor why-not my-venture.yaml -o why-not.docx    or .pdf, or .html
     """
     wanted = chosen(form, output)
     keep(output, "why-not.html", file)
