@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 
 from markupsafe import Markup, escape
 
 from collabadvisor.document.environment import environment
 from collabadvisor.document.shapes import SHAPES, VERDICT_SHAPES
-from collabadvisor.document.tidy import spaced
+from collabadvisor.document.tidy import cleaned, spaced
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -29,7 +30,7 @@ from collabadvisor.document.tree import (
     plain,
     runs,
 )
-from collabadvisor.files.words import clean
+from collabadvisor.files.words import clean, seen
 
 Pieces = Iterator[Markup]
 DEEPEST = 6
@@ -39,7 +40,8 @@ def write(document: Document) -> str:
     """The page, ending with one newline."""
     body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
     template = environment().get_template("document.html.j2")
-    return template.render(document=document, about=words(document.about), body=body).rstrip("\n") + "\n"
+    head = cleaned(replace(document, blocks=(), about=""))
+    return template.render(document=head, about=words(document.about), body=body).rstrip("\n") + "\n"
 
 
 def words(inline: Inline) -> Markup:
@@ -97,7 +99,7 @@ class _HtmlWriter:
                 clean(block.words), clean(block.source)
             )
         elif isinstance(block, Code):
-            yield Markup("<pre><code>{}</code></pre>").format(block.text)
+            yield Markup("<pre><code>{}</code></pre>").format(seen(block.text))
         elif isinstance(block, Figure):
             yield from _figure(block)
         elif isinstance(block, Banner):

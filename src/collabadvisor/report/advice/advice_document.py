@@ -124,7 +124,7 @@ class _VentureBlocks:
 
     def _legend(self) -> Iterator[Inline]:
         """The standings explained that occur here."""
-        here = {each.standing for each in (*self.report.bases, *self.report.values)}
+        here = {base.standing for base in self.report.bases} | {value.standing for value in self.report.values}
         for each in self.page.legend:
             if each.standing in here:
                 yield (Mark(each.standing, each.word), f": {each.meaning}")
