@@ -59,7 +59,7 @@ NESTED = Listing(
 
 
 def everything(words: str = "benign", typed: str = "") -> Document:
-    """One of each, with words of a venture wherever they can stand; ``typed`` instead of them where something is typed."""
+    """One of each, with words of a venture wherever they can stand, and ``typed`` instead where something is typed."""
     own = Words(words, "own")
     return Document(
         words,
