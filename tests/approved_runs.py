@@ -59,6 +59,7 @@ def _on_the_cases() -> Iterator[Run]:
     for case in (file.stem for file in CASES):
         venture = f"{case}.yaml"
         yield from each(f"advise-{case}", f"advise {venture}", "text", "markdown", "html", "json")
+        yield Run(f"advise-{case}-full.txt", f"advise {venture} --full")
         yield from each(f"why-{case}", f"why {venture}", "text", "markdown", "mermaid", "json")
         yield from each(f"why-not-{case}", f"why-not {venture}", "text", "markdown", "json")
         yield from each(
@@ -79,6 +80,7 @@ def _on_the_cases() -> Iterator[Run]:
         yield from each(f"compare-{before}-{after}", f"compare {before}.yaml {after}.yaml", "text", "markdown", "json")
     both = "case-a-convened.yaml case-b-mature.yaml"
     yield from each("advise-two", f"advise {both}", "text", "markdown", "html", "json")
+    yield Run("advise-two-full.txt", f"advise {both} --full")
 
 
 def _on_one_venture() -> Iterator[Run]:
@@ -86,6 +88,7 @@ def _on_one_venture() -> Iterator[Run]:
     case = "case-a-convened.yaml"
     for name in ("proposed", "clashing", "empty"):
         yield from each(f"advise-{name}", f"advise {name}.yaml", "text", "markdown", "html", "json")
+        yield Run(f"advise-{name}-full.txt", f"advise {name}.yaml --full")
         yield from each(f"why-{name}", f"why {name}.yaml", "text", "json")
         yield from each(f"why-not-{name}", f"why-not {name}.yaml", "text", "json")
     yield Run("advise-to-a-file.txt", f"advise {case} -o advice.md")
@@ -100,6 +103,7 @@ def _on_one_venture() -> Iterator[Run]:
         "html",
         "json",
     )
+    yield Run("advise-garden-full.txt", "advise garden/knowledge/cases/stony-yard.yaml --pack garden --full")
     for what in ("fit", "security", "3", "lead-post-too-junior", "appoint-a-senior-lead", "lead_post", "pooled_budget"):
         yield from each(f"why-of-{what}", f"why {case} {what}", "text", "html", "mermaid", "json")
     yield Run("why-garden.txt", "why garden/knowledge/cases/stony-yard.yaml --pack garden")

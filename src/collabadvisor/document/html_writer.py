@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from collabadvisor.document.environment import environment
 from collabadvisor.document.shapes import SHAPES, VERDICT_SHAPES
-from collabadvisor.document.tidy import spaced
+from collabadvisor.document.tidy import cleaned, spaced
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -31,7 +31,7 @@ from collabadvisor.document.tree import (
     plain,
     runs,
 )
-from collabadvisor.files.words import clean
+from collabadvisor.files.words import clean, seen
 
 Pieces = Iterator[Markup]
 DEEPEST = 6
@@ -42,8 +42,8 @@ def write(document: Document) -> str:
     body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
     template = environment().get_template("document.html.j2")
     logo = _address(document.logo) if document.logo else ""
-    titled = replace(document, title=clean(document.title))
-    return template.render(document=titled, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
+    head = cleaned(replace(document, blocks=(), about="", logo=None))
+    return template.render(document=head, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
 
 
 def _address(logo: Logo) -> str:
@@ -103,7 +103,7 @@ class _HtmlWriter:
                 clean(block.words), clean(block.source)
             )
         elif isinstance(block, Code):
-            yield Markup("<pre><code>{}</code></pre>").format(block.text)
+            yield Markup("<pre><code>{}</code></pre>").format(seen(block.text))
         elif isinstance(block, Figure):
             yield from _figure(block)
         elif isinstance(block, Banner):

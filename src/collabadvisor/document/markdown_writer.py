@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from collabadvisor.document.markdown_text import escaped, escaped_inside
 from collabadvisor.document.text_writer import filled
+from collabadvisor.document.tidy import spaced
 from collabadvisor.document.tree import (
     Banner,
     Block,
@@ -27,7 +29,7 @@ from collabadvisor.document.tree import (
     runs,
 )
 from collabadvisor.document.wording import bar
-from collabadvisor.files.words import clean
+from collabadvisor.files.words import clean, seen
 
 Lines = Iterator[str]
 DEEPEST = 6
@@ -68,10 +70,17 @@ def _run(run: Run, *, inside: bool) -> str:
     if not inner:
         return text
     if run.role == "code":
-        return f"`{text}`"
+        return _typed(spaced(text))
     marks = "**" if run.role == "strong" else ""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return f"{before}{marks}{escape(clean(inner))}{marks}{after}"
+
+
+def _typed(text: str) -> str:
+    """As code: between more of its signs than stand in a row within it."""
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    room = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{room}{text}{room}{fence}"
 
 
 def _blocks(blocks: Iterable[Block], start: str, level: int) -> Lines:
@@ -96,9 +105,9 @@ def _block(block: Block, level: int) -> Lines:
     elif isinstance(block, Quote):
         yield f"> “{escaped(clean(block.words))}” ({escaped(clean(block.source))})"
     elif isinstance(block, Code):
-        yield from (f"    {line}".rstrip() for line in block.text.splitlines())
+        yield from (f"    {line}".rstrip() for line in seen(block.text).splitlines())
     elif isinstance(block, Banner):
-        yield f"{'#' * level} {block.label}: {escaped(clean(block.verdict.title))}"
+        yield f"{'#' * level} {escaped(clean(block.label))}: {escaped(clean(block.verdict.title))}"
         yield from _blocks(block.blocks, "", level)
     elif isinstance(block, Fold):
         yield f"{escaped(clean(block.summary))}:"
@@ -121,4 +130,12 @@ def _item(item: Iterable[Block], mark: str, level: int) -> Lines:
 
 
 def _row(row: Iterable[Inline]) -> str:
-    return f"| {' | '.join(_words(cell, inside=True) for cell in row)} |"
+    return f"| {' | '.join(_words(_cell(cell), inside=True) for cell in row)} |"
+
+
+def _cell(words: Inline) -> Inline:
+    """In a cell the sign between cells is escaped even in code."""
+    return tuple(
+        replace(run, text=run.text.replace("|", "\\|")) if isinstance(run, Words) and run.role == "code" else run
+        for run in runs(words)
+    )

@@ -27,7 +27,7 @@ from collabadvisor.document.tree import (
     runs,
 )
 from collabadvisor.document.wording import bar
-from collabadvisor.files.words import clean
+from collabadvisor.files.words import clean, seen
 from collabadvisor.knowledge.framework import STANDINGS
 
 Lines = Iterator[str]
@@ -83,18 +83,18 @@ def _block(block: Block, width: int, start: str, depth: int) -> Lines:
             mark = f"{block.first + place:>2}. " if block.first else "- "
             yield from _item(item, width, f"{start}{mark if block.first else f'  {mark}'}", depth)
     elif isinstance(block, Table):
-        yield from (wrapped(block.caption, width, start) if block.caption else ())
+        yield from (wrapped(clean(block.caption), width, start) if block.caption else ())
         yield from _table(block, width, f"{start}{GAP}")
     elif isinstance(block, Quote):
         yield from wrapped(f"“{clean(block.words)}” ({clean(block.source)})", width, start)
     elif isinstance(block, Code):
-        yield from (f"{start}{GAP}{line}".rstrip() for line in block.text.splitlines())
+        yield from (f"{start}{GAP}{line}".rstrip() for line in seen(block.text).splitlines())
     elif isinstance(block, Banner):
         yield ""
-        yield from wrapped(f"{block.label}: {clean(block.verdict.title)}".upper(), width, start)
+        yield from wrapped(clean(f"{block.label}: {block.verdict.title}").upper(), width, start)
         yield from _blocks(block.blocks, width, start, depth)
     elif isinstance(block, Fold):
-        yield from wrapped(f"{block.summary}:", width, start)
+        yield from wrapped(f"{clean(block.summary)}:", width, start)
         yield from _blocks(block.blocks, width, start, depth)
     elif isinstance(block, Section):
         yield from _section(block, width, start, depth)

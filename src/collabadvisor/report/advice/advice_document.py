@@ -20,12 +20,10 @@ from collabadvisor.document.tree import (
 )
 from collabadvisor.report.advice.advice_content import (
     AnswerShown,
-    BaseShown,
     Basis,
     Citation,
     Report,
     ReportPage,
-    ValueShown,
 )
 from collabadvisor.report.advice.advice_parts import AdvicePart, Arrange, as_they_are
 from collabadvisor.report.advice.author_blocks import left_out_in_full
@@ -145,8 +143,7 @@ class _VentureBlocks:
 
     def _legend(self) -> Iterator[Inline]:
         """The standings explained that occur here."""
-        everything: tuple[BaseShown | ValueShown, ...] = (*self.report.bases, *self.report.values)
-        here = {each.standing for each in everything}
+        here = {base.standing for base in self.report.bases} | {value.standing for value in self.report.values}
         for each in self.page.legend:
             if each.standing in here:
                 yield (Mark(each.standing, each.word), f": {each.meaning}")
