@@ -86,16 +86,16 @@ def pack_option(command: Command) -> Command:
     )(command)
 
 
-def format_option(third: str = "", aside: str = "") -> Callable[[Command], Command]:
-    """``--format FORMAT`` of a command that prints text or JSON, or a ``third`` format, with a word on what it is."""
-    formats = ("text", third, "json") if third else ("text", "json")
+def format_option() -> Callable[[Command], Command]:
+    """``--format FORMAT`` of a command that prints text or JSON alone."""
+    formats = ("text", "json")
     return click.option(
         "--format",
         "form",
         metavar="FORMAT",
         default="text",
         callback=one_of("format", lambda: formats),
-        help=f"text (the default){f', {third}{aside}' if third else ''} or json.",
+        help="text (the default) or json.",
     )
 
 
