@@ -69,7 +69,7 @@ def test_the_report_file_of_a_task_page_gives_what_the_page_shows(tmp_path: Path
     ("page", "after"),
     [
         ("docs/tasks/try-a-change.md", "for each option what changes"),
-        ("docs/tasks/try-a-change.md", "Capacity      fragile   fragile   fragile"),
+        ("docs/tasks/try-a-change.md", "Capacity        ■□□□ fragile   ■□□□ fragile"),
         ("docs/tasks/follow-progress.md", "and compare, next year"),
     ],
 )
