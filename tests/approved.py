@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
 
 import polars as pl
@@ -17,6 +18,7 @@ from syrupy.location import PyTestLocation
 from syrupy.types import SnapshotIndex
 
 from approved_runs import CASES, HERE, Run
+from collabadvisor.document.reading.placed_words import Placed, placed_words
 from spoilt import GOOD, furnished, spoil
 from steps.running import PACK, Ran, files_in, run_here
 
@@ -105,7 +107,10 @@ def _told(ran: Ran, written: Mapping[str, str]) -> Iterator[str]:
 
 
 def _text(file: Path) -> str:
-    """A file as text: of what is binary, the cells that are read back."""
+    """A file as text: of what is binary, the cells or words that are read back."""
+    if file.suffix in (".docx", ".pdf"):
+        placed = placed_words(file.read_bytes(), file.suffix[1:], file.name)
+        return "".join(f"{place}: {' '.join(each.word for each in words)}\n" for place, words in by_place(placed))
     with file.open("rb") as opened:
         beginning = opened.read(4)
     if beginning == b"PAR1":
@@ -114,6 +119,10 @@ def _text(file: Path) -> str:
         sheets = pl.read_excel(file, sheet_id=0, has_header=False, infer_schema_length=0, drop_empty_rows=False)
         return "".join(f"-- sheet {name}\n{sheet.write_csv(include_header=False)}" for name, sheet in sheets.items())
     return file.read_text(encoding="utf-8")
+
+
+def by_place(placed: list[Placed]) -> Iterator[tuple[str, Iterator[Placed]]]:
+    return groupby(placed, key=lambda each: each.place)
 
 
 def _masked(text: str, desk: Path) -> str:

@@ -194,6 +194,7 @@ def _asking() -> Iterator[Run]:
     yield Run("new.txt", "new trail.yaml")
     yield Run("new-stage.txt", "new trail.yaml --stage mature")
     yield Run("report-new.txt", "report new own.yaml")
+    yield Run("report-new-garden.txt", "report new own.yaml --pack garden")
     yield Run("report-new-for.txt", "report new own.yaml --for case-a-convened.yaml")
     yield Run("new-garden.txt", "new yard.yaml --pack garden")
     yield Run("new-table.csv", "new trails.csv")
@@ -280,6 +281,44 @@ def _working_through_it() -> Iterator[Run]:
     yield Run("knowledge-diff-examples.txt", "knowledge diff kitchen unproved --examples found -o changes.md")
 
 
+def _as_files() -> Iterator[Run]:
+    """Word and PDF, of each command that writes them: held fast as the words that are read back."""
+    case = "case-a-convened.yaml"
+    for command in (
+        f"advise {case}",
+        f"why {case} 3",
+        f"why-not {case} repair",
+        f"what-if {case} --do 2",
+        f"plan {case} --clear 1",
+        f"compare {case} case-a-adopted.yaml",
+        "panel answers.csv",
+        "portfolio ventures.csv",
+        "knowledge check --pack questionable",
+        "knowledge prove --pack unproved",
+        "knowledge coverage --pack questionable",
+        "knowledge mutate --pack questionable",
+        "knowledge diff kitchen questionable",
+        "knowledge certificate --pack kitchen",
+    ):
+        name = "-".join(word for word in command.split()[:2] if word.isalpha() or ("-" in word and "." not in word))
+        for form in ("docx", "pdf"):
+            yield Run(f"{name}-as-{form}.txt", f"{command} --format {form} -o told.{form}")
+
+
+def _verified() -> Iterator[Run]:
+    """Reports that are made again and compared."""
+    case = "case-a-convened.yaml"
+    with_all = "--report report.yaml --title Ours --client Board --author Ann --date May --logo logo.png"
+    for form in ("md", "docx"):
+        yield Run(f"verify-{form}.txt", f"advise {case} -o told.{form} ; verify told.{form} --venture {case}")
+    yield Run("verify-own.txt", f"advise {case} -o told.html {with_all} ; verify told.html --venture {case} {with_all}")
+    house = "--template house.docx"
+    yield Run("verify-house.txt", f"advise {case} -o told.docx {house} ; verify told.docx --venture {case} {house}")
+    yard = "garden/knowledge/cases/stony-yard.yaml"
+    yield Run("verify-garden.txt", f"advise {yard} --pack garden -o a.md ; verify a.md --venture {yard} --pack garden")
+    yield Run("verify-other.txt", f"advise {case} -o told.txt ; verify told.txt --venture case-a-adopted.yaml")
+
+
 def _refused() -> Iterator[Run]:
     """What is told of what cannot be used."""
     yield Run("refused-misspelt.txt", "advise misspelt.yaml broken.yaml nowhere.yaml")
@@ -305,5 +344,7 @@ RUNS = [
     *_asking(),
     *_of_the_knowledge(),
     *_working_through_it(),
+    *_as_files(),
+    *_verified(),
     *_refused(),
 ]

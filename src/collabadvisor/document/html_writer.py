@@ -42,7 +42,7 @@ def write(document: Document) -> str:
     body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
     template = environment().get_template("document.html.j2")
     logo = _address(document.logo) if document.logo else ""
-    head = cleaned(replace(document, blocks=(), about="", logo=None))
+    head = cleaned(replace(document, blocks=(), about=""))
     return template.render(document=head, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
 
 

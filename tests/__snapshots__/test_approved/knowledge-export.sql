@@ -454,3 +454,4 @@ SELECT
   CASE WHEN unclear = 0 THEN "finding_tools-get-lost" END AS "finding_tools-get-lost",
   unclear
 FROM advice;
+
