@@ -143,12 +143,14 @@ def _on_many() -> Iterator[Run]:
         "panel-garden.txt",
         "panel garden/knowledge/cases/back-yard.yaml garden/knowledge/cases/stony-yard.yaml --pack garden",
     )
-    shown = ("text", "json", "csv", "tsv", "jsonl", "html")
+    shown = ("text", "markdown", "json", "csv", "tsv", "jsonl", "html")
     yield from each("portfolio-cases", "portfolio cases", *shown)
     yield from each("portfolio-table", "portfolio ventures.csv", *shown)
-    yield from each("portfolio-table", "portfolio ventures.csv -o advice", "parquet", "xlsx")
+    for form in ("parquet", "xlsx"):
+        yield from each("portfolio-table", f"portfolio ventures.csv -o advice.{form}", form)
     yield from each("portfolio-unclear", "portfolio unclear.csv", *shown)
-    yield from each("portfolio-unclear", "portfolio unclear.csv -o advice", "parquet", "xlsx")
+    for form in ("parquet", "xlsx"):
+        yield from each("portfolio-unclear", f"portfolio unclear.csv -o advice.{form}", form)
     yield Run("portfolio-strict.txt", "portfolio unclear.csv --strict")
     yield Run("portfolio-sheet.txt", "portfolio ventures.xlsx --sheet Ours")
     yield Run("portfolio-stage.txt", "portfolio stageless.csv --stage forming")

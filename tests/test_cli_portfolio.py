@@ -106,13 +106,15 @@ def test_what_is_shown_is_what_is_written(form: str) -> None:
 
 
 def test_a_workbook_is_not_for_a_screen() -> None:
-    for form in ("xlsx", "parquet"):
+    for form in ("xlsx", "parquet", "docx", "pdf"):
         assert f"Say where it is to be written: -o advice.{form}" in portfolio("--format", form).refused()
 
 
 def test_what_is_written_has_an_ending_that_is_known() -> None:
     said = portfolio("-o", "o.ods").refused()
-    assert said.startswith("o.ods: this program writes no .ods files of a portfolio. Its name may end in .txt, .json")
+    assert said.startswith(
+        "o.ods: no report is written as .ods. End the name in .txt, .md, .markdown, .html, .htm, .docx,"
+    )
 
 
 def test_good_rows_are_done_beside_bad_ones_unless_all_or_nothing_is_asked_for() -> None:
@@ -144,17 +146,18 @@ def test_a_table_that_cannot_be_read_to_its_end_leaves_nothing_behind() -> None:
 @pytest.mark.parametrize("failure", [KeyboardInterrupt(), OSError(28, "No space left on device")])
 @pytest.mark.parametrize("form", ["csv", "parquet", "json", "text"])
 def test_work_that_breaks_off_leaves_everything_as_it_was(failure: BaseException, form: str) -> None:
-    Path("o.x").write_text("last month's", encoding="utf-8")
+    name = "o.parquet" if form == "parquet" else "o.x"
+    Path(name).write_text("last month's", encoding="utf-8")
     with mock.patch("pathlib.Path.replace", side_effect=failure):
-        ran = portfolio("--format", form, "-o", "o.x")
+        ran = portfolio("--format", form, "-o", name)
     assert ran.code == (130 if isinstance(failure, KeyboardInterrupt) else 2)
-    assert Path("o.x").read_text(encoding="utf-8") == "last month's"
-    assert files_in(Path()) == ["o.x", "t.csv"]
+    assert Path(name).read_text(encoding="utf-8") == "last month's"
+    assert files_in(Path()) == [name, "t.csv"]
 
 
 def test_nothing_is_written_over_the_table_or_the_knowledge() -> None:
     Path("link.csv").symlink_to("t.csv")
-    assert portfolio("-o", "link.csv").refused().startswith("link.csv: this is the table itself")
+    assert portfolio("-o", "link.csv").refused().startswith("link.csv: this is one of the files that were given")
     table("venture: X\n", "x.yaml")
     assert "looks like a venture or knowledge" in portfolio("--format", "csv", "-o", "x.yaml").refused()
     assert "there is no folder" in portfolio("-o", "no/o.csv").refused()
@@ -186,7 +189,7 @@ def test_of_many_ventures_the_most_urgent_are_shown() -> None:
     worse, better = "Bad {},planned,barren\n", "Good {},planned,rich\n"
     table("venture,stage,ground\n" + "".join(map(better.format, range(30))) + "".join(map(worse.format, range(3))))
     said = portfolio().done()
-    shown = [line.split("  ")[0] for line in said.splitlines() if line.startswith(("Bad", "Good"))]
+    shown = [line.split("  ")[1] for line in said.splitlines() if line.startswith(("  Bad", "  Good"))]
     assert shown == [*(f"Bad {number}" for number in range(3)), *(f"Good {number}" for number in range(17))]
     assert "... and 13 more ventures" in said
     assert "A portfolio of 33 ventures" in said

@@ -21,8 +21,10 @@ import pytest
 import collabadvisor.document
 from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import Location, OutputError, Problem
+from collabadvisor.knowledge.framework import PRIORITIES
 from collabadvisor.portfolio.across_model import Across
-from collabadvisor.report.portfolio.portfolio_page import MOST_VENTURES, page
+from collabadvisor.report.portfolio.portfolio_content import MOST_VENTURES
+from collabadvisor.report.portfolio.portfolio_page import page
 from portfolio_shown import found, nothing_found, result_of, seen_by_the_programme
 from portfolio_tables import some_ventures
 from webpage import HOSTILE, Page
@@ -114,8 +116,48 @@ def test_the_map_groups_the_ventures_by_verdict_the_worst_first(
         for verdict in order
         if (some := [name for name, given in verdicts.items() if given == verdict])
     }
-    assert groups == expected
+    assert {verdict: sorted(some) for verdict, some in groups.items()} == {
+        verdict: sorted(some) for verdict, some in expected.items()
+    }
     assert list(groups) == list(expected)
+
+
+def test_within_a_verdict_the_most_urgent_ventures_stand_first(
+    knowledge: KnowledgeBase, result: pl.DataFrame, text: str
+) -> None:
+    places = {
+        (stage, verdict): place
+        for stage, told in knowledge.framework.stages.items()
+        for place, verdict in enumerate(told.verdicts)
+    }
+    urgency = {
+        row["venture"]: (places.get((row["stage"], row["verdict"]), 99), *(-(row[name] or 0) for name in PRIORITIES))
+        for row in result.iter_rows(named=True)
+    }
+    groups: list[list[str]] = []
+    for row in grid(text, "map")[1:]:
+        if len(row) == 1:
+            groups.append([])
+        else:
+            groups[-1].append(row[0])
+    assert any(len(group) > 3 for group in groups)
+    for group in groups:
+        assert group == sorted(group, key=urgency.__getitem__)
+
+
+def test_the_verdicts_are_one_bar_with_its_counts_in_words(text: str) -> None:
+    told = text[text.index('<section class="verdict"') :]
+    told = told[: told.index("</section>")]
+    (said,) = re.findall(r'<div class="bar" role="img" aria-label="Verdicts: ([^"]+)">', told)
+    counts = re.findall(r"<a href=[^>]+>([^<]+)</a>.*?<td class=\"number\">(\d+)</td>", told)
+    assert said == "; ".join(f"{title}: {many} venture{'s' * (many != '1')}" for title, many in counts) + "."
+    bar = told[told.index("<svg") : told.index("</svg>")]
+    widths = [float(width) for width in re.findall(r'<rect x="[\d.]+" y="1" width="([\d.]+)"', bar)]
+    assert len(widths) == len(counts)
+    for width, (_, many) in zip(widths, counts, strict=True):
+        assert abs(width - (720 * int(many) / 60 - 4)) < 0.2
+    assert "style" not in bar
+    assert "class" not in bar
 
 
 def test_the_table_tells_of_each_venture_what_the_result_does(
@@ -395,6 +437,17 @@ def test_on_paper_a_heading_breaks_so_that_more_columns_fit() -> None:
     assert ".each thead button { display: contents; white-space: normal; }" in printed
 
 
+def test_on_paper_all_columns_share_the_width_of_a_page_that_lies_on_its_side() -> None:
+    printed = CSS[CSS.index("@page wide") :]
+    assert printed.startswith("@page wide { size: A4 landscape;")
+    assert 'section[aria-labelledby="each-title"] { page: wide; }' in printed
+    assert ".field .each { table-layout: fixed; width: 100%;" in printed
+    assert ".each th, .each td { overflow-wrap: anywhere; }" in printed
+    shares = re.findall(r"th:nth-child\((\d)\)(?:, \.each th:nth-child\((\d)\))? \{ width: ([\d.]+)%", printed)
+    assert sum(float(share) * (1 + bool(second)) for _, second, share in shares) < 80  # the rest is for their own
+    assert "min-width: 70mm" not in printed
+
+
 def test_what_is_out_of_sight_stays_so_on_a_narrow_screen() -> None:
     narrow = CSS[CSS.index("@media (max-width") : CSS.index("@media print")]
     assert ".verdict thead" not in narrow
@@ -409,7 +462,7 @@ def test_without_the_script_the_table_is_plain_and_the_filter_is_not_there(text:
 
 
 def test_the_style_takes_every_colour_from_the_theme_and_is_ascii() -> None:
-    style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    style = (TEMPLATES / "colours.css").read_text(encoding="utf-8")
     assert not re.search(r"#[0-9a-f]{3,8}\b|\brgba?\(", CSS)
     assert set(re.findall(r"var\(--([\w-]+)\)", CSS)) <= set(re.findall(r"--([\w-]+):", style))
     assert CSS.isascii()

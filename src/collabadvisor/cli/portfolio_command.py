@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.output import chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.row_options import is_table
 from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, typed
 from collabadvisor.files.atomic import could_be_written
 
-FORMATS = ("text", "json", "csv", "tsv", "parquet", "xlsx", "jsonl", "html")
+FORMATS = (*REPORT, "csv", "tsv", "parquet", "xlsx", "jsonl")
 
 
 @click.command("portfolio")
@@ -60,7 +60,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     Examples:
       collabadvisor portfolio ventures.xlsx
       collabadvisor portfolio ventures.csv --stage proposed -o advice.xlsx
-      collabadvisor portfolio ventures/ -o advice.html
+      collabadvisor portfolio ventures/ -o advice.html      for a board; or .docx, or .pdf
       collabadvisor portfolio ventures.parquet -o advice.parquet --strict
       collabadvisor portfolio ventures.xlsx --split files
     """

@@ -12,6 +12,7 @@ from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
 from collabadvisor.cli.tells import tell_problems
+from collabadvisor.document.formats import FORMATS
 from collabadvisor.files.atomic import fill_whole
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.overview import whole, whole_of
@@ -23,7 +24,7 @@ from collabadvisor.portfolio.vetting import Vetted, check, stream, vet
 from collabadvisor.portfolio.writing import STREAMED, pieces, write_result
 
 ONE = "The reasons of one:"
-MORE = "All of it, as a workbook, or as a page (.html) or table (.csv, .tsv, .parquet, .jsonl):"
+MORE = "All of it, as a workbook, a report (.docx, .pdf, .html, .md) or a table (.csv, .tsv, .parquet, .jsonl):"
 
 DONE, FOUND, REFUSED = 0, 1, 2
 
@@ -99,7 +100,8 @@ class Job:
 
     def _text(self) -> Unclear:
         """The portfolio in brief."""
-        from collabadvisor.report.portfolio.portfolio_text import render
+        from collabadvisor.document.formats import write
+        from collabadvisor.report.portfolio.brief_portfolio import brief_portfolio
 
         with progress("Vetting") as tell:
             tally = Tally(self.knowledge, self.table.rows, tell)
@@ -109,8 +111,8 @@ class Job:
         more = [(MORE, f"{self.called} -o advice.xlsx")]
         if self.one:
             more.append((ONE, self.one))
-        text = render(tally.summary(), seen, self.knowledge, width, more)
-        self._deliver(text.encode(errors="replace"), "text", tally)
+        document = brief_portfolio(tally.summary(), seen, self.knowledge, more)
+        self._deliver(_bytes(write(document, "text", width)), "text", tally)
         return unclear
 
     def _whole(self, form: str) -> Unclear:
@@ -148,9 +150,18 @@ def _made(form: str, vetted: Vetted, knowledge: KnowledgeBase) -> bytes:
         from collabadvisor.report.portfolio.portfolio_page import page
 
         return page(vetted.result, knowledge, seen.across, seen.programme, problems).encode()
+    if form in FORMATS:
+        from collabadvisor.document.formats import write
+        from collabadvisor.report.portfolio.portfolio_document import portfolio_document
+
+        return _bytes(write(portfolio_document(vetted.result, seen, knowledge, problems), form))
     from collabadvisor.report.portfolio.workbook import workbook
 
     return workbook(vetted.result, knowledge, seen.across, seen.programme, problems)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode(errors="replace")
 
 
 def _write(file: Path, content: bytes) -> None:

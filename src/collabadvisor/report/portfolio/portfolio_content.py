@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from collabadvisor.document.tree import Tone, VerdictMark
 from collabadvisor.files.cell_text import cell_text
 from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import StandingOrNot
+from collabadvisor.report.advice.verdict_sentences import runs, tone
 from collabadvisor.report.portfolio.portfolio_words import (
     NAMELESS,
     NO_VERDICT_MEANS,
@@ -23,13 +26,23 @@ if TYPE_CHECKING:
     import polars as pl
 
 
+MOST_VENTURES = 2000
+"""More make a page that a browser is slow to show and to sort, and that nobody reads."""
+INSTEAD = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the page a part of them."
+MOST_LESSONS = 10
+"""So many of the lessons that recur are told; a workbook has them all."""
+MOST_UNCLEAR = 100
+"""So many of the cells that could not be read are told."""
+
+
 @dataclass(frozen=True)
 class VentureShown:
     """One venture, with titles for ids. None in the numbers and in ``standings`` (ids): it was not judged.
 
-    ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first. ``stands`` is
+    ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first; ``mark`` is the
+    verdict with its shape, and ``urgency`` its place on the scale of its stage. ``stands`` is
     ``standings`` in words, ``shown`` says "yes" of the values that are shown already, ``counts`` has the numbers of
-    recommendations by priority, ``own`` the values in the caller's own columns.
+    recommendations by priority, ``missing`` the open questions, ``own`` the values in the caller's own columns.
     """
 
     place: int
@@ -37,7 +50,9 @@ class VentureShown:
     stage: str
     verdict: str
     verdict_place: int
-    standings: tuple[str | None, ...]
+    mark: VerdictMark
+    urgency: int
+    standings: tuple[StandingOrNot | None, ...]
     stands: tuple[str, ...]
     shown: tuple[str, ...]
     answered: int | None
@@ -45,6 +60,7 @@ class VentureShown:
     counts: tuple[int | None, ...]
     to_do: tuple[str, ...]
     missing: tuple[str, ...]
+    missing_names: tuple[str, ...]
     unclear: int
     own: tuple[object, ...]
 
@@ -65,12 +81,22 @@ class VenturesShown:
 
 @dataclass(frozen=True)
 class Group:
-    """The ventures with one verdict, in the order of the table; or those without one, and ``meaning`` says why."""
+    """The ventures with one verdict, most to do now first; or those without one, and ``meaning`` says why."""
 
     place: int
     verdict: str
     meaning: str
     ventures: tuple[VentureShown, ...]
+
+    @property
+    def mark(self) -> VerdictMark:
+        """The verdict with its shape, filled if any of the ventures runs."""
+        return VerdictMark(self.tone, any(each.mark.runs for each in self.ventures), self.verdict)
+
+    @property
+    def tone(self) -> Tone:
+        """How the verdict sounds."""
+        return self.ventures[0].mark.tone
 
 
 def not_too_many(result: pl.DataFrame, most: int, what: str, instead: str) -> None:
@@ -86,7 +112,7 @@ def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     own = own_columns(result.columns, knowledge)
     labels = {name: knowledge.facts[name].labels for name in own if name in knowledge.facts}
     rows = (_labelled(row, labels) for row in result.iter_rows(named=True))
-    told = _told(rows, titles, own, verdict_order(knowledge))
+    told = _told(rows, titles, own, knowledge)
     called = (knowledge.facts[name].name if name in labels else name for name in own)
     return VenturesShown(tuple(told), titles.judged, tuple(map(clean, called)))
 
@@ -97,16 +123,20 @@ def _labelled(row: dict[str, Any], labels: Mapping[str, Mapping[str, str]]) -> d
 
 
 def _told(
-    rows: Iterable[dict[str, Any]], titles: Titles, own: Sequence[str], verdicts: Sequence[str]
+    rows: Iterable[dict[str, Any]], titles: Titles, own: Sequence[str], knowledge: KnowledgeBase
 ) -> Iterator[VentureShown]:
+    verdicts, marks = verdict_order(knowledge), _Marks(titles, knowledge)
     for place, row in enumerate(rows, start=1):
         verdict, judged = row["verdict"], row["answered"] is not None
+        mark, urgency = marks.of(row["stage"], verdict, judged=judged)
         yield VentureShown(
             place=place,
             name=clean(row["venture"] or "") or NAMELESS,
             stage=titles.stage(row["stage"]),
-            verdict=titles.verdict(verdict, judged=judged),
+            verdict=mark.title,
             verdict_place=verdicts.index(verdict) if verdict else len(verdicts) + (not judged),
+            mark=mark,
+            urgency=urgency,
             standings=tuple(row[name] for name in titles.judged),
             stands=tuple(titles.standing(row[name]) for name in titles.judged),
             shown=tuple(row[name] or "" for name in titles.shown),
@@ -115,9 +145,34 @@ def _told(
             counts=tuple(row[name] for name in titles.priorities),
             to_do=titles.recommended(row["now_recommendations"]),
             missing=titles.asked(row["open_questions"]),
+            missing_names=titles.open_to_answer(row["open_questions"]),
             unclear=row["unclear"] or 0,
             own=tuple(row[name] for name in own),
         )
+
+
+class _Marks:
+    """The shape of each verdict, and its place on the scale of its stage, found out once."""
+
+    def __init__(self, titles: Titles, knowledge: KnowledgeBase) -> None:
+        self.titles, self.knowledge = titles, knowledge
+        self.seen: dict[tuple[str, str], tuple[VerdictMark, int]] = {}
+
+    def of(self, stage: str | None, verdict: str | None, *, judged: bool) -> tuple[VerdictMark, int]:
+        """Both; those without a verdict come last."""
+        title = self.titles.verdict(verdict, judged=judged)
+        if stage is None or verdict is None:
+            return VerdictMark("unknown", False, title), len(self.knowledge.framework.verdicts)
+        if (stage, verdict) not in self.seen:
+            mark = VerdictMark(tone(verdict, stage, self.knowledge), runs(stage, self.knowledge), title)
+            place = self.knowledge.framework.stages[stage].verdicts.index(verdict)
+            self.seen[stage, verdict] = mark, place
+        return self.seen[stage, verdict]
+
+
+def most_urgent_first(shown: Iterable[VentureShown]) -> tuple[VentureShown, ...]:
+    """Those with the worst verdict of their stage first; of these, those with most to begin with now."""
+    return tuple(sorted(shown, key=lambda each: (each.urgency, *(-(many or 0) for many in each.counts))))
 
 
 def by_verdict(shown: VenturesShown, knowledge: KnowledgeBase) -> tuple[Group, ...]:
@@ -127,7 +182,10 @@ def by_verdict(shown: VenturesShown, knowledge: KnowledgeBase) -> tuple[Group, .
     members: dict[int, list[VentureShown]] = {}
     for each in shown.all:
         members.setdefault(each.verdict_place, []).append(each)
-    return tuple(Group(place, some[0].verdict, meanings[place], tuple(some)) for place, some in sorted(members.items()))
+    return tuple(
+        Group(place, some[0].verdict, meanings[place], most_urgent_first(some))
+        for place, some in sorted(members.items())
+    )
 
 
 def in_words(value: object) -> str:

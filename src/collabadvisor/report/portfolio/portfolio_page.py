@@ -12,15 +12,20 @@ from markupsafe import Markup
 
 from collabadvisor.document.environment import TEMPLATES, environment
 from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tree import Figure
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import Basis, Legend
 from collabadvisor.report.advice.composing import basis, legend
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.portfolio import portfolio_words
-from collabadvisor.report.portfolio.overall import HelpShown, Overall, Quoted, RecurringShown, overall
+from collabadvisor.report.portfolio.overall import HelpShown, Overall, Quoted, overall
 from collabadvisor.report.portfolio.portfolio_content import (
+    INSTEAD,
+    MOST_LESSONS,
+    MOST_UNCLEAR,
+    MOST_VENTURES,
     Group,
     VenturesShown,
     by_verdict,
@@ -28,6 +33,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
     not_too_many,
     ventures,
 )
+from collabadvisor.report.portfolio.verdict_bar import sign, verdict_figure
 
 if TYPE_CHECKING:
     import polars as pl
@@ -35,14 +41,8 @@ if TYPE_CHECKING:
     from collabadvisor.portfolio.across_model import Across
     from collabadvisor.portfolio.programme import Programme
 
-MOST_VENTURES = 2000
-"""More make a page that a browser is slow to show and to sort, and that nobody reads."""
-INSTEAD = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the page a part of them."
-FIRST = 10
-"""So many of the lessons that recur are shown."""
-
-MOST_UNCLEAR = 100
-"""So many of the cells that could not be read are told."""
+NAMED = ' xmlns="http://www.w3.org/2000/svg"'
+"""What a picture says of itself in a file of its own, and need not say in a page."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ class PortfolioPage:
     legend: tuple[Legend, ...]
     ventures: VenturesShown
     groups: tuple[Group, ...]
+    verdicts: Figure
     overall: Overall
     helps: tuple[HelpShown, ...]
     not_tried: str
@@ -101,6 +102,8 @@ def page(
             standings=titles.standings,
             priorities=tuple(titles.priorities.values()),
             in_words=in_words,
+            sign=sign,
+            bar=Markup(shown.verdicts.svg.replace(NAMED, "")),  # noqa: S704  (drawn here)
             script=Markup(script),  # noqa: S704  (it is ours, and only what has its digest may run)
             script_hash=f"sha256-{digest}",
         )
@@ -109,27 +112,25 @@ def page(
 
 
 def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclear: Sequence[Problem]) -> PortfolioPage:
-    title = counted(len(shown.all), "venture")
-    unread = len(shown.all) - sum(many for _, many in whole.stages)
-    by_stage = [*whole.stages, (portfolio_words.NO_STAGE, unread)]
-    stages = listed(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
     tried = tuple(each for each in whole.helps if each.better)
-    others = len(whole.helps) - len(tried)
+    groups = by_verdict(shown, knowledge)
     return PortfolioPage(
-        title=title,
-        stages=f"By stage: {stages}." if stages else "",
+        title=counted(len(shown.all), "venture"),
+        stages=portfolio_words.stages(whole.stages, len(shown.all)),
         basis=cleaned(basis(knowledge)),
         legend=cleaned(legend(knowledge.framework)),
         ventures=shown,
-        groups=by_verdict(shown, knowledge),
+        groups=groups,
+        verdicts=verdict_figure(groups),
         overall=whole,
         helps=tried,
-        not_tried=portfolio_words.NOT_TRIED.format(counted(others, "further recommendation")) if others else "",
-        lessons=tuple(RecurringLesson(_recurs(each), each.lesson) for each in whole.lessons[:FIRST]),
+        not_tried=portfolio_words.not_tried(len(whole.helps) - len(tried)),
+        lessons=tuple(
+            RecurringLesson(portfolio_words.recurs(each.weak, each.strong), each.lesson)
+            for each in whole.lessons[:MOST_LESSONS]
+        ),
         unclear=tuple(clean(str(problem)) for problem in unclear[:MOST_UNCLEAR]),
-        more_unclear=portfolio_words.MORE_UNCLEAR.format(len(unclear) - MOST_UNCLEAR)
-        if len(unclear) > MOST_UNCLEAR
-        else "",
+        more_unclear=portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR),
         contents=tuple(_contents(bool(unclear))),
     )
 
@@ -141,10 +142,3 @@ def _contents(unclear: bool) -> Iterator[tuple[str, str]]:
     yield "programme", portfolio_words.PROGRAMME
     if unclear:
         yield "unclear", portfolio_words.UNCLEAR
-
-
-def _recurs(each: RecurringShown) -> str:
-    sides = [(each.weak, "a weakness"), (each.strong, "a strength")]
-    return portfolio_words.RECURS.format(
-        listed(f"{what} in {counted(many, 'venture')}" for many, what in sides if many)
-    )

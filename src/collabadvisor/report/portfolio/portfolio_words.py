@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from collabadvisor.files.words import clean, plain
+from collabadvisor.files.words import clean, listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import Named
+from collabadvisor.knowledge.framework import PRIORITIES, Named
 from collabadvisor.portfolio.result_rows import BETWEEN, SHOWN, told
+from collabadvisor.report.authoring.issue_words import counted
 
 Id = TypeVar("Id", bound=str)
 NOT_JUDGED = "not judged"
@@ -22,6 +23,8 @@ NAMELESS = "(no name)"
 PORTFOLIO = "Portfolio"
 IN_THE_MAP = "How each venture stands"
 IN_THE_TABLE = "Each venture"
+FOREMOST = "The ventures, most urgent first"
+NOW_MEANS = "“{}” counts what to begin with."
 SPREAD = "How many stand how"
 ACROSS = "Across ventures"
 PROGRAMME = "The programme as a whole"
@@ -52,6 +55,45 @@ UNCLEAR_MEANS = (
 )
 
 
+def title(ventures: int) -> str:
+    """What a report on so many ventures is called."""
+    return f"A portfolio of {counted(ventures, 'venture')}"
+
+
+def now(knowledge: KnowledgeBase) -> str:
+    """What the priority is called that comes first."""
+    return knowledge.framework.priorities[PRIORITIES[0]].title
+
+
+def stages(told: Iterable[tuple[str, int]], ventures: int) -> str:
+    """How many ventures are at each stage; nothing where there are none."""
+    read = [*told]
+    by_stage = [*read, (NO_STAGE, ventures - sum(many for _, many in read))]
+    said = listed(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
+    return f"By stage: {said}." if said else ""
+
+
+def not_tried(others: int) -> str:
+    """How many recommendations were not tried; nothing where none were left."""
+    return NOT_TRIED.format(counted(others, "further recommendation")) if others else ""
+
+
+def more_unclear(more: int) -> str:
+    """How many more cells could not be read; nothing where all are told."""
+    return MORE_UNCLEAR.format(more) if more > 0 else ""
+
+
+def recurs(weak: int, strong: int) -> str:
+    """How often a lesson recurs."""
+    sides = [(weak, "a weakness"), (strong, "a strength")]
+    return RECURS.format(listed(f"{what} in {counted(many, 'venture')}" for many, what in sides if many))
+
+
+def lessons_behind(many: int) -> str:
+    """How many lessons a rule rests on, before they are told."""
+    return "The lesson behind it:" if many == 1 else f"The {many} lessons behind it:"
+
+
 def several(cell: str | None) -> tuple[str, ...]:
     """The ids in a cell of ``open_questions`` or ``now_recommendations``, in order."""
     return tuple(cell.split(BETWEEN)) if cell else ()
@@ -60,8 +102,8 @@ def several(cell: str | None) -> tuple[str, ...]:
 class Titles:
     """Titles for the ids in a result, cleaned once: each attribute holds id -> title, in the pack's order.
 
-    ``questions`` holds the text of the question of each fact; ``judged`` the titles of the bases, then the values;
-    ``shown`` a heading for each column that says of a value whether it is shown already.
+    ``questions`` holds the text of the question of each fact, ``facts`` its name; ``judged`` the titles of the bases,
+    then the values; ``shown`` a heading for each column that says of a value whether it is shown already.
     """
 
     def __init__(self, knowledge: KnowledgeBase) -> None:
@@ -73,6 +115,7 @@ class Titles:
         self.judged = {name: clean(framework.title_of(name)) for name in framework.judged()}
         self.shown = {SHOWN.format(name): SHOWN_ALREADY.format(self.judged[name]) for name in framework.values}
         self.recommendations = {name: clean(given.title) for name, given in knowledge.recommendations.items()}
+        self.facts = {name: clean(fact.name) for name, fact in knowledge.facts.items()}
         self.questions = {name: clean(fact.question) for name, fact in knowledge.facts.items()}
 
     def stage(self, stage: str | None) -> str:
@@ -96,6 +139,10 @@ class Titles:
     def asked(self, cell: str | None) -> tuple[str, ...]:
         """The texts of the questions in a cell of ``open_questions``."""
         return tuple(self.questions[name] for name in several(cell))
+
+    def open_to_answer(self, cell: str | None) -> tuple[str, ...]:
+        """The names of the questions in a cell of ``open_questions``."""
+        return tuple(self.facts[name] for name in several(cell))
 
     def heading(self, column: str) -> str:
         """The heading of a column of a result; a column of the caller's own keeps its name."""

@@ -1,0 +1,118 @@
+"""What is said of a portfolio as a whole: in brief, and in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from collabadvisor.document.tree import (
+    Block,
+    Inline,
+    Listing,
+    Paragraph,
+    Quote,
+    Section,
+    Table,
+    Words,
+    joined,
+    points,
+    runs,
+)
+from collabadvisor.files.words import listed
+from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.portfolio import portfolio_words
+from collabadvisor.report.portfolio.overall import FoundShown, HelpShown, Overall, Quoted, RecurringShown, RuleAcross
+from collabadvisor.report.portfolio.portfolio_content import MOST_LESSONS
+
+MOST = 3
+"""So many findings of a rule, recommendations and lessons are told in brief."""
+RECOMMENDATION = "Recommendation"
+
+
+def brief_overall(whole: Overall) -> Iterator[Block]:
+    """What was found across ventures, what would help most of them, and which lessons recur."""
+    yield Section(portfolio_words.ACROSS, tuple(_across(whole, full=False)))
+    if helpful := [each for each in whole.helps if any(each.better)]:
+        yield Section(portfolio_words.HELPS, (points(*map(_help, helpful[:MOST])),))
+    if recurring := [each for each in whole.lessons if each.weak > 1]:
+        yield Section(portfolio_words.LESSONS, (points(*map(_lesson, recurring[:MOST])),))
+
+
+def full_overall(whole: Overall) -> Iterator[Block]:
+    """The same with every finding and its ventures, every recommendation, and more lessons."""
+    yield Section(portfolio_words.ACROSS, tuple(_across(whole, full=True)))
+    yield Section(portfolio_words.HELPS, tuple(_helps(whole)))
+    if whole.lessons:
+        lessons = ((Paragraph(_lesson_counted(each)), _quote(each.lesson)) for each in whole.lessons[:MOST_LESSONS])
+        yield Section(portfolio_words.LESSONS, (Listing(tuple(lessons)),))
+
+
+def _across(whole: Overall, *, full: bool) -> Iterator[Block]:
+    if whole.judged and not whole.rules:
+        yield Paragraph(portfolio_words.NOTHING_ACROSS)
+    for rule in whole.rules:
+        yield Section(f"{rule.severity}: {rule.title}.", tuple(_rule(rule, full=full)), role="item")
+    silent = tuple(map(Paragraph, whole.silent))
+    yield from [Section("", silent, role="part")] if silent and whole.rules else silent
+
+
+def _rule(rule: RuleAcross, *, full: bool) -> Iterator[Block]:
+    if full:
+        yield Listing(tuple((Paragraph(_found(each)), Paragraph(_which(each))) for each in rule.found))
+    else:
+        yield points(*map(_found, rule.found[:MOST]))
+        if len(rule.found) > MOST:
+            yield Paragraph(f"... and found {len(rule.found) - MOST:,} times more.")
+    if rule.advice:
+        yield Paragraph(f"Do: {rule.advice}")
+    if full and rule.recommendations:
+        yield Paragraph(portfolio_words.HELPS_TOO)
+        yield points(*rule.recommendations)
+    if full and rule.lessons:
+        yield Paragraph(portfolio_words.lessons_behind(len(rule.lessons)))
+        yield Listing(tuple((Paragraph(lesson.statement), _quote(lesson)) for lesson in rule.lessons))
+
+
+def _found(found: FoundShown) -> str:
+    return f"{found.finding} {found.because}"
+
+
+def _which(found: FoundShown) -> Inline:
+    names: list[Inline] = [Words(name, "own") for name, _ in found.ventures]
+    names += [f"{found.more:,} more"] if found.more else []
+    return (f"The ventures ({found.number:,}): ", *runs(joined(names)), ".")
+
+
+def _help(each: HelpShown) -> str:
+    verdict, standing, weaknesses = each.better
+    would = [
+        (verdict, f"{counted(verdict, 'venture')} would have a better verdict"),
+        (standing, f"in {standing:,} a base or value would stand better"),
+        (weaknesses, f"{counted(weaknesses, 'weakness', 'weaknesses')} would be gone"),
+    ]
+    change = listed(said for number, said in would if number)
+    return f"{each.title}: given to {counted(each.given, 'venture')}. If all of them did it, {change}."
+
+
+def _helps(whole: Overall) -> Iterator[Block]:
+    tried = [each for each in whole.helps if each.better]
+    if not tried:
+        yield Paragraph(portfolio_words.NOTHING_HELPS)
+        return
+    yield Paragraph(portfolio_words.HELPS_MEANS, "hint")
+    heads = (RECOMMENDATION, *portfolio_words.GIVEN, *portfolio_words.BETTER)
+    rows = ((each.title, *(f"{many:,}" for many in (each.given, each.now, *each.better))) for each in tried)
+    yield Table("", heads, tuple(rows), (6, 2, 2, 2, 2, 2))
+    if not_tried := len(whole.helps) - len(tried):
+        yield Paragraph(portfolio_words.not_tried(not_tried))
+
+
+def _lesson(each: RecurringShown) -> str:
+    return f"{each.lesson.statement} “{each.lesson.quote}” Behind a weakness in {counted(each.weak, 'venture')}."
+
+
+def _lesson_counted(each: RecurringShown) -> Inline:
+    return (Words(portfolio_words.recurs(each.weak, each.strong), "strong"), f" {each.lesson.statement}")
+
+
+def _quote(lesson: Quoted) -> Quote:
+    return Quote(lesson.quote, f"{lesson.where}; {lesson.kind}")
