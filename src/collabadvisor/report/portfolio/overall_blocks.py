@@ -21,6 +21,7 @@ from collabadvisor.files.words import listed
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.overall import FoundShown, HelpShown, Overall, Quoted, RecurringShown, RuleAcross
+from collabadvisor.report.portfolio.portfolio_content import MOST_LESSONS
 
 MOST = 3
 """So many findings of a rule, recommendations and lessons are told in brief."""
@@ -37,11 +38,11 @@ def brief_overall(whole: Overall) -> Iterator[Block]:
 
 
 def full_overall(whole: Overall) -> Iterator[Block]:
-    """The same with every finding and its ventures, every recommendation and every lesson."""
+    """The same with every finding and its ventures, every recommendation, and more lessons."""
     yield Section(portfolio_words.ACROSS, tuple(_across(whole, full=True)))
     yield Section(portfolio_words.HELPS, tuple(_helps(whole)))
     if whole.lessons:
-        lessons = ((Paragraph(_lesson_counted(each)), _quote(each.lesson)) for each in whole.lessons)
+        lessons = ((Paragraph(_lesson_counted(each)), _quote(each.lesson)) for each in whole.lessons[:MOST_LESSONS])
         yield Section(portfolio_words.LESSONS, (Listing(tuple(lessons)),))
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MOST_VENTURES = 2000
 """More make a page that a browser is slow to show and to sort, and that nobody reads."""
 INSTEAD = "Write a workbook (.xlsx) or a table (.csv, .parquet), or give the page a part of them."
+MOST_LESSONS = 10
+"""So many of the lessons that recur are told; a workbook has them all."""
 MOST_UNCLEAR = 100
 """So many of the cells that could not be read are told."""
 

@@ -23,6 +23,7 @@ from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.overall import HelpShown, Overall, Quoted, overall
 from collabadvisor.report.portfolio.portfolio_content import (
     INSTEAD,
+    MOST_LESSONS,
     MOST_UNCLEAR,
     MOST_VENTURES,
     Group,
@@ -42,8 +43,6 @@ if TYPE_CHECKING:
 
 NAMED = ' xmlns="http://www.w3.org/2000/svg"'
 """What a picture says of itself in a file of its own, and need not say in a page."""
-FIRST = 10
-"""So many of the lessons that recur are shown."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +127,7 @@ def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclea
         not_tried=portfolio_words.not_tried(len(whole.helps) - len(tried)),
         lessons=tuple(
             RecurringLesson(portfolio_words.recurs(each.weak, each.strong), each.lesson)
-            for each in whole.lessons[:FIRST]
+            for each in whole.lessons[:MOST_LESSONS]
         ),
         unclear=tuple(clean(str(problem)) for problem in unclear[:MOST_UNCLEAR]),
         more_unclear=portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR),
