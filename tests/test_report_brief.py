@@ -141,7 +141,7 @@ def test_what_is_left_out_is_told(name: str) -> None:
     assert (f"Left out here for want of room: {left} more to begin with." in flat(text)) == (left > 0)
     rest = Counter(each.priority for each in given.recommendations if not each.first and each.acts_on)
     if first and rest:
-        found = re.search(r"The whole advice has ([^.]+) beside\.", flat(text))
+        found = re.search(r"Beside these, the whole advice has ([^.]+)\.", flat(text))
         assert found
         told_of = {priority: int(many) for many, priority in re.findall(r"(\d+)(?: more)? for (\w+)", found[1])}
         assert told_of == dict(rest)
