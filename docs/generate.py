@@ -67,14 +67,18 @@ def article(gravity: str) -> str:
 
 
 def readme() -> str:
-    """The README, with the beginning of the advice for Case A as it really is."""
+    """The README, with the advice for Case A as it is printed."""
     knowledge = load()
     venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
-    told = render("text", [(venture, advise(venture, knowledge))], knowledge)
-    begins = "\n\n".join(re.split(r"\n\n(?=[A-Z ,]+\n-+\n)", told)[:3])  # the verdict, the standings, and what to do
+    shown = "knowledge/cases/case-a-convened.yaml"
+    onward = tuple(
+        f"collabadvisor {asked}"
+        for asked in (f"advise {shown} --full", f"ask {shown}", f"why {shown} 1", f"plan {shown} --reach keep_going")
+    )
+    told = render("text", [(venture, advise(venture, knowledge))], knowledge, brief=True, onward=onward)
     text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
     return re.sub(
-        r"(begins:\n\n```text\n).*?(\n```)", lambda found: found[1] + begins + found[2], text, flags=re.DOTALL
+        r"(on one screen:\n\n```text\n).*?(```)", lambda found: found[1] + told + found[2], text, flags=re.DOTALL
     )
 
 

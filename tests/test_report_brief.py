@@ -34,7 +34,7 @@ def shipped() -> KnowledgeBase:
 
 def filled(stage: str, place: int, **others: str | Answer) -> Venture:
     asked = (fact for fact in shipped().facts.values() if fact.asked_at(stage))
-    answers: dict[str, Answer | str | None] = {fact.id: fact.scale[place] for fact in asked} | others
+    answers: dict[str, Answer | str | None] = {**{fact.id: fact.scale[place] for fact in asked}, **others}
     return Venture(venture="A venture", stage=stage, answers=answers)
 
 

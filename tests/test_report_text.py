@@ -346,7 +346,7 @@ def test_every_answer_is_told_with_its_source_once(knowledge: KnowledgeBase) -> 
     answers = part(text_of(knowledge, 240), "WHAT WAS ANSWERED, AND FROM WHERE")
     for name, given in RICH.items():
         fact = knowledge.facts[name]
-        label = fact.label(given.answer if isinstance(given, Answer) else given)
+        label = fact.label(str(given.answer if isinstance(given, Answer) else given))
         source = "documented: paper, Case A" if isinstance(given, Answer) else "not said"
         row = rf"^  {re.escape(fact.name)}  +{re.escape(label)}(?: \([a-z; ]+\))?  +{source}$"
         assert len(re.findall(row, answers, re.MULTILINE)) == 1, name

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.steps.running import run_here
 
 from collabadvisor import Venture, load
 from collabadvisor.report.receipt import digest_of
+from steps.running import run_here
 
 CASE_A = str(Path("knowledge/cases/case-a-convened.yaml").resolve())
 CASE_B = str(Path("knowledge/cases/case-b-mature.yaml").resolve())

@@ -77,7 +77,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report import render
+    from collabadvisor.report import written
 
     knowledge = load(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
@@ -89,7 +89,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     again = f"{typed(files[0], pack)}{row.typed()}" if len(items) == 1 else "FILE"
     width = width_of_screen() if output is None else USUAL
     onward = _onward(items, knowledge, again, alone=not any(map(is_table, files)))
-    report = render(
+    report = written(
         wanted,
         items,
         knowledge,

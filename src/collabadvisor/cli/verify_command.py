@@ -72,7 +72,7 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     from collabadvisor.files.yaml import read_bytes
     from collabadvisor.inference.advisor import advise
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report import render
+    from collabadvisor.report import written
 
     content = read_bytes(report)
     knowledge = load(pack)
@@ -81,7 +81,7 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     ventures = told_apart(read, files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
     front = page if wish is None else wish.under(page)
-    again = render(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
+    again = written(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
     made = again.encode() if isinstance(again, str) else again
     there = placed_words(content, form, str(report))
     found = [] if content == made else list(differences(there, placed_words(made, form, str(report))))

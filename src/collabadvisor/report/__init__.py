@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from collabadvisor.document.formats import FORMATS as OF_DOCUMENTS
 from collabadvisor.document.formats import write
@@ -16,13 +16,31 @@ if TYPE_CHECKING:
     from collabadvisor.report.own.cover import Cover
     from collabadvisor.report.own.report_file import ReportFile
 
-__all__ = ["FORMATS", "render"]
+__all__ = ["FORMATS", "render", "written"]
 
 FORMATS = (*OF_DOCUMENTS, "json")
 """The formats in which a report can be had."""
 
 
-def render(  # noqa: PLR0913  (what the command line lets one choose)
+def render(
+    format: str,  # noqa: A002  (what the command line calls it)
+    items: Sequence[tuple[Venture, Advice]],
+    knowledge: KnowledgeBase,
+    **choices: Any,
+) -> str:
+    """The report on these ventures as text, Markdown, HTML or JSON; ``choices`` are those of ``written``.
+
+    Raises:
+        ValueError: there is no such format, it is none of a text, or there is no venture to report on.
+    """
+    text = written(format, items, knowledge, **choices)
+    if isinstance(text, bytes):
+        msg = f"a report in the format {format!r} is no text."
+        raise ValueError(msg)
+    return text
+
+
+def written(  # noqa: PLR0913  (what the command line lets one choose)
     format: str,  # noqa: A002  (what the command line calls it)
     items: Sequence[tuple[Venture, Advice]],
     knowledge: KnowledgeBase,
