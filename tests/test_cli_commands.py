@@ -105,8 +105,8 @@ def test_the_version() -> None:
     assert run_here("--version").done() == f"collabadvisor {version('collabadvisor')}\n"
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_advise_in_every_format(form: str) -> None:
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_advise_in_every_format_that_can_be_read_on_a_screen(form: str) -> None:
     said = run_here("advise", CASE_A, "--format", form).done()
     assert "Physical activity strategy, advisory group convened" in said
     assert said.endswith("\n")
@@ -119,7 +119,19 @@ def test_advise_in_every_format(form: str) -> None:
 )
 def test_the_ending_of_the_output_says_the_format(name: str, form: str) -> None:
     run_here("advise", CASE_A, "-o", name).done()
-    assert Path(name).read_text(encoding="utf-8") == run_here("advise", CASE_A, "--format", form).done()
+    assert Path(name).read_text(encoding="utf-8") == run_here("advise", CASE_A, "--format", form, "--full").done()
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "json"])
+def test_only_text_is_ever_told_in_brief(form: str) -> None:
+    assert run_here("advise", CASE_A, "--format", form) == run_here("advise", CASE_A, "--format", form, "--full")
+    assert len(run_here("advise", CASE_A).done()) < len(run_here("advise", CASE_A, "--full").done()) / 5
+
+
+def test_what_is_longer_than_the_screen_ends_as_what_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "88")  # as wide as what nobody looks at
+    monkeypatch.setenv("LINES", "24")
+    assert run_here("advise", CASE_A, "--full", on_screen=True) == run_here("advise", CASE_A, "--full")
 
 
 def test_a_format_that_is_named_counts_more_than_the_ending() -> None:
@@ -258,9 +270,10 @@ def test_what_a_pack_says_cannot_steer_the_terminal() -> None:
 
 
 def test_the_pack_option_names_the_pack() -> None:
-    named = run_here("advise", CASE_A, "--pack", PACK).done()
-    assert f"--pack {PACK} NUMBER" in " ".join(named.split())
-    assert named.replace(f" --pack {PACK}", "").split() == run_here("advise", CASE_A).done().split()
+    for options, typed in (([], "1"), (["--full"], "NUMBER")):
+        named = run_here("advise", CASE_A, "--pack", PACK, *options).done()
+        assert f"collabadvisor why {CASE_A} --pack {PACK} {typed}" in " ".join(named.split())
+        assert named.replace(f" --pack {PACK}", "").split() == run_here("advise", CASE_A, *options).done().split()
 
 
 def test_reading_writes_nothing() -> None:
@@ -290,24 +303,23 @@ def test_a_command_that_is_named_reasons_with_the_same_pack(command: list[str], 
 @pytest.mark.parametrize(
     ("answers", "names"),
     [
-        ({}, ["ask", "plan"]),
-        ({"shared_purpose": "few_people"}, ["ask", "why", "plan"]),
-        (None, []),
+        ({}, ["advise", "ask", "plan"]),
+        ({"shared_purpose": "few_people"}, ["advise", "ask", "why", "plan"]),
+        (None, ["advise"]),
     ],
 )
-def test_on_a_screen_the_advice_is_followed_by_what_to_run_next(
-    answers: dict[str, str] | None, names: list[str], knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:  # fmt: skip
+def test_the_advice_in_brief_is_followed_by_what_to_run_next(
+    answers: dict[str, str] | None, names: list[str], knowledge: KnowledgeBase, tmp_path: Path
+) -> None:
     if answers is None:
         answers = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at("forming")}
     file = tmp_path / "north.yaml"
     file.write_text(json.dumps({"venture": "North", "stage": "forming", "answers": answers}), encoding="utf-8")
-    plain = run_here("advise", file).done()
-    monkeypatch.setattr("collabadvisor.cli.advise_command.on_screen", lambda: True)
-    advice, said = run_here("advise", file).done()[: len(plain)], run_here("advise", file).done()[len(plain) :]
-    assert advice == plain
-    typed = [line.split() for line in said.splitlines() if line.startswith("  collabadvisor ")]
-    assert [words[1] for words in typed] == names
-    assert all(run_here(*words[1:]).code == 0 for words in typed)
-    assert run_here("advise", file, "--format", "markdown").done().endswith(").\n")
+    advice, *said = run_here("advise", file).done().split("\n  collabadvisor ")
+    assert "VERDICT: " in advice
+    typed = [line.split() for line in said]
+    assert [words[0] for words in typed] == names
+    assert typed[0] == ["advise", str(file), "--full"]
+    assert all(run_here(*words).code == 0 for words in typed)
+    for options in (["--full"], ["--format", "markdown"]):
+        assert run_here("advise", file, *options).done().endswith(").\n")

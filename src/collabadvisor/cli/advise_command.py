@@ -60,7 +60,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     Examples:
       collabadvisor advise my-venture.yaml
       collabadvisor advise my-venture.yaml --full              every reason, answer and quote
-      collabadvisor advise my-venture.yaml -o advice.docx      for a board; or .pdf, or .html for a browser
+      collabadvisor advise my-venture.yaml -o advice.docx      for a board; or .pdf, or .html
       collabadvisor advise my-venture.yaml --report report.yaml -o advice.html
       collabadvisor advise my-venture.yaml --client "The board" -o advice.html
       collabadvisor advise first.yaml second.yaml --format json

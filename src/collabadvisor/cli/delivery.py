@@ -49,7 +49,7 @@ def deliver(content: str | bytes, form: str, output: Path | None, outcome: str =
         click.echo(f"Wrote {visible(str(output))}. {outcome}".rstrip(), err=True)
     elif form == "text" and isinstance(content, str) and _takes_pages(content):
         os.environ.setdefault("LESS", AS_GIT_DOES)
-        click.echo_via_pager(content)
+        click.echo_via_pager(content.removesuffix("\n"))  # which ends it with one itself
     else:
         assert isinstance(content, str)  # noqa: S101  # what is for files alone was refused
         show(content, form)
