@@ -75,7 +75,7 @@ def _matrix(page: ReportPage) -> Table:
         )
         for place, report in enumerate(page.ventures, start=1)
     )
-    return Table("", ("Venture", wording.VERDICT, *bases), tuple(rows))
+    return Table(wording.SIDE_BY_SIDE, ("Venture", wording.VERDICT, *bases), tuple(rows))
 
 
 def _parts(report: Report, page: ReportPage, prefix: str, unfolds: bool) -> Iterator[AdvicePart]:

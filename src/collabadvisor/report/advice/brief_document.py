@@ -102,7 +102,7 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     verdict = report.verdict
     told = banner(report, fit.because)
     hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4))) if verdict.hangs_on else ""
-    last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS and not verdict.guesses else []
+    last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS else []
     yield Banner(told.label, told.verdict, (*told.blocks, *last))
     yield from clashing(report)
     everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)

@@ -25,7 +25,7 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
     blocks: list[Block] = [Paragraph(verdict.guesses, "alert")] if verdict.guesses else []
     blocks.append(Paragraph(verdict.meaning, "lead"))
     hangs_on = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, MOST_HANGING))) if verdict.hangs_on else ""
-    reasons = [*verdict.because[:1], verdict.low, "" if verdict.guesses else hangs_on]
+    reasons = [*verdict.because[:1], verdict.low, hangs_on]
     told = list(filter(None, reasons))[:most]
     blocks += [points(*told)] if told else []
     return Banner(wording.VERDICT, verdict_mark(report), tuple(blocks))

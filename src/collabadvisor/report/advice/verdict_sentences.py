@@ -64,10 +64,12 @@ class VerdictSentences:
         framework = self.knowledge.framework
         parts = []
         for standing in ("fragile", "strained"):
-            low = [framework.bases[name].title for name, base in self.advice.bases.items() if base.standing == standing]
+            stand = self.advice.bases.items()
+            low = [framework.bases[name].title.lower() for name, base in stand if base.standing == standing]
             word = framework.standings[standing].title
             parts += [f"{listed(low)} {'is' if len(low) == 1 else 'are'} {word}"] if low else []
-        return f"{', and '.join(parts)}." if parts else ""
+        told = ", and ".join(parts)
+        return f"{told[:1].upper()}{told[1:]}." if told else ""
 
     def _better(self) -> tuple[str, tuple[str, ...]]:
         """How far the next better verdict is, and the changes one by one where they are few."""
