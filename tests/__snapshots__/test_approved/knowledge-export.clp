@@ -818,4 +818,3 @@
   (if (is-advised set-up-a-tank next) then (recommend set-up-a-tank))
   (if (is-advised build-a-shed next) then (recommend build-a-shed))
   )
-

@@ -454,4 +454,3 @@ SELECT
   CASE WHEN unclear = 0 THEN "finding_tools-get-lost" END AS "finding_tools-get-lost",
   unclear
 FROM advice;
-
