@@ -270,10 +270,9 @@ def test_what_a_pack_says_cannot_steer_the_terminal() -> None:
 
 
 def test_the_pack_option_names_the_pack() -> None:
-    for options, typed in (([], "1"), (["--full"], "NUMBER")):
-        named = run_here("advise", CASE_A, "--pack", PACK, *options).done()
-        assert f"collabadvisor why {CASE_A} --pack {PACK} {typed}" in " ".join(named.split())
-        assert named.replace(f" --pack {PACK}", "").split() == run_here("advise", CASE_A, *options).done().split()
+    named = run_here("advise", CASE_A, "--pack", PACK).done()
+    assert f"collabadvisor why {CASE_A} --pack {PACK} 1" in " ".join(named.split())
+    assert named.replace(f" --pack {PACK}", "").split() == run_here("advise", CASE_A).done().split()
 
 
 def test_reading_writes_nothing() -> None:
@@ -322,4 +321,4 @@ def test_the_advice_in_brief_is_followed_by_what_to_run_next(
     assert typed[0] == ["advise", str(file), "--full"]
     assert all(run_here(*words).code == 0 for words in typed)
     for options in (["--full"], ["--format", "markdown"]):
-        assert run_here("advise", file, *options).done().endswith(").\n")
+        assert run_here("advise", file, *options).done().replace("\\", "").endswith("0.1.0.\n")

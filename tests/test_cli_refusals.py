@@ -306,4 +306,4 @@ def test_spark_says_in_one_line_what_it_needs(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_an_unknown_command_that_is_like_no_other_ends_with_its_sentence() -> None:
-    assert "There is no command 'report'.\n" in refused("report")
+    assert "There is no command 'zzz'.\n" in refused("zzz")

@@ -205,9 +205,16 @@ def test_what_is_no_document_is_told() -> None:
     assert rendered(data.replace(b"word/document.xml", b"word/lost_one.xml"), {})[1].startswith("it is not a Word doc")
 
 
-def test_without_docxtpl_it_is_told_how_to_get_it() -> None:
+def test_without_docxtpl_it_is_told_how_to_get_it(tmp_path: Path) -> None:
+    data = house(tmp_path / "x.docx", "{{ client }}").read_bytes()
     with mock.patch.object(fields, "find_spec", return_value=None), pytest.raises(MissingExtra, match="docxtpl"):
-        fill(b"", VALUES, Path("x.docx"))
+        fill(data, VALUES, Path("x.docx"))
+
+
+def test_what_has_no_fields_is_left_as_it_is_without_docxtpl(tmp_path: Path) -> None:
+    data = house(tmp_path / "x.docx", "[[advice]]").read_bytes()
+    with mock.patch.object(fields, "find_spec", return_value=None):
+        assert fill(data, VALUES, Path("x.docx")) == data
 
 
 def house(path: Path, *lines: str) -> Path:

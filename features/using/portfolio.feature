@@ -103,7 +103,7 @@ Feature: A programme office vets a portfolio
   Scenario: A table that its own advice would replace
     When she runs "collabadvisor portfolio ventures.csv -o ventures.csv"
     Then it is refused
-    And she is told "ventures.csv: this is the table itself; the advice would take its place."
+    And she is told "ventures.csv: this is one of the files that were given; the report would take its place."
 
   Scenario: A spreadsheet runs nothing that somebody wrote into a cell
     Given in "ventures.csv" "Ann" is replaced by "=HYPERLINK(1)"

@@ -36,7 +36,7 @@ def taken_away(desk: Desk, name: str, title: str) -> None:
 @when(parsers.parse('she pastes the example that it told her into "{name}"'))
 def pastes(desk: Desk, name: str) -> None:
     told = re.search(
-        rf"{re.escape(name)},\s+after\s+the\s+example\s+on\s+line\s+(\d+):\n\n((?:    .*\n)+)", desk.ran.out
+        rf"{re.escape(name)},\s+after\s+the\s+example\s+on\s+line\s+(\d+):\n+((?:    .*\n)+)", desk.ran.out
     )
     assert told, desk.ran.out
     lines = desk.file(name).read_text(encoding="utf-8").splitlines(keepends=True)

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
     from collabadvisor.venture.model import Venture
 
-MORE = "First steps and lessons of any of these: collabadvisor why {} NUMBER"
-
 
 @click.command("advise")
 @click.argument("files", metavar="FILE...", nargs=-1, type=FileName())
@@ -94,7 +92,6 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         items,
         knowledge,
         width=width,
-        more="" if output else MORE.format(again),
         brief=not full and output is None,
         onward=tuple(onward),
         cover=page if wish is None else wish.under(page),

@@ -26,7 +26,7 @@ def schema_command(what: str, pack: Path | None) -> None:
     \b
     WHAT is one of:
       venture          a file to fill in, with the questions and answers of the knowledge
-      report           a file of a report of your own, with the recommendations of the knowledge
+      report           a file of a report of your own, with the recommendations
       advice           what 'collabadvisor advise --format json' writes for one venture
       ask, compare, panel, plan, spark, what-if, why, why-not, portfolio-report
                        what these commands write with '--format json'

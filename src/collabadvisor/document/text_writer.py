@@ -33,7 +33,8 @@ from collabadvisor.knowledge.framework import STANDINGS
 Lines = Iterator[str]
 IN = "    "
 """How far what belongs to a number stands in."""
-GAP = "  "
+GAP, NARROW = "  ", " "
+"""What stands between columns, and what does where that spares it that a row takes several lines."""
 SECOND = 2
 
 
@@ -132,15 +133,17 @@ def _table(table: Table, width: int, start: str) -> Lines:
         return
     heads = [] if table.plain else [[clean(head) for head in table.heads]]
     rows = _cells(table, heads, width - cells(start))
-    widths = _widths([*heads, *rows], width - cells(start))
+    room = width - cells(start)
+    gap = GAP if _fit([*heads, *rows], room) or not _fit([*heads, *rows], room, NARROW) else NARROW
+    widths = _widths([*heads, *rows], room, gap)
     if widths is None:
         yield from _stacked(table, width, start)
         return
     for row in heads:
-        yield from _row(row, widths, start)
-        yield f"{start}{GAP.join('-' * each for each in widths)}"
+        yield from _row(row, widths, start, gap)
+        yield f"{start}{gap.join('-' * each for each in widths)}"
     for row in rows:
-        yield from _row(row, widths, start)
+        yield from _row(row, widths, start, gap)
 
 
 def _cells(table: Table, heads: Sequence[Sequence[str]], room: int) -> list[list[str]]:
@@ -153,19 +156,19 @@ def _bare(words: Inline) -> str:
     return clean(plain(words))
 
 
-def _fit(rows: Sequence[Sequence[str]], room: int) -> bool:
+def _fit(rows: Sequence[Sequence[str]], room: int, gap: str = GAP) -> bool:
     """Whether each row has room on one line."""
     columns = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    return sum(columns) + len(GAP) * (len(columns) - 1) <= room
+    return sum(columns) + len(gap) * (len(columns) - 1) <= room
 
 
-def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
+def _widths(rows: Sequence[Sequence[str]], room: int, gap: str) -> list[int] | None:
     """A width for each column, the widest made narrower until all have room; None where that cannot be."""
     columns = list(zip(*rows, strict=True))
     whole = [max(map(cells, column)) for column in columns]
     least = [max((cells(word) for cell in column for word in cell.split()), default=0) for column in columns]
     widths = list(whole)
-    room -= len(GAP) * (len(columns) - 1)
+    room -= len(gap) * (len(columns) - 1)
     while sum(widths) > room:
         loose = [(width, place) for place, width in enumerate(widths) if width > least[place]]
         if not loose:
@@ -178,10 +181,10 @@ def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int] | None:
     return widths
 
 
-def _row(row: Sequence[str], widths: Sequence[int], start: str) -> Lines:
+def _row(row: Sequence[str], widths: Sequence[int], start: str, gap: str) -> Lines:
     parts = [wrapped(cell, size) if cell else [""] for cell, size in zip(row, widths, strict=True)]
     for place in range(max(map(len, parts))):
-        line = GAP.join(
+        line = gap.join(
             left(part[place] if place < len(part) else "", size) for part, size in zip(parts, widths, strict=True)
         )
         yield f"{start}{line}".rstrip()

@@ -46,7 +46,6 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
     knowledge: KnowledgeBase,
     *,
     width: int = 88,
-    more: str = "",
     brief: bool = False,
     onward: tuple[str, ...] = (),
     cover: Cover | None = None,
@@ -56,7 +55,7 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
     """The report on these ventures: a text that ends with one newline, or the bytes of a file.
 
     The same input gives the same bytes. ``width`` is that of a terminal, in characters; only the text format heeds it.
-    ``more`` says where the reader has the rest of what is told in short. A ``brief`` text is one screen for each
+    A ``brief`` text is one screen for each
     venture, with the commands ``onward`` at its end. ``cover`` is that of a document, and ``own`` what its author makes
     of it, in which it is never brief; JSON has neither. A Word document is poured into the ``template``.
 
@@ -79,7 +78,7 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
         return as_json(items, knowledge).rstrip("\n") + "\n"
     from collabadvisor.report.advice.composing import compose
 
-    page = compose(items, knowledge, more)
+    page = compose(items, knowledge)
     if own is not None:
         from collabadvisor.report.own.own_document import own_document
 

@@ -278,13 +278,9 @@ class Basis:
 
 @dataclass(frozen=True)
 class ReportPage:
-    """A whole report: one venture or several, the standings explained once, and what the advice rests on.
-
-    ``more`` says where the rest is to be had of what is told in short.
-    """
+    """A whole report: one venture or several, the standings explained once, and what the advice rests on."""
 
     title: str
     ventures: tuple[Report, ...]
     legend: tuple[Legend, ...]
     basis: Basis
-    more: str

@@ -162,7 +162,7 @@ class _VentureBlocks:
             yield Section(wording.CLASHES, (hint, Listing(tuple(items))))
 
     def recommended(self) -> Iterator[Block]:
-        hint = self.page.more
+        hint = wording.MORE
         for section in self.report.sections:
             said = " ".join(filter(None, (section.meaning, section.order, "" if section.whole else hint)))
             hint = hint if section.whole else ""

@@ -30,8 +30,8 @@ from collabadvisor.report.receipt import receipt_line, receipt_property
 from collabadvisor.venture.model import Venture
 
 
-def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, more: str = "") -> ReportPage:
-    """Everything that a report on these ventures says; ``more`` says where the rest is of what it tells in short."""
+def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> ReportPage:
+    """Everything that a report on these ventures says."""
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
     ventures = [venture for venture, _ in items]
     rests_on = replace(
@@ -40,7 +40,7 @@ def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, m
         receipt_whole=receipt_property(ventures, knowledge),
     )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(ReportPage(title, reports, legend(knowledge.framework), rests_on, more or wording.MORE))
+    return cleaned(ReportPage(title, reports, legend(knowledge.framework), rests_on))
 
 
 class _ReportComposer:
