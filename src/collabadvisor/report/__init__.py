@@ -77,8 +77,9 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
 
         return as_json(items, knowledge).rstrip("\n") + "\n"
     from collabadvisor.report.advice.composing import compose
+    from collabadvisor.report.receipt import digests_beside
 
-    page = compose(items, knowledge)
+    page = compose(items, knowledge, digests_beside(own, template if format == "docx" else None))
     if own is not None:
         from collabadvisor.report.own.own_document import own_document
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from collabadvisor.document.tidy import short_digest
 from collabadvisor.document.wording import RECEIPT
 from collabadvisor.files.extras import PACKAGE
 from collabadvisor.files.models import Form
+from collabadvisor.files.problems import Location, Problem, TemplateError
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
+
+OWN, TEMPLATE = "report file", "template"
+"""What a report can be made with beside answers and knowledge."""
 
 
 class Receipt(Form):
@@ -31,7 +36,11 @@ def receipt_of(venture: Venture, knowledge: KnowledgeBase) -> Receipt:
 
 def digest_of(venture: Venture) -> str:
     """SHA-256 over all that a venture says: however its file is laid out, the same answers have the same digest."""
-    said = json.dumps(venture.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    return _digest(venture.model_dump(mode="json"))
+
+
+def _digest(data: object) -> str:
+    said = json.dumps(data, sort_keys=True, ensure_ascii=False)
     return f"sha256:{sha256(said.encode()).hexdigest()}"
 
 
@@ -43,13 +52,35 @@ def program() -> str:
         return ""
 
 
-def receipt_line(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> str:
-    """The receipt of a report on these ventures, as people compare it."""
+def receipt_line(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
+    """The receipt of a report on these ventures, as people compare it.
+
+    ``beside`` has the digests of what else the report was made with, by what that is.
+    """
     digests = listed([short_digest(digest_of(venture)) for venture in ventures])
-    return RECEIPT.format(digests, short_digest(knowledge.digest), program())
+    others = "".join(f", {what} {short_digest(digest)}" for what, digest in beside.items())
+    return RECEIPT.format(digests, short_digest(knowledge.digest), others, program())
 
 
-def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> str:
+def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase, beside: Mapping[str, str]) -> str:
     """The same with whole digests, for the metadata of a file."""
     digests = " ".join(map(digest_of, ventures))
-    return f"venture {digests}; knowledge {knowledge.digest}; {PACKAGE} {program()}"
+    others = "".join(f"; {what} {digest}" for what, digest in beside.items())
+    return f"venture {digests}; knowledge {knowledge.digest}{others}; {PACKAGE} {program()}"
+
+
+def digests_beside(own: Form | None, template: Path | None) -> dict[str, str]:
+    """The digests of the author's report file, as it was read, and of a template, as it is; of those there are.
+
+    Raises:
+        TemplateError: the template cannot be read.
+    """
+    says = own is not None and own.model_dump(exclude_defaults=True)  # a blank file changes nothing
+    found = {OWN: _digest(own.model_dump(mode="json"))} if own is not None and says else {}
+    if template is not None:
+        try:
+            found[TEMPLATE] = f"sha256:{sha256(template.read_bytes()).hexdigest()}"
+        except OSError as error:
+            what = f"it cannot be read ({error.strerror})."
+            raise TemplateError([Problem(Location(str(template)), what)]) from error
+    return found

@@ -30,14 +30,16 @@ from collabadvisor.report.receipt import receipt_line, receipt_property
 from collabadvisor.venture.model import Venture
 
 
-def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase) -> ReportPage:
-    """Everything that a report on these ventures says."""
+def compose(
+    items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, beside: Mapping[str, str] | None = None
+) -> ReportPage:
+    """Everything that a report on these ventures says; ``beside`` are the digests of what else it is made with."""
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
     ventures = [venture for venture, _ in items]
     rests_on = replace(
         basis(knowledge),
-        receipt=receipt_line(ventures, knowledge),
-        receipt_whole=receipt_property(ventures, knowledge),
+        receipt=receipt_line(ventures, knowledge, beside or {}),
+        receipt_whole=receipt_property(ventures, knowledge, beside or {}),
     )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
     return cleaned(ReportPage(title, reports, legend(knowledge.framework), rests_on))
