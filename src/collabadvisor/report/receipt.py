@@ -75,8 +75,7 @@ def digests_beside(own: Form | None, template: Path | None) -> dict[str, str]:
     Raises:
         TemplateError: the template cannot be read.
     """
-    says = own is not None and own.model_dump(exclude_defaults=True)  # a blank file changes nothing
-    found = {OWN: _digest(own.model_dump(mode="json"))} if own is not None and says else {}
+    found = {OWN: _digest(own.model_dump(mode="json"))} if own is not None else {}
     if template is not None:
         try:
             found[TEMPLATE] = f"sha256:{sha256(template.read_bytes()).hexdigest()}"
