@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.metadata import version
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from collabadvisor.reasoning.explain.next_better import next_better
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.report import FORMATS, render
 from collabadvisor.report.authoring.issue_json import IssueForm
+from collabadvisor.report.receipt import digest_of
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +37,7 @@ def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> No
     said: dict[str, Any] = json.loads(render("json", [advised(knowledge)], knowledge))
     assert " ".join(said) == (
         "format venture verdict bases values recommendations strengths answers requirements unanswered "
-        "inconsistencies bounds knowledge"
+        "inconsistencies bounds knowledge receipt"
     )
     assert said["format"] == "collabadvisor/advice/2"
     assert list(said["venture"]) == ["name", "stage", "answered", "questions"]
@@ -63,9 +65,10 @@ def test_keys_stand_in_the_order_of_the_contract(knowledge: KnowledgeBase) -> No
     prospect = said["bounds"]["recommendations"]["appoint-a-senior-lead"]
     assert list(prospect) == ["outlook", "most_urgent", "least_urgent", "open_questions"]
     assert list(said["knowledge"]) == ["version", "digest", "layers"]
+    assert list(said["receipt"]) == ["venture", "knowledge", "program"]
 
 
-def test_it_says_the_whole_advice_with_its_bounds_and_the_next_better_verdict_and_nothing_else(
+def test_it_says_the_whole_advice_with_its_bounds_the_next_better_verdict_and_its_receipt_and_nothing_else(
     knowledge: KnowledgeBase,
 ) -> None:
     given, advice = advised(knowledge)
@@ -76,6 +79,11 @@ def test_it_says_the_whole_advice_with_its_bounds_and_the_next_better_verdict_an
     assert said["verdict"].pop("next_better") == {
         "verdict": better.verdict,
         "changes": [{"fact": each.fact, "from": each.now, "to": each.to} for each in better.changes],
+    }
+    assert said.pop("receipt") == {
+        "venture": digest_of(given),
+        "knowledge": knowledge.digest,
+        "program": version("collabadvisor"),
     }
     assert said == advice.model_dump(mode="json")
 

@@ -149,7 +149,21 @@ def _table(table: Table, width: int, start: str) -> Lines:
 def _cells(table: Table, heads: Sequence[Sequence[str]], room: int) -> list[list[str]]:
     """The words of every cell; without bars where that spares it that a bar is parted from its word."""
     rows, bare = ([[told(cell) for cell in row] for row in table.rows] for told in (text_of, _bare))
-    return bare if not _fit([*heads, *rows], room) and _fit([*heads, *bare], room) else rows
+    if not _parted(rows, bare, _widths([*heads, *rows], room)) or not _fit([*heads, *bare], room):
+        return rows
+    return bare
+
+
+def _parted(rows: Sequence[Sequence[str]], bare: Sequence[Sequence[str]], widths: Sequence[int] | None) -> bool:
+    """Whether a standing with its bar is too wide for its column, or there is no room for columns at all."""
+    if widths is None:
+        return True
+    return any(
+        cells(cell) > width
+        for row, without in zip(rows, bare, strict=True)
+        for cell, word, width in zip(row, without, widths, strict=True)
+        if cell != word
+    )
 
 
 def _bare(words: Inline) -> str:
