@@ -134,7 +134,7 @@ def _table(table: Table, width: int, start: str) -> Lines:
     heads = [] if table.plain else [[clean(head) for head in table.heads]]
     rows = _cells(table, heads, width - cells(start))
     room = width - cells(start)
-    gap = GAP if _fit([*heads, *rows], room) or not _fit([*heads, *rows], room, NARROW) else NARROW
+    gap = _gap([*heads, *rows], room)
     widths = _widths([*heads, *rows], room, gap)
     if widths is None:
         yield from _stacked(table, width, start)
@@ -149,7 +149,8 @@ def _table(table: Table, width: int, start: str) -> Lines:
 def _cells(table: Table, heads: Sequence[Sequence[str]], room: int) -> list[list[str]]:
     """The words of every cell; without bars where that spares it that a bar is parted from its word."""
     rows, bare = ([[told(cell) for cell in row] for row in table.rows] for told in (text_of, _bare))
-    if not _parted(rows, bare, _widths([*heads, *rows], room)) or not _fit([*heads, *bare], room):
+    widths = _widths([*heads, *rows], room, _gap([*heads, *rows], room))
+    if not _parted(rows, bare, widths) or not _fit([*heads, *bare], room):
         return rows
     return bare
 
@@ -164,6 +165,11 @@ def _parted(rows: Sequence[Sequence[str]], bare: Sequence[Sequence[str]], widths
         for cell, word, width in zip(row, without, widths, strict=True)
         if cell != word
     )
+
+
+def _gap(rows: Sequence[Sequence[str]], room: int) -> str:
+    """The narrow gap where that spares it that a row takes several lines."""
+    return NARROW if not _fit(rows, room) and _fit(rows, room, NARROW) else GAP
 
 
 def _bare(words: Inline) -> str:
