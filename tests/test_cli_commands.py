@@ -83,6 +83,9 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
             tables()
         if command == ("advise",):
             Path("report.yaml").write_text("sections: [first_page]\n")
+        if command == ("verify",):
+            run_here("advise", "my-venture.yaml", "-o", "advice.docx").done()
+            run_here("advise", "first.yaml", "second.yaml", "-o", "advice.pdf").done()
         if command == ("new",):
             Path("my-venture.yaml").unlink()
         typed, *_ = re.split(r" {3,}| > ", example)
