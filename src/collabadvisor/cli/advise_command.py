@@ -17,6 +17,7 @@ from collabadvisor.cli.shared import USUAL, FileName, pack_option, together, typ
 if TYPE_CHECKING:
     from collabadvisor.inference.advice import Advice
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
 
 MORE = "First steps and lessons of any of these: collabadvisor why {} NUMBER"
@@ -36,7 +37,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     output: Path | None,
     full: bool,
     row: RowChoice,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Give the advice on one or more ventures.
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, width_of_screen
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 @click.command("compare")
@@ -21,7 +25,7 @@ from collabadvisor.cli.shared import FileName, format_option, pack_option, show,
 )
 @format_option()
 @pack_option
-def compare_command(before: Path, after: Path, before_pack: Path | None, form: str, pack: Path | None) -> None:
+def compare_command(before: Path, after: Path, before_pack: Path | None, form: str, pack: Packs | None) -> None:
     """Show what has become better and worse since.
 
     BEFORE and AFTER are the venture files of one venture, then and now. It says what moved, which recommendations were

@@ -12,6 +12,7 @@ from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.reasoning.panel.panel_model import Respondent
 
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 @format_option("markdown")
 @pack_option
 def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
-    files: tuple[Path, ...], anonymous: bool, name: str | None, stage: str | None, form: str, pack: Path | None
+    files: tuple[Path, ...], anonymous: bool, name: str | None, stage: str | None, form: str, pack: Packs | None
 ) -> None:
     """Bring together what several people say of one venture.
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.shared import one_of, pack_option, show
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 def _whats() -> Collection[str]:
@@ -20,7 +23,7 @@ def _whats() -> Collection[str]:
 @click.command("schema")
 @click.argument("what", metavar="WHAT", callback=one_of("schema", _whats))
 @pack_option
-def schema_command(what: str, pack: Path | None) -> None:
+def schema_command(what: str, pack: Packs | None) -> None:
     """Print a JSON Schema, for editors and other programs.
 
     \b

@@ -16,6 +16,7 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 if TYPE_CHECKING:
     from collabadvisor.document.reading.placed_words import Placed
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
 
 MOST_TOLD = 10
@@ -35,7 +36,7 @@ MOST_TOLD = 10
 )
 @pack_option
 @click.pass_context
-def verify_command(context: click.Context, report: Path, files: tuple[Path, ...], pack: Path | None) -> None:
+def verify_command(context: click.Context, report: Path, files: tuple[Path, ...], pack: Packs | None) -> None:
     """Make a report again, and tell where its words differ.
 
     REPORT is what 'collabadvisor advise FILE -o REPORT' wrote; its ending says in which format. The advice is given

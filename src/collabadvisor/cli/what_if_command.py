@@ -13,6 +13,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.reasoning.compare.options import WhatIfOption
     from collabadvisor.venture.model import Venture
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 )
 @format_option()
 @pack_option
-def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Path | None) -> None:
+def what_if_command(file: Path, texts: tuple[str, ...], form: str, pack: Packs | None) -> None:
     """Show what would change if some answers were others.
 
     FILE is a venture file; it is not changed. Each --set or --do is one option, and all of them are set side by side:

@@ -15,6 +15,7 @@ from collabadvisor.cli.shared import FileName, format_option, pack_option, show,
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.reasoning.explain.explanation_model import Why
 
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 @pack_option
 @click.pass_context
 def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
-    context: click.Context, file: Path, words: tuple[str, ...], form: str, row: RowChoice, pack: Path | None
+    context: click.Context, file: Path, words: tuple[str, ...], form: str, row: RowChoice, pack: Packs | None
 ) -> None:
     """Say why something was concluded of a venture.
 

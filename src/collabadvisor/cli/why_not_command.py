@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from collabadvisor.cli.onward import onward
 from collabadvisor.cli.shared import FileName, format_option, pack_option, show, together, typed, width_of_screen
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 @click.command("why-not")
@@ -18,7 +21,7 @@ from collabadvisor.cli.shared import FileName, format_option, pack_option, show,
 @click.argument("words", metavar="[ID]", nargs=-1)
 @format_option()
 @pack_option
-def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Path | None) -> None:
+def why_not_command(file: Path, words: tuple[str, ...], form: str, pack: Packs | None) -> None:
     """Say why something was not concluded of a venture.
 
     Tells of each rule that would bring it about which of its conditions hold, do not hold or are not known, and all

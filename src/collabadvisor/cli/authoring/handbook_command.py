@@ -11,6 +11,7 @@ from collabadvisor.cli.shared import FileName, pack_option, read_ventures, visib
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.scenarios.runner import Run
 
 RECORD, FORMAT = "handbook.json", "collabadvisor/knowledge-handbook/1"
@@ -28,7 +29,7 @@ MOST_TOLD = 20
 )
 @pack_option
 @click.pass_context
-def handbook_command(ctx: click.Context, output: Path | None, features: Path | None, pack: Path | None) -> None:
+def handbook_command(ctx: click.Context, output: Path | None, features: Path | None, pack: Packs | None) -> None:
     """Write the rules as pages to read, with a search box.
 
     The pages tell every rule with its scenarios, its lessons and how each scenario went just now. They open in any

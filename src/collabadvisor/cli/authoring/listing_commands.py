@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from collabadvisor.cli.shared import pack_option, read_ventures, show
 # What reads the knowledge is imported in the commands, so that help does not wait for it.
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.knowledge.rules import AnyRule
 
 LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
@@ -27,7 +27,7 @@ LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "portfol
 @click.option("--portfolio", "what", flag_value="portfolio", help="The rules across ventures, and what they compare.")
 @click.option("--cases", "what", flag_value="cases", help="The example ventures, with their files.")
 @pack_option
-def list_command(what: str, pack: Path | None) -> None:
+def list_command(what: str, pack: Packs | None) -> None:
     """List what the knowledge holds, one kind at a time.
 
     The word that each entry begins with is its id: 'collabadvisor knowledge show ID' shows it whole.
@@ -49,7 +49,7 @@ def list_command(what: str, pack: Path | None) -> None:
 @click.command("show")
 @click.argument("names", metavar="ID...", nargs=-1, required=True)
 @pack_option
-def show_command(names: tuple[str, ...], pack: Path | None) -> None:
+def show_command(names: tuple[str, ...], pack: Packs | None) -> None:
     """Show rules, facts, recommendations, lessons or cases whole.
 
     ID is the name of one, as 'collabadvisor knowledge list' and the reports give it.

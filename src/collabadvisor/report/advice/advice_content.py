@@ -72,6 +72,8 @@ class Citation:
     statement: str
     quote: str
     where: str
+    work: str = ""
+    """The source, where it is not the one on which all the advice rests."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,8 @@ class ReasonShown:
     """A finding as a reason: its title and sentence, the answers it was found from, the numbers of its lessons.
 
     Where it is told under another recommendation, ``see_rank`` says under which, and only severity and title are
-    repeated. ``weighty`` are the gravest: where there is little room, of the others the title does.
+    repeated. ``weighty`` are the gravest: where there is little room, of the others the title does. ``label`` says in
+    brackets which layer it comes from, where that is not the lowest pack.
     """
 
     severity: str
@@ -97,6 +100,7 @@ class ReasonShown:
     lessons: tuple[int, ...] = ()
     weighty: bool = False
     see_rank: int = 0
+    label: str = ""
 
 
 @dataclass(frozen=True)

@@ -36,15 +36,16 @@ class Citing:
     def reason(self, reason: Reason, rank: int) -> ReasonShown:
         """A finding as a reason of the recommendation of this rank."""
         severity = self.framework.severities[reason.severity].title if reason.severity else ""
-        title, weighty = self.knowledge.rules[reason.rule].title.rstrip("."), (rank, reason.rule) in self.weighty
+        rule, weighty = self.knowledge.rules[reason.rule], (rank, reason.rule) in self.weighty
+        title, label = rule.title.rstrip("."), self.knowledge.label(rule)
         if self.given[reason.rule] != rank:
-            return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule])
+            return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule], label=label)
         cited = self.lessons(reason) if rank in self.whole else ()
-        return ReasonShown(severity, title, reason.because, self.answers(reason), cited, weighty)
+        return ReasonShown(severity, title, reason.because, self.answers(reason), cited, weighty, label=label)
 
     def strength(self, reason: Reason) -> ReasonShown:
         """A strength in short: its title, and the answers that it rests on."""
-        return ReasonShown("", self.knowledge.rules[reason.rule].title.rstrip("."), answers=self.answers(reason))
+        return ReasonShown("", self.knowledge.titled(self.knowledge.rules[reason.rule]), answers=self.answers(reason))
 
     def answers(self, reason: Reason) -> tuple[AnswerShown, ...]:
         """The answers from which something was found."""
@@ -54,7 +55,7 @@ class Citing:
         """An answer in words, and where it comes from."""
         fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)
         where = origin(answer.confidence, answer.source) if answer else ""
-        return AnswerShown(fact_id, fact.name, fact.label(given), where)
+        return AnswerShown(fact_id, self.knowledge.named(fact_id), fact.label(given), where)
 
     def _cited(self, advice: Advice) -> dict[str, LessonCited]:
         """The lessons behind what is to begin with, by kind, and within a kind as they come."""

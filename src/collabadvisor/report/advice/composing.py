@@ -73,8 +73,7 @@ class _ReportComposer:
             clashes=tuple(map(self._clash, self.advice.inconsistencies)),
             ask_first=tuple(map(self._question, first_questions(self.venture, self.advice, self.knowledge))),
             find_out=tuple(
-                self.knowledge.facts[name].name
-                for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
+                self.knowledge.named(name) for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
             ),
             sections=sections,
             strengths=tuple(map(self.citing.strength, self.advice.strengths)),
@@ -104,11 +103,13 @@ class _ReportComposer:
 
     def _clash(self, found: Inconsistency) -> Clash:
         answers = tuple(self.citing.answer(name, given) for name, given in found.answers.items())
-        return Clash(found.title, found.because, answers, found.ask)
+        return Clash(self.knowledge.titled(self.knowledge.consistency[found.id]), found.because, answers, found.ask)
 
     def _question(self, name: str) -> Question:
         fact = self.knowledge.facts[name]
-        return Question(fact.name, fact.question, self.framework.bases[fact.base].title)
+        return Question(
+            f"{fact.name}{self.knowledge.label(fact)}", fact.question, self.framework.bases[fact.base].title
+        )
 
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""
@@ -127,7 +128,7 @@ class _ReportComposer:
     def _unknown(self) -> Iterable[OpenQuestions]:
         for base in sorted(self.framework.bases, key=lambda name: name not in self.stage.urgent):
             facts = [self.knowledge.facts[name] for name in self.advice.unanswered]
-            names = tuple(fact.name for fact in facts if fact.base == base)
+            names = tuple(self.knowledge.named(fact.id) for fact in facts if fact.base == base)
             if names:
                 yield OpenQuestions(self.framework.bases[base].title, base in self.stage.urgent, names)
 

@@ -1,0 +1,185 @@
+"""Packs that lie over each other: what a layer adds, replaces and retires, and who is told to have said it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.files.problems import PackError
+from collabadvisor.knowledge.conditions import names
+from collabadvisor.knowledge.loading import up_to
+from collabadvisor.report import render
+from collabadvisor.report.schemas import schema
+
+DATA = Path(__file__).parent / "data"
+COUNCIL, BOROUGH, GARDEN = DATA / "council", DATA / "borough", DATA / "garden"
+Layering = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def council() -> KnowledgeBase:
+    """The knowledge with a council's policy over it."""
+    return load(COUNCIL)
+
+
+@pytest.fixture
+def layer(tmp_path: Path) -> Layering:
+    """Writes a layer: what its framework says after title and version, and files by their names."""
+
+    def layer(name: str, extends: str = "shipped", framework: str = "", **files: str) -> Path:
+        files = {"knowledge/framework": f"extends: {extends}\ntitle: {name}\nversion: 1.0.0\n{framework}", **files}
+        for file, text in files.items():
+            path = tmp_path / name / f"{file.replace('__', '/')}.yaml"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return tmp_path / name
+
+    return layer
+
+
+def refused(*packs: Path) -> str:
+    with pytest.raises(PackError) as caught:
+        load(*packs)
+    return str(caught.value)
+
+
+def test_a_layer_adds_and_replaces_and_leaves_the_rest_as_it_is(
+    knowledge: KnowledgeBase, council: KnowledgeBase
+) -> None:
+    assert {*council.facts} - {*knowledge.facts} == {"data_agreement"}
+    assert {*council.rules} - {*knowledge.rules} == {"no-data-agreement"}
+    assert council.facts["lead_post"].answers["junior"] == "an officer, grades 1 to 6"
+    assert not council.facts["lead_post"].stages  # the whole entry is replaced
+    changed = [name for name, fact in knowledge.facts.items() if council.facts[name] != fact]
+    assert changed == ["lead_post"]
+    assert [name for name in council.facts if name in knowledge.facts] == [*knowledge.facts]  # asked where it was asked
+    assert all(council.rules[name] == rule for name, rule in knowledge.rules.items())
+
+
+def test_each_thing_knows_the_layer_that_it_comes_from(council: KnowledgeBase) -> None:
+    things = [*council.facts.values(), *council.rules.values(), *council.recommendations.values()]
+    assert {thing.id: thing.origin for thing in things if thing.origin != "shipped"} == {
+        "lead_post": "council",
+        "data_agreement": "council",
+        "no-data-agreement": "council",
+        "sign-a-data-agreement": "council",
+    }
+    assert [(each.id, each.title) for each in council.layers][1:] == [("council", "Ashford policy")]
+
+
+def test_a_layer_over_a_layer_retires_what_that_has(knowledge: KnowledgeBase) -> None:
+    borough = load(BOROUGH)
+    assert [layer.id for layer in borough.layers] == ["shipped", "council", "borough"]
+    assert {*borough.facts} == {*knowledge.facts}
+    assert {*borough.rules} == {*knowledge.rules}
+    assert borough.facts["lead_post"].origin == "council"
+    assert not borough.sources
+
+
+def test_the_packs_that_are_named_lie_over_each_other_in_their_order() -> None:
+    borough = load(COUNCIL, BOROUGH)
+    assert borough.digest == load(BOROUGH).digest == load(BOROUGH, COUNCIL).digest
+    assert [layer.folder.name for layer in borough.layers][1:] == ["council", "borough"]
+
+
+def test_a_layer_can_lie_over_another_pack_than_it_names(layer: Layering) -> None:
+    mine = layer("mine", framework="lesson_kinds:\n  policy: laid down here\n")
+    over = load(GARDEN, mine)
+    assert [each.id for each in over.layers] == ["garden", "mine"]
+    assert over.facts == load(GARDEN).facts
+
+
+def test_a_pack_without_layers_is_as_it_was(knowledge: KnowledgeBase) -> None:
+    garden = load(GARDEN)
+    assert [layer.id for layer in garden.layers] == ["shipped"]
+    assert garden.digest == garden.layers[0].digest
+    told = advise(Venture(venture="A garden", stage=next(iter(garden.framework.stages)), answers={}), garden)
+    assert "layer_digests" not in told.model_dump()["knowledge"]
+    assert not [thing for thing in knowledge.rules.values() if knowledge.label(thing)]
+
+
+def test_the_digest_is_of_all_layers_and_of_their_order(layer: Layering) -> None:
+    one, other = layer("one"), layer("other")
+    assert load(one).digest == load(other).digest.replace("other", "one") or load(one).digest != load(other).digest
+    digests = {load(one).digest, load(one, other).digest, load(other, one).digest, load().digest}
+    assert len(digests) == 4
+
+
+def test_the_digest_does_not_know_where_a_layer_stands(tmp_path: Path, council: KnowledgeBase) -> None:
+    shutil.copytree(COUNCIL, tmp_path / "elsewhere")
+    assert load(tmp_path / "elsewhere").digest == council.digest
+
+
+def test_a_rule_below_that_is_replaced_is_not_parsed_by_the_words_above(layer: Layering) -> None:
+    shipped = load()
+    asking = [rule.id for rule in shipped.rules.values() if "attendance_cover" in set(names(rule.when))]
+    fact = "facts:\n- {id: attendance_cover, name: cover, question: Q?, answers: {a: a, b: b}, help: h, why: w}\n"
+    mine = layer("mine", knowledge__facts__conduct=fact)
+    told = refused(mine)
+    assert all(f"/{name}.yaml" in told for name in asking)
+    assert "attendance_cover" in told
+
+
+def test_problems_name_the_file_and_line_of_the_layer(layer: Layering) -> None:
+    mine = layer(
+        "mine",
+        framework="retire:\n  facts: [lead_pst]\nstages:\n  proposed: {title: P, meaning: m, urgent: [purpse], "
+        "verdicts: [not_yet, go_ahead]}\n",
+    )
+    told = refused(mine).splitlines()
+    file = mine / "knowledge/framework.yaml"
+    assert told == [f"{file}:5: the fact 'lead_pst' is not known. Did you mean 'lead_post'?"]
+    file.write_text(file.read_text(encoding="utf-8").replace("lead_pst", ""), encoding="utf-8")
+    assert f"{file}:7: the base 'purpse' is not known. Did you mean 'purpose'?" in refused(mine)
+
+
+@pytest.mark.parametrize(
+    ("extends", "told"),
+    [
+        ("shiped", "knowledge/framework.yaml:1: there is no pack 'shiped' to extend. Did you mean 'shipped'?"),
+        ("[shipped, ../nowhere]", "knowledge/framework.yaml:1: there is no pack '../nowhere' to extend. "),
+        ("../mine", "knowledge/framework.yaml:1: a circle: mine extends mine. Take one of these out."),
+        (f"[shipped, {GARDEN}]", "stands on another pack than what is named before it. Only one pack can be the low"),
+        ("[]", "knowledge/framework.yaml:1: 'extends' is empty."),
+        ("{a: b}", "knowledge/framework.yaml:1: 'extends' should be a list, not "),
+    ],
+)
+def test_what_cannot_be_extended_is_told(layer: Layering, extends: str, told: str) -> None:
+    assert told in refused(layer("mine", extends))
+
+
+def test_two_layers_of_one_id_are_refused(layer: Layering) -> None:
+    first = layer("first", framework="id: ours\n")
+    second = layer("second", framework="id: ours\n")
+    assert refused(first, second) == (
+        f"{second / 'knowledge/framework.yaml'}:4: 'ours' is the id of another layer too, that in {first}. "
+        "Give this one an id: 'id:'."
+    )
+
+
+def test_a_knowledge_base_can_be_had_without_its_upper_layers(knowledge: KnowledgeBase) -> None:
+    borough = load(BOROUGH)
+    assert up_to(borough, "borough") is borough
+    assert up_to(borough, "council").digest == load(COUNCIL).digest
+    assert up_to(borough, "shipped").digest == knowledge.digest
+
+
+def test_the_advice_says_what_comes_from_a_layer(council: KnowledgeBase) -> None:
+    answers = {"data_agreement": "none", "lead_post": "junior"}
+    venture = Venture(venture="Ours", stage="established", answers=answers)
+    told = json.loads(render("json", [(venture, advise(venture, council))], council))
+    assert told["answers"]["data_agreement"]["origin"] == "council"
+    (mine,) = [each for each in told["recommendations"] if each["id"] == "sign-a-data-agreement"]
+    assert mine["origin"] == "council"
+    assert [(reason["rule"], reason["origin"]) for reason in mine["reasons"]] == [("no-data-agreement", "council")]
+    (other,) = [each for each in told["recommendations"] if each["id"] == "appoint-a-senior-lead"]
+    assert "origin" not in other
+    assert {reason["origin"] for reason in other["reasons"]} == {"shipped"}
+    assert [layer["id"] for layer in told["knowledge"]["layer_digests"]] == ["shipped", "council"]
+    assert not [*Draft202012Validator(schema("advice", lambda: council)).iter_errors(told)]
