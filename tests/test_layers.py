@@ -12,10 +12,14 @@ from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
 from collabadvisor.files.problems import PackError
+from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.loading import up_to
 from collabadvisor.report import render
+from collabadvisor.report.advice.advice_content import Basis
+from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.schemas import schema
+from steps.running import run_here
 
 DATA = Path(__file__).parent / "data"
 COUNCIL, BOROUGH, GARDEN = DATA / "council", DATA / "borough", DATA / "garden"
@@ -183,3 +187,52 @@ def test_the_advice_says_what_comes_from_a_layer(council: KnowledgeBase) -> None
     assert {reason["origin"] for reason in other["reasons"]} == {"shipped"}
     assert [layer["id"] for layer in told["knowledge"]["layer_digests"]] == ["shipped", "council"]
     assert not [*Draft202012Validator(schema("advice", lambda: council)).iter_errors(told)]
+
+
+def rests_on(knowledge: KnowledgeBase, **answers: str) -> Basis:
+    venture = Venture(venture="Ours", stage="established", answers=answers)
+    return compose([(venture, advise(venture, knowledge))], knowledge).basis
+
+
+def test_what_an_advice_rests_on_is_built_from_the_sources_that_it_uses(
+    knowledge: KnowledgeBase, council: KnowledgeBase
+) -> None:
+    paper = "Teri Knight, Judith Smith and Stephen Cropper (2001): "
+    alone = rests_on(knowledge, lead_post="none")
+    assert alone.source.startswith(paper)
+    assert alone.statement == knowledge.framework.rests_on.strip()
+    unused = rests_on(council, lead_post="none")
+    assert (unused.statement, unused.source) == (alone.statement, alone.source)
+    assert "version 2.0.0, with Ashford policy 1.0.0 (" in unused.knowledge
+    used = rests_on(council, data_agreement="none")
+    assert used.source == f"{alone.source} Ashford Council (2024): “Working in partnership”, Ashford Council."
+    assert used.statement == (
+        f"What bears no other label: {alone.statement} What is labelled “Ashford policy”: What the council itself "
+        "requires is its policy, and no finding of research."
+    )
+
+
+def test_a_lesson_names_its_source(council: KnowledgeBase) -> None:
+    cited = LessonCited.of(council.lessons["share-data-by-agreement"], council)
+    assert (cited.source, cited.quote, cited.kind) == ("Ashford Council (2024)", "", "policy")
+    assert council.source_of(council.lessons["four-bases"]).title.startswith("Developing sustainable collaboration")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_reports_label_what_is_of_a_layer_and_quote_nothing_where_nothing_is_quoted(
+    council: KnowledgeBase, form: str
+) -> None:
+    venture = Venture(venture="Ours", stage="established", answers={"data_agreement": "none", "lead_post": "none"})
+    told = " ".join(str(render(form, [(venture, advise(venture, council))], council)).split())
+    assert "without an agreement (Ashford policy)" in told
+    assert "Ashford Council (2024), section 4" in told
+    assert "“”" not in told
+    assert "Nobody leads the work (Ashford" not in told
+
+
+@pytest.mark.parametrize("target", ["sql", "clips", "dmn", "jdm"])
+def test_exports_say_what_is_of_a_layer(council: KnowledgeBase, target: str) -> None:
+    ran = run_here("knowledge", "export", "--to", target, "--pack", COUNCIL)
+    assert "without an agreement (Ashford policy)" in ran.out
+    assert "with Ashford policy 1.0.0" in ran.out
+    assert council.digest in ran.out

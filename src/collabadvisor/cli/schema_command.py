@@ -36,9 +36,10 @@ def schema_command(what: str, pack: Packs | None) -> None:
       knowledge-prove, certificate, knowledge-certificate
                        what 'collabadvisor knowledge ...' writes so; the last is that
                        of 'knowledge certificate --verify'
-      consistency, exception, fact, framework, lesson, portfolio, portfolio-rule,
-      recommendation, renamed, rule, verdict-rule
-                       the files of a knowledge pack
+      consistency, exception, fact, framework, layer, lesson, portfolio,
+      portfolio-rule, recommendation, renamed, rule, source, verdict-rule
+                       the files of a knowledge pack; 'layer' is the framework of one
+                       that extends another
 
     \b
     Example:

@@ -173,6 +173,10 @@ class LayerUsed(Form):
     digest: str
 
 
+Layers = Annotated[tuple[LayerUsed, ...] | None, Field(default=None, exclude_if=_unless_layered)]
+"""The packs that lie over each other, the lowest first; left out where there is one only."""
+
+
 class KnowledgeUsed(Form):
     """Which knowledge base gave the advice: its lowest pack's version, a digest of it all, and its layers by their ids.
 
@@ -182,7 +186,7 @@ class KnowledgeUsed(Form):
     version: str
     digest: str
     layers: tuple[str, ...] = (SHIPPED,)
-    layer_digests: Annotated[tuple[LayerUsed, ...] | None, Field(default=None, exclude_if=_unless_layered)]
+    layer_digests: Layers
 
     @classmethod
     def of(cls, knowledge: KnowledgeBase) -> KnowledgeUsed:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from collabadvisor.files.words import listed
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.derived import Derived
 from collabadvisor.knowledge.entry import Entry
@@ -99,7 +100,18 @@ class KnowledgeBase:
         if lesson.source is not None:
             return self.sources[lesson.source]
         own = (layer.source for layer in self.layers if layer.id == lesson.origin)
-        return next(filter(None, own), None) or Work.of(self.framework.source)
+        return next(filter(None, own), None) or self.own_source
+
+    @property
+    def own_source(self) -> Work:
+        """The work that the lowest pack encodes."""
+        return Work.of(self.framework.source)
+
+    @property
+    def versions(self) -> str:
+        """The version of the lowest pack, with the titles and versions of the layers over it."""
+        over = listed(f"{layer.title} {layer.version}" for layer in self.above)
+        return f"{self.version}, with {over}" if over else self.version
 
     @property
     def derived(self) -> Derived:

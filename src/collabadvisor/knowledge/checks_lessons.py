@@ -24,11 +24,10 @@ def _kind(lesson: Lesson, knowledge: KnowledgeBase) -> Problems:
 
 
 def _source(lesson: Lesson, knowledge: KnowledgeBase) -> Problems:
-    """A kind that is not the paper's comes from a work that is named, by the lesson or by its layer."""
+    """A kind that is not the paper's comes from a work that is named."""
     if lesson.source is not None and lesson.source not in knowledge.sources:
         what = f"the source {shown(lesson.source)} is not known."
         yield lesson.problem(("source",), what, did_you_mean(lesson.source, knowledge.sources))
-    named = lesson.source or any(layer.source for layer in knowledge.layers if layer.id == lesson.origin)
-    if not named and lesson.kind not in OF_THE_PAPER:
+    if lesson.source is None and lesson.kind not in OF_THE_PAPER:
         what = f"a lesson of the kind '{lesson.kind}' names its source."
         yield lesson.problem((), what, "Add 'source:' with the id of one in knowledge/sources.yaml.")

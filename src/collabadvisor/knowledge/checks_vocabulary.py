@@ -156,7 +156,7 @@ def check_excepted_names(knowledge: KnowledgeBase) -> Problems:
     framework = knowledge.framework
     known = {
         *knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
-        *knowledge.columns, *knowledge.recommendations, *knowledge.lessons,
+        *knowledge.columns, *knowledge.recommendations, *knowledge.lessons, *knowledge.sources,
         *framework.judged(), *framework.stages, *framework.verdicts, *knowledge.facts,
         *(f"{name}.{answer}" for name, scale in knowledge.scales().items() for answer in scale),
         *(f"{name}.{standing}" for name in framework.judged() for standing in STANDINGS),

@@ -224,7 +224,7 @@ class Links:
     def lesson(self, name: str) -> Link:
         """A lesson, its quote, and how the source knows it."""
         lesson = self.knowledge.lessons[name]
-        kind = self.framework.lesson_kinds[lesson.kind]
+        kind, work = self.framework.lesson_kinds[lesson.kind], self.knowledge.source_of(lesson).short
         return Link(
             kind="lesson",
             id=name,
@@ -232,5 +232,5 @@ class Links:
             result=lesson.kind,
             word=kind,
             says=lesson.quote,
-            source=lesson.where,
+            source=lesson.where if work == self.knowledge.own_source.short else f"{work}, {lesson.where}",
         )

@@ -66,14 +66,15 @@ class AnswersShown:
 
 @dataclass(frozen=True)
 class Citation:
-    """A lesson that is cited, under its number: what the source teaches, its words, and where they stand."""
+    """A lesson that is cited, under its number: what the source teaches, its words, and where they stand.
+
+    ``quote`` is empty where the source's words are not quoted.
+    """
 
     number: int
     statement: str
     quote: str
     where: str
-    work: str = ""
-    """The source, where it is not the one on which all the advice rests."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,10 @@ class ReasonShown:
     weighty: bool = False
     see_rank: int = 0
     label: str = ""
+
+    def labelled(self, text: str) -> str:
+        """A text of it, with the label behind."""
+        return f"{text} {self.label}" if self.label else text
 
 
 @dataclass(frozen=True)

@@ -214,6 +214,8 @@ class _VentureBlocks:
 
 
 def _cited(cited: Citation) -> tuple[Block, ...]:
+    if not cited.quote:
+        return (Paragraph((cited.statement, Words(f" ({cited.where})", "aside"))),)
     return Paragraph(cited.statement), Quote(cited.quote, cited.where)
 
 

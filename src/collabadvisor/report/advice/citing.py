@@ -9,6 +9,7 @@ from collabadvisor.document.tidy import origin
 from collabadvisor.inference.advice import Advice, LessonCited, Reason, Recommended
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import AnswerShown, Citation, CitationsShown, ReasonShown
+from collabadvisor.report.quoting import place_of
 from collabadvisor.venture.model import Venture
 
 
@@ -37,7 +38,7 @@ class Citing:
         """A finding as a reason of the recommendation of this rank."""
         severity = self.framework.severities[reason.severity].title if reason.severity else ""
         rule, weighty = self.knowledge.rules[reason.rule], (rank, reason.rule) in self.weighty
-        title, label = rule.title.rstrip("."), self.knowledge.label(rule)
+        title, label = rule.title.rstrip("."), self.knowledge.label(rule).strip()
         if self.given[reason.rule] != rank:
             return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule], label=label)
         cited = self.lessons(reason) if rank in self.whole else ()
@@ -77,8 +78,9 @@ class Citing:
         places: dict[str, int] = {}
         shown: dict[str, list[Citation]] = {}
         for number, lesson in enumerate(self.cited.values(), start=1):
-            where = places.setdefault(lesson.where, number)
-            said = lesson.where if where == number else wording.SAME_PLACE.format(where)
+            place = place_of(lesson, self.knowledge)
+            where = places.setdefault(place, number)
+            said = place if where == number else wording.SAME_PLACE.format(where)
             kind = self.framework.lesson_kinds[lesson.kind]
             shown.setdefault(kind, []).append(Citation(number, lesson.statement, lesson.quote, said))
         return tuple(CitationsShown(kind, tuple(lessons)) for kind, lessons in shown.items())

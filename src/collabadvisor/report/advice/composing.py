@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from collabadvisor.document import wording
@@ -23,6 +23,7 @@ from collabadvisor.report.advice.advice_content import (
 from collabadvisor.report.advice.citing import Citing
 from collabadvisor.report.advice.first_questions import first_questions, questions_to_find_out
 from collabadvisor.report.advice.outlook_words import Outlook
+from collabadvisor.report.advice.resting import statement, used_by, works
 from collabadvisor.report.advice.sections import Sections, others
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
@@ -35,7 +36,7 @@ def compose(items: Sequence[tuple[Venture, Advice]], knowledge: KnowledgeBase, m
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
     ventures = [venture for venture, _ in items]
     rests_on = replace(
-        basis(knowledge),
+        basis(knowledge, used_by(advice for _, advice in items)),
         receipt=receipt_line(ventures, knowledge),
         receipt_whole=receipt_property(ventures, knowledge),
     )
@@ -138,12 +139,11 @@ def legend(framework: Framework) -> tuple[Legend, ...]:
     return tuple(Legend(name, named.title, named.meaning) for name, named in framework.standings.items())
 
 
-def basis(knowledge: KnowledgeBase) -> Basis:
-    """What any advice by this knowledge rests on."""
-    source = knowledge.framework.source
+def basis(knowledge: KnowledgeBase, used: Collection[str] | None = None) -> Basis:
+    """What an advice by this knowledge rests on, of which these rules and lessons are ``used`` (None: any)."""
     digest = short_digest(knowledge.digest)
     return Basis(
-        statement=knowledge.framework.rests_on,
-        source=f"{source.authors} ({source.year}): “{source.title}”, {source.published_in}.",
-        knowledge=f"Knowledge: {knowledge.framework.title}, version {knowledge.version} ({digest}).",
+        statement=statement(knowledge, used),
+        source=works(knowledge, used),
+        knowledge=f"Knowledge: {knowledge.framework.title}, version {knowledge.versions} ({digest}).",
     )

@@ -61,7 +61,7 @@ class RecommendationBlocks:
     def _short(self, item: Item) -> Iterator[Block]:
         first, *others = item.reasons
         told = (
-            (f"{first.because}{first.label}", *self._notes(first.lessons))
+            (first.labelled(first.because), *self._notes(first.lessons))
             if first.because
             else (*self._titles([first]), ".")
         )
@@ -70,7 +70,7 @@ class RecommendationBlocks:
         yield Paragraph((Words("Why: ", "strong"), *told, *also, moved))
         if self.unfolds:
             more = [
-                f"{reason.severity}: {reason.title}{reason.label}. {reason.because}"
+                f"{reason.severity}: {reason.labelled(reason.title)}. {reason.because}"
                 for reason in others
                 if reason.because
             ]
@@ -87,7 +87,7 @@ class RecommendationBlocks:
             )
         untold = [answer for answer in reason.answers if answer.label not in reason.because]
         also = f" ({answers(untold)}.)" if untold else ""
-        return (severity, f"{reason.because}{also}{reason.label}", *self._notes(reason.lessons))
+        return (severity, reason.labelled(f"{reason.because}{also}"), *self._notes(reason.lessons))
 
     def _notes(self, lessons: Iterable[int]) -> tuple[str | Run, ...]:
         """The numbers of lessons, each leading to its quote."""
@@ -100,9 +100,9 @@ class RecommendationBlocks:
 
     def _titled(self, reason: ReasonShown) -> Inline:
         if not reason.see_rank:
-            return f"“{reason.title}”{reason.label}"
+            return reason.labelled(f"“{reason.title}”")
         link = Words(f"{wording.TOLD_UNDER} {reason.see_rank}", to=f"{self.prefix}r{reason.see_rank}")
-        return (f"“{reason.title}”{reason.label} (", link, ")")
+        return (reason.labelled(f"“{reason.title}”"), " (", link, ")")
 
 
 def aside(item: Item) -> str:

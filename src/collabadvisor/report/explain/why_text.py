@@ -58,12 +58,14 @@ def _lines(told: Why, knowledge: KnowledgeBase, width: int) -> Iterator[str]:
     if told.led_to:
         yield from heading(LED_TO, width)
         yield from tree(told.led_to, width)
-    if told.chain and _quotes(told.chain):
-        yield from ["", *wrapped(QUOTED_FROM.format(cleaned(basis(knowledge)).source), width)]
+    if told.chain and _lessons(told.chain):
+        yield from ["", *wrapped(QUOTED_FROM.format(cleaned(basis(knowledge, _lessons(told.chain))).source), width)]
 
 
-def _quotes(link: Link) -> bool:
-    return link.kind == "lesson" or any(map(_quotes, link.parts))
+def _lessons(link: Link) -> set[str]:
+    """The ids of the lessons in a chain."""
+    deeper = (name for part in link.parts for name in _lessons(part))
+    return {*deeper, *([link.id] if link.kind == "lesson" else [])}
 
 
 def _how(name: str, knowledge: KnowledgeBase, width: int) -> Iterator[str]:

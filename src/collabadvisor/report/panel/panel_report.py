@@ -15,6 +15,7 @@ from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, S
 from collabadvisor.report.advice.composing import basis
 from collabadvisor.report.panel.panel_json import PanelForm
 from collabadvisor.report.panel.panel_words import PanelWords
+from collabadvisor.report.quoting import cited, place_of
 
 FORMATS = ("text", "markdown", "json")
 HOW = (
@@ -105,7 +106,10 @@ class _PanelBlocks:
             for name in told.lessons:
                 lesson = self.knowledge.lessons[name]
                 kind = self.framework.lesson_kinds[lesson.kind]
-                yield Block("item", f"Lesson: {lesson.statement} “{lesson.quote}” ({lesson.where}; {kind})")
+                yield Block(
+                    "item",
+                    f"Lesson: {lesson.statement} {cited(lesson.quote, f'{place_of(lesson, self.knowledge)}; {kind}')}",
+                )
 
     def _in_numbers(self) -> Iterator[Block]:
         panel = self.panel

@@ -60,4 +60,5 @@ def _help(each: HelpShown) -> str:
 
 
 def _lesson(each: RecurringShown) -> str:
-    return f"{each.lesson.statement} “{each.lesson.quote}” Behind a weakness in {counted(each.weak, 'venture')}."
+    quote = f" “{each.lesson.quote}”" if each.lesson.quote else ""
+    return f"{each.lesson.statement}{quote} Behind a weakness in {counted(each.weak, 'venture')}."

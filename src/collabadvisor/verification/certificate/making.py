@@ -15,6 +15,7 @@ from collabadvisor.files.problems import CollabAdvisorError, MissingExtra
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import read_text
+from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule
 from collabadvisor.scenarios.feature_folder import FEATURES, features_of
@@ -86,7 +87,12 @@ def make(
         format=FORMAT,
         holds=shown and not grave,
         tool=Tool(name="collabadvisor", version=version("collabadvisor")),
-        knowledge=Certified(title=clean(knowledge.framework.title), version=knowledge.version, digest=knowledge.digest),
+        knowledge=Certified(
+            title=clean(knowledge.framework.title),
+            version=knowledge.version,
+            digest=knowledge.digest,
+            layers=KnowledgeUsed.of(knowledge).layer_digests,
+        ),
         counts=_counts(knowledge),
         properties=tuple(_property(proof, named) for proof in proofs.proofs),
         left_over=named.found(proofs.stale),
