@@ -19,6 +19,13 @@ from collabadvisor.report import render
 from collabadvisor.report.advice.advice_content import Basis
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.schemas import schema
+from collabadvisor.scenarios.feature_folder import features_by_layer
+from collabadvisor.verification.certificate.making import make
+from collabadvisor.verification.checks.checking import check
+from collabadvisor.verification.coverage import cover
+from collabadvisor.verification.diff.comparing_packs import diff
+from collabadvisor.verification.mutants.mutation import mutate
+from spoilt import furnished
 from steps.running import run_here
 
 DATA = Path(__file__).parent / "data"
@@ -236,3 +243,75 @@ def test_exports_say_what_is_of_a_layer(council: KnowledgeBase, target: str) -> 
     assert "without an agreement (Ashford policy)" in ran.out
     assert "with Ashford policy 1.0.0" in ran.out
     assert council.digest in ran.out
+
+
+def test_scenarios_of_a_layer_run_with_it_and_what_lies_below_it(council: KnowledgeBase) -> None:
+    folders = features_by_layer(council)
+    assert [len(by.layers) for by, _ in folders] == [1, 2]
+    assert folders[-1][1] == COUNCIL / "features"
+    assert [(by, folder) for by, folder in features_by_layer(council, COUNCIL)] == [(council, COUNCIL)]
+
+
+MONEY = """\
+Feature: Money
+
+  @rule:money-for-one-year
+  Rule: Money for one year
+
+    Example: For one
+      Given a venture that is planned
+      And the cook is "none"
+      And the money is "one_year"
+      Then this is a major weakness of means
+
+    Example: For three
+      Given a venture that is planned
+      And the cook is "none"
+      And the money is "three_years"
+      Then this is not found
+"""
+
+
+@pytest.fixture
+def kitchens(tmp_path: Path, layer: Layering) -> KnowledgeBase:
+    """A small pack with a scenario for each rule, and a layer over it that makes one of its rules graver."""
+    lowest = furnished(tmp_path / "kitchens")
+    rule = (lowest / "rules/means/money-for-one-year.yaml").read_text(encoding="utf-8")
+    stricter = rule.replace("severity: minor", "severity: major")
+    assert stricter != rule
+    return load(layer("stricter", "../kitchens", **{"rules/means/money-for-one-year": stricter}))
+
+
+def test_a_rule_is_shown_by_scenarios_of_its_own_layer_and_those_above(kitchens: KnowledgeBase) -> None:
+    covered = cover(kitchens)
+    assert covered.failed == 0  # those of the lower layer are not run with what the higher one changes
+    assert [each.rule for each in covered.rules if not each.documented] == ["money-for-one-year"]
+    feature = kitchens.pack / "features" / "money.feature"
+    feature.parent.mkdir()
+    feature.write_text(MONEY, encoding="utf-8")
+    assert cover(kitchens).percent == 100
+    noticed = {change.mutant.rule for change in mutate(kitchens).killed}
+    assert {"money-for-one-year", "too-few-eaters"} <= noticed
+    lone = mutate(kitchens, rules=["money-for-one-year"])
+    assert {change.scenario.where.path for change in lone.killed} == {str(feature)}
+
+
+def test_the_certificate_tells_the_layers_and_names_no_folder_of_the_machine(kitchens: KnowledgeBase) -> None:
+    made = make(kitchens)
+    assert [layer.id for layer in made.knowledge.layers or ()] == ["kitchens", "stricter"]
+    assert not made.holds
+    told = made.model_dump_json()
+    assert str(kitchens.pack.parent) not in told
+    assert "stricter/rules/means/money-for-one-year.yaml" in told
+
+
+def test_what_a_lower_layer_lets_stand_is_not_stale_in_the_whole(kitchens: KnowledgeBase) -> None:
+    checked = check(kitchens, ["exception-not-needed"])
+    assert not checked.issues
+
+
+def test_two_stacks_are_set_beside_each_other(kitchens: KnowledgeBase) -> None:
+    found = diff(up_to(kitchens, "kitchens"), kitchens)
+    assert [(change.kind, change.id) for change in found.changes] == [("rule", "money-for-one-year")]
+    assert not found.same_advice
+    assert diff(kitchens, kitchens).same_advice

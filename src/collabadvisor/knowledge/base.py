@@ -79,6 +79,10 @@ class KnowledgeBase:
         """The layers over the lowest pack."""
         return self.layers[1:]
 
+    def depth(self, thing: Entry) -> int:
+        """The place of the layer that a thing comes from, the lowest pack being 0."""
+        return next((place for place, layer in enumerate(self.layers) if layer.id == thing.origin), 0)
+
     def layered(self, thing: Entry) -> str | None:
         """The id of the layer that a thing comes from; None where that is the lowest pack."""
         return next((layer.id for layer in self.above if layer.id == thing.origin), None)

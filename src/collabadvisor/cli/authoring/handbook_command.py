@@ -74,10 +74,10 @@ def _run(knowledge: KnowledgeBase, features: Path | None) -> tuple[Run | None, s
     """The scenarios' results; or none, why, and what to do about it."""
     from collabadvisor.cli.progress_bar import progress
     from collabadvisor.files.problems import MissingExtra
-    from collabadvisor.scenarios.feature_folder import features_of
+    from collabadvisor.scenarios.feature_folder import feature_folders
     from collabadvisor.scenarios.runner import run_features
 
-    if features is None and not any(features_of(knowledge).glob("**/*.feature")):
+    if features is None and not feature_folders(knowledge):
         return None, NONE_BROUGHT, ""
     try:
         with progress("Scenarios") as tell:

@@ -103,8 +103,8 @@ CHECKS = (
     Check("recommendation-brings-weakness", "error", idle_recommendations.brings_a_weakness,
           "A recommendation that makes a weakness by itself once it is done."),
     Check("lesson-not-encoded", "warning", upkeep.not_encoded,
-          "A lesson that a source teaches about a base (of any kind but framework and inferred), and that no rule about "
-          "a base encodes."),
+          "A lesson that a source teaches about a base (of any kind but framework and inferred), and that no rule "
+          "about a base encodes."),
     Check("unused-source", "warning", cited_works.unused,
           "A source that no lesson comes from."),
     Check("quote-not-allowed", "error", cited_works.quoted,
