@@ -113,3 +113,32 @@ Feature: A council lays rules of its own over the knowledge
     When she runs "collabadvisor advise ours.yaml --pack council"
     Then it is refused
     And she is told "ward/knowledge/framework.yaml:1: a circle: council extends ward extends council. Take one of these out."
+
+  @slow
+  Scenario: What the layer changes in the advice
+    When she runs "collabadvisor knowledge diff shipped council"
+    Then something is found
+    And it says "New: version 2.0.0, with Council policy 1.0.0"
+    And it says "lead-below-head-of-service fires only now"
+
+  Scenario: Whether each rule of the layer is shown by a scenario
+    Given the file "council/features/lead.feature"
+      """
+      Feature: The lead
+
+        @rule:lead-below-head-of-service
+        Rule: The lead is no head of service
+
+          Example: A manager leads
+            Given a venture that is mature
+            And the lead post is "middle"
+            Then this is a minor weakness of capacity
+
+          Example: A head of service leads
+            Given a venture that is mature
+            And the lead post is "senior"
+            Then this is not found
+      """
+    When she runs "collabadvisor knowledge coverage --pack council"
+    Then it succeeds
+    And she reads "lead-below-head-of-service"
