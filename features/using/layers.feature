@@ -50,8 +50,8 @@ Feature: A council lays rules of its own over the knowledge
   Scenario: One rule more, and one question in other words
     When she runs "collabadvisor advise ours.yaml --pack council --full"
     Then it succeeds
-    And she reads "The lead is no head of service (Council policy)"
-    And she reads "The work is led by a manager."
+    And she reads "The work is led by a manager. (Council policy)"
+    And she reads "lead post (Council policy)"
 
   Scenario: Another program sees which layer each reason comes from
     When she runs "collabadvisor advise ours.yaml --pack council --format json"

@@ -108,9 +108,8 @@ class _ReportComposer:
 
     def _question(self, name: str) -> Question:
         fact = self.knowledge.facts[name]
-        return Question(
-            f"{fact.name}{self.knowledge.label(fact)}", fact.question, self.framework.bases[fact.base].title
-        )
+        asked = f"{fact.question}{self.knowledge.label(fact)}"
+        return Question(self.knowledge.named(name), asked, self.framework.bases[fact.base].title)
 
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""
