@@ -12,6 +12,7 @@ from steps.using import Desk
 
 @given(parsers.parse('the file "{name}"'))
 def any_file(desk: Desk, name: str, docstring: str) -> None:
+    desk.file(name).parent.mkdir(parents=True, exist_ok=True)
     desk.file(name).write_text(f"{docstring}\n", encoding="utf-8")
 
 

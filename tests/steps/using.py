@@ -205,3 +205,17 @@ def _complaints(desk: Desk, venture: str) -> list[str]:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+@then(parsers.parse('another program reads that the reason "{rule}" comes from "{layer}"'))
+def reason_comes_from(desk: Desk, rule: str, layer: str) -> None:
+    advised = json.loads(desk.ran.done())["recommendations"]
+    assert {reason["origin"] for each in advised for reason in each["reasons"] if reason["rule"] == rule} == {layer}
+
+
+@then(parsers.parse('another program reads that the knowledge is of the layers "{layers}"'))
+def knowledge_of_layers(desk: Desk, layers: str) -> None:
+    used = json.loads(desk.ran.done())["knowledge"]
+    assert used["layers"] == layers.split(", ")
+    assert [layer["id"] for layer in used["layer_digests"]] == used["layers"]
+    assert len({used["digest"], *(layer["digest"] for layer in used["layer_digests"])}) == len(used["layers"]) + 1

@@ -21,6 +21,7 @@ from collabadvisor.cli.template_option import for_word_alone, template_option
 if TYPE_CHECKING:
     from collabadvisor.inference.advice import Advice
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
 
 
@@ -44,7 +45,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     cover: CoverChoice,
     template: Path | None,
     row: RowChoice,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Give the advice on one or more ventures.
 

@@ -25,6 +25,7 @@ from collabadvisor.files.problems import Location, Problem, VentureError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 @click.command("ask")
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 @click.option("--all", "everything", is_flag=True, help="Ask also the questions that can no longer change the advice.")
 @format_option()
 @pack_option
-def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack: Path | None) -> None:
+def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack: Packs | None) -> None:
     """Be asked about a venture, question by question.
 
     The question that can settle most comes first, and none comes that can no longer change the advice. Each answer is

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, pack_option, together
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 @click.command("compare")
@@ -24,7 +28,7 @@ from collabadvisor.cli.shared import FileName, pack_option, together
 @report_options(*REPORT)
 @pack_option
 def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
-    before: Path, after: Path, before_pack: Path | None, form: str | None, output: Path | None, pack: Path | None
+    before: Path, after: Path, before_pack: Packs | None, form: str | None, output: Path | None, pack: Packs | None
 ) -> None:
     """Show what has become better and worse since.
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.shared import THEN, FileName, known_stage, pack_option, show, typed, visible
+from collabadvisor.cli.shared import THEN, FileName, known_stage, pack_option, show, typed, typed_packs, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 TABLES = (".xlsx", ".csv", ".tsv")
@@ -29,7 +30,7 @@ OTHER_TABLES = (".xlsm", ".xls", ".xlsb", ".ods", ".numbers", ".parquet", ".pq",
     help="How far the venture is. Default: the first stage, a venture on paper; of a table, every stage.",
 )
 @pack_option
-def new_command(file: Path, stage: str | None, pack: Path | None) -> None:
+def new_command(file: Path, stage: str | None, pack: Packs | None) -> None:
     """Write a file of questions to fill in.
 
     It is for one venture, and holds every question for its stage, with the answers to choose from and why it is asked.
@@ -95,17 +96,17 @@ def _table(knowledge: KnowledgeBase, file: Path, stage: str | None) -> str | byt
     return head(knowledge, stage, file.suffix.lower())
 
 
-def _told_of_the_table(file: Path, stage: str | None, pack: Path | None) -> str:
+def _told_of_the_table(file: Path, stage: str | None, pack: Packs | None) -> str:
     run = f"  collabadvisor portfolio {typed(file, pack)}{f' --stage {stage}' if stage else ''}\n"
     if file.suffix.lower() == ".xlsx":
         return (
             "Open it in a spreadsheet, give each venture a row, choose from the lists what you know, save it, "
             f"and run:\n{run}"
         )
-    with_pack = f" --pack {typed(pack)}" if pack else ""
     return (
         f"It has the headings. Open it in a spreadsheet, give each venture a row, save it, and run:\n{run}"
-        f"The answers that may stand in its cells are listed by:\n  collabadvisor knowledge list --facts{with_pack}\n"
+        "The answers that may stand in its cells are listed by:\n"
+        f"  collabadvisor knowledge list --facts{typed_packs(pack)}\n"
     )
 
 

@@ -14,6 +14,7 @@ from collabadvisor.cli.tells import tell_problems
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.reasoning.panel.panel_model import Respondent
 
 
@@ -35,7 +36,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     stage: str | None,
     form: str | None,
     output: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Bring together what several people say of one venture.
 

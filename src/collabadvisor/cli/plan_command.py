@@ -17,6 +17,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.reasoning.plan.plan_model import Goal, Plan
     from collabadvisor.venture.model import Venture
 
@@ -50,7 +51,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     show_all: bool,
     form: str | None,
     output: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Find the least that has to change to reach a verdict.
 

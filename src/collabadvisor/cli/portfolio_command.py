@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.row_options import is_table
 from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, typed
 from collabadvisor.files.atomic import could_be_written
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 FORMATS = (*REPORT, "csv", "tsv", "parquet", "xlsx", "jsonl")
 
@@ -39,7 +43,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
     header_row: int | None,
     answers: bool,
     split: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Give the advice on every venture of a table.
 

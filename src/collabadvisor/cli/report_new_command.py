@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.shared import FileName, pack_option, show, typed, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 THEN = "Then run: collabadvisor advise VENTURE --report FILE -o report.html"
 ENDINGS = (".yaml", ".yml")
@@ -19,7 +23,7 @@ ENDINGS = (".yaml", ".yml")
 @click.argument("file", type=FileName())
 @click.option("--for", "venture", metavar="VENTURE", type=FileName(), help="List what is advised for this venture.")
 @pack_option
-def report_new_command(file: Path, venture: Path | None, pack: Path | None) -> None:
+def report_new_command(file: Path, venture: Path | None, pack: Packs | None) -> None:
     """Write a file in which you say what the report is to be.
 
     In it you say for whom the report is and by whom, which sections it has, in which order and under which titles; what
@@ -51,7 +55,7 @@ def report_new_command(file: Path, venture: Path | None, pack: Path | None) -> N
     )
 
 
-def _text(venture: Path | None, pack: Path | None) -> str:
+def _text(venture: Path | None, pack: Packs | None) -> str:
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.own.blank_report import blank_report

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from collabadvisor.cli.shared import one_of, pack_option, show
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 def _whats() -> Collection[str]:
@@ -20,7 +23,7 @@ def _whats() -> Collection[str]:
 @click.command("schema")
 @click.argument("what", metavar="WHAT", callback=one_of("schema", _whats))
 @pack_option
-def schema_command(what: str, pack: Path | None) -> None:
+def schema_command(what: str, pack: Packs | None) -> None:
     """Print a JSON Schema, for editors and other programs.
 
     \b
@@ -34,9 +37,10 @@ def schema_command(what: str, pack: Path | None) -> None:
       knowledge-prove, certificate, knowledge-certificate
                        what 'collabadvisor knowledge ...' writes so; the last is that
                        of 'knowledge certificate --verify'
-      consistency, exception, fact, framework, lesson, portfolio, portfolio-rule,
-      recommendation, renamed, rule, verdict-rule
-                       the files of a knowledge pack
+      consistency, exception, fact, framework, layer, lesson, portfolio,
+      portfolio-rule, recommendation, renamed, rule, source, verdict-rule
+                       the files of a knowledge pack; 'layer' is the framework of one
+                       that extends another
 
     \b
     Example:

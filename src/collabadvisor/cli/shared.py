@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
@@ -15,6 +15,7 @@ from collabadvisor.files.problems import CollabAdvisorError, Location, OutputErr
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
 
 Found = TypeVar("Found")
@@ -77,13 +78,43 @@ def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = ""
 
 
 def pack_option(command: Command) -> Command:
-    """``--pack DIR``: the knowledge pack to reason with."""
-    return click.option(
-        "--pack",
-        metavar="DIR",
-        type=FileName(),
-        help="Reason with the knowledge pack in this folder, not with the one that comes with the program.",
-    )(command)
+    """``--pack DIR`` and ``--with LAYER``: the knowledge to reason with, handed over as one ``pack``."""
+
+    @wraps(command)
+    def with_packs(*args: Any, folders: tuple[Path, ...], layers: tuple[str, ...], **others: Any) -> Any:
+        from collabadvisor.knowledge.pack_stack import Packs
+
+        return command(*args, pack=Packs(folders, layers) if folders or layers else None, **others)
+
+    options = (
+        click.option(
+            "--pack",
+            "folders",
+            metavar="DIR",
+            multiple=True,
+            type=FileName(),
+            help="Reason with the knowledge pack in this folder, not with the one that comes with the program. "
+            "Can be repeated: each lies over the one before it.",
+        ),
+        click.option(
+            "--with",
+            "layers",
+            metavar="LAYER",
+            multiple=True,
+            callback=each_of("layer", _layers),
+            help="Lay this over the knowledge too: practice, for what published guidance and evaluations say.",
+        ),
+    )
+    made: Any = with_packs
+    for option in reversed(options):
+        made = option(made)
+    return cast("Command", made)
+
+
+def _layers() -> Collection[str]:
+    from collabadvisor.knowledge.pack_stack import LAYERS
+
+    return LAYERS
 
 
 def format_option() -> Callable[[Command], Command]:
@@ -156,9 +187,16 @@ def visible(text: str) -> str:
     return "".join(letter if letter.isprintable() or (letter in JOINERS and kept == text) else "?" for letter in text)
 
 
-def typed(file: Path, pack: Path | None = None) -> str:
-    """The name of a file as it has to be typed after a command, with the pack that is reasoned with."""
-    return _quoted(file) if pack is None else f"{_quoted(file)} --pack {_quoted(pack)}"
+def typed(file: Path, pack: Packs | None = None) -> str:
+    """The name of a file as it has to be typed after a command, with the packs that are reasoned with."""
+    return f"{_quoted(file)}{typed_packs(pack)}"
+
+
+def typed_packs(pack: Packs | None) -> str:
+    """The packs that are reasoned with as they have to be typed after a command; nothing where none was named."""
+    folders, layers = pack or ((), ())
+    named = [*(f"--pack {_quoted(folder)}" for folder in folders), *(f"--with {layer}" for layer in layers)]
+    return "".join(f" {each}" for each in named)
 
 
 def _quoted(file: Path) -> str:

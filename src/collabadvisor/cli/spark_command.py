@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import warnings
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.portfolio.spark import DatasetWritten
 
 
@@ -55,7 +55,7 @@ def spark_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     answers: bool,
     replace: bool,
     form: str,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Give the advice on a data set, on Spark.
 

@@ -15,6 +15,7 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.upgrading import Upgrade
 
 
@@ -32,7 +33,7 @@ TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".parquet", ".pq", ".jsonl", ".ndjso
     help="Write to this file, or to the screen (-), and leave FILE as it is.",
 )
 @pack_option
-def upgrade_command(file: Path, output: Path | None, pack: Path | None) -> None:
+def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None:
     """Bring a venture file of an earlier version up to date.
 
     Questions and answers change from one version of the knowledge to the next. This writes for each old answer of FILE
@@ -92,5 +93,5 @@ def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:
     return with_notes(filled(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
 
 
-def _next(file: Path, pack: Path | None) -> str:
+def _next(file: Path, pack: Packs | None) -> str:
     return f"What is open now is asked by:\n  collabadvisor ask {typed(file, pack)}\n"

@@ -20,6 +20,7 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 if TYPE_CHECKING:
     from collabadvisor.document.reading.placed_words import Placed
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
 
 MOST_TOLD = 10
@@ -49,7 +50,7 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     own: Path | None,
     cover: CoverChoice,
     template: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Make a report again, and tell where its words differ.
 

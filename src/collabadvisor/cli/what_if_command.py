@@ -15,6 +15,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.reasoning.compare.options import WhatIfOption
     from collabadvisor.venture.model import Venture
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 @report_options(*REPORT)
 @pack_option
 def what_if_command(
-    file: Path, texts: tuple[str, ...], form: str | None, output: Path | None, pack: Path | None
+    file: Path, texts: tuple[str, ...], form: str | None, output: Path | None, pack: Packs | None
 ) -> None:
     """Show what would change if some answers were others.
 

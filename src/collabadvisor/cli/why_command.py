@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from collabadvisor.cli.onward import onward
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.row_options import RowChoice, readings, row_options, told_of
 from collabadvisor.cli.shared import FileName, pack_option, together, typed
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 FORMATS = (*REPORT, "mermaid")
 
@@ -32,7 +35,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     form: str | None,
     output: Path | None,
     row: RowChoice,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Say why something was concluded of a venture.
 

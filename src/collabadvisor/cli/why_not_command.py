@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from collabadvisor.cli.onward import onward
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, pack_option, together, typed
 
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
+
 
 @click.command("why-not")
 @click.argument("file", type=FileName())
@@ -21,7 +24,7 @@ from collabadvisor.cli.shared import FileName, pack_option, together, typed
 @report_options(*REPORT)
 @pack_option
 def why_not_command(
-    file: Path, words: tuple[str, ...], form: str | None, output: Path | None, pack: Path | None
+    file: Path, words: tuple[str, ...], form: str | None, output: Path | None, pack: Packs | None
 ) -> None:
     """Say why something was not concluded of a venture.
 

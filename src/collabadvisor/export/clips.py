@@ -54,7 +54,7 @@ def _refuse_numbers(knowledge: KnowledgeBase, wiring: Wiring) -> None:
 
 def _head(knowledge: KnowledgeBase) -> Iterator[str]:
     framework = knowledge.framework
-    yield f";;; {clean(framework.title)}, version {framework.version}, for CLIPS 6.4."
+    yield f";;; {clean(framework.title)}, version {knowledge.versions}, for CLIPS 6.4."
     yield f";;; Written by collabadvisor from the knowledge {knowledge.digest}."
     yield ";;;"
     yield ";;; For each venture: (reset), assert its stage and its answers, (run), and look at the facts, or (advice):"
@@ -101,7 +101,9 @@ def _rules(wiring: Wiring) -> Iterator[str]:
         for rule in decisions.rules:
             if rule.about == base:
                 (option,) = decisions.findings[rule.id].options
-                yield from _defrule(rule.id, rule.title, 0, _asks(option, expressions), _found(rule))
+                yield from _defrule(
+                    rule.id, f"{rule.title}{knowledge.label(rule)}", 0, _asks(option, expressions), _found(rule)
+                )
     tried = count(-1, -1)
     yield from section("What follows: of one decision, the first that holds")
     for decision in _in_order(wiring):

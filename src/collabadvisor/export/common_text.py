@@ -119,7 +119,8 @@ def scale_of(decisions: Decisions, name: str) -> Scale:
 def graded(decisions: Decisions, rule: Rule) -> str:
     """The title of a rule, and what kind of finding it is of what."""
     grade = f"a {rule.severity} weakness" if rule.severity else "a strength"
-    return f"{clean(rule.title)}: {grade} of {clean(decisions.framework.title_of(rule.about)).lower()}"
+    title = clean(f"{rule.title}{decisions.knowledge.label(rule)}")
+    return f"{title}: {grade} of {clean(decisions.framework.title_of(rule.about)).lower()}"
 
 
 def _carriers(decisions: Decisions, name: str) -> list[str]:

@@ -66,7 +66,7 @@ def _definitions(knowledge: KnowledgeBase) -> Element:
     named = {f"xmlns:{prefix}": address for prefix, address in DIAGRAMS.items()}
     about = {"id": "definitions", "name": clean(framework.title), "namespace": f"urn:collabadvisor:{knowledge.digest}"}
     root = Element("definitions", {"xmlns": MODEL, **named, **about, "exporter": "collabadvisor"})
-    version = f"{clean(framework.title)}, version {framework.version}, written from the knowledge {knowledge.digest}."
+    version = f"{clean(framework.title)}, version {knowledge.versions}, written from the knowledge {knowledge.digest}."
     SubElement(root, "description").text = f"{version} {LEFT_OUT}"
     return root
 
@@ -130,5 +130,7 @@ def _source(root: Element, knowledge: KnowledgeBase) -> None:
     source = knowledge.framework.source
     name = clean(f"{source.authors} ({source.year})")
     made = SubElement(root, "knowledgeSource", id=SOURCE, name=name)
-    SubElement(made, "description").text = f"{name}. {clean(source.title)}. {clean(source.published_in)}."
+    others = [clean(work.whole) for work in knowledge.sources.values()]
+    told = f"{name}. {clean(source.title)}. {clean(source.published_in)}."
+    SubElement(made, "description").text = " ".join([told, *others])
     SubElement(made, "type").text = "publication"

@@ -89,7 +89,9 @@ class DecisionCells:
             return f"It rests on {self.title(about)}", ""
         knowledge = self._knowledge
         rule = knowledge.rules[about] if kind == FINDING else knowledge.verdict_rules[about]
-        told = graded(self._decisions, rule) if isinstance(rule, Rule) else clean(rule.title)
+        told = (
+            graded(self._decisions, rule) if isinstance(rule, Rule) else clean(f"{rule.title}{knowledge.label(rule)}")
+        )
         return told, clean(PLACEHOLDER.sub(lambda name: f"[answer: {knowledge.facts[name[1]].name}]", rule.because))
 
 

@@ -171,8 +171,9 @@ TOLD = {
 
 
 def _metadata(knowledge: KnowledgeBase) -> dict[str, str]:
+    over = clean(knowledge.versions.removeprefix(knowledge.version))
     said = (
-        f"Written by collabadvisor from the knowledge {knowledge.digest}. Give it a stage, and an answer to each "
+        f"Written by collabadvisor from the knowledge {knowledge.digest}{over}. Give it a stage, and an answer to each "
         "question that is answered. Where no rule speaks of such a venture, no verdict is told. Left out: the sentence "
         "of each finding with the venture's own answers in it (it is beside the row of its rule, with the question's "
         "name where an answer would stand), the lessons behind each rule, first steps, why each recommendation stands "

@@ -29,7 +29,8 @@ class GraphTables:
             if rule.about == base:
                 (option,) = self._wiring.decisions.findings[rule.id].options
                 about = {"Rule": rule.id, "Finding": rule.finding, "Severity": rule.severity or "none"}
-                because = f"{clean(rule.title)}. {self._sentence(rule.because)}"
+                titled = clean(f"{rule.title}{self._wiring.knowledge.label(rule)}")
+                because = f"{titled}. {self._sentence(rule.because)}"
                 rows.append({**self._cells(option), **{name: literal(word) for name, word in about.items()},
                              BESIDE: because})  # fmt: skip
         asked = [(name, path(name)) for name in self._wiring.knowledge.facts if any(name in row for row in rows)]

@@ -101,7 +101,7 @@ class _Query:
         knowledge, framework = self._knowledge, self._framework
         scales: dict[str, tuple[str, ...]] = {"venture": (), "stage": self._stages}
         scales |= {fact.id: fact.given for fact in self._facts}
-        yield sql.remark(f"{framework.title}, version {framework.version}, as one SELECT.")
+        yield sql.remark(f"{framework.title}, version {knowledge.versions}, as one SELECT.")
         yield sql.remark(f"Written by collabadvisor from the knowledge {knowledge.digest}.")
         yield from HEAD[0].splitlines()
         for name, scale in scales.items():

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.entry import SHIPPED
 from collabadvisor.knowledge.framework import LessonKind, Priority, Severity, StandingOrNot
 from collabadvisor.knowledge.rules import Lesson
 from collabadvisor.venture.model import Confidence, Venture
 
 FORMAT: Literal["collabadvisor/advice/2"] = "collabadvisor/advice/2"
-PACK = "shipped"
-"""The origin of what a knowledge base without layers says."""
+
+
+def _unless_layered(value: object) -> bool:
+    """Whether a field is left out: it is told only of what a layer says."""
+    return value is None
+
+
+Origin = Annotated[str | None, Field(default=None, exclude_if=_unless_layered)]
+"""The id of the layer that something comes from; left out where that is the lowest pack."""
 
 
 class VentureSummary(Form):
@@ -79,12 +89,11 @@ class LessonCited(Form):
     @classmethod
     def of(cls, lesson: Lesson, knowledge: KnowledgeBase) -> LessonCited:
         """A lesson of the knowledge."""
-        source = knowledge.framework.source
         return cls(
             id=lesson.id,
             statement=lesson.statement,
             quote=lesson.quote,
-            source=f"{source.authors} ({source.year})",
+            source=knowledge.source_of(lesson).short,
             where=lesson.where,
             kind=lesson.kind,
         )
@@ -121,6 +130,7 @@ class Recommended(Form):
     first_steps: tuple[str, ...]
     first_step_takes: Literal["days", "weeks", "months"] | None
     who: str
+    origin: Origin
     reasons: tuple[Reason, ...]
 
 
@@ -132,6 +142,7 @@ class AnswerUsed(Form):
     source: str
     confidence: Confidence | None
     findings: tuple[str, ...]
+    origin: Origin
 
 
 class Inconsistency(Form):
@@ -142,6 +153,7 @@ class Inconsistency(Form):
     because: str
     answers: dict[str, str]
     ask: str
+    origin: Origin
 
 
 class Requirement(Form):
@@ -152,17 +164,43 @@ class Requirement(Form):
     met: bool | None
 
 
+class LayerUsed(Form):
+    """One of the packs that lie over each other in a knowledge base."""
+
+    id: str
+    title: str
+    version: str
+    digest: str
+
+
+Layers = Annotated[tuple[LayerUsed, ...] | None, Field(default=None, exclude_if=_unless_layered)]
+"""The packs that lie over each other, the lowest first; left out where there is one only."""
+
+
 class KnowledgeUsed(Form):
-    """Which knowledge base gave the advice."""
+    """Which knowledge base gave the advice: its lowest pack's version, a digest of it all, and its layers by their ids.
+
+    ``layer_digests`` has more of each layer, the lowest first, and is left out where there is one only.
+    """
 
     version: str
     digest: str
-    layers: tuple[str, ...] = (PACK,)
+    layers: tuple[str, ...] = (SHIPPED,)
+    layer_digests: Layers
 
     @classmethod
     def of(cls, knowledge: KnowledgeBase) -> KnowledgeUsed:
         """A knowledge base, by its version and digest."""
-        return cls(version=knowledge.version, digest=knowledge.digest)
+        told = tuple(
+            LayerUsed(id=layer.id, title=layer.title, version=layer.version, digest=layer.digest)
+            for layer in knowledge.layers
+        )
+        return cls(
+            version=knowledge.version,
+            digest=knowledge.digest,
+            layers=tuple(layer.id for layer in told),
+            layer_digests=told if knowledge.above else None,
+        )
 
 
 class Concluded(Form):

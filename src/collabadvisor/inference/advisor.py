@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from collabadvisor.inference.advice import (
     FORMAT,
-    PACK,
     Advice,
     AnswerUsed,
     BaseGiven,
@@ -98,7 +97,7 @@ class _Advisor:
     ) -> Reason:
         return Reason(
             rule=rule.id,
-            origin=PACK,
+            origin=rule.origin,
             finding=finding,
             severity=severity,
             because=self.knowledge.spoken(rule.because, answers),
@@ -158,6 +157,7 @@ class _Advisor:
                 source=stated.source,
                 confidence=stated.confidence,
                 findings=tuple(name for name, reason in self.reasons.items() if fact.id in reason.answers),
+                origin=self.knowledge.layered(fact),
             )
         return given
 
@@ -200,6 +200,7 @@ class _Advisor:
             first_steps=advised.first_steps,
             first_step_takes=advised.first_step_takes,
             who=WHO[advised.who],
+            origin=self.knowledge.layered(advised),
             **placed,
         )
 

@@ -26,4 +26,5 @@ def inconsistencies(venture: Venture, knowledge: KnowledgeBase) -> Iterator[Inco
                 because=knowledge.spoken(rule.because, answers),
                 answers=answers,
                 ask=rule.ask,
+                origin=knowledge.layered(rule),
             )

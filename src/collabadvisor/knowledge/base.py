@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
+from collabadvisor.files.words import listed
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.derived import Derived
+from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Framework
+from collabadvisor.knowledge.layer import Layer, digest_of
 from collabadvisor.knowledge.rules import (
     PLACEHOLDER,
     ConsistencyRule,
@@ -23,13 +25,14 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
+from collabadvisor.knowledge.sources import Work
 
 AnyKind = Rule | VerdictRule | ConsistencyRule | PortfolioRule
 
 
 @dataclass(frozen=True, eq=False)
 class KnowledgeBase:
-    """Everything a pack says; each thing knows the file and line that it was read from.
+    """Everything a pack says, or several that lie over each other; each thing knows the file that it was read from.
 
     Facts stand in the order of the framework's bases, lessons, rules of consistency and columns as in their files, all
     else in the order of the ids.
@@ -51,19 +54,68 @@ class KnowledgeBase:
     """What checks and proofs of the knowledge are to let stand."""
     renamed: Mapping[str, Renamed] = field(default_factory=dict)
     """What became of the questions of earlier versions, by their old ids."""
-    digests: Mapping[str, str] = field(default_factory=dict)
-    """The path of each file in the pack -> the digest of its content."""
+    sources: Mapping[str, Work] = field(default_factory=dict)
+    """The works that lessons come from, beside that which the framework names."""
+    layers: tuple[Layer, ...] = ()
+    """The packs that it was read from, the lowest first; ``pack`` is the folder of the highest."""
 
     @property
     def version(self) -> str:
-        """The version that the pack's author gave it."""
+        """The version that the author of the lowest pack gave it."""
         return self.framework.version
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The path of each file in the highest pack -> the digest of its content."""
+        return self.layers[-1].digests
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 over the pack's rules and knowledge: the same content, the same digest, wherever it stands."""
-        lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(self.digests.items()))
-        return f"sha256:{sha256(lines.encode()).hexdigest()}"
+        """SHA-256 over the rules and knowledge of all layers: the same content, the same digest, wherever it stands."""
+        return digest_of(self.layers)
+
+    @property
+    def above(self) -> tuple[Layer, ...]:
+        """The layers over the lowest pack."""
+        return self.layers[1:]
+
+    def depth(self, thing: Entry) -> int:
+        """The place of the layer that a thing comes from, the lowest pack being 0."""
+        return next((place for place, layer in enumerate(self.layers) if layer.id == thing.origin), 0)
+
+    def layered(self, thing: Entry) -> str | None:
+        """The id of the layer that a thing comes from; None where that is the lowest pack."""
+        return next((layer.id for layer in self.above if layer.id == thing.origin), None)
+
+    def label(self, thing: Entry) -> str:
+        """What is said behind a thing: the title of its layer in brackets; nothing where that is the lowest pack."""
+        return next((f" ({layer.title})" for layer in self.above if layer.id == thing.origin), "")
+
+    def titled(self, rule: AnyKind) -> str:
+        """The title of a rule, with its layer where that is not the lowest pack."""
+        return f"{rule.title.rstrip('.')}{self.label(rule)}"
+
+    def named(self, fact: str) -> str:
+        """The name of a question, with its layer where that is not the lowest pack."""
+        return f"{self.facts[fact].name}{self.label(self.facts[fact])}"
+
+    def source_of(self, lesson: Lesson) -> Work:
+        """The work that a lesson comes from: the one it names, or that of its layer, or that of the lowest pack."""
+        if lesson.source is not None:
+            return self.sources[lesson.source]
+        own = (layer.source for layer in self.layers if layer.id == lesson.origin)
+        return next(filter(None, own), None) or self.own_source
+
+    @property
+    def own_source(self) -> Work:
+        """The work that the lowest pack encodes."""
+        return Work.of(self.framework.source)
+
+    @property
+    def versions(self) -> str:
+        """The version of the lowest pack, with the titles and versions of the layers over it."""
+        over = listed(f"{layer.title} {layer.version}" for layer in self.above)
+        return f"{self.version}, with {over}" if over else self.version
 
     @property
     def derived(self) -> Derived:
@@ -126,4 +178,8 @@ class KnowledgeBase:
 
     def cases(self) -> dict[str, Path]:
         """The example ventures that the pack brings: id -> file."""
-        return {path.stem: path for path in sorted(self.pack.glob("knowledge/cases/*.yaml"))}
+        cases: dict[str, Path] = {}
+        for layer in self.layers:
+            cases = {name: path for name, path in cases.items() if name not in layer.retired_cases}
+            cases |= {path.stem: path for path in layer.folder.glob("knowledge/cases/*.yaml")}
+        return dict(sorted(cases.items(), key=lambda case: case[1].name))

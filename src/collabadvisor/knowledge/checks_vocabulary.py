@@ -14,6 +14,7 @@ from collabadvisor.knowledge.framework import (
     COVERAGE,
     COVERAGES,
     DOES_NOT_APPLY,
+    LESSON_KINDS,
     PORTFOLIO,
     SCALES,
     SEVERITIES,
@@ -23,6 +24,7 @@ from collabadvisor.knowledge.framework import (
 )
 from collabadvisor.knowledge.parsing import groups_of_bases
 
+KINDS = "lesson_kinds"
 RESERVED = {"all", "any", "self", VERDICTS, PORTFOLIO, COVERAGE, *groups_of_bases(())}
 """Words that stand for something else where facts, bases and values are named."""
 
@@ -31,7 +33,8 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
     """Stages, verdicts and what rests on what name only things that are there, and nothing rests on itself."""
     framework = knowledge.framework
     for name, scale in SCALES.items():
-        if tuple(getattr(framework, name)) != scale:
+        given = tuple(getattr(framework, name))
+        if given != (tuple(kind for kind in LESSON_KINDS if kind in {*given, *scale}) if name == KINDS else scale):
             yield framework.problem((name,), f"'{name}' must be {listed(scale)}, in this order.")
     for stage_id, stage in framework.stages.items():
         yield from framework.unknown(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
@@ -121,12 +124,6 @@ def _silent_bases(knowledge: KnowledgeBase) -> Problems:
                 yield framework.problem(("stages", stage_id, "urgent", place), what, "Ask one, or drop it here.")
 
 
-def check_lessons(knowledge: KnowledgeBase) -> Problems:
-    """Lessons are about known bases and values."""
-    for lesson in knowledge.lessons.values():
-        yield from lesson.unknown(("about",), "base or value", lesson.about, knowledge.framework.judged())
-
-
 def check_recommendations(knowledge: KnowledgeBase) -> Problems:
     """What a recommendation sets are answers, what it names are other recommendations, and none comes after itself."""
     scales = knowledge.scales()
@@ -155,27 +152,29 @@ def check_recommendations(knowledge: KnowledgeBase) -> Problems:
 
 
 def check_excepted_names(knowledge: KnowledgeBase) -> Problems:
-    """What is excepted from a check is there."""
+    """What is excepted from a check is there; a layer may have taken away what those below it except."""
     framework = knowledge.framework
     known = {
         *knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
-        *knowledge.columns, *knowledge.recommendations, *knowledge.lessons,
+        *knowledge.columns, *knowledge.recommendations, *knowledge.lessons, *knowledge.sources,
         *framework.judged(), *framework.stages, *framework.verdicts, *knowledge.facts,
         *(f"{name}.{answer}" for name, scale in knowledge.scales().items() for answer in scale),
         *(f"{name}.{standing}" for name in framework.judged() for standing in STANDINGS),
         COVERAGE, *(f"{COVERAGE}.{enough}" for enough in COVERAGES), *SEVERITIES,
     }  # fmt: skip
-    for excepted in knowledge.exceptions:
+    highest = knowledge.layers[-1].id
+    for excepted in (excepted for excepted in knowledge.exceptions if excepted.origin == highest):
         yield from excepted.unknown(("about",), "name", excepted.about, sorted(known))
 
 
 def check_exceptions(knowledge: KnowledgeBase) -> Problems:
     """What is excepted from a check is excepted once."""
-    given: set[tuple[str, frozenset[str]]] = set()
+    given: set[tuple[str, str, frozenset[str]]] = set()
     for excepted in knowledge.exceptions:
-        if (excepted.check, frozenset(excepted.about)) in given:
+        it = (excepted.origin, excepted.check, frozenset(excepted.about))
+        if it in given:
             yield excepted.problem((), "the same is excepted twice.", "Keep one of the two.")
-        given.add((excepted.check, frozenset(excepted.about)))
+        given.add(it)
 
 
 def _circle(graph: Mapping[str, Iterable[str]], verb: str, where: Callable[[str], Location]) -> Problems:

@@ -13,13 +13,16 @@ from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.files.yaml import NodePath, YamlDocument
 
 Problems = Iterable[Problem]
+SHIPPED = "shipped"
+"""The origin of what a knowledge base without layers says, and the name of the pack that the package brings."""
 
 
 class Place(NamedTuple):
-    """Where a thing stands: the file, and the thing's own mapping in it."""
+    """Where a thing stands: the file, the thing's own mapping in it, and the id of the layer that the file is of."""
 
     document: YamlDocument
     node: NodePath = ()
+    layer: str = SHIPPED
 
 
 NOWHERE = Place(YamlDocument("", None, {}))
@@ -36,11 +39,20 @@ class Entry(Form):
 
     __hash__ = Form.__hash__
 
-    def placed(self, document: YamlDocument, node: NodePath = (), **values: str) -> Self:
+    @property
+    def origin(self) -> str:
+        """The id of the layer that says it."""
+        return self._place.layer
+
+    def placed(self, document: YamlDocument, node: NodePath = (), *, layer: str = SHIPPED, **values: str) -> Self:
         """The same, standing there, with what its file's name says of it."""
         made = self.replace(**values)
-        made._place = Place(document, node)
+        made._place = Place(document, node, layer)
         return made
+
+    def has(self, at: NodePath) -> bool:
+        """Whether the file says something at a place inside it."""
+        return (*self._place.node, *at) in self._place.document.lines
 
     def problem(self, at: NodePath, what: str, remedy: str = "") -> Problem:
         """A problem at a place inside it."""

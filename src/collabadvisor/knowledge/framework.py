@@ -6,12 +6,14 @@ are called, and everything about partnerships, comes from the pack's files.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, Self, get_args
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 from pydantic.json_schema import SkipJsonSchema
 
 from collabadvisor.files.models import HYPHENED, SHARE, VERSION, WORDS, Form
+from collabadvisor.files.problems import Problem
+from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.entry import Entry
 
 FactId = Annotated[str, Field(pattern=WORDS)]
@@ -22,7 +24,7 @@ Standing = Literal["fragile", "strained", "adequate", "sound"]
 StandingOrNot = Literal["fragile", "strained", "adequate", "sound", "not_known"]
 Severity = Literal["critical", "major", "minor"]
 Priority = Literal["now", "next", "later"]
-LessonKind = Literal["observed", "argued", "framework", "inferred"]
+LessonKind = Literal["observed", "argued", "framework", "inferred", "guidance", "evaluation", "policy"]
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 """Weakest first."""
@@ -30,11 +32,15 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Worst first."""
 PRIORITIES: tuple[Priority, ...] = get_args(Priority)
 """Most urgent first."""
+LESSON_KINDS: tuple[LessonKind, ...] = get_args(LessonKind)
+"""In the order in which they are cited."""
+OF_THE_PAPER = LESSON_KINDS[:4]
+"""The kinds of lesson that every framework describes; the others where lessons of theirs are given."""
 SCALES: dict[str, tuple[str, ...]] = {
     "standings": get_args(StandingOrNot),
     "severities": SEVERITIES,
     "priorities": PRIORITIES,
-    "lesson_kinds": get_args(LessonKind),
+    "lesson_kinds": OF_THE_PAPER,
 }
 """The scales that a framework describes, each as it is fixed."""
 VERDICTS = "verdict"
@@ -174,9 +180,11 @@ class Source(Form):
 class Framework(Entry):
     """``knowledge/framework.yaml``: everything that holds for every rule of a pack.
 
-    ``disagreement`` has the bases about which it tells something by itself that those who answer do not agree.
+    ``id`` is what the pack is called where others lie over it. ``disagreement`` has the bases about which it tells
+    something by itself that those who answer do not agree.
     """
 
+    id: RuleId | None = None
     title: Text
     version: Annotated[str, Field(pattern=VERSION)]
     source: Source
@@ -191,6 +199,20 @@ class Framework(Entry):
     verdicts: dict[FactId, VerdictMeaning]
     lesson_kinds: dict[LessonKind, Text]
     disagreement: dict[FactId, Disagreement] = Field(default_factory=dict)
+    _above: tuple[Entry, ...] = PrivateAttr(default=())
+
+    def with_layer(self, layer: Entry) -> Self:
+        """The same, of which this layer says a part."""
+        made = self.replace()
+        made._above = (*self._above, layer)
+        return made
+
+    def problem(self, at: NodePath, what: str, remedy: str = "") -> Problem:
+        """A problem at a place inside it: in the file of the highest layer that says something there."""
+        for layer in reversed(self._above):
+            if layer.has(at[:2]):
+                return layer.problem(at, what, remedy)
+        return super().problem(at, what, remedy)
 
     @property
     def percent(self) -> int:

@@ -6,11 +6,13 @@ given instead, and no code knows which it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from collabadvisor.files.problems import PackError
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.checks_lessons import check_lessons
 from collabadvisor.knowledge.checks_portfolio import check_columns, check_portfolio_rules
 from collabadvisor.knowledge.checks_renamed import check_renamed
 from collabadvisor.knowledge.checks_rules import check_consistency, check_rules, check_successors, check_verdict_rules
@@ -19,10 +21,11 @@ from collabadvisor.knowledge.checks_vocabulary import (
     check_exceptions,
     check_facts,
     check_framework,
-    check_lessons,
     check_recommendations,
 )
-from collabadvisor.knowledge.reading import read_pack
+from collabadvisor.knowledge.entry import SHIPPED
+from collabadvisor.knowledge.pack_stack import LAYERS, Folders, Packs, stacked
+from collabadvisor.knowledge.reading import PackRead, read_pack
 
 CHECKS = (
     check_framework,
@@ -48,18 +51,46 @@ def default_pack() -> Path:
     return installed if installed.is_dir() else here.parents[1]
 
 
-def load(pack: Path | str | None = None) -> KnowledgeBase:
+def load(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> KnowledgeBase:
     """Read a knowledge pack (the package's own where none is named) and check that it holds together.
+
+    Of several packs each lies over the one before it: it adds to it, and replaces what has the same id. So do the
+    layers of the package that are named in ``with_`` (``practice``), and what a pack extends lies below it.
 
     Raises:
         PackError: it does not; carries every problem found, with file and line.
     """
-    read = read_pack(default_pack() if pack is None else Path(pack))
+    read = _read(asked_for(*packs, with_=with_))
     checks = (*CHECKS, *OF_A_WHOLE_PACK) if read.whole else CHECKS
     problems = [*read.problems, *(problem for check in checks for problem in check(read.knowledge))]
     if problems:
         raise PackError(problems)
     return read.knowledge
+
+
+def asked_for(*packs: Path | str | Packs | None, with_: Iterable[str] = ()) -> Packs:
+    """All the packs that are asked for, as one."""
+    each = [pack if isinstance(pack, Packs) else Packs((Path(pack),)) for pack in packs if pack is not None]
+    folders = tuple(folder for one in each for folder in one.folders)
+    return Packs(folders, tuple(dict.fromkeys([*(name for one in each for name in one.layers), *with_])))
+
+
+def up_to(knowledge: KnowledgeBase, layer: str) -> KnowledgeBase:
+    """A knowledge base without the layers over one of its own, which holds together by itself.
+
+    Raises:
+        PackError: it does not.
+    """
+    ids = [each.id for each in knowledge.layers]
+    kept = knowledge.layers[: ids.index(layer) + 1]
+    return knowledge if len(kept) == len(ids) else load(*(each.folder for each in kept))
+
+
+def _read(packs: Packs) -> PackRead:
+    default = default_pack()
+    folders = Folders(default)
+    names = {default.resolve(): SHIPPED, **{folders.layer(name).resolve(): name for name in LAYERS}}
+    return read_pack(stacked(packs, folders), names)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from collabadvisor.knowledge.framework import PORTFOLIO
 
 FOLDERS = ("knowledge", "rules")
 STRAY = "stray"
-SINGLE = ("framework", "lessons", "consistency", "exceptions", "renamed", PORTFOLIO)
+SINGLE = ("framework", "lessons", "sources", "consistency", "exceptions", "renamed", PORTFOLIO)
 """Kinds of which there is one file, in ``knowledge/``."""
 KINDS = (*SINGLE, "facts", "recommendations", "rules", "cases", STRAY)
 """What the files of a pack hold, by where they stand."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self, cast
 from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from collabadvisor.files.models import NUMBER, Form
+from collabadvisor.files.models import NUMBER, FaultsError, Form
 from collabadvisor.knowledge.conditions import SCHEMA, Accepts, All, Any_, Condition
 from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.framework import SEVERITIES, FactId, LessonKind, RuleId, Severity, Text
@@ -46,14 +46,25 @@ WHO = {
 
 
 class Lesson(Entry):
-    """Something that the paper teaches, with the words it was read from."""
+    """Something that a source teaches, with the words it was read from.
+
+    ``source`` is the id of a work in ``knowledge/sources.yaml``; without one it is the framework's source. Where it is
+    named, the lesson may do without a quote: not every source may be quoted. ``where`` is the place in it.
+    """
 
     id: RuleId
     statement: Text
-    quote: Text
+    quote: Text = ""
     where: Text
     kind: LessonKind
     about: tuple[FactId, ...] = ()
+    source: RuleId | SkipJsonSchema[None] = None
+
+    @model_validator(mode="after")
+    def _quoted_or_sourced(self) -> Self:
+        if not self.quote and self.source is None:
+            raise FaultsError([(("quote",), "'quote' is missing.", "Add 'quote:'.")])
+        return self
 
 
 class LessonsFile(Form):

@@ -9,6 +9,7 @@ from typing import Any
 from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact, FactsFile, Framework
+from collabadvisor.knowledge.framework_layer import FrameworkLayer
 from collabadvisor.knowledge.rules import (
     ConsistencyFile,
     ExceptionsFile,
@@ -20,6 +21,7 @@ from collabadvisor.knowledge.rules import (
     Rule,
     VerdictRule,
 )
+from collabadvisor.knowledge.sources import SourcesFile
 from collabadvisor.report.own.report_schema import report_schema
 from collabadvisor.venture.model import FREE_TEXTS, Venture
 
@@ -29,12 +31,14 @@ FILES: Mapping[str, type[Form]] = {
     "exception": ExceptionsFile,
     "fact": FactsFile,
     "framework": Framework,
+    "layer": FrameworkLayer,
     "lesson": LessonsFile,
     "portfolio": PortfolioFile,
     "portfolio-rule": PortfolioRule,
     "recommendation": RecommendationsFile,
     "renamed": RenamedFile,
     "rule": Rule,
+    "source": SourcesFile,
     "verdict-rule": VerdictRule,
 }
 """What a schema describes -> the form of the file that it stands in."""

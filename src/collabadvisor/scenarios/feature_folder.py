@@ -8,6 +8,7 @@ from pathlib import Path
 from collabadvisor.files.problems import CollabAdvisorError, FeaturesError, Location, Problem
 from collabadvisor.files.remedies import NAME_FEATURES
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import up_to
 from collabadvisor.scenarios.features import Scenario
 
 FEATURES = "features"
@@ -17,6 +18,27 @@ FEATURES = "features"
 def features_of(knowledge: KnowledgeBase, folder: Path | None = None) -> Path:
     """``folder`` itself; without one, the folder of the pack's own features."""
     return knowledge.pack / FEATURES if folder is None else folder
+
+
+def feature_folders(knowledge: KnowledgeBase) -> tuple[Path, ...]:
+    """The folders of the features that the layers of a knowledge base bring, the lowest first."""
+    folders = (layer.folder / FEATURES for layer in knowledge.layers)
+    return tuple(folder for folder in folders if any(folder.glob("**/*.feature")))
+
+
+def features_by_layer(knowledge: KnowledgeBase, folder: Path | None = None) -> tuple[tuple[KnowledgeBase, Path], ...]:
+    """The folders of features, each with the knowledge on which they run: their layer, and those below it.
+
+    What a layer above changes may rightly make them fail. A ``folder`` that is named runs on the whole.
+
+    Raises:
+        PackError: the lower layers do not hold together by themselves.
+    """
+    brought = feature_folders(knowledge)
+    if folder is not None or not knowledge.above or not brought:
+        return ((knowledge, features_of(knowledge, folder)),)
+    layers = {layer.folder / FEATURES: layer.id for layer in knowledge.layers}
+    return tuple((up_to(knowledge, layers[each]), each) for each in brought)
 
 
 def read_features(folder: Path) -> tuple[Scenario, ...]:

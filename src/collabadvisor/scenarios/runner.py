@@ -13,7 +13,7 @@ from collabadvisor.files.words import listed, shown
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.scenarios.feature_folder import features_of, read_features
+from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario, Step
 from collabadvisor.scenarios.situation import Adviser, Reader, Situation, lacking_extra
 from collabadvisor.scenarios.step_binding import bound, kinds_of
@@ -40,13 +40,14 @@ class Result:
     """How a scenario went: the failure of its first step that fails, and the advice that its steps asked for.
 
     ``consultations`` has each venture with the advice on it, in order; ``across`` what the rules across ventures found,
-    each time that a step asked.
+    each time that a step asked; ``by`` is the knowledge on which it ran.
     """
 
     scenario: Scenario
     failure: Failure | None
     consultations: tuple[tuple[Venture, Advice], ...]
     across: tuple[Across, ...] = ()
+    by: KnowledgeBase | None = None
 
     @property
     def passed(self) -> bool:
@@ -70,17 +71,24 @@ def run_features(
 ) -> Run:
     """Run every scenario of a folder (by default the pack's own ``features``) on a knowledge base.
 
+    Without a folder those of every layer run, each on the knowledge up to that layer.
+
     Raises:
         MissingExtra: gherkin-official is not installed.
         FeaturesError: the features cannot be read, or a scenario that documents a rule has a step that does not exist.
     """
-    scenarios, left_out = bound_scenarios(read_features(features_of(knowledge, folder)), knowledge)
+    scenarios: list[tuple[KnowledgeBase, BoundScenario]] = []
+    left_out: list[Scenario] = []
+    for by, folder_of_layer in features_by_layer(knowledge, folder):
+        ready, left = bound_scenarios(read_features(folder_of_layer), by)
+        scenarios += ((by, each) for each in ready)
+        left_out += left
     results = []
-    for done, each in enumerate(scenarios):
+    for done, (by, each) in enumerate(scenarios):
         tell(done, len(scenarios), each.scenario.name)
-        results.append(each.run(knowledge, adviser))
+        results.append(each.run(by, adviser))
     tell(len(scenarios), len(scenarios), "")
-    return Run(tuple(results), left_out)
+    return Run(tuple(results), tuple(left_out))
 
 
 class BoundScenario:
@@ -110,8 +118,10 @@ class BoundScenario:
                 step.perform(situation)
             except Exception as error:  # noqa: BLE001  (a step can fail in any way, as it can under pytest)
                 where = Location(self.scenario.where.path, step.step.line)
-                return Result(self.scenario, Failure(step.step, where, _failure(error)), tuple(consultations))
-        return Result(self.scenario, None, tuple(consultations), tuple(situation.across_results))
+                return Result(
+                    self.scenario, Failure(step.step, where, _failure(error)), tuple(consultations), by=knowledge
+                )
+        return Result(self.scenario, None, tuple(consultations), tuple(situation.across_results), knowledge)
 
 
 def bound_scenarios(

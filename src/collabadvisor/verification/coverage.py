@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, holding, names, truth
+from collabadvisor.knowledge.entry import Entry
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, Result, Run, run_features
 from collabadvisor.scenarios.situation import lacking_extra
@@ -125,17 +126,18 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
 
 
 def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
-    firing = Firing(knowledge)
+    firing: dict[int, Firing] = {}
     fired: dict[str, list[Result]] = {}
     own: dict[str, list[Result]] = {}
     for result in results:
         if result.scenario.rule:
             own.setdefault(result.scenario.rule, []).append(result)
-        for name in dict.fromkeys(name for venture, _ in result.consultations for name in firing.rules(venture)):
+        read = firing.setdefault(id(result.by), Firing(result.by or knowledge))
+        for name in dict.fromkeys(name for venture, _ in result.consultations for name in read.rules(venture)):
             fired.setdefault(name, []).append(result)
     for rule in spoken(knowledge):
         name = rule.id
-        by = fired.get(name, [])
+        by = [result for result in fired.get(name, []) if _speaks_of(rule, result, knowledge)]
         yield RuleExamples(
             rule=name,
             title=rule.title,
@@ -144,10 +146,16 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
             near_misses=tuple(
                 result.scenario
                 for result in own.get(name, [])
-                if any(firing.narrowly_misses(name, venture) for venture, _ in result.consultations)
+                if _speaks_of(rule, result, knowledge)
+                and any(firing[id(result.by)].narrowly_misses(name, venture) for venture, _ in result.consultations)
             ),
             elsewhere=tuple(result.scenario for result in by if result.scenario.rule != name),
         )
+
+
+def _speaks_of(rule: Entry, result: Result, knowledge: KnowledgeBase) -> bool:
+    """Whether a scenario ran by the rule as it is, and not by one of a lower layer that it has taken the place of."""
+    return knowledge.depth(rule) < len((result.by or knowledge).layers)
 
 
 def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
@@ -158,7 +166,9 @@ def _across_rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
         if lacking_extra(knowledge, name):
             continue
         numbers = [
-            (each.scenario, [found.found[name] for found in each.across if name in found.found]) for each in told
+            (each.scenario, [found.found[name] for found in each.across if name in found.found])
+            for each in told
+            if _speaks_of(rule, each, knowledge)
         ]
         yield RuleExamples(
             rule=name,
@@ -174,20 +184,20 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
     """The answers of which a scenario makes something: a rule fires by them, or would fire with another one."""
     made: set[tuple[str, str]] = set()
     ventures = {
-        (venture.stage, tuple(sorted(venture.known().items()))): venture
+        (id(result.by), venture.stage, tuple(sorted(venture.known().items()))): (result.by or knowledge, venture)
         for result in results
         for venture, _ in result.consultations
     }
-    for venture in ventures.values():
-        known = {
-            fact.id: venture.known()[fact.id] for fact in venture.asked(knowledge.facts) if fact.id in venture.known()
-        }
-        active = {rule.id: rule.when for rule in knowledge.active(venture.stage)}
-        for condition in (*active.values(), *(rule.when for rule in knowledge.consistency.values())):
-            by = holding(condition, known) or tuple(
-                name for name in names(condition) if name in known and _would_fire(knowledge, condition, known, name)
+    for by, venture in ventures.values():
+        now = {name for name, fact in knowledge.facts.items() if knowledge.depth(fact) < len(by.layers)}
+        given = venture.known()
+        known = {fact.id: given[fact.id] for fact in venture.asked(by.facts) if fact.id in given}
+        active = {rule.id: rule.when for rule in by.active(venture.stage)}
+        for condition in (*active.values(), *(rule.when for rule in by.consistency.values())):
+            reads = holding(condition, known) or tuple(
+                name for name in names(condition) if name in known and _would_fire(by, condition, known, name)
             )
-            made.update((name, known[name]) for name in by)
+            made.update((name, known[name]) for name in reads if name in now)
     return made
 
 
@@ -206,8 +216,13 @@ def _undocumented(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
             yield Issue(UNDOCUMENTED, "warning", each.where, (each.rule,), what, remedy)
 
 
-def _stray(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Issue]:
-    known = sorted({*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules})
+def _stray(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[Issue]:
+    every = {id(by): by for by in (knowledge, *(result.by for result in results if result.by))}.values()
+    known = sorted({
+        name
+        for by in every
+        for name in (*by.rules, *by.verdict_rules, *by.consistency, *by.portfolio_rules)
+    })  # fmt: skip
     for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
         if name and name not in known:
             what = f"the tag '@rule:{name}' names no rule of the pack."

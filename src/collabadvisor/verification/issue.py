@@ -82,8 +82,9 @@ def sift(
         else:
             stands.append(Stands(issue, reason))
     used = {(stood.issue.check, frozenset(stood.issue.about)) for stood in stands}
-    for entry in knowledge.exceptions:
-        if entry.check in made and (entry.check, frozenset(entry.about)) not in used:
+    highest = knowledge.layers[-1].id
+    for entry in knowledge.exceptions:  # what a lower layer lets stand may be needed there, and not here
+        if entry.origin == highest and entry.check in made and (entry.check, frozenset(entry.about)) not in used:
             what = f"nothing about {listed(entry.about)} needs an exception from '{entry.check}'."
             left.append(Issue(STALE, "warning", entry.problem((), "").where, entry.about, what, "Drop it."))
     return sorted(left, key=_order), sorted(stands, key=lambda stood: _order(stood.issue))

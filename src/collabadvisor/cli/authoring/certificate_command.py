@@ -15,6 +15,7 @@ from collabadvisor.cli.shared import FileName, pack_option, show, width_of_scree
 from collabadvisor.files.atomic import could_be_written
 
 if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.verification.certificate.certificate_model import Certificate
 
 DEFAULT = "markdown"
@@ -34,7 +35,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     features: Path | None,
     form: str | None,
     output: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Certify the knowledge, or prove a certificate again.
 
@@ -80,7 +81,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     context.exit(int(not certificate.holds))
 
 
-def _verified(given: Path, form: str, features: Path | None, pack: Path | None) -> int:
+def _verified(given: Path, form: str, features: Path | None, pack: Packs | None) -> int:
     """Prove a certificate again, and tell what came of it. The exit code."""
     from collabadvisor.verification.certificate.certificate_model import read_certificate
 

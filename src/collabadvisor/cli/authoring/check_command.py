@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import each_of, pack_option, show
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 FORMATS = (*REPORT, "sarif")
 
@@ -41,7 +45,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     only: tuple[str, ...],
     listed: bool,
     features: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Check the knowledge for what is wrong with it.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import pack_option
 from collabadvisor.files.atomic import could_be_written
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 @click.command("coverage")
@@ -32,7 +36,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     features: Path | None,
     form: str | None,
     output: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Run the scenarios, and tell what they show of each rule.
 

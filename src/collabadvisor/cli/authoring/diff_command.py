@@ -17,6 +17,7 @@ from collabadvisor.cli.shared import FileName, together, visible
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.verification.diff.pack_diff_model import PackDiff
 
 
@@ -48,10 +49,10 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
 ) -> None:
     """Tell what a new version changes in the advice.
 
-    OLD and NEW are two knowledge packs, as folders. It tells which verdicts, recommendations and standings differ on
-    any venture that there can be, with the smallest venture that shows it and the rules that make the difference; that
-    nothing differs is proved. Then what changed in the rules, the questions and all else, with what changes only words
-    told apart.
+    OLD and NEW are two knowledge packs, as folders, each with all that lies below it; 'shipped' and 'practice' are
+    those that come with the program. It tells which verdicts, recommendations and standings differ on any venture that
+    there can be, with the smallest venture that shows it and the rules that make the difference; that nothing differs
+    is proved. Then what changed in the rules, the questions and all else, with what changes only words told apart.
 
     Exit code: 0 the same advice on every venture (though words may differ), 1 other advice on some, 2 what was given
     cannot be used. On saved ventures (--ventures) another order of the recommendations counts too, and a venture that
@@ -60,6 +61,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     \b
     Examples:
       collabadvisor knowledge diff old-pack my-pack
+      collabadvisor knowledge diff shipped my-layer            what a layer changes
       collabadvisor knowledge diff old-pack my-pack -o changes.md      for a changelog
       collabadvisor knowledge diff old-pack my-pack --ventures my-venture.yaml
     """
@@ -79,13 +81,22 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     from collabadvisor.verification.diff.example_files import example_files
     from collabadvisor.verification.diff.venture_files import venture_files
 
-    readings: list[Callable[[], Any]] = [partial(load, old), partial(load, new)]
+    readings: list[Callable[[], Any]] = [partial(load, _packs(old)), partial(load, _packs(new))]
     before, after, files = together(*readings, partial(venture_files, (*ventures, *more)))
     found = _compared(before, after, files if ventures else None)
     if examples is not None:
         write_examples(examples, example_files(found), "venture file")
     deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: written(PackDiffForm.of(found)))
     context.exit(int(not found.same_advice))
+
+
+def _packs(name: Path) -> Packs:
+    """A pack by its folder, or, where there is none of this name, by the name under which the program brings it."""
+    from collabadvisor.knowledge.entry import SHIPPED
+    from collabadvisor.knowledge.pack_stack import LAYERS, Packs
+
+    brought = {SHIPPED: Packs(), **{layer: Packs((), (layer,)) for layer in LAYERS}}
+    return Packs((name,)) if name.exists() else brought.get(str(name), Packs((name,)))
 
 
 def _compared(before: KnowledgeBase, after: KnowledgeBase, files: Sequence[Path] | None) -> PackDiff:

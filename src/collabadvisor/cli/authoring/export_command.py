@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from collabadvisor.cli.shared import FileName, one_of, pack_option
 from collabadvisor.export import TARGETS
 from collabadvisor.files.atomic import could_be_written
 from collabadvisor.files.problems import Location, OutputError, Problem
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 OF_A_PACK = ("rules", "knowledge")
 
@@ -28,7 +32,7 @@ OF_A_PACK = ("rules", "knowledge")
     "-o", "--output", metavar="PATH", type=FileName(), help="Write to this file, not to the screen (which is -)."
 )
 @pack_option
-def export_command(target: str | None, output: Path | None, pack: Path | None) -> None:
+def export_command(target: str | None, output: Path | None, pack: Packs | None) -> None:
     """Write the knowledge for another engine.
 
     What is written finds there what is found here, of any venture at any stage, partly answered too: findings,

@@ -11,6 +11,7 @@ from collabadvisor.cli.shared import FileName, pack_option, read_ventures, visib
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.scenarios.runner import Run
 
 RECORD, FORMAT = "handbook.json", "collabadvisor/knowledge-handbook/1"
@@ -28,7 +29,7 @@ MOST_TOLD = 20
 )
 @pack_option
 @click.pass_context
-def handbook_command(ctx: click.Context, output: Path | None, features: Path | None, pack: Path | None) -> None:
+def handbook_command(ctx: click.Context, output: Path | None, features: Path | None, pack: Packs | None) -> None:
     """Write the rules as pages to read, with a search box.
 
     The pages tell every rule with its scenarios, its lessons and how each scenario went just now. They open in any
@@ -73,10 +74,10 @@ def _run(knowledge: KnowledgeBase, features: Path | None) -> tuple[Run | None, s
     """The scenarios' results; or none, why, and what to do about it."""
     from collabadvisor.cli.progress_bar import progress
     from collabadvisor.files.problems import MissingExtra
-    from collabadvisor.scenarios.feature_folder import features_of
+    from collabadvisor.scenarios.feature_folder import feature_folders
     from collabadvisor.scenarios.runner import run_features
 
-    if features is None and not any(features_of(knowledge).glob("**/*.feature")):
+    if features is None and not feature_folders(knowledge):
         return None, NONE_BROUGHT, ""
     try:
         with progress("Scenarios") as tell:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from collabadvisor.cli.shared import pack_option, read_ventures, show
 # What reads the knowledge is imported in the commands, so that help does not wait for it.
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
+    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.knowledge.rules import AnyRule
 
 LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
@@ -27,7 +27,7 @@ LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "portfol
 @click.option("--portfolio", "what", flag_value="portfolio", help="The rules across ventures, and what they compare.")
 @click.option("--cases", "what", flag_value="cases", help="The example ventures, with their files.")
 @pack_option
-def list_command(what: str, pack: Path | None) -> None:
+def list_command(what: str, pack: Packs | None) -> None:
     """List what the knowledge holds, one kind at a time.
 
     The word that each entry begins with is its id: 'collabadvisor knowledge show ID' shows it whole.
@@ -49,7 +49,7 @@ def list_command(what: str, pack: Path | None) -> None:
 @click.command("show")
 @click.argument("names", metavar="ID...", nargs=-1, required=True)
 @pack_option
-def show_command(names: tuple[str, ...], pack: Path | None) -> None:
+def show_command(names: tuple[str, ...], pack: Packs | None) -> None:
     """Show rules, facts, recommendations, lessons or cases whole.
 
     ID is the name of one, as 'collabadvisor knowledge list' and the reports give it.
@@ -88,17 +88,22 @@ def _by_base(knowledge: KnowledgeBase, lines: Callable[[str], Iterator[str]]) ->
 def _rules(knowledge: KnowledgeBase) -> Iterator[str]:
     def of(base: str) -> Iterator[str]:
         for rule in (rule for rule in knowledge.rules.values() if rule.about == base):
-            yield f"{rule.id:<44} {rule.grade:<9} {rule.title}{_status(rule)}"
+            yield f"{rule.id:<44} {rule.grade:<9} {rule.title}{knowledge.label(rule)}{_status(rule)}"
 
     yield from _by_base(knowledge, of)
     yield ""
     yield "The verdict"
-    yield from (f"  {rule.id:<44} {rule.verdict:<14} {rule.title}" for rule in knowledge.verdict_rules.values())
+    yield from (
+        f"  {rule.id:<44} {rule.verdict:<14} {rule.title}{knowledge.label(rule)}"
+        for rule in knowledge.verdict_rules.values()
+    )
     if knowledge.portfolio_rules:
         yield ""
         yield "Several ventures at once"
         across = knowledge.portfolio_rules.values()
-        yield from (f"  {rule.id:<44} {rule.severity:<9} {rule.title}{_status(rule)}" for rule in across)
+        yield from (
+            f"  {rule.id:<44} {rule.severity:<9} {rule.title}{knowledge.label(rule)}{_status(rule)}" for rule in across
+        )
 
 
 def _status(rule: AnyRule) -> str:
@@ -112,7 +117,7 @@ def _facts(knowledge: KnowledgeBase) -> Iterator[str]:
         for fact in (fact for fact in knowledge.facts.values() if fact.base == base):
             other = f", or {DOES_NOT_APPLY}" if fact.does_not_apply else ""
             yield f"{fact.id:<26} {' < '.join(fact.scale)}{other}"
-            yield f"{'':<26} {fact.question}"
+            yield f"{'':<26} {fact.question}{knowledge.label(fact)}"
 
     yield from _by_base(knowledge, of)
 
@@ -122,7 +127,7 @@ def _recommendations(knowledge: KnowledgeBase) -> Iterator[str]:
 
     def of(base: str) -> Iterator[str]:
         for advised in (advised for advised in knowledge.recommendations.values() if advised.acts_on == base):
-            yield f"{advised.id:<52} {advised.title}"
+            yield f"{advised.id:<52} {advised.title}{knowledge.label(advised)}"
 
     yield from _by_base(knowledge, of)
     whole = list(of(VERDICTS))
@@ -137,7 +142,7 @@ def _lessons(knowledge: KnowledgeBase) -> Iterator[str]:
 
     for name, rules in encoding(knowledge).items():
         lesson = knowledge.lessons[name]
-        yield f"{name} ({lesson.kind})"
+        yield f"{name} ({lesson.kind}){knowledge.label(lesson)}"
         yield f"  {lesson.statement}"
         yield f"  -> {', '.join(rules) or 'no rule'}"
 
@@ -146,7 +151,7 @@ def _consistency(knowledge: KnowledgeBase) -> Iterator[str]:
     if not knowledge.consistency:
         yield "This knowledge says of no answers that they do not go together."
     for rule in knowledge.consistency.values():
-        yield f"{rule.id:<44} {rule.title}"
+        yield f"{rule.id:<44} {rule.title}{knowledge.label(rule)}"
 
 
 def _portfolio(knowledge: KnowledgeBase) -> Iterator[str]:
@@ -154,7 +159,7 @@ def _portfolio(knowledge: KnowledgeBase) -> Iterator[str]:
         yield "This knowledge has no rules across ventures."
         return
     for rule in knowledge.portfolio_rules.values():
-        yield f"{rule.id:<44} {rule.severity:<9} {rule.title}{_status(rule)}"
+        yield f"{rule.id:<44} {rule.severity:<9} {rule.title}{knowledge.label(rule)}{_status(rule)}"
     yield ""
     yield "What ventures are compared by"
     yield from (f"  {column.id:<26} {column.says}" for column in knowledge.columns.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from collabadvisor.cli.example_folder import fresh, write_examples
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, each_of, pack_option
 from collabadvisor.files.atomic import could_be_written
+
+if TYPE_CHECKING:
+    from collabadvisor.knowledge.pack_stack import Packs
 
 
 def _properties() -> Collection[str]:
@@ -44,7 +48,7 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     folder: Path | None,
     form: str | None,
     output: Path | None,
-    pack: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Prove what is to hold of every venture that there can be.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from collabadvisor.files.models import Form
-from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
+from collabadvisor.inference.advice import KnowledgeUsed, Origin, VentureSummary
 
 WHY: Literal["collabadvisor/why/1"] = "collabadvisor/why/1"
 WHY_NOT: Literal["collabadvisor/why-not/1"] = "collabadvisor/why-not/1"
@@ -54,7 +54,8 @@ class Link(Form):
     ==============  ======================  ==========================  ==========================================
 
     ``source`` is where an answer or a quote comes from, ``confidence`` that of an answer. Where the same link was
-    told ``before``, only title and result are told again.
+    told ``before``, only title and result are told again. ``origin`` is the layer that a rule or a question comes from,
+    where that is not the lowest pack.
     """
 
     kind: LinkKind
@@ -66,6 +67,7 @@ class Link(Form):
     source: str = ""
     confidence: str = ""
     before: bool = False
+    origin: Origin = None
     parts: tuple[Link, ...] = ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Any
 
 from collabadvisor.files.problems import Location
 from collabadvisor.files.words import plain, shown
@@ -11,7 +12,7 @@ from collabadvisor.inference.advisor import reasoned
 from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS, Standing
-from collabadvisor.knowledge.rules import Rule, VerdictRule
+from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject
 from collabadvisor.reasoning.explain.names import find, is_place, numbered
 from collabadvisor.reasoning.explain.standing_words import StandingWords
@@ -69,6 +70,11 @@ class Links:
         severity = f"{self.framework.severities[rule.severity].title.lower()} weakness" if rule.severity else "strength"
         return f"{severity} of {self.framework.title_of(rule.about).lower()}"
 
+    def _told(self, rule: AnyRule) -> dict[str, Any]:
+        """Which rule it is, with the layer that it comes from where that is not the lowest pack."""
+        layered = self.knowledge.layered(rule)
+        return {"id": rule.id, "title": f"{rule.title}{self.knowledge.label(rule)}", "origin": layered}
+
     def verdict(self) -> Link:
         """The verdict."""
         result = self.inference.verdict.result
@@ -79,17 +85,25 @@ class Links:
         """A rule of the verdict that holds. What it says is said of a venture for which no worse verdict stands."""
         title = self.framework.verdicts[rule.verdict].title
         if rule.verdict != self.inference.verdict.result:
-            return Link(kind="hidden_rule", id=rule.id, title=rule.title, result=rule.verdict, word=title)
+            return Link(
+                kind="hidden_rule",
+                **self._told(rule),
+                result=rule.verdict,
+                word=title,
+            )
         return Link(
-            kind="verdict_rule", id=rule.id, title=rule.title, result=rule.verdict, word=title, says=rule.because
+            kind="verdict_rule",
+            **self._told(rule),
+            result=rule.verdict,
+            word=title,
+            says=rule.because,
         )
 
     def uncalled(self, rule: VerdictRule) -> Link:
         """A rule of the verdict that does not hold."""
         return Link(
             kind="uncalled",
-            id=rule.id,
-            title=rule.title,
+            **self._told(rule),
             result=rule.verdict,
             word=self.framework.verdicts[rule.verdict].title,
         )
@@ -161,8 +175,7 @@ class Links:
         rule = self.knowledge.rules[name]
         return Link(
             kind="finding",
-            id=name,
-            title=rule.title,
+            **self._told(rule),
             result=rule.grade,
             word=self.grade(rule),
             says=self.reasons[name].because,
@@ -170,7 +183,12 @@ class Links:
 
     def missing(self, rule: Rule) -> Link:
         """Something that is not found."""
-        return Link(kind="missing", id=rule.id, title=rule.title, result=rule.grade, word=self.grade(rule))
+        return Link(
+            kind="missing",
+            **self._told(rule),
+            result=rule.grade,
+            word=self.grade(rule),
+        )
 
     def recommendation(self, name: str) -> Link:
         """A recommendation that is given: its place in the advice, and why it stands there."""
@@ -194,7 +212,8 @@ class Links:
         return Link(
             kind="answer",
             id=name,
-            title=fact.name,
+            title=self.knowledge.named(name),
+            origin=self.knowledge.layered(fact),
             result=answer,
             word=label,
             says="",
@@ -205,7 +224,7 @@ class Links:
     def lesson(self, name: str) -> Link:
         """A lesson, its quote, and how the source knows it."""
         lesson = self.knowledge.lessons[name]
-        kind = self.framework.lesson_kinds[lesson.kind]
+        kind, work = self.framework.lesson_kinds[lesson.kind], self.knowledge.source_of(lesson).short
         return Link(
             kind="lesson",
             id=name,
@@ -213,5 +232,5 @@ class Links:
             result=lesson.kind,
             word=kind,
             says=lesson.quote,
-            source=lesson.where,
+            source=lesson.where if work == self.knowledge.own_source.short else f"{work}, {lesson.where}",
         )

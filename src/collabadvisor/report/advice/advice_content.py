@@ -66,7 +66,10 @@ class AnswersShown:
 
 @dataclass(frozen=True)
 class Citation:
-    """A lesson that is cited, under its number: what the source teaches, its words, and where they stand."""
+    """A lesson that is cited, under its number: what the source teaches, its words, and where they stand.
+
+    ``quote`` is empty where the source's words are not quoted.
+    """
 
     number: int
     statement: str
@@ -87,7 +90,8 @@ class ReasonShown:
     """A finding as a reason: its title and sentence, the answers it was found from, the numbers of its lessons.
 
     Where it is told under another recommendation, ``see_rank`` says under which, and only severity and title are
-    repeated. ``weighty`` are the gravest: where there is little room, of the others the title does.
+    repeated. ``weighty`` are the gravest: where there is little room, of the others the title does. ``label`` says in
+    brackets which layer it comes from, where that is not the lowest pack.
     """
 
     severity: str
@@ -97,6 +101,11 @@ class ReasonShown:
     lessons: tuple[int, ...] = ()
     weighty: bool = False
     see_rank: int = 0
+    label: str = ""
+
+    def labelled(self, text: str) -> str:
+        """A text of it, with the label behind."""
+        return f"{text} {self.label}" if self.label else text
 
 
 @dataclass(frozen=True)

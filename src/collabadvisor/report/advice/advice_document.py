@@ -12,7 +12,6 @@ from collabadvisor.document.tree import (
     Listing,
     Mark,
     Paragraph,
-    Quote,
     Section,
     Table,
     Words,
@@ -30,6 +29,7 @@ from collabadvisor.report.advice.author_blocks import left_out_in_full
 from collabadvisor.report.advice.chain_svg import chain_figure
 from collabadvisor.report.advice.first_page import first_page, verdict_mark
 from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, sourced
+from collabadvisor.report.quoting import quoted
 
 
 def advice_document(page: ReportPage, *, unfolds: bool = False, arrange: Arrange = as_they_are) -> Document:
@@ -231,7 +231,9 @@ class _VentureBlocks:
 
 
 def _cited(cited: Citation) -> tuple[Block, ...]:
-    return Paragraph(cited.statement), Quote(cited.quote, cited.where)
+    if not cited.quote:
+        return (Paragraph((cited.statement, Words(f" ({cited.where})", "aside"))),)
+    return Paragraph(cited.statement), quoted(cited.quote, cited.where)
 
 
 def _answer_row(answer: AnswerShown, unheard: str) -> tuple[Inline, ...]:

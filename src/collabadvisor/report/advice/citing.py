@@ -9,6 +9,7 @@ from collabadvisor.document.tidy import origin
 from collabadvisor.inference.advice import Advice, LessonCited, Reason, Recommended
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import AnswerShown, Citation, CitationsShown, ReasonShown
+from collabadvisor.report.quoting import place_of
 from collabadvisor.venture.model import Venture
 
 
@@ -36,15 +37,16 @@ class Citing:
     def reason(self, reason: Reason, rank: int) -> ReasonShown:
         """A finding as a reason of the recommendation of this rank."""
         severity = self.framework.severities[reason.severity].title if reason.severity else ""
-        title, weighty = self.knowledge.rules[reason.rule].title.rstrip("."), (rank, reason.rule) in self.weighty
+        rule, weighty = self.knowledge.rules[reason.rule], (rank, reason.rule) in self.weighty
+        title, label = rule.title.rstrip("."), self.knowledge.label(rule).strip()
         if self.given[reason.rule] != rank:
-            return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule])
+            return ReasonShown(severity, title, weighty=weighty, see_rank=self.given[reason.rule], label=label)
         cited = self.lessons(reason) if rank in self.whole else ()
-        return ReasonShown(severity, title, reason.because, self.answers(reason), cited, weighty)
+        return ReasonShown(severity, title, reason.because, self.answers(reason), cited, weighty, label=label)
 
     def strength(self, reason: Reason) -> ReasonShown:
         """A strength in short: its title, and the answers that it rests on."""
-        return ReasonShown("", self.knowledge.rules[reason.rule].title.rstrip("."), answers=self.answers(reason))
+        return ReasonShown("", self.knowledge.titled(self.knowledge.rules[reason.rule]), answers=self.answers(reason))
 
     def answers(self, reason: Reason) -> tuple[AnswerShown, ...]:
         """The answers from which something was found."""
@@ -54,7 +56,7 @@ class Citing:
         """An answer in words, and where it comes from."""
         fact, answer = self.knowledge.facts[fact_id], self.venture.answers.get(fact_id)
         where = origin(answer.confidence, answer.source) if answer else ""
-        return AnswerShown(fact_id, fact.name, fact.label(given), where)
+        return AnswerShown(fact_id, self.knowledge.named(fact_id), fact.label(given), where)
 
     def _cited(self, advice: Advice) -> dict[str, LessonCited]:
         """The lessons behind what is to begin with, by kind, and within a kind as they come."""
@@ -76,8 +78,9 @@ class Citing:
         places: dict[str, int] = {}
         shown: dict[str, list[Citation]] = {}
         for number, lesson in enumerate(self.cited.values(), start=1):
-            where = places.setdefault(lesson.where, number)
-            said = lesson.where if where == number else wording.SAME_PLACE.format(where)
+            place = place_of(lesson, self.knowledge)
+            where = places.setdefault(place, number)
+            said = place if where == number else wording.SAME_PLACE.format(where)
             kind = self.framework.lesson_kinds[lesson.kind]
             shown.setdefault(kind, []).append(Citation(number, lesson.statement, lesson.quote, said))
         return tuple(CitationsShown(kind, tuple(lessons)) for kind, lessons in shown.items())

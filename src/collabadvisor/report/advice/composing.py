@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from collabadvisor.document import wording
@@ -23,6 +23,7 @@ from collabadvisor.report.advice.advice_content import (
 from collabadvisor.report.advice.citing import Citing
 from collabadvisor.report.advice.first_questions import first_questions, questions_to_find_out
 from collabadvisor.report.advice.outlook_words import Outlook
+from collabadvisor.report.advice.resting import statement, used_by, works
 from collabadvisor.report.advice.sections import Sections, others
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
@@ -37,7 +38,7 @@ def compose(
     reports = tuple(_ReportComposer(venture, advice, knowledge).report() for venture, advice in items)
     ventures = [venture for venture, _ in items]
     rests_on = replace(
-        basis(knowledge),
+        basis(knowledge, used_by(advice for _, advice in items)),
         receipt=receipt_line(ventures, knowledge, beside or {}),
         receipt_whole=receipt_property(ventures, knowledge, beside or {}),
     )
@@ -75,8 +76,7 @@ class _ReportComposer:
             clashes=tuple(map(self._clash, self.advice.inconsistencies)),
             ask_first=tuple(map(self._question, first_questions(self.venture, self.advice, self.knowledge))),
             find_out=tuple(
-                self.knowledge.facts[name].name
-                for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
+                self.knowledge.named(name) for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
             ),
             sections=sections,
             strengths=tuple(map(self.citing.strength, self.advice.strengths)),
@@ -106,11 +106,12 @@ class _ReportComposer:
 
     def _clash(self, found: Inconsistency) -> Clash:
         answers = tuple(self.citing.answer(name, given) for name, given in found.answers.items())
-        return Clash(found.title, found.because, answers, found.ask)
+        return Clash(self.knowledge.titled(self.knowledge.consistency[found.id]), found.because, answers, found.ask)
 
     def _question(self, name: str) -> Question:
         fact = self.knowledge.facts[name]
-        return Question(fact.name, fact.question, self.framework.bases[fact.base].title)
+        asked = f"{fact.question}{self.knowledge.label(fact)}"
+        return Question(self.knowledge.named(name), asked, self.framework.bases[fact.base].title)
 
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""
@@ -129,7 +130,7 @@ class _ReportComposer:
     def _unknown(self) -> Iterable[OpenQuestions]:
         for base in sorted(self.framework.bases, key=lambda name: name not in self.stage.urgent):
             facts = [self.knowledge.facts[name] for name in self.advice.unanswered]
-            names = tuple(fact.name for fact in facts if fact.base == base)
+            names = tuple(self.knowledge.named(fact.id) for fact in facts if fact.base == base)
             if names:
                 yield OpenQuestions(self.framework.bases[base].title, base in self.stage.urgent, names)
 
@@ -139,12 +140,11 @@ def legend(framework: Framework) -> tuple[Legend, ...]:
     return tuple(Legend(name, named.title, named.meaning) for name, named in framework.standings.items())
 
 
-def basis(knowledge: KnowledgeBase) -> Basis:
-    """What any advice by this knowledge rests on."""
-    source = knowledge.framework.source
+def basis(knowledge: KnowledgeBase, used: Collection[str] | None = None) -> Basis:
+    """What an advice by this knowledge rests on, of which these rules and lessons are ``used`` (None: any)."""
     digest = short_digest(knowledge.digest)
     return Basis(
-        statement=knowledge.framework.rests_on,
-        source=f"{source.authors} ({source.year}): “{source.title}”, {source.published_in}.",
-        knowledge=f"Knowledge: {knowledge.framework.title}, version {knowledge.version} ({digest}).",
+        statement=statement(knowledge, used),
+        source=works(knowledge, used),
+        knowledge=f"Knowledge: {knowledge.framework.title}, version {knowledge.versions} ({digest}).",
     )

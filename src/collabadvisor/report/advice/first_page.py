@@ -80,7 +80,7 @@ def first_items(report: Report) -> tuple[Item, ...]:
 
 def reason_of(item: Item) -> str:
     """Why something is advised, in the title of its first reason; what the verdict calls for has none of its own."""
-    return item.reasons[0].title if item.reasons else wording.VERDICT_CALLS_FOR_IT
+    return item.reasons[0].labelled(item.reasons[0].title) if item.reasons else wording.VERDICT_CALLS_FOR_IT
 
 
 def _actions(report: Report, prefix: str) -> Iterator[Block]:

@@ -62,12 +62,20 @@ class RecommendationBlocks:
 
     def _short(self, item: Item) -> Iterator[Block]:
         first, *others = item.reasons
-        told = (first.because, *self._notes(first.lessons)) if first.because else (*self._titles([first]), ".")
+        told = (
+            (first.labelled(first.because), *self._notes(first.lessons))
+            if first.because
+            else (*self._titles([first]), ".")
+        )
         also = (f" {wording.ALSO}: ", *self._titles(others), ".") if others else ()
         moved = f" {item.moved_by}" if item.moved_by else ""
         yield Paragraph((Words("Why: ", "strong"), *told, *also, moved))
         if self.unfolds:
-            more = [f"{reason.severity}: {reason.title}. {reason.because}" for reason in others if reason.because]
+            more = [
+                f"{reason.severity}: {reason.labelled(reason.title)}. {reason.because}"
+                for reason in others
+                if reason.because
+            ]
             reasons = [Listing(tuple((Paragraph(each),) for each in more))] if more else []
             yield Fold("First steps, and all reasons" if more else "First steps", (*self._how(item), *reasons))
 
@@ -81,7 +89,7 @@ class RecommendationBlocks:
             )
         untold = [answer for answer in reason.answers if answer.label not in reason.because]
         also = f" ({answers(untold)}.)" if untold else ""
-        return (severity, f"{reason.because}{also}", *self._notes(reason.lessons))
+        return (severity, reason.labelled(f"{reason.because}{also}"), *self._notes(reason.lessons))
 
     def _notes(self, lessons: Iterable[int]) -> tuple[str | Run, ...]:
         """The numbers of lessons, each leading to its quote."""
@@ -94,9 +102,9 @@ class RecommendationBlocks:
 
     def _titled(self, reason: ReasonShown) -> Inline:
         if not reason.see_rank:
-            return f"“{reason.title}”"
+            return reason.labelled(f"“{reason.title}”")
         link = Words(f"{wording.TOLD_UNDER} {reason.see_rank}", to=f"{self.prefix}r{reason.see_rank}")
-        return (f"“{reason.title}” (", link, ")")
+        return (reason.labelled(f"“{reason.title}”"), " (", link, ")")
 
 
 def aside(item: Item) -> str:

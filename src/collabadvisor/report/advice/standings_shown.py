@@ -103,7 +103,7 @@ class StandingsShown:
         return f"“{self._bare(rule)}”"
 
     def _bare(self, rule: str) -> str:
-        return self.knowledge.rules[rule].title.rstrip(".")
+        return self.knowledge.titled(self.knowledge.rules[rule])
 
     def _titles(self, names: Iterable[str]) -> str:
         return listed(self.framework.title_of(name).lower() for name in names)

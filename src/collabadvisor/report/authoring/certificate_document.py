@@ -73,6 +73,8 @@ def _identity(certificate: Certificate) -> Iterator[Inline]:
     knowledge, scenarios, tool = certificate.knowledge, certificate.scenarios, certificate.tool
     yield "Version of the knowledge: ", Words(knowledge.version, "code")
     yield "Digest of the knowledge: ", Words(knowledge.digest, "code")
+    for layer in knowledge.layers or ():
+        yield f"Layer “{layer.title}”, version {layer.version}: ", Words(layer.digest, "code")
     digest = Words(scenarios.digest, "code") if scenarios.digest else f"none, since {scenarios.why}"
     yield "Digest of its scenarios: ", digest
     yield "Made by: ", Words(f"{tool.name} {tool.version}", "code")

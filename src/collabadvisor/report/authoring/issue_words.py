@@ -30,4 +30,4 @@ def counted(number: int, one: str, several: str = "") -> str:
 
 def named_pack(knowledge: KnowledgeBase) -> str:
     """What a pack is called: its title and its version."""
-    return f"{knowledge.framework.title}, version {knowledge.version}"
+    return f"{knowledge.framework.title}, version {knowledge.versions}"

@@ -37,7 +37,7 @@ def _lines(verified: Verified, width: int, rest: str) -> Iterator[str]:
 
 def _outcome(verified: Verified) -> str:
     now = verified.now
-    named = f"{now.knowledge.title}, version {now.knowledge.version}"
+    named = f"{now.knowledge.title}, version {now.knowledge.versions}"
     if verified.holds:
         changes = f" and {counted(now.mutation.changes, 'change')} of the rules" if now.mutation else ""
         done = (

@@ -8,6 +8,7 @@ from collabadvisor.document.tidy import origin, short
 from collabadvisor.document.wording import ABOVE
 from collabadvisor.files.words import with_article
 from collabadvisor.reasoning.explain.explanation_model import Link, LinkKind
+from collabadvisor.report.quoting import cited
 
 Halves = tuple[str, str]
 
@@ -34,14 +35,14 @@ def _missing(link: Link) -> Halves:
 
 def _answer(link: Link) -> Halves:
     where = origin(link.confidence, link.source)
-    cited = f" [{where}]" if where else ""
-    return f"Answer: {link.title}: {link.word}", f"{cited}. {link.says}" if link.says else cited
+    noted = f" [{where}]" if where else ""
+    return f"Answer: {link.title}: {link.word}", f"{noted}. {link.says}" if link.says else noted
 
 
 def _lesson(link: Link) -> Halves:
     if link.before:
         return f"Lesson: {short(link.title)}", ""
-    return f"Lesson: {link.title}", f" “{link.says}” ({link.source}; {link.word})"
+    return f"Lesson: {link.title}", f" {cited(link.says, f'{link.source}; {link.word}')}"
 
 
 def _count(link: Link) -> Halves:

@@ -42,12 +42,14 @@ def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None) -> Itera
         yield Section(RESTS_ON, (link_tree(chain.parts),))
     if told.led_to:
         yield Section(LED_TO, (link_tree(told.led_to),))
-    if chain and _quotes(chain):
-        yield part(Paragraph(QUOTED_FROM.format(basis(knowledge).source), "hint"))
+    if chain and (lessons := _lessons(chain)):
+        yield part(Paragraph(QUOTED_FROM.format(basis(knowledge, lessons).source), "hint"))
 
 
-def _quotes(link: Link) -> bool:
-    return link.kind == "lesson" or any(map(_quotes, link.parts))
+def _lessons(link: Link) -> set[str]:
+    """The ids of the lessons in a chain."""
+    deeper = (name for part in link.parts for name in _lessons(part))
+    return {*deeper, *([link.id] if link.kind == "lesson" else [])}
 
 
 def _how(name: str, knowledge: KnowledgeBase) -> Iterator[Block]:

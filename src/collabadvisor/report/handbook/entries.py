@@ -44,6 +44,7 @@ from collabadvisor.report.handbook.rule_sentences import (
     users,
 )
 from collabadvisor.report.handbook.scenes import Scenes
+from collabadvisor.report.quoting import place_of
 
 UNTOLD = ScenarioGroup("", (), ())
 
@@ -65,7 +66,7 @@ class Entries:
         return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
-            title=rule.title,
+            title=f"{rule.title}{self._knowledge.label(rule)}",
             concludes=concludes(rule, knowledge),
             when=stages_of(rule.stages, knowledge),
             silent=self._silent(rule),
@@ -87,7 +88,7 @@ class Entries:
         return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
-            title=rule.title,
+            title=f"{rule.title}{self._knowledge.label(rule)}",
             concludes="answers that do not go together",
             clauses=tuple(map(self._clause, points(rule.when, self._knowledge))),
             because=self._because(rule),
@@ -104,7 +105,7 @@ class Entries:
         return RuleEntry(
             anchor=f"rule-{rule.id}",
             id=rule.id,
-            title=rule.title,
+            title=f"{rule.title}{self._knowledge.label(rule)}",
             concludes=concludes(rule, knowledge),
             when=stages_of(rule.stages, knowledge),
             silent=self._silent(rule),
@@ -131,7 +132,7 @@ class Entries:
             anchor=f"fact-{fact.id}",
             id=fact.id,
             name=fact.name,
-            question=fact.question,
+            question=f"{fact.question}{self._knowledge.label(fact)}",
             answers=tuple((answer, fact.label(answer)) for answer in fact.given),
             help=fact.help,
             why=fact.why,
@@ -147,7 +148,7 @@ class Entries:
         return RecommendationEntry(
             anchor=f"recommendation-{advised.id}",
             id=advised.id,
-            title=advised.title,
+            title=f"{advised.title}{self._knowledge.label(advised)}",
             acts_on=places.acted_on(advised),
             do=advised.do,
             first_steps=advised.first_steps,
@@ -165,9 +166,9 @@ class Entries:
         return LessonEntry(
             anchor=f"lesson-{lesson.id}",
             id=lesson.id,
-            statement=lesson.statement,
+            statement=f"{lesson.statement}{self._knowledge.label(lesson)}",
             quote=lesson.quote,
-            where=lesson.where,
+            where=place_of(lesson, self._knowledge),
             kind=self._knowledge.framework.lesson_kinds[lesson.kind],
             about=tuple(map(self._places.judged, lesson.about)),
             encoded_by=tuple(map(self._places.rule, self._encoding[lesson.id])),
@@ -178,7 +179,7 @@ class Entries:
         """A lesson where something cites it."""
         lesson = self._knowledge.lessons[name]
         kind = self._knowledge.framework.lesson_kinds[lesson.kind]
-        return LessonQuote(self._places.lesson(name), lesson.quote, f"{lesson.where}; {kind}")
+        return LessonQuote(self._places.lesson(name), lesson.quote, f"{place_of(lesson, self._knowledge)}; {kind}")
 
     def _citing(self, lesson: str) -> Iterator[PageLink]:
         knowledge, places = self._knowledge, self._places

@@ -61,7 +61,7 @@ class _HandbookComposer:
             source=f"{source.authors} ({source.year}), {source.title}",
             published_in=source.published_in,
             rests_on=self.framework.rests_on,
-            version=knowledge.version,
+            version=knowledge.versions,
             digest=short_digest(knowledge.digest),
             unshown=unshown,
             scenarios="" if unshown else how_they_went(self.found.results),

@@ -39,6 +39,7 @@ from collabadvisor.report.handbook.rule_sentences import (
     stages_of,
     users,
 )
+from collabadvisor.report.quoting import cited, place_of
 
 
 def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
@@ -71,9 +72,9 @@ def handbook(knowledge: KnowledgeBase) -> str:
     """The whole: all rules by base, the worst first, then those of the verdict, of consistency and across ventures."""
     framework = knowledge.framework
     source = framework.source
-    made = f"Made from the knowledge, version {knowledge.version}, by `make docs`."
-    cited = f"Source: {source.authors} ({source.year}), *{source.title}*, {source.published_in}."
-    lines = ["# The rules", "", f"{made} {cited}", "", framework.rests_on, ""]
+    made = f"Made from the knowledge, version {knowledge.versions}, by `make docs`."
+    from_ = f"Source: {source.authors} ({source.year}), *{source.title}*, {source.published_in}."
+    lines = ["# The rules", "", f"{made} {from_}", "", framework.rests_on, ""]
     for base_id, base in framework.bases.items():
         rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=by_gravity)
         lines += [f"## {base.title}", "", base.question, ""]
@@ -93,7 +94,11 @@ def handbook(knowledge: KnowledgeBase) -> str:
 def rule_entry(rule: AnyRule, knowledge: KnowledgeBase) -> str:
     """A rule: when it holds, what it concludes, why, what it advises, and the lessons that it encodes."""
     stages = stages_of(rule.stages, knowledge)
-    lines = [f"### {rule.title}", "", f"`{rule.id}` · {concludes(rule, knowledge)} · when {stages}"]
+    lines = [
+        f"### {rule.title}{knowledge.label(rule)}",
+        "",
+        f"`{rule.id}` · {concludes(rule, knowledge)} · when {stages}",
+    ]
     if silent(rule):
         lines.append(f"**{silent(rule)}**{_why_retired(rule)}")
     lines += [
@@ -118,7 +123,7 @@ def rule_entry(rule: AnyRule, knowledge: KnowledgeBase) -> str:
 def across_entry(rule: PortfolioRule, knowledge: KnowledgeBase) -> str:
     """A rule across ventures: when it finds something, what it says, what to do, and the lessons that it encodes."""
     lines = [
-        f"### {rule.title}",
+        f"### {rule.title}{knowledge.label(rule)}",
         "",
         f"`{rule.id}` · {concludes(rule, knowledge)} · when {stages_of(rule.stages, knowledge)}",
     ]
@@ -151,7 +156,7 @@ def column_entry(column: PortfolioColumn, knowledge: KnowledgeBase) -> str:
 def consistency_entry(rule: ConsistencyRule, knowledge: KnowledgeBase) -> str:
     """A rule of consistency: which answers do not go together, why, and what to clear up."""
     return "\n".join([
-        f"### {rule.title}",
+        f"### {rule.title}{knowledge.label(rule)}",
         "",
         f"`{rule.id}` · answers that do not go together",
         "",
@@ -168,7 +173,7 @@ def consistency_entry(rule: ConsistencyRule, knowledge: KnowledgeBase) -> str:
 def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
     """A fact: its question, its answers, why it is asked, and the rules that use it."""
     return "\n".join([
-        f"### {fact.question}",
+        f"### {fact.question}{knowledge.label(fact)}",
         "",
         f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {stages_of(fact.stages, knowledge)}",
         "",
@@ -190,7 +195,7 @@ def recommendation_entry(advised: Recommendation, knowledge: KnowledgeBase) -> s
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
     excludes = [f"**Never beside** {_codes(advised.excludes)}", ""] if advised.excludes else []
     return "\n".join([
-        f"### {advised.title}",
+        f"### {advised.title}{knowledge.label(advised)}",
         "",
         f"`{advised.id}` · acts on {acts_on(advised, knowledge)} · {WHO[advised.who]}{takes}",
         "",
@@ -208,7 +213,8 @@ def recommendation_entry(advised: Recommendation, knowledge: KnowledgeBase) -> s
 def lesson_entry(lesson: Lesson, knowledge: KnowledgeBase) -> str:
     """A lesson: what the paper teaches, its words, its kind, and the rules that encode it."""
     rules = encoding(knowledge)[lesson.id]
-    return "\n".join([f"### {lesson.statement}", "", f"`{lesson.id}`", "", _quoted(lesson, knowledge, short=True), "",
+    title = f"### {lesson.statement}{knowledge.label(lesson)}"
+    return "\n".join([title, "", f"`{lesson.id}`", "", _quoted(lesson, knowledge, short=True), "",
                       f"**Encoded by** {_codes(rules)}"])  # fmt: skip
 
 
@@ -257,7 +263,7 @@ def _excepted(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
 def _quoted(lesson: Lesson, knowledge: KnowledgeBase, *, short: bool = False) -> str:
     kind = knowledge.framework.lesson_kinds[lesson.kind]
     statement = "" if short else f"{lesson.statement} "
-    return f"- {statement}“{lesson.quote}” ({lesson.where}; {kind})"
+    return f"- {statement}{cited(lesson.quote, f'{place_of(lesson, knowledge)}; {kind}')}"
 
 
 def _codes(names: Iterable[str]) -> str:

@@ -37,9 +37,21 @@ def scenes(run: Run, places: Places, knowledge: KnowledgeBase) -> Scenes:
     """
     results = {result.scenario.feature.path for result in run.results}
     unrun = [scenario for scenario in run.left_out if scenario.rule or scenario.feature.path in results]
-    every: list[Told] = [*((result.scenario, result) for result in run.results), *((each, None) for each in unrun)]
-    every.sort(key=lambda told: (told[0].feature.path, told[0].where.line))
+    shown = (result for result in run.results if _of_the_whole(result, knowledge))
+    every: list[Told] = [*((result.scenario, result) for result in shown), *((each, None) for each in unrun)]
+    every.sort(key=lambda told: (told[0].feature.path, told[0].where.path, told[0].where.line))
     return _SceneWriter(knowledge, places).told(every, len(run.left_out) - len(unrun))
+
+
+def _of_the_whole(result: Result, knowledge: KnowledgeBase) -> bool:
+    """Whether a scenario documents what is in the whole, and not a rule that a higher layer replaced or retired."""
+    rule, by = result.scenario.rule, result.by or knowledge
+    if not rule or len(by.layers) == len(knowledge.layers):
+        return True
+    try:
+        return knowledge.depth(knowledge.rule(rule)) < len(by.layers)
+    except KeyError:
+        return False
 
 
 class _SceneWriter:
@@ -51,7 +63,7 @@ class _SceneWriter:
         self.failed: list[PageLink] = []
 
     def told(self, every: list[Told], hidden: int) -> Scenes:
-        groups = [list(rows) for _, rows in groupby(every, lambda told: (told[0].feature.path, told[0].where.line))]
+        groups = [list(rows) for _, rows in groupby(every, lambda told: (told[0].where.path, told[0].where.line))]
         firsts = [rows[0][0] for rows in groups]
         anchors = unique(f"scenario-{self._home(first)}--{slug(first.name)}" for first in firsts)
         made = [(first, self._scene(anchor, rows)) for first, anchor, rows in zip(firsts, anchors, groups, strict=True)]

@@ -62,7 +62,8 @@ def put(  # noqa: PLR0913, PLR0917  (each of these is told)
     venture: Venture, turn: Turn, fact: Fact, to_go: tuple[int, int], knowledge: KnowledgeBase, width: int
 ) -> Lines:
     """The question of a turn: its place, about how many are to go, how to tell its numbered answers apart."""
-    title = f"Question {turn.number} ({clean(knowledge.framework.bases[fact.base].title).lower()})."
+    about, layer = clean(knowledge.framework.bases[fact.base].title).lower(), clean(knowledge.label(fact))
+    title = f"Question {turn.number} ({about}){layer}."
     if turn.question:
         title += f" {_about(*to_go)} to go."
     return ["", *wrapped(title, width), *repeated(venture, fact, width)]

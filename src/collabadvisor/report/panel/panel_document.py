@@ -11,7 +11,6 @@ from collabadvisor.document.tree import (
     Inline,
     Listing,
     Paragraph,
-    Quote,
     Run,
     Section,
     VerdictMark,
@@ -32,6 +31,7 @@ from collabadvisor.report.advice.verdict_sentences import tone
 from collabadvisor.report.panel.agenda_sections import AgendaSections, linked
 from collabadvisor.report.panel.answer_sections import answer_sections, in_numbers
 from collabadvisor.report.panel.panel_words import PanelWords
+from collabadvisor.report.quoting import place_of, quoted
 
 KIND = "A panel on one venture"
 HOW = (
@@ -114,8 +114,8 @@ class _PanelBlocks:
                 ]
                 items.append((Paragraph((*runs(linked(one.fact, self.words)), ": ", *runs(joined(said)))),))
             for lesson in (self.knowledge.lessons[name] for name in told.lessons):
-                source = f"{lesson.where}; {self.framework.lesson_kinds[lesson.kind]}"
-                items.append((Paragraph(f"Lesson: {lesson.statement}"), Quote(lesson.quote, source)))
+                source = f"{place_of(lesson, self.knowledge)}; {self.framework.lesson_kinds[lesson.kind]}"
+                items.append((Paragraph(f"Lesson: {lesson.statement}"), quoted(lesson.quote, source)))
             title = f"The panel differs about {self.framework.title_of(base).lower()}"
             yield Section(title, (Paragraph(told.says), Listing(tuple(items))))
 

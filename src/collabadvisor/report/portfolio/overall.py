@@ -12,6 +12,7 @@ from collabadvisor.document.tidy import cleaned
 from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.quoting import place_of
 
 if TYPE_CHECKING:
     from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotJudged, Programme
@@ -165,4 +166,6 @@ def _helps(programme: Programme) -> Iterator[HelpShown]:
 
 
 def _quoted(lesson: LessonCited, knowledge: KnowledgeBase) -> Quoted:
-    return Quoted(lesson.statement, lesson.quote, lesson.where, knowledge.framework.lesson_kinds[lesson.kind])
+    return Quoted(
+        lesson.statement, lesson.quote, place_of(lesson, knowledge), knowledge.framework.lesson_kinds[lesson.kind]
+    )

@@ -22,6 +22,7 @@ from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.overall import FoundShown, HelpShown, Overall, Quoted, RecurringShown, RuleAcross
 from collabadvisor.report.portfolio.portfolio_content import MOST_LESSONS
+from collabadvisor.report.quoting import quoted
 
 MOST = 3
 """So many findings of a rule, recommendations and lessons are told in brief."""
@@ -107,12 +108,13 @@ def _helps(whole: Overall) -> Iterator[Block]:
 
 
 def _lesson(each: RecurringShown) -> str:
-    return f"{each.lesson.statement} “{each.lesson.quote}” Behind a weakness in {counted(each.weak, 'venture')}."
+    quote = f" “{each.lesson.quote}”" if each.lesson.quote else ""
+    return f"{each.lesson.statement}{quote} Behind a weakness in {counted(each.weak, 'venture')}."
 
 
 def _lesson_counted(each: RecurringShown) -> Inline:
     return (Words(portfolio_words.recurs(each.weak, each.strong), "strong"), f" {each.lesson.statement}")
 
 
-def _quote(lesson: Quoted) -> Quote:
-    return Quote(lesson.quote, f"{lesson.where}; {lesson.kind}")
+def _quote(lesson: Quoted) -> Quote | Paragraph:
+    return quoted(lesson.quote, f"{lesson.where}; {lesson.kind}")

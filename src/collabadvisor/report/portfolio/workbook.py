@@ -23,6 +23,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
     ventures,
 )
 from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
+from collabadvisor.report.quoting import cited
 
 if TYPE_CHECKING:
     import polars as pl
@@ -129,7 +130,7 @@ def _across(rules: Iterable[RuleAcross]) -> Iterator[Row]:
 
 
 def _quoted(lesson: Quoted) -> str:
-    return f"{lesson.statement} “{lesson.quote}” ({lesson.where}; {lesson.kind})"
+    return f"{lesson.statement} {cited(lesson.quote, f'{lesson.where}; {lesson.kind}')}"
 
 
 def _programme(whole: Overall, shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:

@@ -11,8 +11,9 @@ from collabadvisor.files.models import Fault, FaultsError, Form
 from collabadvisor.files.problems import CertificateError, Problem
 from collabadvisor.files.remedies import MAKE_CERTIFICATE
 from collabadvisor.files.saved_form import read_saved
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import listed, shown
 from collabadvisor.files.yaml import NodePath, read_bytes, text_of
+from collabadvisor.inference.advice import Layers
 from collabadvisor.verification.issue import Gravity
 from collabadvisor.verification.proofs.properties import Result
 
@@ -29,11 +30,18 @@ class Tool(Form):
 
 
 class Certified(Form):
-    """The knowledge that is certified."""
+    """The knowledge that is certified. ``layers``: each of several that lie over each other, the lowest first."""
 
     title: str
     version: str
     digest: str
+    layers: Layers
+
+    @property
+    def versions(self) -> str:
+        """The version of the lowest pack, with the titles and versions of the layers over it."""
+        over = listed(f"{layer.title} {layer.version}" for layer in (self.layers or ())[1:])
+        return f"{self.version}, with {over}" if over else self.version
 
 
 class ByStatus(Form):

@@ -15,9 +15,10 @@ from collabadvisor.files.problems import CollabAdvisorError, MissingExtra
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import read_text
+from collabadvisor.inference.advice import KnowledgeUsed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule
-from collabadvisor.scenarios.feature_folder import FEATURES, features_of
+from collabadvisor.scenarios.feature_folder import FEATURES, feature_folders
 from collabadvisor.verification.certificate.certificate_model import (
     FORMAT,
     ByStatus,
@@ -86,7 +87,12 @@ def make(
         format=FORMAT,
         holds=shown and not grave,
         tool=Tool(name="collabadvisor", version=version("collabadvisor")),
-        knowledge=Certified(title=clean(knowledge.framework.title), version=knowledge.version, digest=knowledge.digest),
+        knowledge=Certified(
+            title=clean(knowledge.framework.title),
+            version=knowledge.version,
+            digest=knowledge.digest,
+            layers=KnowledgeUsed.of(knowledge).layer_digests,
+        ),
         counts=_counts(knowledge),
         properties=tuple(_property(proof, named) for proof in proofs.proofs),
         left_over=named.found(proofs.stale),
@@ -98,22 +104,28 @@ def make(
 
 
 class _Names:
-    """Names files by where they stand in the pack, or below its features; no other folder is ever told."""
+    """Names files by where they stand in the pack, or below its features; no other folder is ever told.
+
+    Of several layers each file's name begins with the id of its own.
+    """
 
     def __init__(self, knowledge: KnowledgeBase, features: Path | None) -> None:
-        self.pack = knowledge.pack
-        self.features = features_of(knowledge, features)
-        self._named = features is not None
+        self._named = features
+        self._brought = feature_folders(knowledge)
+        own = [] if features is None else [(features, FEATURES)]
+        layers = [(layer.folder, f"{layer.id}/" if knowledge.above else "") for layer in reversed(knowledge.layers)]
+        # A layer can stand in a folder of the one below it, never the other way round.
+        self.folders = [*own, *((folder / FEATURES, f"{name}{FEATURES}") for folder, name in layers), *layers]
 
     def any_features(self) -> bool:
         """Whether there are scenarios to run; where a folder is named for them, it is for the run to say."""
-        return self._named or any(self.features.glob("**/*.feature"))
+        return self._named is not None or bool(self._brought)
 
     def place(self, path: str, line: int) -> str:
         """Where something stands: ``rules/a/b.yaml:3``, or ``features/rules/a.feature:3``, wherever that folder is."""
-        told = below(path, self.features)
-        name = below(path, self.pack) if told is None else f"{FEATURES}/{told}"
-        return f"{name}:{line}" if name and line else name or ""
+        seen = ((below(path, folder), name.rstrip("/")) for folder, name in self.folders)
+        told = next((f"{name}/{file}" if name else file for file, name in seen if file is not None), "")
+        return f"{told}:{line}" if told and line else told
 
     def found(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
         """What was found, as it is certified."""
@@ -132,7 +144,7 @@ class _Names:
 
     def words(self, text: str) -> str:
         """A sentence in which no folder of this machine is named."""
-        for folder in (self.features, self.pack):
+        for folder, _ in self.folders:
             text = text.replace(f"{folder}{os.sep}", "")
         return clean(text)
 
@@ -228,8 +240,9 @@ def _scenarios(run: Run | None, named: _Names) -> ScenarioResults:
     """What was run. Features that hold nothing to run, as those that take steps of their own, do not count."""
     if run is None:
         return ScenarioResults(digest=None, files=0, run=0, failed=(), why=NO_FEATURES)
-    files = sorted({result.scenario.feature.path for result in run.results})
-    lines = "".join(f"{_digest(named.features / file)}  {file}\n" for file in files)
+    read = {named.place(path, 0): path for path in {result.scenario.where.path for result in run.results}}
+    files = {name.removeprefix(f"{FEATURES}/"): Path(path) for name, path in sorted(read.items())}
+    lines = "".join(f"{_digest(path)}  {name}\n" for name, path in files.items())
     return ScenarioResults(
         digest=f"sha256:{sha256(lines.encode()).hexdigest()}" if files else None,
         files=len(files),

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.check_model import Check, CheckFinding
 from collabadvisor.verification.checks import (
+    cited_works,
     conclusions,
     direction,
     example_cases,
@@ -102,7 +103,12 @@ CHECKS = (
     Check("recommendation-brings-weakness", "error", idle_recommendations.brings_a_weakness,
           "A recommendation that makes a weakness by itself once it is done."),
     Check("lesson-not-encoded", "warning", upkeep.not_encoded,
-          "A lesson that was observed or argued about a base, and that no rule about a base encodes."),
+          "A lesson that a source teaches about a base (of any kind but framework and inferred), and that no rule "
+          "about a base encodes."),
+    Check("unused-source", "warning", cited_works.unused,
+          "A source that no lesson comes from."),
+    Check("quote-not-allowed", "error", cited_works.quoted,
+          "A quote from a source whose licence does not let its words be quoted."),
     Check("rule-across-subsumed", "warning", portfolio_rules.subsumed,
           "A rule across ventures that finds only what another of the same severity finds too."),
     Check("rule-across-never-finds", "warning", portfolio_rules.never_finds,

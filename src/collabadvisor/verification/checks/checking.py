@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import PackError
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import default_pack, load
-from collabadvisor.knowledge.pack_files import FOLDERS
+from collabadvisor.knowledge.loading import asked_for, default_pack, load
+from collabadvisor.knowledge.pack_stack import Packs
+from collabadvisor.knowledge.reading import NO_PACK
 from collabadvisor.verification.check_model import Check, NotCheckedError
 from collabadvisor.verification.checks.catalogue import CHECKS, DOES_NOT_LOAD
 from collabadvisor.verification.checks.missing_examples import missing
@@ -90,20 +91,23 @@ def check(
 
 
 def check_pack(
-    pack: Path | str | None = None, only: Collection[str] | None = None, features: Path | None = None
+    pack: Path | str | Packs | None = None, only: Collection[str] | None = None, features: Path | None = None
 ) -> Checked:
     """Make the checks of the pack in a folder (the package's own where none is named), whether or not it loads.
+
+    Of several that lie over each other the whole is checked.
 
     Raises:
         FeaturesError: the folder that is named for its scenarios is not there.
         PackError: the folder is no pack at all.
         ValueError: there is no check with an id in ``only``.
     """
-    folder = default_pack() if pack is None else Path(pack)
+    folders = asked_for(pack).folders
+    folder = folders[-1] if folders else default_pack()
     try:
         knowledge = load(pack)
     except PackError as error:
-        if not all((folder / name).is_dir() for name in FOLDERS):
+        if any(problem.what == NO_PACK for problem in error.problems):
             raise
         told = DOES_NOT_LOAD
         issues = (Issue(told.id, told.gravity, where, (), what, remedy) for where, what, remedy in error.problems)

@@ -26,9 +26,9 @@ def missing(
         FeaturesError: the folder that is named is not there.
     """
     # What runs them is not loaded for a pack that has none.
-    from collabadvisor.scenarios.feature_folder import FEATURES, features_of
+    from collabadvisor.scenarios.feature_folder import FEATURES, feature_folders, features_of
 
-    if not features_of(knowledge, features).is_dir():
+    if not (features_of(knowledge, features).is_dir() or (features is None and feature_folders(knowledge))):
         if features is not None:
             remedy = "Name the folder that holds the pack's features."
             raise FeaturesError([Problem(Location(str(features)), "there is no folder of this name.", remedy)])

@@ -9,12 +9,12 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule, Recommendation
 from collabadvisor.verification.check_model import CheckFinding, stable
 
-TAUGHT = ("observed", "argued")
-"""The kinds of lesson that the source itself teaches, and that rules are there to encode."""
+TAUGHT = ("observed", "argued", "guidance", "evaluation", "policy")
+"""The kinds of lesson that a source itself teaches, and that rules are there to encode."""
 
 
 def not_encoded(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """A lesson that was observed or argued about a base, and that no rule about a base encodes."""
+    """A lesson that a source teaches about a base, and that no rule about a base encodes."""
     encoded = {name for rule in stable(knowledge) for name in rule.lessons}
     for name, lesson in knowledge.lessons.items():
         taught = lesson.kind in TAUGHT and set(lesson.about) & set(knowledge.framework.bases)

@@ -53,4 +53,4 @@ def _saved(ventures: Sequence[Path], old: KnowledgeBase, new: KnowledgeBase) -> 
 
 
 def _pack(knowledge: KnowledgeBase) -> Pack:
-    return Pack(title=knowledge.framework.title, version=knowledge.version, digest=knowledge.digest)
+    return Pack(title=knowledge.framework.title, version=knowledge.versions, digest=knowledge.digest)

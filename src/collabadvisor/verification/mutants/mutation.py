@@ -12,11 +12,12 @@ from collabadvisor.files.problems import Field, Problem, UnknownName
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.scenarios.feature_folder import features_of, read_features
+from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, bound_scenarios
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
 from collabadvisor.verification.mutants.killing import Trials
+from collabadvisor.verification.mutants.layered_trials import LayeredTrials
 from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors
 from collabadvisor.verification.mutants.rule_changes import Mutant, mutants, workbench
 
@@ -77,12 +78,7 @@ def mutate(
     """
     wanted = tuple(rules)
     _known(knowledge, wanted)
-    # Nothing that is changed here bears on what is found across ventures.
-    told = [
-        each for each in read_features(features_of(knowledge, folder)) if each.rule not in knowledge.portfolio_rules
-    ]
-    ready, left_out = bound_scenarios(told, knowledge)
-    trials = Trials(workbench(knowledge), ready)
+    trials, left_out = _trials(knowledge, folder)
     survivors = Survivors(trials)
     every = mutants(trials.knowledge, wanted)
     killed: list[Killed] = []
@@ -106,8 +102,8 @@ def mutate(
     wanted_still = [replace(each, mutants=_left(each.mutants, standing)) for each in missing]
     return Mutation(
         rules=tried,
-        scenarios=len(ready),
-        left_out=len(left_out),
+        scenarios=len(trials.ready),
+        left_out=left_out,
         killed=tuple(killed),
         equivalent=tuple(equivalent),
         missing=tuple(each for each in wanted_still if each.mutants),
@@ -115,6 +111,20 @@ def mutate(
         issues=tuple(issues),
         stands=tuple(stands),
     )
+
+
+def _trials(knowledge: KnowledgeBase, folder: Path | None) -> tuple[Trials, int]:
+    """The scenarios of every layer, made ready, and how many are left out."""
+    parts: list[Trials] = []
+    left_out = 0
+    for by, features in features_by_layer(knowledge, folder):
+        # Nothing that is changed here bears on what is found across ventures.
+        told = [each for each in read_features(features) if each.rule not in by.portfolio_rules]
+        ready, left = bound_scenarios(told, by)
+        parts.append(Trials(workbench(by), ready))
+        left_out += len(left)
+    whole = len(parts) == 1 and len(parts[0].knowledge.layers) == len(knowledge.layers)
+    return parts[0] if whole else LayeredTrials(workbench(knowledge), parts), left_out
 
 
 def _left(survivors: Iterable[Mutant], standing: Collection[tuple[str, ...]]) -> tuple[Mutant, ...]:

@@ -1,0 +1,52 @@
+"""Reads what a pack and the layers over it let stand, and what became of the questions of earlier versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.pack_form import PackForms
+from collabadvisor.knowledge.rules import Excepted, ExceptionsFile, Renamed, RenamedFile
+
+
+def exceptions_of(packs: Sequence[PackForms]) -> tuple[Excepted, ...]:
+    """What all layers let stand."""
+    exceptions: list[Excepted] = []
+    for pack in packs:
+        for path in pack.files["exceptions"]:  # one, or none
+            if read := pack.form(ExceptionsFile, path):
+                exceptions += (
+                    excepted.placed(read[1], ("exceptions", index), layer=pack.layer)
+                    for index, excepted in enumerate(read[0].exceptions)
+                )
+    return tuple(exceptions)
+
+
+def renamed_of(packs: Sequence[PackForms], facts: Mapping[str, Fact]) -> dict[str, Renamed]:
+    """What all layers say, the higher in the place of the lower.
+
+    What a lower one says of questions and answers that a higher one has taken away is left out.
+    """
+    renamed: dict[str, Renamed] = {}
+    for pack in packs:
+        own = _renamed(pack)
+        renamed |= own if pack is packs[-1] else {name: each for name, each in own.items() if _fits(each, facts)}
+    return renamed
+
+
+def _renamed(pack: PackForms) -> dict[str, Renamed]:
+    renamed: dict[str, Renamed] = {}
+    for path in pack.files["renamed"]:  # one, or none
+        if read := pack.form(RenamedFile, path):
+            for index, entry in enumerate(read[0].renamed):
+                placed = entry.placed(read[1], ("renamed", index), layer=pack.layer)
+                if entry.fact in renamed:
+                    pack.faults.problems.append(placed.problem(("fact",), f"'{entry.fact}' is listed twice."))
+                renamed[entry.fact] = placed
+    return renamed
+
+
+def _fits(entry: Renamed, facts: Mapping[str, Fact]) -> bool:
+    now = [pair for pairs in entry.answers.values() for pair in pairs.items()]
+    known = all(name in facts and answer in facts[name].given for name, answer in now)
+    return known and (entry.instead is None or entry.instead in facts)

@@ -1,0 +1,93 @@
+"""Reads the rules of a pack and of the layers over it, each by the vocabulary of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from collabadvisor.files.words import shown
+from collabadvisor.knowledge.framework import PORTFOLIO, VERDICTS, Framework
+from collabadvisor.knowledge.pack_form import PackForms
+from collabadvisor.knowledge.parsing import Parse, Parsers
+from collabadvisor.knowledge.reading_words import lie_over
+from collabadvisor.knowledge.rules import ConsistencyFile, ConsistencyRule, PortfolioRule, Rule, VerdictRule
+
+RuleKind = TypeVar("RuleKind", Rule, VerdictRule, PortfolioRule)
+
+
+class RulesReader:
+    """The rules by their ids, once ``read`` was called. What a layer above replaces or retires is not parsed."""
+
+    def __init__(self, packs: Sequence[PackForms], framework: Framework, parsers: Parsers) -> None:
+        self.packs = packs
+        self.faults = packs[0].faults
+        self.framework = framework
+        self.parsers = parsers
+        self.of_bases: dict[str, Rule] = {}
+        self.of_the_verdict: dict[str, VerdictRule] = {}
+        self.across: dict[str, PortfolioRule] = {}
+        self.consistency: dict[str, ConsistencyRule] = {}
+        self.given: dict[str, ConsistencyRule | Rule | VerdictRule | PortfolioRule] = {}
+
+    def read(self) -> None:
+        """Read the files of each layer, the lowest first."""
+        for place, pack in enumerate(self.packs):
+            lie_over(self.consistency, pack, "consistency", self._consistency(pack, self.packs[place + 1 :]))
+        self.given.update(self.consistency)
+        for pack, path in self._files():
+            self._read(pack, path)
+
+    def _files(self) -> list[tuple[PackForms, Path]]:
+        """The files that count: where several layers have one of the same name, that of the highest."""
+        stand: dict[str, list[tuple[PackForms, Path]]] = {}
+        for pack in self.packs:
+            gone = [*pack.retired("rules", stand), *(path.stem for path in pack.files["rules"])]
+            for below, path in (each for name in gone for each in stand.pop(name, ())):
+                below.document(path)  # the digest covers it all the same
+            for path in pack.files["rules"]:
+                stand.setdefault(path.stem, []).append((pack, path))
+        return [each for files in stand.values() for each in files]
+
+    def _read(self, pack: PackForms, path: Path) -> None:
+        folder = path.parent.name
+        if folder == VERDICTS:
+            self._rule(pack, self.of_the_verdict, VerdictRule, path, self.parsers.verdicts)
+        elif folder == PORTFOLIO:
+            self._rule(pack, self.across, PortfolioRule, path, self.parsers.portfolio)
+        elif pack.is_base(path, folder, self.framework):
+            rule = self._rule(pack, self.of_bases, Rule, path, self.parsers.facts)
+            if rule is not None and rule.about != folder:
+                what = f"this rule is about {shown(rule.about)}, but stands in the folder '{folder}'."
+                self.faults.problems.append(rule.problem(("about",), what, "Move the file, or correct 'about:'."))
+
+    def _rule(
+        self, pack: PackForms, into: dict[str, RuleKind], form: type[RuleKind], path: Path, parse: Parse
+    ) -> RuleKind | None:
+        read = pack.form(form, path, parse)
+        if read is None:
+            return None
+        rule = read[0].placed(read[1], layer=pack.layer)
+        if rule.id != path.stem:
+            what = f"the id {shown(rule.id)} is not the name of its file, {shown(path.stem)}."
+            self.faults.problems.append(rule.problem(("id",), what, "Make them the same."))
+        if rule.id in self.given:
+            self.faults.twice(rule, "rule", rule.id, self.given[rule.id])
+        into[rule.id] = rule
+        self.given[rule.id] = rule
+        return rule
+
+    def _consistency(self, pack: PackForms, above: Sequence[PackForms]) -> dict[str, ConsistencyRule]:
+        rules: dict[str, ConsistencyRule] = {}
+        gone = frozenset(name for layer in above for name in (*layer.retire.consistency, *_ids(layer)))
+        for path in pack.files["consistency"]:  # one, or none
+            if read := pack.form(ConsistencyFile, path, self.parsers.facts, gone):
+                pack.take(rules, read[1], "rules", read[0].rules)
+        return rules
+
+
+def _ids(pack: PackForms) -> list[str]:
+    """The ids of a layer's rules of consistency, as they are written."""
+    read = [pack.document(path) for path in pack.files["consistency"]]
+    lists = [each.data.get("rules") for each in read if each and isinstance(each.data, dict)]
+    return [rule["id"] for rules in lists if isinstance(rules, list) for rule in rules if "id" in rule]

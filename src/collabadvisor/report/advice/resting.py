@@ -1,0 +1,44 @@
+"""What an advice rests on, by the sources and layers that it uses."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from collabadvisor.document import wording
+from collabadvisor.inference.advice import Advice
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.layer import Layer
+
+
+def used_by(advices: Iterable[Advice]) -> set[str]:
+    """The ids of the rules and lessons that stand behind some advices."""
+    used: set[str] = set()
+    for advice in advices:
+        reasons = [*advice.strengths, *(reason for advised in advice.recommendations for reason in advised.reasons)]
+        used.update(reason.rule for reason in reasons)
+        used.update(lesson.id for reason in reasons for lesson in reason.lessons)
+    return used
+
+
+def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
+    """What the lowest pack rests on, and what those layers do from which something is used (None: from all)."""
+    lowest = knowledge.framework.rests_on
+    layers = [layer for layer in knowledge.above if layer.rests_on and _uses(layer, knowledge, used)]
+    if not layers:
+        return lowest
+    labelled = [wording.LABELLED.format(layer.title, layer.rests_on) for layer in layers]
+    return " ".join([wording.UNLABELLED.format(lowest), *labelled])
+
+
+def works(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
+    """The works behind it, that of the lowest pack first."""
+    lessons = [lesson for name, lesson in knowledge.lessons.items() if used is None or name in used]
+    cited = [knowledge.source_of(lesson).whole for lesson in lessons]
+    return " ".join(dict.fromkeys([knowledge.own_source.whole, *cited]))
+
+
+def _uses(layer: Layer, knowledge: KnowledgeBase, used: Collection[str] | None) -> bool:
+    kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.lessons)
+    return used is None or any(
+        thing.origin == layer.id for kind in kinds for name, thing in kind.items() if name in used
+    )
