@@ -36,38 +36,6 @@ Feature: Fit, as practice asks about it: law, liability, data, politics and thos
       And the legal form is "does not apply"
       Then this is not found
 
-  @rule:liability-written-nowhere
-  Rule: Nothing says who answers for harm or debts
-
-    Example: A joint team visits people at home, and no paper says who answers
-      Given a venture that is forming
-      And the liability is "unwritten"
-      Then this is a major weakness of fit
-      And the reason given is "not written down"
-      And it is advised now to "Write down who answers for harm and debts"
-      And fit is strained
-
-    Scenario Outline: Nothing says who answers for harm or debts, in a venture that is <stage>
-      Given a venture that is <stage>
-      And the liability is "unwritten"
-      Then this is a major weakness of fit
-
-      Examples:
-        | stage       |
-        | proposed    |
-        | established |
-        | mature      |
-
-    Example: The lead partner answers for all of it
-      Given a venture that is forming
-      And the liability is "lead"
-      Then this is not found
-
-    Example: Nothing is bought, employed or delivered jointly
-      Given a venture that is forming
-      And the liability is "does not apply"
-      Then this is not found
-
   @rule:no-agreement-on-personal-data
   Rule: No agreement covers the personal data that they share
 
@@ -196,8 +164,8 @@ Feature: Fit, as practice asks about it: law, liability, data, politics and thos
       And the legal form is "open"
       Then this is not found
 
-  @rule:lead-partner-bears-every-risk
-  Rule: The lead partner bears every risk alone
+  @rule:liability-not-written-for-each
+  Rule: Not every partner's liability is written down
 
     Example: One charity signs the contract for all seven
       Given a venture that is established
@@ -206,7 +174,7 @@ Feature: Fit, as practice asks about it: law, liability, data, politics and thos
       And the reason given is "written down for the lead partner alone"
       And it is advised later to "Write down who answers for harm and debts"
 
-    Scenario Outline: The lead partner bears every risk alone, in a venture that is <stage>
+    Scenario Outline: Not every partner's liability is written down, in a venture that is <stage>
       Given a venture that is <stage>
       And the liability is "lead"
       Then this is a minor weakness of fit
@@ -217,14 +185,19 @@ Feature: Fit, as practice asks about it: law, liability, data, politics and thos
         | forming     |
         | mature      |
 
+    Example: A joint team visits people at home, and no paper says who answers
+      Given a venture that is established
+      And the liability is "unwritten"
+      Then this is a minor weakness of fit
+
     Example: Each charity's part is in the agreement
       Given a venture that is established
       And the liability is "each"
       Then this is not found
 
-    Example: Nothing is written at all, which is told as graver
+    Example: Nothing is bought, employed or delivered jointly
       Given a venture that is established
-      And the liability is "unwritten"
+      And the liability is "does not apply"
       Then this is not found
 
   @rule:memorandum-in-place-of-a-data-agreement

@@ -49,7 +49,7 @@ Feature: Ventures that practice knows and the paper does not
     And the outlook of security is strained
     And fit is not strained
     And it is found that "They have worked well together before"
-    And it is found that "The lead partner bears every risk alone"
+    And it is found that "Not every partner's liability is written down"
     And this is advised, and nothing else
       | Agree each partner's share of an overspend                |
       | Look at the partners' finances, and prepare for a failure |
