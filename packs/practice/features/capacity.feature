@@ -167,38 +167,6 @@ Feature: Capacity, as practice asks about it: money risk, skill, figures, record
       And the share of an overspend is "does not apply"
       Then this is not found
 
-  @rule:scarce-skill-missing
-  Rule: Nobody supplies the scarcest skill it needs
-
-    Example: A contract is to be let, and nobody has let one
-      Given a venture that is forming
-      And the scarce specialist skill is "nobody"
-      Then this is a major weakness of capacity
-      And the reason given is "nobody who has been named"
-      And it is advised now to "Name the specialists, and set their time aside"
-      And capacity is strained
-
-    Scenario Outline: Nobody supplies the scarcest skill it needs, in a venture that is <stage>
-      Given a venture that is <stage>
-      And the scarce specialist skill is "nobody"
-      Then this is a major weakness of capacity
-
-      Examples:
-        | stage       |
-        | proposed    |
-        | established |
-        | mature      |
-
-    Example: A named lawyer has a day a week for it
-      Given a venture that is forming
-      And the scarce specialist skill is "named"
-      Then this is not found
-
-    Example: The work takes no specialist
-      Given a venture that is forming
-      And the scarce specialist skill is "does not apply"
-      Then this is not found
-
   @rule:no-figures-to-start-from
   Rule: There are no figures for cost and demand at the start
 
@@ -299,6 +267,37 @@ Feature: Capacity, as practice asks about it: money risk, skill, figures, record
       Then this is not found
 
   # --------------------------------------------------------------------------------------------------- minor weaknesses
+
+  @rule:scarce-skill-missing
+  Rule: Nobody supplies the scarcest skill it needs
+
+    Example: A contract is to be let, and nobody has let one
+      Given a venture that is forming
+      And the scarce specialist skill is "nobody"
+      Then this is a minor weakness of capacity
+      And the reason given is "nobody who has been named"
+      And it is advised later to "Name the specialists, and set their time aside"
+
+    Scenario Outline: Nobody supplies the scarcest skill it needs, in a venture that is <stage>
+      Given a venture that is <stage>
+      And the scarce specialist skill is "nobody"
+      Then this is a minor weakness of capacity
+
+      Examples:
+        | stage       |
+        | proposed    |
+        | established |
+        | mature      |
+
+    Example: A named lawyer has a day a week for it
+      Given a venture that is forming
+      And the scarce specialist skill is "named"
+      Then this is not found
+
+    Example: The work takes no specialist
+      Given a venture that is forming
+      And the scarce specialist skill is "does not apply"
+      Then this is not found
 
   @rule:key-partners-finances-unchecked
   Rule: Nobody has looked at the key partner's finances

@@ -74,22 +74,25 @@ Feature: Conduct, as practice asks about it: trust, power, disputes, leaving, su
       And the dealings between the leaders are "formal"
       Then this is not found
 
-  @rule:no-terms-for-leaving
-  Rule: Nothing says what happens when a partner leaves
+  @rule:cause-to-leave-and-no-terms
+  Rule: A partner has cause to leave, and nothing says how
 
-    Example: Staff and a building are shared, with three months' notice
+    Example: The council that pays most gets least, and could go at three months' notice
       Given a venture that is established
       And the terms for leaving are "none"
+      And the balance of give and take is "one loses"
       Then this is a major weakness of conduct
       And this speaks against security
-      And the reason given is "nothing beyond a notice period"
+      And the reason given is "at least one partner gives up more than it gets"
+      And it is advised now to "Even out what each partner gives and gets"
       And it is advised now to "Agree the terms on which a partner can leave"
       And conduct is strained
       And the outlook of security is strained
 
-    Scenario Outline: Nothing says what happens when a partner leaves, in a venture that is <stage>
+    Scenario Outline: A partner has cause to leave, and nothing says how, in a venture that is <stage>
       Given a venture that is <stage>
       And the terms for leaving are "none"
+      And the balance of give and take is "one loses"
       Then this is a major weakness of conduct
 
       Examples:
@@ -98,14 +101,22 @@ Feature: Conduct, as practice asks about it: trust, power, disputes, leaving, su
         | forming     |
         | mature      |
 
-    Example: A paper says what becomes of each
+    Example: It gets least, and a paper says on what terms it could go
       Given a venture that is established
       And the terms for leaving are "settled"
+      And the balance of give and take is "one loses"
       Then this is not found
 
-    Example: Nothing is shared but meetings
+    Example: It gets least, and there is nothing to share out
       Given a venture that is established
       And the terms for leaving are "does not apply"
+      And the balance of give and take is "one loses"
+      Then this is not found
+
+    Example: It could go at three months' notice, and says that it gets its due
+      Given a venture that is established
+      And the terms for leaving are "none"
+      And the balance of give and take is "worth it"
       Then this is not found
 
   @rule:nobody-would-take-over
@@ -209,6 +220,37 @@ Feature: Conduct, as practice asks about it: trust, power, disputes, leaving, su
     Example: Written steps end with somebody who decides
       Given a venture that is forming
       And the way to settle disputes is "steps"
+      Then this is not found
+
+  @rule:no-terms-for-leaving
+  Rule: Nothing says what happens when a partner leaves
+
+    Example: Staff and a building are shared, with three months' notice
+      Given a venture that is established
+      And the terms for leaving are "none"
+      Then this is a minor weakness of conduct
+      And the reason given is "nothing beyond a notice period"
+      And it is advised later to "Agree the terms on which a partner can leave"
+
+    Scenario Outline: Nothing says what happens when a partner leaves, in a venture that is <stage>
+      Given a venture that is <stage>
+      And the terms for leaving are "none"
+      Then this is a minor weakness of conduct
+
+      Examples:
+        | stage       |
+        | proposed    |
+        | forming     |
+        | mature      |
+
+    Example: A paper says what becomes of each
+      Given a venture that is established
+      And the terms for leaving are "settled"
+      Then this is not found
+
+    Example: Nothing is shared but meetings
+      Given a venture that is established
+      And the terms for leaving are "does not apply"
       Then this is not found
 
   @rule:nothing-done-together-before

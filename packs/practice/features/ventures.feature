@@ -28,6 +28,7 @@ Feature: Ventures that practice knows and the paper does not
       | Let the start depend on a test, not on a date       |
       | Agree the terms on which a partner can leave        |
     And it is advised now to "Agree the figures to start from"
+    And it is advised later to "Agree the terms on which a partner can leave"
     And "Agree the figures to start from" is advised before "Have somebody without a stake test what is promised"
     And the verdict hangs on the figures to start from
     And the verdict itself calls for nothing
