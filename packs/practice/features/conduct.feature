@@ -74,6 +74,33 @@ Feature: Conduct, as practice asks about it: trust, power, disputes, leaving, su
       And the dealings between the leaders are "formal"
       Then this is not found
 
+  @rule:no-way-to-settle-disputes
+  Rule: No way to settle a dispute is laid down
+
+    Example: The agreement says that partners will try to agree
+      Given a venture that is forming
+      And the way to settle disputes is "none"
+      Then this is a major weakness of conduct
+      And the reason given is "Where there is no route and no time limit"
+      And it is advised now to "Agree how disputes are settled, and by when"
+      And conduct is strained
+
+    Scenario Outline: No way to settle a dispute is laid down, in a venture that is <stage>
+      Given a venture that is <stage>
+      And the way to settle disputes is "none"
+      Then this is a major weakness of conduct
+
+      Examples:
+        | stage       |
+        | proposed    |
+        | established |
+        | mature      |
+
+    Example: Written steps end with somebody who decides
+      Given a venture that is forming
+      And the way to settle disputes is "steps"
+      Then this is not found
+
   @rule:cause-to-leave-and-no-terms
   Rule: A partner has cause to leave, and nothing says how
 
@@ -194,32 +221,6 @@ Feature: Conduct, as practice asks about it: trust, power, disputes, leaving, su
     Example: The partners are much of a size
       Given a venture that is forming
       And the say of the smallest partner is "does not apply"
-      Then this is not found
-
-  @rule:no-way-to-settle-disputes
-  Rule: No way to settle a dispute is laid down
-
-    Example: The agreement says that partners will try to agree
-      Given a venture that is forming
-      And the way to settle disputes is "none"
-      Then this is a minor weakness of conduct
-      And the reason given is "Where there is no route and no time limit"
-      And it is advised later to "Agree how disputes are settled, and by when"
-
-    Scenario Outline: No way to settle a dispute is laid down, in a venture that is <stage>
-      Given a venture that is <stage>
-      And the way to settle disputes is "none"
-      Then this is a minor weakness of conduct
-
-      Examples:
-        | stage       |
-        | proposed    |
-        | established |
-        | mature      |
-
-    Example: Written steps end with somebody who decides
-      Given a venture that is forming
-      And the way to settle disputes is "steps"
       Then this is not found
 
   @rule:no-terms-for-leaving
