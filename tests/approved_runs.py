@@ -227,9 +227,9 @@ def _of_the_knowledge() -> Iterator[Run]:
     yield Run("knowledge-show-garden.txt", "knowledge show ground bare-stone --pack garden")
     whats = (
         "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge-check "
-        "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove lesson panel plan portfolio "
-        "portfolio-report portfolio-rule recommendation renamed report rule spark venture verdict-rule what-if why "
-        "why-not"
+        "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove layer lesson panel plan portfolio "
+        "portfolio-report portfolio-rule recommendation renamed report rule source spark venture verdict-rule "
+        "what-if why why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")
@@ -319,6 +319,40 @@ def _verified() -> Iterator[Run]:
     yield Run("verify-other.txt", f"advise {case} -o told.txt ; verify told.txt --venture case-a-adopted.yaml")
 
 
+def _in_layers() -> Iterator[Run]:
+    """The practice layer, which lies over the knowledge where it is asked for; over another pack it is refused."""
+    case, small = "case-b-set-up.yaml", "--pack kitchen --with practice"
+    for command in (
+        "new trail.yaml --stage proposed",
+        f"advise {case} --full",
+        f"why {case} decision_making",
+        f"why-not {case} repair",
+        f"what-if {case} --set lead_post=junior",
+        "plan case-a-adopted.yaml --reach repair --most 1",
+        f"compare {case} case-b-evaluated.yaml",
+        "panel ann.yaml ben.yaml",
+        "portfolio ventures.csv",
+        "report new own.yaml",
+        "upgrade old.yaml",
+        "knowledge list --facts",
+        "knowledge show alternatives-not-compared",
+    ):
+        yield Run(f"practice-{'-'.join(_words_of(command))}.txt", f"{command} --with practice")
+    yield Run("practice-ask.txt", f"ask {case} --with practice", ("?", "2", "s"))
+    yield Run(
+        "practice-verify.txt",
+        f"advise {case} -o told.md --with practice ; verify told.md --venture {case} --with practice",
+    )
+    for name in ("check", "prove", "coverage", "mutate", "certificate", "handbook -o handbook", "export --to sql"):
+        yield Run(f"practice-refused-{name.split()[0]}.txt", f"knowledge {name} {small}")
+
+
+def _words_of(command: str) -> Iterator[str]:
+    """The words that call a command, for the name of a file."""
+    words = command.split()
+    yield from words[: 2 if words[0] in ("knowledge", "report") else 1]
+
+
 def _refused() -> Iterator[Run]:
     """What is told of what cannot be used."""
     yield Run("refused-misspelt.txt", "advise misspelt.yaml broken.yaml nowhere.yaml")
@@ -346,5 +380,6 @@ RUNS = [
     *_working_through_it(),
     *_as_files(),
     *_verified(),
+    *_in_layers(),
     *_refused(),
 ]
