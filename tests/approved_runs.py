@@ -338,6 +338,7 @@ def _in_layers() -> Iterator[Run]:
         "knowledge show alternatives-not-compared",
     ):
         yield Run(f"practice-{'-'.join(_words_of(command))}.txt", f"{command} --with practice")
+    yield Run("practice-schema.json", "schema venture --with practice")
     yield Run("practice-ask.txt", f"ask {case} --with practice", ("?", "2", "s"))
     yield Run(
         "practice-verify.txt",
