@@ -11,6 +11,7 @@ import markdown_it
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
+from collabadvisor.document.wording import MORE
 from collabadvisor.report import render
 from collabadvisor.venture.model import Answer
 
@@ -194,12 +195,12 @@ def test_a_reason_told_elsewhere_is_only_named_with_where(knowledge: KnowledgeBa
 
 def test_what_is_not_first_is_told_in_short_and_where_the_rest_is(knowledge: KnowledgeBase) -> None:
     given, advice = weak(knowledge)
-    text = render("markdown", [(given, advice)], knowledge, more="Ask why.")
+    text = render("markdown", [(given, advice)], knowledge)
     short = [each for each in advice.recommendations if not each.first and each.acts_on]
     assert short
     assert text.count("**Why:**") == len(short)
     assert text.count("**First steps:**") == len(advice.recommendations) - len(short)
-    assert text.count("Ask why.") == 1
+    assert text.count(MORE) == 1
 
 
 def test_every_answer_is_told_with_where_it_comes_from(knowledge: KnowledgeBase) -> None:

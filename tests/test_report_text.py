@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
-from collabadvisor.document.wording import NOTHING_BEFORE
+from collabadvisor.document.wording import MORE, NOTHING_BEFORE
 from collabadvisor.inference.advice import LessonCited, Recommended
 from collabadvisor.reasoning.explain.next_better import next_better
 from collabadvisor.report import render
@@ -284,7 +284,7 @@ def test_why_it_comes_first_is_told_once_for_all(knowledge: KnowledgeBase, rich:
 def test_of_all_that_is_not_first_only_what_to_do_and_why_is_told(
     knowledge: KnowledgeBase, rich: tuple[Venture, Advice]
 ) -> None:
-    said = unwrapped(render("text", [rich], knowledge, more="Ask why."))
+    said = unwrapped(render("text", [rich], knowledge))
     rest = [advised for advised in rich[1].recommendations if not whole(advised)]
     assert len(rest) > 4
     for advised in rest:
@@ -293,7 +293,7 @@ def test_of_all_that_is_not_first_only_what_to_do_and_why_is_told(
             said,
         )
         assert not any(f"- {step}" in said for step in advised.first_steps)
-    assert said.count("Ask why.") == 1
+    assert said.count(MORE) == 1
 
 
 def test_each_reason_is_told_once_and_the_gravest_of_the_first_cites_what_the_source_says(

@@ -18,7 +18,7 @@ Feature: A consultant hands over a report of her own
     When she runs "collabadvisor advise case-a-convened.yaml --report report.yaml -o usual.txt"
     Then it succeeds
     And the file "report.yaml" says "3. Appoint a lead whom senior people will deal with"
-    And the file "usual.txt" is as it was
+    And the file "usual.txt" is as it was, but that its receipt has the digest of the report file
 
   Scenario: She picks what the board is to read, and adds what she saw
     Given the venture file "report.yaml"

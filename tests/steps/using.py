@@ -162,6 +162,15 @@ def file_is_as_it_was(desk: Desk, name: str) -> None:
     assert desk.file(name).read_text(encoding="utf-8") == desk.noted
 
 
+@then(parsers.parse('the file "{name}" is as it was, but that its receipt has the digest of the report file'))
+def file_is_as_it_was_but_for_its_receipt(desk: Desk, name: str) -> None:
+    said, receipts = re.subn(
+        r",\s+report\s+file\s+sha256\s+[0-9a-f]{12}", "", desk.file(name).read_text(encoding="utf-8")
+    )
+    assert receipts == 1
+    assert said.split() == desk.noted.split()
+
+
 @then(parsers.parse('the folder holds only "{names}"'))
 def folder_holds(desk: Desk, names: str) -> None:
     assert files_in(desk.folder) == sorted(names.split(", "))
