@@ -17,7 +17,8 @@ import duckdb
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.circuit.decisions import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, Decisions, of
+from collabadvisor.circuit.decision_model import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, of
+from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.export import export
 from collabadvisor.files.problems import PackError
 from collabadvisor.inference.advice import Advice

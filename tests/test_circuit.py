@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 from collabadvisor import KnowledgeBase
-from collabadvisor.circuit.decisions import STANDING, assuming, of
+from collabadvisor.circuit.decision_model import STANDING, assuming, of
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node, steps
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.knowledge.framework import COVERAGE

@@ -9,10 +9,32 @@ pressing a recommendation is, it shares with the inference.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from itertools import groupby
 
+from collabadvisor.circuit.decision_model import (
+    ANSWERED,
+    BEHIND,
+    CALLING,
+    FINDING,
+    FOUND,
+    HANGING,
+    NEVER,
+    NO,
+    NOT_APPLYING,
+    NOW,
+    OTHERWISE,
+    PRIORITY,
+    SHOWN,
+    STANDING,
+    VERDICT,
+    YES,
+    Decision,
+    DecisionOption,
+    Stages,
+    at_least,
+    of,
+)
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
 from collabadvisor.inference.ranking import PriorityWay, makes_now, priority_ways
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -26,81 +48,6 @@ from collabadvisor.knowledge.framework import (
     StandingOrNot,
 )
 from collabadvisor.knowledge.rules import Recommendation, Rule, VerdictRule
-
-Stages = tuple[str, ...]
-FINDING, STANDING, PRIORITY, VERDICT = "finding", "standing", "priority", "verdict"
-SHOWN, CALLING, BEHIND, HANGING, NOW = "shown", "calling", "behind", "hanging", "now made"
-ANSWERED, NOT_APPLYING = "answered", "not_applying"
-"""Kinds of names: ``finding a-rule``, ``standing purpose``, ``priority do-this``; ``shown legitimacy`` (a strength
-shows it), ``calling a-rule`` (a rule of the verdict holds, and its verdict stands), ``behind purpose`` (it stands low,
-and the verdict comes from it), ``hanging a-rule`` (the verdict hangs on the finding), ``now made`` (a weakness makes
-something "now" whatever else is found); ``answered purpose`` and ``not_applying purpose`` (how many of its questions
-are, as a numeral). The name of an answer is that of its question."""
-FOUND, YES, NO = "found", "yes", "no"
-OTHERWISE, NEVER = All(()), Any_(())
-"""It holds of everything; of nothing."""
-
-
-@dataclass(frozen=True)
-class DecisionOption:
-    """At some stages, where a condition holds, the decision comes to a word.
-
-    ``origin`` is the name of the finding or standing that it comes from, or ``verdict`` and the rule; else empty.
-    """
-
-    when: Condition
-    stages: Stages
-    word: str
-    origin: str = ""
-
-    @property
-    def about(self) -> str:
-        """The id in its origin."""
-        return self.origin.rpartition(" ")[2]
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What is decided, by its name, and the options, of which the first that holds counts."""
-
-    name: str
-    options: tuple[DecisionOption, ...]
-
-    @property
-    def kind(self) -> str:
-        """What kind of decision it is."""
-        return self.name.split()[0]
-
-    @property
-    def about(self) -> str:
-        """The rule, base, value or recommendation that it is about; the verdict is about nothing of these."""
-        return self.name.split()[-1]
-
-    def groups(self, stage: str | None = None) -> Iterator[tuple[str, list[DecisionOption]]]:
-        """The options (those at a stage only), together those that follow each other and come to the same word."""
-        options = (option for option in self.options if stage is None or stage in option.stages)
-        return ((word, list(group)) for word, group in groupby(options, key=lambda option: option.word))
-
-
-def of(kind: str, name: str) -> str:
-    """The name of a decision, or of how much is answered of a base. No id has a space in it."""
-    return f"{kind} {name}"
-
-
-def at_least(kind: str, base: str, least: int, most: int) -> Condition:
-    """So many of the questions about a base are answered (or do not apply), or more, up to all of them."""
-    return Accepts(of(kind, base), frozenset(map(str, range(least, most + 1)))) if least > 0 else OTHERWISE
-
-
-def assuming(decision: Decision, name: str, word: str, called: str) -> Decision:
-    """The same decision, under another name, as if another decision came to a word."""
-
-    def assumed(condition: Condition) -> Condition:
-        if isinstance(condition, Accepts):
-            return condition if condition.name != name else OTHERWISE if word in condition.answers else Any_(())
-        return replace(condition, parts=tuple(map(assumed, condition.parts)))
-
-    return Decision(called, tuple(replace(option, when=assumed(option.when)) for option in decision.options))
 
 
 def decisions_of(knowledge: KnowledgeBase) -> Decisions:

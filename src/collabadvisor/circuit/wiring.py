@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cached_property
 
-from collabadvisor.circuit.decisions import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, decisions_of
+from collabadvisor.circuit.decision_model import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision
+from collabadvisor.circuit.decisions import decisions_of
 from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition

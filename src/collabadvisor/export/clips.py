@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
-from collabadvisor.circuit.decisions import CALLING, VERDICT, Decision, DecisionOption
+from collabadvisor.circuit.decision_model import CALLING, VERDICT, Decision, DecisionOption
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.clips_language import CALLS, PATTERNS
 from collabadvisor.export.clips_text import deffacts, fact, section, sentence, text

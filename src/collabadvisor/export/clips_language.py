@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collabadvisor.circuit.decisions import ANSWERED, CALLING, FINDING, HANGING, VERDICT
+from collabadvisor.circuit.decision_model import ANSWERED, CALLING, FINDING, HANGING, VERDICT
 from collabadvisor.export.expressions import AT, Language
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
-from collabadvisor.circuit.decisions import (
+from collabadvisor.circuit.decision_model import (
     FINDING,
     FOUND,
     NEVER,
@@ -18,9 +18,9 @@ from collabadvisor.circuit.decisions import (
     VERDICT,
     YES,
     Decision,
-    Decisions,
     assuming,
 )
+from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean, listed

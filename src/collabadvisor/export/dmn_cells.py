@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from collabadvisor.circuit.decisions import CALLING, FINDING, NO, STANDING, VERDICT, Decision, DecisionOption, Decisions
+from collabadvisor.circuit.decision_model import CALLING, FINDING, NO, STANDING, VERDICT, Decision, DecisionOption
+from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import COUNTS
 from collabadvisor.export.common_text import graded, scale_of
 from collabadvisor.export.dmn_parts import STAGE, DecisionRow, any_of, quoted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement
 
-from collabadvisor.circuit.decisions import VERDICT
+from collabadvisor.circuit.decision_model import VERDICT
 from collabadvisor.export.dmn_lines import GAP, HEIGHT, WIDTH, Box, Point, way
 from collabadvisor.export.dmn_parts import STAGE
 from collabadvisor.export.dmn_tables import Model

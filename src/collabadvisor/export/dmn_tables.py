@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.circuit.decisions import (
-    NO,
-    NOW,
-    VERDICT,
-    YES,
-    Decision,
-    decisions_of,
-)
+from collabadvisor.circuit.decision_model import NO, NOW, VERDICT, YES, Decision
+from collabadvisor.circuit.decisions import decisions_of
 from collabadvisor.export.common_text import asked, levels
 from collabadvisor.export.dmn_cells import DecisionCells, column_of
 from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, quoted

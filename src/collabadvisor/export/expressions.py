@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from collabadvisor.circuit.decisions import (
+from collabadvisor.circuit.decision_model import (
     CALLING,
     FINDING,
     FOUND,

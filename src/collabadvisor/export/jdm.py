@@ -9,15 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from collabadvisor.circuit.decisions import (
-    ANSWERED,
-    CALLING,
-    NOT_APPLYING,
-    PRIORITY,
-    YES,
-    Decision,
-    of,
-)
+from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, of
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.common_text import callers, levels, urgency
 from collabadvisor.export.expressions import Expressions

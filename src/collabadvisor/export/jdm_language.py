@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from collabadvisor.circuit.decisions import CALLING, FINDING, HANGING, NOW, PRIORITY, STANDING, VERDICT
+from collabadvisor.circuit.decision_model import CALLING, FINDING, HANGING, NOW, PRIORITY, STANDING, VERDICT
 from collabadvisor.export.expressions import AT, Language
 from collabadvisor.knowledge.framework import COVERAGE
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.circuit.decisions import VERDICT, DecisionOption
+from collabadvisor.circuit.decision_model import VERDICT, DecisionOption
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.expressions import AT, Expressions
 from collabadvisor.export.jdm_graph import BESIDE, DecisionTable, Row

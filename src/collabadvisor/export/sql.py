@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.circuit.decisions import ANSWERED, FINDING, NOT_APPLYING, SHOWN, STANDING, VERDICT, Decision, of
+from collabadvisor.circuit.decision_model import ANSWERED, FINDING, NOT_APPLYING, SHOWN, STANDING, VERDICT, Decision, of
 from collabadvisor.circuit.wiring import ANSWER, Wiring
 from collabadvisor.export import sql_text as sql
 from collabadvisor.export.common_text import graded, levels, urgency

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from collabadvisor.circuit.decisions import FINDING, VERDICT, of
+from collabadvisor.circuit.decision_model import FINDING, VERDICT, of
 from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER
 from collabadvisor.export import sql_text as sql

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from collabadvisor.circuit.decisions import ANSWERED, NOT_APPLYING
+from collabadvisor.circuit.decision_model import ANSWERED, NOT_APPLYING
 from collabadvisor.circuit.gates import TRUE, Node
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import ANSWER, COUNTS, WORDS, Wiring

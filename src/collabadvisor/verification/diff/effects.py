@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from collabadvisor.circuit.decisions import NO, YES
+from collabadvisor.circuit.decision_model import NO, YES
 from collabadvisor.circuit.wiring import WORDS
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.knowledge.base import KnowledgeBase

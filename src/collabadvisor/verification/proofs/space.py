@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from collabadvisor.circuit.decisions import ANSWERED, FOUND, STANDING, VERDICT, YES, Decision, assuming, of
+from collabadvisor.circuit.decision_model import ANSWERED, FOUND, STANDING, VERDICT, YES, Decision, assuming, of
 from collabadvisor.circuit.gates import FALSE as NEVER
 from collabadvisor.circuit.gates import TRUE as ALWAYS
 from collabadvisor.circuit.gates import Node
