@@ -344,7 +344,9 @@ def _in_layers() -> Iterator[Run]:
         "practice-verify.txt",
         f"advise {case} -o told.md --with practice ; verify told.md --venture {case} --with practice",
     )
-    for name in ("check", "prove", "coverage", "mutate", "certificate", "handbook -o handbook", "export --to sql"):
+    # Of what is wrong with a pack, the text would be as wide as the name of the checkout.
+    yield Run("practice-check.txt", "knowledge check --with practice --only unused-source")
+    for name in ("prove", "coverage", "mutate", "certificate", "handbook -o handbook", "export --to sql"):
         yield Run(f"practice-refused-{name.split()[0]}.txt", f"knowledge {name} {small}")
 
 

@@ -83,6 +83,8 @@ def test_the_examples_of_the_help_work(command: tuple[str, ...]) -> None:
             tables()
         if command == ("advise",):
             Path("report.yaml").write_text("sections: [first_page]\n")
+        if command == ("knowledge", "diff"):
+            shutil.copytree(GARDEN.parent / "council", "my-layer", dirs_exist_ok=True)
         if command == ("verify",):
             run_here("advise", "my-venture.yaml", "-o", "advice.docx").done()
             run_here("advise", "first.yaml", "second.yaml", "-o", "advice.pdf").done()
