@@ -146,11 +146,10 @@ def test_the_order_of_the_files_changes_nothing(knowledge: KnowledgeBase, ventur
     for _ in range(12):
         respondents = some(knowledge, ventures, chance, chance.randint(2, 6))
         other = chance.sample(respondents, len(respondents))
+        shown = [panel(each, knowledge) for each in (respondents, other)]
+        hidden = [panel(anonymous(each, knowledge), knowledge) for each in (respondents, other)]
         for form in FORMATS:
-            assert panel_told(form, panel(respondents, knowledge), knowledge) == panel_told(
-                form, panel(other, knowledge), knowledge
-            )
-            hidden = [panel(anonymous(each, knowledge), knowledge) for each in (respondents, other)]
+            assert panel_told(form, shown[0], knowledge) == panel_told(form, shown[1], knowledge)
             assert panel_told(form, hidden[0], knowledge) == panel_told(form, hidden[1], knowledge)
 
 

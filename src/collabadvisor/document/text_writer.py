@@ -187,18 +187,27 @@ def _widths(rows: Sequence[Sequence[str]], room: int, gap: str) -> list[int] | N
     columns = list(zip(*rows, strict=True))
     whole = [max(map(cells, column)) for column in columns]
     least = [max((cells(word) for cell in column for word in cell.split()), default=0) for column in columns]
-    widths = list(whole)
     room -= len(gap) * (len(columns) - 1)
-    while sum(widths) > room:
-        loose = [(width, place) for place, width in enumerate(widths) if width > least[place]]
-        if not loose:
-            return None
-        width, place = max(loose)
-        widths[place] = max(cells(line) for cell in columns[place] for line in wrapped(cell, width - 1))
+    if sum(least) > room:
+        return None
+    widest = max(whole, default=0)
+    while sum(_limited(whole, least, widest)) > room:
+        widest -= 1
+    widths = [
+        max((cells(line) for cell in column if cell for line in wrapped(cell, width)), default=0)
+        for column, width in zip(columns, _limited(whole, least, widest), strict=True)
+    ]
     for place, width in enumerate(whole):  # what the others left over
         if width - widths[place] <= room - sum(widths):
             widths[place] = width
+    _, place = max((width - widths[place], place) for place, width in enumerate(whole))
+    widths[place] = min(whole[place], widths[place] + room - sum(widths))
     return widths
+
+
+def _limited(whole: Sequence[int], least: Sequence[int], widest: int) -> list[int]:
+    """The widths, none over the widest but where a word takes more."""
+    return [max(small, min(width, widest)) for width, small in zip(whole, least, strict=True)]
 
 
 def _row(row: Sequence[str], widths: Sequence[int], start: str, gap: str) -> Lines:
