@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -16,21 +14,14 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from collabadvisor.document.docx import template_file
-from collabadvisor.document.docx.house_template import pour
+from collabadvisor.document.docx.fields import FieldValues, pour_with_fields
 from collabadvisor.document.tree import Document, Paragraph, Section, Table, Words, points
 from collabadvisor.files.problems import TemplateError
 from docx_sample import sample
+from pictures import picture
 
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def picture() -> bytes:
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    head = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0abc")) + chunk(b"IEND", b"")
 
 
 def house(path: Path, change: Callable[[Any], None] = lambda _: None) -> Path:
@@ -55,6 +46,10 @@ def template(tmp_path: Path) -> Path:
 
 def opened(data: bytes) -> Any:
     return docx.Document(BytesIO(data))
+
+
+def pour(document: Document, template: Path) -> bytes:
+    return pour_with_fields(document, FieldValues(), template)
 
 
 def small(*blocks: Any, **about: Any) -> Document:

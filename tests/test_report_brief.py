@@ -142,7 +142,7 @@ def test_what_is_left_out_is_told(name: str) -> None:
     assert (f"Left out here for want of room: {left} more to begin with." in flat(text)) == (left > 0)
     rest = Counter(each.priority for each in given.recommendations if not each.first and each.acts_on)
     if first and rest:
-        found = re.search(r"Beside these, the whole advice has ([^.]+)\.", flat(text))
+        found = re.search(r"Beside this, the whole advice has ([^.]+)\.", flat(text))
         assert found
         first_part, *others = re.split(", | and ", found[1])
         parts = [first_part.replace(" more ", " ", 1), *others]

@@ -8,6 +8,7 @@ import pytest
 
 from collabadvisor import Venture, load
 from collabadvisor.report.receipt import digest_of
+from pictures import picture
 from steps.running import run_here
 
 CASE_A = str(Path("knowledge/cases/case-a-convened.yaml").resolve())
@@ -21,8 +22,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def written(name: str, *ventures: str) -> Path:
-    assert run_here("advise", *ventures, "-o", name).code == 0
+def written(name: str, *others: str) -> Path:
+    assert run_here("advise", *others, "-o", name).code == 0
     return Path(name)
 
 
@@ -67,6 +68,15 @@ def test_a_file_saved_anew_with_the_same_words_is_told_as_such() -> None:
     report.write_text(report.read_text(encoding="utf-8").replace("max-width: 48rem", "max-width: 60rem"))
     said = run_here("verify", "advice.html", "--venture", CASE_A)
     assert (said.code, said.out[:23]) == (0, "Every word is the same;")
+
+
+@pytest.mark.parametrize("ending", [".html", ".docx"])
+def test_a_report_with_a_large_picture_is_read_whole(ending: str) -> None:
+    Path("logo.png").write_bytes(picture(side=700))
+    report = written(f"advice{ending}", CASE_A, "--logo", "logo.png")
+    assert report.stat().st_size > 1_000_000
+    said = run_here("verify", report.name, "--venture", CASE_A, "--logo", "logo.png")
+    assert (said.code, said.out) == (0, "This is the report, byte for byte.\n")
 
 
 def test_a_report_of_an_unknown_kind_is_refused() -> None:

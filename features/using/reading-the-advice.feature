@@ -7,7 +7,7 @@ Feature: A manager reads the advice
     When she runs "collabadvisor advise north.yaml"
     Then she reads "VERDICT: RETHINK"
     And "WHAT TO DO FIRST" comes before "1. Weigh the alternatives"
-    And "6. " comes before "Beside these, the whole advice has "
+    And "6. " comes before "Beside this, the whole advice has "
     And she does not read " 7. "
     When she runs "collabadvisor advise north.yaml --full"
     Then "6. " comes before "Below, in short: "

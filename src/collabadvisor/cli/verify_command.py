@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
 
+LARGEST = 100_000_000
+"""So many bytes a report may have: a template of 20 MB with pictures, and room."""
 MOST_TOLD = 10
 """So many differences are told one by one."""
 
@@ -70,12 +72,11 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.reading.placed_words import placed_words
     from collabadvisor.document.reading.words_compared import differences
-    from collabadvisor.files.yaml import read_bytes
     from collabadvisor.inference.advisor import advise
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report import written
 
-    content = read_bytes(report)
+    content = _content(report)
     knowledge = load(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
     page, wish, read = together(*asked, partial(read_ventures, knowledge, files))
@@ -103,6 +104,24 @@ def _format_of(report: Path) -> str:
     what = "its ending does not say in which format this report is."
     endings = ", ".join(ENDINGS[form][0] for form in REPORT)
     raise UnreadableFile([Problem(Location(str(report)), what, f"Known: {endings}.")])
+
+
+def _content(report: Path) -> bytes:
+    """All of a report: with a logo or a template it may be larger than any venture file.
+
+    Raises:
+        UnreadableFile: it is not there, cannot be read, or is larger than any report.
+    """
+    try:
+        with report.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError as error:
+        what = f"it cannot be read: {error.strerror}."
+        raise UnreadableFile([Problem(Location(str(report)), what, "Check the name and the folder.")]) from error
+    if len(content) > LARGEST:
+        what = f"this file is larger than {LARGEST:,} bytes."
+        raise UnreadableFile([Problem(Location(str(report)), what, "Is it the right file?")])
+    return content
 
 
 def _others(there: Sequence[Placed], ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[str]:

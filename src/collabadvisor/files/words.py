@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 # Terminal commands (ESC [ ... m), C0 and C1 controls, zero-width and bidirectional marks, tag characters: none of them
 # can be seen in a report, and all of them can change how a terminal or a page shows the words around them. Those that
@@ -84,6 +84,11 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return f"Did you mean '{near}'?"
     few = 8
     return f"Known here: {listed(names, 'or')}." if 0 < len(names) <= few else ""
+
+
+def few(words: Sequence[str], most: int, spare: int = 1) -> list[str]:
+    """The words; of many the first few, and how many more there are. So many more as ``spare`` are still told."""
+    return list(words) if len(words) <= most + spare else [*words[:most], f"{len(words) - most:,} more"]
 
 
 def listed(items: Iterable[str], last: str = "and") -> str:

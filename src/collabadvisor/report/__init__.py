@@ -13,6 +13,8 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 
 if TYPE_CHECKING:
+    from collabadvisor.document.tree import Document
+    from collabadvisor.report.advice.advice_content import ReportPage
     from collabadvisor.report.own.cover import Cover
     from collabadvisor.report.own.report_file import ReportFile
 
@@ -55,9 +57,9 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
     """The report on these ventures: a text that ends with one newline, or the bytes of a file.
 
     The same input gives the same bytes. ``width`` is that of a terminal, in characters; only the text format heeds it.
-    A ``brief`` text is one screen for each
-    venture, with the commands ``onward`` at its end. ``cover`` is that of a document, and ``own`` what its author makes
-    of it, in which it is never brief; JSON has neither. A Word document is poured into the ``template``.
+    A ``brief`` text is one screen for each venture, with the commands ``onward`` at its end. ``cover`` is that of a
+    document, and ``own`` what its author makes of it, in which it is never brief; JSON has neither. A Word document is
+    poured into the ``template``.
 
     Raises:
         ValueError: there is no such format, or no venture to report on.
@@ -80,18 +82,7 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
     from collabadvisor.report.receipt import digests_beside
 
     page = compose(items, knowledge, digests_beside(own, template if format == "docx" else None))
-    if own is not None:
-        from collabadvisor.report.own.own_document import own_document
-
-        document = own_document(page, own, unfolds=format == "html")
-    elif brief and format == "text":
-        from collabadvisor.report.advice.brief_document import brief_document
-
-        document = brief_document(page, onward)
-    else:
-        from collabadvisor.report.advice.advice_document import advice_document
-
-        document = advice_document(page, unfolds=format == "html")
+    document = _document(format, page, own, onward if brief else None)
     if cover is not None:
         from collabadvisor.report.own.cover import covered
 
@@ -101,3 +92,19 @@ def written(  # noqa: PLR0913  (what the command line lets one choose)
 
         return in_house(document, page, template)
     return write(document, format, width)
+
+
+def _document(format: str, page: ReportPage, own: ReportFile | None, onward: tuple[str, ...] | None) -> Document:  # noqa: A002  (as above)
+    """The advice as its author wants it, on one screen where there are commands to go ``onward`` by, or whole."""
+    unfolds = format == "html"
+    if own is not None:
+        from collabadvisor.report.own.own_document import own_document
+
+        return own_document(page, own, unfolds=unfolds)
+    if onward is not None and format == "text":
+        from collabadvisor.report.advice.brief_document import brief_document
+
+        return brief_document(page, onward)
+    from collabadvisor.report.advice.advice_document import advice_document
+
+    return advice_document(page, unfolds=unfolds)

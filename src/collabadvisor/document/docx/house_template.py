@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 from lxml import etree
 
-from collabadvisor.document.docx.template_file import SAVE_AGAIN, read_template
+from collabadvisor.document.docx.template_file import SAVE_AGAIN
 from collabadvisor.document.docx.word_blocks import BlockMaker, Spot
 from collabadvisor.document.docx.word_elements import Element, add_property, element, on_a_line
 from collabadvisor.document.docx.word_file import LONGEST, file_of
@@ -32,23 +32,14 @@ NARROWEST = 2000
 PAGE = {"w": 11906, "left": 1440, "right": 1440}
 
 
-def pour(document: Document, template: Path) -> bytes:
+def poured(document: Document, data: bytes, path: Path) -> bytes:
     """The template with the report in place of its paragraph ``[[advice]]``, as the bytes of a file.
 
-    The report's title stands above it as a heading, unless the template says it already.
+    ``data`` is a template that was read and looked at already, ``path`` what it is called in a refusal. The report's
+    title stands above it as a heading, unless the template says it already.
 
     Raises:
         MissingExtra: typst, which draws figures, is not installed, and the report has one.
-        TemplateError: the template cannot be read, has no place for the report, or holds what could do harm.
-    """
-    return poured(document, read_template(template), template)
-
-
-def poured(document: Document, data: bytes, path: Path) -> bytes:
-    """The same with a template that was read and looked at already; ``path`` is what it is called in a refusal.
-
-    Raises:
-        MissingExtra: as above.
         TemplateError: the template has no place for the report, or Word documents are not like this.
     """
     try:

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import get_args
 
+from collabadvisor.document.shapes import COLOURS as ON_WHITE
 from collabadvisor.document.tree import Mark, Tone, VerdictMark
 from collabadvisor.knowledge.framework import StandingOrNot
 
+TONES: tuple[Tone, ...] = get_args(Tone)
 INK = "1C2027"
 QUIET = "555A63"
 LINE = "8A8680"
 HAIR = "DAD6CE"
 LINK = "1B4F8A"
 PANEL = "F3F1EC"
-COLOURS: Mapping[StandingOrNot | Tone, str] = {
-    "fragile": "A3271F",
-    "strained": "8A5A00",
-    "adequate": "2F5D92",
-    "sound": "1F6B45",
-    "not_known": "5B6068",
-    "bad": "A3271F",
-    "poor": "8A5A00",
-    "fair": "2F5D92",
-    "good": "1F6B45",
-    "unknown": "5B6068",
-}
-TINTS: Mapping[Tone, str] = {"bad": "FBEAE7", "poor": "FBF0D9", "fair": "E8EFF8", "good": "E4F2EA", "unknown": PANEL}
+COLOURS: Mapping[str, str] = {name: colour[1:].upper() for name, (colour, _) in ON_WHITE.items()}
+TINTS: Mapping[Tone, str] = {tone: ON_WHITE[tone][1][1:].upper() for tone in TONES}
 BACKGROUNDS = tuple(TINTS.values())
 """What words in any of the colours may stand on: their contrast to it is 4.5 and more."""
 STANDING_SHAPES: Mapping[StandingOrNot, str] = {

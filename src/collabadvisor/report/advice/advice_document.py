@@ -162,7 +162,7 @@ class _VentureBlocks:
             yield Section(wording.CLASHES, (hint, Listing(tuple(items))))
 
     def recommended(self) -> Iterator[Block]:
-        hint = wording.MORE
+        hint = "" if self.recommendations.unfolds else wording.MORE
         for section in self.report.sections:
             said = " ".join(filter(None, (section.meaning, section.order, "" if section.whole else hint)))
             hint = hint if section.whole else ""

@@ -19,7 +19,7 @@ from collabadvisor.document.tree import (
     Table,
     points,
 )
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import few, listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
 from collabadvisor.report.advice.advice_document import about
 from collabadvisor.report.advice.first_page import (
@@ -27,7 +27,6 @@ from collabadvisor.report.advice.first_page import (
     MOST_REASONS,
     banner,
     clashing,
-    few,
     first_items,
     held_by,
     reason_of,
@@ -101,7 +100,7 @@ def _onward(commands: tuple[str, ...]) -> Iterator[Block]:
 def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     verdict = report.verdict
     told = banner(report, fit.because)
-    hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4))) if verdict.hangs_on else ""
+    hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4, spare=0))) if verdict.hangs_on else ""
     last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS else []
     yield Banner(told.label, told.verdict, (*told.blocks, *last))
     yield from clashing(report)
@@ -118,7 +117,7 @@ def _standing(each: BaseShown | ValueShown, fit: Fit) -> tuple[Inline, ...]:
 
 def _shown(report: Report, fit: Fit) -> Iterator[Block]:
     """Which values something shows already."""
-    shown = [f"{value.title} ({'; '.join(few(value.shown, 1))})" for value in report.values if value.shown]
+    shown = [f"{value.title} ({'; '.join(few(value.shown, 1, spare=0))})" for value in report.values if value.shown]
     if fit.shown:
         yield Paragraph(wording.SHOWN_ARE.format("; ".join(shown)) if shown else f"{wording.NONE_SHOWN}.")
 

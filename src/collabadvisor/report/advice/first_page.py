@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import few, listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
 from collabadvisor.report.advice.author_blocks import left_out_in_short, renamed
 
@@ -24,8 +24,8 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
     verdict = report.verdict
     blocks: list[Block] = [Paragraph(verdict.guesses, "alert")] if verdict.guesses else []
     blocks.append(Paragraph(verdict.meaning, "lead"))
-    hangs_on = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, MOST_HANGING))) if verdict.hangs_on else ""
-    reasons = [*verdict.because[:1], verdict.low, hangs_on]
+    hanging = "; ".join(few(verdict.hangs_on, MOST_HANGING, spare=0))
+    reasons = [*verdict.because[:1], verdict.low, wording.HANGS_ON.format(hanging) if hanging else ""]
     told = list(filter(None, reasons))[:most]
     blocks += [points(*told)] if told else []
     return Banner(wording.VERDICT, verdict_mark(report), tuple(blocks))
@@ -62,14 +62,7 @@ def held_by(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
     """What holds a base or value down; else how much is known of a base, and what a value rests on."""
     if isinstance(each, ValueShown):
         return each.because
-    return "; ".join(few(each.held, most)) or each.known
-
-
-def few(titles: tuple[str, ...], most: int) -> Iterator[str]:
-    """Titles; of many the first few, and how many more there are."""
-    yield from titles[:most]
-    if len(titles) > most:
-        yield f"{len(titles) - most} more"
+    return "; ".join(few(each.held, most, spare=0)) or each.known
 
 
 def first_items(report: Report) -> tuple[Item, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Tone
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import few, listed
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.assumptions import verdict_changing
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -79,7 +79,7 @@ class VerdictSentences:
         better = [change for change in self.better.changes if change.now]
         answered = [change for change in self.better.changes if not change.now]
         if not better:
-            return wording.BETTER_KNOWN.format(title, _answers(len(answered)), self._about(answered)), ()
+            return wording.BETTER_KNOWN.format(title, self._also(answered)), ()
         if len(better) > MOST_NAMES:
             names = self._names((change.fact for change in better), len(better))
             also = f"; and {self._also(answered)}" if answered else ""
@@ -88,29 +88,20 @@ class VerdictSentences:
         return wording.BETTER.format(title), tuple(changes)
 
     def _also(self, answered: Sequence[BetterAnswer]) -> str:
-        return wording.BETTER_ALSO.format(_answers(len(answered)), self._about(answered))
-
-    def _about(self, answered: Iterable[BetterAnswer]) -> str:
-        """How many answers about which base."""
-        bases = Counter(self.knowledge.facts[change.fact].base for change in answered)
+        """How many answers are to be given beside, and about which bases."""
         titles = self.knowledge.framework.bases
-        return listed(f"{many} about {titles[base].title.lower()}" for base, many in bases.items())
+        bases = Counter(titles[self.knowledge.facts[change.fact].base].title.lower() for change in answered)
+        if len(answered) == 1:
+            return wording.BETTER_ONE_MORE.format(*bases)
+        about = listed(f"{many} about {base}" for base, many in bases.items())
+        return wording.BETTER_MORE.format(f"{number(len(answered))} more answers", about)
 
     def _change(self, change: BetterAnswer) -> str:
         fact = self.knowledge.facts[change.fact]
         return wording.BETTER_CHANGE.format(fact.name, fact.label(change.to))
 
     def _names(self, facts: Iterable[str], most: int = MOST_NAMES) -> str:
-        return listed(_few([self.knowledge.facts[fact].name for fact in facts], most))
-
-
-def _few(names: Sequence[str], most: int) -> Iterator[str]:
-    """Names, of many the first few and how many more there are."""
-    yield from names if len(names) <= most + 1 else (*names[:most], f"{len(names) - most} more")
-
-
-def _answers(many: int) -> str:
-    return "one more answer" if many == 1 else f"{number(many)} more answers"
+        return listed(few([self.knowledge.facts[fact].name for fact in facts], most))
 
 
 def number(many: int) -> str:
