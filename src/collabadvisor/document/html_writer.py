@@ -39,11 +39,19 @@ DEEPEST = 6
 
 def write(document: Document) -> str:
     """The page, ending with one newline."""
-    body = Markup("\n").join(_HtmlWriter().blocks(document.blocks, 2))
+    body = fragment(document.blocks)
     template = environment().get_template("document.html.j2")
     logo = _address(document.logo) if document.logo else ""
     head = cleaned(replace(document, blocks=(), about=""))
     return template.render(document=head, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
+
+
+def fragment(blocks: Iterable[Block], page: str = "", level: int = 2) -> Markup:
+    """Blocks as a part of a page; their links lead to sections of another ``page`` (its address), or of this one.
+
+    ``level`` is that of their topmost headings.
+    """
+    return Markup("\n").join(_HtmlWriter(page).blocks(blocks, level))
 
 
 def _address(logo: Logo) -> str:
@@ -51,12 +59,12 @@ def _address(logo: Logo) -> str:
     return f"data:image/{logo.kind};base64,{b64encode(logo.content).decode('ascii')}"
 
 
-def words(inline: Inline) -> Markup:
+def words(inline: Inline, page: str = "") -> Markup:
     """Words inside a paragraph; a venture's own keep the direction of their script to themselves."""
-    return Markup("").join(map(_run, runs(inline)))
+    return Markup("").join(_run(run, page) for run in runs(inline))
 
 
-def _run(run: Run) -> Markup:
+def _run(run: Run, page: str) -> Markup:
     if isinstance(run, Mark):
         return Markup('<span class="mark">{}&nbsp;{}</span>').format(_standing(run), clean(run.word))
     if isinstance(run, VerdictMark):
@@ -67,7 +75,7 @@ def _run(run: Run) -> Markup:
         text = Markup('<span class="aside">{}</span>').format(text)
     elif run.role in tags:
         text = Markup("<{0}>{1}</{0}>").format(Markup(tags[run.role]), text)  # noqa: S704  (one of three tags)
-    return Markup('<a href="#{}">{}</a>').format(run.to, text) if run.to else text
+    return Markup('<a href="{}#{}">{}</a>').format(page, run.to, text) if run.to else text
 
 
 def _standing(mark: Mark) -> Markup:
@@ -86,6 +94,12 @@ def verdict_shape(mark: VerdictMark) -> Markup:
 
 
 class _HtmlWriter:
+    def __init__(self, page: str) -> None:
+        self.page = page
+
+    def words(self, inline: Inline) -> Markup:
+        return words(inline, self.page)
+
     def blocks(self, blocks: Iterable[Block], level: int) -> Pieces:
         for block in blocks:
             yield from self._block(block, level)
@@ -93,7 +107,7 @@ class _HtmlWriter:
     def _block(self, block: Block, level: int) -> Pieces:
         if isinstance(block, Paragraph):
             role = Markup(' class="{}"').format(block.role) if block.role != "plain" else ""
-            yield Markup("<p{}>{}</p>").format(role, words(block.words))
+            yield Markup("<p{}>{}</p>").format(role, self.words(block.words))
         elif isinstance(block, Listing):
             yield from self._listing(block, level)
         elif isinstance(block, Table):
@@ -120,7 +134,7 @@ class _HtmlWriter:
         start = Markup(' start="{}"').format(listing.first) if listing.first > 1 else ""
         yield Markup("<{}{}>").format(tag, start)
         for first, *others in listing.items:
-            opening = words(first.words) if isinstance(first, Paragraph) else Markup("")
+            opening = self.words(first.words) if isinstance(first, Paragraph) else Markup("")
             if others:
                 yield Markup("<li>{}").format(opening)
                 yield from self.blocks(others, level)
@@ -141,10 +155,10 @@ class _HtmlWriter:
         yield Markup('<thead role="rowgroup"><tr role="row">{}</tr></thead>').format(Markup("").join(heads))
         yield Markup('<tbody role="rowgroup">')
         for first, *others in table.rows:
-            cells = [Markup('<th scope="row" role="rowheader">{}</th>').format(words(first))]
+            cells = [Markup('<th scope="row" role="rowheader">{}</th>').format(self.words(first))]
             for head, cell in zip(table.heads[1:], others, strict=True):
                 empty = "" if plain(cell) else Markup(' class="empty"')
-                cells.append(Markup('<td role="cell" data-head="{}"{}>{}</td>').format(clean(head), empty, words(cell)))
+                cells.append(Markup('<td role="cell" data-head="{}"{}>{}</td>').format(clean(head), empty, self.words(cell)))
             yield Markup('<tr role="row">{}</tr>').format(Markup("").join(cells))
         yield Markup("</tbody>\n</table>")
 
@@ -168,7 +182,7 @@ class _HtmlWriter:
         level = min(level, DEEPEST)
         rank = Markup('<span class="rank">{}.</span> ').format(section.number) if section.number else ""
         yield Markup('<section class="{}"{}>').format(section.role, name)
-        yield Markup("<h{0}>{1}{2}</h{0}>").format(level, rank, words(section.title))
+        yield Markup("<h{0}>{1}{2}</h{0}>").format(level, rank, self.words(section.title))
         yield from self.blocks(section.blocks, level + 1)
         yield Markup("</section>")
 

@@ -1,0 +1,93 @@
+"""The pages put together: each address with its handler, and what stands round all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from collabadvisor.web.pages import (
+    administration,
+    advice,
+    answers,
+    details,
+    downloads,
+    further,
+    interview,
+    start,
+    uploads,
+)
+from collabadvisor.web.pages.opened import Opened, Visit, administered, opened, visit
+from collabadvisor.web.pages.templating import style, style_address
+from collabadvisor.web.site import Site
+
+OfAll = Callable[[Visit], Response]
+OfVenture = Callable[[Opened], Response]
+
+PUBLIC: dict[tuple[str, str], OfAll] = {
+    ("GET", "/"): start.start,
+    ("POST", "/ventures"): start.begin,
+    ("POST", "/ventures/file"): uploads.begin_with_file,
+    ("GET", "/blank/{stage}.{ending}"): downloads.blank_file,
+}
+OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
+    ("GET", ""): start.door,
+    ("GET", "/next"): interview.next_page,
+    ("GET", "/q/{fact}"): interview.question,
+    ("POST", "/q/{fact}"): interview.reply,
+    ("GET", "/enough"): interview.enough,
+    ("GET", "/answers"): answers.answers,
+    ("GET", "/form"): answers.form,
+    ("POST", "/form"): answers.save_form,
+    ("GET", "/upload"): uploads.upload,
+    ("POST", "/upload"): uploads.put_over,
+    ("GET", "/advice"): advice.board,
+    ("GET", "/advice/all"): advice.whole,
+    ("GET", "/why/{name}"): advice.why_page,
+    ("GET", "/what-if"): further.what_if_form,
+    ("POST", "/what-if"): further.what_if_page,
+    ("GET", "/better"): further.better,
+    ("GET", "/plan/{verdict}"): further.plan_page,
+    ("GET", "/why-not/{verdict}"): further.why_not_page,
+    ("GET", "/advice.{ending}"): downloads.advice_file,
+    ("GET", "/venture.yaml"): downloads.venture_file,
+    ("GET", "/details"): details.details,
+    ("POST", "/details"): details.change,
+    ("POST", "/links"): details.new_link,
+    ("POST", "/links/revoke"): details.revoke_link,
+    ("POST", "/erase"): details.erase,
+}
+OF_THE_ADMINISTRATOR: dict[tuple[str, str], OfAll] = {
+    ("GET", ""): administration.administration,
+    ("POST", "/ventures"): administration.make,
+    ("POST", "/ventures/file"): administration.make_from_file,
+    ("POST", "/open"): administration.open_venture,
+}
+
+
+def application(site: Site) -> Starlette:
+    """The application that answers for a site."""
+    return Starlette(routes=list(_routes(site)))
+
+
+def _routes(site: Site) -> Iterator[Route]:
+    yield Route(style_address(), _style)
+    yield Route("/health", _health)
+    for (method, path), page in PUBLIC.items():
+        yield Route(path, visit(site, page), methods=[method])
+    for (method, path), of_venture in OF_A_VENTURE.items():
+        yield Route(f"/v/{{key}}{path}", opened(site, of_venture), methods=[method])
+    for (method, path), page in OF_THE_ADMINISTRATOR.items():
+        yield Route(f"/a/{{key}}{path}", administered(site, page), methods=[method])
+
+
+async def _style(_: Request) -> Response:
+    headers = {"cache-control": "public, max-age=31536000, immutable"}
+    return Response(style(), headers=headers, media_type="text/css; charset=utf-8")
+
+
+async def _health(_: Request) -> Response:
+    return PlainTextResponse("ok\n")

@@ -1,0 +1,83 @@
+"""The advice as pages: what a board reads first, then everything, then what one asks further."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from collabadvisor.document.html_writer import fragment, words
+from collabadvisor.document.tree import Block, Document
+from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.inference.advice import Advice
+from collabadvisor.inference.advisor import advise
+from collabadvisor.reasoning.explain.names import find, is_place
+from collabadvisor.reasoning.explain.why import why
+from collabadvisor.report.advice.advice_content import ReportPage
+from collabadvisor.report.advice.advice_document import about, advice_document
+from collabadvisor.report.advice.composing import compose
+from collabadvisor.report.advice.first_page import first_page
+from collabadvisor.report.explain.why_document import why_document
+from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.templating import page
+
+PREFIX = "v1-"
+"""What the ids of sections begin with in the advice on one venture."""
+
+
+def board(came: Opened) -> Response:
+    """The board's page: the verdict, the standings, what to do first, what to find out."""
+    advice = advise(came.venture, came.knowledge)
+    report = _composed(came, advice).ventures[0]
+    framework = came.knowledge.framework
+    return page(
+        "advice.html.j2",
+        venture=came,
+        about=words(about(report)),
+        body=fragment(first_page(report, PREFIX), f"{came.home}/advice/all"),
+        named={**framework.bases, **framework.values},
+        actions=[(each.rank, each.title) for each in advice.recommendations if each.first],
+        better=bool(better_than(came, advice)),
+        settled=came.site.turns.turn(came.session, came.knowledge).fact is None,
+    )
+
+
+def whole(came: Opened) -> Response:
+    """All of the advice, each action with its reasons down to the answer and the quote."""
+    composed = _composed(came, advise(came.venture, came.knowledge))
+    return shown(came, advice_document(composed, unfolds=True), "advice")
+
+
+def why_page(came: Opened) -> Response:
+    """Why something was concluded."""
+    name = came.part("name")
+    try:
+        if not is_place(name, came.knowledge):
+            find(name, came.knowledge)
+        told = why(came.venture, name, came.knowledge)
+    except CollabAdvisorError as error:
+        raise HTTPException(404) from error
+    return shown(came, why_document(told, came.knowledge), "advice")
+
+
+def shown(came: Opened, document: Document, back: str) -> Response:
+    """A report as a page of the venture; ``back`` is the page it leads back to."""
+    blocks: tuple[Block, ...] = document.blocks
+    return page(
+        "report.html.j2",
+        venture=came,
+        title=document.kind or document.title,
+        about=words(document.about),
+        body=fragment(blocks),
+        back=back,
+    )
+
+
+def better_than(came: Opened, advice: Advice) -> tuple[str, ...]:
+    """The verdicts of the stage that are better than that of the advice, the nearest first."""
+    verdicts = came.knowledge.framework.stages[came.venture.stage].verdicts
+    place = verdicts.index(advice.verdict.id) if advice.verdict.id in verdicts else 0
+    return verdicts[place + 1 :]
+
+
+def _composed(came: Opened, advice: Advice) -> ReportPage:
+    return compose([(came.venture, advice)], came.knowledge)

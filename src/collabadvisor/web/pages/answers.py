@@ -1,0 +1,108 @@
+"""All answers on one page: to check, to change one, or to fill in a form of all questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from collabadvisor.document.tidy import origin
+from collabadvisor.files.problems import CollabAdvisorError, Problem
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.framework import Base, Fact
+from collabadvisor.venture.model import Answer
+from collabadvisor.web.database.records import AnswerConflict
+from collabadvisor.web.pages.answer_fields import UNKNOWN, read_answer
+from collabadvisor.web.pages.interview import saved_words
+from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.templating import page
+
+
+@dataclass(frozen=True)
+class Row:
+    """A question with what is known of it: ``said`` in words, ``chosen`` as a form sends it."""
+
+    fact: Fact
+    said: str
+    where: str
+    chosen: str
+    seen: int
+
+
+def answers(came: Opened) -> Response:
+    """Check your answers: every question by base, each with a way to change it."""
+    asked = came.site.turns.turn(came.session, came.knowledge)
+    return page(
+        "answers.html.j2",
+        venture=came,
+        saved=saved_words(came),
+        bases=list(_bases(came)),
+        progress=came.venture.progress(came.knowledge.facts),
+        remaining=came.site.turns.remaining(came.session, came.knowledge) if asked.open_questions else (0, 0),
+        matter=frozenset(asked.open_questions),
+        turn=asked,
+    )
+
+
+def form(came: Opened) -> Response:
+    """All questions of the stage on one page."""
+    return _form(came)
+
+
+def save_form(came: Opened) -> Response:
+    """Keep every answer of the form that is another one than it was."""
+    problems: list[Problem] = []
+    conflicts: list[str] = []
+    for fact in came.venture.asked(came.knowledge.facts):
+        try:
+            answer = read_answer(came, fact, f"{fact.id}.")
+        except CollabAdvisorError as error:
+            problems += error.problems
+            continue
+        given = came.venture.answers.get(fact.id, Answer())
+        if answer is None or came.sent(f"{fact.id}.answer") == came.sent(f"{fact.id}.was"):
+            continue
+        kept = answer.replace(source=given.source, confidence=given.confidence) if answer.answer else answer
+        try:
+            seen = came.sent(f"{fact.id}.seen")
+            came.site.database.ventures.put_answer(came.stored.id, fact.id, kept, int(seen) if seen.isdigit() else 0)
+        except AnswerConflict:
+            conflicts.append(clean(fact.name))
+    if problems or conflicts:
+        return _form(came.again(), 409 if conflicts else 422, tuple(map(str, problems)), tuple(conflicts))
+    return came.go("/answers?saved=all")
+
+
+def _form(
+    came: Opened, status: int = 200, problems: tuple[str, ...] = (), conflicts: tuple[str, ...] = ()
+) -> Response:
+    return page(
+        "form.html.j2",
+        status,
+        venture=came,
+        bases=list(_bases(came)),
+        unknown=UNKNOWN,
+        problems=problems,
+        conflicts=conflicts,
+    )
+
+
+def _bases(came: Opened) -> Iterator[tuple[Base, list[Row]]]:
+    for name, base in came.knowledge.framework.bases.items():
+        rows = [_row(came, fact) for fact in came.knowledge.questions(name, came.venture.stage)]
+        if rows:
+            yield base, rows
+
+
+def _row(came: Opened, fact: Fact) -> Row:
+    given = came.venture.answers.get(fact.id)
+    known = given is not None and given.answer in fact.given
+    skipped = fact.id in came.session.skipped
+    return Row(
+        fact=fact,
+        said=clean(fact.label(given.answer)) if known else "don’t know" if skipped else "",
+        where=origin(given.confidence, given.source) if known else "",
+        chosen=given.answer if known else UNKNOWN if skipped else "",
+        seen=came.stored.seen.get(fact.id, 0),
+    )

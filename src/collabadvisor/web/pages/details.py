@@ -1,0 +1,79 @@
+"""A venture's own page: its name and stage, its links, and taking it away for good."""
+
+from __future__ import annotations
+
+from starlette.responses import RedirectResponse, Response
+
+from collabadvisor.files.words import clean
+from collabadvisor.venture.model import LONGEST
+from collabadvisor.web.database.records import VentureConflict
+from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.templating import page
+
+
+def details(came: Opened) -> Response:
+    """What is kept of the venture beside its answers, and what can be done with it."""
+    return _details(came)
+
+
+def change(came: Opened) -> Response:
+    """Give the venture another name, stage or date."""
+    name, stage, as_of = clean(came.sent("name")), came.sent("stage"), clean(came.sent("as_of"))
+    errors = {}
+    if not name:
+        errors["name"] = "Give it a name: a word or two by which you know it."
+    for field, value, most in (("name", name, LONGEST["venture"]), ("as_of", as_of, LONGEST["as_of"])):
+        if len(value) > most:
+            errors[field] = f"That is longer than {most} characters. A few words will do."
+    if stage not in came.knowledge.framework.stages:
+        errors["stage"] = "Choose how far it is."
+    if errors:
+        return _details(came, 422, errors)
+    sent = came.sent("revision")
+    try:
+        came.site.database.ventures.change(
+            came.stored.id, name=name, stage=stage, as_of=as_of, revision=int(sent) if sent.isdigit() else -1
+        )
+    except VentureConflict:
+        return _details(came.again(), 409, {"conflict": "It was changed in another window meanwhile."})
+    return came.go("/details?saved=all")
+
+
+def new_link(came: Opened) -> Response:
+    """Make another link to the venture, shown this once."""
+    key = came.site.database.links.create("owner", came.stored.id)
+    return _details(came, link=f"{came.site.settings.address}/v/{key}")
+
+
+def revoke_link(came: Opened) -> Response:
+    """Make a link lead nowhere any more. That by which one came can be taken back too: then this is goodbye."""
+    for link in came.site.database.links.listing(came.stored.id):
+        if str(link.id) == came.sent("link"):
+            came.site.database.links.revoke(link.id)
+    return came.go("/details?saved=all")
+
+
+def erase(came: Opened) -> Response:
+    """Take the venture away with all that was ever answered, once that is confirmed."""
+    if came.sent("sure") != "yes":
+        return _details(came, 422, {"sure": "Tick the box if all of it is to be erased."})
+    came.site.database.ventures.erase(came.stored.id)
+    return RedirectResponse("/erased", 303)
+
+
+def _details(came: Opened, status: int = 200, errors: dict[str, str] | None = None, link: str = "") -> Response:
+    return page(
+        "details.html.j2",
+        status,
+        venture=came,
+        saved="Saved." if came.asked("saved") else "",
+        errors=errors or {},
+        link=link,
+        stages=came.knowledge.framework.stages,
+        links=came.site.database.links.listing(came.stored.id),
+        here=came.link.id,
+        months=came.site.settings.months,
+        name=came.sent("name") or came.venture.name,
+        as_of=came.sent("as_of") or came.venture.as_of,
+        stage=came.sent("stage") or came.venture.stage,
+    )

@@ -1,0 +1,69 @@
+"""What can be taken away: the advice in every format, and the venture file."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from collabadvisor.inference.advisor import advise
+from collabadvisor.report import render
+from collabadvisor.venture.template import blank, filled
+from collabadvisor.web.pages.opened import Opened, Visit
+
+THEN = "Then upload it where you got it from, or run: collabadvisor advise FILE"
+TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "json": "application/json",
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "yaml": "application/yaml; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+FORMATS = {"docx": "docx", "pdf": "pdf", "html": "html", "md": "markdown", "txt": "text"}
+"""Endings, and what the reports call their formats."""
+
+
+def advice_file(came: Opened) -> Response:
+    """The advice as a file: JSON at once, what takes longer in a process of its own."""
+    ending = came.part("ending")
+    if ending == "json":
+        content: str | bytes = render("json", [(came.venture, advise(came.venture, came.knowledge))], came.knowledge)
+    elif ending in FORMATS:
+        content = came.site.workers.run("report", **came.job, form=FORMATS[ending])
+    else:
+        raise HTTPException(404)
+    return download(content, f"advice-{_stem(came)}", ending)
+
+
+def venture_file(came: Opened) -> Response:
+    """All that was answered, with where it comes from, as a file that can be read in again."""
+    return download(filled(came.venture, came.knowledge, THEN), _stem(came), "yaml")
+
+
+def blank_file(came: Visit) -> Response:
+    """The questions of a stage to fill in: a text file, or a workbook."""
+    knowledge, stage, ending = came.site.knowledge[()], came.part("stage"), came.part("ending")
+    if stage not in knowledge.framework.stages or ending not in ("yaml", "xlsx"):
+        raise HTTPException(404)
+    if ending == "yaml":
+        return download(blank("My venture", stage, knowledge, THEN), f"questions-{stage}", ending)
+    from collabadvisor.report.portfolio.blank_book import blank_book
+
+    return download(blank_book(knowledge, stage), f"questions-{stage}", ending)
+
+
+def download(content: str | bytes, stem: str, ending: str) -> Response:
+    """A file to be kept; a page among them is never shown as one of ours."""
+    headers = {"content-disposition": f'attachment; filename="{stem}.{ending}"'}
+    return Response(content, headers=headers, media_type=TYPES[ending])
+
+
+def _stem(came: Opened) -> str:
+    """The venture's name in plain letters."""
+    letters = normalize("NFKD", came.venture.name).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:60].strip("-") or "venture"

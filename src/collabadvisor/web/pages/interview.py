@@ -1,0 +1,144 @@
+"""The interview: one question a page, in the order of what it can still change."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.reasoning.interview.session import Turn
+from collabadvisor.report.interview.definitions import definitions
+from collabadvisor.report.interview.why_now import why_now
+from collabadvisor.venture.model import Answer, check_venture
+from collabadvisor.web.database.records import AnswerConflict, Entry
+from collabadvisor.web.pages.answer_fields import CONFIDENCES, NOTHING, UNKNOWN, read_answer
+from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.templating import page
+
+
+def next_page(came: Opened) -> Response:
+    """Go to the question that matters most now; where none can change the advice, say so."""
+    asked = came.site.turns.turn(came.session, came.knowledge)
+    return came.go(f"/q/{asked.fact}" if asked.fact else "/enough")
+
+
+def question(came: Opened) -> Response:
+    """A question with its answers."""
+    return _page(came, _fact(came))
+
+
+def reply(came: Opened) -> Response:
+    """Keep an answer, and go on."""
+    fact = _fact(came)
+    answer = read_answer(came, fact)
+    if answer is None:
+        return _page(came, fact, 422)
+    check_venture(came.venture.replace(answers={fact.id: answer}), came.knowledge)
+    before = came.site.turns.turn(came.session, came.knowledge)
+    try:
+        came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, _seen(came))
+    except AnswerConflict as conflict:
+        return _conflict(came, fact, answer, conflict.entry)
+    return came.go(_onward(came, fact, before))
+
+
+def enough(came: Opened) -> Response:
+    """Where the talk can stop: the verdict and what is to be done now cannot change any more, or nothing can."""
+    asked = came.site.turns.turn(came.session, came.knowledge)
+    return page(
+        "enough.html.j2",
+        venture=came,
+        saved=saved_words(came),
+        turn=asked,
+        next=asked.fact,
+        left_open=[clean(came.knowledge.facts[name].name) for name in asked.left_open],
+    )
+
+
+def _fact(came: Opened) -> Fact:
+    fact = came.knowledge.facts.get(came.part("fact"))
+    if fact is None or not fact.asked_at(came.venture.stage):
+        raise HTTPException(404)
+    return fact
+
+
+def _seen(came: Opened) -> int:
+    sent = came.sent("seen")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 18 else 0
+
+
+def _onward(came: Opened, fact: Fact, before: Turn) -> str:
+    """Where to go after a reply: back to the list where it came from there, else to the next question."""
+    if came.sent("to") == "answers":
+        return f"/answers?saved={fact.id}#{fact.id}"
+    asked = came.site.turns.turn(came.again().session, came.knowledge)
+    stops = asked.fact is None or (asked.settled and not before.settled)
+    return f"/enough?saved={fact.id}" if stops else f"/q/{asked.fact}?saved={fact.id}"
+
+
+def _page(came: Opened, fact: Fact, status: int = 200) -> Response:
+    session, knowledge = came.session, came.knowledge
+    put = session.gone_through
+    place = put.index(fact.id) if fact.id in put else len(put)
+    asked = came.site.turns.turn(session, knowledge)
+    question = asked.question if asked.fact == fact.id else None
+    given = came.venture.answers.get(fact.id, Answer())
+    chosen = given.answer or (UNKNOWN if fact.id in session.skipped else "")
+    return page(
+        "question.html.j2",
+        status,
+        venture=came,
+        saved=saved_words(came),
+        fact=fact,
+        base=knowledge.framework.bases[fact.base],
+        layer=clean(knowledge.label(fact)),
+        definitions=definitions(fact),
+        number=place + 1,
+        most=len(asked.open_questions),
+        why_now=why_now(question, came.venture.stage, knowledge) if question else "",
+        back=put[place - 1] if place else "",
+        to=came.asked("to") or came.sent("to"),
+        seen=came.stored.seen.get(fact.id, 0),
+        chosen=came.sent("answer") or chosen,
+        source=came.sent("source") or given.source,
+        confidence=came.sent("confidence") or given.confidence or "",
+        confidences=CONFIDENCES,
+        unknown=UNKNOWN,
+        error=NOTHING if status != 200 else "",
+    )
+
+
+def _conflict(came: Opened, fact: Fact, answer: Answer, entry: Entry) -> Response:
+    """Both answers: that of another window, which is kept, and the one just sent."""
+    return page(
+        "conflict.html.j2",
+        409,
+        venture=came,
+        fact=fact,
+        kept=_said(fact, entry.answer),
+        sent=_said(fact, answer.answer),
+        value=answer.answer or UNKNOWN,
+        source=answer.source,
+        confidence=answer.confidence or "",
+        seen=entry.number,
+        to=came.sent("to"),
+    )
+
+
+def _said(fact: Fact, answer: str | None) -> str:
+    if answer is None:
+        return "don’t know"
+    return clean(fact.label(answer)) if answer in fact.given else answer
+
+
+def saved_words(came: Opened) -> str:
+    """What to say was kept a moment ago."""
+    name = came.asked("saved")
+    if name == "all":
+        return "Saved."
+    fact = came.knowledge.facts.get(name)
+    if fact is None:
+        return ""
+    given = came.venture.answers.get(name)
+    return f"Saved: {clean(fact.name)}, {_said(fact, given.answer if given else None)}."

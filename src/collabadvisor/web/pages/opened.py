@@ -1,0 +1,124 @@
+"""A request that came by a secret link: which venture it is about, and what it may do."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.reasoning.interview.session import Session
+from collabadvisor.venture.model import Venture
+from collabadvisor.web.database.records import Link, StoredVenture
+from collabadvisor.web.site import Site
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request: the site, what was sent with it (nothing, of a GET), and the parts of its path."""
+
+    site: Site
+    request: Request
+    form: FormData
+
+    def sent(self, name: str) -> str:
+        """A field of the form as text; empty where it was not sent."""
+        value = self.form.get(name, "")
+        return "" if isinstance(value, UploadFile) else value.strip()
+
+    def part(self, name: str) -> str:
+        """A part of the path."""
+        value: str = self.request.path_params[name]
+        return value
+
+    def asked(self, name: str) -> str:
+        """What stands after the question mark of the address; empty where it does not."""
+        return self.request.query_params.get(name, "").strip()
+
+
+@dataclass(frozen=True)
+class Opened(Visit):
+    """A visit to a venture by its owner's link, as the venture is stored at this moment."""
+
+    stored: StoredVenture
+    link: Link
+
+    @property
+    def home(self) -> str:
+        """What the addresses of this venture's pages begin with."""
+        return f"/v/{self.part('key')}"
+
+    @property
+    def venture(self) -> Venture:
+        """The venture as it is now."""
+        return self.stored.venture
+
+    @property
+    def knowledge(self) -> KnowledgeBase:
+        """The rules by which it is judged."""
+        return self.site.knowledge[self.stored.layers]
+
+    @property
+    def job(self) -> dict[str, Any]:
+        """The venture as heavy work is handed it."""
+        return {"venture": self.venture.model_dump_json(), "layers": self.stored.layers}
+
+    @cached_property
+    def session(self) -> Session:
+        """The talk about it so far. What was put at another stage is no part of it."""
+        asked = {fact.id for fact in self.venture.asked(self.knowledge.facts)}
+        return Session(
+            venture=self.venture,
+            skipped=tuple(name for name in self.stored.unknown if name in asked),
+            gone_through=tuple(name for name in self.stored.gone_through if name in asked),
+        )
+
+    def again(self) -> Opened:
+        """The same visit, with the venture as it is stored by now."""
+        return Opened(self.site, self.request, self.form, self.site.database.ventures.read(self.stored.id), self.link)
+
+    def go(self, where: str) -> Response:
+        """Send the browser on to another page of this venture."""
+        return RedirectResponse(f"{self.home}{where}", 303)
+
+
+def visit(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
+    """The endpoint of a page that is about no venture. Handlers are plain functions, each run in a thread."""
+
+    async def endpoint(request: Request) -> Response:
+        form = await request.form() if request.method == "POST" else FormData()
+        return await run_in_threadpool(handler, Visit(site, request, form))
+
+    return endpoint
+
+
+def opened(site: Site, handler: Callable[[Opened], Response]) -> Endpoint:
+    """The endpoint of a page of a venture: 404 where the link is unknown, revoked or expired."""
+
+    def handle(came: Visit) -> Response:
+        link = site.database.links.read("owner", came.part("key"))
+        if link is None or link.venture is None:
+            raise HTTPException(404)
+        return handler(Opened(site, came.request, came.form, site.database.ventures.read(link.venture), link))
+
+    return visit(site, handle)
+
+
+def administered(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
+    """The endpoint of a page of the administrator."""
+
+    def handle(came: Visit) -> Response:
+        if site.database.links.read("admin", came.part("key")) is None:
+            raise HTTPException(404)
+        return handler(came)
+
+    return visit(site, handle)

@@ -1,0 +1,76 @@
+"""Where it begins: what this is, a new venture, and the page behind a link that was handed on."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.files.words import clean
+from collabadvisor.venture.model import LONGEST, Venture
+from collabadvisor.web.pages.opened import Opened, Visit
+from collabadvisor.web.pages.templating import page
+
+
+def start(came: Visit) -> Response:
+    """What this is, and where anybody may begin one, a new venture."""
+    return start_page(came, "start.html.j2")
+
+
+def begin(came: Visit) -> Response:
+    """Make a venture where anybody may, and go to it."""
+    if not came.site.settings.open:
+        raise HTTPException(403)
+    return made(came, "start.html.j2")
+
+
+def made(came: Visit, template: str, **values: object) -> Response:
+    """Make the venture that a form names, and go to its page; the form again where something is wrong with it."""
+    name, stage = clean(came.sent("name")), came.sent("stage")
+    stages = came.site.knowledge[()].framework.stages
+    errors = {}
+    if not name:
+        errors["name"] = "Give it a name: a word or two by which you know it."
+    elif len(name) > LONGEST["venture"]:
+        errors["name"] = f"That is longer than {LONGEST['venture']} characters. A few words will do."
+    if stage not in stages:
+        errors["stage"] = "Choose how far it is."
+    if errors:
+        return start_page(came, template, 422, errors=errors, **values)
+    layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
+    venture = came.site.database.ventures.create(Venture(venture=name, stage=stage), layers, "person")
+    key = came.site.database.links.create("owner", venture)
+    return RedirectResponse(f"/v/{key}?new=1", 303)
+
+
+def door(came: Opened) -> Response:
+    """The page behind a link. It names nothing: programs that show previews of links fetch it too."""
+    return page("door.html.j2", came=came, address=came.site.settings.address, new=came.asked("new") == "1")
+
+
+def start_page(came: Visit, template: str, status: int = 200, **values: object) -> Response:
+    """A page with the form for a new venture, filled in as it was sent."""
+    knowledge = came.site.knowledge[()]
+    given = {
+        "errors": {},
+        "problems": (),
+        "name": came.sent("name"),
+        "stage": came.sent("stage"),
+        "practice": bool(came.sent("practice")),
+        "action": "/ventures",
+        "open": came.site.settings.open,
+        "months": came.site.settings.months,
+        "stages": knowledge.framework.stages,
+        "questions": {stage: len(_asked(came, stage)) for stage in knowledge.framework.stages},
+        "layered": ("practice",) in came.site.knowledge,
+    }
+    return page(template, status, **{**given, **values})
+
+
+def _asked(came: Visit, stage: str) -> list[str]:
+    return [fact.id for fact in came.site.knowledge[()].facts.values() if fact.asked_at(stage)]
+
+
+def problems_of(error: CollabAdvisorError) -> tuple[str, ...]:
+    """What is wrong, a line each."""
+    return tuple(map(str, error.problems))

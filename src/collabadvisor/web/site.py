@@ -1,0 +1,25 @@
+"""What all pages share: where ventures are kept, the knowledge they are judged by, and the processes for heavy work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.web.database.database import Database
+from collabadvisor.web.settings import Settings
+from collabadvisor.web.turns import Turns
+from collabadvisor.web.workers.pool import WorkerPool
+
+Layers = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """``knowledge`` has the rules by the layers that a venture asks for beside those of the server: () and others."""
+
+    database: Database
+    knowledge: Mapping[Layers, KnowledgeBase]
+    workers: WorkerPool
+    settings: Settings
+    turns: Turns = field(default_factory=Turns)
