@@ -34,6 +34,7 @@ class Commands(LazyGroup):
         "plan": "collabadvisor.cli.plan_command:plan_command",
         "compare": "collabadvisor.cli.compare_command:compare_command",
         "panel": "collabadvisor.cli.panel_command:panel_command",
+        "serve": "collabadvisor.cli.serve_command:serve_command",
         "verify": "collabadvisor.cli.verify_command:verify_command",
         "portfolio": "collabadvisor.cli.portfolio_command:portfolio_command",
         "spark": "collabadvisor.cli.spark_command:spark_command",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 
 PACKAGE = "collabadvisor"
+_EXTRAS = re.compile(rf"{PACKAGE}\[([^\]]*)\].*")
 _OF_AN_EXTRA = re.compile(r"""([^;]+?)\s*;.*\bextra\s*==\s*['"]([^'"]+)['"].*""")
 
 
@@ -27,5 +29,17 @@ def _libraries(extra: str) -> list[str]:
         every = requires(PACKAGE) or []
     except PackageNotFoundError:
         return []
-    found = filter(None, map(_OF_AN_EXTRA.fullmatch, every))
-    return [each[1] for each in found if each[2] == extra and not each[1].startswith(PACKAGE)]
+    found = [each.groups() for each in map(_OF_AN_EXTRA.fullmatch, every) if each]
+    return list(dict.fromkeys(_of_one(extra, found)))
+
+
+def _of_one(extra: str, found: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """The libraries of an extra, those of the extras that it names among them."""
+    for library, of in found:
+        if of == extra:
+            nested = _EXTRAS.fullmatch(library)
+            if nested is None:
+                yield library
+            else:
+                for name in nested[1].split(","):
+                    yield from _of_one(name.strip(), found)

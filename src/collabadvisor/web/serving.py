@@ -1,0 +1,86 @@
+"""A server for the pages: what is opened before it listens, and closed when it ends."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import uvicorn
+
+from collabadvisor.files.problems import Field, OutputError, Problem
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.loading import load
+from collabadvisor.knowledge.pack_stack import LAYERS, Packs
+from collabadvisor.web.app import application
+from collabadvisor.web.database.database import Database
+from collabadvisor.web.settings import Settings
+from collabadvisor.web.site import Layers, Site
+from collabadvisor.web.workers.pool import WorkerPool
+
+DAYS_IN_A_MONTH = 30.44
+LINK_LASTS = timedelta(days=30)
+"""So long does the administrator's link of a start hold."""
+BACKLOG = 128
+
+
+@dataclass(frozen=True)
+class Started:
+    """What a server says of itself once it listens. ``link`` is the administrator's, empty where none was wanted."""
+
+    address: str
+    place: str
+    link: str
+    backup: str
+
+
+def serve(  # noqa: PLR0913  (what a server is started with)
+    settings: Settings,
+    where: str | Path,
+    packs: Packs,
+    *,
+    host: str,
+    port: int,
+    workers: int,
+    link: bool,
+    say: Callable[[Started], None],
+) -> None:
+    """Serve the pages until the process is told to end. ``say`` is called once it listens.
+
+    Raises:
+        PackError: the knowledge does not hold together.
+        DatabaseError: the database cannot be opened.
+        OutputError: the port is taken, or may not be used.
+    """
+    knowledge = readings(packs)
+    retention = timedelta(days=round(settings.months * DAYS_IN_A_MONTH))
+    with (
+        _listening(host, port) as listening,
+        Database.open(where, retention=retention) as database,
+        WorkerPool(packs, workers=workers) as pool,
+    ):
+        app = application(Site(database, knowledge, pool, settings))
+        until = datetime.now(UTC) + LINK_LASTS
+        key = database.links.create("admin", None, until).text if link else ""
+        place, backup = str(database.place), str(database.backup or "")
+        say(Started(settings.address, place, f"{settings.address}/a/{key}" if key else "", backup))
+        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def readings(packs: Packs) -> dict[Layers, KnowledgeBase]:
+    """The knowledge of the server, and the same with each layer that a venture may ask for beside it."""
+    more = [layer for layer in LAYERS if layer not in packs.layers]
+    return {(): load(packs), **{(layer,): load(Packs(packs.folders, (*packs.layers, layer))) for layer in more}}
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that listens, before anything else is opened: so a port that is taken is told at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        what = f"{host}:{port} cannot be used: {(error.strerror or str(error)).lower()}."
+        raise OutputError([Problem(Field("port"), what, "Name another port, such as 8422.")]) from error
