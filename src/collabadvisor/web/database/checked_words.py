@@ -1,0 +1,42 @@
+"""What is about to be stored, in its usual form; what does not fit is refused in the words of a venture file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from collabadvisor.files.models import Filled, build
+from collabadvisor.files.problems import Location, Problem, VentureError
+from collabadvisor.files.words import clean, shown
+from collabadvisor.files.yaml import YamlDocument
+from collabadvisor.venture.model import Answer, Venture
+
+LONGEST_ID = 200
+
+
+def checked_venture(venture: Venture) -> Venture:
+    """The venture, its free texts cleaned. Raises ``VentureError``: a text is too long, or an id is none."""
+    answers = {question: given.model_dump() for question, given in venture.answers.items()}
+    made = _built(Venture, {**venture.model_dump(), "answers": answers})
+    _refuse_ids([made.stage, *made.answers, *filter(None, made.known().values())])
+    return made
+
+
+def checked_answer(question: str, answer: Answer) -> Answer:
+    """The answer, its source cleaned. Raises ``VentureError`` as above."""
+    made = _built(Answer, answer.model_dump())
+    _refuse_ids([question, *([made.answer] if made.answer is not None else [])])
+    return made
+
+
+def _built(form: type[Filled], data: dict[str, object]) -> Filled:
+    problems: list[Problem] = []
+    made = build(form, data, YamlDocument("what is to be kept", None, {}), problems)
+    if made is None:
+        raise VentureError(problems)
+    return made
+
+
+def _refuse_ids(ids: Iterable[str]) -> None:
+    wrong = [each for each in ids if not each or len(each) > LONGEST_ID or clean(each) != each]
+    if wrong:
+        raise VentureError([Problem(Location(shown(each)), "this is no id of a pack.") for each in wrong])

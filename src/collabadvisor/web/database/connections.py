@@ -1,0 +1,144 @@
+"""Connections to SQLite or PostgreSQL, and transactions on them: each is done whole, or not at all."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.engine import URL
+
+from collabadvisor.web.database.refusals import DatabaseError
+
+WAIT_FOR_OTHERS = 10_000  # milliseconds, for another process that writes
+MOST_CONNECTIONS = 64
+PRAGMAS = (
+    f"busy_timeout = {WAIT_FOR_OTHERS}",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
+LOCKED_ROWS = "READ COMMITTED"
+"""How PostgreSQL lets a row that is held be read as it is once it is let go."""
+TALKATIVE = ("sqlalchemy", "psycopg", "alembic")
+"""What logs statements, rows or addresses at its lower levels."""
+
+
+class Connections:
+    """The connections to one database, for any number of threads. ``place`` is what people call it."""
+
+    def __init__(self, url: URL, place: str) -> None:
+        for name in TALKATIVE:
+            logging.getLogger(name).setLevel(logging.WARNING)
+        self.place = place
+        self.file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+        self.engine = _sqlite(url) if self.file else _postgresql(url)
+        self._writer = self.engine.execution_options(
+            **({"writes": True} if self.file else {"isolation_level": LOCKED_ROWS})
+        )
+        # SQLite lets one write at a time, and those who wait for it by themselves wait far longer than in a queue.
+        self._queue = Lock() if self.file else nullcontext()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the whole. Raises ``DatabaseError``."""
+        with self._told(), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that is kept when it ends, and undone when something is raised. Raises ``DatabaseError``."""
+        with self._queue, self._told(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """The same, in which a table of SQLite may be dropped and made anew without what hangs on its rows."""
+        if self.file is None:
+            with self.writing() as connection:
+                yield connection
+            return
+        with self._queue, self._told(), _sqlite(self.engine.url, foreign_keys=False).connect() as connection:
+            with connection.execution_options(writes=True).begin():
+                yield connection
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise DatabaseError(self.place, "this database does not hold together.", "Restore a backup of it.")
+            connection.detach()
+
+    def scrub(self) -> None:
+        """Take what has been overwritten out of SQLite's log too. Raises ``DatabaseError``: somebody still reads it."""
+        if self.file is None:
+            return
+        with self._queue, self._told():
+            connection = self.engine.raw_connection()
+            try:
+                (held, *_) = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                connection.close()
+        if held:
+            what = "it is erased, but another program reads this database, so its log still holds the words."
+            raise DatabaseError(self.place, what, "End that program; the log is emptied with the next change.")
+
+    def close(self) -> None:
+        """End all connections."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except (exc.DBAPIError, exc.TimeoutError, sqlite3.Error) as error:
+            # Neither the statement nor what the library says of it goes on: both may hold what people wrote.
+            raise refusal(error, self.place) from None
+
+
+def _sqlite(url: URL, *, foreign_keys: bool = True) -> Engine:
+    engine = create_engine(url, hide_parameters=True, pool_size=8, max_overflow=MOST_CONNECTIONS - 8)
+    pragmas = (*PRAGMAS, f"foreign_keys = {foreign_keys}")
+
+    @event.listens_for(engine, "connect")
+    def _set_up(connection: sqlite3.Connection, _: Any) -> None:
+        connection.isolation_level = None  # transactions are begun below, and not by the library
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _postgresql(url: URL) -> Engine:
+    return create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
+        isolation_level="REPEATABLE READ",
+        pool_pre_ping=True,
+        pool_size=8,
+        max_overflow=MOST_CONNECTIONS - 8,
+    )
+
+
+def refusal(error: Exception, place: str) -> DatabaseError:
+    """What is said of an error of a library."""
+    cause = getattr(error, "orig", error)
+    words = str(cause).lower() if isinstance(cause, sqlite3.Error) else ""
+    if "full" in words:
+        return DatabaseError(place, "there is no room left on its disk.", "Make room, and try again: nothing is lost.")
+    if "locked" in words:
+        return DatabaseError(place, "another program holds this database.", "Try again in a moment.")
+    if "readonly" in words or "unable to open" in words:
+        return DatabaseError(place, "this database cannot be written.", "See to its permissions and its folder's.")
+    if "not a database" in words or "malformed" in words:
+        return DatabaseError(place, "this file is no database, or is damaged.", "Restore a backup of it.")
+    if isinstance(error, exc.TimeoutError):
+        return DatabaseError(place, "too many ask this database at once.", "Try again in a moment.")
+    return DatabaseError(place, f"this database cannot be used now ({type(cause).__name__}).", "Try again.")

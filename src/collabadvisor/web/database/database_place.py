@@ -1,0 +1,75 @@
+"""Where a database lies: a file of one's own by default, one that is named, or a server's address."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from collabadvisor.web.database.connections import Connections
+from collabadvisor.web.database.refusals import DatabaseError
+
+FILE = "ventures.db"
+ONLY_MINE = 0o600
+KNOWN = ("sqlite", "postgresql", "postgres")
+
+
+def default_data_file() -> Path:
+    """The file of whoever runs the program: in the folder that the system has for the data of programs."""
+    if sys.platform == "win32":
+        folder = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
+    elif sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Application Support"
+    else:
+        named = os.environ.get("XDG_DATA_HOME", "")
+        folder = named if Path(named).is_absolute() else Path.home() / ".local" / "share"
+    return Path(folder) / "collabadvisor" / FILE
+
+
+def connections_to(where: str | Path) -> Connections:
+    """Connections to a file, or to what a URL names. A file that is not there is made, for nobody else to read.
+
+    Raises:
+        DatabaseError: it is no such place, or a file cannot be made there.
+        MissingExtra: a library is not installed that it needs.
+    """
+    url = _url(where)
+    if url.get_backend_name() == "sqlite":
+        file = Path(url.database or "")
+        _make(file)
+        return Connections(url, str(file))
+    return Connections(url, url.render_as_string(hide_password=True))
+
+
+def _url(where: str | Path) -> URL:
+    if isinstance(where, Path) or "://" not in where:
+        return URL.create("sqlite", database=str(where))
+    try:
+        url = make_url(where)
+    except (ArgumentError, ValueError):
+        url = None
+    if url is None or url.drivername not in KNOWN or not url.database:
+        remedy = "Write postgresql://user@host/database, or name a file."
+        raise DatabaseError("the database", "this is no address of one.", remedy)
+    return url
+
+
+def _make(file: Path) -> None:
+    """An empty file where there is none. What is there is looked at by the database library alone.
+
+    To open and close it here would take away the locks that other connections of this process hold on it.
+    """
+    if file.is_dir():
+        raise DatabaseError(str(file), "this is a folder.", f"Name a file in it: {file / FILE}")
+    if file == default_data_file():
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, ONLY_MINE))
+    except FileExistsError:
+        return
+    except OSError as error:
+        what = f"no database can be made here: {error.strerror or error}."
+        raise DatabaseError(str(file), what, "Name a file in a folder that exists and is yours.") from error

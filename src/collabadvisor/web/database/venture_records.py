@@ -1,0 +1,212 @@
+"""Ventures and their answers: each change is kept whole or not at all, and never over somebody else's."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+
+from collabadvisor.venture.model import Answer, Venture
+from collabadvisor.web.database.audit_records import note
+from collabadvisor.web.database.checked_words import checked_answer, checked_venture
+from collabadvisor.web.database.connections import Connections
+from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
+from collabadvisor.web.database.stored_venture import ListedVenture, Origin, StoredEntry, StoredVenture
+from collabadvisor.web.database.tables import entry, venture
+from collabadvisor.web.database.venture_rows import as_entry, stored
+
+HEAD = {"name": "venture", "stage": "stage", "as_of": "as_of"}
+"""What can be changed beside the answers, and what a venture calls it."""
+
+
+class VentureRecords:
+    """The ventures of a database. Every function raises ``DatabaseError`` where the database fails."""
+
+    def __init__(self, connections: Connections, clock: Callable[[], datetime], retention: timedelta) -> None:
+        self._connections, self._clock, self._retention = connections, clock, retention
+
+    def create(self, new: Venture, layers: Iterable[str] = (), source: Origin = "person") -> str:
+        """Keep a new venture with all its answers, and return its id. Raises ``VentureError``: a text is too long."""
+        new, venture_id, now = checked_venture(new), secrets.token_hex(8), self._clock()
+        row = {
+            "id": venture_id,
+            **{name: getattr(new, called) for name, called in HEAD.items()},
+            "respondent": new.respondent,
+            "layers": json.dumps(list(layers)),
+            "revision": 1,
+            "created": now,
+            **self._kept_from(now),
+        }
+        with self._connections.writing() as connection:
+            connection.execute(insert(venture).values(row))
+            _append(connection, venture_id, _said(new), source, now)
+            note(connection, now, "venture created", venture_id)
+        return venture_id
+
+    def read(self, venture_id: str) -> StoredVenture:
+        """The venture of an id. Raises ``UnknownVenture``."""
+        with self._connections.reading() as connection:
+            return stored(connection, venture_id)
+
+    def entries(self, venture_id: str) -> tuple[StoredEntry, ...]:
+        """Every reply to a question of a venture, the oldest first. Raises ``UnknownVenture``."""
+        with self._connections.reading() as connection:
+            stored(connection, venture_id)
+            of_it = select(entry).where(entry.c.venture_id == venture_id).order_by(entry.c.number)
+            return tuple(map(as_entry, connection.execute(of_it)))
+
+    def put_answer(self, venture_id: str, question: str, answer: Answer, seen: int) -> int:
+        """Keep a reply to a question, and return its number. ``seen`` is the number of the one that it was put over.
+
+        The same as the newest one is not kept twice: its number comes back.
+
+        Raises:
+            UnknownVenture: there is none.
+            AnswerConflict: somebody has answered otherwise since; the newest entry is told.
+            VentureError: something is too long.
+        """
+        answer, now = checked_answer(question, answer), self._clock()
+        with self._connections.writing() as connection:
+            _hold(connection, venture_id)
+            newest = _newest(connection, venture_id, question)
+            if newest is not None and newest.answer == answer:
+                return newest.number
+            if newest is not None and newest.number != seen:
+                raise AnswerConflict(newest)
+            number = _append(connection, venture_id, {question: answer}, "person", now)
+            self._change(connection, venture_id, now)
+            return number
+
+    def change(
+        self,
+        venture_id: str,
+        *,
+        name: str | None = None,
+        stage: str | None = None,
+        as_of: str | None = None,
+        revision: int,
+    ) -> int:
+        """Change what stands above the answers (None: it stays), and return the new revision.
+
+        Raises:
+            UnknownVenture: there is none.
+            VentureConflict: it has been changed since it had this revision, and says something else.
+            VentureError: something is too long, or the name is empty.
+        """
+        given = {"name": name, "stage": stage, "as_of": as_of}
+        wanted = {HEAD[each]: value for each, value in given.items() if value is not None}
+        return self._put(venture_id, lambda now: checked_venture(now.replace(**wanted)), revision, "person")
+
+    def put_file(self, venture_id: str, new: Venture, revision: int) -> int:
+        """Lay the name, stage and answers of a file over a venture, and return the new revision.
+
+        What the file leaves open stays as it was answered before. Raises as ``change``.
+        """
+
+        def over(now: Venture) -> Venture:
+            kept = {name: getattr(new, name) or getattr(now, name) for name in ("as_of", "respondent")}
+            return new.replace(answers={**now.answers, **_said(new)}, **kept)
+
+        return self._put(venture_id, over, revision, "file")
+
+    def erase(self, venture_id: str) -> None:
+        """Take a venture away with its answers and links, so that no byte of the database holds its words.
+
+        Raises:
+            UnknownVenture: there is none.
+        """
+        if not self._erase(venture.c.id == venture_id, self._clock(), "venture erased"):
+            raise UnknownVenture(venture_id)
+
+    def sweep(self, now: datetime | None = None) -> tuple[str, ...]:
+        """Erase every venture that is past the day until which it is kept, and return their ids."""
+        now = now or self._clock()
+        return self._erase(venture.c.keep_until < now.date(), now, "venture swept")
+
+    def listing(self) -> tuple[ListedVenture, ...]:
+        """Every venture, the one that was changed last first."""
+        last = select(entry.c.venture_id, func.max(entry.c.number).label("number"))
+        newest = last.group_by(entry.c.venture_id, entry.c.question).subquery()
+        answered = (
+            select(func.count())
+            .select_from(entry)
+            .join(newest, (newest.c.venture_id == entry.c.venture_id) & (newest.c.number == entry.c.number))
+            .where(entry.c.venture_id == venture.c.id, entry.c.answer.is_not(None))
+            .correlate(venture)
+            .scalar_subquery()
+        )
+        columns = [venture.c[each] for each in ("id", "name", "stage", "created", "changed", "keep_until")]
+        every = select(*columns, answered.label("answered")).order_by(venture.c.changed.desc(), venture.c.id)
+        with self._connections.reading() as connection:
+            return tuple(ListedVenture(**row) for row in connection.execute(every).mappings())
+
+    def _put(self, venture_id: str, wanted: Callable[[Venture], Venture], revision: int, origin: Origin) -> int:
+        now = self._clock()
+        with self._connections.writing() as connection:
+            before = stored(connection, venture_id, for_change=True)
+            new = checked_venture(wanted(before.venture))
+            if new == before.venture:
+                return before.revision
+            if before.revision != revision:
+                raise VentureConflict(before)
+            given = {each: said for each, said in new.answers.items() if said != before.venture.answers.get(each)}
+            _append(connection, venture_id, given, origin, now)
+            head = {name: getattr(new, called) for name, called in HEAD.items()}
+            return self._change(connection, venture_id, now, {**head, "respondent": new.respondent})
+
+    def _erase(self, which: ColumnElement[bool], now: datetime, kind: str) -> tuple[str, ...]:
+        with self._connections.writing() as connection:
+            ids = tuple(sorted(connection.execute(delete(venture).where(which).returning(venture.c.id)).scalars()))
+            for venture_id in ids:
+                note(connection, now, kind, venture_id)
+        if ids:
+            self._connections.scrub()
+        return ids
+
+    def _change(
+        self, connection: Connection, venture_id: str, now: datetime, values: Mapping[str, Any] | None = None
+    ) -> int:
+        made = {**(values or {}), "revision": venture.c.revision + 1, **self._kept_from(now)}
+        changed = update(venture).where(venture.c.id == venture_id).values(made).returning(venture.c.revision)
+        return int(connection.execute(changed).scalar_one())
+
+    def _kept_from(self, now: datetime) -> dict[str, Any]:
+        return {"changed": now, "keep_until": (now + self._retention).date()}
+
+
+def _said(new: Venture) -> dict[str, Answer]:
+    """The answers that say something: what a file leaves empty says nothing."""
+    return {question: given for question, given in new.answers.items() if given != Answer()}
+
+
+def _hold(connection: Connection, venture_id: str) -> None:
+    """Let nobody else change the venture until the transaction ends. Raises ``UnknownVenture``."""
+    found = connection.execute(select(venture.c.id).where(venture.c.id == venture_id).with_for_update())
+    if found.one_or_none() is None:
+        raise UnknownVenture(venture_id)
+
+
+def _newest(connection: Connection, venture_id: str, question: str) -> StoredEntry | None:
+    of_it = select(entry).where(entry.c.venture_id == venture_id, entry.c.question == question)
+    row = connection.execute(of_it.order_by(entry.c.number.desc()).limit(1)).one_or_none()
+    return None if row is None else as_entry(row)
+
+
+def _append(
+    connection: Connection, venture_id: str, answers: Mapping[str, Answer], origin: Origin, now: datetime
+) -> int:
+    """Add these replies, and return the number of the last one."""
+    of_it = select(func.coalesce(func.max(entry.c.number), 0)).where(entry.c.venture_id == venture_id)
+    last = int(connection.execute(of_it).scalar_one())
+    rows = [
+        {"venture_id": venture_id, "number": number, "question": question, "origin": origin, "at": now}
+        | {"answer": given.answer, "source": given.source, "confidence": given.confidence}
+        for number, (question, given) in enumerate(answers.items(), last + 1)
+    ]
+    if rows:
+        connection.execute(insert(entry), rows)
+    return last + len(rows)

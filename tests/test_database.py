@@ -1,0 +1,195 @@
+"""What the database of the pages keeps, hands out and refuses, in SQLite; elsewhere the same on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from collabadvisor import Venture
+from collabadvisor.files.problems import VentureError
+from collabadvisor.venture.model import Answer
+from collabadvisor.web.database.database import Database
+from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
+
+HARBOUR = Venture(
+    venture="Harbour",
+    stage="forming",
+    as_of="May",
+    answers={"purpose": "shared", "lead": Answer(answer="junior", source="minutes", confidence="documented")},
+)
+JUNIOR, SENIOR, UNKNOWN = Answer(answer="junior"), Answer(answer="senior"), Answer()
+
+
+@dataclass
+class Clock:
+    now: datetime = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go_on(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+    with Database.open(tmp_path / "ventures.db", clock=clock) as opened:
+        yield opened
+
+
+def test_a_venture_is_read_as_it_was_created(database: Database, clock: Clock) -> None:
+    made = database.ventures.create(HARBOUR, ("practice",), "file")
+    stored = database.ventures.read(made)
+    assert stored.venture == HARBOUR
+    assert (stored.id, stored.layers, stored.seen) == (made, ("practice",), {"purpose": 1, "lead": 2})
+    assert (stored.created, stored.changed, stored.revision) == (clock.now, clock.now, 1)
+    assert (stored.unknown, stored.gone_through) == ((), ())
+
+
+def test_what_a_file_leaves_empty_is_no_reply(database: Database) -> None:
+    made = database.ventures.create(HARBOUR.replace(answers={"lead": UNKNOWN, "purpose": Answer(source="ask Ann")}))
+    stored = database.ventures.read(made)
+    assert (stored.seen, stored.unknown) == ({"purpose": 1}, ("purpose",))
+    assert stored.venture.answers == {"purpose": Answer(source="ask Ann")}
+
+
+def test_the_newest_reply_counts_and_each_is_kept(database: Database, clock: Clock) -> None:
+    made = database.ventures.create(HARBOUR, source="file")
+    clock.go_on(days=1)
+    assert database.ventures.put_answer(made, "lead", UNKNOWN, 2) == 3
+    assert database.ventures.put_answer(made, "time", UNKNOWN, 0) == 4
+    assert database.ventures.put_answer(made, "purpose", SENIOR, 1) == 5
+    stored = database.ventures.read(made)
+    assert stored.venture.known() == {"purpose": "senior"}
+    assert (stored.unknown, stored.gone_through) == (("lead", "time"), ("lead", "time", "purpose"))
+    assert (stored.seen, stored.revision, stored.changed) == ({"purpose": 5, "lead": 3, "time": 4}, 4, clock.now)
+    kept = database.ventures.entries(made)
+    assert [(each.question, each.answer.answer, each.number, each.origin) for each in kept] == [
+        ("purpose", "shared", 1, "file"), ("lead", "junior", 2, "file"), ("lead", None, 3, "person"),
+        ("time", None, 4, "person"), ("purpose", "senior", 5, "person"),
+    ]  # fmt: skip
+
+
+def test_the_same_again_is_not_kept_twice_whatever_was_seen(database: Database) -> None:
+    made = database.ventures.create(HARBOUR)
+    number = database.ventures.put_answer(made, "lead", SENIOR, 2)
+    before = database.ventures.read(made)
+    assert {database.ventures.put_answer(made, "lead", SENIOR, seen) for seen in (0, 2, number)} == {number}
+    assert database.ventures.read(made) == before
+
+
+def test_of_two_who_answer_at_once_the_second_is_told_what_the_first_said(database: Database) -> None:
+    made = database.ventures.create(HARBOUR)
+    number = database.ventures.put_answer(made, "lead", SENIOR, 2)
+    with pytest.raises(AnswerConflict) as told:
+        database.ventures.put_answer(made, "lead", UNKNOWN, 2)
+    assert (told.value.entry.answer, told.value.entry.number) == (SENIOR, number)
+    assert database.ventures.read(made).venture.answers["lead"] == SENIOR
+
+
+def test_what_stands_above_is_changed_once_and_never_over_somebody_elses(database: Database) -> None:
+    made = database.ventures.create(HARBOUR)
+    assert database.ventures.change(made, name="  Quay ", revision=1) == 2
+    assert database.ventures.change(made, name="Quay", revision=1) == 2
+    with pytest.raises(VentureConflict) as told:
+        database.ventures.change(made, stage="mature", revision=1)
+    assert (told.value.stored.venture.name, told.value.stored.revision) == ("Quay", 2)
+    assert database.ventures.change(made, stage="mature", as_of="", revision=2) == 3
+    assert database.ventures.read(made).venture == HARBOUR.replace(venture="Quay", stage="mature", as_of="")
+
+
+def test_a_file_is_laid_over_what_is_there(database: Database) -> None:
+    made = database.ventures.create(HARBOUR)
+    new = Venture(venture="Quay", stage="mature", answers={"lead": SENIOR, "purpose": UNKNOWN, "time": JUNIOR})
+    assert database.ventures.put_file(made, new, 1) == 2
+    assert database.ventures.put_file(made, new, 1) == 2
+    stored = database.ventures.read(made)
+    assert stored.venture.known() == {"purpose": "shared", "lead": "senior", "time": "junior"}
+    assert (stored.venture.name, stored.venture.stage, stored.venture.as_of) == ("Quay", "mature", "May")
+    with pytest.raises(VentureConflict):
+        database.ventures.put_file(made, HARBOUR, 1)
+    assert database.ventures.read(made) == stored
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [HARBOUR.replace(venture="x" * 301), HARBOUR.replace(venture=" "), HARBOUR.replace(stage="a\0b"),
+     HARBOUR.replace(answers={"q" * 201: JUNIOR}), HARBOUR.replace(answers={"q": Answer(answer="\ud800")})],
+)  # fmt: skip
+def test_what_is_too_long_or_no_id_is_not_kept(database: Database, unfit: Venture) -> None:
+    with pytest.raises(VentureError):
+        database.ventures.create(unfit)
+    made = database.ventures.create(HARBOUR)
+    with pytest.raises(VentureError):
+        database.ventures.put_file(made, unfit, 1)
+    with pytest.raises(VentureError):
+        database.ventures.put_answer(made, "lead", Answer.model_construct(source="x" * 2001), 2)
+    assert [database.ventures.read(each.id).venture for each in database.ventures.listing()] == [HARBOUR]
+
+
+def test_a_venture_that_is_erased_is_gone_with_its_links(database: Database) -> None:
+    made, other = database.ventures.create(HARBOUR), database.ventures.create(HARBOUR)
+    key = database.links.create("owner", made)
+    kept = database.links.create("owner", other)
+    database.ventures.erase(made)
+    assert database.links.read("owner", key.text) is None
+    assert database.links.listing() == (kept.link,)
+    for use in (
+        lambda: database.ventures.read(made),
+        lambda: database.ventures.erase(made),
+        lambda: database.ventures.put_answer(made, "lead", JUNIOR, 0),
+        lambda: database.ventures.change(made, name="x", revision=1),
+        lambda: database.links.create("owner", made),
+    ):
+        with pytest.raises(UnknownVenture):
+            use()
+
+
+def test_every_change_keeps_a_venture_longer_and_the_sweep_erases_what_is_past(
+    database: Database, clock: Clock
+) -> None:
+    first, second = database.ventures.create(HARBOUR), database.ventures.create(HARBOUR)
+    until = database.ventures.read(first).keep_until
+    clock.go_on(days=100)
+    database.ventures.put_answer(second, "lead", SENIOR, 2)
+    assert database.ventures.read(second).keep_until == until + timedelta(days=100)
+    last = datetime.combine(until, datetime.max.time(), UTC)
+    assert database.ventures.sweep(last) == ()
+    assert database.ventures.sweep(last + timedelta(seconds=1)) == (first,)
+    assert [each.id for each in database.ventures.listing()] == [second]
+
+
+def test_the_list_says_what_is_answered_and_the_newest_change_stands_first(database: Database, clock: Clock) -> None:
+    first = database.ventures.create(HARBOUR)
+    clock.go_on(minutes=1)
+    second = database.ventures.create(HARBOUR.replace(venture="Quay"))
+    clock.go_on(minutes=1)
+    database.ventures.put_answer(first, "lead", UNKNOWN, 2)
+    assert [(each.id, each.name, each.answered) for each in database.ventures.listing()] == [
+        (first, "Harbour", 1),
+        (second, "Quay", 2),
+    ]
+
+
+def test_a_link_opens_what_it_is_for_until_it_is_revoked_or_expires(database: Database, clock: Clock) -> None:
+    made = database.ventures.create(HARBOUR)
+    owner = database.links.create("owner", made, clock.now + timedelta(days=2))
+    admin = database.links.create("admin")
+    assert database.links.read("owner", owner.text) == owner.link
+    assert database.links.read("admin", owner.text) is None
+    assert len(owner.text) == 22
+    assert owner.text not in repr(owner)
+    clock.go_on(days=2)
+    assert database.links.read("owner", owner.text) is None
+    database.links.revoke(admin.link.id)
+    assert database.links.read("admin", admin.text) is None
+    assert [each.revoked for each in database.links.listing()] == [None, clock.now]
