@@ -91,7 +91,7 @@ def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     # Imported here, so that help does not wait for the server.
     from collabadvisor.knowledge.pack_stack import Packs
-    from collabadvisor.web.database.places import default_data_file
+    from collabadvisor.web.database.database_place import default_data_file
     from collabadvisor.web.serving import serve
     from collabadvisor.web.settings import Settings
 

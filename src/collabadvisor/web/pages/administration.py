@@ -27,7 +27,7 @@ def make_from_file(came: Visit) -> Response:
 def open_venture(came: Visit) -> Response:
     """Make a link of the administrator's own to a venture, and go to it."""
     venture = came.site.database.ventures.read(came.sent("venture")).id
-    return RedirectResponse(f"/v/{came.site.database.links.create('owner', venture)}?new=1", 303)
+    return RedirectResponse(f"/v/{came.site.database.links.create('owner', venture).text}?new=1", 303)
 
 
 def _shown(came: Visit) -> dict[str, object]:

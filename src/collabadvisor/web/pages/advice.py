@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -10,6 +12,7 @@ from collabadvisor.document.tree import Block, Document
 from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
+from collabadvisor.knowledge.verdict_ranks import ranked
 from collabadvisor.reasoning.explain.names import find, is_place
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.report.advice.advice_content import ReportPage
@@ -28,6 +31,7 @@ def board(came: Opened) -> Response:
     """The board's page: the verdict, the standings, what to do first, what to find out."""
     advice = advise(came.venture, came.knowledge)
     report = _composed(came, advice).ventures[0]
+    report = replace(report, others=report.beside)  # the rest stands on a page of its own, not below
     framework = came.knowledge.framework
     return page(
         "advice.html.j2",
@@ -73,10 +77,12 @@ def shown(came: Opened, document: Document, back: str) -> Response:
 
 
 def better_than(came: Opened, advice: Advice) -> tuple[str, ...]:
-    """The verdicts of the stage that are better than that of the advice, the nearest first."""
-    verdicts = came.knowledge.framework.stages[came.venture.stage].verdicts
-    place = verdicts.index(advice.verdict.id) if advice.verdict.id in verdicts else 0
-    return verdicts[place + 1 :]
+    """The verdicts of the stage that are better than that of the advice, the nearest first.
+
+    Where that says only that too little is known, the best one.
+    """
+    verdicts = ranked(came.knowledge, came.venture.stage)
+    return verdicts[verdicts.index(advice.verdict.id) + 1 :] if advice.verdict.id in verdicts else verdicts[-1:]
 
 
 def _composed(came: Opened, advice: Advice) -> ReportPage:

@@ -12,7 +12,7 @@ from collabadvisor.files.problems import CollabAdvisorError, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Base, Fact
 from collabadvisor.venture.model import Answer
-from collabadvisor.web.database.records import AnswerConflict
+from collabadvisor.web.database.refusals import AnswerConflict
 from collabadvisor.web.pages.answer_fields import UNKNOWN, read_answer
 from collabadvisor.web.pages.interview import saved_words
 from collabadvisor.web.pages.opened import Opened

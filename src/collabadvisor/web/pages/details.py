@@ -6,7 +6,7 @@ from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.files.words import clean
 from collabadvisor.venture.model import LONGEST
-from collabadvisor.web.database.records import VentureConflict
+from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
 
@@ -41,7 +41,7 @@ def change(came: Opened) -> Response:
 
 def new_link(came: Opened) -> Response:
     """Make another link to the venture, shown this once."""
-    key = came.site.database.links.create("owner", came.stored.id)
+    key = came.site.database.links.create("owner", came.stored.id).text
     return _details(came, link=f"{came.site.settings.address}/v/{key}")
 
 

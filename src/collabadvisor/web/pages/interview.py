@@ -11,7 +11,8 @@ from collabadvisor.reasoning.interview.session import Turn
 from collabadvisor.report.interview.definitions import definitions
 from collabadvisor.report.interview.why_now import why_now
 from collabadvisor.venture.model import Answer, check_venture
-from collabadvisor.web.database.records import AnswerConflict, Entry
+from collabadvisor.web.database.refusals import AnswerConflict
+from collabadvisor.web.database.stored_venture import StoredEntry
 from collabadvisor.web.pages.answer_fields import CONFIDENCES, NOTHING, UNKNOWN, read_answer
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
@@ -109,14 +110,14 @@ def _page(came: Opened, fact: Fact, status: int = 200) -> Response:
     )
 
 
-def _conflict(came: Opened, fact: Fact, answer: Answer, entry: Entry) -> Response:
+def _conflict(came: Opened, fact: Fact, answer: Answer, entry: StoredEntry) -> Response:
     """Both answers: that of another window, which is kept, and the one just sent."""
     return page(
         "conflict.html.j2",
         409,
         venture=came,
         fact=fact,
-        kept=_said(fact, entry.answer),
+        kept=_said(fact, entry.answer.answer),
         sent=_said(fact, answer.answer),
         value=answer.answer or UNKNOWN,
         source=answer.source,

@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.session import Session
 from collabadvisor.venture.model import Venture
-from collabadvisor.web.database.records import Link, StoredVenture
+from collabadvisor.web.database.stored_venture import StoredLink, StoredVenture
 from collabadvisor.web.site import Site
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -50,7 +50,7 @@ class Opened(Visit):
     """A visit to a venture by its owner's link, as the venture is stored at this moment."""
 
     stored: StoredVenture
-    link: Link
+    link: StoredLink
 
     @property
     def home(self) -> str:
@@ -106,9 +106,9 @@ def opened(site: Site, handler: Callable[[Opened], Response]) -> Endpoint:
 
     def handle(came: Visit) -> Response:
         link = site.database.links.read("owner", came.part("key"))
-        if link is None or link.venture is None:
+        if link is None or link.venture_id is None:
             raise HTTPException(404)
-        return handler(Opened(site, came.request, came.form, site.database.ventures.read(link.venture), link))
+        return handler(Opened(site, came.request, came.form, site.database.ventures.read(link.venture_id), link))
 
     return visit(site, handle)
 

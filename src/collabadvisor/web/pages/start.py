@@ -39,7 +39,7 @@ def made(came: Visit, template: str, **values: object) -> Response:
         return start_page(came, template, 422, errors=errors, **values)
     layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
     venture = came.site.database.ventures.create(Venture(venture=name, stage=stage), layers, "person")
-    key = came.site.database.links.create("owner", venture)
+    key = came.site.database.links.create("owner", venture).text
     return RedirectResponse(f"/v/{key}?new=1", 303)
 
 

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.venture.model import Venture
-from collabadvisor.web.database.records import VentureConflict
+from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened, Visit
 from collabadvisor.web.pages.start import problems_of, start_page
 from collabadvisor.web.pages.templating import page
@@ -32,7 +32,7 @@ def read_in(came: Visit, template: str, **values: object) -> Response:
     if venture is None:
         return start_page(came, template, 422, problems=(CHOOSE,), **values)
     made = came.site.database.ventures.create(venture, (), "file")
-    return RedirectResponse(f"/v/{came.site.database.links.create('owner', made)}?new=1", 303)
+    return RedirectResponse(f"/v/{came.site.database.links.create('owner', made).text}?new=1", 303)
 
 
 def upload(came: Opened) -> Response:
