@@ -30,6 +30,7 @@ pytest_plugins = [
     "steps.portfolio_page",
     "steps.portfolio",
     "steps.new_table",
+    "steps.browser",
     "pytester",
 ]
 

@@ -35,8 +35,13 @@ def receipt_of(venture: Venture, knowledge: KnowledgeBase) -> Receipt:
 
 
 def digest_of(venture: Venture) -> str:
-    """SHA-256 over all that a venture says: however its file is laid out, the same answers have the same digest."""
-    return _digest(venture.model_dump(mode="json"))
+    """SHA-256 over all that a venture says: however its file is laid out, the same answers have the same digest.
+
+    A question that a file names and leaves empty is as one that it does not name.
+    """
+    said = venture.model_dump(mode="json")
+    said["answers"] = {fact: given for fact, given in said["answers"].items() if any(given.values())}
+    return _digest(said)
 
 
 def _digest(data: object) -> str:

@@ -77,5 +77,5 @@ def why_not_page(came: Opened) -> Response:
 def _heavy(came: Opened, job: str, **asked: str) -> Response:
     if not {came.part("verdict")} <= set(better_than(came, advise(came.venture, came.knowledge))):
         raise HTTPException(404)
-    document = came.site.workers.run(job, **came.job, **asked, form="document")
+    document = came.site.workers.run(job, **came.job, **asked, format="document")
     return shown(came, document, "better")
