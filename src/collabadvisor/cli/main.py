@@ -41,6 +41,7 @@ class Commands(LazyGroup):
         "report": "collabadvisor.cli.report_group:report_group",
         "upgrade": "collabadvisor.cli.upgrade_command:upgrade_command",
         "knowledge": "collabadvisor.cli.authoring:knowledge_group",
+        "db": "collabadvisor.cli.db_group:db_group",
         "schema": "collabadvisor.cli.schema_command:schema_command",
     }
 

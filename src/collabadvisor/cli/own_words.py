@@ -28,6 +28,8 @@ WORDS: Mapping[str, str] = {
     remedies.NO_SHEETS: "--sheet is for a workbook (.xlsx); this file has no sheets.",
     remedies.OTHER_ROW: "If they stand in another row: --header-row N.",
     remedies.NO_HEADINGS: "--header-row is for a workbook, .csv or .tsv; this file has no row of headings.",
+    remedies.OVERWRITE: "Say --over to replace it; what it holds now is kept beside it.",
+    remedies.NO_DATABASE: "'collabadvisor serve' makes one; name another place with --data or --database.",
     remedies.NAME_FEATURES: "Name the folder that holds the pack's features: --features DIR.",
 }
 """What the core says -> what is said of it here; ``{}`` stands for the same name in both."""

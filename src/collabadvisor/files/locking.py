@@ -1,4 +1,4 @@
-"""One at a time: a folder held while a file in it is looked at and replaced."""
+"""One at a time: a folder held while a file in it is replaced, and a file that one makes use of alone."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ if sys.platform == "win32":
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
         return handle
 
+    def _is_taken(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
 else:
     import fcntl
 
@@ -27,6 +34,15 @@ else:
         with suppress(OSError):  # some network folders cannot be locked: two at the very same moment are not told apart
             fcntl.flock(handle, fcntl.LOCK_EX)
         return handle
+
+    def _is_taken(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # as above
+            return True
+        return True
 
 
 @contextmanager
@@ -41,5 +57,21 @@ def locked(folder: Path) -> Iterator[None]:
     handle = _take(folder)
     try:
         yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def held_alone(file: Path) -> Iterator[bool]:
+    """Hold a file, made where there is none, which nobody else may read: False where another one holds it already.
+
+    Nobody waits. It stays where it is afterwards, and is let go whatever happens, the end of the process included.
+
+    Raises:
+        OSError: it cannot be made there.
+    """
+    handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        yield _is_taken(handle)
     finally:
         os.close(handle)

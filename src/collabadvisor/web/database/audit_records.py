@@ -8,6 +8,9 @@ from sqlalchemy import Connection, insert
 
 from collabadvisor.web.database.tables import audit
 
+ERASED = "venture erased"
+"""What was done where somebody erased a venture."""
+
 
 def note(connection: Connection, at: datetime, kind: str, subject: str | int) -> None:
     """Keep that something was done, in the transaction that does it."""

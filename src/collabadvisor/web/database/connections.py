@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.engine import URL
 
-from collabadvisor.web.database.refusals import DatabaseError
+from collabadvisor.web.database.library_errors import refusal
+from collabadvisor.web.database.refusals import DamagedDatabase, DatabaseError
 
 WAIT_FOR_OTHERS = 10_000  # milliseconds, for another process that writes
 MOST_CONNECTIONS = 64
@@ -68,22 +69,24 @@ class Connections:
             with connection.execution_options(writes=True).begin():
                 yield connection
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                    raise DatabaseError(self.place, "this database does not hold together.", "Restore a backup of it.")
+                    raise DamagedDatabase(self.place)
             connection.detach()
 
     def scrub(self) -> None:
         """Take what has been overwritten out of SQLite's log too. Raises ``DatabaseError``: somebody still reads it."""
         if self.file is None:
             return
-        with self._queue, self._told():
-            connection = self.engine.raw_connection()
-            try:
-                (held, *_) = connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            finally:
-                connection.close()
-        if held:
+        with self._queue:
+            held = self.outside("PRAGMA wal_checkpoint(TRUNCATE)")
+        if held != 0:
             what = "it is erased, but another program reads this database, so its log still holds the words."
             raise DatabaseError(self.place, what, "End that program; the log is emptied with the next change.")
+
+    def outside(self, statement: str, values: tuple[str, ...] = ()) -> Any:
+        """What SQLite says to a statement that stands in no transaction: the first value of the first row, or None."""
+        with self._told(), closing(self.engine.raw_connection()) as connection:
+            row = connection.cursor().execute(statement, values).fetchone()
+            return None if row is None else row[0]
 
     def close(self) -> None:
         """End all connections."""
@@ -125,20 +128,3 @@ def _postgresql(url: URL) -> Engine:
         pool_size=8,
         max_overflow=MOST_CONNECTIONS - 8,
     )
-
-
-def refusal(error: Exception, place: str) -> DatabaseError:
-    """What is said of an error of a library."""
-    cause = getattr(error, "orig", error)
-    words = str(cause).lower() if isinstance(cause, sqlite3.Error) else ""
-    if "full" in words:
-        return DatabaseError(place, "there is no room left on its disk.", "Make room, and try again: nothing is lost.")
-    if "locked" in words:
-        return DatabaseError(place, "another program holds this database.", "Try again in a moment.")
-    if "readonly" in words or "unable to open" in words:
-        return DatabaseError(place, "this database cannot be written.", "See to its permissions and its folder's.")
-    if "not a database" in words or "malformed" in words:
-        return DatabaseError(place, "this file is no database, or is damaged.", "Restore a backup of it.")
-    if isinstance(error, exc.TimeoutError):
-        return DatabaseError(place, "too many ask this database at once.", "Try again in a moment.")
-    return DatabaseError(place, f"this database cannot be used now ({type(cause).__name__}).", "Try again.")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from collabadvisor.files.locking import held_alone
+from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.remedies import NO_DATABASE
 from collabadvisor.web.database.connections import Connections
 from collabadvisor.web.database.refusals import DatabaseError
 
@@ -29,8 +35,10 @@ def default_data_file() -> Path:
     return Path(folder) / "collabadvisor" / FILE
 
 
-def connections_to(where: str | Path) -> Connections:
+def connections_to(where: str | Path, *, make: bool = True) -> Connections:
     """Connections to a file, or to what a URL names. A file that is not there is made, for nobody else to read.
+
+    Without ``make``, it is refused.
 
     Raises:
         DatabaseError: it is no such place, or a file cannot be made there.
@@ -39,9 +47,33 @@ def connections_to(where: str | Path) -> Connections:
     url = _url(where)
     if url.get_backend_name() == "sqlite":
         file = Path(url.database or "")
-        _make(file)
+        if file.is_dir():
+            raise DatabaseError(str(file), "this is a folder.", f"Name a file in it: {file / FILE}")
+        if make:
+            _make(file)
+        elif not file.exists():
+            raise DatabaseError(str(file), "there is no database here.", NO_DATABASE)
         return Connections(url, str(file))
+    if find_spec("psycopg") is None:
+        raise MissingExtra("psycopg", "postgres")
     return Connections(url, url.render_as_string(hide_password=True))
+
+
+@contextmanager
+def sole_use(file: Path) -> Iterator[None]:
+    """Keep others from serving a database, or from bringing it up to date. Raises ``DatabaseError``: another one does.
+
+    What holds it is a file beside it: to open the database's own would take its locks away.
+    """
+    lock = file.with_name(f"{file.name}.lock")
+    try:
+        with held_alone(lock) as alone:
+            if not alone:
+                what = "another server has this database open."
+                raise DatabaseError(str(file), what, "Stop that one, or name another file.")
+            yield
+    except OSError as error:
+        raise DatabaseError(str(lock), f"this file cannot be made: {error.strerror or error}.") from error
 
 
 def _url(where: str | Path) -> URL:
@@ -62,8 +94,6 @@ def _make(file: Path) -> None:
 
     To open and close it here would take away the locks that other connections of this process hold on it.
     """
-    if file.is_dir():
-        raise DatabaseError(str(file), "this is a folder.", f"Name a file in it: {file / FILE}")
     if file == default_data_file():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:

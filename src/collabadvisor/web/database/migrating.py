@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 
 from collabadvisor.web.database.connections import Connections
 from collabadvisor.web.database.migrations import HEAD
-from collabadvisor.web.database.refusals import DatabaseError
+from collabadvisor.web.database.refusals import DatabaseError, NewerDatabase
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -30,12 +30,11 @@ def version_of_tables(connections: Connections) -> str | None:
 
 
 def refuse_newer(version: str, place: str) -> None:
-    """Raise ``DatabaseError`` where this version of the program does not know the step."""
+    """Raise ``NewerDatabase`` where this version of the program does not know the step."""
     from alembic.script import ScriptDirectory
 
     if version not in {step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()}:
-        what = "this database was written by a later version of the program."
-        raise DatabaseError(place, what, "Install that version, or restore a backup from before it was upgraded.")
+        raise NewerDatabase(place)
 
 
 def migrate(connections: Connections, to: str = HEAD) -> None:

@@ -18,6 +18,21 @@ class DatabaseError(CollabAdvisorError):
         super().__init__([Problem(Location(place), what, remedy)])
 
 
+class DamagedDatabase(DatabaseError):  # noqa: N818  (it names what it is)
+    """The file is no database, or does not hold together."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(place, "this file is no database, or is damaged.", "Name another file, or restore a backup.")
+
+
+class NewerDatabase(DatabaseError):  # noqa: N818  (as above)
+    """The database was written by a later version of the program."""
+
+    def __init__(self, place: str) -> None:
+        what = "this database was written by a later version of the program."
+        super().__init__(place, what, "Install that version, or restore a backup from before it was upgraded.")
+
+
 class UnknownVenture(UnknownName):
     """The database has no venture of this id: it was never there, or is erased."""
 
@@ -33,7 +48,7 @@ class UnknownLink(UnknownName):
         super().__init__([Problem(Location("the database"), f"there is no link {link_id}.")])
 
 
-class AnswerConflict(ConflictError):  # noqa: N818  (it names what it is)
+class AnswerConflict(ConflictError):  # noqa: N818  (as above)
     """The question has been answered otherwise since it was read; ``entry`` is the newest one. Nothing was written."""
 
     def __init__(self, entry: StoredEntry) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from collabadvisor.venture.model import Answer, Venture
-from collabadvisor.web.database.audit_records import note
+from collabadvisor.web.database.audit_records import ERASED, note
 from collabadvisor.web.database.checked_words import checked_answer, checked_venture
 from collabadvisor.web.database.connections import Connections
 from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
@@ -119,7 +119,7 @@ class VentureRecords:
         Raises:
             UnknownVenture: there is none.
         """
-        if not self._erase(venture.c.id == venture_id, self._clock(), "venture erased"):
+        if not self._erase(venture.c.id == venture_id, self._clock(), ERASED):
             raise UnknownVenture(venture_id)
 
     def sweep(self, now: datetime | None = None) -> tuple[str, ...]:
