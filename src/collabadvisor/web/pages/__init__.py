@@ -1,0 +1,1 @@
+"""The pages: one module for each, and the templates that they are made of."""
