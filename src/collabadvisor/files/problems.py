@@ -22,6 +22,7 @@
 
 from __future__ import annotations
 
+from copyreg import __newobj__  # type: ignore[attr-defined]  # the name by which pickle knows it
 from typing import TYPE_CHECKING, NamedTuple
 
 from collabadvisor.files.extras import command_for
@@ -63,6 +64,10 @@ class CollabAdvisorError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Itself in another process: what it carries, not the text that it was made into."""
+        return __newobj__, (type(self), *self.args), self.__dict__
 
 
 class UnreadableFile(CollabAdvisorError):  # noqa: N818  (it names what it is; the root is the Error)

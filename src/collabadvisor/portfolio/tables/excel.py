@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from collabadvisor.files.problems import Location, Problem
 from collabadvisor.files.remedies import OTHER_SHEET
 from collabadvisor.files.sheet_cells import Unworked
 from collabadvisor.files.words import clean, shown
-from collabadvisor.files.workbook_file import SheetRows, read_sheet
+from collabadvisor.files.workbook_file import SheetRows, parse_sheet, read_sheet
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import VENTURE
@@ -36,7 +37,15 @@ def read_workbook(path: Path, words: ColumnWords, sheet: str | None, header_row:
     Raises:
         UnreadableFile: it is missing, is no workbook, has no such sheet or row, or nothing stands in it.
     """
-    read = read_sheet(path, sheet)
+    return _source(read_sheet(path, sheet), path, words, header_row)
+
+
+def parse_workbook(content: bytes, path: Path, words: ColumnWords) -> TableSource:
+    """The same of the bytes of a workbook; ``path`` is only told."""
+    return _source(parse_sheet(BytesIO(content), str(path)), path, words, None)
+
+
+def _source(read: SheetRows, path: Path, words: ColumnWords, header_row: int | None) -> TableSource:
     first = [(number, _line(cells)) for number, cells in islice(_from(read, 0), LOOKED_AT)]
     if header_row is not None:
         first += [(number, _line(cells)) for number, cells in _from(read, len(first)) if number <= header_row]

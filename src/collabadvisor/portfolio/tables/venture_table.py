@@ -114,10 +114,24 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
 
         source, ventures, unclear = read_folder(path, knowledge, tell)
         return VentureTable(source, lambda: (ventures.lazy(), unclear), rows=ventures.height, notes=source.notes)
-    source = _source(path, knowledge, sheet, header_row)
+    return _table(_source(path, knowledge, sheet, header_row), knowledge, stage, columns)
+
+
+def parse_workbook(content: bytes, name: str, knowledge: KnowledgeBase, *, stage: str | None = None) -> VentureTable:
+    """The table in the bytes of a workbook (XLSX), whose name is told in problems; else as ``read_table``."""
+    from collabadvisor.portfolio.tables.excel import parse_workbook as parse
+
+    return _table(parse(content, Path(name), _column_words(knowledge)), knowledge, stage, ())
+
+
+def _table(source: TableSource, knowledge: KnowledgeBase, stage: str | None, columns: Iterable[str]) -> VentureTable:
     headings = read_headings(source, knowledge, stage, columns)
     read = partial(_read, source, headings, knowledge, stage)
     return VentureTable(source, read, headings.doubtful, source.rows, headings.notes, headings.roles)
+
+
+def _column_words(knowledge: KnowledgeBase) -> ColumnWords:
+    return ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
 
 
 def _read(
@@ -136,7 +150,7 @@ def _source(path: Path, knowledge: KnowledgeBase, sheet: str | None, header_row:
         raise unreadable(path, NO_SHEETS)
     if header_row is not None and kind not in {"xlsx", "csv"}:
         raise unreadable(path, NO_HEADINGS)
-    words = ColumnWords(knowledge.facts.values(), {VENTURE: VENTURE, STAGE: STAGE})
+    words = _column_words(knowledge)
     # Imported here: the reading of one kind does not wait for the libraries of another.
     if kind == "csv":
         from collabadvisor.portfolio.tables.delimited import read_delimited

@@ -1,0 +1,36 @@
+"""How uvicorn is to be run so that it logs no path, and whom it believes about where a request came from."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+TALKATIVE = ("sqlalchemy", "alembic", "python_multipart", "experta", "asyncio", "multipart")
+"""Libraries that log what they handle, once somebody lets them."""
+MOST_CONNECTIONS = 1000
+
+
+def server_options(trusted_proxies: Sequence[str] = ()) -> dict[str, Any]:
+    """The options of ``uvicorn.Config``.
+
+    ``trusted_proxies`` are the addresses (or networks) of proxies whose X-Forwarded-For and X-Forwarded-Proto are
+    believed; nobody's are where there are none.
+    """
+    return {
+        "access_log": False,
+        "log_config": None,
+        "log_level": "info",
+        "http": "h11",
+        "ws": "none",
+        "server_header": False,
+        "proxy_headers": bool(trusted_proxies),
+        "forwarded_allow_ips": ",".join(trusted_proxies),
+        "limit_concurrency": MOST_CONNECTIONS,
+    }
+
+
+def quieten_libraries() -> None:
+    """Let no library say more than warnings, whatever the level of the root logger is."""
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,0 +1,107 @@
+"""The jobs that are done in processes of their own, by name.
+
+A job takes what gives it the knowledge, and by name plain data: a venture as JSON text, the names of the layers that
+are laid over the pack of the server, words. What it returns is the same that the command line gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from collabadvisor.web.workers.uploads import parse_venture_file, parse_workbook
+from collabadvisor.web.workers.worker_process import Job, KnowledgeOf
+
+if TYPE_CHECKING:
+    from collabadvisor.document.tree import Document
+    from collabadvisor.venture.model import Venture
+
+Layers = tuple[str, ...]
+MOST_OPTIONS = 5
+"""So many options of a plan are shown, as by the command line."""
+
+
+def report(knowledge_of: KnowledgeOf, *, venture: str, layers: Layers = (), format: str) -> bytes:  # noqa: A002  (as everywhere)
+    """The whole advice on a venture as docx, pdf, html, markdown, text or json, as ``advise -o FILE`` writes it.
+
+    Raises ``VentureError`` where the knowledge cannot judge it.
+    """
+    from collabadvisor.inference.advisor import advise
+    from collabadvisor.report import written
+
+    knowledge = knowledge_of(layers)
+    read = _venture(venture)
+    made = written(format, [(read, advise(read, knowledge))], knowledge)
+    return made if isinstance(made, bytes) else made.encode()
+
+
+def plan(  # noqa: PLR0913  (what the command line lets one choose)
+    knowledge_of: KnowledgeOf,
+    *,
+    venture: str,
+    layers: Layers = (),
+    reach: str | None = None,
+    clear: tuple[str, ...] = (),
+    keep: tuple[str, ...] = (),
+    most: int | None = MOST_OPTIONS,
+    format: str = "json",  # noqa: A002  (as above)
+) -> bytes | Document:
+    """The least that has to change to reach a verdict, or to clear recommendations, in a format, or as "document".
+
+    Raises ``UnknownName`` for what the knowledge does not have, ``VentureError`` as above.
+    """
+    from collabadvisor.document.json_text import written
+    from collabadvisor.reasoning.plan.cheapest import plan as planned
+    from collabadvisor.reasoning.plan.goal import read_goal
+    from collabadvisor.report.plan.plan_document import plan_document
+
+    knowledge = knowledge_of(layers)
+    read = _venture(venture)
+    made = planned(read, read_goal(read, reach, clear, keep, knowledge), knowledge, most=most)
+    return _delivered(format, lambda: plan_document(made, knowledge), lambda: written(made))
+
+
+def why_not(
+    knowledge_of: KnowledgeOf,
+    *,
+    venture: str,
+    layers: Layers = (),
+    name: str = "verdict",
+    format: str = "json",  # noqa: A002  (as above)
+) -> bytes | Document:
+    """What keeps something from being concluded, in a format, or as "document". Raises as ``plan``."""
+    from collabadvisor.document.json_text import written
+    from collabadvisor.reasoning.explain.why_not import why_not as explained
+    from collabadvisor.report.explain.why_not_document import why_not_document
+
+    knowledge = knowledge_of(layers)
+    made = explained(_venture(venture), name, knowledge)
+    return _delivered(format, lambda: why_not_document(made, knowledge), lambda: written(made))
+
+
+def _venture(text: str) -> Venture:
+    from collabadvisor.venture.model import Venture
+
+    return Venture.model_validate_json(text)
+
+
+def _delivered(form: str, document: Callable[[], Document], data: Callable[[], str]) -> bytes | Document:
+    """A report in a format of files, as JSON of its data, or as the document that a page is made of."""
+    if form == "document":
+        return document()
+    if form == "json":
+        return (data().rstrip("\n") + "\n").encode()
+    from collabadvisor.document.formats import write
+
+    made = write(document(), form)
+    return made if isinstance(made, bytes) else made.encode()
+
+
+JOBS: Mapping[str, Job] = {
+    "report": report,
+    "plan": plan,
+    "why_not": why_not,
+    "parse_venture_file": parse_venture_file,
+    "parse_workbook": parse_workbook,
+}
+"""Every job by its name."""

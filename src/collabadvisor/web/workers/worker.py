@@ -1,0 +1,105 @@
+"""One process for heavy work, as the server sees it."""
+
+from __future__ import annotations
+
+from multiprocessing import get_context
+from threading import Lock, Timer
+from typing import Any
+
+from collabadvisor.web.workers.worker_errors import JobFailed, TookTooLong, TooMuchMemory, WorkerDied
+from collabadvisor.web.workers.worker_process import Reply, WorkerSetup, serve_jobs
+
+STARTING = 60.0
+"""So many seconds a process may take to make ready."""
+_PROCESSES = Lock()
+"""Held while a process is started or its end is waited for, which two threads must not do at once."""
+
+
+class Worker:
+    """A process with a connection of its own, so that its death harms no other. One thread at a time asks it.
+
+    Started at once, but made ready in the background: the first job waits for that.
+    """
+
+    def __init__(self, setup: WorkerSetup) -> None:
+        context = get_context("spawn")
+        self._calls, its = context.Pipe()
+        self._process = context.Process(target=serve_jobs, args=(its, setup), daemon=True, name="worker")
+        with _PROCESSES:
+            self._process.start()
+        its.close()
+        self._ready = False
+        self._ended = False
+        self.jobs = 0
+        """How many it was asked for."""
+
+    @property
+    def usable(self) -> bool:
+        """Whether it can be asked (again)."""
+        with _PROCESSES:
+            return not self._ended and self._process.is_alive()
+
+    def ask(self, job: str, arguments: dict[str, Any], seconds: float) -> Any:
+        """The result of a job.
+
+        Raises:
+            CollabAdvisorError: the job refuses what it was given.
+            TookTooLong, TooMuchMemory, WorkerDied: the process was ended, or has ended.
+            JobFailed: the job raised what no job should.
+        """
+        if not self._ready:
+            self._result(self._heard(STARTING))
+            self._ready = True
+        self.jobs += 1
+        return self._result(self._heard(seconds, (job, arguments)))
+
+    def end(self) -> None:
+        """End the process, whatever it is busy with. Can be called from any thread, and again."""
+        with _PROCESSES:
+            if self._ended:
+                return
+            self._ended = True
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+
+    def forget(self) -> None:
+        """End the process and close the connection, on which nobody may be waiting any more."""
+        self.end()
+        self._calls.close()
+
+    def _heard(self, seconds: float, call: tuple[str, dict[str, Any]] | None = None) -> Reply:
+        """What the process says (to a call); when the time is over it is killed, which ends the waiting."""
+        late: list[bool] = []
+
+        def stop() -> None:
+            late.append(True)
+            self.end()
+
+        timer = Timer(seconds, stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            if call is not None:
+                self._calls.send(call)
+            reply: Reply = self._calls.recv()
+        except (EOFError, OSError):
+            self.end()
+            raise TookTooLong if late else WorkerDied from None
+        finally:
+            timer.cancel()
+            timer.join()  # it may be ending the process just now: then that cannot be asked again
+        return reply
+
+    def _result(self, reply: Reply) -> Any:
+        match reply.kind:
+            case "ready" | "done":
+                return reply.value
+            case "refused":
+                raise reply.value
+            case "memory":
+                self.end()
+                raise TooMuchMemory
+            case "failed":
+                self.end()
+                raise JobFailed(reply.value)
