@@ -62,7 +62,7 @@ class Browser:
     words: int = 0
 
     def __post_init__(self) -> None:
-        self.client = TestClient(application(self.site), headers={"origin": ADDRESS})
+        self.client = TestClient(application(self.site), base_url=ADDRESS, headers={"origin": ADDRESS})
 
     def open(self, path: str) -> None:
         """Go to a page, by its whole path or from the venture's own."""

@@ -18,7 +18,7 @@ Feature: Answering the questions and reading the advice in a browser
     And the visitor opens the question "lead_post"
     Then the visitor reads "How senior is the person who leads the work from day to day?"
     And the visitor reads "somebody who can promise money or staff is senior"
-    And the page offers "don’t know"
+    And the page offers "don't know"
 
   Scenario: A question that may not fit can be put aside for good
     When the manager begins "Steady On" as "proposed"
@@ -42,7 +42,7 @@ Feature: Answering the questions and reading the advice in a browser
     When the manager begins "Steady On" as "proposed"
     And the visitor answers "lead_post" with "unknown"
     Then the question "lead_post" does not come again
-    And the answers say "don’t know" of "lead_post"
+    And the answers say "don't know" of "lead_post"
 
   Scenario: Two windows never overwrite each other in silence
     When the manager begins "Steady On" as "proposed"
@@ -69,7 +69,7 @@ Feature: Answering the questions and reading the advice in a browser
 
   Scenario: All questions on one page
     When the manager begins "Steady On" as "proposed"
-    And the visitor answers "lead_post" with "junior" and "autonomy" with "kept" on the page of all questions
+    And on the page of all questions the visitor answers "lead_post" with "junior", "autonomy" with "kept"
     Then the answers say "a junior officer" of "lead_post"
     And the answers say "each partner keeps its identity" of "autonomy"
 

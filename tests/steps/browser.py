@@ -5,34 +5,35 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from pytest_bdd import given, parsers, then, when
-from web import PROPOSAL, Browser, site
 
 from collabadvisor import Venture, advise
 from collabadvisor.report import render
+from web import PROPOSAL, Browser, site
 
 
 @pytest.fixture
-def served() -> Iterator[SimpleNamespace]:
+def served() -> Iterator[Any]:
     """What is open in the browser. Its database is closed at the end."""
-    held = SimpleNamespace()
+    held: Any = SimpleNamespace()
     yield held
     held.browser.site.database.close()
 
 
 @given("the pages are served to this computer alone", target_fixture="browser")
-def local(served: SimpleNamespace, tmp_path: Path) -> Browser:
-    served.browser = Browser(site(tmp_path))
-    return served.browser
+def local(served: Any, tmp_path: Path) -> Browser:
+    browser = served.browser = Browser(site(tmp_path))
+    return browser
 
 
 @given("the pages are served to everybody", target_fixture="browser")
-def public(served: SimpleNamespace, tmp_path: Path) -> Browser:
+def public(served: Any, tmp_path: Path) -> Browser:
     served.browser.site.database.close()
-    served.browser = Browser(site(tmp_path, open=False))
-    return served.browser
+    browser = served.browser = Browser(site(tmp_path, open=False))
+    return browser
 
 
 @when(parsers.parse('the manager begins "{name}" as "{stage}"'))
@@ -48,13 +49,13 @@ def begin_with_practice(browser: Browser, name: str, stage: str) -> None:
 
 
 @when(parsers.parse('the administrator begins "{name}" as "{stage}"'))
-def begin_as_administrator(browser: Browser, served: SimpleNamespace, name: str, stage: str) -> None:
+def begin_as_administrator(browser: Browser, served: Any, name: str, stage: str) -> None:
     served.admin = f"/a/{browser.site.database.links.create('admin', None).text}"
     browser.begin(name, stage, served.admin)
 
 
 @when("the administrator opens it again, since its link was lost")
-def open_again(browser: Browser, served: SimpleNamespace) -> None:
+def open_again(browser: Browser, served: Any) -> None:
     before = browser.home
     browser.open(served.admin)
     browser.send(f"{served.admin}/open", venture=browser.field("venture"))
@@ -62,7 +63,7 @@ def open_again(browser: Browser, served: SimpleNamespace) -> None:
 
 
 @then(parsers.parse('the administrator\'s page lists "{name}"'))
-def listed(browser: Browser, served: SimpleNamespace, name: str) -> None:
+def listed(browser: Browser, served: Any, name: str) -> None:
     browser.open(served.admin)
     assert name in browser.said
 
@@ -93,7 +94,7 @@ def verdict(browser: Browser, verdict: str) -> None:
 
 
 @then("the advice is the same as that of the command line")
-def same_advice(browser: Browser, served: SimpleNamespace) -> None:
+def same_advice(browser: Browser) -> None:
     browser.open("/venture.yaml")
     knowledge = browser.site.knowledge[()]
     venture = Venture.parse(browser.page.content, knowledge)
@@ -113,7 +114,7 @@ def answer(browser: Browser, fact: str, answer: str) -> None:
 
 
 @when("the visitor sends the same again")
-def send_again(browser: Browser, served: SimpleNamespace) -> None:
+def send_again(browser: Browser) -> None:
     browser.send("/q/lead_post", answer="senior", seen="0")
     assert browser.page.status_code == 200
 
@@ -142,7 +143,9 @@ def use_own(browser: Browser) -> None:
     assert browser.page.status_code == 200
 
 
-@when(parsers.parse('the visitor answers "{one}" with "{first}" and "{two}" with "{second}" on the page of all questions'))
+@when(
+    parsers.parse('the visitor answers "{one}" with "{first}" and "{two}" with "{second}" on the page of all questions')
+)
 def answer_on_one_page(browser: Browser, one: str, first: str, two: str, second: str) -> None:
     browser.open("/form")
     browser.send("/form", **{f"{one}.answer": first, f"{two}.answer": second})
@@ -154,7 +157,7 @@ def send_nothing(browser: Browser, fact: str, source: str) -> None:
 
 
 @when("the visitor answers the first question with its first answer")
-def answer_first(browser: Browser, served: SimpleNamespace) -> None:
+def answer_first(browser: Browser, served: Any) -> None:
     browser.open("/next")
     served.fact = browser.questions[-1]
     served.chosen = browser.site.knowledge[()].facts[served.fact].scale[0]
@@ -169,7 +172,7 @@ def go_back(browser: Browser) -> None:
 
 
 @then("the page shows that answer as chosen")
-def shown_as_chosen(browser: Browser, served: SimpleNamespace) -> None:
+def shown_as_chosen(browser: Browser, served: Any) -> None:
     assert browser.page.url.path.endswith(served.fact)
     assert re.search(rf'value="{served.chosen}" checked', browser.page.text)
 
@@ -225,7 +228,7 @@ def file_says(browser: Browser) -> None:
 
 
 @when(parsers.parse('the visitor calls it "{name}" at the stage "{stage}"'))
-def call_it(browser: Browser, served: SimpleNamespace, name: str, stage: str) -> None:
+def call_it(browser: Browser, served: Any, name: str, stage: str) -> None:
     browser.open("/answers")
     served.before = browser.page.text.count('<tr id="')
     browser.open("/details")
@@ -233,7 +236,7 @@ def call_it(browser: Browser, served: SimpleNamespace, name: str, stage: str) ->
 
 
 @then("more questions are asked than before")
-def more_questions(browser: Browser, served: SimpleNamespace) -> None:
+def more_questions(browser: Browser, served: Any) -> None:
     browser.open("/answers")
     assert browser.page.text.count('<tr id="') > served.before
 
@@ -260,14 +263,14 @@ def erase_unsure(browser: Browser) -> None:
 
 
 @then("her link leads nowhere")
-def leads_nowhere(browser: Browser, served: SimpleNamespace) -> None:
+def leads_nowhere(browser: Browser, served: Any) -> None:
     browser.open(browser.home)
     assert browser.page.status_code == 404
     served.nowhere = browser.page.text
 
 
 @then("so does one that never was")
-def never_was(browser: Browser, served: SimpleNamespace) -> None:
+def never_was(browser: Browser, served: Any) -> None:
     browser.open("/v/AAAAAAAAAAAAAAAAAAAAAA")
     assert (browser.page.status_code, browser.page.text) == (404, served.nowhere)
 

@@ -50,6 +50,13 @@ LIBRARIES = {
     show_default=True,
     help="So many processes for reports and other heavy work.",
 )
+@click.option(
+    "--trust-proxy",
+    "proxies",
+    metavar="ADDRESS",
+    multiple=True,
+    help="Believe this proxy where a request came from. Default: one on this computer, with --public-url.",
+)
 @click.option("--no-link", is_flag=True, help="Print no administrator's link, where the output is kept in a log.")
 @pack_option
 def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -61,6 +68,7 @@ def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     everybody: bool,
     months: int,
     workers: int,
+    proxies: tuple[str, ...],
     no_link: bool,
     pack: Packs | None,
 ) -> None:
@@ -103,6 +111,7 @@ def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         port=port,
         workers=workers,
         link=not no_link,
+        proxies=proxies or (("127.0.0.1", "::1") if public_url else ()),
         say=_say,
     )
 

@@ -158,7 +158,9 @@ class _HtmlWriter:
             cells = [Markup('<th scope="row" role="rowheader">{}</th>').format(self.words(first))]
             for head, cell in zip(table.heads[1:], others, strict=True):
                 empty = "" if plain(cell) else Markup(' class="empty"')
-                cells.append(Markup('<td role="cell" data-head="{}"{}>{}</td>').format(clean(head), empty, self.words(cell)))
+                cells.append(
+                    Markup('<td role="cell" data-head="{}"{}>{}</td>').format(clean(head), empty, self.words(cell))
+                )
             yield Markup('<tr role="row">{}</tr>').format(Markup("").join(cells))
         yield Markup("</tbody>\n</table>")
 

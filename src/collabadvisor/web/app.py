@@ -21,7 +21,9 @@ from collabadvisor.web.pages import (
     uploads,
 )
 from collabadvisor.web.pages.opened import Opened, Visit, administered, opened, visit
-from collabadvisor.web.pages.templating import style, style_address
+from collabadvisor.web.pages.templating import page, style, style_address
+from collabadvisor.web.safety.middleware import safety
+from collabadvisor.web.safety.response_headers import FOR_EVER
 from collabadvisor.web.site import Site
 
 OfAll = Callable[[Visit], Response]
@@ -70,23 +72,23 @@ OF_THE_ADMINISTRATOR: dict[tuple[str, str], OfAll] = {
 
 def application(site: Site) -> Starlette:
     """The application that answers for a site."""
-    return Starlette(routes=list(_routes(site)))
+    safe = safety(site.settings.address, page)
+    return Starlette(routes=list(_routes(site)), middleware=safe.middleware, exception_handlers=safe.exception_handlers)
 
 
 def _routes(site: Site) -> Iterator[Route]:
     yield Route(style_address(), _style)
     yield Route("/health", _health)
-    for (method, path), page in PUBLIC.items():
-        yield Route(path, visit(site, page), methods=[method])
+    for (method, path), handler in PUBLIC.items():
+        yield Route(path, visit(site, handler), methods=[method])
     for (method, path), of_venture in OF_A_VENTURE.items():
         yield Route(f"/v/{{key}}{path}", opened(site, of_venture), methods=[method])
-    for (method, path), page in OF_THE_ADMINISTRATOR.items():
-        yield Route(f"/a/{{key}}{path}", administered(site, page), methods=[method])
+    for (method, path), handler in OF_THE_ADMINISTRATOR.items():
+        yield Route(f"/a/{{key}}{path}", administered(site, handler), methods=[method])
 
 
 async def _style(_: Request) -> Response:
-    headers = {"cache-control": "public, max-age=31536000, immutable"}
-    return Response(style(), headers=headers, media_type="text/css; charset=utf-8")
+    return Response(style(), headers={"cache-control": FOR_EVER}, media_type="text/css; charset=utf-8")
 
 
 async def _health(_: Request) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from collabadvisor.knowledge.loading import load
 from collabadvisor.knowledge.pack_stack import LAYERS, Packs
 from collabadvisor.web.app import application
 from collabadvisor.web.database.database import Database
+from collabadvisor.web.safety.server_options import quieten_libraries, server_options
 from collabadvisor.web.settings import Settings
 from collabadvisor.web.site import Layers, Site
 from collabadvisor.web.workers.pool import WorkerPool
@@ -45,6 +46,7 @@ def serve(  # noqa: PLR0913  (what a server is started with)
     port: int,
     workers: int,
     link: bool,
+    proxies: Sequence[str],
     say: Callable[[Started], None],
 ) -> None:
     """Serve the pages until the process is told to end. ``say`` is called once it listens.
@@ -54,19 +56,20 @@ def serve(  # noqa: PLR0913  (what a server is started with)
         DatabaseError: the database cannot be opened.
         OutputError: the port is taken, or may not be used.
     """
+    quieten_libraries()
     knowledge = readings(packs)
     retention = timedelta(days=round(settings.months * DAYS_IN_A_MONTH))
     with (
         _listening(host, port) as listening,
         Database.open(where, retention=retention) as database,
-        WorkerPool(packs, workers=workers) as pool,
+        WorkerPool.start(workers=workers, folders=packs.folders) as pool,
     ):
-        app = application(Site(database, knowledge, pool, settings))
+        app = application(Site(database, knowledge, pool, settings, packs.layers))
         until = datetime.now(UTC) + LINK_LASTS
-        key = database.links.create("admin", None, until).text if link else ""
+        key = database.links.create("admin", None, expires=until).text if link else ""
         place, backup = str(database.place), str(database.backup or "")
         say(Started(settings.address, place, f"{settings.address}/a/{key}" if key else "", backup))
-        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off")
+        config = uvicorn.Config(app, lifespan="off", **server_options(proxies))
         uvicorn.Server(config).run(sockets=[listening])
 
 

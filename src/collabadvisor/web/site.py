@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.web.database.database import Database
+from collabadvisor.web.safety.rate_limits import RateLimits
 from collabadvisor.web.settings import Settings
 from collabadvisor.web.turns import Turns
 from collabadvisor.web.workers.pool import WorkerPool
@@ -16,10 +17,15 @@ Layers = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Site:
-    """``knowledge`` has the rules by the layers that a venture asks for beside those of the server: () and others."""
+    """``knowledge`` has the rules by the layers that a venture asks for beside those of the server: () and others.
+
+    ``layers`` are those of the server, which heavy work is told by name.
+    """
 
     database: Database
     knowledge: Mapping[Layers, KnowledgeBase]
     workers: WorkerPool
     settings: Settings
+    layers: Layers = ()
     turns: Turns = field(default_factory=Turns)
+    rates: RateLimits = field(default_factory=RateLimits)

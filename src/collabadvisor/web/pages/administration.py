@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.web.pages.opened import Visit
@@ -30,6 +32,6 @@ def open_venture(came: Visit) -> Response:
     return RedirectResponse(f"/v/{came.site.database.links.create('owner', venture).text}?new=1", 303)
 
 
-def _shown(came: Visit) -> dict[str, object]:
+def _shown(came: Visit) -> dict[str, Any]:
     home = f"/a/{came.part('key')}"
     return {"action": f"{home}/ventures", "home": home, "ventures": came.site.database.ventures.listing()}

@@ -12,7 +12,7 @@ from collabadvisor.web.pages.opened import Visit
 
 UNKNOWN = "unknown"
 """What stands for "don't know" in a form; no answer's id is an English word that stands for it."""
-NOTHING = "Choose an answer. If you can’t tell, choose “Don’t know”."
+NOTHING = "Choose an answer. If you can't tell, choose: don't know."
 CONFIDENCES = {
     "documented": "a document says so",
     "asserted": "somebody says so",
@@ -40,7 +40,7 @@ def read_answer(came: Visit, fact: Fact, prefix: str = "") -> Answer | None:
     return Answer(
         answer=None if chosen == UNKNOWN else chosen,
         source=source,
-        confidence=cast(Confidence, confidence) if confidence in known else None,
+        confidence=cast("Confidence", confidence) if confidence in known else None,
     )
 
 

@@ -65,8 +65,7 @@ def save_form(came: Opened) -> Response:
             continue
         kept = answer.replace(source=given.source, confidence=given.confidence) if answer.answer else answer
         try:
-            seen = came.sent(f"{fact.id}.seen")
-            came.site.database.ventures.put_answer(came.stored.id, fact.id, kept, int(seen) if seen.isdigit() else 0)
+            came.site.database.ventures.put_answer(came.stored.id, fact.id, kept, came.number(f"{fact.id}.seen"))
         except AnswerConflict:
             conflicts.append(clean(fact.name))
     if problems or conflicts:
@@ -74,9 +73,7 @@ def save_form(came: Opened) -> Response:
     return came.go("/answers?saved=all")
 
 
-def _form(
-    came: Opened, status: int = 200, problems: tuple[str, ...] = (), conflicts: tuple[str, ...] = ()
-) -> Response:
+def _form(came: Opened, status: int = 200, problems: tuple[str, ...] = (), conflicts: tuple[str, ...] = ()) -> Response:
     return page(
         "form.html.j2",
         status,
@@ -96,13 +93,13 @@ def _bases(came: Opened) -> Iterator[tuple[Base, list[Row]]]:
 
 
 def _row(came: Opened, fact: Fact) -> Row:
-    given = came.venture.answers.get(fact.id)
-    known = given is not None and given.answer in fact.given
+    given = came.venture.answers.get(fact.id, Answer())
+    known = given.answer if given.answer in fact.given else None
     skipped = fact.id in came.session.skipped
     return Row(
         fact=fact,
-        said=clean(fact.label(given.answer)) if known else "don’t know" if skipped else "",
+        said=clean(fact.label(known)) if known else "don't know" if skipped else "",
         where=origin(given.confidence, given.source) if known else "",
-        chosen=given.answer if known else UNKNOWN if skipped else "",
+        chosen=known or (UNKNOWN if skipped else ""),
         seen=came.stored.seen.get(fact.id, 0),
     )

@@ -29,10 +29,9 @@ def change(came: Opened) -> Response:
         errors["stage"] = "Choose how far it is."
     if errors:
         return _details(came, 422, errors)
-    sent = came.sent("revision")
     try:
         came.site.database.ventures.change(
-            came.stored.id, name=name, stage=stage, as_of=as_of, revision=int(sent) if sent.isdigit() else -1
+            came.stored.id, name=name, stage=stage, as_of=as_of, revision=came.number("revision")
         )
     except VentureConflict:
         return _details(came.again(), 409, {"conflict": "It was changed in another window meanwhile."})

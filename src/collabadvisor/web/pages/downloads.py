@@ -34,7 +34,7 @@ def advice_file(came: Opened) -> Response:
     if ending == "json":
         content: str | bytes = render("json", [(came.venture, advise(came.venture, came.knowledge))], came.knowledge)
     elif ending in FORMATS:
-        content = came.site.workers.run("report", **came.job, format=FORMATS[ending])
+        content = came.work("report", format=FORMATS[ending])
     else:
         raise HTTPException(404)
     return download(content, f"advice-{_stem(came)}", ending)

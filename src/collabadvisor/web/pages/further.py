@@ -49,9 +49,7 @@ def _what_if_form(came: Opened, status: int = 200, problems: tuple[str, ...] = (
         problems=problems,
         advised=advised,
         known=venture.known(),
-        bases=[
-            (base, knowledge.questions(name, venture.stage)) for name, base in knowledge.framework.bases.items()
-        ],
+        bases=[(base, knowledge.questions(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
         chosen=came.form.getlist("change"),
         clean=clean,
     )
@@ -77,5 +75,5 @@ def why_not_page(came: Opened) -> Response:
 def _heavy(came: Opened, job: str, **asked: str) -> Response:
     if not {came.part("verdict")} <= set(better_than(came, advise(came.venture, came.knowledge))):
         raise HTTPException(404)
-    document = came.site.workers.run(job, **came.job, **asked, format="document")
+    document = came.work(job, **asked, format="document")
     return shown(came, document, "better")

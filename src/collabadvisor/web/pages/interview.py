@@ -34,11 +34,11 @@ def reply(came: Opened) -> Response:
     fact = _fact(came)
     answer = read_answer(came, fact)
     if answer is None:
-        return _page(came, fact, 422)
+        return _page(came, fact, 422, NOTHING)
     check_venture(came.venture.replace(answers={fact.id: answer}), came.knowledge)
     before = came.site.turns.turn(came.session, came.knowledge)
     try:
-        came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, _seen(came))
+        came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, came.number("seen"))
     except AnswerConflict as conflict:
         return _conflict(came, fact, answer, conflict.entry)
     return came.go(_onward(came, fact, before))
@@ -64,11 +64,6 @@ def _fact(came: Opened) -> Fact:
     return fact
 
 
-def _seen(came: Opened) -> int:
-    sent = came.sent("seen")
-    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 18 else 0
-
-
 def _onward(came: Opened, fact: Fact, before: Turn) -> str:
     """Where to go after a reply: back to the list where it came from there, else to the next question."""
     if came.sent("to") == "answers":
@@ -78,7 +73,7 @@ def _onward(came: Opened, fact: Fact, before: Turn) -> str:
     return f"/enough?saved={fact.id}" if stops else f"/q/{asked.fact}?saved={fact.id}"
 
 
-def _page(came: Opened, fact: Fact, status: int = 200) -> Response:
+def _page(came: Opened, fact: Fact, status: int = 200, error: str = "") -> Response:
     session, knowledge = came.session, came.knowledge
     put = session.gone_through
     place = put.index(fact.id) if fact.id in put else len(put)
@@ -106,7 +101,7 @@ def _page(came: Opened, fact: Fact, status: int = 200) -> Response:
         confidence=came.sent("confidence") or given.confidence or "",
         confidences=CONFIDENCES,
         unknown=UNKNOWN,
-        error=NOTHING if status != 200 else "",
+        error=error,
     )
 
 
@@ -129,7 +124,7 @@ def _conflict(came: Opened, fact: Fact, answer: Answer, entry: StoredEntry) -> R
 
 def _said(fact: Fact, answer: str | None) -> str:
     if answer is None:
-        return "don’t know"
+        return "don't know"
     return clean(fact.label(answer)) if answer in fact.given else answer
 
 

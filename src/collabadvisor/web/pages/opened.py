@@ -16,9 +16,11 @@ from starlette.responses import RedirectResponse, Response
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.session import Session
 from collabadvisor.venture.model import Venture
-from collabadvisor.web.database.stored_venture import StoredLink, StoredVenture
+from collabadvisor.web.database.stored_venture import LinkKind, StoredLink, StoredVenture
+from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Site
 
+LONGEST_NUMBER = 15
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -34,6 +36,11 @@ class Visit:
         """A field of the form as text; empty where it was not sent."""
         value = self.form.get(name, "")
         return "" if isinstance(value, UploadFile) else value.strip()
+
+    def number(self, name: str) -> int:
+        """A field of the form as a whole number; 0 where it was not sent, or is none."""
+        sent = self.sent(name)
+        return int(sent) if sent.isascii() and sent.isdigit() and len(sent) <= LONGEST_NUMBER else 0
 
     def part(self, name: str) -> str:
         """A part of the path."""
@@ -67,10 +74,11 @@ class Opened(Visit):
         """The rules by which it is judged."""
         return self.site.knowledge[self.stored.layers]
 
-    @property
-    def job(self) -> dict[str, Any]:
-        """The venture as heavy work is handed it."""
-        return {"venture": self.venture.model_dump_json(), "layers": self.stored.layers}
+    def work(self, job: str, **asked: Any) -> Any:
+        """What a job in a process of its own makes of the venture. Raises ``WorkerError`` where it cannot."""
+        self.site.rates.heavy_work(self.stored.id)
+        layers = (*self.site.layers, *self.stored.layers)
+        return self.site.workers.run(job, venture=self.venture.model_dump_json(), layers=layers, **asked)
 
     @cached_property
     def session(self) -> Session:
@@ -105,10 +113,9 @@ def opened(site: Site, handler: Callable[[Opened], Response]) -> Endpoint:
     """The endpoint of a page of a venture: 404 where the link is unknown, revoked or expired."""
 
     def handle(came: Visit) -> Response:
-        link = site.database.links.read("owner", came.part("key"))
-        if link is None or link.venture_id is None:
-            raise HTTPException(404)
-        return handler(Opened(site, came.request, came.form, site.database.ventures.read(link.venture_id), link))
+        link = _link(came, "owner")
+        stored = site.database.ventures.read(link.venture_id or "")
+        return handler(Opened(site, came.request, came.form, stored, link))
 
     return visit(site, handle)
 
@@ -117,8 +124,18 @@ def administered(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
     """The endpoint of a page of the administrator."""
 
     def handle(came: Visit) -> Response:
-        if site.database.links.read("admin", came.part("key")) is None:
-            raise HTTPException(404)
+        _link(came, "admin")
         return handler(came)
 
     return visit(site, handle)
+
+
+def _link(came: Visit, kind: LinkKind) -> StoredLink:
+    """The link by which one came; unknown, revoked and expired ones are answered alike."""
+    rates, client = came.site.rates, client_of(came.request)
+    rates.link_asked_for(client)
+    link = came.site.database.links.read(kind, came.part("key"))
+    if link is None:
+        rates.link_unknown(client)
+        raise HTTPException(404)
+    return link

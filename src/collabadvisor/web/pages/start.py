@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
@@ -10,6 +12,7 @@ from collabadvisor.files.words import clean
 from collabadvisor.venture.model import LONGEST, Venture
 from collabadvisor.web.pages.opened import Opened, Visit
 from collabadvisor.web.pages.templating import page
+from collabadvisor.web.safety.rate_limits import client_of
 
 
 def start(came: Visit) -> Response:
@@ -24,7 +27,7 @@ def begin(came: Visit) -> Response:
     return made(came, "start.html.j2")
 
 
-def made(came: Visit, template: str, **values: object) -> Response:
+def made(came: Visit, template: str, **values: Any) -> Response:
     """Make the venture that a form names, and go to its page; the form again where something is wrong with it."""
     name, stage = clean(came.sent("name")), came.sent("stage")
     stages = came.site.knowledge[()].framework.stages
@@ -37,6 +40,7 @@ def made(came: Visit, template: str, **values: object) -> Response:
         errors["stage"] = "Choose how far it is."
     if errors:
         return start_page(came, template, 422, errors=errors, **values)
+    came.site.rates.new_venture(client_of(came.request))
     layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
     venture = came.site.database.ventures.create(Venture(venture=name, stage=stage), layers, "person")
     key = came.site.database.links.create("owner", venture).text
@@ -48,12 +52,13 @@ def door(came: Opened) -> Response:
     return page("door.html.j2", came=came, address=came.site.settings.address, new=came.asked("new") == "1")
 
 
-def start_page(came: Visit, template: str, status: int = 200, **values: object) -> Response:
+def start_page(came: Visit, template: str, status: int = 200, **values: Any) -> Response:
     """A page with the form for a new venture, filled in as it was sent."""
     knowledge = came.site.knowledge[()]
     given = {
         "errors": {},
         "problems": (),
+        "choice": (),
         "name": came.sent("name"),
         "stage": came.sent("stage"),
         "practice": bool(came.sent("practice")),

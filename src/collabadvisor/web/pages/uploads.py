@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
@@ -12,8 +16,22 @@ from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened, Visit
 from collabadvisor.web.pages.start import problems_of, start_page
 from collabadvisor.web.pages.templating import page
+from collabadvisor.web.safety.rate_limits import client_of
+from collabadvisor.web.site import Layers
 
 CHOOSE = "Choose a file first: a venture file (.yaml), or a workbook (.xlsx)."
+EMPTY = "No venture stands in this workbook: give it a row with a name."
+Choice = tuple[tuple[str, str], ...]
+"""The ventures of a workbook, each with its row."""
+WORKBOOKS = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A venture that was read of a file, and what of the file could not be read."""
+
+    venture: Venture
+    unread: tuple[str, ...] = ()
 
 
 def begin_with_file(came: Visit) -> Response:
@@ -23,47 +41,74 @@ def begin_with_file(came: Visit) -> Response:
     return read_in(came, "start.html.j2")
 
 
-def read_in(came: Visit, template: str, **values: object) -> Response:
+def read_in(came: Visit, template: str, **values: Any) -> Response:
     """Make a venture of the file that was sent, and go to it; the form again where it cannot be read."""
-    try:
-        venture = _venture(came, ())
-    except CollabAdvisorError as error:
-        return start_page(came, template, 422, problems=problems_of(error), **values)
-    if venture is None:
-        return start_page(came, template, 422, problems=(CHOOSE,), **values)
-    made = came.site.database.ventures.create(venture, (), "file")
-    return RedirectResponse(f"/v/{came.site.database.links.create('owner', made).text}?new=1", 303)
+
+    def again(status: int, problems: tuple[str, ...], choice: Choice) -> Response:
+        return start_page(came, template, status, problems=problems, choice=choice, **values)
+
+    return _taken(came, (), again, lambda read: _make(came, read))
 
 
 def upload(came: Opened) -> Response:
     """The form for a file over the answers that are there."""
-    return page("upload.html.j2", venture=came, problems=())
+    return page("upload.html.j2", venture=came, problems=(), choice=())
 
 
 def put_over(came: Opened) -> Response:
     """Put the answers of a file over those that are there; what the file leaves open stays as it is."""
-    try:
-        read = _venture(came, came.stored.layers)
-    except CollabAdvisorError as error:
-        return page("upload.html.j2", 422, venture=came, problems=problems_of(error))
-    if read is None:
-        return page("upload.html.j2", 422, venture=came, problems=(CHOOSE,))
-    sent = came.sent("revision")
-    try:
-        came.site.database.ventures.put_file(came.stored.id, read, int(sent) if sent.isdigit() else -1)
-    except VentureConflict:
-        changed = "It was changed in another window meanwhile. Look at its answers, then upload again."
-        return page("upload.html.j2", 409, venture=came.again(), problems=(changed,))
-    return came.go("/answers?saved=all")
+
+    def again(status: int, problems: tuple[str, ...], choice: Choice) -> Response:
+        return page("upload.html.j2", status, venture=came.again(), problems=problems, choice=choice)
+
+    def put(read: Upload) -> Response:
+        try:
+            came.site.database.ventures.put_file(came.stored.id, read.venture, came.number("revision"))
+        except VentureConflict:
+            changed = "It was changed in another window meanwhile. Look at its answers, then upload again."
+            return again(409, (changed,), ())
+        if read.unread:
+            return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
+        return came.go("/answers?saved=all")
+
+    return _taken(came, came.stored.layers, again, put)
 
 
-def _venture(came: Visit, layers: tuple[str, ...]) -> Venture | None:
-    """The venture in the file that was sent; None where none was. Raises as the readers of files do."""
+def _make(came: Visit, read: Upload) -> Response:
+    made = came.site.database.ventures.create(read.venture, (), "file")
+    link = f"/v/{came.site.database.links.create('owner', made).text}?new=1"
+    if read.unread:
+        return page("unread.html.j2", unread=read.unread, onward=link)
+    return RedirectResponse(link, 303)
+
+
+def _taken(
+    came: Visit,
+    layers: Layers,
+    again: Callable[[int, tuple[str, ...], Choice], Response],
+    done: Callable[[Upload], Response],
+) -> Response:
+    """What becomes of a file: it is ``done`` with, or asked for ``again`` with what is wrong or to be chosen."""
     sent = came.form.get("file")
     if not isinstance(sent, UploadFile) or not sent.filename:
-        return None
-    content = sent.file.read()
-    name = sent.filename
-    job = "parse_workbook" if name.lower().endswith((".xlsx", ".xlsm")) else "parse_venture_file"
-    text: str = came.site.workers.run(job, content=content, name=name, layers=layers)
-    return Venture.parse(text, came.site.knowledge[layers], name)
+        return again(422, (CHOOSE,), ())
+    came.site.rates.new_venture(client_of(came.request))
+    try:
+        read = _read(came, sent.filename, sent.file.read(), layers)
+    except CollabAdvisorError as error:
+        return again(422, problems_of(error), ())
+    if isinstance(read, Upload):
+        return done(read)
+    return again(422, () if read else (EMPTY,), read)
+
+
+def _read(came: Visit, name: str, content: bytes, layers: Layers) -> Upload | Choice:
+    run, every = came.site.workers.run, (*came.site.layers, *layers)
+    if not name.lower().endswith(WORKBOOKS):
+        parsed = run("parse_venture_file", content=content, file=name, layers=every)
+    else:
+        found = run("parse_workbook", content=content, file=name, layers=every, venture=came.sent("row") or None)
+        parsed = found["parsed"]
+        if parsed is None:
+            return tuple(found["names"])
+    return Upload(Venture.model_validate_json(parsed["venture"]), tuple(map(str, parsed["problems"])))

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from collabadvisor.web.database.refusals import DatabaseError
 from collabadvisor.web.failure_places import failure_of
 from collabadvisor.web.safety.access_log import route_of
 from collabadvisor.web.safety.refusal import BY_STATUS, Refusal, refusal_of
@@ -50,6 +51,8 @@ class ErrorPages:
     def of(self, error: Exception, scope: Scope) -> Response:
         """The page of any exception."""
         refusal = refusal_of(error)
+        if isinstance(error, DatabaseError):
+            LOG.error("the database at %s: %s", route_of(scope), failure_of(error))
         return self.failed(error, scope) if refusal is None else self.refused(refusal)
 
     async def http_exception(self, request: Request, error: Exception) -> Response:

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 
 from starlette.exceptions import HTTPException
 
+from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.web.database.refusals import DatabaseError, UnknownVenture
 from collabadvisor.web.workers.worker_errors import JobFailed, WorkerError
 
 KEPT = "Nothing that was saved is lost."
 START = "Open the link that you were given again."
+REFUSED = "This cannot be used"
 SOON = "60"
 """Seconds after which to try again where a server is busy."""
 
@@ -89,6 +92,13 @@ class Refusal(Exception):  # noqa: N818  (it names what it is)
         return self.wording or BY_STATUS.get(self.status) or BY_STATUS[500 if self.status >= 500 else 400]  # noqa: PLR2004  (of HTTP)
 
 
+def _told(error: CollabAdvisorError) -> tuple[str, str]:
+    """What is wrong, and what to do about it."""
+    what = " ".join(f"{problem.where}: {problem.what}" for problem in error.problems)
+    remedy = " ".join(problem.remedy for problem in error.problems if problem.remedy)
+    return what, f"{KEPT} {remedy}".rstrip()
+
+
 def too_many_requests(seconds: int) -> Refusal:
     """429, with the seconds after which to try again."""
     return Refusal(429, headers={"Retry-After": str(seconds)})
@@ -96,10 +106,20 @@ def too_many_requests(seconds: int) -> Refusal:
 
 def refusal_of(error: Exception) -> Refusal | None:
     """What an exception says to the person who asked; None for one that nobody foresaw."""
-    if isinstance(error, Refusal):
-        return error
-    if isinstance(error, HTTPException):  # its detail is for programs
-        return Refusal(error.status_code, headers=error.headers or {})
-    if isinstance(error, WorkerError) and not isinstance(error, JobFailed):
-        return Refusal(503, Wording(BY_STATUS[503].title, error.what, error.remedy), {"Retry-After": SOON})
-    return None
+    refusal: Refusal | None = None
+    match error:
+        case Refusal():
+            refusal = error
+        case HTTPException():  # its detail is for programs
+            refusal = Refusal(error.status_code, headers=error.headers or {})
+        case JobFailed():
+            pass
+        case WorkerError():
+            refusal = Refusal(503, Wording(BY_STATUS[503].title, error.what, error.remedy), {"Retry-After": SOON})
+        case DatabaseError():
+            refusal = Refusal(503, headers={"Retry-After": SOON})
+        case UnknownVenture():  # erased a moment ago
+            refusal = Refusal(404)
+        case CollabAdvisorError():
+            refusal = Refusal(422, Wording(REFUSED, *_told(error)))
+    return refusal
