@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -87,8 +89,17 @@ def _routes(site: Site) -> Iterator[Route]:
         yield Route(f"/a/{{key}}{path}", administered(site, handler), methods=[method])
 
 
-async def _style(_: Request) -> Response:
-    return Response(style(), headers={"cache-control": FOR_EVER}, media_type="text/css; charset=utf-8")
+async def _style(request: Request) -> Response:
+    """The style sheet, compressed where that is taken. Pages are not: they hold secrets beside what one sends."""
+    headers, content = {"cache-control": FOR_EVER, "vary": "accept-encoding"}, style()
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        headers["content-encoding"], content = "gzip", _compressed(content)
+    return Response(content, headers=headers, media_type="text/css; charset=utf-8")
+
+
+@cache
+def _compressed(content: bytes) -> bytes:
+    return gzip.compress(content, mtime=0)
 
 
 async def _health(_: Request) -> Response:
