@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise quick tools test test-all test-spark approve check format bench docs certificate clean
+.PHONY: help advise serve quick tools test test-all test-spark approve check format bench docs certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -23,6 +23,13 @@ $(VENV)/dev: $(VENV)/run
 
 advise: $(VENV)/run ## The advice for Case A
 	@$(BIN)/collabadvisor advise $(CASE_A)
+
+$(VENV)/web: $(VENV)/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[web]'
+	touch $@
+
+serve: $(VENV)/web ## The questions and the advice in a browser on this computer
+	@$(BIN)/collabadvisor serve $(ARGS)
 
 quick: $(VENV)/dev ## The tests that start no process and try nothing by brute force: under two minutes on two cores
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m 'not slow and not cluster' $(ARGS)
