@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise serve quick tools test test-all test-spark approve check format bench docs certificate clean
+.PHONY: help advise serve quick tools test test-all test-spark approve check format bench bench-web docs certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -76,6 +76,9 @@ format: $(VENV)/dev ## Put the code into its usual form
 bench: $(VENV)/dev ## How fast it is beside other engines, as ratios in one run: writes benchmarks/RESULTS.md
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python benchmarks/bench.py
+
+bench-web: $(VENV)/web ## What the pages cost beside the reasoning behind them, as ratios in one run
+	$(BIN)/python benchmarks/web_steps.py
 
 docs: $(VENV)/dev ## Write the generated docs anew
 	$(BIN)/python docs/generate.py

@@ -26,8 +26,8 @@ FIRST_PAGE = 15_000
 
 
 def test_the_first_page_is_small_with_its_style(tmp_path: Path) -> None:
-    with site(tmp_path).database as database, TestClient(application(site(tmp_path)), base_url=ADDRESS) as browser:
-        assert database
+    made = site(tmp_path)
+    with made.database, TestClient(application(made), base_url=ADDRESS) as browser:
         page = browser.get("/")
         assert f'href="{style_address()}"' in page.text
         with browser.stream("GET", style_address(), headers={"accept-encoding": "gzip"}) as sheet:
