@@ -109,9 +109,9 @@ def talk(seed: int, home: str, steps: int = STEPS) -> Iterator[float]:
     """An interview with the server, answered at random; gives the time on the clock of each step."""
     random, connection = Random(seed), HTTPConnection(HOST, PORT, timeout=60)  # noqa: S311  (seeded)
     where = send(connection, f"{home}/next")[1]
+    page = send(connection, where)[2]
     for _ in range(steps):
         connection.close()  # a person thinks for longer than a server holds a line
-        page = send(connection, where)[2]
         choices = re.findall(r'name="answer" id="[^"]+" value="([^"]+)"', page)
         if not choices:
             return
@@ -119,7 +119,7 @@ def talk(seed: int, home: str, steps: int = STEPS) -> Iterator[float]:
         begun = time.monotonic()
         sent = {"answer": random.choice(choices[:-1]), "seen": seen}
         where = send(connection, where.partition("?")[0], sent)[1]
-        send(connection, where)
+        page = send(connection, where)[2]
         yield time.monotonic() - begun
     connection.close()
 
