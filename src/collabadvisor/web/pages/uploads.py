@@ -71,7 +71,7 @@ def put_over(came: Opened) -> Response:
             return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
         return came.go("/answers?saved=all")
 
-    return _taken(came, came.stored.layers, again, put)
+    return _taken(came, came.layers, again, put)
 
 
 def _make(came: Visit, read: Upload) -> Response:
