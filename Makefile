@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise serve quick tools test test-all test-spark approve check format bench bench-web docs certificate clean
+.PHONY: help advise serve quick tools test test-all test-spark approve check format bench bench-web docs screenshots certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -82,6 +82,9 @@ bench-web: $(VENV)/web ## What the pages cost beside the reasoning behind them, 
 
 docs: $(VENV)/dev ## Write the generated docs anew
 	$(BIN)/python docs/generate.py
+
+screenshots: $(VENV)/dev tools ## Take the pictures of the pages in docs/pictures anew
+	$(BIN)/python docs/screenshots.py
 
 certificate: $(VENV)/dev ## Prove the knowledge, and write its certificate anew
 	$(BIN)/collabadvisor knowledge certificate -o docs/certificate.json
