@@ -11,6 +11,8 @@ from collabadvisor.web.workers.worker_process import Reply, WorkerSetup, serve_j
 
 STARTING = 60.0
 """So many seconds a process may take to make ready."""
+KILLING = 10.0
+"""So many seconds are waited for the end of a process that was killed; one that writes to a broken disk may hang on."""
 _PROCESSES = Lock()
 """Held while a process is started or its end is waited for, which two threads must not do at once."""
 
@@ -60,8 +62,7 @@ class Worker:
                 return
             self._ended = True
             self._process.kill()
-            self._process.join()
-            self._process.close()
+            self._process.join(KILLING)
 
     def forget(self) -> None:
         """End the process and close the connection, on which nobody may be waiting any more."""

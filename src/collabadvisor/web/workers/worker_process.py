@@ -86,11 +86,13 @@ def _make_ready(knowledge_of: KnowledgeOf, memory: int) -> None:
     """Load what takes long, so that the first job does not wait for it; then bound the memory."""
     for name in THREADS:  # as many as the machine has processors would each reserve memory
         os.environ.setdefault(name, "2")
-    import collabadvisor.document.docx.docx_writer
-    import collabadvisor.document.pdf.pdf_writer
     import collabadvisor.portfolio.tables.row_ventures
-    import collabadvisor.report.advice.advice_document  # noqa: F401  (all of these for their own imports)
+    import collabadvisor.report.advice.advice_document  # noqa: F401  (both for their own imports)
+    from collabadvisor.document.formats import write
+    from collabadvisor.document.tree import Document
 
+    for form in ("docx", "pdf"):  # each library finds its fonts, or its template, when it is first used
+        write(Document("-", ()), form)
     knowledge_of(())
     bound_memory(memory)
 
