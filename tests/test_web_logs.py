@@ -23,7 +23,7 @@ WORD = "Ozymandias"
 
 
 @pytest.fixture
-def told() -> Iterator[list[str]]:
+def records() -> Iterator[list[str]]:
     """Every record of every logger, at every level, as a handler would write it."""
     every: list[str] = []
 
@@ -44,8 +44,8 @@ def told() -> Iterator[list[str]]:
         logging.getLogger(name).setLevel(level)
 
 
-def silent(told: list[str]) -> bool:
-    text = "\n".join(told)
+def silent(records: list[str]) -> bool:
+    text = "\n".join(records)
     return not any(word in text for word in (KEY, WORD, quote(WORD)))
 
 
@@ -91,27 +91,27 @@ def requests(port: int) -> Iterator[bytes]:
     yield f"GET /v/{KEY} HTTP/1.1\r\nHost: {WORD}.example\r\nConnection: close\r\n\r\n".encode()
 
 
-def test_whatever_is_asked_for_the_log_says_only_of_which_kind_it_was(told: list[str]) -> None:
+def test_whatever_is_asked_for_the_log_says_only_of_which_kind_it_was(records: list[str]) -> None:
     with serving() as port:
         answers = [sent(port, request) for request in requests(port)]
     statuses = [int(answer.split()[1]) for answer in answers if answer]
     assert {200, 400, 403, 404, 405, 413, 415, 421, 500} - {403} <= set(statuses)
-    assert silent(told), [line for line in told if KEY in line or WORD in line][:3]
-    mine = [line for line in told if line.startswith("collabadvisor.web.requests")]
+    assert silent(records), [line for line in records if KEY in line or WORD in line][:3]
+    mine = [line for line in records if line.startswith("collabadvisor.web.requests")]
     assert len(mine) > 20
     assert any("GET /fails/{key} 500 " in line for line in mine)
     assert any("GET (no page) 404 " in line for line in mine)
     assert any("(other) (no page) " in line for line in mine)
     for line in mine:
         assert re.match(r"\S+ (GET|HEAD|POST|DELETE|\(other\)) \S+( page\))? \d{1,3} \d+ ms \d+ bytes ", line), line
-    assert not any(line.startswith("uvicorn.access") for line in told)
+    assert not any(line.startswith("uvicorn.access") for line in records)
 
 
-def test_the_engine_says_nothing_of_a_venture(told: list[str], knowledge: KnowledgeBase) -> None:
+def test_the_engine_says_nothing_of_a_venture(records: list[str], knowledge: KnowledgeBase) -> None:
     venture = Venture(venture=ODD_WORDS, stage="forming", answers={"lead_post": "junior"})
     advise(venture, knowledge)
-    assert silent(told)
-    assert not any("junior" in line for line in told)
+    assert silent(records)
+    assert not any("junior" in line for line in records)
 
 
 def test_a_failure_is_told_without_its_message_and_the_place_of_the_installation() -> None:
@@ -124,18 +124,18 @@ def test_a_failure_is_told_without_its_message_and_the_place_of_the_installation
     assert str(failure_of(KeyError(KEY))) == "KeyError at no known place"
 
 
-def test_the_log_of_a_library_that_talks_is_kept_down(told: list[str]) -> None:
+def test_the_log_of_a_library_that_talks_is_kept_down(records: list[str]) -> None:
     logging.getLogger("sqlalchemy.engine.Engine").info(ODD_WORDS)
     logging.getLogger("python_multipart.multipart").debug(ODD_WORDS)
-    assert silent(told)
+    assert silent(records)
     logging.getLogger("another").debug(ODD_WORDS)
-    assert not silent(told)
+    assert not silent(records)
 
 
-def test_another_server_than_ours_is_told_no_exception(told: list[str]) -> None:
+def test_another_server_than_ours_is_told_no_exception(records: list[str]) -> None:
     """The test client raises what goes through; nothing does."""
     assert client().get(f"/fails/{KEY}").status_code == 500
-    assert silent([line for line in told if not line.startswith("http")])  # the client's own log
+    assert silent([line for line in records if not line.startswith("http")])  # the client's own log
 
 
 @pytest.mark.slow
@@ -143,7 +143,7 @@ def test_another_server_than_ours_is_told_no_exception(told: list[str]) -> None:
 def test_the_example_proxy_masks_every_path(
     proxy: Callable[[Path, int], AbstractContextManager[tuple[HTTPConnection, Path]]],
     tmp_path: Path,
-    told: list[str],
+    records: list[str],
 ) -> None:
     headers: dict[str, Any] = {"Host": PUBLIC, "Referer": f"https://{PUBLIC}/v/{KEY}", "User-Agent": WORD}
     with serving(site(f"https://{PUBLIC}"), trusted=("127.0.0.1",)) as port, proxy(tmp_path, port) as (asked, logs):
@@ -170,7 +170,7 @@ def test_the_example_proxy_masks_every_path(
         assert asked.getresponse().status == 502
         asked.close()
     written += _logs(logs)
-    assert silent(told)
+    assert silent(records)
     assert "/v/-" in written
     for word in (KEY, WORD):
         assert word not in written, [line for line in written.splitlines() if word in line][:3]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from multiprocessing import Pipe
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -15,12 +17,15 @@ import xlsxwriter
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
 from collabadvisor.document.tree import Document
 from collabadvisor.files import problems
-from collabadvisor.files.problems import Field, Location, Problem, UnknownName, UnreadableFile, VentureError
+from collabadvisor.files.problems import Field, Location, PackError, Problem, UnknownName, UnreadableFile, VentureError
 from collabadvisor.knowledge.pack_stack import Packs
+from collabadvisor.web.workers import worker_process
 from collabadvisor.web.workers.jobs import JOBS
 from collabadvisor.web.workers.pool import WorkerPool
 from collabadvisor.web.workers.worker_errors import TookTooLong, TooMuchMemory
+from collabadvisor.web.workers.worker_process import WorkerReply, WorkerSetup, serve_jobs
 from steps.running import PACK, run_here
+from worker_jobs import ODD, ODD_WORDS
 
 CASE = PACK / "knowledge" / "cases" / "case-a-convened.yaml"
 FORMATS = ("docx", "pdf", "html", "markdown", "text", "json")
@@ -197,6 +202,46 @@ class TestAWorkbook:
             with pytest.raises((TooMuchMemory, TookTooLong)):
                 pool.run("parse_workbook", content=bomb, file="bomb.xlsx")
             assert pool.run("parse_workbook", content=good, file="good.xlsx")["parsed"]
+
+
+class TestWhatAProcessDoes:
+    """The same function that runs in a process, here: its answers, one after the other."""
+
+    def test_is_to_answer_every_job_and_stop_when_nobody_asks_any_more(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for harmful in ("_be_silent", "_end_with_parent"):
+            monkeypatch.setattr(worker_process, harmful, lambda: None)
+        monkeypatch.setattr(worker_process, "bound_memory", lambda _: None)
+        ours, its = Pipe()
+        working = Thread(target=serve_jobs, args=(its, WorkerSetup(ODD, (), 0)))
+        working.start()
+        assert ours.recv() == WorkerReply("ready")
+        said: list[WorkerReply] = []
+        for job, arguments in (("quick", {"word": "x"}), ("refuses", {"kind": "UnknownName"}), ("raises", {}),
+                               ("greedy_at_once", {}), ("gives_no_plain_data", {})):  # fmt: skip
+            ours.send((job, arguments))
+            said.append(ours.recv())
+        ours.close()
+        working.join()
+        assert [each.kind for each in said] == ["done", "refused", "failed", "memory", "failed"]
+        assert said[0].value == "x"
+        assert isinstance(said[1].value, UnknownName)
+        assert ODD_WORDS not in repr(said[2])
+
+    def test_is_to_say_why_it_cannot_make_ready(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setattr(worker_process, "_be_silent", lambda: None)
+        ours, its = Pipe()
+        serve_jobs(its, WorkerSetup(ODD, (tmp_path / "no pack",), 0))
+        reply = ours.recv()
+        assert (reply.kind, type(reply.value).__name__) == ("refused", "PackError")
+        for end in (ours, its):
+            end.close()
+
+    @pytest.mark.slow
+    def test_is_told_to_the_one_who_asks(self, tmp_path: Path) -> None:
+        with WorkerPool.start(workers=1, folders=(tmp_path / "no pack",)) as pool:
+            for _ in range(2):
+                with pytest.raises(PackError):
+                    pool.run("report", venture="{}", format="pdf")
 
 
 class TestEveryRefusal:

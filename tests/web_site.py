@@ -14,7 +14,7 @@ from starlette.testclient import TestClient
 
 from collabadvisor.web.safety.middleware import safety
 from collabadvisor.web.safety.rate_limits import RateLimits, client_of
-from collabadvisor.web.safety.refusal import Refusal, Wording
+from collabadvisor.web.safety.refusal import ErrorWords, Refusal
 from collabadvisor.web.safety.request_bodies import BodyBounds
 from collabadvisor.web.safety.response_headers import FOR_EVER, allow
 from collabadvisor.web.workers.worker_errors import Busy
@@ -70,7 +70,7 @@ def refuses(request: Request) -> Response:
 
 
 def conflict(_: Request) -> Response:
-    raise Refusal(409, Wording("Two <answers>", "Both stand below.", "Choose one."))
+    raise Refusal(409, ErrorWords("Two <answers>", "Both stand below.", "Choose one."))
 
 
 def busy(_: Request) -> Response:
