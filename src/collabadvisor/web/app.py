@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from collabadvisor.web.lasting_files import lasting
 from collabadvisor.web.pages import (
+    about_pages,
     administration,
     advice,
     answers,
+    blank_form,
+    case_pages,
     details,
     downloads,
     further,
+    glossary_page,
+    handbook_page,
     interview,
     start,
     uploads,
@@ -25,7 +29,6 @@ from collabadvisor.web.pages import (
 from collabadvisor.web.pages.opened import Opened, Visit, administered, opened, visit
 from collabadvisor.web.pages.templating import page, style, style_address
 from collabadvisor.web.safety.middleware import safety
-from collabadvisor.web.safety.response_headers import FOR_EVER
 from collabadvisor.web.site import Site
 
 OfAll = Callable[[Visit], Response]
@@ -36,6 +39,18 @@ PUBLIC: dict[tuple[str, str], OfAll] = {
     ("POST", "/ventures"): start.begin,
     ("POST", "/ventures/file"): uploads.begin_with_file,
     ("GET", "/blank/{stage}.{ending}"): downloads.blank_file,
+    ("GET", "/print/{stage}"): blank_form.blank_of_stage,
+    ("GET", "/cases"): case_pages.cases,
+    ("GET", "/cases/{case}"): case_pages.case_board,
+    ("GET", "/cases/{case}/all"): case_pages.case_whole,
+    ("GET", "/cases/{case}/venture.yaml"): case_pages.case_file,
+    ("POST", "/cases/{case}/copy"): case_pages.copy_case,
+    ("GET", "/words"): glossary_page.glossary_page,
+    ("GET", "/handbook"): handbook_page.handbook_start,
+    ("GET", "/handbook/{edition}/{name}"): handbook_page.handbook_page,
+    ("GET", "/privacy"): about_pages.privacy,
+    ("GET", "/accessibility"): about_pages.accessibility,
+    ("GET", "/erased"): about_pages.erased,
 }
 OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("GET", ""): start.door,
@@ -46,6 +61,7 @@ OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("GET", "/answers"): answers.answers,
     ("GET", "/form"): answers.form,
     ("POST", "/form"): answers.save_form,
+    ("GET", "/blank"): blank_form.blank_of_venture,
     ("GET", "/upload"): uploads.upload,
     ("POST", "/upload"): uploads.put_over,
     ("GET", "/advice"): advice.board,
@@ -90,16 +106,7 @@ def _routes(site: Site) -> Iterator[Route]:
 
 
 async def _style(request: Request) -> Response:
-    """The style sheet, compressed where that is taken. Pages are not: they hold secrets beside what one sends."""
-    headers, content = {"cache-control": FOR_EVER, "vary": "accept-encoding"}, style()
-    if "gzip" in request.headers.get("accept-encoding", ""):
-        headers["content-encoding"], content = "gzip", _compressed(content)
-    return Response(content, headers=headers, media_type="text/css; charset=utf-8")
-
-
-@cache
-def _compressed(content: bytes) -> bytes:
-    return gzip.compress(content, mtime=0)
+    return lasting(request, style(), "text/css")
 
 
 async def _health(_: Request) -> Response:

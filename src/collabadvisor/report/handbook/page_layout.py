@@ -13,13 +13,15 @@ from collabadvisor.report.handbook.search_index import script
 INDEX, SEARCH = "search-index.js", "search.js"
 
 
-def lay_out(site: Site) -> dict[str, str]:
-    """File name -> its text, for every file of the handbook."""
+def lay_out(site: Site, home: str = "") -> dict[str, str]:
+    """File name -> its text, for every file of the handbook; each page leads to its ``home``, where it has one."""
     sentences = {"worst_stands": WORST_STANDS, "pointed_out": POINTED_OUT, "seen_together": SEEN_TOGETHER}
     made = {}
     for name, title, template, base in _pages(site):
         page = environment().get_template(f"pages/{template}.html.j2")
-        made[name] = page.render(site=site, title=title, here=name, base=base, **sentences).rstrip("\n") + "\n"
+        made[name] = (
+            page.render(site=site, title=title, here=name, base=base, home=home, **sentences).rstrip("\n") + "\n"
+        )
     made[INDEX] = script(site)
     made[SEARCH] = (TEMPLATES / "pages" / SEARCH).read_text(encoding="utf-8")
     return made

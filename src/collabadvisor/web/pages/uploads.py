@@ -14,7 +14,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened, Visit
-from collabadvisor.web.pages.start import problems_of, start_page
+from collabadvisor.web.pages.start import created, problems_of, start_page
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Layers
@@ -75,8 +75,7 @@ def put_over(came: Opened) -> Response:
 
 
 def _make(came: Visit, read: Upload) -> Response:
-    made = came.site.database.ventures.create(read.venture, (), "file")
-    link = f"/v/{came.site.database.links.create('owner', made).text}?new=1"
+    link = created(came, read.venture, (), "file")
     if read.unread:
         return page("unread.html.j2", unread=read.unread, onward=link)
     return RedirectResponse(link, 303)
