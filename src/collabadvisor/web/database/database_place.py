@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,12 +47,16 @@ def connections_to(where: str | Path, *, make: bool = True) -> Connections:
     url = _url(where)
     if url.get_backend_name() == "sqlite":
         file = Path(url.database or "")
-        if file.is_dir():
-            raise DatabaseError(str(file), "this is a folder.", f"Name a file in it: {file / FILE}")
-        if make:
-            _make(file)
-        elif not file.exists():
-            raise DatabaseError(str(file), "there is no database here.", NO_DATABASE)
+        try:
+            if file.is_dir():
+                raise DatabaseError(str(file), "this is a folder.", f"Name a file in it: {file / FILE}")
+            if make:
+                _make(file)
+            elif not file.exists():
+                raise DatabaseError(str(file), "there is no database here.", NO_DATABASE)
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+            what = f"no database can be made here: {getattr(error, 'strerror', None) or error}."
+            raise DatabaseError(str(file), what, "Name a file in a folder that exists and is yours.") from error
         return Connections(url, str(file))
     if find_spec("psycopg") is None:
         raise MissingExtra("psycopg", "postgres")
@@ -96,10 +100,5 @@ def _make(file: Path) -> None:
     """
     if file == default_data_file():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
+    with suppress(FileExistsError):
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, ONLY_MINE))
-    except FileExistsError:
-        return
-    except OSError as error:
-        what = f"no database can be made here: {error.strerror or error}."
-        raise DatabaseError(str(file), what, "Name a file in a folder that exists and is yours.") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -109,7 +109,7 @@ class VentureRecords:
 
         def over(now: Venture) -> Venture:
             kept = {name: getattr(new, name) or getattr(now, name) for name in ("as_of", "respondent")}
-            return new.replace(answers={**now.answers, **_said(new)}, **kept)
+            return new.replace(answers={**_said(new), **_without(now, _said(new))}, **kept)
 
         return self._put(venture_id, over, revision, "file")
 
@@ -181,6 +181,10 @@ class VentureRecords:
 def _said(new: Venture) -> dict[str, Answer]:
     """The answers that say something: what a file leaves empty says nothing."""
     return {question: given for question, given in new.answers.items() if given != Answer()}
+
+
+def _without(venture: Venture, others: Container[str]) -> dict[str, Answer]:
+    return {question: given for question, given in venture.answers.items() if question not in others}
 
 
 def _hold(connection: Connection, venture_id: str) -> None:
