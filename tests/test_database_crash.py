@@ -15,7 +15,7 @@ from collabadvisor.web.database.database import Database
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")]
 
-THREADS, KILLS, ACKNOWLEDGED = 8, 4, 400
+THREADS, KILLS, ACKNOWLEDGED = 8, 3, 150
 WRITE = f"""
 import os, sys, threading
 from collabadvisor.files.problems import CollabAdvisorError
