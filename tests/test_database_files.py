@@ -7,7 +7,6 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
@@ -19,7 +18,6 @@ from alembic.script import ScriptDirectory
 from collabadvisor import Venture
 from collabadvisor.files.problems import OutputError, UnreadableFile
 from collabadvisor.venture.model import Answer
-from collabadvisor.web.database import database as database_module
 from collabadvisor.web.database import migrating
 from collabadvisor.web.database.database import Database
 from collabadvisor.web.database.database_place import default_data_file
@@ -28,6 +26,7 @@ from collabadvisor.web.database.refusals import DatabaseError, UnknownVenture
 from collabadvisor.web.database.restoring import restore
 from collabadvisor.web.database.tables import metadata
 from harbour import HARBOUR, SENIOR, Clock
+from later_database import later_version
 
 WORD = "Xylophone"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no modes of files")
@@ -207,8 +206,8 @@ def test_while_somebody_reads_on_it_is_said_that_the_log_still_holds_the_words(
     with pytest.raises(UnknownVenture):
         database.ventures.read(made)
     reader.close()
-    other = database.ventures.create(HARBOUR)
-    database.ventures.erase(other)
+    assert WORD.encode() in words_in(tmp_path)
+    database.sweep()
     assert WORD.encode() not in words_in(tmp_path)
 
 
@@ -241,36 +240,6 @@ def test_the_steps_lead_to_the_tables_that_the_program_uses(database: Database) 
         assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata) == []
     steps = ScriptDirectory.from_config(migrating._config())
     assert steps.get_heads() == [HEAD]
-
-
-STEP = """
-import sqlalchemy as sa
-from alembic import op
-
-revision, down_revision = "later", "{before}"
-
-
-def upgrade() -> None:
-    with op.batch_alter_table("venture") as table:
-        table.add_column(sa.Column("colour", sa.Text, server_default="blue"))
-        table.alter_column("as_of", nullable=True)
-    {then}
-"""
-
-
-@contextmanager
-def later_version(steps: Path, then: str = "") -> Iterator[None]:
-    """Work as a version of the program does that has one step more, kept in this folder; it ends with ``then``."""
-    (steps / "versions").mkdir(parents=True)
-    for each in migrating.STEPS.rglob("*.py"):
-        if each.name != "__init__.py":
-            (steps / each.relative_to(migrating.STEPS)).write_bytes(each.read_bytes())
-    (steps / "versions" / "later.py").write_text(STEP.format(before=HEAD, then=then))
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(migrating, "STEPS", steps)
-        patched.setattr(database_module, "HEAD", "later")
-        patched.setattr(migrating.migrate, "__defaults__", ("later",))
-        yield
 
 
 def as_it_is_later(file: Path) -> list[tuple[object, ...]]:

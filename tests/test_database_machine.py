@@ -11,15 +11,21 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from collabadvisor import Venture
 from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.database import Database, utc_now
-from collabadvisor.web.database.refusals import AnswerConflict, VentureConflict
+from collabadvisor.web.database.database_place import default_data_file
+from collabadvisor.web.database.refusals import AnswerConflict, DatabaseError, VentureConflict
 from collabadvisor.web.database.restoring import restore
+from collabadvisor.web.database.tables import metadata
 from database_machine import RETENTION, DatabaseMachine
+from harbour import HARBOUR
+from later_database import later_version
 from postgres_server import USER, programs, server
 
 THREADS, TIMES = 16, 12
@@ -172,3 +178,66 @@ def test_a_backup_goes_from_either_kind_to_either(
             assert database.ventures.entries(made) == entries
             assert database.links.read("owner", key.text) == key.link
             assert database.links.create("owner", made).link.id > key.link.id
+
+
+def test_an_older_database_is_brought_up_to_date_and_what_it_was_is_kept_in_a_file(
+    address: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    url, other = address(), address()
+    with Database.open(url) as database:
+        made = database.ventures.create(HARBOUR)
+        key = database.links.create("owner", made)
+        stored = database.ventures.read(made)
+    with later_version(tmp_path / "steps"), Database.open(url) as database:
+        backup = database.backup
+        assert database.ventures.read(made) == stored
+        assert database.links.read("owner", key.text) == key.link
+    assert backup is not None
+    assert backup.parent == default_data_file().parent
+    with pytest.raises(DatabaseError, match="written by a later version of the program"):
+        Database.open(url)
+    restore(backup, other)
+    for place in (backup, other):
+        with Database.open(place, make=False) as database:
+            assert database.ventures.read(made) == stored
+            assert database.links.read("owner", key.text) == key.link
+
+
+def test_a_step_that_fails_on_a_server_leaves_everything_as_it_was(
+    address: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    url = address()
+    with Database.open(url) as database:
+        made = database.ventures.create(HARBOUR)
+        stored = database.ventures.read(made)
+    wrong = 'op.execute("INSERT INTO nowhere VALUES (1)")'
+    with later_version(tmp_path / "steps", wrong), pytest.raises(DatabaseError, match="cannot be used now"):
+        Database.open(url)
+    with Database.open(url) as database:
+        assert database.ventures.read(made) == stored
+
+
+def test_the_tables_on_a_server_are_those_that_the_program_uses(address: Callable[[], str]) -> None:
+    with Database.open(address()) as database, database.connections.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), metadata) == []
+
+
+def test_a_file_is_laid_over_a_server_that_holds_something_and_that_is_kept(
+    address: Callable[[], str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    with Database.open(tmp_path / "ventures.db") as file:
+        first = file.ventures.create(HARBOUR)
+        backup = file.back_up()
+    url = address()
+    with Database.open(url) as database:
+        second = database.ventures.create(HARBOUR)
+        with pytest.raises(DatabaseError, match="holds ventures already"):
+            restore(backup, url)
+        restored = restore(backup, url, over=True)
+        assert [each.id for each in database.ventures.listing()] == [first]
+    assert restored.kept is not None
+    with Database.open(restored.kept, make=False) as kept:
+        assert [each.id for each in kept.ventures.listing()] == [second]

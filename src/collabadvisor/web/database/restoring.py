@@ -15,14 +15,12 @@ from sqlalchemy import Connection, delete, select, update
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.remedies import OVERWRITE
 from collabadvisor.web.database.audit_records import ERASED, note
-from collabadvisor.web.database.backups import beside
+from collabadvisor.web.database.backups import BESIDE_A_FILE, beside
 from collabadvisor.web.database.database import Database, utc_now
 from collabadvisor.web.database.database_place import connections_to, sole_use
 from collabadvisor.web.database.refusals import DamagedDatabase, DatabaseError, NewerDatabase
 from collabadvisor.web.database.row_copies import copy_rows
 from collabadvisor.web.database.tables import audit, link, venture
-
-BESIDE_A_FILE = ("-wal", "-shm")
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,9 @@ class VentureRecords:
     def sweep(self, now: datetime | None = None) -> tuple[str, ...]:
         """Erase every venture that is past the day until which it is kept, and return their ids."""
         now = now or self._clock()
-        return self._erase(venture.c.keep_until < now.date(), now, "venture swept")
+        ids = self._erase(venture.c.keep_until < now.date(), now, "venture swept")
+        self._connections.scrub()  # of what a reader held before, too
+        return ids
 
     def listing(self) -> tuple[ListedVenture, ...]:
         """Every venture, the one that was changed last first."""
