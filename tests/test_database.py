@@ -15,7 +15,7 @@ from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import VentureError
 from collabadvisor.venture.model import Answer, check_venture
 from collabadvisor.web.database.database import Database
-from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
+from collabadvisor.web.database.refusals import AnswerConflict, UnknownLink, UnknownVenture, VentureConflict
 from collabadvisor.web.database.strangers import apart
 from collabadvisor.web.database.tables import audit
 from harbour import HARBOUR, JUNIOR, SENIOR, UNKNOWN, Clock
@@ -138,6 +138,27 @@ def test_a_venture_that_is_erased_is_gone_with_its_links(database: Database) -> 
     ):
         with pytest.raises(UnknownVenture):
             use()
+
+
+@pytest.mark.parametrize("odd", ["", "x", "\ud800", "a\0b", "0" * 17, "é" * 16, "' OR 1=1 --", "x" * 100_000])
+def test_whatever_is_sent_as_an_id_is_met_as_an_unknown_one(database: Database, odd: str) -> None:
+    for use in (
+        lambda: database.ventures.read(odd),
+        lambda: database.ventures.entries(odd),
+        lambda: database.ventures.erase(odd),
+        lambda: database.ventures.put_answer(odd, "lead", JUNIOR, 0),
+        lambda: database.ventures.change(odd, name="x", revision=1),
+        lambda: database.ventures.put_file(odd, HARBOUR, 1),
+        lambda: database.links.create("owner", odd),
+    ):
+        with pytest.raises(UnknownVenture):
+            use()
+
+
+@pytest.mark.parametrize("odd", [-1, 0, 1, 2**31, 10**30])
+def test_whatever_is_sent_as_a_number_is_met_as_an_unknown_one(database: Database, odd: int) -> None:
+    with pytest.raises(UnknownLink):
+        database.links.revoke(odd)
 
 
 def test_every_change_keeps_a_venture_longer_and_the_sweep_erases_what_is_past(

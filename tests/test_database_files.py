@@ -119,8 +119,10 @@ def test_what_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path, place:
 
 
 @pytest.mark.parametrize(
-    "address", ["mysql://x/y", "postgresql://", "postgresql:///", "://", "postgresql+asyncpg://u@h/d", "http://a/b c"]
-)
+    "address",
+    ["mysql://x/y", "postgresql://", "postgresql:///", "://", "postgresql+asyncpg://u@h/d", "http://a/b c", "sqlite://",
+     "sqlite:///:memory:", ":memory:"],
+)  # fmt: skip
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(DatabaseError, match="this is no address of one"):
         Database.open(address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,15 +15,31 @@ from collabadvisor.web.database.stored_venture import StoredEntry, StoredVenture
 from collabadvisor.web.database.tables import entry, venture
 
 NOTHING = Answer()
+_ID = re.compile("[0-9a-f]{16}")
 
 
 def stored(connection: Connection, venture_id: str, *, for_change: bool = False) -> StoredVenture:
     """The venture of an id; ``for_change``: held until the transaction ends. Raises ``UnknownVenture``."""
+    refuse_no_id(venture_id)
     asked = select(venture).where(venture.c.id == venture_id)
     row = connection.execute(asked.with_for_update() if for_change else asked).one_or_none()
     if row is None:
         raise UnknownVenture(venture_id)
     return _venture(row, connection.execute(NEWEST, {"venture_id": venture_id}).all())
+
+
+def hold(connection: Connection, venture_id: str) -> None:
+    """Let nobody else change the venture until the transaction ends. Raises ``UnknownVenture``."""
+    refuse_no_id(venture_id)
+    found = connection.execute(select(venture.c.id).where(venture.c.id == venture_id).with_for_update())
+    if found.one_or_none() is None:
+        raise UnknownVenture(venture_id)
+
+
+def refuse_no_id(venture_id: str) -> None:
+    """Raise ``UnknownVenture`` for a text that can be none's id, and that the database may not even be asked about."""
+    if not _ID.fullmatch(venture_id):
+        raise UnknownVenture(venture_id)
 
 
 def as_entry(row: Row[Any]) -> StoredEntry:
@@ -43,6 +60,22 @@ def _newest() -> Select[Any]:
 
 
 NEWEST = _newest()  # it takes longer to make than to run
+
+
+def _listed() -> Select[Any]:
+    """Every venture with the number of its questions whose newest entry is an answer, the one changed last first."""
+    last = select(entry.c.venture_id, func.max(entry.c.number).label("number"))
+    newest = last.group_by(entry.c.venture_id, entry.c.question).subquery()
+    its = (newest.c.venture_id == entry.c.venture_id) & (newest.c.number == entry.c.number)
+    counts = select(entry.c.venture_id, func.count().label("answered")).join(newest, its)
+    answered = counts.where(entry.c.answer.is_not(None)).group_by(entry.c.venture_id).subquery()
+    columns = [venture.c[each] for each in ("id", "name", "stage", "created", "changed", "keep_until")]
+    every = select(*columns, func.coalesce(answered.c.answered, 0).label("answered"))
+    joined = every.outerjoin(answered, answered.c.venture_id == venture.c.id)
+    return joined.order_by(venture.c.changed.desc(), venture.c.id)
+
+
+LISTED = _listed()
 
 
 def _venture(row: Row[Any], newest: Sequence[Row[Any]]) -> StoredVenture:
