@@ -15,11 +15,14 @@ from sqlalchemy import insert, or_, select, update
 
 from collabadvisor.web.database.audit_records import note
 from collabadvisor.web.database.connections import Connections
-from collabadvisor.web.database.refusals import UnknownLink, UnknownVenture
+from collabadvisor.web.database.refusals import UnknownLink
 from collabadvisor.web.database.stored_venture import Key, LinkKind, StoredLink
-from collabadvisor.web.database.tables import link, venture
+from collabadvisor.web.database.tables import link
+from collabadvisor.web.database.venture_rows import hold
 
 BYTES_OF_A_KEY = 16
+LARGEST = 2**31 - 1
+"""The largest number that a link can have."""
 _SHOWN = [column for column in link.c if column.name != "hash"]
 
 
@@ -35,9 +38,7 @@ class LinkRecords:
         row = {"kind": kind, "venture_id": venture_id, "created": now, "expires": expires, "hash": _hash(key)}
         with self._connections.writing() as connection:
             if venture_id is not None:
-                there = select(venture.c.id).where(venture.c.id == venture_id).with_for_update()
-                if connection.execute(there).one_or_none() is None:
-                    raise UnknownVenture(venture_id)
+                hold(connection, venture_id)
             made = connection.execute(insert(link).values(row).returning(*_SHOWN)).mappings().one()
             note(connection, now, "link created", made["id"])
         return Key(key, StoredLink(**made))
@@ -65,7 +66,7 @@ class LinkRecords:
         now = self._clock()
         with self._connections.writing() as connection:
             found = select(link.c.revoked).where(link.c.id == link_id).with_for_update()
-            row = connection.execute(found).one_or_none()
+            row = connection.execute(found).one_or_none() if 0 < link_id <= LARGEST else None
             if row is None:
                 raise UnknownLink(link_id)
             if row.revoked is None:
