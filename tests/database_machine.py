@@ -14,7 +14,7 @@ from collabadvisor import Venture
 from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.database import Database
 from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
-from collabadvisor.web.database.stored_venture import Key, Origin
+from collabadvisor.web.database.stored_venture import LinkKey, Origin
 
 QUESTIONS = st.sampled_from(["purpose", "lead", "time"])
 ANSWERS = st.builds(Answer, answer=st.sampled_from([None, "low", "high"]), source=st.sampled_from(["", "minutes"]))
@@ -169,7 +169,7 @@ class DatabaseMachine(RuleBasedStateMachine):
             self._forget_links()
 
     @rule(target=links, venture=ventures, days=st.none() | st.integers(0, 60))
-    def invite(self, venture: str, days: int | None) -> Key | None:
+    def invite(self, venture: str, days: int | None) -> LinkKey | None:
         expires = None if days is None else self.now + timedelta(days=days)
         if venture not in self.known:
             with pytest.raises(UnknownVenture):
@@ -181,7 +181,7 @@ class DatabaseMachine(RuleBasedStateMachine):
         return key
 
     @rule(key=links)
-    def revoke(self, key: Key | None) -> None:
+    def revoke(self, key: LinkKey | None) -> None:
         if key is not None and key.text in self.keys:
             self.database.links.revoke(key.link.id)
             self.keys[key.text].revoked = True
@@ -199,7 +199,7 @@ class DatabaseMachine(RuleBasedStateMachine):
         self._forget_links()
 
     @rule(key=links)
-    def follow(self, key: Key | None) -> None:
+    def follow(self, key: LinkKey | None) -> None:
         if key is None:
             return
         it = self.keys.get(key.text)

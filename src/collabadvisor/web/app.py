@@ -13,7 +13,7 @@ from collabadvisor.web.lasting_files import lasting
 from collabadvisor.web.pages import (
     about_pages,
     administration,
-    advice,
+    advice_pages,
     answers,
     blank_form,
     case_pages,
@@ -24,7 +24,7 @@ from collabadvisor.web.pages import (
     handbook_page,
     interview,
     start,
-    uploads,
+    upload_pages,
 )
 from collabadvisor.web.pages.opened import Opened, Visit, administered, opened, visit
 from collabadvisor.web.pages.templating import page, style, style_address
@@ -37,7 +37,7 @@ OfVenture = Callable[[Opened], Response]
 PUBLIC: dict[tuple[str, str], OfAll] = {
     ("GET", "/"): start.start,
     ("POST", "/ventures"): start.begin,
-    ("POST", "/ventures/file"): uploads.begin_with_file,
+    ("POST", "/ventures/file"): upload_pages.begin_with_file,
     ("GET", "/blank/{stage}.{ending}"): downloads.blank_file,
     ("GET", "/print/{stage}"): blank_form.blank_of_stage,
     ("GET", "/cases"): case_pages.cases,
@@ -62,11 +62,11 @@ OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("GET", "/form"): answers.form,
     ("POST", "/form"): answers.save_form,
     ("GET", "/blank"): blank_form.blank_of_venture,
-    ("GET", "/upload"): uploads.upload,
-    ("POST", "/upload"): uploads.put_over,
-    ("GET", "/advice"): advice.board,
-    ("GET", "/advice/all"): advice.whole,
-    ("GET", "/why/{name}"): advice.why_page,
+    ("GET", "/upload"): upload_pages.upload,
+    ("POST", "/upload"): upload_pages.put_over,
+    ("GET", "/advice"): advice_pages.board,
+    ("GET", "/advice/all"): advice_pages.whole,
+    ("GET", "/why/{name}"): advice_pages.why_page,
     ("GET", "/what-if"): further.what_if_form,
     ("POST", "/what-if"): further.what_if_page,
     ("GET", "/better"): further.better,

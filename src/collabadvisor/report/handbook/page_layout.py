@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.document.environment import TEMPLATES, environment
-from collabadvisor.report.handbook.page_model import BasePage, Site
+from collabadvisor.report.handbook.page_model import BasePage, HandbookSite
 from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
 from collabadvisor.report.handbook.rule_sentences import POINTED_OUT, SEEN_TOGETHER, WORST_STANDS
 from collabadvisor.report.handbook.search_index import script
@@ -13,7 +13,7 @@ from collabadvisor.report.handbook.search_index import script
 INDEX, SEARCH = "search-index.js", "search.js"
 
 
-def lay_out(site: Site, home: str = "") -> dict[str, str]:
+def lay_out(site: HandbookSite, home: str = "") -> dict[str, str]:
     """File name -> its text, for every file of the handbook; each page leads to its ``home``, where it has one."""
     sentences = {"worst_stands": WORST_STANDS, "pointed_out": POINTED_OUT, "seen_together": SEEN_TOGETHER}
     made = {}
@@ -27,7 +27,7 @@ def lay_out(site: Site, home: str = "") -> dict[str, str]:
     return made
 
 
-def _pages(site: Site) -> Iterator[tuple[str, str, str, BasePage | None]]:
+def _pages(site: HandbookSite) -> Iterator[tuple[str, str, str, BasePage | None]]:
     """Each page: its file, its title, its template, and the base that it is about, if it is about one."""
     yield START, "", "start", None
     for base in site.bases:

@@ -16,7 +16,7 @@ from sqlalchemy import insert, or_, select, update
 from collabadvisor.web.database.audit_records import note
 from collabadvisor.web.database.connections import Connections
 from collabadvisor.web.database.refusals import UnknownLink
-from collabadvisor.web.database.stored_venture import Key, LinkKind, StoredLink
+from collabadvisor.web.database.stored_venture import LinkKey, LinkKind, StoredLink
 from collabadvisor.web.database.tables import link
 from collabadvisor.web.database.venture_rows import hold
 
@@ -32,7 +32,7 @@ class LinkRecords:
     def __init__(self, connections: Connections, clock: Callable[[], datetime]) -> None:
         self._connections, self._clock = connections, clock
 
-    def create(self, kind: LinkKind, venture_id: str | None = None, expires: datetime | None = None) -> Key:
+    def create(self, kind: LinkKind, venture_id: str | None = None, expires: datetime | None = None) -> LinkKey:
         """Make a new link. Its key, 22 characters, is handed out this once. Raises ``UnknownVenture``."""
         key, now = secrets.token_urlsafe(BYTES_OF_A_KEY), self._clock()
         row = {"kind": kind, "venture_id": venture_id, "created": now, "expires": expires, "hash": _hash(key)}
@@ -41,7 +41,7 @@ class LinkRecords:
                 hold(connection, venture_id)
             made = connection.execute(insert(link).values(row).returning(*_SHOWN)).mappings().one()
             note(connection, now, "link created", made["id"])
-        return Key(key, StoredLink(**made))
+        return LinkKey(key, StoredLink(**made))
 
     def read(self, kind: LinkKind, key: str) -> StoredLink | None:
         """The link of a key, whatever was sent as one; None where it is unknown, revoked or expired.

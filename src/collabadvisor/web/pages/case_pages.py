@@ -18,7 +18,7 @@ from collabadvisor.report.advice.first_page import first_page, verdict_mark
 from collabadvisor.venture.model import LONGEST, Venture
 from collabadvisor.venture.opening_words import opening_words
 from collabadvisor.venture.template import filled
-from collabadvisor.web.pages.advice import PREFIX
+from collabadvisor.web.pages.advice_pages import PREFIX
 from collabadvisor.web.pages.downloads import THEN, download
 from collabadvisor.web.pages.explained_words import TERMS
 from collabadvisor.web.pages.opened import Visit
