@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
@@ -18,27 +16,23 @@ from collabadvisor.reasoning.explain.why import why
 from collabadvisor.report.advice.advice_content import ReportPage
 from collabadvisor.report.advice.advice_document import about, advice_document
 from collabadvisor.report.advice.composing import compose
-from collabadvisor.report.advice.first_page import first_page
 from collabadvisor.report.explain.why_document import why_document
+from collabadvisor.web.pages.board_page import board_page
 from collabadvisor.web.pages.explained_words import TERMS
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
-
-PREFIX = "v1-"
-"""What the ids of sections begin with in the advice on one venture."""
 
 
 def board(came: Opened) -> Response:
     """The board's page: the verdict, the standings, what to do first, what to find out."""
     advice = advise(came.venture, came.knowledge)
     report = _composed(came, advice).ventures[0]
-    report = replace(report, others=report.beside)  # the rest stands on a page of its own, not below
     framework = came.knowledge.framework
     return page(
         "advice.html.j2",
         venture=came,
         about=words(about(report)),
-        body=fragment(first_page(report, PREFIX), f"{came.home}/advice/all", terms=TERMS),
+        body=board_page(report, f"{came.home}/advice/all"),
         named={**framework.bases, **framework.values},
         actions=[(each.rank, each.title) for each in advice.recommendations if each.first],
         better=bool(better_than(came, advice)),

@@ -14,11 +14,11 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import ReportPage
 from collabadvisor.report.advice.advice_document import about, advice_document
 from collabadvisor.report.advice.composing import compose
-from collabadvisor.report.advice.first_page import first_page, verdict_mark
+from collabadvisor.report.advice.first_page import verdict_mark
 from collabadvisor.venture.model import LONGEST, Venture
 from collabadvisor.venture.opening_words import opening_words
 from collabadvisor.venture.template import filled
-from collabadvisor.web.pages.advice_pages import PREFIX
+from collabadvisor.web.pages.board_page import board_page
 from collabadvisor.web.pages.downloads import THEN, download
 from collabadvisor.web.pages.explained_words import TERMS
 from collabadvisor.web.pages.opened import Visit
@@ -57,7 +57,7 @@ def case_board(came: Visit) -> Response:
     """A case: what a board reads first."""
     case = _case(came)
     report = case.report.ventures[0]
-    body = fragment(first_page(report, PREFIX), f"/cases/{case.id}/all", terms=TERMS)
+    body = board_page(report, f"/cases/{case.id}/all")
     return page("case.html.j2", case=case, about=words(about(report)), body=body, open=came.site.settings.open)
 
 
