@@ -31,6 +31,8 @@ pytest_plugins = [
     "steps.portfolio",
     "steps.new_table",
     "steps.browser",
+    "browser",
+    "web_server",
     "pytester",
 ]
 
