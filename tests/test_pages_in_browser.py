@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from browser import NARROW, WIDE, address, program
+from browser import NARROW, WIDE, address
 from steps.running import CASE_A, CASE_B, run_here
 
 pytestmark = pytest.mark.slow

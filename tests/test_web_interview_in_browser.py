@@ -1,4 +1,4 @@
-"""The interview in a browser: by keyboard alone, with and without script, and whatever one does with Back and reload."""
+"""The interview in a browser: by keyboard alone, with and without script, with Back, reload and two tabs."""
 
 from __future__ import annotations
 
@@ -101,3 +101,91 @@ def download(opened: Window, name: str, to: Path) -> Path:
         opened.press("Enter")
     met.value.save_as(to)
     return to
+
+
+def entries(live: Served, home: str) -> list[str | None]:
+    """The replies that are kept of a venture, the oldest first."""
+    link = live.site.database.links.read("owner", home.rpartition("/")[2])
+    assert link
+    return [each.answer.answer for each in live.site.database.ventures.entries(link.venture_id or "")]
+
+
+def test_back_keeps_the_answer_and_changing_it_there_is_no_conflict(opened: Window, live: Served) -> None:
+    page, home = opened.page, live.venture("Steady On")
+    page.goto(home + "/q/lead_post")
+    answer(page, "a junior officer")
+    second = page.url
+    assert second.partition("?")[0] != home + "/q/lead_post"
+
+    page.go_back()
+    assert page.get_by_label("a junior officer", exact=True).is_checked()
+    page.go_forward()
+    assert page.url == second
+
+    page.get_by_role("link", name="Back", exact=True).click()
+    assert page.get_by_label("a junior officer", exact=True).is_checked()
+    answer(page, "a middle manager")
+    assert page.url.partition("?")[0] == second.partition("?")[0]
+    assert entries(live, home) == ["junior", "middle"]
+
+
+def answer(page: Any, name: str) -> None:
+    page.get_by_label(name, exact=True).check()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save and continue").click()
+
+
+def test_two_quick_clicks_and_a_reload_keep_one_reply(opened: Window, live: Served) -> None:
+    page, home = opened.page, live.venture("Steady On")
+    page.goto(home + "/q/lead_post")
+    page.get_by_label("a junior officer", exact=True).check()
+    page.get_by_role("button", name="Save and continue").dblclick()
+    page.wait_for_url("**saved=lead_post")
+    page.reload()
+    assert "Saved: " in page.inner_text("[role=status]")
+    assert entries(live, home) == ["junior"]
+
+
+def test_a_reply_without_an_answer_keeps_what_was_typed_and_a_reload_of_it_keeps_nothing(
+    opened: Window, live: Served
+) -> None:
+    page, home = opened.page, live.venture("Steady On")
+    page.goto(home + "/q/lead_post")
+    page.get_by_text("Note your source").click()
+    page.get_by_label("Where you know it from").fill("the minutes of May")
+    page.get_by_role("button", name="Save and continue").click()
+    page.reload()
+    assert page.get_by_label("Where you know it from").input_value() == "the minutes of May"
+    assert entries(live, home) == []
+
+
+def test_of_two_tabs_the_second_is_shown_both_answers_and_chooses(opened: Window, live: Served) -> None:
+    page, home = opened.page, live.venture("Steady On")
+    other = page.context.new_page()
+    for each in (page, other):
+        each.goto(home + "/q/lead_post")
+    answer(page, "a senior manager who can commit resources")
+    answer(other, "a junior officer")
+    assert other.inner_text("h1") == "Two answers to one question"
+    said = other.inner_text("table")
+    assert "senior manager who can commit resources" in said
+    assert "a junior officer" in said
+    assert entries(live, home) == ["senior"]
+
+    other.get_by_role("button", name="Use mine: a junior officer").click()
+    other.wait_for_url("**saved=lead_post")
+    assert entries(live, home) == ["senior", "junior"]
+    other.close()
+
+
+def test_whoever_leaves_the_other_answer_goes_on_with_it(opened: Window, live: Served) -> None:
+    page, home = opened.page, live.venture("Steady On")
+    page.goto(home + "/q/lead_post")
+    other = page.context.new_page()
+    other.goto(home + "/q/lead_post")
+    answer(other, "a middle manager")
+    other.close()
+    answer(page, "a junior officer")
+    page.get_by_role("link", name="Leave it: a middle manager").click()
+    assert "/q/" in page.url
+    assert entries(live, home) == ["middle"]
