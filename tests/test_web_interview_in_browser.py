@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from browser import NARROW, WIDE
+from full_disk import read_only
 from web import PROPOSAL
 from web_server import Served
 from web_window import OVER, Window, window
@@ -189,3 +190,15 @@ def test_whoever_leaves_the_other_answer_goes_on_with_it(opened: Window, live: S
     page.get_by_role("link", name="Leave it: a middle manager").click()
     assert "/q/" in page.url
     assert entries(live, home) == ["middle"]
+
+
+def test_a_reply_that_could_not_be_kept_is_sent_again_by_loading_the_page_again(opened: Window, live: Served) -> None:
+    page, home = opened.page, live.venture("Steady On")
+    page.goto(home + "/q/lead_post")
+    with read_only(live.site.database):
+        answer(page, "a junior officer")
+        assert "has not been saved yet" in page.inner_text("main")
+    assert entries(live, home) == []
+    page.reload()
+    assert "Saved: " in page.inner_text("[role=status]")
+    assert entries(live, home) == ["junior"]

@@ -11,6 +11,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from collabadvisor.venture.model import Answer
+from full_disk import read_only
 from web_server import Served
 
 ARABIC, HEBREW = "شراكة الوقاية من السقوط", "שותפות למניעת נפילות"
@@ -308,3 +309,11 @@ def too_many(visitor: Visitor) -> None:
 @state("a fault of the program", 500)
 def fault(visitor: Visitor) -> None:
     visitor.open(visitor.closed.finished() + "/plan/on_conditions")
+
+
+@state("a database that cannot be written", 503)
+def unwritten(visitor: Visitor) -> None:
+    visitor.open(visitor.new + "/q/lead_post")
+    visitor.choose("a junior officer")
+    with read_only(visitor.live.site.database):
+        visitor.click("Save and continue")

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from collabadvisor.document.html_writer import fragment, words
 from collabadvisor.document.tree import Block, Document
 from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.verdict_ranks import ranked
@@ -23,6 +24,7 @@ from collabadvisor.report.explain.why_document import why_document
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
 
+WHOLE = "All of the advice"
 PREFIX = "v1-"
 """What the ids of sections begin with in the advice on one venture."""
 
@@ -48,7 +50,7 @@ def board(came: Opened) -> Response:
 def whole(came: Opened) -> Response:
     """All of the advice, each action with its reasons down to the answer and the quote."""
     composed = _composed(came, advise(came.venture, came.knowledge))
-    return shown(came, advice_document(composed, unfolds=True), "advice")
+    return shown(came, advice_document(composed, unfolds=True), "advice", WHOLE)
 
 
 def why_page(came: Opened) -> Response:
@@ -60,16 +62,17 @@ def why_page(came: Opened) -> Response:
         told = why(came.venture, name, came.knowledge)
     except CollabAdvisorError as error:
         raise HTTPException(404) from error
-    return shown(came, why_document(told, came.knowledge), "advice")
+    document = why_document(told, came.knowledge)
+    return shown(came, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
 
 
-def shown(came: Opened, document: Document, back: str) -> Response:
-    """A report as a page of the venture; ``back`` is the page it leads back to."""
+def shown(came: Opened, document: Document, back: str, title: str = "") -> Response:
+    """A report as a page of the venture; ``back`` is the page it leads back to, ``title`` what tells it from others."""
     blocks: tuple[Block, ...] = document.blocks
     return page(
         "report.html.j2",
         venture=came,
-        title=document.kind or document.title,
+        title=title or document.kind or document.title,
         about=words(document.about),
         body=fragment(blocks),
         back=back,

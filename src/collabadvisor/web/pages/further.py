@@ -76,4 +76,5 @@ def _heavy(came: Opened, job: str, **asked: str) -> Response:
     if not {came.part("verdict")} <= set(better_than(came, advise(came.venture, came.knowledge))):
         raise HTTPException(404)
     document = came.work(job, **asked, format="document")
-    return shown(came, document, "better")
+    wanted = came.knowledge.framework.verdicts[came.part("verdict")]
+    return shown(came, document, "better", f"{document.kind}: {clean(wanted.title)}")
