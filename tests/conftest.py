@@ -32,7 +32,7 @@ pytest_plugins = [
     "steps.new_table",
     "steps.browser",
     "browser",
-    "web_server",
+    "live_pages",
     "pytester",
 ]
 

@@ -9,7 +9,7 @@ import pytest
 
 from browser import WIDE
 from collabadvisor.web.safety.rate_limits import Rates
-from web_server import Served, served
+from live_pages import Served, served
 from web_states import STATES, Visitor
 from web_window import Window, too_wide, window, wrong
 

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from browser import NARROW, WIDE
 from full_disk import read_only
+from live_pages import Served
 from web import PROPOSAL
-from web_server import Served
 from web_window import OVER, Window, window
 
 pytestmark = pytest.mark.slow

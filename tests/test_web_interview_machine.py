@@ -30,8 +30,8 @@ from collabadvisor.web.safety.rate_limits import RateLimits
 from collabadvisor.web.settings import Settings
 from collabadvisor.web.site import Site
 from collabadvisor.web.workers.jobs import JOBS
+from live_pages import MANY
 from web import ADDRESS, Browser
-from web_server import MANY
 
 pytestmark = pytest.mark.slow
 STAGE, FACTS = "planned", ["eaters", "kitchen_size", "cook", "money", "parents_view"]

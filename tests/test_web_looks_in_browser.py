@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from browser import NARROW, WIDE
-from web_server import Served
+from live_pages import Served
 from web_states import ARABIC, HEBREW
 from web_window import OVER, window, wrong
 

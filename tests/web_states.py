@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 
 from collabadvisor.venture.model import Answer
 from full_disk import read_only
-from web_server import Served
+from live_pages import Served
 
 ARABIC, HEBREW = "شراكة الوقاية من السقوط", "שותפות למניעת נפילות"
 
