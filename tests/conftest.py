@@ -31,6 +31,8 @@ pytest_plugins = [
     "steps.portfolio",
     "steps.new_table",
     "steps.browser",
+    "browser",
+    "live_pages",
     "pytester",
 ]
 

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from browser import NARROW, WIDE, address, chromium
+from browser import NARROW, WIDE, address
 from steps.running import CASE_A, CASE_B, run_here
 
 pytestmark = pytest.mark.slow
-__all__ = ["chromium"]
 
 DESK = Path(__file__).parent / "data" / "desk"
 PAGES = {

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from collabadvisor.document.html_writer import fragment, words
 from collabadvisor.document.tree import Block, Document
 from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.verdict_ranks import ranked
@@ -21,6 +22,8 @@ from collabadvisor.web.pages.board_page import board_page
 from collabadvisor.web.pages.explained_words import TERMS
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
+
+WHOLE = "All of the advice"
 
 
 def board(came: Opened) -> Response:
@@ -43,7 +46,7 @@ def board(came: Opened) -> Response:
 def whole(came: Opened) -> Response:
     """All of the advice, each action with its reasons down to the answer and the quote."""
     composed = _composed(came, advise(came.venture, came.knowledge))
-    return shown(came, advice_document(composed, unfolds=True), "advice")
+    return shown(came, advice_document(composed, unfolds=True), "advice", WHOLE)
 
 
 def why_page(came: Opened) -> Response:
@@ -55,16 +58,17 @@ def why_page(came: Opened) -> Response:
         told = why(came.venture, name, came.knowledge)
     except CollabAdvisorError as error:
         raise HTTPException(404) from error
-    return shown(came, why_document(told, came.knowledge), "advice")
+    document = why_document(told, came.knowledge)
+    return shown(came, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
 
 
-def shown(came: Opened, document: Document, back: str) -> Response:
-    """A report as a page of the venture; ``back`` is the page it leads back to."""
+def shown(came: Opened, document: Document, back: str, title: str = "") -> Response:
+    """A report as a page of the venture; ``back`` is the page it leads back to, ``title`` what tells it from others."""
     blocks: tuple[Block, ...] = document.blocks
     return page(
         "report.html.j2",
         venture=came,
-        title=document.kind or document.title,
+        title=title or document.kind or document.title,
         about=words(document.about),
         body=fragment(blocks, terms=TERMS),
         back=back,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from collabadvisor.document.tidy import origin
-from collabadvisor.files.problems import CollabAdvisorError, Problem
+from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Base, Fact
 from collabadvisor.venture.model import Answer
@@ -16,7 +16,13 @@ from collabadvisor.web.database.refusals import AnswerConflict
 from collabadvisor.web.pages.answer_fields import UNKNOWN, read_answer
 from collabadvisor.web.pages.interview import saved_words
 from collabadvisor.web.pages.opened import Opened
+from collabadvisor.web.pages.start import Problems, problems_of
 from collabadvisor.web.pages.templating import page
+
+ELSEWHERE = (
+    "“{}” was answered in another window meanwhile: that answer is shown, and yours is not kept. "
+    "Choose again if yours is right."
+)
 
 
 @dataclass(frozen=True)
@@ -53,13 +59,13 @@ def form(came: Opened) -> Response:
 
 def save_form(came: Opened) -> Response:
     """Keep every answer of the form that is another one than it was."""
-    problems: list[Problem] = []
-    conflicts: list[str] = []
+    problems: list[tuple[str, str]] = []
+    status = 422
     for fact in came.venture.asked(came.knowledge.facts):
         try:
             answer = read_answer(came, fact, f"{fact.id}.")
         except CollabAdvisorError as error:
-            problems += error.problems
+            problems += problems_of(error, _first(fact))
             continue
         given = came.venture.answers.get(fact.id, Answer())
         if answer is None or came.sent(f"{fact.id}.answer") == came.sent(f"{fact.id}.was"):
@@ -68,13 +74,14 @@ def save_form(came: Opened) -> Response:
         try:
             came.site.database.ventures.put_answer(came.stored.id, fact.id, kept, came.number(f"{fact.id}.seen"))
         except AnswerConflict:
-            conflicts.append(clean(fact.name))
-    if problems or conflicts:
-        return _form(came.again(), 409 if conflicts else 422, tuple(map(str, problems)), tuple(conflicts))
+            problems.append((_first(fact), ELSEWHERE.format(clean(fact.name))))
+            status = 409
+    if problems:
+        return _form(came.again(), status, tuple(problems))
     return came.go("/answers?saved=all")
 
 
-def _form(came: Opened, status: int = 200, problems: tuple[str, ...] = (), conflicts: tuple[str, ...] = ()) -> Response:
+def _form(came: Opened, status: int = 200, problems: Problems = ()) -> Response:
     return page(
         "form.html.j2",
         status,
@@ -82,8 +89,12 @@ def _form(came: Opened, status: int = 200, problems: tuple[str, ...] = (), confl
         bases=list(_bases(came)),
         unknown=UNKNOWN,
         problems=problems,
-        conflicts=conflicts,
     )
+
+
+def _first(fact: Fact) -> str:
+    """The id of the first choice of a question on the page of all questions."""
+    return f"{fact.id}.{next(iter(fact.labels))}"
 
 
 def _bases(came: Opened) -> Iterator[tuple[Base, list[Row]]]:

@@ -10,6 +10,8 @@ from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
 
+ELSEWHERE = "Something was changed in another window meanwhile, so yours is not kept yet. Look at it, then save again."
+
 
 def details(came: Opened) -> Response:
     """What is kept of the venture beside its answers, and what can be done with it."""
@@ -34,7 +36,7 @@ def change(came: Opened) -> Response:
             came.stored.id, name=name, stage=stage, as_of=as_of, revision=came.number("revision")
         )
     except VentureConflict:
-        return _details(came.again(), 409, {"conflict": "It was changed in another window meanwhile."})
+        return _details(came.again(), 409, {"name": ELSEWHERE})
     return came.go("/details?saved=all")
 
 
@@ -72,7 +74,7 @@ def _details(came: Opened, status: int = 200, errors: dict[str, str] | None = No
         links=came.site.database.links.listing(came.stored.id),
         here=came.link.id,
         months=came.site.settings.months,
-        name=came.sent("name") or came.venture.name,
-        as_of=came.sent("as_of") or came.venture.as_of,
+        name=came.sent("name") if "name" in came.form else came.venture.name,
+        as_of=came.sent("as_of") if "as_of" in came.form else came.venture.as_of,
         stage=came.sent("stage") or came.venture.stage,
     )

@@ -13,7 +13,7 @@ from collabadvisor.reasoning.compare.what_if import what_if
 from collabadvisor.report.compare.what_if_document import what_if_document
 from collabadvisor.web.pages.advice_pages import better_than, shown
 from collabadvisor.web.pages.opened import Opened
-from collabadvisor.web.pages.start import problems_of
+from collabadvisor.web.pages.start import Problems, problems_of
 from collabadvisor.web.pages.templating import page
 
 
@@ -26,15 +26,15 @@ def what_if_page(came: Opened) -> Response:
     """The advice as it is beside the advice as it would be. Nothing of it is kept."""
     wanted = [value for value in came.form.getlist("change") if isinstance(value, str) and value]
     if not wanted:
-        return _what_if_form(came, 422, ("Choose at least one action or answer.",))
+        return _what_if_form(came, 422, (("change", "Choose at least one action or answer."),))
     try:
         options = read_options(came.venture, [",".join(wanted)], came.knowledge)
     except CollabAdvisorError as error:
-        return _what_if_form(came, 422, problems_of(error))
+        return _what_if_form(came, 422, problems_of(error, "change"))
     return shown(came, what_if_document(what_if(came.venture, options, came.knowledge), came.knowledge), "what-if")
 
 
-def _what_if_form(came: Opened, status: int = 200, problems: tuple[str, ...] = ()) -> Response:
+def _what_if_form(came: Opened, status: int = 200, problems: Problems = ()) -> Response:
     knowledge, venture = came.knowledge, came.venture
     asked = {fact.id for fact in venture.asked(knowledge.facts)}
     advised = [
@@ -76,4 +76,5 @@ def _heavy(came: Opened, job: str, **asked: str) -> Response:
     if not {came.part("verdict")} <= set(better_than(came, advise(came.venture, came.knowledge))):
         raise HTTPException(404)
     document = came.work(job, **asked, format="document")
-    return shown(came, document, "better")
+    wanted = came.knowledge.framework.verdicts[came.part("verdict")]
+    return shown(came, document, "better", f"{document.kind}: {clean(wanted.title)}")

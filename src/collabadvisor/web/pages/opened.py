@@ -118,8 +118,10 @@ def visit(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
     """The endpoint of a page that is about no venture. Handlers are plain functions, each run in a thread."""
 
     async def endpoint(request: Request) -> Response:
-        form = await request.form() if request.method == "POST" else FormData()
-        return await run_in_threadpool(handler, Visit(site, request, form))
+        if request.method != "POST":
+            return await run_in_threadpool(handler, Visit(site, request, FormData()))
+        async with request.form() as form:  # closes the file that may be in it
+            return await run_in_threadpool(handler, Visit(site, request, form))
 
     return endpoint
 

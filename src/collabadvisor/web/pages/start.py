@@ -16,6 +16,9 @@ from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Layers
 
+Problems = tuple[tuple[str, str], ...]
+"""The id of a field, and what is wrong with it."""
+
 
 def start(came: Visit) -> Response:
     """What this is, and where anybody may begin one, a new venture."""
@@ -83,6 +86,6 @@ def _asked(came: Visit, stage: str) -> list[str]:
     return [fact.id for fact in came.site.knowledge[()].facts.values() if fact.asked_at(stage)]
 
 
-def problems_of(error: CollabAdvisorError) -> tuple[str, ...]:
-    """What is wrong, a line each."""
-    return tuple(map(str, error.problems))
+def problems_of(error: CollabAdvisorError, field: str) -> Problems:
+    """What is wrong, a line each, with the field that it leads to."""
+    return tuple((field, str(problem)) for problem in error.problems)

@@ -14,12 +14,13 @@ from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened, Visit
-from collabadvisor.web.pages.start import created, problems_of, start_page
+from collabadvisor.web.pages.start import Problems, created, problems_of, start_page
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Layers
 
 CHOOSE = "Choose a file first: a venture file (.yaml), or a workbook (.xlsx)."
+SEVERAL = "This workbook holds several ventures: choose one, and the file once more."
 EMPTY = "No venture stands in this workbook: give it a row with a name."
 Choice = tuple[tuple[str, str], ...]
 """The ventures of a workbook, each with its row."""
@@ -44,7 +45,7 @@ def begin_with_file(came: Visit) -> Response:
 def read_in(came: Visit, template: str, **values: Any) -> Response:
     """Make a venture of the file that was sent, and go to it; the form again where it cannot be read."""
 
-    def again(status: int, problems: tuple[str, ...], choice: Choice) -> Response:
+    def again(status: int, problems: Problems, choice: Choice) -> Response:
         return start_page(came, template, status, problems=problems, choice=choice, **values)
 
     return _taken(came, (), again, lambda read: _make(came, read))
@@ -58,7 +59,7 @@ def upload(came: Opened) -> Response:
 def put_over(came: Opened) -> Response:
     """Put the answers of a file over those that are there; what the file leaves open stays as it is."""
 
-    def again(status: int, problems: tuple[str, ...], choice: Choice) -> Response:
+    def again(status: int, problems: Problems, choice: Choice) -> Response:
         return page("upload.html.j2", status, venture=came.again(), problems=problems, choice=choice)
 
     def put(read: Upload) -> Response:
@@ -66,7 +67,7 @@ def put_over(came: Opened) -> Response:
             came.site.database.ventures.put_file(came.stored.id, read.venture, came.number("revision"))
         except VentureConflict:
             changed = "It was changed in another window meanwhile. Look at its answers, then upload again."
-            return again(409, (changed,), ())
+            return again(409, (("file", changed),), ())
         if read.unread:
             return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
         return came.go("/answers?saved=all")
@@ -84,21 +85,21 @@ def _make(came: Visit, read: Upload) -> Response:
 def _taken(
     came: Visit,
     layers: Layers,
-    again: Callable[[int, tuple[str, ...], Choice], Response],
+    again: Callable[[int, Problems, Choice], Response],
     done: Callable[[Upload], Response],
 ) -> Response:
     """What becomes of a file: it is ``done`` with, or asked for ``again`` with what is wrong or to be chosen."""
     sent = came.form.get("file")
     if not isinstance(sent, UploadFile) or not sent.filename:
-        return again(422, (CHOOSE,), ())
+        return again(422, (("file", CHOOSE),), ())
     came.site.rates.new_venture(client_of(came.request))
     try:
         read = _read(came, sent.filename, sent.file.read(), layers)
     except CollabAdvisorError as error:
-        return again(422, problems_of(error), ())
+        return again(422, problems_of(error, "file"), ())
     if isinstance(read, Upload):
         return done(read)
-    return again(422, () if read else (EMPTY,), read)
+    return again(422, (("row-1", SEVERAL),) if read else (("file", EMPTY),), read)
 
 
 def _read(came: Visit, name: str, content: bytes, layers: Layers) -> Upload | Choice:

@@ -78,6 +78,13 @@ BY_STATUS: Mapping[int, ErrorWords] = {
     503: ErrorWords("The server is busy", "It cannot do this just now.", f"{KEPT} Try again in a minute."),
 }
 """What is said where a handler says nothing of its own."""
+UNWRITTEN = ErrorWords(
+    "The server cannot keep anything just now",
+    "If you sent something, it has not been saved yet. Nothing that was saved before is lost.",
+    "Load this page again in a minute: your browser then sends it once more. "
+    "If that does not help, tell whoever runs this server.",
+)
+"""Of a database that fails. A page that is loaded again after a form was sent sends the form again."""
 
 
 @dataclass(eq=False)
@@ -119,7 +126,7 @@ def refusal_of(error: Exception) -> Refusal | None:
         case WorkerError():
             refusal = Refusal(503, ErrorWords(BY_STATUS[503].title, error.what, error.remedy), {"Retry-After": SOON})
         case DatabaseError():
-            refusal = Refusal(503, headers={"Retry-After": SOON})
+            refusal = Refusal(503, UNWRITTEN, {"Retry-After": SOON})
         case UnknownVenture():  # erased a moment ago
             refusal = Refusal(404)
         case CollabAdvisorError():
