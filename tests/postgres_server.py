@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pwd
 
 USER = "advice"
 UNPRIVILEGED = ("postgres", "nobody")
@@ -47,8 +49,10 @@ def server(bin_: Path) -> Iterator[str]:
 
 
 def _owner() -> pwd.struct_passwd | None:
-    if os.getuid():
+    if os.name == "nt" or os.getuid():
         return None
+    import pwd
+
     for name in UNPRIVILEGED:
         try:
             return pwd.getpwnam(name)

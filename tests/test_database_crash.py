@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import signal
 import subprocess
 import sys
@@ -87,6 +86,8 @@ def test_where_the_disk_takes_no_more_each_writer_is_told_and_the_rest_is_kept(f
     most = 400_000
 
     def small_disk() -> None:
+        import resource  # not on Windows
+
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
