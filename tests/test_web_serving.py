@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gzip
 import socket
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
+from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
@@ -64,7 +67,7 @@ def test_a_port_that_is_taken_is_told_before_anything_is_opened(tmp_path: Path) 
         with pytest.raises(CollabAdvisorError, match="cannot be used: address already in use"):
             serve(
                 Settings(), tmp_path / "x.db", Packs(), host="127.0.0.1", port=port, workers=1, link=False, proxies=(),
-                say=print,
+                log=False, say=print,
             )  # fmt: skip
     assert not (tmp_path / "x.db").exists()
 
@@ -83,3 +86,24 @@ def test_what_others_could_read_along_is_refused(words: tuple[str, ...], says: s
     ran = CliRunner().invoke(cli, ["serve", *words], standalone_mode=True)
     assert ran.exit_code == 2
     assert says in " ".join(ran.output.split())
+
+
+@pytest.mark.slow
+def test_a_started_server_says_where_it_is_and_logs_only_what_was_wanted(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "collabadvisor", "serve", "--port", str(port), "--data", str(tmp_path / "x.db")]
+    with subprocess.Popen([*command, "--log"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        said = [next(server.stdout) for _ in range(5)]
+        home = said[0].split()[-1]
+        key = said[1].rpartition("/")[2].strip()
+        with urlopen(said[1].split()[-1]) as page:  # noqa: S310  (our own server)
+            assert "Administration" in page.read().decode()
+        server.terminate()
+        _, logged = server.communicate(timeout=60)
+    assert home == f"http://127.0.0.1:{port}/"
+    assert str(tmp_path / "x.db") in said[3]
+    assert "GET /a/{key} 200" in logged
+    assert key not in logged
+    assert (tmp_path / "x.db").stat().st_mode & 0o777 == 0o600

@@ -22,7 +22,6 @@ LIBRARIES = {
     "uvicorn": "uvicorn",
     "sqlalchemy": "sqlalchemy",
     "alembic": "alembic",
-    "pebble": "pebble",
     "limits": "limits",
     "python_multipart": "python-multipart",
 }
@@ -57,6 +56,7 @@ LIBRARIES = {
     multiple=True,
     help="Believe this proxy where a request came from. Default: one on this computer, with --public-url.",
 )
+@click.option("--log", is_flag=True, help="Write a line for each request: the kind of page, status and time alone.")
 @click.option("--no-link", is_flag=True, help="Print no administrator's link, where the output is kept in a log.")
 @pack_option
 def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
@@ -69,6 +69,7 @@ def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     months: int,
     workers: int,
     proxies: tuple[str, ...],
+    log: bool,
     no_link: bool,
     pack: Packs | None,
 ) -> None:
@@ -112,6 +113,7 @@ def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         workers=workers,
         link=not no_link,
         proxies=proxies or (("127.0.0.1", "::1") if public_url else ()),
+        log=log,
         say=_say,
     )
 

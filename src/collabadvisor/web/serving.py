@@ -16,7 +16,7 @@ from collabadvisor.knowledge.loading import load
 from collabadvisor.knowledge.pack_stack import LAYERS, Packs
 from collabadvisor.web.app import application
 from collabadvisor.web.database.database import Database
-from collabadvisor.web.safety.server_options import quieten_libraries, server_options
+from collabadvisor.web.safety.server_options import log_to_stderr, quieten_libraries, server_options
 from collabadvisor.web.settings import Settings
 from collabadvisor.web.site import Layers, Site
 from collabadvisor.web.sweeping import Sweeping
@@ -48,6 +48,7 @@ def serve(  # noqa: PLR0913  (what a server is started with)
     workers: int,
     link: bool,
     proxies: Sequence[str],
+    log: bool,
     say: Callable[[Started], None],
 ) -> None:
     """Serve the pages until the process is told to end. ``say`` is called once it listens.
@@ -58,6 +59,7 @@ def serve(  # noqa: PLR0913  (what a server is started with)
         OutputError: the port is taken, or may not be used.
     """
     quieten_libraries()
+    log_to_stderr(requests=log)
     knowledge = readings(packs)
     retention = timedelta(days=round(settings.months * DAYS_IN_A_MONTH))
     with (

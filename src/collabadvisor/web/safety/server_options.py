@@ -30,6 +30,16 @@ def server_options(trusted_proxies: Sequence[str] = ()) -> dict[str, Any]:
     }
 
 
+def log_to_stderr(*, requests: bool) -> None:
+    """Write what fails to the error output, and where that is wanted a line for each of the ``requests``."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    pages = logging.getLogger("collabadvisor.web")
+    pages.addHandler(handler)
+    pages.setLevel(logging.INFO if requests else logging.WARNING)
+    pages.propagate = False
+
+
 def quieten_libraries() -> None:
     """Let no library say more than warnings, whatever the level of the root logger is."""
     for name in TALKATIVE:
