@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 @database_options
 @pack_option
 def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> None:
-    """Write each venture that the pages hold as a venture file, into the new folder DIR.
+    """Write what the pages hold as venture files into a folder.
 
-    All other commands read these files. Each holds the newest answers; who wants what was answered before, and the
-    links, makes a backup. --pack is what 'serve' was given.
+    DIR is a new folder, or an empty one. All other commands read these files. Each holds the newest answers; who wants
+    what was answered before, and the links, makes a backup. --pack is what 'serve' was given.
 
     \b
     Examples:

@@ -22,10 +22,10 @@ class DatabaseCommands(LazyGroup):
 
 @click.group("db", cls=DatabaseCommands)
 def db_group() -> None:
-    """Look after what 'collabadvisor serve' keeps: links, backups, upgrades.
+    """Look after what the pages in a browser keep.
 
-    Each of these works on the file that 'serve' keeps by default; --data names another, --database a PostgreSQL.
-    Whoever can run them can read everything in it.
+    Each of these works on the file that 'collabadvisor serve' keeps by default; --data names another, --database a
+    PostgreSQL. Whoever can run them can read everything in it.
 
     \b
     Examples:

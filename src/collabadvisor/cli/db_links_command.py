@@ -35,7 +35,7 @@ PATHS = {"admin": "a", "owner": "v"}
 def db_links_command(
     where: Path | str, venture: str | None, revoke: int | None, public_url: str | None, *, new: bool
 ) -> None:
-    """List the secret links to the pages, make a new one, or revoke one.
+    """List the secret links to the pages, make one, or revoke one.
 
     The keys of links are kept nowhere, so the list cannot show them. A link that somebody has lost is replaced: make a
     new one, and revoke the old one. An administrator's link lists all ventures and opens each.
@@ -44,7 +44,8 @@ def db_links_command(
     Examples:
       collabadvisor db links
       collabadvisor db links --new
-      collabadvisor db links --new --venture 5f0c7d1e9a3b2c48 --public-url https://advice.example.org
+      collabadvisor db links --new --public-url https://advice.example.org
+      collabadvisor db links --new --venture 5f0c7d1e9a3b2c48
       collabadvisor db links --revoke 3
     """
     address = _address(public_url)

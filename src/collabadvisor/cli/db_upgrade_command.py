@@ -13,7 +13,7 @@ from collabadvisor.cli.shared import show, visible
 @click.command("upgrade")
 @database_options
 def db_upgrade_command(where: Path | str) -> None:
-    """Bring what the pages hold up to date with this version of the program.
+    """Bring what the pages hold up to date with the program.
 
     'serve' does the same when it starts. Before anything is changed, all of it is kept in one file, whose place is
     printed; 'db restore' puts it back. Stop the server first.
