@@ -132,6 +132,12 @@ GROUPS: dict[str, tuple[Entry, ...]] = {
             lambda framework: _meanings(framework.standings),
         ),
         Entry(
+            "Requirement",
+            "`requirements`, and files in `rules/requirements/`",
+            "A rule of the user's own organisation, such as a signature that must be there: met, not met or not known. It "
+            "touches no standing; one that forbids the best verdict keeps it back until it is met.",
+        ),
+        Entry(
             "Outlook",
             "`outlook` of a value, with `held_down_by`",
             "What can be hoped for of a value, on the scale of the standings: the lowest of the critical and major "
