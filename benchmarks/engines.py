@@ -32,7 +32,7 @@ class Told(NamedTuple):
     """What an engine says of one venture, with what it recommends by rank.
 
     ``shown`` has the values that are shown, ``answered`` base -> how many of its questions are answered, of how many
-    that apply.
+    that apply, ``requirements`` how each stands that the stage has.
     """
 
     findings: frozenset[str]
@@ -41,6 +41,7 @@ class Told(NamedTuple):
     verdict: str | None
     recommendations: tuple[Given, ...]
     answered: dict[str, tuple[int, int]]
+    requirements: dict[str, str]
 
 
 def in_advice(advice: Advice) -> Told:
@@ -55,6 +56,7 @@ def in_advice(advice: Advice) -> Told:
             for given in advice.recommendations
         ),
         answered={name: (given.answered, given.questions) for name, given in advice.bases.items()},
+        requirements={each.id: each.status for each in advice.requirements},
     )
 
 
@@ -87,6 +89,7 @@ def in_clips(text: str, strategy: str = "depth") -> Run:
             verdict=concluded["verdict"][0][0] if "verdict" in concluded else None,
             recommendations=tuple(Given(name, priority, tuple(why.split())) for _, name, priority, why in ranked),
             answered={about: (int(many), int(of)) for about, many, of, _ in concluded["answered"]},
+            requirements={required[0]: required[1] for required in concluded.get("requirement", ())},
         )
 
     return run
@@ -103,15 +106,17 @@ def loaded_clips(text: str) -> Any:
 
 
 # No fact is handed over to Python, neither here nor as it is asserted: CLIPS never gets rid of what clipspy held, and
-# gets slower with every venture. The standing that says whether enough is answered is no base's and no value's.
+# gets slower with every venture. Two standings are no base's and no value's: whether enough is answered, and whether
+# all is met that is required.
 CONCLUDED = """
 (deffunction concluded ()
   (bind ?all (create$))
   (do-for-all-facts ((?it problem)) TRUE (bind ?all (create$ ?all problem ?it:says - - -)))
   (do-for-all-facts ((?it found)) TRUE (bind ?all (create$ ?all found ?it:rule - - -)))
-  (do-for-all-facts ((?it standing)) (neq ?it:of questions_answered)
+  (do-for-all-facts ((?it standing)) (neq ?it:of questions_answered requirements)
     (bind ?all (create$ ?all standing ?it:of ?it:is - -)))
   (do-for-all-facts ((?it shown)) TRUE (bind ?all (create$ ?all shown ?it:of ?it:is - -)))
+  (do-for-all-facts ((?it requirement)) TRUE (bind ?all (create$ ?all requirement ?it:of ?it:is - -)))
   (do-for-all-facts ((?it answered)) TRUE (bind ?all (create$ ?all answered ?it:about ?it:many ?it:of -)))
   (do-for-all-facts ((?it verdict)) TRUE (bind ?all (create$ ?all verdict ?it:is - - -)))
   (do-for-all-facts ((?it recommended)) TRUE
@@ -137,6 +142,7 @@ def in_zen(text: str) -> Run:
                 for given in result["recommendations"]
             ),
             answered={base: (many, result["questions"][base]) for base, many in result["answered"].items()},
+            requirements={required["id"]: required["status"] for required in result.get("requirements", ())},
         )
 
     return run

@@ -25,6 +25,7 @@ IN_FILES = {
     "Strength": "`finding: strength`, `strengths`; the values that it proves are its `shows`",
     "Severity": "`severity`",
     "Standing": "`standing`",
+    "Requirement": "`requirements`, and files in `rules/requirements/`",
     "Outlook": "`outlook` of a value, with `held_down_by`",
     "Shown": "`shown` of a value: ids of rules",
     "Verdict": "`verdict`",

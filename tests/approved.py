@@ -64,8 +64,9 @@ def lay_out(desk: Path, command: str) -> None:
     if "ventures.xlsx" in command and "new" not in words:
         pl.read_csv(desk / "ventures.csv").write_excel(desk / "ventures.xlsx", worksheet="Ours")
     kept_by_the_pages(desk, command)
-    if "garden" in words:
-        shutil.copytree(DATA / "garden", desk / "garden")
+    small = {"garden", "allotment"} if "allotment" in words else {"garden"} & words
+    for pack in small:  # the one lies over the other
+        shutil.copytree(DATA / pack, desk / pack)
     for pack, over in PACKS.items():
         if pack in words:
             furnished(desk / pack)

@@ -189,6 +189,24 @@ def _on_many() -> Iterator[Run]:
     yield from each("portfolio-across", "portfolio kitchens.csv --pack across", *shown)
 
 
+def _of_requirements() -> Iterator[Run]:
+    """What is said of a venture and of a portfolio where one's own organisation requires something."""
+    case, pack = "allotment/knowledge/cases/leased-by-word.yaml", "--pack allotment"
+    yield from each("advise-required", f"advise {case} {pack}", "text", "markdown", "html", "json")
+    yield Run("advise-required-full.txt", f"advise {case} {pack} --full")
+    yield from each("why-required", f"why {case} ground-leased {pack}", "text", "json")
+    yield from each("why-not-required", f"why-not {case} go {pack}", "text", "json")
+    yield Run("why-not-requirement.txt", f"why-not {case} ground-leased {pack}")
+    yield Run("plan-required.txt", f"plan {case} --reach go {pack}")
+    yield Run("what-if-required.txt", f"what-if {case} --set lease=signed {pack}")
+    yield from each("portfolio-required", f"portfolio allotment/plots.csv {pack}", "text", "markdown", "csv", "html")
+    yield from each(
+        "knowledge-export-required", f"knowledge export {pack}", "clips", "jdm", "dmn", "sql", option="--to"
+    )
+    yield Run("knowledge-list-required.txt", f"knowledge list --requirements {pack}")
+    yield Run("knowledge-show-required.txt", f"knowledge show ground-leased {pack}")
+
+
 def _asking() -> Iterator[Run]:
     """New files, and interviews."""
     yield Run("new.txt", "new trail.yaml")
@@ -216,7 +234,7 @@ def _asking() -> Iterator[Run]:
 
 def _of_the_knowledge() -> Iterator[Run]:
     """What the knowledge says of itself, and how it is written down for others."""
-    lists = ("rules", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
+    lists = ("rules", "requirements", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
     for what in lists:
         yield Run(f"knowledge-list-{what}.txt", f"knowledge list --{what}")
     yield Run("knowledge-list.txt", "knowledge list --pack kitchen")
@@ -226,10 +244,10 @@ def _of_the_knowledge() -> Iterator[Run]:
     )
     yield Run("knowledge-show-garden.txt", "knowledge show ground bare-stone --pack garden")
     whats = (
-        "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge-check "
-        "knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove layer lesson panel plan portfolio "
-        "portfolio-report portfolio-rule recommendation renamed report rule source spark venture verdict-rule "
-        "what-if why why-not"
+        "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge- "
+        "check knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove layer lesson panel plan "
+        "portfolio portfolio-report portfolio-rule recommendation renamed requirement report rule source spark "
+        "venture verdict-rule what-if why why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")
@@ -405,6 +423,7 @@ RUNS = [
     *_on_the_cases(),
     *_on_one_venture(),
     *_on_many(),
+    *_of_requirements(),
     *_asking(),
     *_of_the_knowledge(),
     *_working_through_it(),

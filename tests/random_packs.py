@@ -3,7 +3,7 @@
 For tests that compare a quick reading with trying everything: two or three bases and values, four to seven questions,
 four to twelve rules of nested conditions, some of them against the one direction (declared as exceptions), drafts,
 facts that are asked at one stage only, odd severities, values that rest on values or on nothing, and verdict rules of
-every kind of test.
+every kind of test. Every second pack has requirements: some forbid the best verdict, some ask what no rule asks.
 
     for knowledge in random_packs(tmp_path, 100, seed=1):
         venture = random_venture(knowledge, chance)
@@ -28,6 +28,7 @@ from collabadvisor.venture.model import Answer
 
 Thing = TypeVar("Thing")
 STAGES = ("early", "late")
+SILENT = "silent_verdict"
 WORDS = ("low", "fair", "good", "high")
 TOLD = {"help": "Ask.", "why": "It matters."}
 NAMED = {"meaning": "So it is."}
@@ -104,6 +105,9 @@ class _Writer:
         self.monotone = monotone
         self.always_a_verdict = always_a_verdict
         self.any_advice = any_advice
+        self.apart = Random(folder.name)  # noqa: S311  (seeded: what is required changes nothing else of a pack)
+        self.asked: set[str] = set()
+        self.requiring = not monotone and self.apart.random() < 0.5
         self.bases = [f"base_{number}" for number in range(chance.randint(2, 3))]
         # Now and then nothing is asked about a base; then it cannot be urgent.
         self.spoken_of = self.bases[: -1 if chance.random() < 0.15 else None]
@@ -119,7 +123,6 @@ class _Writer:
 
     def write(self) -> Path:
         for base in self.bases:
-            self._file(f"knowledge/facts/{base}", facts=self._of(self.facts, base))
             self._file(f"knowledge/recommendations/{base}", recommendations=self._of(self.advised, base))
         if self.of_the_verdict:
             self._file("knowledge/recommendations/verdict", recommendations=self.of_the_verdict)
@@ -133,7 +136,54 @@ class _Writer:
         if self.always_a_verdict:
             for coverage in ("too_few", "enough"):
                 self._verdict_rule(f"verdict-{coverage.replace('_', '-')}", {COVERAGE: {"is": coverage}})
+        if self.requiring:
+            self._require()
+        for base in self.bases:
+            self._file(f"knowledge/facts/{base}", facts=self._of(self.facts, base))
         return self.folder
+
+    def _require(self) -> None:
+        """Some requirements, a verdict that says only that too little is known, and often one by the best."""
+        self._verdict_rule("verdict-silent", {COVERAGE: {"is": "too_few"}}, SILENT)
+        if self.apart.random() < 0.8:
+            self._verdict_rule("verdict-best", {COVERAGE: {"is": "enough"}}, self.verdicts[-1])
+        self.facts["fact_required"] = {
+            "id": "fact_required", "name": "fact required", "question": "Well?", "answers": {"no": "no", "yes": "yes"},
+            **TOLD, "base": self.apart.choice(self.spoken_of), "does_not_apply": self.apart.random() < 0.5,
+        }  # fmt: skip
+        for number in range(self.apart.randint(1, 3)):
+            self._requirement(f"required-{number}")
+
+    def _requirement(self, name: str) -> None:
+        apart = self.apart
+        scales = {fact: (*each["answers"], *["does_not_apply"] * each.get("does_not_apply", False))
+                  for fact, each in self.facts.items()}  # fmt: skip
+        while True:
+            raw = self._strong(depth=2)
+            read = _read(raw, scales, "fact")
+            if read is not None:
+                asked = names(read)
+                break
+        stages = [stage for stage in STAGES if all(stage in self.facts[fact].get("stages", STAGES) for fact in asked)]
+        if not stages:
+            return
+        step = {"do": "Do it.", "who": "convenor"}
+        self._file(
+            f"rules/requirements/{name}", id=name, title=name, status=apart.choice(["stable"] * 9 + ["draft"]),
+            stages=apart.sample(stages, apart.randint(1, len(stages))), when=raw, because="So.", lessons=["lesson"],
+            forbids_best_verdict=apart.random() < 0.7, not_met=step, not_known=step,
+        )  # fmt: skip
+
+    def _strong(self, depth: int) -> dict[str, Any]:
+        apart = self.apart
+        if depth and apart.random() < 0.7:
+            return {apart.choice(["all", "any"]): [self._strong(depth - 1) for _ in range(apart.randint(2, 3))]}
+        # No urgent base may be silent: what is asked only so that none is must count for it.
+        name = apart.choice([name for name in self.facts if name in self.asked or name not in self.always])
+        fact = self.facts[name]
+        if fact.get("does_not_apply") and apart.random() < 0.5:
+            return {name: {"is": "does_not_apply"}}
+        return {name: {"at_least": apart.choice(list(fact["answers"])[1:])}}
 
     def _file(self, name: str, **content: Any) -> None:
         path = self.folder / f"{name}.yaml"
@@ -171,6 +221,16 @@ class _Writer:
             **({"excludes": excludes} if excludes else {}),
         }  # fmt: skip
 
+    @property
+    def always(self) -> set[str]:
+        """The questions of which each base that is spoken of has one, asked at every stage."""
+        return {f"fact_{number}" for number in range(len(self.spoken_of))}
+
+    @property
+    def scale(self) -> list[str]:
+        """The verdicts from the worst to the best."""
+        return [*self.verdicts[:-1], *[SILENT] * self.requiring, self.verdicts[-1]]
+
     def _framework(self) -> dict[str, Any]:
         chance = self.chance
         values = {}
@@ -185,13 +245,13 @@ class _Writer:
             "bases": {base: {"title": base, "question": "Well?"} for base in self.bases},
             "values": values,
             "stages": {
-                stage: {"title": stage, **NAMED, "urgent": self._some(self.spoken_of), "verdicts": self.verdicts}
+                stage: {"title": stage, **NAMED, "urgent": self._some(self.spoken_of), "verdicts": self.scale}
                 for stage in STAGES
             },
             "standings": {name: {"title": name, **NAMED} for name in (*STANDINGS, "not_known")},
             "severities": self._severities(),
             "priorities": {name: {"title": name, **NAMED} for name in PRIORITIES},
-            "verdicts": {name: {"title": name, **NAMED} for name in self.verdicts},
+            "verdicts": {name: {"title": name, **NAMED} for name in self.scale},
             "lesson_kinds": dict.fromkeys(("observed", "argued", "framework", "inferred"), "so"),
         }  # fmt: skip
 
@@ -220,6 +280,7 @@ class _Writer:
         stages = [stage for stage in STAGES if all(stage in self.facts[fact].get("stages", STAGES) for fact in asked)]
         if not stages:
             return
+        self.asked.update(asked)
         base = chance.choice(self.bases)
         rule: dict[str, Any] = {
             "id": name, "title": name, "status": chance.choice(["stable"] * 9 + ["draft"]), "about": base,
@@ -264,11 +325,11 @@ class _Writer:
         word = chance.choice(scale[:-1] if weak else scale[1:])
         return {name: {"at_most" if weak else "at_least": word}}
 
-    def _verdict_rule(self, name: str, when: dict[str, Any] | None = None) -> None:
+    def _verdict_rule(self, name: str, when: dict[str, Any] | None = None, verdict: str | None = None) -> None:
         self._file(
             f"rules/verdict/{name}", id=name, title=name, status="stable", because="So.", lessons=["lesson"],
-            stages=list(STAGES) if when else self._some(STAGES, 1), verdict=self.chance.choice(self.verdicts),
-            when=when or self._standing_clauses(),
+            stages=list(STAGES) if when else self._some(STAGES, 1),
+            verdict=verdict or self.chance.choice(self.verdicts), when=when or self._standing_clauses(),
             recommend=[advised["id"] for advised in self._some(self.of_the_verdict)],
         )  # fmt: skip
 

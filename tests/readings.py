@@ -26,6 +26,8 @@ from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.inference.ranking import rank
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES as STATUSES
+from collabadvisor.knowledge.requirements import UNMET
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.outlook.layout import WORDS
@@ -44,8 +46,8 @@ class Conclusions(NamedTuple):
     """What follows from one venture; ``verdict`` is None where no verdict rule speaks of it.
 
     ``shown`` are the values that are shown. Recommendations stand by rank; ``answered`` is base -> how many of its
-    questions are answered, of how many that apply; ``hanging`` are the findings that the verdict hangs on. ``advice``
-    is all of it as the program says it.
+    questions are answered, of how many that apply; ``requirements`` how each stands of the stage; ``hanging`` are the
+    findings that the verdict hangs on. ``advice`` is all of it as the program says it.
     """
 
     findings: frozenset[str]
@@ -54,6 +56,7 @@ class Conclusions(NamedTuple):
     verdict: str | None
     recommendations: tuple[Given, ...]
     answered: Mapping[str, tuple[int, int]]
+    requirements: Mapping[str, str]
     hanging: frozenset[str] = frozenset()
     advice: Advice | None = None
 
@@ -96,6 +99,15 @@ def rows(said: Conclusions, knowledge: KnowledgeBase) -> dict[str, Row]:
         "coverage": {
             **{f"answered_{base}": count for base, (count, _) in said.answered.items()},
             **{f"questions_{base}": asked for base, (_, asked) in said.answered.items()},
+        },
+        "requirements": {
+            f"requirement_{each.id}": said.requirements.get(each.id)
+            for each in knowledge.requirements.values()
+            if each.status == "stable"
+        },
+        "required": {
+            f"requirements_{status}": sum(stands == status for stands in said.requirements.values())
+            for status in (UNMET if any(each.status == "stable" for each in knowledge.requirements.values()) else ())
         },
         "hanging": {"hanging": said.hanging},
         "advice": {"advice": said.advice},
@@ -168,7 +180,14 @@ def without_a_verdict(venture: Venture, adviser: PlainAdviser) -> Conclusions:
         verdict=None,
         recommendations=ranked(findings, venture.stage, knowledge),
         answered=knowledge.answered(venture.stage, venture.known()),
+        requirements=required(venture, knowledge),
     )
+
+
+def required(venture: Venture, knowledge: KnowledgeBase) -> dict[str, str]:
+    """How each requirement of the stage stands."""
+    ways = knowledge.requirement_ways
+    return {each.id: ways[each.id].status(venture.known()) for each in knowledge.required(venture.stage)}
 
 
 def ranked(findings: Iterable[str], stage: str, knowledge: KnowledgeBase) -> tuple[Given, ...]:
@@ -183,7 +202,7 @@ def ranked(findings: Iterable[str], stage: str, knowledge: KnowledgeBase) -> tup
 # Each alone.
 
 CONCLUDED = ("findings", "standings", "verdict", "priorities")
-ALONE = (*CONCLUDED, "shown", "coverage")
+ALONE = (*CONCLUDED, "shown", "coverage", "requirements")
 
 
 def by_experta(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row]:
@@ -202,7 +221,7 @@ def by_the_chain(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Itera
         reached = chain.outcome(venture.known())
         given = tuple(Given(name, priority, ()) for name, priority in reached.recommendations.items())
         answered = chain.answered(venture.known())
-        said = Conclusions(reached.findings, reached.standings, frozenset(), reached.verdict, given, answered)
+        said = Conclusions(reached.findings, reached.standings, frozenset(), reached.verdict, given, answered, {})
         yield row(said, (*CONCLUDED, "answered", "coverage"), knowledge)
 
 
@@ -240,6 +259,7 @@ def by_the_decisions(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> I
             **{f"finding_{rule}": words.word(decision) == FOUND for rule, decision in decisions.findings.items()},
             **{name: words.word(decisions.standings[name]) for name in knowledge.framework.judged()},
             **{f"{name}_shown": words.word(decision) for name, decision in decisions.shown.items()},
+            **{f"requirement_{name}": words.word(decision) for name, decision in decisions.requirements.items()},
             "verdict": words.word(decisions.verdict),
             **{f"priority_{name}": words.word(decision) for name, decision in decisions.priorities.items()},
             "hanging": frozenset(name for name, made in decisions.hanging.items() if words.word(made) == YES),
@@ -262,6 +282,13 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
             **{
                 name: only(possible, {word: space.stands(name, word) for word in WORDS})
                 for name in knowledge.framework.judged()
+            },
+            **{
+                f"requirement_{name}": only(
+                    possible, {None: no(space.meets(name)), **{word: space.meets(name, word) for word in STATUSES}}
+                )
+                for name, each in knowledge.requirements.items()
+                if each.status == "stable"
             },
             "verdict": only(possible, {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)}),
             **{
@@ -314,14 +341,21 @@ def in_spiff(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[
             given += map(Given, told["recommendation"], told["priority"], [()] * len(told["recommendation"]))
         standings = {name: said[f"standing_{name}"] for name in knowledge.framework.judged()}
         shown = frozenset(name for name in knowledge.framework.values if said[f"shown_{name}"] == YES)
-        concluded = Conclusions(frozenset(findings), standings, shown, said.get("verdict"), tuple(given), answered)
+        required = {
+            name: said[column]
+            for name in knowledge.requirements
+            if said.get(column := f"requirement_{name.replace('-', '_')}") is not None
+        }
+        concluded = Conclusions(
+            frozenset(findings), standings, shown, said.get("verdict"), tuple(given), answered, required
+        )
         yield row(concluded, ALONE, knowledge)
 
 
 # Those that take a whole table.
 
 Query = Callable[[str, Columns], list[Row]]
-SELECTED = ("findings", "standings", "shown", "verdict", "counts", "order", "answered")
+SELECTED = ("findings", "standings", "shown", "requirements", "required", "verdict", "counts", "order", "answered")
 EVERYTHING = (*SELECTED, "priorities", "begin", "ranks", "coverage")
 
 
@@ -394,8 +428,8 @@ def selected(done: Any) -> list[Row]:
 READINGS = (
     Reading("experta", ("advice",), by_experta),
     Reading("the bits", (*CONCLUDED, "answered", "coverage"), by_the_chain),
-    Reading("the decisions", (*CONCLUDED, "shown", "hanging"), by_the_decisions),
-    Reading("z3", CONCLUDED, in_z3, step=5),
+    Reading("the decisions", (*CONCLUDED, "shown", "requirements", "hanging"), by_the_decisions),
+    Reading("z3", (*CONCLUDED, "requirements"), in_z3, step=5),
     Reading("Polars", EVERYTHING, in_frame("polars")),
     Reading("Polars, lazy", EVERYTHING, in_frame("polars, lazy"), packs=15),
     Reading("pandas", EVERYTHING, in_frame("pandas"), packs=10),

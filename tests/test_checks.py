@@ -14,7 +14,8 @@ from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.files.problems import FeaturesError, MissingExtra, PackError
 from collabadvisor.inference.plain_reading import PlainReader
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, names, truth
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, STANDINGS
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.verification import implication
 from collabadvisor.verification.checks.catalogue import CHECKS
@@ -425,13 +426,14 @@ def turning(knowledge: KnowledgeBase, stage: str) -> set[str]:
     rules = list(knowledge.calling(stage))
     asked = sorted({name for rule in rules for name in names(rule.when)})
     found = set()
-    for words in product(*(COVERAGES if name == COVERAGE else (*STANDINGS, "not_known") for name in asked)):
+    beside = {COVERAGE: COVERAGES, REQUIREMENTS: REQUIREMENT_STATUSES}
+    for words in product(*(beside.get(name, (*STANDINGS, "not_known")) for name in asked)):
         below = dict(zip(asked, words, strict=True))
         before = [scale.index(rule.verdict) for rule in holding(rules, below)]
         for name in (name for name in asked if before and below[name] in STANDINGS[:-1]):
             above = {**below, name: STANDINGS[STANDINGS.index(below[name]) + 1]}
             found |= {rule.id for rule in holding(rules, above) if scale.index(rule.verdict) < min(before)}
-    return found
+    return found.intersection(knowledge.verdict_rules)
 
 
 def holding(rules: list[VerdictRule], standings: dict[str, str]) -> list[VerdictRule]:
@@ -447,6 +449,7 @@ def test_every_check_can_read_any_pack_and_what_it_tells_is_about_things_of_the_
     for knowledge in random_packs(tmp_path, 30, seed=16):
         framework = knowledge.framework
         known = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.recommendations, *knowledge.lessons,
+                 *knowledge.requirements,
                  *knowledge.facts, *framework.judged(), *framework.stages, *framework.verdicts,
                  *(f"{fact.id}.{answer}" for fact in knowledge.facts.values() for answer in fact.scale)}  # fmt: skip
         checked = check(knowledge)

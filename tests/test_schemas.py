@@ -41,16 +41,17 @@ FILES = {
     "recommendation": "knowledge/recommendations/*.yaml",
     "renamed": "knowledge/renamed.yaml",
     "report": "tests/data/desk/report.yaml",
+    "requirement": "rules/requirements/*.yaml",
     "rule": "rules/*/*.yaml",
     "source": "knowledge/sources.yaml",
     "venture": "knowledge/cases/*.yaml",
     "verdict-rule": "rules/verdict/*.yaml",
 }
-OF_LAYERS = ("layer", "source")
-"""What the pack that the package brings has no file of; a council's layer over it has."""
+OF_LAYERS = {"layer": "council", "source": "council", "requirement": "allotment"}
+"""What the pack that the package brings has no file of, and a layer that has one."""
 NAMES = {"portfolio-report": "portfolio"}
 """The names of schemas that are not those in the format: a file of a pack has the name."""
-COUNCIL = Path(__file__).parent / "data" / "council"
+DATA = Path(__file__).parent / "data"
 Problems = Callable[[str, Any], list[str]]
 
 
@@ -109,7 +110,7 @@ def test_each_is_a_valid_json_schema_of_its_dialect(knowledge: KnowledgeBase, wh
 
 @pytest.mark.parametrize("what", FILES)
 def test_every_file_that_is_shipped_is_accepted(problems: Problems, pack: Path, what: str) -> None:
-    paths = files(COUNCIL if what in OF_LAYERS else pack, what)
+    paths = files(DATA / OF_LAYERS[what] if what in OF_LAYERS else pack, what)
     assert paths
     for path in paths:
         assert problems(what, read(path).data) == [], path.name
@@ -117,7 +118,7 @@ def test_every_file_that_is_shipped_is_accepted(problems: Problems, pack: Path, 
 
 @pytest.mark.parametrize("what", [what for what in FILES if what not in ("venture", "renamed", "report", *OF_LAYERS)])
 def test_the_files_of_another_pack_are_accepted_too(problems: Problems, garden: KnowledgeBase, what: str) -> None:
-    paths = files(Path(__file__).parent / "data" / "kitchens" if what.startswith("portfolio") else garden.pack, what)
+    paths = files(DATA / "kitchens" if what.startswith("portfolio") else garden.pack, what)
     assert paths
     for path in paths:
         assert problems(what, read(path).data) == [], path.name

@@ -10,13 +10,14 @@ from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition
 
 Stages = tuple[str, ...]
 FINDING, STANDING, PRIORITY, VERDICT = "finding", "standing", "priority", "verdict"
+REQUIREMENT = "requirement"
 SHOWN, CALLING, BEHIND, HANGING, NOW = "shown", "calling", "behind", "hanging", "now made"
 ANSWERED, NOT_APPLYING = "answered", "not_applying"
-"""Kinds of names: ``finding a-rule``, ``standing purpose``, ``priority do-this``; ``shown legitimacy`` (a strength
-shows it), ``calling a-rule`` (a rule of the verdict holds, and its verdict stands), ``behind purpose`` (it stands low,
-and the verdict comes from it), ``hanging a-rule`` (the verdict hangs on the finding), ``now made`` (a weakness makes
-something "now" whatever else is found); ``answered purpose`` and ``not_applying purpose`` (how many of its questions
-are, as a numeral). The name of an answer is that of its question."""
+"""Kinds of names: ``finding a-rule``, ``standing purpose``, ``priority do-this``, ``requirement an-id``; ``shown
+legitimacy`` (a strength shows it), ``calling a-rule`` (a rule of the verdict holds, and its verdict stands), ``behind
+purpose`` (it stands low, and the verdict comes from it), ``hanging a-rule`` (the verdict hangs on the finding), ``now
+made`` (a weakness makes something "now" whatever else is found); ``answered purpose`` and ``not_applying purpose``
+(how many of its questions are, as a numeral). The name of an answer is that of its question."""
 FOUND, YES, NO = "found", "yes", "no"
 OTHERWISE, NEVER = All(()), Any_(())
 """It holds of everything; of nothing."""

@@ -25,6 +25,7 @@ from collabadvisor.circuit.decision_model import (
     NOW,
     OTHERWISE,
     PRIORITY,
+    REQUIREMENT,
     SHOWN,
     STANDING,
     VERDICT,
@@ -43,10 +44,12 @@ from collabadvisor.knowledge.framework import (
     COVERAGE,
     COVERAGES,
     PRIORITIES,
+    REQUIREMENTS,
     SEVERITIES,
     Severity,
     StandingOrNot,
 )
+from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, Requirement
 from collabadvisor.knowledge.rules import Recommendation, Rule, VerdictRule
 
 
@@ -73,11 +76,22 @@ class Decisions:
 
     @cached_property
     def standings(self) -> dict[str, Decision]:
-        """Base or value -> how it stands; ``COVERAGE`` -> whether enough is known."""
+        """Base or value -> how it stands; ``COVERAGE`` -> whether enough is known.
+
+        And ``REQUIREMENTS``, where a requirement forbids the best verdict -> how those together stand.
+        """
         borne = self._borne()
         bases = {name: self._base(name, borne) for name in self.framework.bases}
         values = {name: self._value(name, borne) for name in self.framework.values}
-        return {**bases, **values, COVERAGE: Decision(of(STANDING, COVERAGE), tuple(self._coverage()))}
+        required = tuple(self._required())
+        together = {REQUIREMENTS: Decision(of(STANDING, REQUIREMENTS), required)} if required else {}
+        return {**bases, **values, COVERAGE: Decision(of(STANDING, COVERAGE), tuple(self._coverage())), **together}
+
+    @cached_property
+    def requirements(self) -> dict[str, Decision]:
+        """Requirement -> whether it is met, not met or not known."""
+        stable = (each for each in self.knowledge.requirements.values() if each.status == "stable")
+        return {each.id: Decision(of(REQUIREMENT, each.id), tuple(self._requirement(each))) for each in stable}
 
     @cached_property
     def shown(self) -> dict[str, Decision]:
@@ -136,6 +150,7 @@ class Decisions:
             BEHIND: "behind",
             HANGING: "hanging",
             SHOWN: "shown",
+            REQUIREMENT: "requirements",
         }
         decided: dict[str, Decision] = getattr(self, kinds[kind])
         return decided[about]
@@ -253,6 +268,23 @@ class Decisions:
             return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
         return answered
 
+    def _requirement(self, requirement: Requirement) -> Iterator[DecisionOption]:
+        ways, stages = self.knowledge.requirement_ways[requirement.id], self.ordered(requirement.stages)
+        origin = of(REQUIREMENT, requirement.id)
+        for when, status in ((ways.not_met, NOT_MET), (ways.met, MET), (OTHERWISE, NOT_KNOWN)):
+            yield DecisionOption(when, stages, status, origin)
+
+    def _required(self) -> Iterator[DecisionOption]:
+        """The worst of those that forbid the best verdict; nothing where there are none."""
+        forbidding = [name for name in self.requirements if self.knowledge.requirements[name].forbids_best_verdict]
+        for status in (NOT_MET, NOT_KNOWN):
+            for name in forbidding:
+                stages = self.ordered(self.knowledge.requirements[name].stages)
+                asked = of(REQUIREMENT, name)
+                yield DecisionOption(Accepts(asked, frozenset({status})), stages, status, asked)
+        if forbidding:
+            yield DecisionOption(OTHERWISE, self.stages, MET)
+
     def _shown(self, value: str) -> Decision:
         options = []
         for rule in self.rules:
@@ -273,7 +305,7 @@ class Decisions:
     @cached_property
     def verdict_rules(self) -> tuple[VerdictRule, ...]:
         """The stable rules of the verdict."""
-        return tuple(rule for rule in self.knowledge.verdict_rules.values() if rule.status == "stable")
+        return tuple(rule for rule in self.knowledge.every_verdict_rule.values() if rule.status == "stable")
 
     def _called(self, verdict: str, stages: Collection[str]) -> Iterator[DecisionOption]:
         for rule in self.verdict_rules:

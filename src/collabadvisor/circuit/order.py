@@ -60,7 +60,7 @@ class Order:
         """What the verdict itself calls for stands above all else."""
         circuit, called = self._circuit, dict[str, list[Node]]()
         for rule, node in self._wiring.calling.items():
-            for name in self._knowledge.verdict_rules[rule].recommend:
+            for name in self._knowledge.every_verdict_rule[rule].recommend:
                 yield name, circuit.all([node, circuit.none(called.get(name, ()))])
                 called.setdefault(name, []).append(node)
 

@@ -17,6 +17,7 @@ from collabadvisor.circuit.gates import FALSE, TRUE, Circuit, Node
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition
 from collabadvisor.knowledge.framework import PRIORITIES, SCALES, Priority
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES, RequirementStatus
 from collabadvisor.knowledge.rules import Rule
 
 WORDS = SCALES["standings"]
@@ -83,6 +84,14 @@ class Wiring:
     def shown(self) -> dict[str, Node]:
         """Value -> a strength is a proof of it."""
         return {name: self._is(decision, YES) for name, decision in self.decisions.shown.items()}
+
+    @cached_property
+    def requirements(self) -> dict[str, dict[RequirementStatus, Node]]:
+        """Requirement -> status -> it stands so; at a stage at which it is not asked it stands in no way."""
+        return {
+            name: {status: self._is(decision, status) for status in REQUIREMENT_STATUSES}
+            for name, decision in self.decisions.requirements.items()
+        }
 
     @cached_property
     def hanging(self) -> dict[str, Node]:
@@ -156,5 +165,6 @@ class Wiring:
 
     def _at_least(self, kind: str, base: str, least: int) -> Node:
         """At least so many questions about a base, of those asked at the stage, are answered (or do not apply)."""
-        possible = (fact for fact in self.facts if fact.base == base and (kind == ANSWERED or fact.does_not_apply))
+        counted = (fact for fact in self.facts if fact.base == base and fact.id in self.knowledge.counted)
+        possible = (fact for fact in counted if kind == ANSWERED or fact.does_not_apply)
         return FALSE if least > sum(1 for _ in possible) else self.circuit.input(kind, base, str(least))

@@ -38,7 +38,8 @@ def schema_command(what: str, pack: Packs | None) -> None:
                        what 'collabadvisor knowledge ...' writes so; the last is that
                        of 'knowledge certificate --verify'
       consistency, exception, fact, framework, layer, lesson, portfolio,
-      portfolio-rule, recommendation, renamed, rule, source, verdict-rule
+      portfolio-rule, recommendation, renamed, requirement, rule, source,
+      verdict-rule
                        the files of a knowledge pack; 'layer' is the framework of one
                        that extends another
 

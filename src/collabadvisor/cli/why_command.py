@@ -52,6 +52,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
       3                        a recommendation, by its number in the advice
       lead-post-too-junior     a recommendation or finding, by its id or title
       lead_post                a question: the answer given, and what it led to
+      data-agreement-signed    a requirement: how it stands, and by what
     What was not concluded is told as such: 'collabadvisor why-not' says why not.
 
     \b

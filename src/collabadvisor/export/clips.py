@@ -16,13 +16,13 @@ from collabadvisor.circuit.decision_model import CALLING, VERDICT, Decision, Dec
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.clips_language import CALLS, PATTERNS
 from collabadvisor.export.clips_text import deffacts, fact, section, sentence, text
-from collabadvisor.export.common_text import callers, levels, simplest, urgency
+from collabadvisor.export.common_text import beside, callers, levels, simplest, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import All
-from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.knowledge.framework import REQUIREMENTS
 from collabadvisor.knowledge.rules import Rule
 
 METHOD = Path(__file__).with_suffix(".clp")
@@ -80,7 +80,8 @@ def _facts(knowledge: KnowledgeBase, wiring: Wiring) -> Iterator[str]:
     )  # fmt: skip
     yield from deffacts("bases-and-values", *judged)
     questions = (
-        fact("question", fact=asked.id, about=asked.base, asks=text(asked.question), answers=asked.given,
+        fact("question", fact=asked.id, about=asked.base if asked.id in knowledge.counted else REQUIREMENTS,
+             asks=text(asked.question), answers=asked.given,
              words=[text(asked.label(answer)) for answer in asked.given],
              **{"asked-at": [stage for stage in framework.stages if asked.asked_at(stage)]})
         for asked in knowledge.facts.values()
@@ -113,14 +114,16 @@ def _rules(wiring: Wiring) -> Iterator[str]:
             name = f"{decision.kind}.{decision.about}.{number}" if about else f"{options[0].about}.{number}"
             asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.some(options)]
             still_open = f"(not ({decision.kind}{about}))"
-            title = "" if about else knowledge.verdict_rules[options[0].about].title
+            title = "" if about else knowledge.every_verdict_rule[options[0].about].title
             concludes = f"({decision.kind}{about} (is {word}){_because(decision, knowledge)})"
             yield from _defrule(name, title, next(tried), [still_open, *asks], concludes)
 
 
 def _because(decision: Decision, knowledge: KnowledgeBase) -> str:
     """The sentence of a rule by which the verdict stands; empty for all other decisions."""
-    return f" (because {text(knowledge.verdict_rules[decision.about].because)})" if decision.kind == CALLING else ""
+    return (
+        f" (because {text(knowledge.every_verdict_rule[decision.about].because)})" if decision.kind == CALLING else ""
+    )
 
 
 def _in_order(wiring: Wiring) -> Iterator[Decision]:
@@ -129,7 +132,8 @@ def _in_order(wiring: Wiring) -> Iterator[Decision]:
     for level in levels(decisions):
         yield from level
     yield from decisions.shown.values()
-    yield decisions.standings[COVERAGE]
+    yield from decisions.requirements.values()
+    yield from beside(decisions)
     yield decisions.verdict
     for _, level in urgency(decisions):
         yield from level

@@ -14,6 +14,7 @@ from collabadvisor.circuit.decision_model import (
     NO,
     NOW,
     OTHERWISE,
+    REQUIREMENT,
     STANDING,
     VERDICT,
     YES,
@@ -25,7 +26,8 @@ from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale, names
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, SCALES
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import AnyRule, Rule
 
 
@@ -112,8 +114,15 @@ def scale_of(decisions: Decisions, name: str) -> Scale:
         return tuple(decisions.framework.verdicts)
     kind, _, about = name.partition(" ")
     if kind == STANDING:
-        return COVERAGES if about == COVERAGE else SCALES["standings"]
+        return {COVERAGE: COVERAGES, REQUIREMENTS: REQUIREMENT_STATUSES}.get(about, SCALES["standings"])
+    if kind == REQUIREMENT:
+        return REQUIREMENT_STATUSES
     return (FOUND,) if kind == FINDING else (YES, NO)
+
+
+def beside(decisions: Decisions) -> list[Decision]:
+    """What the verdict asks beside how bases and values stand: whether enough is known, and what is required."""
+    return [decisions.standings[name] for name in (COVERAGE, REQUIREMENTS) if name in decisions.standings]
 
 
 def graded(decisions: Decisions, rule: Rule) -> str:

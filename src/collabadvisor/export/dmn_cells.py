@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from collabadvisor.circuit.decision_model import CALLING, FINDING, NO, STANDING, VERDICT, Decision, DecisionOption
+from collabadvisor.circuit.decision_model import (
+    CALLING,
+    FINDING,
+    NO,
+    REQUIREMENT,
+    STANDING,
+    VERDICT,
+    Decision,
+    DecisionOption,
+)
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import COUNTS
 from collabadvisor.export.common_text import graded, scale_of
@@ -13,7 +22,8 @@ from collabadvisor.export.dmn_parts import STAGE, DecisionRow, any_of, quoted
 from collabadvisor.export.expressions import AT
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, branches, names
-from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS
+from collabadvisor.knowledge.requirements import MET
 from collabadvisor.knowledge.rules import PLACEHOLDER, Rule
 
 OTHERWISE_TOLD = {
@@ -23,6 +33,7 @@ OTHERWISE_TOLD = {
     "enough": "Enough is known",
     "too_few": "Too little is known",
     NO: "No such finding",
+    MET: "All is met that is required",
 }
 """What is told where a decision comes to a word by no finding, standing or rule alone."""
 
@@ -89,7 +100,9 @@ class DecisionCells:
         if kind == STANDING:
             return f"It rests on {self.title(about)}", ""
         knowledge = self._knowledge
-        rule = knowledge.rules[about] if kind == FINDING else knowledge.verdict_rules[about]
+        if kind == REQUIREMENT:
+            return clean(knowledge.titled(knowledge.requirements[about])), ""
+        rule = knowledge.rules[about] if kind == FINDING else knowledge.every_verdict_rule[about]
         told = (
             graded(self._decisions, rule) if isinstance(rule, Rule) else clean(f"{rule.title}{knowledge.label(rule)}")
         )
@@ -104,4 +117,5 @@ def column_of(name: str) -> str:
     """What a table asks for by the name in a condition."""
     if name == AT:
         return STAGE
-    return COVERAGE if name.endswith(f" {COVERAGE}") else name.replace(" ", "_")
+    together = next((word for word in (COVERAGE, REQUIREMENTS) if name.endswith(f" {word}")), None)
+    return together or name.replace(" ", "_").replace("-", "_")

@@ -17,10 +17,12 @@ from collabadvisor.knowledge.framework import (
     COVERAGES,
     DOES_NOT_APPLY,
     PRIORITIES,
+    REQUIREMENTS,
     SCALES,
     VERDICTS,
     Fact,
 )
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 
 
 class Model:
@@ -47,6 +49,8 @@ class Model:
             *standings,
             *map(self._shown, self._framework.values),
             self._coverage(),
+            *map(self._requirement, self._decisions.requirements.values()),
+            *self._required(),
             self._verdict(),
             *self._now(),
             *map(self._priority, knowledge.recommendations),
@@ -90,7 +94,7 @@ class Model:
 
     def _count(self, base: str, *, name: str, label: str, question: str, spared: bool = False) -> DecisionElement:
         rows = []
-        for fact in self.knowledge.facts.values():
+        for fact in self.knowledge.counted.values():
             if fact.base == base and (fact.does_not_apply or not spared):
                 at = self._cells.at([stage for stage in self._decisions.stages if fact.asked_at(stage)])
                 cells = {**at, fact.id: any_of((DOES_NOT_APPLY,) if spared else fact.scale)}
@@ -171,6 +175,29 @@ class Model:
             outputs=(Output("answered", COVERAGES),),
             rows=tuple(self._cells.rows(self._decisions.standings[COVERAGE])),
         )
+
+    def _requirement(self, decision: Decision) -> DecisionElement:
+        requirement = self.knowledge.requirements[decision.about]
+        return DecisionElement(
+            name=column_of(decision.name),
+            label=clean(requirement.title),
+            question=f"Is this met, which is required: {clean(requirement.title)}?",
+            policy="FIRST",
+            outputs=(Output("status", REQUIREMENT_STATUSES),),
+            rows=tuple(self._cells.rows(decision)),
+        )
+
+    def _required(self) -> Iterator[DecisionElement]:
+        """Only where a requirement forbids the best verdict."""
+        if REQUIREMENTS in self._decisions.standings:
+            yield DecisionElement(
+                name=REQUIREMENTS,
+                label="Whether all is met that is required",
+                question="Of the requirements that forbid the best verdict, how does the worst stand?",
+                policy="FIRST",
+                outputs=(Output("status", REQUIREMENT_STATUSES),),
+                rows=tuple(self._cells.rows(self._decisions.standings[REQUIREMENTS])),
+            )
 
     def _verdict(self) -> DecisionElement:
         return DecisionElement(

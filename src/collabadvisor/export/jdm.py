@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, of
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.export.common_text import callers, levels, urgency
+from collabadvisor.export.common_text import beside, callers, levels, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.jdm_graph import Graph
 from collabadvisor.export.jdm_language import ZEN, literal, path
@@ -19,7 +19,7 @@ from collabadvisor.export.jdm_tables import GraphTables
 from collabadvisor.files.problems import CannotExport, Problem
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, DOES_NOT_APPLY, VERDICTS, Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, VERDICTS, Fact
 
 TAKEN = ("false", "not", "true")
 """Words that ZEN, the language of the cells, does not take for the name of a field."""
@@ -76,7 +76,10 @@ class _Decider:
         for number, level in enumerate(levels(self._decisions)):
             name = f"The outlook of the values, {number}" if number else "How the bases stand"
             last = graph.expressions(name, dict(map(self._decided, level)), after=last)
-        known = [*self._decisions.shown.values(), self._decisions.standings[COVERAGE]]
+        required = [*self._decisions.requirements.values()]
+        if required:
+            last = graph.expressions("What is required", dict(map(self._decided, required)), after=last)
+        known = [*self._decisions.shown.values(), *beside(self._decisions)]
         name = "What is shown, and whether enough is known"
         last = graph.expressions(name, dict(map(self._decided, known)), after=last)
         last = graph.tables({"The verdict": self._tables.verdict()}, after=last)
@@ -97,8 +100,15 @@ class _Decider:
         listed_ids = ", ".join(f"{said[node]} ? {literal(name)} : null" for name, node in places)
         given = {"recommended": f"filter([{listed_ids}], # != null)", **dict(self._advised())}
         last = graph.expressions("In what order", given, after=last)
-        last = graph.expressions("What is told", TOLD, after=last, adds=False)
+        told = {**TOLD, "requirements": self._required()} if self._decisions.requirements else TOLD
+        last = graph.expressions("What is told", told, after=last, adds=False)
         graph.add(("Advice", "outputNode", {"schema": ""}), after=last)
+
+    def _required(self) -> str:
+        """How each requirement of the stage stands."""
+        each = ((path(decision.name), name) for name, decision in self._decisions.requirements.items())
+        stands = (f"{status} != null ? {{id: {literal(name)}, status: {status}}} : null" for status, name in each)
+        return f"filter([{', '.join(stands)}], # != null)"
 
     def _called_rules(self) -> str:
         """The rules by which the verdict stands."""
@@ -108,7 +118,7 @@ class _Decider:
 
     def _counts(self, base: str) -> Iterator[tuple[str, str]]:
         """How many questions about a base are answered or do not apply, of those the stage asks; how many apply."""
-        facts = [fact for fact in self._knowledge.facts.values() if fact.base == base]
+        facts = [fact for fact in self._knowledge.counted.values() if fact.base == base]
         asked = {stage: sum(fact.asked_at(stage) for fact in facts) for stage in self._wiring.stages}
         given = [self._counted(fact, fact.scale) for fact in facts]
         spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from collabadvisor.circuit.decision_model import CALLING, FINDING, HANGING, NOW, PRIORITY, STANDING, VERDICT
+from collabadvisor.circuit.decision_model import (
+    CALLING,
+    FINDING,
+    HANGING,
+    NOW,
+    PRIORITY,
+    REQUIREMENT,
+    STANDING,
+    VERDICT,
+)
 from collabadvisor.export.expressions import AT, Language
-from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS
 
 
 def literal(text: str) -> str:
@@ -25,6 +34,10 @@ def cell(words: Iterable[str]) -> str:
     return ", ".join(map(literal, words))
 
 
+_BESIDE = {COVERAGE: COVERAGE, REQUIREMENTS: f"{REQUIREMENTS}_together"}
+"""Where that stands which the verdict asks for beside the standings."""
+
+
 def path(name: str) -> str:
     """Where that stands which is called so in a condition. No id of a rule or a recommendation has ``_`` in it."""
     kind, _, about = name.partition(" ")
@@ -34,9 +47,9 @@ def path(name: str) -> str:
         return VERDICT
     if not about:
         return f"answers.{kind}"
-    if about == COVERAGE:
-        return COVERAGE
-    if kind in (PRIORITY, CALLING, HANGING) or name == NOW:
+    if about in _BESIDE:
+        return _BESIDE[about]
+    if kind in (REQUIREMENT, PRIORITY, CALLING, HANGING) or name == NOW:
         return f"{kind}_{about.replace('-', '_')}"
     return f"{kind}{'s' * (kind == STANDING)}.{about}"
 

@@ -44,7 +44,7 @@ class GraphTables:
         (way, *others), facts = branches(option.when), self._wiring.knowledge.facts
         if others:
             return {**at, WHEN: self._expressions.holds(option.when)}
-        return {**at, **{name: cell(word for word in facts[name].scale if word in way[name]) for name in way}}
+        return {**at, **{name: cell(word for word in facts[name].given if word in way[name]) for name in way}}
 
     def _sentence(self, because: str) -> str:
         """A rule's sentence, with a question's name where an answer would stand."""
@@ -52,7 +52,7 @@ class GraphTables:
 
     def verdict(self) -> DecisionTable:
         """One row for each rule about the verdict, the worst first."""
-        rules = self._wiring.knowledge.verdict_rules
+        rules = self._wiring.knowledge.every_verdict_rule
         rows = [
             {
                 WHEN: self._expressions.some([option]),

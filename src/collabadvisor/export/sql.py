@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.circuit.decision_model import ANSWERED, FINDING, NOT_APPLYING, SHOWN, STANDING, VERDICT, Decision, of
+from collabadvisor.circuit.decision_model import (
+    ANSWERED,
+    FINDING,
+    NOT_APPLYING,
+    REQUIREMENT,
+    SHOWN,
+    STANDING,
+    VERDICT,
+    Decision,
+    of,
+)
 from collabadvisor.circuit.wiring import ANSWER, Wiring
 from collabadvisor.export import sql_text as sql
-from collabadvisor.export.common_text import graded, levels, urgency
+from collabadvisor.export.common_text import beside, graded, levels, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.sql_language import SQL
 from collabadvisor.export.sql_order import add_order
@@ -20,7 +30,8 @@ from collabadvisor.export.sql_refusals import OWN, refuse_names, refuse_width
 from collabadvisor.export.sql_steps import SqlColumn, SqlSteps, column
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, DOES_NOT_APPLY, PRIORITIES, Fact
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Fact
+from collabadvisor.knowledge.requirements import UNMET
 
 
 def written(knowledge: KnowledgeBase) -> str:
@@ -67,8 +78,9 @@ class _Query:
         steps.add("answers", self._answers(), keep=False, remark="Each cell as text.")
         steps.add("counts", self._counts(), remark="How much is answered, and what no question or stage knows.")
         answers = [_answer(fact) for fact in self._facts]
+        required = map(self._decided, decisions.requirements.values())
         findings = map(self._finding, decisions.findings.values())
-        steps.add("findings", findings, remark="What the answers show.")
+        steps.add("findings", [*findings, *required], remark="What the answers show.")
         bases, *values = levels(decisions)
         told = (
             "How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered."
@@ -77,9 +89,9 @@ class _Query:
         for number, level in enumerate(values, start=1):
             told = "The outlook of the values that follow: as low as what they rest on, a value bearing one notch less."
             steps.add(f"values_{number}", map(self._decided, level), remark=told)
-        shown = [self._decided(decision) for decision in decisions.shown.values()]
+        shown = [self._decided(decision) for decision in (*decisions.shown.values(), *beside(decisions))]
         told = "What a strength is a proof of, and whether enough is known for the best verdict."
-        steps.add("shown_and_known", [*shown, self._decided(decisions.standings[COVERAGE])], remark=told)
+        steps.add("shown_and_known", shown, remark=told)
         told = "The verdict: of all that the standings call for, the worst."
         steps.add("verdicts", [self._verdict()], remark=told)
         for number, (told, level) in enumerate(urgency(decisions), start=1):
@@ -119,7 +131,7 @@ class _Query:
 
     def _counts(self) -> Iterator[SqlColumn]:
         for base, told in self._framework.bases.items():
-            facts = [fact for fact in self._facts if fact.base == base]
+            facts = [fact for fact in self._knowledge.counted.values() if fact.base == base]
             given = [self._counted(fact, fact.scale) for fact in facts]
             yield SqlColumn(column(of(ANSWERED, base)), sql.total(given), told.title)
             spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
@@ -149,7 +161,7 @@ class _Query:
 
     def _verdict(self) -> SqlColumn:
         """The verdict, each rule by itself."""
-        rules, verdict = self._knowledge.verdict_rules, self._decisions.verdict
+        rules, verdict = self._knowledge.every_verdict_rule, self._decisions.verdict
         whens = [
             sql.When(self._expressions.some([option]), sql.text(option.word), rules[option.about].title)
             for option in verdict.options
@@ -160,7 +172,9 @@ class _Query:
         """What it is about, where that is told of each venture."""
         about, advised = decision.about, self._knowledge.recommendations
         if decision.kind in (STANDING, SHOWN):
-            return "" if about == COVERAGE else self._framework.title_of(about)
+            return self._framework.title_of(about) if about in self._framework.judged() else ""
+        if decision.kind == REQUIREMENT:
+            return self._knowledge.requirements[about].title
         return advised[about].title if about in advised else ""
 
     def _advice(self, recommended: str) -> Iterator[SqlColumn]:
@@ -168,8 +182,10 @@ class _Query:
         told = {"verdict": column(VERDICT)}
         told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
         told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown.items()}
+        told |= {f"requirement_{name}": column(one.name) for name, one in self._decisions.requirements.items()}
         told["answered"] = sql.total([column(of(ANSWERED, base)) for base in self._framework.bases])
-        asked = {stage: sum(fact.asked_at(stage) for fact in self._facts) for stage in self._stages}
+        counted = self._knowledge.counted.values()
+        asked = {stage: sum(fact.asked_at(stage) for fact in counted) for stage in self._stages}
         at_stages = [sql.When(sql.among("stage", [stage]), str(many)) for stage, many in asked.items()]
         spared = sql.total([column(of(NOT_APPLYING, base)) for base in self._framework.bases])
         told["questions"] = f"{sql.first_of(at_stages)} - {spared}"
@@ -178,6 +194,10 @@ class _Query:
                 sql.counted(sql.among(column(one.name), [priority])) for one in self._decisions.priorities.values()
             ]
             told[priority] = sql.total(given)
+        required = self._decisions.requirements.values()
+        for status in UNMET if required else ():
+            stand = [sql.counted(sql.among(column(one.name), [status])) for one in required]
+            told[f"requirements_{status}"] = sql.total(stand)
         told["recommended"] = recommended
         told |= {f"finding_{rule}": column(of(FINDING, rule)) for rule in sorted(self._decisions.findings)}
         yield from (SqlColumn(name, name) for name in OWN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collabadvisor.files.problems import CannotExport, Location, Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.requirements import UNMET
 
 OWN = ("venture", "stage")
 """Columns of the table of ventures that are not questions."""
@@ -21,6 +22,7 @@ def refuse_names(knowledge: KnowledgeBase) -> None:
             problems.append(knowledge.facts[name].problem(("id",), what, "Give the question another id."))
     told = {*OWN, "verdict", "answered", "questions", *PRIORITIES, "recommended", "unclear"}
     told |= {f"finding_{rule}" for rule in knowledge.rules} | {f"{name}_shown" for name in knowledge.framework.values}
+    told |= {f"requirement_{name}" for name in knowledge.requirements} | {f"requirements_{status}" for status in UNMET}
     for name in knowledge.framework.judged():
         if name in told:
             kind = "bases" if name in knowledge.framework.bases else "values"

@@ -11,6 +11,7 @@ from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import SHIPPED
 from collabadvisor.knowledge.framework import LessonKind, Priority, Severity, StandingOrNot
+from collabadvisor.knowledge.requirements import RequirementStatus
 from collabadvisor.knowledge.rules import Lesson
 from collabadvisor.venture.model import Confidence, Venture
 
@@ -20,6 +21,11 @@ FORMAT: Literal["collabadvisor/advice/2"] = "collabadvisor/advice/2"
 def _unless_layered(value: object) -> bool:
     """Whether a field is left out: it is told only of what a layer says."""
     return value is None
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether a field is left out: it is told only where there is something to tell."""
+    return not value
 
 
 Origin = Annotated[str | None, Field(default=None, exclude_if=_unless_layered)]
@@ -37,7 +43,7 @@ class VentureSummary(Form):
     @classmethod
     def of(cls, venture: Venture, knowledge: KnowledgeBase) -> VentureSummary:
         """A venture, by what a knowledge base asks at its stage."""
-        answered, questions = venture.progress(knowledge.facts)
+        answered, questions = venture.progress(knowledge.counted)
         return cls(name=venture.name, stage=venture.stage, answered=answered, questions=questions)
 
 
@@ -45,7 +51,7 @@ class VerdictGiven(Form):
     """The verdict, and why, as sentences: first the rule's, then what it comes from.
 
     ``hangs_on`` are the questions whose answers stand behind it, ``assumed`` those of them of which the answer is only
-    assumed.
+    assumed. ``forbidden_by`` are the requirements without which it would be the best; left out where there are none.
     """
 
     id: str
@@ -53,6 +59,7 @@ class VerdictGiven(Form):
     because: tuple[str, ...]
     hangs_on: tuple[str, ...]
     assumed: tuple[str, ...]
+    forbidden_by: Annotated[tuple[str, ...], Field(exclude_if=_is_nothing)] = ()
 
 
 class BaseGiven(Form):
@@ -156,12 +163,24 @@ class Inconsistency(Form):
     origin: Origin
 
 
-class Requirement(Form):
-    """What the user's organisation requires, and whether it is met. No knowledge base has any yet."""
+class RequirementGiven(Form):
+    """What the user's own organisation requires: the sentence, how it stands, why it is required, and what to do.
+
+    ``answers`` are those that it stands so by (where it is not known, those given), ``open_questions`` those that could
+    still settle it. ``do`` and ``who`` are None where it is met. ``origin`` is the layer that says it.
+    """
 
     id: str
     title: str
-    met: bool | None
+    status: RequirementStatus
+    forbids_best_verdict: bool
+    because: str
+    answers: dict[str, str]
+    open_questions: tuple[str, ...]
+    do: str | None
+    who: str | None
+    lessons: tuple[LessonCited, ...]
+    origin: str
 
 
 class LayerUsed(Form):
@@ -214,7 +233,7 @@ class Concluded(Form):
     recommendations: tuple[Recommended, ...]
     strengths: tuple[Reason, ...]
     answers: dict[str, AnswerUsed]
-    requirements: tuple[Requirement, ...] = ()
+    requirements: tuple[RequirementGiven, ...] = ()
     unanswered: tuple[str, ...]
     inconsistencies: tuple[Inconsistency, ...] = ()
 

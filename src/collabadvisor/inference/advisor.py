@@ -22,6 +22,7 @@ from collabadvisor.inference.assumptions import assumed_answers, verdict_changin
 from collabadvisor.inference.consistency import inconsistencies
 from collabadvisor.inference.experta.chaining import infer
 from collabadvisor.inference.ranking import FIRST, rank
+from collabadvisor.inference.requirements_given import requirements_given
 from collabadvisor.inference.trace import Conclusion, Inference
 from collabadvisor.inference.verdict_words import grounds
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -73,6 +74,7 @@ class _Advisor:
             recommendations=(*self._of_the_verdict(), *self._recommended()),
             strengths=tuple(self.reasons[rule.id] for rule in self._found("strength")),
             answers=self._answers(),
+            requirements=tuple(requirements_given(self.inference, self.knowledge, known)),
             unanswered=tuple(fact.id for fact in asked if fact.id not in known),
             inconsistencies=tuple(inconsistencies(self.venture, self.knowledge)),
             knowledge=KnowledgeUsed.of(self.knowledge),
@@ -131,17 +133,20 @@ class _Advisor:
     def _verdict(self) -> VerdictGiven:
         concluded = self.inference.verdict
         answers = {fact for rule in self.inference.hanging for fact in self.reasons[rule].answers}
+        of_requirements = (self.inference.requirements[name].answers for name in self.inference.forbidding)
+        answers.update(fact for given in of_requirements for fact, _ in given)
         assumed = assumed_answers(self.venture, self.knowledge)
         hangs_on: tuple[str, ...] = tuple(fact for fact in self.knowledge.facts if fact in answers)
         if not hangs_on:  # it comes from no weakness; but without what is only assumed it may be another one
             hangs_on = verdict_changing(self.venture, concluded.result, self.knowledge)
-        said = [self.knowledge.verdict_rules[name].because for name in concluded.rules]
+        said = [self.knowledge.every_verdict_rule[name].because for name in concluded.rules]
         return VerdictGiven(
             id=concluded.result,
             title=self.framework.verdicts[concluded.result].title,
             because=(*said, *grounds(self.inference, self.stage, self.knowledge)),
             hangs_on=hangs_on,
             assumed=tuple(fact for fact in hangs_on if fact in assumed),
+            forbidden_by=self.inference.forbidding,
         )
 
     def _answers(self) -> dict[str, AnswerUsed]:
@@ -163,7 +168,7 @@ class _Advisor:
 
     def _of_the_verdict(self) -> Iterator[Recommended]:
         """What the verdict itself calls for stands above all else, and is for now."""
-        rules = [self.knowledge.verdict_rules[name] for name in self.inference.verdict.rules]
+        rules = [self.knowledge.every_verdict_rule[name] for name in self.inference.verdict.rules]
         for place, name in enumerate(_wanted(rules), start=1):
             calling = [rule for rule in rules if name in rule.recommend]
             title = self.framework.verdicts[self.inference.verdict.result].title
@@ -178,7 +183,7 @@ class _Advisor:
             )
 
     def _recommended(self) -> Iterator[Recommended]:
-        above = len(_wanted(self.knowledge.verdict_rules[name] for name in self.inference.verdict.rules))
+        above = len(_wanted(self.knowledge.every_verdict_rule[name] for name in self.inference.verdict.rules))
         ranked = rank(self._found("weakness"), self.stage, self.knowledge, self.inference.hanging)
         for place, placed in enumerate(ranked, start=1):
             yield self._recommendation(

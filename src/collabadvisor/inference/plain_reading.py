@@ -17,12 +17,13 @@ from collabadvisor.inference.bearings import WEIGHT, Answered, Bearings, is_enou
 from collabadvisor.inference.trace import Fired, Inference, assemble
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, branches, truth
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, StandingOrNot
+from collabadvisor.knowledge.requirements import RequirementStatus, worst_status
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.venture.model import Venture, check_venture
 
 Standings = Mapping[str, str]
-"""How each base and value stands, and under ``COVERAGE`` whether enough is answered."""
+"""How each base and value stands, under ``COVERAGE`` whether enough is answered, and how ``REQUIREMENTS`` stand."""
 
 
 Bearing = tuple[StandingOrNot, AbstractSet[str]]
@@ -52,7 +53,8 @@ class PlainReader:
     def standings(self, venture: Venture, knowledge: KnowledgeBase) -> Standings:
         """How everything stands, and how much is answered: what the rules of the verdict ask about."""
         read = self._venture(venture)
-        return read.with_coverage({name: standing for name, (standing, _) in read.standings(knowledge).items()})
+        stands = {name: standing for name, (standing, _) in read.standings(knowledge).items()}
+        return read.with_the_rest(stands, knowledge)
 
     def _venture(self, venture: Venture) -> _VentureReading:
         known = venture.known()
@@ -70,7 +72,9 @@ class PlainReader:
         standings = read.standings(knowledge)
         for name, (standing, premises) in standings.items():
             fired["standing", name, standing] = set(premises)
-        stands = read.with_coverage({name: standing for name, (standing, _) in standings.items()})
+        stands = read.with_the_rest({name: standing for name, (standing, _) in standings.items()}, knowledge)
+        for name, status in read.requirements(knowledge).items():
+            fired["requirement", name, status] = set()
         called: dict[str, set[str]] = {}
         for verdict_rule in knowledge.calling(venture.stage):
             premises = called_by(verdict_rule.when, stands)
@@ -118,9 +122,17 @@ class _VentureReading:
         holding = self._holding - {rule.id for rule in changed}
         return holding | {rule.id for rule in speaking if self._holds(rule)}
 
-    def with_coverage(self, stands: Standings) -> Standings:
-        """The standings, and under ``COVERAGE`` whether enough is known."""
-        return {**stands, COVERAGE: COVERAGES[is_enough(self.knowledge, self.stage.name, stands, self.answered)]}
+    def with_the_rest(self, stands: Standings, knowledge: KnowledgeBase) -> Standings:
+        """The standings, and all else that rules of the verdict ask about."""
+        enough = is_enough(self.knowledge, self.stage.name, stands, self.answered)
+        statuses = self.requirements(knowledge)
+        forbidding = [status for name, status in statuses.items() if knowledge.requirements[name].forbids_best_verdict]
+        return {**stands, COVERAGE: COVERAGES[enough], REQUIREMENTS: worst_status(forbidding)}
+
+    def requirements(self, knowledge: KnowledgeBase) -> dict[str, RequirementStatus]:
+        """How each requirement of the stage stands."""
+        required = knowledge.required(self.stage.name)
+        return {each.id: knowledge.requirement_ways[each.id].status(self.known) for each in required}
 
     def standings(self, knowledge: KnowledgeBase) -> dict[str, tuple[StandingOrNot, set[str]]]:
         """Base or value -> how it stands, and what makes it stand so."""

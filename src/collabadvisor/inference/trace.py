@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,11 +10,12 @@ from collabadvisor.files.problems import Location, PackError, Problem
 from collabadvisor.files.words import listed, shown
 from collabadvisor.inference.bearings import LOW, Answered
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import holding
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, VERDICTS
+from collabadvisor.knowledge.conditions import holding, names
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, REQUIREMENTS, VERDICTS
+from collabadvisor.knowledge.requirements import NOT_KNOWN, NOT_MET, worst_status
 from collabadvisor.venture.model import Venture
 
-Kind = Literal["finding", "standing", "verdict"]
+Kind = Literal["finding", "standing", "requirement", "verdict"]
 Fired = dict[tuple[str, str, str], set[str]]
 """What fired, as an engine notes it: (kind, name, result) -> the names of what it was concluded from.
 
@@ -26,7 +27,8 @@ The kinds are those of ``Conclusion`` and "called": a verdict rule that called f
 class Conclusion:
     """One thing concluded.
 
-    ``name`` is the rule's id for a finding, the base or value for a standing, and "verdict" for the verdict.
+    ``name`` is the rule's id for a finding and a requirement, the base or value for a standing, and "verdict" for the
+    verdict.
     ``result`` is what was concluded of it. ``rules`` are the rules that concluded it, by id; a standing has none,
     since the framework's own chain concludes it. ``answers`` are those that it rests on directly, ``premises`` the
     names of the earlier conclusions; both in a fixed order.
@@ -47,12 +49,15 @@ class Conclusion:
 
 @dataclass(frozen=True)
 class Inference:
-    """Everything concluded of one venture, in the order of the chain: findings, standings, verdict."""
+    """Everything concluded of one venture, in the order of the chain: findings, standings, requirements, verdict."""
 
     findings: tuple[Conclusion, ...]
     standings: Mapping[str, Conclusion]
+    requirements: Mapping[str, Conclusion]
     verdict: Conclusion
     answered: Answered
+    forbidding: tuple[str, ...] = ()
+    """The requirements that make the verdict what it is, where it comes from requirements."""
 
     @property
     def behind(self) -> tuple[str, ...]:
@@ -74,7 +79,7 @@ class Inference:
 
     def trace(self) -> tuple[Conclusion, ...]:
         """The whole chain, first to last."""
-        return (*self.findings, *self.standings.values(), self.verdict)
+        return (*self.findings, *self.standings.values(), *self.requirements.values(), self.verdict)
 
 
 def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: KnowledgeBase) -> Inference:
@@ -89,19 +94,24 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
         raise PackError([Problem(Location(str(knowledge.pack / "rules" / VERDICTS)), what, remedy)])
     verdict, rules = notes["verdict"]["verdict"]
     called = {name for rule in rules for name in notes["called"][rule][1]}
+    requirements = {
+        name: _requirement(name, result, known, knowledge) for name, (result, _) in notes.get("requirement", {}).items()
+    }
     return Inference(
         findings=tuple(
             Conclusion("finding", name, result, (name,), _answers(holding(knowledge.when(name), known), known))
             for name, (result, _) in notes.get("finding", {}).items()
         ),
         standings={name: _standing(venture, name, *notes["standing"][name], knowledge) for name in judged},
+        requirements=requirements,
+        forbidding=tuple(_forbidding(requirements, knowledge)) if REQUIREMENTS in called else (),
         verdict=Conclusion(
             "verdict",
             "verdict",
             verdict,
             rules,
             (),
-            tuple(name for name in (*judged, COVERAGE) if name in called),
+            tuple(name for name in (*judged, COVERAGE, REQUIREMENTS) if name in called),
         ),
         answered=answered,
     )
@@ -118,6 +128,22 @@ def _standing(
     facts = [fact for fact in asked if known.get(fact, DOES_NOT_APPLY) != DOES_NOT_APPLY]
     others = tuple(premise for premise in premises if premise not in low)
     return Conclusion("standing", name, result, (), _answers(facts, known), others)
+
+
+def _forbidding(requirements: Mapping[str, Conclusion], knowledge: KnowledgeBase) -> Iterator[str]:
+    """The requirements that forbid the best verdict and stand worst."""
+    forbid = [each for each in requirements.values() if knowledge.requirements[each.name].forbids_best_verdict]
+    worst = worst_status([each.result for each in forbid])  # type: ignore[misc]  # by the chain
+    return (each.name for each in forbid if each.result == worst)
+
+
+def _requirement(name: str, result: str, known: Mapping[str, str], knowledge: KnowledgeBase) -> Conclusion:
+    """How a requirement stands, and the answers that make it so; where it is not known, those that are given."""
+    ways = knowledge.requirement_ways[name]
+    asked = names(ways.met)
+    given = tuple(fact for fact in asked if fact in known)
+    by = given if result == NOT_KNOWN else holding(ways.not_met if result == NOT_MET else ways.met, known)
+    return Conclusion("requirement", name, result, (name,), _answers(by, known))
 
 
 def _answers(facts: Iterable[str], known: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -8,16 +8,25 @@ from collabadvisor.files.words import listed
 from collabadvisor.inference.bearings import is_known
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.requirements import NOT_MET
 from collabadvisor.knowledge.rules import Rule
 
 
 def grounds(inference: Inference, stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
-    """The bases and values that stand low and that the verdict comes from, each with why; then what is not known."""
+    """The bases and values that stand low and that the verdict comes from, each with why; then what is required.
+
+    Last what is not known.
+    """
     framework, behind = knowledge.framework, inference.behind
     for standing in ("fragile", "strained"):
         for name in (name for name in behind if inference.standings[name].result == standing):
             title = framework.title_of(name)
             yield f"{title} is {standing}: {_why(name, inference, knowledge)}."
+    for name in inference.forbidding:
+        unmet = inference.requirements[name].result == NOT_MET
+        said = "is not met" if unmet else "it is not known whether it is met"
+        required = knowledge.requirements[name]
+        yield f"“{required.title.rstrip('.')}”{knowledge.label(required)} is required, and {said}."
     if inference.verdict.result != framework.stages[stage].verdicts[0]:
         yield from _not_known(inference, knowledge)
 

@@ -11,8 +11,10 @@ from collabadvisor.files.words import listed
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.derived import Derived
 from collabadvisor.knowledge.entry import Entry
+from collabadvisor.knowledge.forbidding import forbidding_rules
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact, Framework
 from collabadvisor.knowledge.layer import Layer, digest_of
+from collabadvisor.knowledge.requirements import Requirement, RequirementWays
 from collabadvisor.knowledge.rules import (
     PLACEHOLDER,
     ConsistencyRule,
@@ -27,7 +29,7 @@ from collabadvisor.knowledge.rules import (
 )
 from collabadvisor.knowledge.sources import Work
 
-AnyKind = Rule | VerdictRule | ConsistencyRule | PortfolioRule
+AnyKind = Rule | VerdictRule | ConsistencyRule | PortfolioRule | Requirement
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +52,10 @@ class KnowledgeBase:
     """What a programme can know of each of its ventures beside the answers, in the order of the file."""
     portfolio_rules: Mapping[str, PortfolioRule] = field(default_factory=dict)
     """The rules across ventures."""
+    requirements: Mapping[str, Requirement] = field(default_factory=dict)
+    """What the user's own organisation demands of ventures."""
+    uncounted: frozenset[str] = frozenset()
+    """The questions that only requirements ask: they count for no standing."""
     exceptions: tuple[Excepted, ...] = ()
     """What checks and proofs of the knowledge are to let stand."""
     renamed: Mapping[str, Renamed] = field(default_factory=dict)
@@ -128,12 +134,33 @@ class KnowledgeBase:
         return (rule for rule in self.rules.values() if rule.status == "stable" and stage in rule.stages)
 
     def calling(self, stage: str) -> Iterator[VerdictRule]:
-        """The stable rules of the verdict that speak at a stage."""
-        return (rule for rule in self.verdict_rules.values() if rule.status == "stable" and stage in rule.stages)
+        """The stable rules of the verdict that speak at a stage, those that follow from requirements among them."""
+        rules = self.every_verdict_rule.values()
+        return (rule for rule in rules if rule.status == "stable" and stage in rule.stages)
+
+    @cached_property
+    def every_verdict_rule(self) -> Mapping[str, VerdictRule]:
+        """The rules of the verdict that the files say, and those that follow from requirements."""
+        following = forbidding_rules(self.framework, self.verdict_rules, self.requirements.values())
+        return {**self.verdict_rules, **following}
+
+    def required(self, stage: str) -> Iterator[Requirement]:
+        """The stable requirements of a stage."""
+        return (each for each in self.requirements.values() if each.status == "stable" and stage in each.stages)
+
+    @cached_property
+    def requirement_ways(self) -> Mapping[str, RequirementWays]:
+        """Requirement -> when it is met, and when it is not."""
+        return {name: RequirementWays.of(each, self.facts) for name, each in self.requirements.items()}
+
+    @cached_property
+    def counted(self) -> Mapping[str, Fact]:
+        """The questions that count for how bases stand: all but those that only requirements ask."""
+        return {name: fact for name, fact in self.facts.items() if name not in self.uncounted}
 
     def questions(self, base: str, stage: str) -> list[Fact]:
-        """The questions about a base that make sense at a stage."""
-        return [fact for fact in self.facts.values() if fact.base == base and fact.asked_at(stage)]
+        """The questions about a base that make sense at a stage, and count for how it stands."""
+        return [fact for fact in self.counted.values() if fact.base == base and fact.asked_at(stage)]
 
     def answered(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
         """Base -> how many of its questions are answered at a stage, of how many; what does not apply is in neither."""
@@ -156,9 +183,10 @@ class KnowledgeBase:
         """The rule of any kind with this id; ``KeyError`` where there is none."""
         kinds: tuple[Mapping[str, AnyKind], ...] = (
             self.rules,
-            self.verdict_rules,
+            self.every_verdict_rule,
             self.consistency,
             self.portfolio_rules,
+            self.requirements,
         )
         for kind in kinds:
             if name in kind:

@@ -9,6 +9,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import UNREAD, Accepts, Scale, branches, leaves, names, needed
 from collabadvisor.knowledge.entry import Problems
 from collabadvisor.knowledge.framework import VERDICTS
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import PLACEHOLDER, AnyRule, ConsistencyRule, Rule
 
 
@@ -18,13 +19,13 @@ def check_rules(knowledge: KnowledgeBase) -> Problems:
     acting = {name: advised for name, advised in knowledge.recommendations.items() if advised.acts_on != VERDICTS}
     for rule in knowledge.rules.values():
         yield from common(rule, knowledge)
-        yield from _braces(rule)
+        yield from braces(rule)
         yield from rule.unknown(("weakens",), "value", rule.weakens, knowledge.framework.values)
         yield from rule.unknown(("shows",), "value", rule.shows, knowledge.framework.values)
         yield from rule.unknown(("shows_at",), "stage of this rule", rule.shows_at or (), rule.stages)
         yield from rule.unknown(("recommend",), "recommendation", rule.recommend, acting)
         if rule.when is not UNREAD:
-            yield from _stages(rule, knowledge)
+            yield from asked_at_its_stages(rule, knowledge)
             yield from _direction(rule, knowledge)
             yield from _placeholders(rule, scales)
 
@@ -36,7 +37,7 @@ def check_verdict_rules(knowledge: KnowledgeBase) -> Problems:
     for rule in knowledge.verdict_rules.values():
         yield from common(rule, knowledge)
         yield from rule.unknown(("recommend",), "recommendation", rule.recommend, acting_on_nothing)
-        yield from _braces(rule)
+        yield from braces(rule)
         for stage in set(rule.stages) & set(framework.stages):
             known = framework.stages[stage].verdicts
             if rule.verdict not in known:
@@ -51,7 +52,7 @@ def check_consistency(knowledge: KnowledgeBase) -> Problems:
     """Rules of consistency set answers against each other that one venture can give, and quote only those."""
     scales = knowledge.scales()
     for rule in knowledge.consistency.values():
-        yield from _braces(rule)
+        yield from braces(rule)
         if has_braces(rule.ask):
             yield rule.problem(("ask",), "nothing can stand between braces here.", "Write it as words.")
         if rule.when is not UNREAD:
@@ -65,6 +66,7 @@ def check_successors(knowledge: KnowledgeBase) -> Problems:
     kinds: tuple[tuple[Mapping[str, AnyRule], list[str]], ...] = (
         (knowledge.rules, rules),
         (knowledge.verdict_rules, rules),
+        (knowledge.requirements, sorted(knowledge.requirements)),
         (knowledge.portfolio_rules, sorted(knowledge.portfolio_rules)),
     )
     for retired, known in kinds:
@@ -86,7 +88,8 @@ def has_braces(text: str) -> bool:
     return any(mark in text for mark in ("{{", "}}", "{%", "{#"))
 
 
-def _braces(rule: AnyRule | ConsistencyRule) -> Problems:
+def braces(rule: AnyRule | ConsistencyRule) -> Problems:
+    """Nothing stands between braces but answers."""
     if has_braces(PLACEHOLDER.sub("", rule.because)):
         what = "only {{ answer.FACT }} can stand between braces."
         yield rule.problem(("because",), what, "Write the rest as words.")
@@ -103,7 +106,8 @@ def _opposed(rule: ConsistencyRule, knowledge: KnowledgeBase) -> Problems:
             yield rule.problem(("when",), f"no stage asks {together} together.", "Drop one of them.")
 
 
-def _stages(rule: Rule, knowledge: KnowledgeBase) -> Problems:
+def asked_at_its_stages(rule: Rule | Requirement, knowledge: KnowledgeBase) -> Problems:
+    """What a rule asks is asked at each of its stages."""
     for name in names(rule.when):
         unasked = [stage for stage in rule.stages if not knowledge.facts[name].asked_at(stage)]
         if unasked:
@@ -117,11 +121,11 @@ def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
     A weakness may leave the weakest answers to graver ones, so that nothing is told twice.
     """
     weak, scales = rule.finding == "weakness", knowledge.scales()
-    turned = {leaf.name for leaf in leaves(rule.when) if not _one_way(leaf.answers, scales[leaf.name], weak)}
+    turned = {leaf.name for leaf in leaves(rule.when) if not one_way(leaf.answers, scales[leaf.name], weak=weak)}
     heard = {
         leaf.name
         for leaf in leaves(rule.when)
-        if weak and _one_way(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak)
+        if weak and one_way(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak=weak)
     }
     excepted = {exception.fact for exception in rule.exceptions} | heard
     test, side = ("at_most", "weak") if weak else ("at_least", "strong")
@@ -157,7 +161,8 @@ def _plain(rule: Rule) -> Rule:
     return rule.replace(when=when)
 
 
-def _one_way(answers: frozenset[str], scale: Scale, weak: bool) -> bool:
+def one_way(answers: frozenset[str], scale: Scale, *, weak: bool) -> bool:
+    """Whether these are the weakest answers of a scale, or else the strongest."""
     return answers == set(scale[: len(answers)] if weak else scale[-len(answers) :])
 
 

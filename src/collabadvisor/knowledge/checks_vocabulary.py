@@ -16,6 +16,7 @@ from collabadvisor.knowledge.framework import (
     DOES_NOT_APPLY,
     LESSON_KINDS,
     PORTFOLIO,
+    REQUIREMENTS,
     SCALES,
     SEVERITIES,
     STANDINGS,
@@ -25,7 +26,7 @@ from collabadvisor.knowledge.framework import (
 from collabadvisor.knowledge.parsing import groups_of_bases
 
 KINDS = "lesson_kinds"
-RESERVED = {"all", "any", "self", VERDICTS, PORTFOLIO, COVERAGE, *groups_of_bases(())}
+RESERVED = {"all", "any", "self", VERDICTS, PORTFOLIO, REQUIREMENTS, COVERAGE, *groups_of_bases(())}
 """Words that stand for something else where facts, bases and values are named."""
 
 
@@ -117,9 +118,7 @@ def _silent_bases(knowledge: KnowledgeBase) -> Problems:
     framework = knowledge.framework
     for stage_id, stage in framework.stages.items():
         for place, base in enumerate(stage.urgent):
-            if base in framework.bases and not any(
-                fact.base == base and fact.asked_at(stage_id) for fact in knowledge.facts.values()
-            ):
+            if base in framework.bases and not knowledge.questions(base, stage_id):
                 what = f"'{base}' is urgent at this stage, but no question about it is asked then."
                 yield framework.problem(("stages", stage_id, "urgent", place), what, "Ask one, or drop it here.")
 
@@ -156,6 +155,7 @@ def check_excepted_names(knowledge: KnowledgeBase) -> Problems:
     framework = knowledge.framework
     known = {
         *knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
+        *knowledge.requirements,
         *knowledge.columns, *knowledge.recommendations, *knowledge.lessons, *knowledge.sources,
         *framework.judged(), *framework.stages, *framework.verdicts, *knowledge.facts,
         *(f"{name}.{answer}" for name, scale in knowledge.scales().items() for answer in scale),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from collabadvisor.files.models import Fault, FaultsError
 from collabadvisor.files.words import did_you_mean, listed, nearest, shown
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +25,9 @@ MOST_WAYS = 1000  # the most branches of one condition; the richest honest rule 
 TESTS = ("at_most", "at_least", "is", "one_of")
 
 UNORDERED = "not_known"
-"""The one word of a scale that stands on no side of the others: nothing is known."""
+"""The word of a scale of standings that stands on no side of the others: nothing is known."""
+ON_NO_SIDE = frozenset({UNORDERED, DOES_NOT_APPLY})
+"""The words of any scale that stand on no side of the others."""
 
 SCHEMA: dict[str, Any] = {
     "description": "all: or any: of clauses; a clause is one name with one test, or again all: or any:.",
@@ -243,9 +246,9 @@ class _ConditionReader:
             return None
         if test in ("is", "one_of"):
             return frozenset(given)
-        ordered = tuple(word for word in scale if word != UNORDERED)
+        ordered = tuple(word for word in scale if word not in ON_NO_SIDE)
         if given[0] not in ordered:
-            self.report(at, f"'{UNORDERED}' is neither above nor below any other.", "Ask for it with is: or one_of:.")
+            self.report(at, f"'{given[0]}' is neither above nor below any other.", "Ask for it with is: or one_of:.")
             return None
         place = ordered.index(given[0])
         return frozenset(ordered[: place + 1] if test == "at_most" else ordered[place:])

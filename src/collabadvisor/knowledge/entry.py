@@ -50,6 +50,12 @@ class Entry(Form):
         made._place = Place(document, node, layer)
         return made
 
+    def standing_with(self, other: Entry) -> Self:
+        """The same, standing where another thing does, as what follows from it."""
+        made = self.replace()
+        made._place = other._place
+        return made
+
     def has(self, at: NodePath) -> bool:
         """Whether the file says something at a place inside it."""
         return (*self._place.node, *at) in self._place.document.lines

@@ -47,6 +47,9 @@ VERDICTS = "verdict"
 """The folder of ``rules/`` whose rules turn standings into a verdict; every other one is named after a base."""
 PORTFOLIO = "portfolio"
 """The folder of ``rules/`` whose rules are about several ventures at once."""
+REQUIREMENTS = "requirements"
+"""The folder of ``rules/`` with what the user's own organisation demands, and the name that rules of the verdict use
+for how those together stand that forbid the best verdict."""
 COVERAGE = "questions_answered"
 """The name that verdict rules use for how much is answered of each urgent base."""
 COVERAGES = ("too_few", "enough")

@@ -15,6 +15,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.checks_lessons import check_lessons
 from collabadvisor.knowledge.checks_portfolio import check_columns, check_portfolio_rules
 from collabadvisor.knowledge.checks_renamed import check_renamed
+from collabadvisor.knowledge.checks_requirements import check_requirements
 from collabadvisor.knowledge.checks_rules import check_consistency, check_rules, check_successors, check_verdict_rules
 from collabadvisor.knowledge.checks_vocabulary import (
     check_excepted_names,
@@ -34,6 +35,7 @@ CHECKS = (
     check_recommendations,
     check_rules,
     check_verdict_rules,
+    check_requirements,
     check_consistency,
     check_columns,
     check_portfolio_rules,

@@ -37,6 +37,7 @@ class Parsers(NamedTuple):
     """How the conditions of each kind of rule are read, by the names that they can ask for."""
 
     facts: Parse
+    requirements: Parse
     verdicts: Parse
     portfolio: Parse
 
@@ -47,6 +48,9 @@ class Parsers(NamedTuple):
         judged: dict[str, Scale] = dict.fromkeys(framework.judged(), (*STANDINGS, UNORDERED))
         return cls(
             facts=partial(read_condition, scales=answers, what="fact"),
+            requirements=partial(
+                read_condition, scales={name: fact.given for name, fact in facts.items()}, what="fact"
+            ),
             verdicts=partial(
                 read_condition,
                 scales={**judged, COVERAGE: COVERAGES},
@@ -59,4 +63,4 @@ class Parsers(NamedTuple):
     @classmethod
     def of_nothing(cls) -> Parsers:
         """Where the vocabulary is not whole: nothing is parsed."""
-        return cls(unread, unread, unread)
+        return cls(unread, unread, unread, unread)

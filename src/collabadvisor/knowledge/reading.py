@@ -75,6 +75,8 @@ class _PackReader:
             consistency=rules.consistency,
             columns=words.columns,
             portfolio_rules=dict(sorted(rules.across.items())),
+            requirements=dict(sorted(rules.requirements.items())),
+            uncounted=rules.asked_by_requirements_only(words.facts),
             exceptions=exceptions,
             renamed=renamed,
             sources=words.sources,

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from collabadvisor.files.words import shown
-from collabadvisor.knowledge.framework import PORTFOLIO, VERDICTS, Framework
+from collabadvisor.knowledge.conditions import names
+from collabadvisor.knowledge.framework import PORTFOLIO, REQUIREMENTS, VERDICTS, Fact, Framework
 from collabadvisor.knowledge.pack_form import PackForms
 from collabadvisor.knowledge.parsing import Parse, Parsers
 from collabadvisor.knowledge.reading_words import lie_over
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import ConsistencyFile, ConsistencyRule, PortfolioRule, Rule, VerdictRule
 
-RuleKind = TypeVar("RuleKind", Rule, VerdictRule, PortfolioRule)
+RuleKind = TypeVar("RuleKind", Rule, VerdictRule, PortfolioRule, Requirement)
 
 
 class RulesReader:
@@ -27,8 +29,9 @@ class RulesReader:
         self.of_bases: dict[str, Rule] = {}
         self.of_the_verdict: dict[str, VerdictRule] = {}
         self.across: dict[str, PortfolioRule] = {}
+        self.requirements: dict[str, Requirement] = {}
         self.consistency: dict[str, ConsistencyRule] = {}
-        self.given: dict[str, ConsistencyRule | Rule | VerdictRule | PortfolioRule] = {}
+        self.given: dict[str, ConsistencyRule | Rule | VerdictRule | PortfolioRule | Requirement] = {}
 
     def read(self) -> None:
         """Read the files of each layer, the lowest first."""
@@ -37,6 +40,21 @@ class RulesReader:
         self.given.update(self.consistency)
         for pack, path in self._files():
             self._read(pack, path)
+
+    def asked_by_requirements_only(self, facts: Mapping[str, Fact]) -> frozenset[str]:
+        """The questions that requirements ask, and no rule about a base, nor any layer below those requirements.
+
+        A question that a lower layer asks counts there already: what is required above changes nothing of that.
+        """
+        depth = {pack.layer: place for place, pack in enumerate(self.packs)}
+        asked = {name for rule in self.of_bases.values() for name in names(rule.when)}
+        lowest: dict[str, int] = {}
+        for required in self.requirements.values():
+            for name in names(required.when):
+                lowest[name] = min(depth[required.origin], lowest.get(name, len(self.packs)))
+        return frozenset(
+            name for name, least in lowest.items() if name not in asked and depth[facts[name].origin] >= least
+        )
 
     def _files(self) -> list[tuple[PackForms, Path]]:
         """The files that count: where several layers have one of the same name, that of the highest."""
@@ -55,6 +73,8 @@ class RulesReader:
             self._rule(pack, self.of_the_verdict, VerdictRule, path, self.parsers.verdicts)
         elif folder == PORTFOLIO:
             self._rule(pack, self.across, PortfolioRule, path, self.parsers.portfolio)
+        elif folder == REQUIREMENTS:
+            self._rule(pack, self.requirements, Requirement, path, self.parsers.requirements)
         elif pack.is_base(path, folder, self.framework):
             rule = self._rule(pack, self.of_bases, Rule, path, self.parsers.facts)
             if rule is not None and rule.about != folder:

@@ -43,6 +43,7 @@ WHO = {
     "each_partner": "each partner for itself",
 }
 """Who should do what is recommended: id -> words."""
+Who = Literal["convenor", "all_partners", "each_partner"]
 
 
 class Lesson(Entry):
@@ -81,7 +82,7 @@ class Recommendation(Entry):
     title: Title
     do: Text
     first_steps: Annotated[tuple[Text, ...], Field(min_length=1)]
-    who: Literal["convenor", "all_partners", "each_partner"]
+    who: Who
     first_step_takes: Literal["days", "weeks", "months"] | None = None
     """How long it usually takes to a first step, where that is said."""
     sets: dict[FactId, FactId] = Field(default_factory=dict)

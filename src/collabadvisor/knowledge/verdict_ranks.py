@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import branches
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
-
-TOO_FEW = frozenset(COVERAGES[:1])
+from collabadvisor.knowledge.forbidding import silent_among, speaking
 
 
 def ranked(knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
@@ -18,7 +15,7 @@ def ranked(knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
 def silent_verdicts(knowledge: KnowledgeBase, stage: str) -> frozenset[str]:
     """The verdicts of a stage that say only that too little is known: they are neither better nor worse than others."""
     scale = knowledge.framework.stages[stage].verdicts
-    return frozenset(verdict for verdict in scale if _cannot_say(knowledge, stage, verdict))
+    return frozenset(silent_among(scale, speaking(knowledge.verdict_rules.values(), stage)))
 
 
 def as_good(knowledge: KnowledgeBase, stage: str, later: str) -> dict[str, int]:
@@ -37,10 +34,3 @@ def as_good(knowledge: KnowledgeBase, stage: str, later: str) -> dict[str, int]:
         elif there and verdict in (here[0], here[-1]):
             found[verdict] = 0 if verdict == here[0] else len(there) - 1
     return found
-
-
-def _cannot_say(knowledge: KnowledgeBase, stage: str, verdict: str) -> bool:
-    """Whether a verdict is called for only where too little is answered."""
-    calling = [rule for rule in knowledge.calling(stage) if rule.verdict == verdict]
-    ways = [way for rule in calling for way in branches(rule.when)]
-    return bool(ways) and all(way.get(COVERAGE) == TOO_FEW for way in ways)

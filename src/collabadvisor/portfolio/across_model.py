@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.framework import Severity
@@ -107,6 +111,20 @@ class Recurring(Form):
     strong: int
 
 
+class Required(Form):
+    """A requirement, and how many of the ventures that it is asked of stand how."""
+
+    id: str
+    title: str
+    not_met: int
+    not_known: int
+    met: int
+
+
+def _is_nothing(value: object) -> bool:
+    return not value
+
+
 class Programme(Form):
     """Many ventures as their programme sees them; every number counts ventures, but for ``Help.weaknesses``.
 
@@ -114,7 +132,7 @@ class Programme(Form):
     ``verdicts`` and ``standings`` have every verdict and standing of the knowledge, in its order, also where none is;
     ``stages`` likewise. ``recommendations`` have those given at all, the most often given now first; ``helps`` those
     tried, the most helpful first, and ``not_tried`` how many were given too seldom to be tried. ``lessons`` has those
-    on which something rests, those of most weaknesses first.
+    on which something rests, those of most weaknesses first. ``requirements`` is left out where there are none.
     """
 
     ventures: int
@@ -126,3 +144,4 @@ class Programme(Form):
     helps: tuple[Help, ...]
     not_tried: int
     lessons: tuple[Recurring, ...]
+    requirements: Annotated[tuple[Required, ...], Field(exclude_if=_is_nothing)] = ()

@@ -11,6 +11,7 @@ from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import ANSWER, COUNTS, WORDS, Wiring
 from collabadvisor.files.problems import Location, PackError, Problem
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Priority
+from collabadvisor.knowledge.requirements import UNMET
 from collabadvisor.portfolio.answer_columns import Cells
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
 
@@ -69,11 +70,13 @@ class Telling:
             yield name, columns.word(zip(stands, WORDS, strict=True))
         for name, node in wiring.shown.items():
             yield f"{name}_shown", columns.word([(node, "yes"), (wiring.circuit.none([node]), "no")])
+        yield from self._required()
         bases = list(wiring.framework.bases)
         yield "answered", total([columns.col(f"answered {base}") for base in bases])
         yield "questions", self._asked(bases)
         for priority in PRIORITIES:
             yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
+        yield from self._unmet()
         if self._wanted.begin:
             first = [(node, name) for name, node in self._places[PRIORITIES[0]]]
             yield f"{PRIORITIES[0]}_recommendations", columns.words(first, "; ")
@@ -87,6 +90,17 @@ class Telling:
         if self._wanted.recommendations:
             yield from self._ranked()
 
+    def _required(self) -> Iterator[tuple[str, Said]]:
+        """How each requirement stands; nothing at a stage that does not have it."""
+        for name, nodes in self._wiring.requirements.items():
+            yield f"requirement_{name}", self._columns.word((node, status) for status, node in nodes.items())
+
+    def _unmet(self) -> Iterator[tuple[str, Said]]:
+        """How many requirements are not met, and how many not known."""
+        stand = self._wiring.requirements.values()
+        for status in UNMET if stand else ():
+            yield f"requirements_{status}", self._columns.count([nodes[status] for nodes in stand])
+
     def _nodes(self) -> list[Node]:
         wiring = self._wiring
         return [
@@ -94,6 +108,7 @@ class Telling:
             *wiring.verdicts.values(),
             *wiring.shown.values(),
             *(wiring.circuit.none([node]) for node in wiring.shown.values()),
+            *(node for nodes in wiring.requirements.values() for node in nodes.values()),
             *(node for nodes in wiring.priorities.values() for node in nodes.values()),
             *(node for _, node in self._in_order()),
             *(wiring.findings.values() if self._wanted.findings else ()),
@@ -109,7 +124,7 @@ class Telling:
         counts: dict[str, Expr] = {}
         for base in wiring.framework.bases:
             cells: dict[str, list[Expr]] = {kind: [] for kind in COUNTS}
-            for fact in (fact for fact in wiring.facts if fact.base == base):
+            for fact in (fact for fact in wiring.facts if fact.base == base and fact.id in wiring.knowledge.counted):
                 asked = wiring.at([stage for stage in wiring.stages if fact.asked_at(stage)])
                 given = columns.col(f"given {fact.id}")
                 given = given if asked == TRUE else given & columns[asked]

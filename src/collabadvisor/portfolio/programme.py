@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SCALES, STANDINGS
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import Recommendation
-from collabadvisor.portfolio.across_model import Help, Often, Programme, Recurring
+from collabadvisor.portfolio.across_model import Help, Often, Programme, Recurring, Required
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.result_rows import STAGE, VERDICT, place_of_verdict
+from collabadvisor.portfolio.result_rows import REQUIREMENT, STAGE, VERDICT, place_of_verdict, stable_requirements
 
 __all__ = ["MOST_TRIED", "Help", "Often", "Programme", "Recurring", "programme"]
 
@@ -74,6 +75,14 @@ class _Counter:
             helps=tuple(helps),
             not_tried=len(by_number[MOST_TRIED:]),
             lessons=tuple(self._lessons(counted)),
+            requirements=tuple(
+                Required(
+                    id=name,
+                    title=self.knowledge.titled(self.knowledge.requirements[name]),
+                    **{status: counted[f"{status} {name}"] for status in REQUIREMENT_STATUSES},
+                )
+                for name in stable_requirements(self.knowledge)
+            ),
         )
 
     def _count(self, frame: pl.LazyFrame, sums: Mapping[str, pl.Expr]) -> dict[str, int]:
@@ -91,6 +100,9 @@ class _Counter:
         sums |= {f"verdict {verdict}": column("verdict") == verdict for verdict in self.framework.verdicts}
         for name in self.framework.judged():
             sums |= {f"{name} {word}": column(name) == word for word in SCALES["standings"]}
+        for name in stable_requirements(self.knowledge):
+            stands = column(REQUIREMENT.format(name))
+            sums |= {f"{status} {name}": stands == status for status in REQUIREMENT_STATUSES}
         for name in self.knowledge.recommendations:
             sums[f"given {name}"] = column(f"priority_{name}").is_not_null()
             sums[f"now {name}"] = column(f"priority_{name}") == "now"

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES
+from collabadvisor.knowledge.requirements import UNMET
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.word_codes import row_in_polars
@@ -18,6 +19,8 @@ VENTURE, STAGE, VERDICT, UNCLEAR = "venture", "stage", "verdict", "unclear"
 ANSWERED, QUESTIONS, OPEN, NOW = "answered", "questions", "open_questions", "now_recommendations"
 UNCLEAR_QUESTIONS = "unclear_questions"
 SHOWN = "{}_shown"
+REQUIREMENT = "requirement_{}"
+REQUIREMENTS_SO = "requirements_{}"
 LEFT_OPEN = "\0unclear"
 """The column of a table of ventures that names the questions of which no cell could be read; no heading can be so."""
 ROW_NUMBER = "\0row"
@@ -36,6 +39,9 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
     * ``venture`` (text), ``stage`` (id; null where the table says none that is known), ``verdict`` (id);
     * each base by its id: how it stands; each value: its outlook (``not_known`` where too little is answered);
     * each value with ``_shown`` after its id: whether a strength shows it already (``yes`` or ``no``);
+    * each requirement with ``requirement_`` before its id: how it stands (``met``, ``not_met`` or ``not_known``; null
+      at a stage that does not have it); and in ``requirements_not_met`` and ``requirements_not_known`` how many stand
+      so; these columns are there where the knowledge has requirements;
     * ``answered``, ``questions``: how many of the questions asked at its stage are answered, of how many that apply;
     * ``open_questions``: the ids of those that are not, base by base, with ``BETWEEN`` between;
     * ``now``, ``next``, ``later``: how many recommendations of each priority are given;
@@ -44,13 +50,24 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
       them; where its stage cannot be read, or there is none, all between ``stage`` and ``unclear`` is null;
     * ``unclear_questions``: the ids of the questions whose cells cannot be read, with ``BETWEEN`` between.
     """
-    stand = (*knowledge.framework.judged(), *shown(knowledge))
+    stand = (*knowledge.framework.judged(), *shown(knowledge), *required(knowledge))
     return (VENTURE, STAGE, VERDICT, *stand, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS)
 
 
 def shown(knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns that say of each value whether it is shown already."""
     return tuple(SHOWN.format(value) for value in knowledge.framework.values)
+
+
+def required(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The columns that say of each requirement how it stands, then how many are not met and not known."""
+    each = [REQUIREMENT.format(name) for name in stable_requirements(knowledge)]
+    return (*each, *(REQUIREMENTS_SO.format(status) for status in UNMET)) if each else ()
+
+
+def stable_requirements(knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The ids of the requirements in force."""
+    return tuple(name for name, each in knowledge.requirements.items() if each.status == "stable")
 
 
 def place_of_verdict(knowledge: KnowledgeBase, verdict: str = VERDICT) -> pl.Expr:

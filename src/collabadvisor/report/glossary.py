@@ -136,6 +136,11 @@ GROUPS: dict[str, tuple[GlossaryEntry, ...]] = {
             lambda framework: _meanings(framework.standings),
         ),
         GlossaryEntry(
+            "Requirement",
+            "A rule of the user's own organisation, such as a signature that must be there: met, not met or not known. It "
+            "touches no standing; one that forbids the best verdict keeps it back until it is met.",
+        ),
+        GlossaryEntry(
             "Outlook",
             "What can be hoped for of a value, on the scale of the standings: the lowest of the critical and major "
             "weaknesses that undermine it, of the bases that it rests on, and, one step less grave, of the values that "

@@ -10,6 +10,7 @@ from collabadvisor.files.models import Form
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact, FactsFile, Framework
 from collabadvisor.knowledge.framework_layer import FrameworkLayer
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import (
     ConsistencyFile,
     ExceptionsFile,
@@ -37,6 +38,7 @@ FILES: Mapping[str, type[Form]] = {
     "portfolio-rule": PortfolioRule,
     "recommendation": RecommendationsFile,
     "renamed": RenamedFile,
+    "requirement": Requirement,
     "rule": Rule,
     "source": SourcesFile,
     "verdict-rule": VerdictRule,

@@ -13,6 +13,7 @@ from collabadvisor.inference.advice import Advice, Reason, Recommended, ValueGiv
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import ConsistencyRule, PortfolioRule, Recommendation, Rule
 from collabadvisor.scenarios.table_of_ventures import ScenarioVentures, known_name
 from collabadvisor.venture.model import Answer, Confidence, Venture
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # it needs the extra, which only scenarios about several vent
 
 ARTICLE = "the "
 """What a step says before the name of a question: one that begins with it already needs no second one."""
-Titled = TypeVar("Titled", Rule, Recommendation)
+Titled = TypeVar("Titled", Rule, Recommendation, Requirement)
 Adviser = Callable[[Venture, KnowledgeBase], Advice]
 Reader = Callable[[Path, KnowledgeBase], Venture]
 
@@ -121,6 +122,16 @@ class Situation:
         """The rule that the scenario documents. Fails without one."""
         assert self.rule, "'this' needs a Rule: that is tagged @rule:some-id"
         return self.knowledge.rules[known_name(self.rule, self.knowledge.rules, "rule")]
+
+    def documented_requirement(self) -> Requirement:
+        """The requirement that the scenario documents. Fails without one."""
+        assert self.rule, "'this requirement' needs a Rule: that is tagged @rule:some-id"
+        required = self.knowledge.requirements
+        return required[known_name(self.rule, required, "requirement")]
+
+    def requirement_named(self, words: str) -> Requirement:
+        """The requirement with this title or id."""
+        return _titled(words, self.knowledge.requirements, "requirement")
 
     def consistency_rule(self) -> ConsistencyRule:
         """The rule of consistency that the scenario documents. Fails without one."""

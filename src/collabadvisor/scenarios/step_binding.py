@@ -11,6 +11,7 @@ from collabadvisor.scenarios import (
     steps_of_answers,
     steps_of_many,
     steps_of_order,
+    steps_of_requirements,
     steps_of_standings,
     steps_of_values,
     steps_of_verdict,
@@ -26,6 +27,7 @@ DEFINITIONS: tuple[StepDefinition, ...] = (
     *steps_of_values.registry,
     *steps_of_standings.registry,
     *steps_of_verdict.registry,
+    *steps_of_requirements.registry,
     *steps_of_many.registry,
 )
 """Every step that there is."""

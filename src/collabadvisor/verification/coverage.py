@@ -12,6 +12,7 @@ from collabadvisor.files.words import did_you_mean, shown
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, holding, names, truth
 from collabadvisor.knowledge.entry import Entry
+from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, REQUIREMENT_STATUSES
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, Result, Run, run_features
 from collabadvisor.scenarios.situation import lacking_extra
@@ -30,7 +31,8 @@ class RuleExamples:
 
     ``fires`` and ``near_misses`` are those that document it, in which it fires, and in which it does not but would
     with one answer changed; where a rule across ventures finds nothing, it is enough that it was judged.
-    ``elsewhere`` are scenarios of others in which it fires.
+    ``elsewhere`` are scenarios of others in which it fires. Of a requirement the first are those in which it is not
+    met, the second those in which it is met, and ``not_known`` those in which it is not known; of a rule that is None.
     """
 
     rule: str
@@ -39,16 +41,20 @@ class RuleExamples:
     fires: tuple[Scenario, ...]
     near_misses: tuple[Scenario, ...]
     elsewhere: tuple[Scenario, ...]
+    not_known: tuple[Scenario, ...] | None = None
 
     @property
     def documented(self) -> bool:
-        """Whether it is shown to fire, and beside it not to."""
-        return bool(self.fires and self.near_misses)
+        """Whether it is shown to fire, and beside it not to; a requirement, in every way in which it can stand."""
+        return bool(self.fires and self.near_misses) and self.not_known != ()
 
     @property
     def lacks(self) -> str:
         """What is missing, in words; empty where nothing is."""
         missing = {"a scenario in which it fires": self.fires, "a near miss": self.near_misses}
+        if self.not_known is not None:
+            ways = {"not met": self.fires, "met": self.near_misses, "not known": self.not_known}
+            missing = {f"a scenario in which it is {way}": scenarios for way, scenarios in ways.items()}
         return ", and ".join(words for words, scenarios in missing.items() if not scenarios)
 
 
@@ -101,7 +107,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     """What a run of features shows. A scenario that failed shows nothing."""
     passed = [result for result in run.results if result.passed]
     failed = [(result.scenario, result.failure) for result in run.results if result.failure]
-    rules = (*_rules(knowledge, passed), *_across_rules(knowledge, passed))
+    rules = (*_rules(knowledge, passed), *_requirements(knowledge, passed), *_across_rules(knowledge, passed))
     made = _exercised(knowledge, passed)
     answers = {
         fact.id: unused
@@ -109,7 +115,8 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
         if (unused := tuple(answer for answer in fact.scale if (fact.id, answer) not in made))
     }
     advised = {given.id for result in passed for _, advice in result.consultations for given in advice.recommendations}
-    every = [*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values()]
+    kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
+    every = [rule for kind in kinds for rule in kind.values()]
     found = [*_undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
     issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
@@ -153,6 +160,28 @@ def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[Rule
         )
 
 
+def _requirements(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[RuleExamples]:
+    """The same of the requirements: by how each stands in the scenarios under its tag."""
+    for required in knowledge.requirements.values():
+        by: dict[str, list[Scenario]] = {status: [] for status in REQUIREMENT_STATUSES}
+        elsewhere: list[Scenario] = []
+        for result in (each for each in results if _speaks_of(required, each, knowledge)):
+            given = (one for _, advice in result.consultations for one in advice.requirements if one.id == required.id)
+            for status in {one.status for one in given}:
+                own = result.scenario.rule == required.id
+                (by[status] if own else elsewhere).append(result.scenario)
+        if required.status == "stable":
+            yield RuleExamples(
+                rule=required.id,
+                title=required.title,
+                where=required.problem((), "").where,
+                fires=tuple(by[NOT_MET]),
+                near_misses=tuple(by[MET]),
+                elsewhere=tuple(dict.fromkeys(elsewhere)),
+                not_known=tuple(by[NOT_KNOWN]),
+            )
+
+
 def _speaks_of(rule: Entry, result: Result, knowledge: KnowledgeBase) -> bool:
     """Whether a scenario ran by the rule as it is, and not by one of a lower layer that it has taken the place of."""
     return knowledge.depth(rule) < len((result.by or knowledge).layers)
@@ -193,7 +222,8 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
         given = venture.known()
         known = {fact.id: given[fact.id] for fact in venture.asked(by.facts) if fact.id in given}
         active = {rule.id: rule.when for rule in by.active(venture.stage)}
-        for condition in (*active.values(), *(rule.when for rule in by.consistency.values())):
+        required = (when for each in by.required(venture.stage) for when in by.requirement_ways[each.id])
+        for condition in (*active.values(), *required, *(rule.when for rule in by.consistency.values())):
             reads = holding(condition, known) or tuple(
                 name for name in names(condition) if name in known and _would_fire(by, condition, known, name)
             )
@@ -211,8 +241,12 @@ def _would_fire(knowledge: KnowledgeBase, condition: Condition, known: Mapping[s
 def _undocumented(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
     for each in rules:
         if not each.documented:
-            what = f"the rule '{each.rule}' lacks {each.lacks}."
-            remedy = "Tell it under its tag in a feature: where it fires, and where one answer keeps it from firing."
+            what = f"the {'rule' if each.not_known is None else 'requirement'} '{each.rule}' lacks {each.lacks}."
+            remedy = "Tell it under its tag in a feature."
+            if each.not_known is None:
+                remedy = (
+                    "Tell it under its tag in a feature: where it fires, and where one answer keeps it from firing."
+                )
             yield Issue(UNDOCUMENTED, "warning", each.where, (each.rule,), what, remedy)
 
 
@@ -221,7 +255,7 @@ def _stray(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[Issu
     known = sorted({
         name
         for by in every
-        for name in (*by.rules, *by.verdict_rules, *by.consistency, *by.portfolio_rules)
+        for name in (*by.rules, *by.verdict_rules, *by.consistency, *by.portfolio_rules, *by.requirements)
     })  # fmt: skip
     for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
         if name and name not in known:

@@ -27,7 +27,7 @@ class Firing:
         """Whether a rule fires on a venture."""
         if rule in self.knowledge.consistency:
             return self._clashes(rule, venture)
-        if rule in self.knowledge.verdict_rules:
+        if rule in self.knowledge.every_verdict_rule:
             return self._calls(rule, venture)
         return rule in self._reader.holding(venture, self.knowledge)
 
@@ -38,13 +38,13 @@ class Firing:
         return any(self.fires(rule, other) for other in self._beside(rule, venture))
 
     def _every(self) -> set[str]:
-        return {*self.knowledge.rules, *self.knowledge.verdict_rules, *self.knowledge.consistency}
+        return {*self.knowledge.rules, *self.knowledge.every_verdict_rule, *self.knowledge.consistency}
 
     def _beside(self, rule: str, venture: Venture) -> Iterator[Venture]:
         known = venture.known()
         condition = self.knowledge.when(rule)
         asked = [fact.id for fact in venture.asked(self.knowledge.facts)]
-        on_standings = rule in self.knowledge.verdict_rules
+        on_standings = rule in self.knowledge.every_verdict_rule
         for name in asked if on_standings else [name for name in names(condition) if name in asked]:
             others = [answer for answer in self.knowledge.facts[name].scale if answer != known.get(name)]
             yield from (venture.changed({name: answer}) for answer in others)
@@ -52,7 +52,7 @@ class Firing:
                 yield venture.changed({name: None})
 
     def _calls(self, rule: str, venture: Venture) -> bool:
-        calling = self.knowledge.verdict_rules[rule]
+        calling = self.knowledge.every_verdict_rule[rule]
         if calling.status != "stable" or venture.stage not in calling.stages:
             return False
         stands = self._reader.standings(venture, self.knowledge)

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Any_, Branch, Condition, Scale, branches
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SCALES
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, SCALES
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.verification.check_model import NotCheckedError
 
 MOST_STEPS = 2_000_000
@@ -90,7 +91,9 @@ class Algebra:
 def of_standings(knowledge: KnowledgeBase) -> Algebra:
     """The algebra of the rules of the verdict, whose names always have a standing."""
     standings, coverages = frozenset(SCALES["standings"]), frozenset(COVERAGES)
-    return Algebra({**dict.fromkeys(knowledge.framework.judged(), standings), COVERAGE: coverages})
+    always = {**dict.fromkeys(knowledge.framework.judged(), standings), COVERAGE: coverages}
+    required = {REQUIREMENTS: frozenset[str](REQUIREMENT_STATUSES)} if knowledge.requirements else {}
+    return Algebra({**always, **required})
 
 
 def smallest_difference(one: Condition, other: Condition, scales: Mapping[str, Scale]) -> Answers | None:

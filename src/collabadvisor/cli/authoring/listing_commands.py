@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.knowledge.rules import AnyRule
 
-LISTS = ("rules", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
+LISTS = ("rules", "requirements", "facts", "recommendations", "lessons", "consistency", "portfolio", "cases")
 
 
 @click.command("list")
 @click.option("--rules", "what", flag_value="rules", default="rules", help="The rules, by base. This is the default.")
+@click.option("--requirements", "what", flag_value="requirements", help="What one's own organisation requires.")
 @click.option("--facts", "what", flag_value="facts", help="The questions, by base, with their answers.")
 @click.option("--recommendations", "what", flag_value="recommendations", help="What can be recommended, by base.")
 @click.option("--lessons", "what", flag_value="lessons", help="The paper's lessons, and the rules that encode each.")
@@ -40,9 +41,8 @@ def list_command(what: str, pack: Packs | None) -> None:
     from collabadvisor.knowledge.loading import load
 
     knowledge = load(pack)
-    listing: dict[str, Callable[[KnowledgeBase], Iterator[str]]] = dict(
-        zip(LISTS, (_rules, _facts, _recommendations, _lessons, _consistency, _portfolio, _cases), strict=True)
-    )
+    each = (_rules, _requirements, _facts, _recommendations, _lessons, _consistency, _portfolio, _cases)
+    listing: dict[str, Callable[[KnowledgeBase], Iterator[str]]] = dict(zip(LISTS, each, strict=True))
     show("\n".join(listing[what](knowledge)) + "\n")
 
 
@@ -65,8 +65,8 @@ def show_command(names: tuple[str, ...], pack: Packs | None) -> None:
 
     knowledge = load(pack)
     known = (*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
-             *knowledge.columns, *knowledge.facts, *knowledge.recommendations, *knowledge.lessons,
-             *knowledge.cases())  # fmt: skip
+             *knowledge.requirements, *knowledge.columns, *knowledge.facts, *knowledge.recommendations,
+             *knowledge.lessons, *knowledge.cases())  # fmt: skip
     unknown = [
         f"Nothing has the id {shown(name)}. {did_you_mean(name, known)}".rstrip()
         for name in dict.fromkeys(names)
@@ -104,6 +104,14 @@ def _rules(knowledge: KnowledgeBase) -> Iterator[str]:
         yield from (
             f"  {rule.id:<44} {rule.severity:<9} {rule.title}{knowledge.label(rule)}{_status(rule)}" for rule in across
         )
+
+
+def _requirements(knowledge: KnowledgeBase) -> Iterator[str]:
+    if not knowledge.requirements:
+        yield "This knowledge has no requirements."
+    for required in knowledge.requirements.values():
+        forbids = "forbids" if required.forbids_best_verdict else "is told"
+        yield f"{required.id:<44} {forbids:<9} {required.title}{knowledge.label(required)}{_status(required)}"
 
 
 def _status(rule: AnyRule) -> str:

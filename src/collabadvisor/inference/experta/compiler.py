@@ -20,16 +20,20 @@ from collabadvisor.inference.experta.engine import (
     OR,
     Answers,
     CoverageTurn,
+    Forbidding,
     Lack,
     P,
     Phase,
+    RequirementFact,
+    RequirementTurn,
     TurnFact,
     Verdict,
     among,
 )
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import branches
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
+from collabadvisor.knowledge.conditions import Condition, branches
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, StandingOrNot
+from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET
 from collabadvisor.knowledge.rules import Rule, VerdictRule
 
 FINDINGS, BASES, COVERED = 0, 1, 2
@@ -48,6 +52,7 @@ class Compiler:
         self.bearings = Bearings(knowledge, stage)
         # The standing of each base and value can be told once that of all it rests on has been.
         self.phases = {name: BASES + level for name, level in self.bearings.levels.items()}
+        self.required = {each.id: each for each in knowledge.required(stage)}
         self.last = COVERED + max(self.bearings.levels.values())
 
     def rules(self) -> Iterator[Any]:
@@ -60,6 +65,8 @@ class Compiler:
             yield from (self._low(base, fact, answers) for fact, answers in low.items())
         yield from self._standings()
         yield from self._coverage()
+        if self.required:
+            yield from self._requirements()
         for verdict_rule in self.knowledge.calling(self.stage):
             yield from self._verdict(verdict_rule)
         yield from self._choice()
@@ -68,6 +75,8 @@ class Compiler:
         turns = [name for name, phase in self.phases.items() if phase == number + 1]
         quiet = self.bearings.quiet
         memory.declare(Phase(number=number + 1), *(TurnFact(name=name, otherwise=quiet(name)) for name in turns))
+        if number + 1 == BASES:
+            memory.declare(*(RequirementTurn(name=name) for name in self.required))
         if number + 1 == COVERED:
             memory.declare(CoverageTurn())
 
@@ -78,8 +87,7 @@ class Compiler:
             self.note("finding", rule.id, rule.finding, ())
             memory.declare(*(BEARINGS[standing](on=name, premise=rule.id) for name, standing in bearings))
 
-        ways = branches(rule.when)
-        patterns = [Answers(**{name: among(accepted) for name, accepted in way.items()}) for way in ways]
+        patterns = _patterns(rule.when)
         return engine.Rule(OR(*patterns) if len(patterns) > 1 else patterns[0])(fire)
 
     @staticmethod
@@ -114,16 +122,43 @@ class Compiler:
 
     def _coverage(self) -> Iterator[Any]:
         """Enough is known where of every urgent base it is known how it stands, and of every base something."""
-
-        def conclude(result: str) -> Callable[..., None]:
-            return lambda memory: memory.declare(engine.StandingFact(name=COVERAGE, standing=result))
-
         urgent = frozenset(self.knowledge.framework.stages[self.stage].urgent)
         unknown = engine.StandingFact(name=MATCH.base & among(urgent), standing="not_known")
         if urgent:
             yield engine.Rule(unknown)(lambda memory, base: memory.declare(Lack(premise=base)))
-        yield engine.Rule(CoverageTurn(), Lack())(conclude(COVERAGES[0]))
-        yield engine.Rule(CoverageTurn(), NOT(Lack()))(conclude(COVERAGES[1]))
+        yield engine.Rule(CoverageTurn(), Lack())(_conclude(COVERAGE, COVERAGES[0]))
+        yield engine.Rule(CoverageTurn(), NOT(Lack()))(_conclude(COVERAGE, COVERAGES[1]))
+
+    def _requirements(self) -> Iterator[Any]:
+        """Each requirement stands as its answers settle it, else it is not known; together the worst counts.
+
+        How they stand together turns on those that forbid the best verdict.
+        """
+        for name in self.required:
+            ways = self.knowledge.requirement_ways[name]
+            yield from (engine.Rule(pattern)(self._settle(name, MET)) for pattern in _patterns(ways.met))
+            yield from (engine.Rule(pattern)(self._settle(name, NOT_MET)) for pattern in _patterns(ways.not_met))
+        turn = RequirementTurn(name=MATCH.name)
+        yield engine.Rule(turn, NOT(RequirementFact(name=MATCH.name)))(
+            lambda memory, name: self._stands(memory, name, NOT_KNOWN)
+        )
+        worse = [Forbidding(status=NOT_MET), Forbidding(status=NOT_KNOWN)]
+        for place, status in enumerate((NOT_MET, NOT_KNOWN)):
+            patterns = (CoverageTurn(), worse[place], *map(NOT, worse[:place]))
+            yield engine.Rule(*patterns)(_conclude(REQUIREMENTS, status))
+        yield engine.Rule(CoverageTurn(), *map(NOT, worse))(_conclude(REQUIREMENTS, MET))
+
+    def _settle(self, name: str, status: str) -> Callable[..., None]:
+        def fire(memory: Any) -> None:
+            memory.declare(RequirementFact(name=name, status=status))
+            self._stands(memory, name, status)
+
+        return fire
+
+    def _stands(self, memory: Any, name: str, status: str) -> None:
+        self.note("requirement", name, status, ())
+        if self.required[name].forbids_best_verdict and status != MET:
+            memory.declare(Forbidding(status=status))
 
     def _carry_to(self, value: str) -> Callable[..., None]:
         """What a value rests on bears on it: a base with its own standing, a value one notch less grave."""
@@ -163,6 +198,15 @@ class Compiler:
             self.note("verdict", "verdict", verdict, (rule,))
 
         return fire
+
+
+def _patterns(condition: Condition) -> list[Any]:
+    """The answers of each way in which a condition holds."""
+    return [Answers(**{name: among(accepted) for name, accepted in way.items()}) for way in branches(condition)]
+
+
+def _conclude(name: str, result: str) -> Callable[..., None]:
+    return lambda memory: memory.declare(engine.StandingFact(name=name, standing=result))
 
 
 def _stands(place: int, names: frozenset[str], accepted: frozenset[str]) -> Any:

@@ -90,6 +90,18 @@ class StandingFact(experta.Fact):  # type: ignore[misc, name-defined]
     """How a base or value stands: ``name`` and ``standing``."""
 
 
+class RequirementFact(experta.Fact):  # type: ignore[misc, name-defined]
+    """A requirement is met or not met, whatever is still open: ``name`` and ``status``."""
+
+
+class RequirementTurn(experta.Fact):  # type: ignore[misc, name-defined]
+    """All that a requirement can be settled by is concluded: its ``name``."""
+
+
+class Forbidding(experta.Fact):  # type: ignore[misc, name-defined]
+    """A requirement forbids the best verdict, by its ``status``: it is not met, or not known."""
+
+
 class Verdict(experta.Fact):  # type: ignore[misc, name-defined]
     """A ``verdict`` that a ``rule`` calls for."""
 

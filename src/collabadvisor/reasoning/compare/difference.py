@@ -8,6 +8,7 @@ from collabadvisor.inference.advice import Advice, Reason
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import STANDINGS
+from collabadvisor.knowledge.requirements import MET, NOT_MET
 from collabadvisor.knowledge.verdict_ranks import ranked, silent_verdicts
 from collabadvisor.reasoning.compare.difference_model import (
     AdviceDifference,
@@ -32,6 +33,7 @@ def difference(before: Side, after: Side, knowledge: KnowledgeBase) -> AdviceDif
         findings=findings,
         recommendations=tuple(recommendations_moved(before.advice, after.advice, findings)),
         inconsistencies=tuple(_inconsistencies(before.advice, after.advice)),
+        requirements=tuple(_requirements(before.advice, after.advice)),
     )
 
 
@@ -76,6 +78,14 @@ def _standings(before: Advice, after: Advice) -> Iterator[Moved]:
         old = before.standings.get(name, standing)
         if old != standing:
             yield Moved(name=name, before=old, after=standing, way=way_on(STANDINGS, old, standing))
+
+
+def _requirements(before: Advice, after: Advice) -> Iterator[Moved]:
+    old, new = ({each.id: each.status for each in advice.requirements} for advice in (before, after))
+    for name in dict.fromkeys((*new, *old)):
+        was, now = old.get(name), new.get(name)
+        if was != now:
+            yield Moved(name=name, before=was, after=now, way=way_on((NOT_MET, MET), was, now))
 
 
 def _answers(before: Side, after: Side, knowledge: KnowledgeBase) -> Iterator[Moved]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import Inconsistency
@@ -76,6 +78,10 @@ class InconsistencyMoved(Form):
     rule: Inconsistency
 
 
+def _is_nothing(value: object) -> bool:
+    return not value
+
+
 class AdviceDifference(Form):
     """Everything in which one advice differs from another. What is the same in both is not in it."""
 
@@ -85,11 +91,13 @@ class AdviceDifference(Form):
     findings: tuple[FindingMoved, ...]
     recommendations: tuple[RecommendationMoved, ...]
     inconsistencies: tuple[InconsistencyMoved, ...]
+    requirements: Annotated[tuple[Moved, ...], Field(exclude_if=_is_nothing)] = ()
+    """How each requirement stands that stood otherwise; left out where none did. None: the stage does not have it."""
 
     def __bool__(self) -> bool:
         """Whether anything differs."""
         return any((self.verdict, self.standings, self.answers, self.findings, self.recommendations,
-                    self.inconsistencies))  # fmt: skip
+                    self.inconsistencies, self.requirements))  # fmt: skip
 
 
 class OneSided(Form):

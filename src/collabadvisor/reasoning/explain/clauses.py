@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from collabadvisor.files.words import listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, truth
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.so_many import OfBases, of_bases
 from collabadvisor.reasoning.explain.explanation_model import Clause, Joined, Labelled
 
@@ -35,9 +36,11 @@ def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
 
 
 def of_standing(name: str, knowledge: KnowledgeBase) -> Wording:
-    """How a base, a value or ``COVERAGE`` reads in the condition of a rule of the verdict."""
+    """How a base, a value, ``COVERAGE`` or ``REQUIREMENTS`` reads in the condition of a rule of the verdict."""
     if name == COVERAGE:
         return Wording("questions answered", ": ", {word: plain(word) for word in COVERAGES})
+    if name == REQUIREMENTS:
+        return Wording("what is required", ": ", {word: plain(word) for word in REQUIREMENT_STATUSES})
     standings: dict[str, str] = {word: named.title for word, named in knowledge.framework.standings.items()}
     return Wording(knowledge.framework.title_of(name).lower(), " is ", standings)
 

@@ -10,10 +10,10 @@ from collabadvisor.inference.advice import KnowledgeUsed, Origin, VentureSummary
 WHY: Literal["collabadvisor/why/1"] = "collabadvisor/why/1"
 WHY_NOT: Literal["collabadvisor/why-not/1"] = "collabadvisor/why-not/1"
 
-AskedKind = Literal["verdict", "standing", "recommendation", "finding", "verdict_rule", "fact", "lesson"]
+AskedKind = Literal["verdict", "standing", "recommendation", "finding", "verdict_rule", "requirement", "fact", "lesson"]
 LinkKind = Literal[
     "verdict", "verdict_rule", "hidden_rule", "uncalled", "standing", "finding", "missing", "recommendation", "answer",
-    "lesson", "count", "open", "shown", "either",
+    "lesson", "count", "open", "shown", "either", "requirement",
 ]  # fmt: skip
 
 
@@ -51,6 +51,7 @@ class Link(Form):
     shown           a value                 "shown"                     that strengths show it, beside its outlook
     either          a rule of the verdict   nothing                     that of its parts at least one would have to be
                                                                         otherwise: they are in the way together
+    requirement     a requirement           how it stands               why it is required, and what to do about it
     ==============  ======================  ==========================  ==========================================
 
     ``source`` is where an answer or a quote comes from, ``confidence`` that of an answer. Where the same link was
@@ -75,8 +76,9 @@ class Why(Form):
     """Why something was concluded of a venture. The contract ``collabadvisor/why/1``.
 
     ``says`` tells the outcome in a sentence or two. ``chain`` is what was asked about and what it rests on, down to
-    answers and lessons; it is missing where it was not ``concluded``. Of a fact and of a lesson, ``led_to`` is what
-    rests on it; there the parts of a link are what it led to in turn.
+    answers and lessons; it is missing where it was not ``concluded``. A requirement is ``concluded`` where it is met;
+    what it rests on is told however it stands. Of a fact and of a lesson, ``led_to`` is what rests on it; there the
+    parts of a link are what it led to in turn.
     """
 
     format: Literal["collabadvisor/why/1"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from collabadvisor.knowledge.conditions import Accepts, Condition, holding, truth
-from collabadvisor.knowledge.framework import COVERAGE
+from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link
 from collabadvisor.reasoning.explain.links import Links
@@ -25,7 +25,7 @@ class Grounds:
 
         def parts() -> Iterator[Link]:
             concluded = self.inference.verdict
-            yield from (self.verdict_rule(self.knowledge.verdict_rules[name]) for name in concluded.rules)
+            yield from (self.verdict_rule(self.knowledge.every_verdict_rule[name]) for name in concluded.rules)
             worse = self.links.verdicts[: self.links.verdicts.index(concluded.result)]
             yield from (self._uncalled(rule) for rule in self.links.calling() if rule.verdict in worse)
 
@@ -46,9 +46,22 @@ class Grounds:
 
     def _stand(self, by: Iterable[str]) -> Iterator[Link]:
         wanted = set(by)
+        if REQUIREMENTS in wanted:
+            yield from map(self.requirement, self.links.worst_required())
         if COVERAGE in wanted:
             yield self._once(self.links.coverage(), self.links.counts)
         yield from (self.standing(name) for name in self._judged(wanted))
+
+    def requirement(self, name: str) -> Link:
+        """A requirement of the stage, the answers and open questions by which it stands so, and its lessons."""
+
+        def parts() -> Iterator[Link]:
+            given = self.links.given[name]
+            yield from map(self.answer, given.answers)
+            yield from map(self.links.unanswered, given.open_questions)
+            yield from (self.lesson(lesson.id) for lesson in given.lessons)
+
+        return self._once(self.links.requirement(name), parts)
 
     def asked_standing(self, name: str) -> Link:
         """How a base or value stands that was asked about, and of a value whether it is shown already."""
@@ -92,7 +105,9 @@ class Grounds:
         def parts() -> Iterator[Link]:
             advised = next(advised for advised in self.links.advice.recommendations if advised.id == name)
             for reason in advised.reasons:
-                of_the_verdict = self.knowledge.verdict_rules.get(reason.rule) if reason.finding == "verdict" else None
+                of_the_verdict = (
+                    self.knowledge.every_verdict_rule.get(reason.rule) if reason.finding == "verdict" else None
+                )
                 yield self.verdict_rule(of_the_verdict) if of_the_verdict else self.finding(reason.rule)
 
         return self._once(self.links.recommendation(name), parts)

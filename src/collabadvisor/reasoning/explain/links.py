@@ -8,10 +8,12 @@ from typing import Any
 
 from collabadvisor.files.problems import Location
 from collabadvisor.files.words import plain, shown
+from collabadvisor.inference.advice import RequirementGiven
 from collabadvisor.inference.advisor import reasoned
 from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, VERDICTS, Standing
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, VERDICTS, Standing
+from collabadvisor.knowledge.requirements import worst_status
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject
 from collabadvisor.reasoning.explain.names import find, is_place, numbered
@@ -51,10 +53,42 @@ class Links:
 
     @cached_property
     def standings(self) -> dict[str, str]:
-        """Base, value or ``COVERAGE`` -> how it stands."""
+        """Base, value, ``COVERAGE`` or ``REQUIREMENTS`` -> how it stands."""
         given = {name: concluded.result for name, concluded in self.inference.standings.items()}
         enough = is_enough(self.knowledge, self.stage, given, self.inference.answered)
-        return {**given, COVERAGE: COVERAGES[enough]}
+        together = worst_status([self.given[name].status for name in self._forbidding])
+        return {**given, COVERAGE: COVERAGES[enough], REQUIREMENTS: together}
+
+    @cached_property
+    def given(self) -> dict[str, RequirementGiven]:
+        """How each requirement of the stage stands."""
+        return {each.id: each for each in self.advice.requirements}
+
+    @property
+    def _forbidding(self) -> list[str]:
+        return [each.id for each in self.given.values() if each.forbids_best_verdict]
+
+    def worst_required(self) -> list[str]:
+        """The requirements by which those together stand so that forbid the best verdict."""
+        return [name for name in self._forbidding if self.given[name].status == self.standings[REQUIREMENTS]]
+
+    def requirement(self, name: str) -> Link:
+        """A requirement of the stage: how it stands, why it is required, and what to do about it."""
+        given, required = self.given[name], self.knowledge.requirements[name]
+        step = f" {given.do} Who: {given.who}." if given.do else ""
+        return Link(
+            kind="requirement",
+            **self._told(required),
+            result=given.status,
+            word=plain(given.status),
+            says=f"{given.because}{step}",
+        )
+
+    def unanswered(self, fact: str) -> Link:
+        """An open question by which a requirement is not known."""
+        return Link(
+            kind="open", id=fact, title=self.knowledge.named(fact), says=f"Not answered: {self.knowledge.named(fact)}."
+        )
 
     def rests_on(self, name: str) -> tuple[str, ...]:
         """What carries a value at this stage; nothing carries a base."""
@@ -79,7 +113,11 @@ class Links:
         """The verdict."""
         result = self.inference.verdict.result
         named = self.framework.verdicts[result]
-        return Link(kind="verdict", id=VERDICTS, title="Verdict", result=result, word=named.title, says=named.meaning)
+        given = self.advice.verdict
+        says = (
+            given.because[0] if given.forbidden_by else named.meaning
+        )  # its own words are for what standings call for
+        return Link(kind="verdict", id=VERDICTS, title="Verdict", result=result, word=named.title, says=says)
 
     def verdict_rule(self, rule: VerdictRule) -> Link:
         """A rule of the verdict that holds. What it says is said of a venture for which no worse verdict stands."""

@@ -13,7 +13,7 @@ from collabadvisor.reasoning.explain.explanation_model import AskedKind, Subject
 
 
 def find(name: str, knowledge: KnowledgeBase) -> Subject:
-    """What a name stands for: ``verdict``, a verdict, a base or value, a recommendation, rule, fact or lesson.
+    """What a name stands for: ``verdict``, a verdict, base, value, recommendation, rule, requirement, fact or lesson.
 
     Things go by their id or title; where several bear the same, the first of this order is meant. ``fit=sound`` asks
     for one standing, ``verdict=repair`` for one verdict, as the verdict's own name does.
@@ -60,7 +60,8 @@ def _things(knowledge: KnowledgeBase) -> Iterator[Subject]:
     kinds: Mapping[AskedKind, Mapping[str, str]] = {
         "recommendation": {name: advised.title for name, advised in knowledge.recommendations.items()},
         "finding": {name: rule.title for name, rule in knowledge.rules.items()},
-        "verdict_rule": {name: rule.title for name, rule in knowledge.verdict_rules.items()},
+        "verdict_rule": {name: rule.title for name, rule in knowledge.every_verdict_rule.items()},
+        "requirement": {name: each.title for name, each in knowledge.requirements.items()},
         "fact": {name: fact.name for name, fact in knowledge.facts.items()},
         "lesson": {name: lesson.statement for name, lesson in knowledge.lessons.items()},
     }

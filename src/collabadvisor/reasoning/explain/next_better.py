@@ -1,10 +1,11 @@
 """How far a verdict is from the next better one: the fewest answers that would have to be better, and how far.
 
-A base stands low by the ways in which weaknesses hold; it stands better once an answer in each of these ways is better.
-So for each base there are a few aims: not fragile, not low, and so many more questions answered. Aims for all bases are
-tried, those that take the fewest answers first, until one gives a better verdict by a quick reading of the rules. Then
-each answer is brought as near to the present one as the verdict allows. That these are the fewest holds as far as a
-better answer makes nothing worse (``docs/decisions/0002-one-direction.md``); that they bring the verdict about, always.
+A base stands low by the ways in which weaknesses hold; it stands better once an answer in each of these ways is
+better. So for each base there are a few aims: not fragile, not low, and so many more questions answered; and one more
+is that what is required is met. Aims for all are tried, those that take the fewest answers first, until one gives a
+better verdict by a quick reading of the rules. Then each answer is brought as near to the present one as the verdict
+allows. That these are the fewest holds as far as a better answer makes nothing worse
+(``docs/decisions/0002-one-direction.md``); that they bring the verdict about, always.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class NextBetter:
 
 @dataclass(frozen=True)
 class _Aim:
-    """What is to come of one base: a way out of each of these sets of answers, and so many more answers."""
+    """What is to come of a base, or of what is required: a way out of each set of answers, and so many more answers."""
 
     out_of: tuple[Names, ...] = ()
     answers: int = 0
@@ -82,7 +83,7 @@ class _NearestWays:
 
     def nearest(self) -> NextBetter | None:
         """The aims in the order of what they take, at least; what they take is worked out when their turn comes."""
-        aims = [self._aims(base) for base in self.knowledge.framework.bases]
+        aims = [*map(self._aims, self.knowledge.framework.bases), self._required()]
         alone = {aim: len(fewest(aim.out_of, list(self.facts), self.budget) or ()) for each in aims for aim in each}
         chosen = list(product(*aims))
         queue: list[tuple[int, int, Names | None]] = [
@@ -113,6 +114,14 @@ class _NearestWays:
         more = {0, short} if count else {0, min(1, short), short}
         return list(dict.fromkeys([_Aim(), _Aim(fragile), *(_Aim(low, answers) for answers in sorted(more))]))
 
+    def _required(self) -> list[_Aim]:
+        """What can come of the requirements that forbid the best verdict: as they are, and then all met."""
+        forbidding = (each for each in self.knowledge.required(self.stage) if each.forbids_best_verdict)
+        ways = (way for each in forbidding for way in branches(self.knowledge.requirement_ways[each.id].not_met))
+        still = (way for way in ways if not any(_rules_out(self.known.get(fact), way[fact]) for fact in way))
+        out_of = (frozenset(fact for fact in way if _rules_out(self._best(fact), way[fact])) for way in still)
+        return list(dict.fromkeys([_Aim(), _Aim(tuple(out_of))]))
+
     def _held(self, condition: Condition) -> Iterator[Names]:
         """For each way in which a condition holds, the questions whose best answer leads out of it."""
         for way in branches(condition):
@@ -127,8 +136,9 @@ class _NearestWays:
     def _changed(self, aims: tuple[_Aim, ...]) -> Names | None:
         """The questions to be answered better, and those to be answered at all."""
         facts = fewest((way for aim in aims for way in aim.out_of), list(self.facts), self.budget)
-        for base, aim in zip(self.knowledge.framework.bases, aims, strict=True) if facts is not None else ():
-            still_open = [name for name, fact in self.facts.items() if fact.base == base and name not in self.known]
+        for base, aim in zip(self.knowledge.framework.bases, aims, strict=False) if facts is not None else ():
+            counted = (fact.id for fact in self.knowledge.questions(base, self.stage))
+            still_open = [name for name in counted if name not in self.known]
             facts = (facts or frozenset()) | frozenset(still_open[: aim.answers])
         return facts
 
@@ -162,3 +172,7 @@ class _NearestWays:
         holding = judge.layout.read({**self.known, **changed})
         places, _ = judge.verdict(holding, holding, judge.stands(holding, holding))
         return judge.verdicts[places[0]] if places else ""
+
+
+def _rules_out(answer: str | None, accepted: frozenset[str]) -> bool:
+    return answer is not None and answer not in accepted

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import listed, with_article
+from collabadvisor.files.words import listed, plain, with_article
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
+from collabadvisor.knowledge.requirements import MET, NOT_KNOWN
 from collabadvisor.reasoning.explain.explanation_model import Subject
 from collabadvisor.reasoning.explain.links import Links
 
@@ -13,13 +14,14 @@ Told = tuple[bool, str]
 
 
 def outcome(links: Links, asked: Subject) -> Told:
-    """Whether what was asked about was concluded of a venture, and that in words."""
+    """Whether what was asked about was concluded of a venture (of a requirement: met), and that in words."""
     tellers = {
         "verdict": _verdict,
         "standing": _standing,
         "recommendation": _recommendation,
         "finding": _finding,
         "verdict_rule": _verdict_rule,
+        "requirement": _requirement,
         "fact": _fact,
         "lesson": _lesson,
     }
@@ -70,13 +72,22 @@ def _finding(links: Links, asked: Subject) -> Told:
 
 
 def _verdict_rule(links: Links, asked: Subject) -> Told:
-    rule, verdict = links.knowledge.verdict_rules[asked.id], links.verdict()
+    rule, verdict = links.knowledge.every_verdict_rule[asked.id], links.verdict()
     called = links.framework.verdicts[rule.verdict].title
     speaks = rule in links.calling()
     if not speaks or not truth(rule.when, links.standings):
         return False, f"“{asked.title}” does not hold, so it does not call for the verdict “{called}”."
     says = f"“{asked.title}” holds, and calls for the verdict “{called}”."
     return True, says if verdict.result == rule.verdict else f"{says} A worse one stands: “{verdict.word}”."
+
+
+def _requirement(links: Links, asked: Subject) -> Told:
+    if asked.id not in links.given:
+        at = links.framework.stages[links.stage].title
+        return False, f"“{asked.title}” is not required at this stage ({at})."
+    status = links.given[asked.id].status
+    so = "it is not known whether it is met" if status == NOT_KNOWN else f"is {plain(status)}"
+    return status == MET, f"“{asked.title}” is required, and {so}."
 
 
 def _fact(links: Links, asked: Subject) -> Told:
@@ -95,7 +106,9 @@ def _fact(links: Links, asked: Subject) -> Told:
     else:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."
-        says += "" if found else f" {_with_others(links, asked.id)}"
+        required = [f"“{each.title}”" for each in links.given.values() if asked.id in each.answers]
+        says += f" So does what is required: {listed(required)}." if required else ""
+        says += "" if found or required else f" {_with_others(links, asked.id)}"
     return asked.id in answered, says
 
 
@@ -114,9 +127,11 @@ def _with_others(links: Links, name: str) -> str:
 
 def _lesson(links: Links, asked: Subject) -> Told:
     found = sum(asked.id in links.knowledge.rules[name].lessons for name in links.reasons)
-    called = any(asked.id in links.knowledge.verdict_rules[name].lessons for name in links.inference.verdict.rules)
+    called = any(asked.id in links.knowledge.every_verdict_rule[name].lessons for name in links.inference.verdict.rules)
+    required = any(lesson.id == asked.id for each in links.given.values() for lesson in each.lessons)
     verdict = " The verdict rests on it too." if called and found else " The verdict rests on it." if called else ""
-    return bool(found or called), f"{_count(found)} on this lesson.{verdict}"
+    verdict += " Something that is required rests on it." if required else ""
+    return bool(found or called or required), f"{_count(found)} on this lesson.{verdict}"
 
 
 def _count(found: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.clauses import clauses, of_fact, of_standing
 from collabadvisor.reasoning.explain.explanation_model import RuleTried, Subject
@@ -13,7 +14,7 @@ from collabadvisor.reasoning.explain.links import Links
 
 def bringing(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
     """The rules that would bring about what was asked for, whether they speak or not."""
-    rules, verdict_rules = knowledge.rules.values(), knowledge.verdict_rules.values()
+    rules, verdict_rules = knowledge.rules.values(), knowledge.every_verdict_rule.values()
     every: tuple[AnyRule, ...] = (*rules, *verdict_rules)
     if asked.kind == "recommendation":
         recommending: tuple[Rule | VerdictRule, ...] = (*rules, *verdict_rules)
@@ -24,7 +25,9 @@ def bringing(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
         return [rule for rule in every if asked.id in rule.lessons]
     if asked.kind == "finding":
         return [knowledge.rules[asked.id]]
-    return [knowledge.verdict_rules[asked.id]] if asked.kind == "verdict_rule" else []
+    if asked.kind == "requirement":
+        return [knowledge.requirements[asked.id]]
+    return [knowledge.every_verdict_rule[asked.id]] if asked.kind == "verdict_rule" else []
 
 
 def in_order(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
@@ -38,7 +41,7 @@ def in_order(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
 
 def tried(links: Links, rule: AnyRule) -> RuleTried:
     """What a rule finds, whether it speaks of this venture, and which of its conditions hold."""
-    of_facts = isinstance(rule, Rule)
+    of_facts = isinstance(rule, Rule | Requirement)
     wording = of_fact if of_facts else of_standing
     given = links.venture.known() if of_facts else links.standings
     silent = silent_because(links, rule)
@@ -55,7 +58,9 @@ def tried(links: Links, rule: AnyRule) -> RuleTried:
 def _finds(links: Links, rule: AnyRule) -> str:
     if isinstance(rule, Rule):
         return links.grade(rule)
-    assert isinstance(rule, VerdictRule)  # noqa: S101  (there is no third kind)
+    if isinstance(rule, Requirement):
+        return "required"
+    assert isinstance(rule, VerdictRule)  # noqa: S101  (there is no other kind)
     return f"calls for the verdict “{links.framework.verdicts[rule.verdict].title}”"
 
 

@@ -31,7 +31,7 @@ def why(venture: Venture, name: str, knowledge: KnowledgeBase) -> Why:
         asked=asked,
         concluded=concluded,
         says=says,
-        chain=_chain(Grounds(links), asked) if concluded else None,
+        chain=_chain(Grounds(links), asked) if concluded or asked.id in links.given else None,
         led_to=tuple(_led_to(links, asked)),
         knowledge=links.advice.knowledge,
     )
@@ -41,11 +41,12 @@ def _chain(grounds: Grounds, asked: Subject) -> Link:
     if asked.kind == "verdict":
         return grounds.verdict()
     if asked.kind == "verdict_rule":
-        return grounds.verdict_rule(grounds.knowledge.verdict_rules[asked.id])
+        return grounds.verdict_rule(grounds.knowledge.every_verdict_rule[asked.id])
     tellers = {
         "standing": grounds.asked_standing,
         "recommendation": grounds.recommendation,
         "finding": grounds.finding,
+        "requirement": grounds.requirement,
         "fact": grounds.answer,
         "lesson": grounds.lesson,
     }
@@ -59,11 +60,15 @@ def _led_to(links: Links, asked: Subject) -> Iterator[Link]:
             yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
         if asked.kind == "lesson" and asked.id in links.knowledge.rules[name].lessons:
             yield links.finding(name).replace(parts=tuple(_in_turn(links, name)))
+    for name, given in links.given.items():
+        rests_on = given.answers if asked.kind == "fact" else [lesson.id for lesson in given.lessons]
+        if asked.kind in ("fact", "lesson") and asked.id in rests_on:
+            yield links.requirement(name)
     if asked.kind == "fact":
         standings = links.inference.standings.values()
         yield from (links.standing(stands.name) for stands in standings if asked.id in dict(stands.answers))
     if asked.kind == "lesson":
-        called = (links.knowledge.verdict_rules[name] for name in links.inference.verdict.rules)
+        called = (links.knowledge.every_verdict_rule[name] for name in links.inference.verdict.rules)
         yield from (links.verdict_rule(rule) for rule in called if asked.id in rule.lessons)
 
 

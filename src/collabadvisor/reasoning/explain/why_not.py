@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Any_, branches
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, branches
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.explain.explanation_model import (
@@ -41,7 +43,7 @@ def why_not(venture: Venture, name: str, knowledge: KnowledgeBase, budget: Budge
     asked = _best(links, links.asked(name))
     concluded, says = outcome(links, asked)
     rules = [] if concluded else bringing(asked, knowledge)
-    speaking = [rule for rule in rules if isinstance(rule, Rule) and not silent_because(links, rule)]
+    speaking = [rule for rule in rules if isinstance(rule, Rule | Requirement) and not silent_because(links, rule)]
     budget = budget or Budget()
     changes = tuple(_changes(links, speaking, budget))
     return WhyNot(
@@ -74,12 +76,12 @@ def _instead(links: Links, asked: Subject) -> str:
     return links.inference.verdict.result if asked.kind == "verdict" else ""
 
 
-def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]:
+def _changes(links: Links, rules: list[Rule | Requirement], budget: Budget) -> list[ChangeSet]:
     """All the smallest changes that make any of the rules hold."""
     known, facts = links.venture.known(), links.knowledge.facts
     if not rules:
         return []
-    condition = Any_(tuple(rule.when for rule in rules))
+    condition = Any_(tuple(_by_the_scale(rule.when) for rule in rules))
     scales = {name: fact.scale for name, fact in facts.items()}
     return [
         ChangeSet(
@@ -88,6 +90,12 @@ def _changes(links: Links, rules: list[Rule], budget: Budget) -> list[ChangeSet]
         )
         for answers in smallest_changes(condition, known, scales, budget)
     ]
+
+
+def _by_the_scale(condition: Condition) -> Condition:
+    """The ways in which a condition holds by answers on a scale: that something does not apply is no change to make."""
+    on_scale = ({name: accepted - {DOES_NOT_APPLY} for name, accepted in way.items()} for way in branches(condition))
+    return Any_(tuple(All(tuple(Accepts(*each) for each in way.items())) for way in on_scale if all(way.values())))
 
 
 def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> NeededChange:
@@ -101,7 +109,7 @@ def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> Ne
     )
 
 
-def _can_hold(links: Links, rule: Rule, answers: Answers) -> bool:
+def _can_hold(links: Links, rule: Rule | Requirement, answers: Answers) -> bool:
     """Whether a rule holds after some of the changes that an entry stands for."""
     known = {name: (answer,) for name, answer in links.venture.known().items()} | answers
     return any(

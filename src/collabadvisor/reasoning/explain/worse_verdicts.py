@@ -33,6 +33,9 @@ class WorseVerdicts:
 
     def _parts(self, rule: VerdictRule) -> Iterator[Link]:
         """What by itself makes the rule hold, of which each must go; then what does so together with others."""
+        if rule.id not in self.links.knowledge.verdict_rules:  # it follows from what is required
+            yield from map(self._required, self.links.worst_required())
+            return
         stands = self.links.standings
         ways = [way for way in branches(rule.when) if all(stands[name] in way[name] for name in way)]
         alone: dict[str, set[str]] = {}
@@ -46,6 +49,11 @@ class WorseVerdicts:
         if together:
             parts = tuple(self._otherwise(together, rule.id))
             yield Link(kind="either", id=rule.id, title=rule.title, says=EITHER, parts=parts)
+
+    def _required(self, name: str) -> Link:
+        given = self.links.given[name]
+        parts = (*map(self.links.answer, given.answers), *map(self.links.unanswered, given.open_questions))
+        return self._hindrances.once(self.links.requirement(name), lambda: parts)
 
     def _otherwise(self, accepted: dict[str, set[str]], told_with: str = "") -> Iterator[Link]:
         if COVERAGE in accepted:

@@ -18,6 +18,8 @@ def can_differ(judge: Judge, aspect: Aspect, asks: int, possible: int, sure: int
         return _stands(judge, aspect.id, asks, possible, sure)
     if aspect.kind == "recommendation" and aspect.id not in judge.of_verdict:
         return _advised(judge, aspect.id, fresh, known)
+    if fresh & judge.requiring:
+        return True
     return any(_stands(judge, name, asks, possible, sure) for name in judge.order) or _covers(judge, fresh, known)
 
 

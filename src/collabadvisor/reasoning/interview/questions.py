@@ -92,7 +92,12 @@ def next_questions(
     foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
     counts = _counts(venture, unknown, knowledge)
     found = [
-        _looked_into(foresight, fact, counts.get(knowledge.facts[fact].base), certain=certain)
+        _looked_into(
+            foresight,
+            fact,
+            counts.get(knowledge.facts[fact].base) if fact in knowledge.counted else None,
+            certain=certain,
+        )
         for fact, certain in asked.items()
     ]
     strays = {question.fact: knowledge.facts[question.fact].base != topic for question in found}

@@ -75,9 +75,11 @@ class Inquiry:
         aspects = [aspect for aspect in aspects if aspect not in of_verdict]
         if any(map(self._changes, sorted(aspects, key=lambda aspect: aspect.relevant.bit_count()))):
             return True
-        # Where nothing can stand otherwise, the verdict can only be another one if it is the first answer about a base.
+        # Where nothing can stand otherwise, the verdict can only be another one by what is required, or if it is the
+        # first answer about a base.
         first = not self.ways.sure & ~self.asks & self.layout.given[self.base]
-        return first and any(map(self._changes, of_verdict))
+        turning = bool(first or self.fresh & self.judge.requiring)
+        return turning and any(map(self._changes, of_verdict))
 
     def _recommends(self) -> bool:
         """Whether it can bring about a recommendation."""

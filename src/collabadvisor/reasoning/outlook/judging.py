@@ -14,12 +14,14 @@ from typing import Literal
 from collabadvisor.inference.ranking import PriorityWay, lowers, makes_now, priority_ways
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale, leaves, names
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, SEVERITIES, Priority
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, REQUIREMENTS, SEVERITIES, Priority
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import Recommendation
 from collabadvisor.reasoning.outlook.layout import LOW, UNKNOWN, WORDS, Layout, union
 from collabadvisor.reasoning.outlook.sieve import Sieve, firsts
 
 TOO_FEW, ENOUGH = (1 << place for place in range(len(COVERAGES)))
+NOT_MET, NOT_KNOWN, MET = (1 << place for place in range(len(REQUIREMENT_STATUSES)))
 NOT, IS = 1, 2
 """The bits of something that can be so or not."""
 NOT_ADVISED = 1
@@ -117,6 +119,18 @@ class Judge:
                 stands[name] = self._value(name, possible, sure, stands)
         return stands
 
+    def requirements(self, possible: int, sure: int) -> int:
+        """How the requirements that forbid the best verdict can stand together, as bits."""
+        found = MET
+        for each in self.layout.required:
+            if sure & each.not_met:
+                return NOT_MET
+            met = bool(possible & each.met)
+            unsettled = not sure & each.settled and not sure & each.met
+            others = (NOT_MET if possible & each.not_met else 0) | (NOT_KNOWN if unsettled else 0)
+            found = (found if met else found & ~MET) | others
+        return found
+
     def _base(self, name: str, possible: int, sure: int, known: int) -> int:
         fragile, strained, *_, sound = self.layout.bearing[name]
         found = 0
@@ -167,12 +181,18 @@ class Judge:
     def verdict(self, possible: int, sure: int, stands: Mapping[str, int] | None = None) -> tuple[list[int], bool]:
         """The places of the verdicts that can stand, and whether it can be that none does."""
         stands = self.stands(possible, sure) if stands is None else stands
-        return firsts(self.called_by, *self.calling(stands, self.coverage(possible, sure, stands)))
+        return firsts(self.called_by, *self.calling(possible, sure, stands))
 
-    def calling(self, stands: Mapping[str, int], coverage: int) -> tuple[int, int]:
-        """The branches of the rules of the verdict that can hold, and those that must, where everything stands so."""
-        options = [coverage if name == COVERAGE else stands[name] for name in self._standing_names]
-        return self.verdict_sieve.read(options)
+    def calling(self, possible: int, sure: int, stands: Mapping[str, int], *, filled: bool = False) -> tuple[int, int]:
+        """The branches of the rules of the verdict that can hold, and those that must, where everything stands so.
+
+        ``filled``: something is answered of every base, or will be.
+        """
+        beside = {
+            COVERAGE: self.coverage(possible, sure, stands, filled=filled),
+            REQUIREMENTS: self.requirements(possible, sure),
+        }
+        return self.verdict_sieve.read({**stands, **beside}[name] for name in self._standing_names)
 
     # What is advised.
 
@@ -184,7 +204,7 @@ class Judge:
         if name in self.of_verdict:
             if calling is None:
                 stands = self.stands(possible, sure)
-                calling = self.calling(stands, self.coverage(possible, sure, stands))
+                calling = self.calling(possible, sure, stands)
             return self._advised_by_verdict(name, *calling)
         found = 0
         for call in self.calls[name]:
@@ -249,12 +269,17 @@ class Judge:
         counted = [name for name in self.verdict_upon if name in layout.low]
         lowering = union(union(layout.bearing[name][:2]) for name in self.verdict_upon)
         raising = union(layout.low[base] | layout.bearing[base][-1] for base in self.verdict_heeds)
-        return lowering | raising | union(layout.given[base] | layout.spared[base] for base in counted)
+        return lowering | raising | self.requiring | union(layout.given[base] | layout.spared[base] for base in counted)
+
+    @cached_property
+    def requiring(self) -> int:
+        """The branches that tell how the requirements stand that forbid the best verdict."""
+        return union(bits for each in self.layout.required for bits in each)
 
     @cached_property
     def verdict_upon(self) -> tuple[str, ...]:
         """The bases and values on whose standing the verdict depends, in order."""
-        upon = {below for name in self._standing_names if name != COVERAGE for below in self.below[name]}
+        upon = {below for name in self._standing_names for below in self.below.get(name, ())}
         if COVERAGE in self._standing_names:
             upon.update(self.layout.low)
         return tuple(name for name in self.order if name in upon)
@@ -305,7 +330,7 @@ class Judge:
     def _lay_out_verdicts(self) -> None:
         rules = list(self._knowledge.calling(self._stage))
         scales: dict[str, Scale] = dict.fromkeys(self._knowledge.framework.judged(), WORDS)
-        scales[COVERAGE] = COVERAGES
+        scales |= {COVERAGE: COVERAGES, REQUIREMENTS: REQUIREMENT_STATUSES}
         conditions = {rule.id: rule.when for rule in rules}
         asked = {name for condition in conditions.values() for name in names(condition)}
         self._standing_names = [name for name in scales if name in asked]

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import takewhile
 from operator import or_
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from collabadvisor.inference.bearings import WEIGHT, Bearings
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Accepts, Any_, Condition
+from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, names
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, StandingOrNot
 from collabadvisor.reasoning.outlook.sieve import Sieve
 
@@ -30,6 +30,14 @@ OpenAs = Literal["silent", "answered", "either"]
 """What becomes of an open question: it stays silent, gets any answer, or one of both."""
 
 
+class RequirementBits(NamedTuple):
+    """The branches by which a requirement is met, by which it is not, and by which all that it asks is answered."""
+
+    met: int
+    not_met: int
+    settled: int
+
+
 class Layout:
     """The rules of one pack that speak at one stage.
 
@@ -38,7 +46,8 @@ class Layout:
     ``findings`` holds the conditions, ``found`` the branches of each rule. For each base ``low`` has the branches of
     low answers, ``given`` those of questions that are answered and ``spared`` those of questions that do not apply,
     one for each; ``asked`` says how many questions there are about it. ``bearing`` has for each base and value the
-    branches of the rules that bear on it, by standing.
+    branches of the rules that bear on it, by standing. ``required`` has those of the requirements that forbid the best
+    verdict.
     """
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
@@ -63,11 +72,21 @@ class Layout:
             for fact in asked
             if fact.does_not_apply
         }
+        forbidding = [each for each in knowledge.required(stage) if each.forbids_best_verdict]
+        for each in forbidding:
+            ways = knowledge.requirement_ways[each.id]
+            conditions |= {f"met {each.id}": ways.met, f"not_met {each.id}": ways.not_met}
+            settled = All(tuple(Accepts(name, frozenset(knowledge.facts[name].given)) for name in names(each.when)))
+            conditions[f"settled {each.id}"] = settled
         self.findings = Sieve(conditions, {fact.id: (*fact.given, SILENT) for fact in asked})
         bits = self.findings.bits
+        self.required = tuple(
+            RequirementBits(*(bits[f"{word} {each.id}"] for word in ("met", "not_met", "settled")))
+            for each in forbidding
+        )
         self.found = {rule.id: bits[rule.id] for rule in active}
         self.low = {base: bits[f"low {base}"] for base in self.bearings.low}
-        of_base = {base: [fact for fact in asked if fact.base == base] for base in self.bearings.low}
+        of_base = {base: knowledge.questions(base, stage) for base in self.bearings.low}
         self.asked = {base: len(facts) for base, facts in of_base.items()}
         self.given = {base: union(bits[f"answered {fact.id}"] for fact in facts) for base, facts in of_base.items()}
         self.spared = {

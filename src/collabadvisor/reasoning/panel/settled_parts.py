@@ -106,7 +106,7 @@ def _rest_of_verdict(judge: Judge) -> Callable[[int, int], Rest]:
         raised = tuple(
             part for base in bases if base in judge.verdict_heeds for part in _raised(judge, base, possible, sure)
         )
-        return lowered, counts, raised
+        return lowered, counts, raised, possible & judge.requiring, sure & judge.requiring
 
     return rest
 

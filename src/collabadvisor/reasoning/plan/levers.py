@@ -125,7 +125,7 @@ class LeverReading:
         """The branches of the rules of the verdict that can hold, and those that must."""
         known = [base for base in self._known_with(share) if self.judge.counts(base, sure)[1]]
         stands = self.judge.stands(possible, sure, known=known)
-        return self.judge.calling(stands, self.judge.coverage(possible, sure, stands, filled=share != "none"))
+        return self.judge.calling(possible, sure, stands, filled=share != "none")
 
     def _best(self, calling: tuple[int, int]) -> int:
         """The place of the best verdict that there can be; -1 where there can be none."""

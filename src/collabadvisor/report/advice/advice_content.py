@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from collabadvisor.document.tree import Tone
 from collabadvisor.knowledge.framework import StandingOrNot
+from collabadvisor.knowledge.requirements import RequirementStatus
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,26 @@ class Clash:
     because: str
     answers: tuple[AnswerShown, ...]
     ask: str
+
+
+@dataclass(frozen=True)
+class RequirementShown:
+    """A requirement of the user's own organisation: how it stands (``word``), why it is required, and what to do.
+
+    ``forbids`` says what it does to the verdict, and is empty where that is nothing, as ``do`` and ``who`` are where it
+    is met. ``sources`` have what is required in the words of its lessons, with the place.
+    """
+
+    title: str
+    status: RequirementStatus
+    word: str
+    forbids: str
+    because: str
+    answers: tuple[AnswerShown, ...]
+    open_questions: tuple[str, ...]
+    do: str
+    who: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -261,6 +282,7 @@ class Report:
     others: str
     beside: str
     clashes: tuple[Clash, ...]
+    requirements: tuple[RequirementShown, ...]
     ask_first: tuple[Question, ...]
     find_out: tuple[str, ...]
     sections: tuple[RecommendationGroup, ...]

@@ -29,6 +29,7 @@ from collabadvisor.report.advice.author_blocks import left_out_in_full
 from collabadvisor.report.advice.chain_svg import chain_figure
 from collabadvisor.report.advice.first_page import first_page, verdict_mark
 from collabadvisor.report.advice.recommendation_blocks import RecommendationBlocks, sourced
+from collabadvisor.report.advice.requirements_shown import requirements_section
 from collabadvisor.report.quoting import quoted
 
 
@@ -85,6 +86,7 @@ def _parts(report: Report, page: ReportPage, prefix: str, unfolds: bool) -> Iter
     yield AdvicePart("verdict", tuple(told.verdict()))
     yield AdvicePart("standings", tuple(told.profile()))
     yield AdvicePart("clashes", tuple(told.clashes()))
+    yield AdvicePart("requirements", tuple(requirements_section(report.requirements)))
     yield AdvicePart("recommendations", tuple(told.recommended()))
     yield AdvicePart("strengths", tuple(told.strengths()))
     yield AdvicePart("possible", tuple(told.possible()))

@@ -31,6 +31,7 @@ from collabadvisor.report.advice.first_page import (
     held_by,
     reason_of,
 )
+from collabadvisor.report.advice.requirements_shown import requirements_first
 
 LINES, WIDTH = 45, 80
 """So many lines, as wide as this, are one screen."""
@@ -41,7 +42,7 @@ class Fit:
     """How much is told: so many ``actions`` of those to begin with, ``reasons`` for the first of them, and so on.
 
     ``because`` counts sentences for the verdict, ``held`` findings that hold a base down; ``shown`` says what is shown
-    already, ``sources`` what standings come from.
+    already, ``sources`` what standings come from, ``steps`` what to do about what is required and not met.
     """
 
     because: int
@@ -51,9 +52,11 @@ class Fit:
     questions: int = 3
     shown: bool = True
     sources: bool = True
+    steps: bool = False
 
 
 FITS = (
+    Fit(because=3, held=2, steps=True),
     Fit(because=3, held=2),
     Fit(because=1, held=2),
     *(Fit(because=1, held=1, reasons=reasons) for reasons in range(MOST_ACTIONS, -1, -1)),
@@ -107,6 +110,8 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     everything: tuple[BaseShown | ValueShown, ...] = (*report.bases, *report.values)
     standings = tuple(_standing(each, fit) for each in everything)
     yield Section(wording.PROFILE, (Table("", ("", "", ""), standings, plain=True), *_shown(report, fit)), role="part")
+    required = tuple(requirements_first(report.requirements, steps=fit.steps))
+    yield from [Section("", required, role="part")] if required else []
     yield from _actions(report, fit)
     yield from _to_find_out(report, fit)
 
@@ -127,7 +132,7 @@ def _actions(report: Report, fit: Fit) -> Iterator[Block]:
     if not items:
         yield from (
             []
-            if report.ask_first
+            if report.ask_first or any(each.do for each in report.requirements)
             else [Section(wording.FIRST_ACTIONS, (Paragraph(wording.NOTHING_TO_DO),), role="part")]
         )
         return

@@ -23,6 +23,7 @@ from collabadvisor.report.advice.advice_content import (
 from collabadvisor.report.advice.citing import Citing
 from collabadvisor.report.advice.first_questions import first_questions, questions_to_find_out
 from collabadvisor.report.advice.outlook_words import Outlook
+from collabadvisor.report.advice.requirements_shown import requirements_shown
 from collabadvisor.report.advice.resting import statement, used_by, works
 from collabadvisor.report.advice.sections import Sections, others
 from collabadvisor.report.advice.standings_shown import StandingsShown
@@ -74,6 +75,7 @@ class _ReportComposer:
             others=wording.OTHERS.format(beside) if beside else "",
             beside=wording.BESIDE.format(beside) if beside else "",
             clashes=tuple(map(self._clash, self.advice.inconsistencies)),
+            requirements=tuple(requirements_shown(self.advice, self.knowledge, self.citing)),
             ask_first=tuple(map(self._question, first_questions(self.venture, self.advice, self.knowledge))),
             find_out=tuple(
                 self.knowledge.named(name) for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
@@ -116,7 +118,7 @@ class _ReportComposer:
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""
         given = self.advice.answers[name]
-        if given.findings:
+        if given.findings or any(name in each.answers for each in self.advice.requirements):
             return ""
         best = given.answer == self.knowledge.facts[name].scale[-1]
         return wording.NOTHING_RESTS_ON_IT if best else wording.SHORT_OF_BEST

@@ -9,6 +9,7 @@ from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, 
 from collabadvisor.files.words import few, listed
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
 from collabadvisor.report.advice.author_blocks import left_out_in_short, renamed
+from collabadvisor.report.advice.requirements_shown import requirements_first
 
 MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 2, 6, 6
 """So many reasons for the verdict, findings a base, actions, and questions behind the verdict are told first."""
@@ -43,6 +44,7 @@ def first_page(report: Report, prefix: str) -> Iterator[Block]:
         shares=(3, 3, 10),
         plain=True,
     )
+    yield from requirements_first(report.requirements)
     yield from _actions(report, prefix)
     yield from _to_find_out(report)
 
@@ -82,7 +84,7 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
         rows = (_action(item, prefix) for item in items)
         heads = (wording.ACTION, "Who", wording.FIRST_STEP_TAKES, wording.BY_WHEN, wording.OWNER)
         yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(12, 5, 3, 3, 3))
-    elif not report.ask_first and not report.left_out:
+    elif not (report.ask_first or report.left_out or any(each.do for each in report.requirements)):
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
     agreed = wording.AUTHORS_OWNERS if any(item.owner or item.by for item in items) else ""

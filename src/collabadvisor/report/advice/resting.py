@@ -11,12 +11,14 @@ from collabadvisor.knowledge.layer import Layer
 
 
 def used_by(advices: Iterable[Advice]) -> set[str]:
-    """The ids of the rules and lessons that stand behind some advices."""
+    """The ids of the rules, requirements and lessons that stand behind some advices."""
     used: set[str] = set()
     for advice in advices:
         reasons = [*advice.strengths, *(reason for advised in advice.recommendations for reason in advised.reasons)]
         used.update(reason.rule for reason in reasons)
         used.update(lesson.id for reason in reasons for lesson in reason.lessons)
+        used.update(each.id for each in advice.requirements)
+        used.update(lesson.id for each in advice.requirements for lesson in each.lessons)
     return used
 
 
@@ -38,7 +40,13 @@ def works(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
 
 
 def _uses(layer: Layer, knowledge: KnowledgeBase, used: Collection[str] | None) -> bool:
-    kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.lessons)
+    kinds = (
+        knowledge.rules,
+        knowledge.verdict_rules,
+        knowledge.portfolio_rules,
+        knowledge.requirements,
+        knowledge.lessons,
+    )
     return used is None or any(
         thing.origin == layer.id for kind in kinds for name, thing in kind.items() if name in used
     )

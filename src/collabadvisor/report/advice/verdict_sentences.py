@@ -36,15 +36,18 @@ class VerdictSentences:
         """All that is said of it."""
         given = self.advice.verdict
         better, changes = self._better()
+        meaning, because = self.verdicts[given.id].meaning, given.because
+        if given.forbidden_by:  # the verdict's own words are for what the standings call for
+            meaning, because = because[0], because[1:]
         return VerdictShown(
             title=given.title,
             tone=tone(given.id, self.venture.stage, self.knowledge),
             runs=runs(self.venture.stage, self.knowledge),
-            meaning=self.verdicts[given.id].meaning,
+            meaning=meaning,
             guesses=self._guesses(),
             low=self._low(),
             hangs_on=tuple(self.knowledge.facts[fact].name for fact in given.hangs_on),
-            because=given.because,
+            because=because,
             better=better,
             changes=changes,
             aim=wording.NOT_AN_AIM if self.better and any(change.now for change in self.better.changes) else "",

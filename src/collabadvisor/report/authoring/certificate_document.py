@@ -88,6 +88,7 @@ def _examined(certificate: Certificate) -> Table:
         "rules that find a weakness": by_status(counts.weaknesses),
         "rules that find a strength": by_status(counts.strengths),
         "rules of the verdict": by_status(counts.verdict_rules),
+        **({"requirements": by_status(counts.requirements)} if counts.requirements else {}),
         "rules on answers that do not go together": f"{counts.consistency_rules}",
         "recommendations": f"{counts.recommendations}",
         "lessons that they rest on": f"{counts.lessons}",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
 
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
@@ -25,8 +27,16 @@ class ScenarioPlace(Form):
     line: int
 
 
+def _of_a_rule(value: object) -> bool:
+    """Whether a field is left out, which requirements have only."""
+    return value is None
+
+
 class RuleCoverage(Form):
-    """A rule, the scenarios under its tag in which it fires or just does not, and others in which it fires."""
+    """A rule, the scenarios under its tag in which it fires or just does not, and others in which it fires.
+
+    Of a requirement: in which it is not met, or met; and ``not_known``, which is left out of rules.
+    """
 
     rule: str
     title: str
@@ -36,6 +46,7 @@ class RuleCoverage(Form):
     fires: tuple[ScenarioPlace, ...]
     near_misses: tuple[ScenarioPlace, ...]
     elsewhere: tuple[ScenarioPlace, ...]
+    not_known: Annotated[tuple[ScenarioPlace, ...] | None, Field(default=None, exclude_if=_of_a_rule)]
 
 
 class CoverageForm(Form):
@@ -100,4 +111,5 @@ def _rule(shown: RuleExamples, pack: Path) -> RuleCoverage:
         fires=places(shown.fires),
         near_misses=places(shown.near_misses),
         elsewhere=places(shown.elsewhere),
+        not_known=None if shown.not_known is None else places(shown.not_known),
     )

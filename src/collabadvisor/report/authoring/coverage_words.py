@@ -54,4 +54,5 @@ def named_groups(coverage: Coverage, knowledge: KnowledgeBase) -> Iterator[tuple
         yield about.title, those(rule.id for rule in knowledge.rules.values() if rule.about == base)
     yield "The verdict", those(knowledge.verdict_rules)
     yield "Answers that do not go together", those(knowledge.consistency)
+    yield "What is required", those(knowledge.requirements)
     yield "Several ventures at once", those(knowledge.portfolio_rules)

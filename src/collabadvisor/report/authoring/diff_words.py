@@ -49,6 +49,7 @@ KINDS: Mapping[Kind, str] = {
     "severity": "Severity",
     "verdict": "Verdict",
     "consistency": "Rule of consistency",
+    "requirement": "Requirement",
     "portfolio_rule": "Rule across ventures",
     "column": "Column of ventures",
     "lesson": "Lesson",

@@ -52,6 +52,7 @@ class _ComparisonBlocks(DifferenceBlocks):
         yield Section("What was and is advised", tuple(self._recommendations()))
         for title, blocks in (
             ("The answers", self._answers()),
+            ("What is required", self.requirements()),
             ("Strengths", self.strengths()),
             ("Answers that do not go together", self._clashes()),
         ):

@@ -79,6 +79,11 @@ class DifferenceBlocks:
             said = [(Paragraph(f"{each.title.rstrip('.')}. {self.words.by(each, self.found)}"),) for each in strong]
             yield from titled(f"Strengths {title}:", said)
 
+    def requirements(self) -> Iterator[Block]:
+        """How each requirement stands that stood otherwise."""
+        told = [(Paragraph(self.words.requirement(each)),) for each in self.found.requirements]
+        yield from titled("What is required stands otherwise:", told)
+
     def inconsistencies(self, come: str, gone: str) -> Iterator[Block]:
         """The answers that do not go together now, under the title ``come``, and those that did not before."""
         for way, title in (("came", come), ("went", gone)):

@@ -71,6 +71,13 @@ class DifferenceWords:
         now, was = (f"{self.place(after)}: " if after else ""), (f" (was {self.place(before)})" if before else "")
         return f"{now}{title}{was}"
 
+    def requirement(self, moved: Moved) -> str:
+        """How a requirement stands, and how it stood."""
+        known = self.knowledge.requirements.get(moved.name)
+        title = self.knowledge.titled(known) if known else moved.name
+        now, was = (plain(status) if status else "not required at that stage" for status in (moved.after, moved.before))
+        return f"{title}: {now} (was: {was})"
+
     def answer(self, moved: Moved) -> str:
         """An answer that is another one, with what it was."""
         before = "was not known" if moved.before is None else f"was: {self.label(moved.name, moved.before)}"

@@ -99,6 +99,7 @@ class _WhatIfBlocks:
         if shifted:
             stand = "stand" if shifted > 1 else "stands"
             yield Paragraph(f"{shifted} more {stand} in the same order as before, with another number.", "hint")
+        yield from blocks.requirements()
         yield from blocks.strengths()
         yield from blocks.inconsistencies(
             "Answers that would no longer go together:", "Answers that would go together again:"

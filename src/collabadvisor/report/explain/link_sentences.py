@@ -68,6 +68,7 @@ _IDENTIFIED: dict[LinkKind, str] = {
     "hidden_rule": "“{0.word}” would be called for next: {0.title} [{0.id}]",
     "uncalled": "“{0.word}” is not called for: the rule “{0.title}” [{0.id}] does not hold",
     "standing": "{0.title} is {0.word}",
+    "requirement": "Required, and {0.word}: {0.title} [{0.id}]",
     "shown": "{0.title} is shown already",
     "recommendation": "Recommended {0.word}: {0.title} [{0.id}]",
 }

@@ -41,7 +41,8 @@ class _WhyNotBlocks:
             yield Section(wording.IN_THE_WAY, (link_tree(told.in_the_way, folded=self.framework.values),))
         if told.rules:
             yield Section(wording.CALLS_FOR_IT, tuple(self._would_do()))
-        if any(rule.id in self.knowledge.rules for rule in told.rules):  # a rule of the verdict asks for no answers
+        of_answers = {*self.knowledge.rules, *self.knowledge.requirements}
+        if any(rule.id in of_answers for rule in told.rules):  # a rule of the verdict asks for no answers
             yield from self._changes()
         yield from self._elsewhere()
 
@@ -68,7 +69,8 @@ class _WhyNotBlocks:
         )
         if not told.changes_are_all:
             yield part(Paragraph(wording.NOT_ALL_CHANGES))
-        if any(self.knowledge.rules[rule].finding == "weakness" for entry in told.changes for rule in entry.rules):
+        found = (self.knowledge.rules.get(rule) for entry in told.changes for rule in entry.rules)
+        if any(rule is not None and rule.finding == "weakness" for rule in found):
             yield part(Paragraph(wording.NOT_AN_AIM))
 
     def _elsewhere(self) -> Iterator[Block]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import (
     WHO,
     AnyRule,
@@ -41,6 +43,7 @@ from collabadvisor.report.handbook.rule_sentences import (
     points_across,
     silent,
     stages_of,
+    steps_of,
     users,
 )
 from collabadvisor.report.handbook.scenes import Scenes
@@ -96,6 +99,10 @@ class Entries:
             paragraphs=chapter.paragraphs,
             scenes=chapter.scenes,
         )
+
+    def requirement(self, required: Requirement) -> RuleEntry:
+        """A requirement."""
+        return replace(self.rule(required), notes=steps_of(required), holds_when="It is met when")
 
     def across(self, rule: PortfolioRule) -> RuleEntry:
         """A rule across ventures."""

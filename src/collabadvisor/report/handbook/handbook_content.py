@@ -25,6 +25,7 @@ from collabadvisor.report.handbook.places import (
     CONSISTENCY,
     LESSONS,
     RECOMMENDATIONS,
+    REQUIREMENTS,
     START,
     VERDICT,
     Places,
@@ -72,6 +73,7 @@ class _HandbookComposer:
             lessons=tuple(map(self.entries.lesson, knowledge.lessons.values())),
             verdicts=self.terms.verdicts(),
             verdict_rules=tuple(map(self.entries.rule, knowledge.verdict_rules.values())),
+            requirements=tuple(map(self.entries.requirement, knowledge.requirements.values())),
             clashes=tuple(map(self.entries.clash, knowledge.consistency.values())),
             across=tuple(map(self.entries.across, sorted(knowledge.portfolio_rules.values(), key=by_gravity))),
             columns=self.terms.columns(),
@@ -86,6 +88,8 @@ class _HandbookComposer:
         yield PageLink("Verdict", VERDICT)
         yield PageLink("Recommendations", RECOMMENDATIONS)
         yield PageLink("Lessons", LESSONS)
+        if self.knowledge.requirements:
+            yield PageLink("Requirements", REQUIREMENTS)
         if self.knowledge.consistency:
             yield PageLink("Answers that clash", CONSISTENCY)
         if self.knowledge.portfolio_rules:
@@ -98,6 +102,7 @@ class _HandbookComposer:
         counted = (
             (len(knowledge.rules), "rule about the bases", "rules about the bases"),
             (len(knowledge.verdict_rules), "rule of the verdict", "rules of the verdict"),
+            (len(knowledge.requirements), "requirement", "requirements"),
             (
                 len(knowledge.consistency),
                 "rule on answers that do not go together",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from collabadvisor.files.words import listed
 from collabadvisor.files.yaml import read
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import (
     WHO,
     AnyRule,
@@ -21,6 +23,7 @@ from collabadvisor.knowledge.rules import (
 )
 from collabadvisor.report.handbook.rule_sentences import (
     POINTED_OUT,
+    REQUIRED,
     SEEN_TOGETHER,
     WORST_STANDS,
     Point,
@@ -37,6 +40,7 @@ from collabadvisor.report.handbook.rule_sentences import (
     points_across,
     silent,
     stages_of,
+    steps_of,
     users,
 )
 from collabadvisor.report.quoting import cited, place_of
@@ -44,23 +48,18 @@ from collabadvisor.report.quoting import cited, place_of
 
 def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
     """The entries of everything that has this id; an id can name a rule and a lesson at once."""
-    found: list[str] = []
-    if name in knowledge.rules:
-        found.append(rule_entry(knowledge.rules[name], knowledge))
-    if name in knowledge.verdict_rules:
-        found.append(rule_entry(knowledge.verdict_rules[name], knowledge))
-    if name in knowledge.consistency:
-        found.append(consistency_entry(knowledge.consistency[name], knowledge))
-    if name in knowledge.portfolio_rules:
-        found.append(across_entry(knowledge.portfolio_rules[name], knowledge))
-    if name in knowledge.columns:
-        found.append(column_entry(knowledge.columns[name], knowledge))
-    if name in knowledge.facts:
-        found.append(fact_entry(knowledge.facts[name], knowledge))
-    if name in knowledge.recommendations:
-        found.append(recommendation_entry(knowledge.recommendations[name], knowledge))
-    if name in knowledge.lessons:
-        found.append(lesson_entry(knowledge.lessons[name], knowledge))
+    kinds: tuple[tuple[Mapping[str, Any], Callable[[Any, KnowledgeBase], str]], ...] = (
+        (knowledge.rules, rule_entry),
+        (knowledge.verdict_rules, rule_entry),
+        (knowledge.requirements, requirement_entry),
+        (knowledge.consistency, consistency_entry),
+        (knowledge.portfolio_rules, across_entry),
+        (knowledge.columns, column_entry),
+        (knowledge.facts, fact_entry),
+        (knowledge.recommendations, recommendation_entry),
+        (knowledge.lessons, lesson_entry),
+    )
+    found = [entry(kind[name], knowledge) for kind, entry in kinds if name in kind]
     if name in knowledge.cases():
         path = knowledge.cases()[name]
         read(path)  # told with its place where it is not plain text
@@ -81,6 +80,9 @@ def handbook(knowledge: KnowledgeBase) -> str:
         lines += [f"{rule_entry(rule, knowledge)}\n" for rule in rules]
     lines += ["## The verdict", "", WORST_STANDS, ""]
     lines += [f"{rule_entry(rule, knowledge)}\n" for rule in knowledge.verdict_rules.values()]
+    if knowledge.requirements:
+        lines += ["## Requirements", "", REQUIRED, ""]
+    lines += [f"{requirement_entry(required, knowledge)}\n" for required in knowledge.requirements.values()]
     if knowledge.consistency:
         lines += ["## Answers that do not go together", "", POINTED_OUT, ""]
     lines += [f"{consistency_entry(clashing, knowledge)}\n" for clashing in knowledge.consistency.values()]
@@ -118,6 +120,14 @@ def rule_entry(rule: AnyRule, knowledge: KnowledgeBase) -> str:
         lines += _excepted(rule, knowledge)
     lines += ["**Lessons**", "", *(_quoted(knowledge.lessons[name], knowledge) for name in rule.lessons)]
     return "\n".join(lines)
+
+
+def requirement_entry(required: Requirement, knowledge: KnowledgeBase) -> str:
+    """A requirement: when it is met, why it is required, what to do where it is not, and its lessons."""
+    told = (f"**{heading}** {what}\n" for heading, what in steps_of(required))
+    entry = rule_entry(required, knowledge).replace("**It holds when**", "**It is met when**", 1)
+    before, lessons = entry.split("**Lessons**", 1)
+    return "\n".join([before.rstrip("\n"), "", *told, f"**Lessons**{lessons}"])
 
 
 def across_entry(rule: PortfolioRule, knowledge: KnowledgeBase) -> str:

@@ -6,8 +6,17 @@ from collections.abc import Iterator
 
 from collabadvisor.document.environment import TEMPLATES, environment
 from collabadvisor.report.handbook.page_model import BasePage, HandbookSite
-from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
-from collabadvisor.report.handbook.rule_sentences import POINTED_OUT, SEEN_TOGETHER, WORST_STANDS
+from collabadvisor.report.handbook.places import (
+    ACROSS,
+    CASES,
+    CONSISTENCY,
+    LESSONS,
+    RECOMMENDATIONS,
+    REQUIREMENTS,
+    START,
+    VERDICT,
+)
+from collabadvisor.report.handbook.rule_sentences import POINTED_OUT, REQUIRED, SEEN_TOGETHER, WORST_STANDS
 from collabadvisor.report.handbook.search_index import script
 
 INDEX, SEARCH = "search-index.js", "search.js"
@@ -15,7 +24,12 @@ INDEX, SEARCH = "search-index.js", "search.js"
 
 def lay_out(site: HandbookSite, home: str = "") -> dict[str, str]:
     """File name -> its text, for every file of the handbook; each page leads to its ``home``, where it has one."""
-    sentences = {"worst_stands": WORST_STANDS, "pointed_out": POINTED_OUT, "seen_together": SEEN_TOGETHER}
+    sentences = {
+        "worst_stands": WORST_STANDS,
+        "pointed_out": POINTED_OUT,
+        "seen_together": SEEN_TOGETHER,
+        "required": REQUIRED,
+    }
     made = {}
     for name, title, template, base in _pages(site):
         page = environment().get_template(f"pages/{template}.html.j2")
@@ -35,6 +49,8 @@ def _pages(site: HandbookSite) -> Iterator[tuple[str, str, str, BasePage | None]
     yield VERDICT, "The verdict", "verdict", None
     yield RECOMMENDATIONS, "Recommendations", "recommendations", None
     yield LESSONS, "Lessons", "lessons", None
+    if site.requirements:
+        yield REQUIREMENTS, "Requirements", "requirements", None
     if site.clashes:
         yield CONSISTENCY, "Answers that do not go together", "consistency", None
     if site.across:

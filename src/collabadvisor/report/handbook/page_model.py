@@ -120,6 +120,7 @@ class RuleEntry:
     lessons: tuple[LessonQuote, ...] = ()
     says: tuple[Span, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    holds_when: str = "It holds when"
 
 
 @dataclass(frozen=True)
@@ -272,6 +273,7 @@ class HandbookSite:
     lessons: tuple[LessonEntry, ...]
     verdicts: tuple[Term, ...]
     verdict_rules: tuple[RuleEntry, ...]
+    requirements: tuple[RuleEntry, ...]
     clashes: tuple[RuleEntry, ...]
     across: tuple[RuleEntry, ...]
     columns: tuple[Term, ...]

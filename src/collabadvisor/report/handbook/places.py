@@ -19,8 +19,9 @@ LESSONS = "lessons.html"
 VERDICT = "verdict.html"
 CONSISTENCY = "consistency.html"
 ACROSS = "across.html"
+REQUIREMENTS = "requirements.html"
 CASES = "cases.html"
-FIXED = {START, RECOMMENDATIONS, LESSONS, VERDICT, CONSISTENCY, ACROSS, CASES}
+FIXED = {START, RECOMMENDATIONS, LESSONS, VERDICT, CONSISTENCY, ACROSS, REQUIREMENTS, CASES}
 
 
 def slug(words: str) -> str:
@@ -78,12 +79,14 @@ class Places:
             return self.page(self._knowledge.rules[name].about)
         if name in self._knowledge.portfolio_rules:
             return ACROSS
+        if name in self._knowledge.requirements:
+            return REQUIREMENTS
         return VERDICT if name in self._knowledge.verdict_rules else CONSISTENCY
 
     def rule(self, name: str) -> PageLink:
         """A rule of any kind, and what it concludes."""
         knowledge = self._knowledge
-        kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules)
+        kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
         found: AnyRule | None = next((kind[name] for kind in kinds if name in kind), None)
         href = f"{self.rule_page(name)}#rule-{name}"
         if found is None:

@@ -9,9 +9,11 @@ from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge.framework import VERDICTS, Named
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import (
     FILLED,
     PLACEHOLDER,
+    WHO,
     AnyRule,
     ConsistencyRule,
     PortfolioRule,
@@ -23,6 +25,11 @@ from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.reasoning.explain.clauses import of_fact, of_standing
 
 WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
+REQUIRED = (
+    "What one's own organisation requires of a venture. It is met, not met or not known, and no base or value stands "
+    "otherwise for it. Where it forbids the best verdict, the next worse one is given while it is not met, and while "
+    "it is not known only that too little is known."
+)
 POINTED_OUT = (
     "The advice points them out. They change no standing, verdict or recommendation: which of the answers is right, "
     "only those who gave them can say."
@@ -128,8 +135,16 @@ def concludes(rule: AnyRule, knowledge: KnowledgeBase) -> str:
         return f"verdict: {knowledge.framework.verdicts[rule.verdict].title}"
     if isinstance(rule, PortfolioRule):
         return f"{rule.severity} finding about several ventures"
-    assert isinstance(rule, Rule)  # noqa: S101  (there is no fourth kind)
+    if isinstance(rule, Requirement):
+        return "requirement, which forbids the best verdict" if rule.forbids_best_verdict else "requirement"
+    assert isinstance(rule, Rule)  # noqa: S101  (there is no fifth kind)
     return f"{rule.severity} weakness" if rule.severity else "strength"
+
+
+def steps_of(rule: Requirement) -> tuple[tuple[str, str], ...]:
+    """What to do where a requirement is not met, and where it is not known: a heading, and who does what."""
+    told = (("Where it is not met", rule.not_met), ("Where it is not known", rule.not_known))
+    return tuple((heading, f"{step.do} Who: {WHO[step.who]}.") for heading, step in told)
 
 
 def bears(rule: Rule, knowledge: KnowledgeBase) -> str:
@@ -162,13 +177,15 @@ def done_when(advised: Recommendation, knowledge: KnowledgeBase) -> Mapping[str,
 
 def encoding(knowledge: KnowledgeBase) -> dict[str, list[str]]:
     """Lesson id -> the ids of the rules that encode it, in the order of the lessons' file."""
-    rules = (*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values())
+    kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
+    rules = [rule for kind in kinds for rule in kind.values()]
     return {name: [rule.id for rule in rules if name in rule.lessons] for name in knowledge.lessons}
 
 
 def users(fact: str, knowledge: KnowledgeBase) -> list[str]:
     """The ids of the rules that use a fact."""
-    rules = (*knowledge.rules, *(rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None))
+    across = (rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None)
+    rules = (*knowledge.rules, *across, *knowledge.requirements)
     return [rule for rule in rules if fact in names(knowledge.when(rule))]
 
 

@@ -58,7 +58,8 @@ class _SceneWriter:
     def __init__(self, knowledge: KnowledgeBase, places: Places) -> None:
         self.places = places
         self.steps = StepLinker(knowledge, places)
-        self.rules = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules}
+        kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.consistency, knowledge.portfolio_rules)
+        self.rules = {name for kind in (*kinds, knowledge.requirements) for name in kind}
         self.pack = str(knowledge.pack)
         self.failed: list[PageLink] = []
 

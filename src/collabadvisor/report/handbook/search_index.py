@@ -18,7 +18,16 @@ from collabadvisor.report.handbook.page_model import (
     StepLine,
     Term,
 )
-from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
+from collabadvisor.report.handbook.places import (
+    ACROSS,
+    CASES,
+    CONSISTENCY,
+    LESSONS,
+    RECOMMENDATIONS,
+    REQUIREMENTS,
+    START,
+    VERDICT,
+)
 
 KINDS = ("Rules", "Recommendations", "Questions", "Lessons", "Words of the framework", "Cases", "Scenarios")
 RULE, RECOMMENDATION, QUESTION, LESSON, TERM, CASE, SCENARIO = range(len(KINDS))
@@ -60,6 +69,8 @@ def entries(site: HandbookSite) -> Iterator[SearchEntry]:
         yield from _base(base)
     for rule in site.verdict_rules:
         yield from _rule(rule, VERDICT, rule.concludes)
+    for rule in site.requirements:
+        yield from _rule(rule, REQUIREMENTS, rule.concludes)
     for rule in site.clashes:
         yield from _rule(rule, CONSISTENCY, rule.concludes)
     for rule in site.across:

@@ -63,7 +63,7 @@ def put(  # noqa: PLR0913, PLR0917  (each of these is told)
 ) -> Lines:
     """The question of a turn: its place, about how many are to go, how to tell its numbered answers apart."""
     about, layer = clean(knowledge.framework.bases[fact.base].title).lower(), clean(knowledge.label(fact))
-    title = f"Question {turn.number} ({about}){layer}."
+    title = f"Question {turn.number} ({about}){f' {layer}' if layer else ''}."
     if turn.question:
         title += f" {_about(*to_go)} to go."
     return ["", *wrapped(title, width), *repeated(venture, fact, width)]

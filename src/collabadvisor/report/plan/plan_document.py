@@ -74,7 +74,10 @@ class _PlanBlocks:
                 actions.append((numbers[doing.recommendation], told))
         for fact in option.unadvised:
             if fact in facts:
-                told = (Paragraph(f"{self.words.change(changes[fact])}."), Paragraph(NOBODY_SETS_IT))
+                told = (
+                    Paragraph(f"{self.words.change(changes[fact])}."),
+                    Paragraph(self.words.required(changes[fact]) or NOBODY_SETS_IT),
+                )
                 actions.append((numbers[fact], told))
         return _numbered(actions)
 

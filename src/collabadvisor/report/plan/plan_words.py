@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from collabadvisor.files.words import clean, listed
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.conditions import names
+from collabadvisor.knowledge.rules import WHO
 from collabadvisor.reasoning.plan.plan_model import Cost, Doing, Plan, PlannedChange, PlanOption
 
 INEXACT = (
@@ -104,6 +106,16 @@ class PlanWords:
         less = "" if aim == change.to else f" (on paper, “{fact.name}: {fact.label(change.to)}” would do)"
         now = "not known so far; it must be" if change.now is None else f"from “{fact.label(change.now)}” to"
         return f"{name}: {now} “{fact.label(aim)}”{less}"
+
+    def required(self, change: PlannedChange) -> str:
+        """What a requirement says is to be done about a question; empty where none asks it."""
+        asking = (each for each in self.knowledge.required(self.plan.venture.stage) if change.fact in names(each.when))
+        told = []
+        for each in asking:
+            step = each.not_known if change.now is None else each.not_met
+            title = clean(each.title).rstrip(".")
+            told.append(f"“{title}” is required. {clean(step.do)} Who: {WHO[step.who]}.")
+        return " ".join(told)
 
     def questions(self, option: PlanOption) -> str:
         """What must be answered as well; empty where nothing must."""

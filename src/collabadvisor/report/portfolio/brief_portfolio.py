@@ -7,6 +7,7 @@ from typing import Any
 
 from collabadvisor.document.tree import Block, Code, Document, Inline, Paragraph, Section, Table, Words
 from collabadvisor.document.wording import BASIS, bar
+from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, SCALES
 from collabadvisor.portfolio.overview import Whole
@@ -29,6 +30,7 @@ def brief_portfolio(
         *map(Paragraph, brief.unread()),
         Section(portfolio_words.VERDICTS, (brief.verdicts(),)),
         Section(portfolio_words.FOREMOST, tuple(brief.foremost())),
+        *_required(whole),
         *brief_overall(overall(whole.across, whole.programme, knowledge)),
         *([Section("", onward, role="part")] if onward else []),
         portfolio_basis(knowledge),
@@ -40,6 +42,16 @@ def portfolio_basis(knowledge: KnowledgeBase) -> Section:
     """What the advice rests on, as the last section."""
     rests_on = basis(knowledge)
     return Section(BASIS, tuple(map(Paragraph, (rests_on.statement, rests_on.source, rests_on.knowledge))))
+
+
+def _required(whole: Whole) -> Iterator[Section]:
+    """How many ventures meet what is required; nothing where nothing is."""
+    rows = tuple(
+        (clean(each.title), f"{each.met:,}", f"{each.not_met:,}", f"{each.not_known:,}")
+        for each in whole.programme.requirements
+    )
+    if rows:
+        yield Section(portfolio_words.REQUIRED, (Table("", portfolio_words.REQUIRED_HEADS, rows, (6, 1, 1, 1)),))
 
 
 class _Brief:

@@ -39,10 +39,11 @@ MOST_UNCLEAR = 100
 class VentureShown:
     """One venture, with titles for ids. None in the numbers and in ``standings`` (ids): it was not judged.
 
-    ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first; ``mark`` is the
-    verdict with its shape, and ``urgency`` its place on the scale of its stage. ``stands`` is
-    ``standings`` in words, ``shown`` says "yes" of the values that are shown already, ``counts`` has the numbers of
-    recommendations by priority, ``missing`` the open questions, ``own`` the values in the caller's own columns.
+    ``place`` is its place in the table, from 1; ``verdict_place`` that of its verdict, the worst first; ``mark`` is
+    the verdict with its shape, and ``urgency`` its place on the scale of its stage. ``stands`` is ``standings`` in
+    words, ``shown`` says "yes" of the values that are shown already, ``counts`` has the numbers of recommendations by
+    priority, ``missing`` the open questions, ``requirements`` how each stands (an id), ``own`` the values in the
+    caller's own columns.
     """
 
     place: int
@@ -62,6 +63,7 @@ class VentureShown:
     missing: tuple[str, ...]
     missing_names: tuple[str, ...]
     unclear: int
+    requirements: tuple[str | None, ...]
     own: tuple[object, ...]
 
 
@@ -72,6 +74,8 @@ class VenturesShown:
     all: tuple[VentureShown, ...]
     judged: Mapping[str, str]
     own: tuple[str, ...]
+    required: tuple[str, ...] = ()
+    """The titles of the requirements."""
 
     @property
     def unclear(self) -> bool:
@@ -114,7 +118,7 @@ def ventures(result: pl.DataFrame, knowledge: KnowledgeBase) -> VenturesShown:
     rows = (_labelled(row, labels) for row in result.iter_rows(named=True))
     told = _told(rows, titles, own, knowledge)
     called = (knowledge.facts[name].name if name in labels else name for name in own)
-    return VenturesShown(tuple(told), titles.judged, tuple(map(clean, called)))
+    return VenturesShown(tuple(told), titles.judged, tuple(map(clean, called)), tuple(titles.requirements.values()))
 
 
 def _labelled(row: dict[str, Any], labels: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
@@ -147,6 +151,7 @@ def _told(
             missing=titles.asked(row["open_questions"]),
             missing_names=titles.open_to_answer(row["open_questions"]),
             unclear=row["unclear"] or 0,
+            requirements=tuple(row[name] for name in titles.requirements),
             own=tuple(row[name] for name in own),
         )
 

@@ -20,6 +20,7 @@ from collabadvisor.document.tree import (
 )
 from collabadvisor.files.problems import Problem
 from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.requirements import UNMET
 from collabadvisor.portfolio.overview import Whole
 from collabadvisor.report.advice.composing import basis, legend
 from collabadvisor.report.portfolio import portfolio_words
@@ -38,6 +39,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
     not_too_many,
     ventures,
 )
+from collabadvisor.report.portfolio.requirement_table import requirement_section
 from collabadvisor.report.portfolio.verdict_bar import verdict_figure
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ class _Blocks:
         yield self._verdicts()
         yield Section(portfolio_words.FOREMOST, tuple(self._foremost()))
         yield Section(portfolio_words.IN_THE_MAP, tuple(self._map()))
+        yield from requirement_section(self.shown)
         yield from full_overall(self.said)
         yield Section(portfolio_words.IN_THE_TABLE, tuple(self._each()))
 
@@ -138,6 +141,11 @@ class _Blocks:
         if each.missing_names:
             opening = Words(f"{self.titles.heading('open_questions')}: ", "strong")
             yield Paragraph((opening, f"{'; '.join(each.missing_names)}."))
+        for status in UNMET:
+            titles = [title for title, so in zip(self.shown.required, each.requirements, strict=True) if so == status]
+            if titles:
+                heading = Words(f"{self.titles.heading(f'requirements_{status}')}: ", "strong")
+                yield Paragraph((heading, f"{'; '.join(titles)}."))
         if each.unclear:
             yield Paragraph(f"{self.titles.heading('unclear')}: {each.unclear:,}.")
         own: list[Inline] = [

@@ -33,6 +33,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
     not_too_many,
     ventures,
 )
+from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.verdict_bar import sign, verdict_figure
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class PortfolioPage:
     groups: tuple[Group, ...]
     verdicts: Figure
     overall: Overall
+    required: tuple[RequirementRow, ...]
     helps: tuple[HelpShown, ...]
     not_tried: str
     lessons: tuple[RecurringLesson, ...]
@@ -123,6 +125,7 @@ def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclea
         groups=groups,
         verdicts=verdict_figure(groups),
         overall=whole,
+        required=requirement_rows(shown),
         helps=tried,
         not_tried=portfolio_words.not_tried(len(whole.helps) - len(tried)),
         lessons=tuple(
@@ -131,13 +134,15 @@ def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclea
         ),
         unclear=tuple(clean(str(problem)) for problem in unclear[:MOST_UNCLEAR]),
         more_unclear=portfolio_words.more_unclear(len(unclear) - MOST_UNCLEAR),
-        contents=tuple(_contents(bool(unclear))),
+        contents=tuple(_contents(required=bool(shown.required), unclear=bool(unclear))),
     )
 
 
-def _contents(unclear: bool) -> Iterator[tuple[str, str]]:
+def _contents(*, required: bool, unclear: bool) -> Iterator[tuple[str, str]]:
     yield "map-title", portfolio_words.IN_THE_MAP
     yield "each-title", portfolio_words.IN_THE_TABLE
+    if required:
+        yield "required", portfolio_words.REQUIRED
     yield "across", portfolio_words.ACROSS
     yield "programme", portfolio_words.PROGRAMME
     if unclear:

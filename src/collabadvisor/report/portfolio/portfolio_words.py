@@ -8,7 +8,7 @@ from typing import TypeVar
 from collabadvisor.files.words import clean, listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Named
-from collabadvisor.portfolio.result_rows import BETWEEN, SHOWN, told
+from collabadvisor.portfolio.result_rows import BETWEEN, REQUIREMENT, SHOWN, stable_requirements, told
 from collabadvisor.report.authoring.issue_words import counted
 
 Id = TypeVar("Id", bound=str)
@@ -26,6 +26,9 @@ IN_THE_TABLE = "Each venture"
 FOREMOST = "The ventures, most urgent first"
 NOW_MEANS = "“{}” counts what to begin with."
 SPREAD = "How many stand how"
+REQUIRED = "What is required"
+REQUIRED_HEADS = ("Requirement", "Met", "Not met", "Not known")
+REQUIRED_MEANS = "Each number counts ventures at the stages that have the requirement."
 ACROSS = "Across ventures"
 PROGRAMME = "The programme as a whole"
 HELPS = "What would help most ventures"
@@ -114,6 +117,10 @@ class Titles:
         self.priorities: Mapping[str, str] = _titles(framework.priorities)
         self.judged = {name: clean(framework.title_of(name)) for name in framework.judged()}
         self.shown = {SHOWN.format(name): SHOWN_ALREADY.format(self.judged[name]) for name in framework.values}
+        self.requirements = {
+            REQUIREMENT.format(name): clean(knowledge.titled(knowledge.requirements[name]))
+            for name in stable_requirements(knowledge)
+        }
         self.recommendations = {name: clean(given.title) for name, given in knowledge.recommendations.items()}
         self.facts = {name: clean(fact.name) for name, fact in knowledge.facts.items()}
         self.questions = {name: clean(fact.question) for name, fact in knowledge.facts.items()}
@@ -146,7 +153,7 @@ class Titles:
 
     def heading(self, column: str) -> str:
         """The heading of a column of a result; a column of the caller's own keeps its name."""
-        headings = {**self.judged, **self.shown, **self.priorities, **_HEADINGS}
+        headings = {**self.judged, **self.shown, **self.priorities, **self.requirements, **_HEADINGS}
         return headings.get(column) or clean(column)
 
 
@@ -159,6 +166,8 @@ _HEADINGS = {
     "open_questions": "Open questions",
     "now_recommendations": "To do now",
     "unclear": "Unclear cells",
+    "requirements_not_met": "Required, not met",
+    "requirements_not_known": "Required, not known",
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from collabadvisor.document.tidy import cleaned
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import clean
+from collabadvisor.files.words import clean, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Named
 from collabadvisor.report.advice.composing import basis
@@ -22,6 +22,7 @@ from collabadvisor.report.portfolio.portfolio_content import (
     not_too_many,
     ventures,
 )
+from collabadvisor.report.portfolio.requirement_table import RequirementRow, requirement_rows
 from collabadvisor.report.portfolio.sheets import MOST_ROWS, Book, Cell, Column, Row
 from collabadvisor.report.quoting import cited
 
@@ -31,14 +32,15 @@ if TYPE_CHECKING:
     from collabadvisor.portfolio.across_model import Across
     from collabadvisor.portfolio.programme import Programme
 
-SHEETS = VENTURES, ACROSS, PROGRAMME, UNCLEAR, WORDS = (
+SHEETS = VENTURES, ACROSS, REQUIRED, PROGRAMME, UNCLEAR, WORDS = (
     "Ventures",
     "Across ventures",
+    "Requirements",
     "Programme",
     "Unclear cells",
     "What the words mean",
 )
-"""The names of the sheets, in their order; that of the unclear cells is there where any are."""
+"""The names of the sheets, in their order; those of requirements and of unclear cells are there where any are."""
 INSTEAD = "Write a table (.csv, .parquet)."
 NAME, WIDEST = 36, 40
 """How many characters wide the names are, and the widest of the caller's own columns."""
@@ -66,6 +68,8 @@ def workbook(
     rows = (tuple(_venture(each)) for each in shown.all)
     book.sheet(VENTURES, tuple(_columns(shown, knowledge)), rows)
     book.sheet(ACROSS, _ACROSS, [*_across(whole.rules), *((None, sentence) for sentence in whole.silent)])
+    if shown.required:
+        book.sheet(REQUIRED, _REQUIRED, map(_requirement, requirement_rows(shown)))
     book.leaf(PROGRAMME, (60, 14, 14, 14, 14, 14), _programme(whole, shown, knowledge))
     if unclear:
         book.sheet(UNCLEAR, _UNCLEAR, [tuple(map(clean, map(str, problem))) for problem in unclear])
@@ -83,6 +87,14 @@ _ACROSS = (
     Column("Which", 40),
     Column("Lessons", 60),
 )
+_REQUIRED = (
+    Column("Requirement", 45),
+    Column("Met", 8),
+    Column("Not met", 8),
+    Column("Not known", 10),
+    Column("Which do not meet it", 60),
+    Column("Of which it is not known", 60),
+)
 _UNCLEAR = (Column("Where", 35), Column("What is unclear", 50), Column("What to do", 50))
 
 
@@ -93,6 +105,7 @@ def _columns(shown: VenturesShown, knowledge: KnowledgeBase) -> Iterator[Column]
     yield Column(titles.heading("verdict"), 17)
     yield from (Column(title, 13) for title in shown.judged.values())
     yield from (Column(title, 13) for title in titles.shown.values())
+    yield from (Column(title, 16) for title in titles.requirements.values())
     yield Column(titles.heading("answered"), 11)
     yield Column(titles.heading("questions"), 11)
     yield Column(titles.heading("open_questions"), 50, high=False)  # too many: they are read when they are chosen
@@ -110,6 +123,7 @@ def _venture(each: VentureShown) -> Iterator[object]:
     yield each.verdict
     yield from (Cell(said, standing or "") for said, standing in zip(each.stands, each.standings, strict=True))
     yield from each.shown
+    yield from (plain(status or "") for status in each.requirements)
     yield each.answered
     yield each.questions
     yield "\n".join(each.missing)
@@ -117,6 +131,11 @@ def _venture(each: VentureShown) -> Iterator[object]:
     yield "\n".join(each.to_do)
     yield each.unclear
     yield from each.own
+
+
+def _requirement(row: RequirementRow) -> Row:
+    unmet, unknown = ("\n".join(each.name for each in some) for some in (row.not_met, row.not_known))
+    return Cell(row.title, "strong"), row.met, len(row.not_met), len(row.not_known), unmet, unknown
 
 
 def _across(rules: Iterable[RuleAcross]) -> Iterator[Row]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from collabadvisor.files.json import loaded, no_json, places
 from collabadvisor.files.models import Fault, FaultsError, Form
@@ -52,6 +54,10 @@ class ByStatus(Form):
     retired: int
 
 
+def _is_none(value: object) -> bool:
+    return value is None
+
+
 class KnowledgeCounts(Form):
     """How many of each kind of thing the knowledge has."""
 
@@ -61,6 +67,8 @@ class KnowledgeCounts(Form):
     weaknesses: ByStatus
     strengths: ByStatus
     verdict_rules: ByStatus
+    requirements: Annotated[ByStatus | None, Field(exclude_if=_is_none)] = None
+    """Left out where there are none."""
     consistency_rules: int
     recommendations: int
     lessons: int

@@ -192,6 +192,7 @@ def _counts(knowledge: KnowledgeBase) -> KnowledgeCounts:
         weaknesses=_by_status(kinds["weakness"]),
         strengths=_by_status(kinds["strength"]),
         verdict_rules=_by_status(knowledge.verdict_rules.values()),
+        requirements=_by_status(knowledge.requirements.values()) if knowledge.requirements else None,
         consistency_rules=len(knowledge.consistency),
         recommendations=len(knowledge.recommendations),
         lessons=len(knowledge.lessons),

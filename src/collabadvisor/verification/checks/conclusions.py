@@ -12,7 +12,8 @@ from itertools import product
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, StandingOrNot
+from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.verification.check_model import CheckFinding, at_stages, quoted, stable
 from collabadvisor.verification.implication import Algebra, of_standings
@@ -140,7 +141,8 @@ def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]
             found[name] |= {"adequate"} if asked else set()
         else:
             found[name] = _upon(found[name], name, bearings, found)
-    return {**{name: frozenset(words) for name, words in found.items()}, COVERAGE: frozenset(COVERAGES)}
+    beside = {COVERAGE: frozenset(COVERAGES), REQUIREMENTS: frozenset[str](REQUIREMENT_STATUSES)}
+    return {**{name: frozenset(words) for name, words in found.items()}, **beside}
 
 
 def _upon(

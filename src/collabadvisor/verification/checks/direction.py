@@ -23,7 +23,7 @@ def against_direction(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
         scale = knowledge.framework.stages[stage].verdicts
         calling = [(scale.index(rule.verdict), rule) for rule in knowledge.calling(stage)]
         ways = {rule.id: algebra.ways(rule.when) for _, rule in calling}
-        for place, rule in calling:
+        for place, rule in (each for each in calling if each[1].id in knowledge.verdict_rules):
             as_bad = tuple(way for other, one in calling if other <= place for way in ways[one.id])
             better = tuple(way for other, one in calling if other > place for way in ways[one.id])
             turned = _turned(algebra, ways[rule.id], as_bad, better)

@@ -11,9 +11,9 @@ from collabadvisor.verification.check_model import CheckFinding, at_stages, stab
 
 
 def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """A question that is asked at stages at which no rule about a base uses the answer."""
+    """A question that is asked at stages at which no rule about a base, and no requirement, uses the answer."""
     used = {
-        stage: {name for rule in knowledge.active(stage) for name in names(rule.when)}
+        stage: {name for rule in (*knowledge.active(stage), *knowledge.required(stage)) for name in names(rule.when)}
         for stage in knowledge.framework.stages
     }
     for fact in knowledge.facts.values():
@@ -31,7 +31,8 @@ def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 def not_told_apart(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """Two neighbouring answers of one half of a scale that every rule, at every stage, accepts both or neither."""
-    conditions = [*(rule.when for rule in stable(knowledge)), *(rule.when for rule in knowledge.consistency.values())]
+    kinds = (stable(knowledge), knowledge.consistency.values(), knowledge.requirements.values())
+    conditions = [rule.when for kind in kinds for rule in kind]
     clauses = {(leaf.name, leaf.answers) for condition in conditions for leaf in leaves(condition)}
     asked = {name for name, _ in clauses}
     for fact in knowledge.facts.values():

@@ -53,7 +53,7 @@ def not_imperative(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 def because_too_long(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A 'because' that nobody reads to its end, spoken with the longest answers that it can quote."""
-    for each in (*spoken(knowledge), *across_ventures(knowledge)):
+    for each in (*spoken(knowledge), *across_ventures(knowledge), *knowledge.requirements.values()):
         said = _longest(knowledge, each.because)
         sentences, words = len(ENDS.findall(said)), len(said.split())
         if sentences > MOST_SENTENCES:

@@ -9,6 +9,7 @@ from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import FILLED, ConsistencyRule, Recommendation
 from collabadvisor.verification.check_model import across_ventures, spoken
 
@@ -27,7 +28,7 @@ class Sentence:
 
 
 def sentences(knowledge: KnowledgeBase) -> list[Sentence]:
-    """The sentences of the rules that speak, of the recommendations and of the questions."""
+    """The sentences of the rules that speak, of the requirements, of the recommendations and of the questions."""
     found: list[Sentence] = []
     for rule in spoken(knowledge):
         keys = ("title", "because", "ask") if isinstance(rule, ConsistencyRule) else ("title", "because")
@@ -35,11 +36,19 @@ def sentences(knowledge: KnowledgeBase) -> list[Sentence]:
     for across in across_ventures(knowledge):
         told = ((key, getattr(across, key)) for key in ACROSS)
         found += (Sentence(across.id, across, (key,), _plain(text)) for key, text in told if text)
+    for name, required in knowledge.requirements.items():
+        found += (Sentence(name, required, node, text) for node, text in _of_requirement(required))
     for name, advised in knowledge.recommendations.items():
         found += (Sentence(name, advised, node, text) for node, text in _of_recommendation(advised))
     for name, fact in knowledge.facts.items():
         found += (Sentence(name, fact, node, text) for node, text in _of_fact(fact))
     return found
+
+
+def _of_requirement(required: Requirement) -> Iterator[tuple[NodePath, str]]:
+    yield from (((key,), getattr(required, key)) for key in ("title", "because"))
+    yield ("not_met", "do"), required.not_met.do
+    yield ("not_known", "do"), required.not_known.do
 
 
 def _of_recommendation(advised: Recommendation) -> Iterator[tuple[NodePath, str]]:

@@ -20,7 +20,7 @@ SHORTEST = 6  # letters; shorter words are too like each other
 def id_in_a_sentence(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A sentence in which something of the pack is called by its id: with an underscore, or with hyphens."""
     ids = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
-           *knowledge.recommendations, *knowledge.lessons}  # fmt: skip
+           *knowledge.requirements, *knowledge.recommendations, *knowledge.lessons}  # fmt: skip
     for said in sentences(knowledge):
         for word in dict.fromkeys(JOINED.findall(said.text)):
             if "_" in word or word in ids:

@@ -15,7 +15,7 @@ TAUGHT = ("observed", "argued", "guidance", "evaluation", "policy")
 
 def not_encoded(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A lesson that a source teaches about a base, and that no rule about a base encodes."""
-    encoded = {name for rule in stable(knowledge) for name in rule.lessons}
+    encoded = {name for rule in (*stable(knowledge), *knowledge.requirements.values()) for name in rule.lessons}
     for name, lesson in knowledge.lessons.items():
         taught = lesson.kind in TAUGHT and set(lesson.about) & set(knowledge.framework.bases)
         if taught and name not in encoded:
@@ -71,4 +71,5 @@ def _told(status: str) -> str:
 
 
 def _rules(knowledge: KnowledgeBase) -> list[AnyRule]:
-    return [*knowledge.rules.values(), *knowledge.verdict_rules.values(), *knowledge.portfolio_rules.values()]
+    kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
+    return [rule for kind in kinds for rule in kind.values()]

@@ -12,7 +12,19 @@ Bearing = Mapping[str, BearsOn]
 """What each part of a kind of thing bears on; a part that is not named here bears on nothing but words."""
 
 RULE: Bearing = dict.fromkeys(
-    ("status", "about", "stages", "finding", "severity", "weakens", "shows", "shows_at", "recommend", "verdict"),
+    (
+        "status",
+        "about",
+        "stages",
+        "finding",
+        "severity",
+        "weakens",
+        "shows",
+        "shows_at",
+        "recommend",
+        "verdict",
+        "forbids_best_verdict",
+    ),
     "advice",
 )
 ACROSS: Bearing = dict.fromkeys(

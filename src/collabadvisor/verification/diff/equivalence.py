@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from collabadvisor.files.problems import Undecided
-from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Condition, Scale
+from collabadvisor.knowledge.conditions import ON_NO_SIDE, Accepts, All, Condition, Scale
 from collabadvisor.knowledge.so_many import of_bases
 from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.diff.pack_diff_model import ConditionChange
@@ -55,7 +55,7 @@ def merged(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str,
 
 
 def _accepted(clause: Accepts, scale: Scale) -> str:
-    ordered = [word for word in scale if word != UNORDERED]
+    ordered = [word for word in scale if word not in ON_NO_SIDE]
     found = [word for word in scale if word in clause.answers]
     if len(found) == 1:
         return f"is {found[0]}"

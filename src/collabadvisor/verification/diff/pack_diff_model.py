@@ -12,7 +12,7 @@ from collabadvisor.reasoning.compare.difference_model import AdviceDifference
 
 Kind = Literal[
     "rule", "verdict_rule", "fact", "recommendation", "framework", "stage", "base", "value", "severity", "verdict",
-    "consistency", "portfolio_rule", "column", "lesson",
+    "requirement", "consistency", "portfolio_rule", "column", "lesson",
 ]  # fmt: skip
 Way = Literal["added", "removed", "retired", "changed"]
 BearsOn = Literal["advice", "order", "other", "words"]

@@ -10,10 +10,11 @@ from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.inference.plain_reading import Standings, called_by
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, names, truth
+from collabadvisor.knowledge.requirements import MET, Requirement, RequirementWays
 from collabadvisor.knowledge.rules import ConsistencyRule, VerdictRule
 from collabadvisor.scenarios.runner import BoundScenario, Result
 from collabadvisor.venture.model import Venture
-from collabadvisor.verification.mutants.rule_changes import Mutant, Workbench, changed
+from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, Workbench, changed
 
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -25,15 +26,24 @@ class TrialVenture:
         self.stage = venture.stage
         self.known = venture.known()
         self.standings: Standings = adviser.standings(venture, adviser.knowledge)
-        facts = adviser.knowledge.facts
+        self._facts = facts = adviser.knowledge.facts
         self.asked = {name: answer for name, answer in self.known.items() if facts[name].asked_at(self.stage)}
 
     def shows(self, mutant: Mutant, knowledge: KnowledgeBase) -> bool:
         """Whether the change can be seen on this venture at all: the rule itself says something else there."""
         if self.stage not in mutant.at:
             return False
+        if isinstance(mutant.thing, Requirement):
+            return self._stands(mutant, knowledge.requirements[mutant.rule]) != self._stands(mutant, mutant.thing)
         held = self._holds(mutant, knowledge.when(mutant.rule))
         return bool(held) if mutant.part != "when" else held != self._holds(mutant, mutant.condition)
+
+    def _stands(self, mutant: Mutant, required: Requirement) -> object:
+        """How a requirement stands, and whether it forbids the best verdict."""
+        ways = RequirementWays.of(required, self._facts)
+        forbids = required.forbids_best_verdict if mutant.part == FORBIDS else None
+        status = ways.status(self.known)
+        return self.stage in required.stages and (status, forbids and status != MET)
 
     def _holds(self, mutant: Mutant, condition: Condition) -> object:
         """Whether a condition holds; for the verdict the names by which it does, since they are told as its reasons."""
@@ -74,7 +84,7 @@ class Trials:
     def noticing(self, mutant: Mutant) -> list[BoundScenario]:
         """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
         asked = {*names(mutant.condition), *names(self.knowledge.when(mutant.rule))}
-        standing = isinstance(mutant.thing, VerdictRule)
+        standing = isinstance(mutant.thing, VerdictRule | Requirement)
         places: set[int] = set()
         for key, told in self.told.items():
             if (standing or asked.intersection(told.known)) and told.shows(mutant, self.knowledge):

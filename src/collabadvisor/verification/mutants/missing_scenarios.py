@@ -9,8 +9,10 @@ from pathlib import Path
 from textwrap import indent
 
 from collabadvisor.files.problems import CollabAdvisorError, Location
+from collabadvisor.files.words import plain
 from collabadvisor.inference.advice import Advice, VerdictGiven
 from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.requirements import Requirement, RequirementWays
 from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.scenarios.feature_file import scenarios_of
 from collabadvisor.scenarios.runner import BoundScenario
@@ -20,7 +22,7 @@ from collabadvisor.verification.example import Example, named, scenario
 from collabadvisor.verification.implication import NEVER, Answers, smallest_difference, smallest_excess
 from collabadvisor.verification.mutants.killing import Trials, TrialVenture
 from collabadvisor.verification.mutants.likely_ventures import few_enough, in_order, likely, scales_at, smaller
-from collabadvisor.verification.mutants.rule_changes import Mutant, changed
+from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, changed
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 
 EXAMPLE = "The smallest example"
@@ -104,16 +106,34 @@ class Survivors:
     def _smallest(self, mutant: Mutant, stage: str) -> Answers | None:
         """The smallest venture at a stage on which a change shows; of the verdict, the smallest that was found."""
         scales = scales_at(self.knowledge, stage)
-        shows_at = self._verdict_shows_at if isinstance(mutant.thing, VerdictRule) else self._shows_at
-        found = shows_at(mutant, stage)
+        by_verdict = isinstance(mutant.thing, VerdictRule)
+        found = self._verdict_shows_at(mutant, stage) if by_verdict else self._shows_at(mutant, stage)
         return None if found is None else in_order(found, scales)
 
     def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
+        if isinstance(mutant.thing, Requirement):
+            return self._requirement_shows_at(mutant, mutant.thing, stage)
         before = self.knowledge.when(mutant.rule)
         scales = scales_at(self.knowledge, stage)
         if mutant.part == "when":
             return smallest_difference(before, mutant.condition, scales)
         return smallest_excess(before, NEVER, scales)
+
+    def _requirement_shows_at(self, mutant: Mutant, required: Requirement, stage: str) -> Answers | None:
+        """The fewest answers by which it stands otherwise; where it forbids, beside the strongest to all else."""
+        facts = self.knowledge.facts
+        scales = {name: facts[name].given for name in scales_at(self.knowledge, stage)}
+        before, after = (
+            RequirementWays.of(each, facts) for each in (self.knowledge.requirements[mutant.rule], required)
+        )
+        if mutant.part == "when":
+            found = (smallest_difference(one, other, scales) for one, other in zip(before, after, strict=True))
+            return min((each for each in found if each is not None), key=len, default=None)
+        if mutant.part != FORBIDS:
+            return {}
+        unmet = smallest_excess(before.not_met, NEVER, scales)
+        strongest = {name: facts[name].scale[-1] for name in scales}
+        return None if unmet is None else {**strongest, **unmet}
 
     def _verdict_shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
         after = changed(self.knowledge, mutant)
@@ -136,10 +156,19 @@ class Survivors:
         if isinstance(rule, VerdictRule):
             lines = [line for mutant in mutants for line in self._then_of_verdict(mutant, stage, answers)]
             return sorted(dict.fromkeys(lines), key=lambda line: " explained by " in line)  # the verdict itself first
+        if isinstance(rule, Requirement):
+            return list(self._then_of_requirement(mutants, stage, answers))
         if isinstance(rule, ConsistencyRule):
             clash = truth(self.knowledge.when(rule.id), answers) is True
             return [f"these answers {'do not go' if clash else 'go'} together"]
         return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, stage, answers))
+
+    def _then_of_requirement(self, mutants: list[Mutant], stage: str, answers: Answers) -> Iterator[str]:
+        name = mutants[0].rule
+        yield f"this requirement is {plain(self.knowledge.requirement_ways[name].status(answers))}"
+        if any(mutant.part == FORBIDS for mutant in mutants):
+            venture = Venture(venture="-", stage=stage, answers=answers)
+            yield f'the verdict is "{self.trials.adviser(venture, self.knowledge).verdict.title}"'
 
     def _then_of_finding(self, rule: Rule, mutants: list[Mutant], stage: str, answers: Answers) -> Iterator[str]:
         if truth(rule.when, answers) is not True:

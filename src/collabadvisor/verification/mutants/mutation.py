@@ -132,7 +132,7 @@ def _left(survivors: Iterable[Mutant], standing: Collection[tuple[str, ...]]) ->
 
 
 def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
-    every = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency}
+    every = {*knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.requirements}
     stable = {mutant.rule for mutant in mutants(knowledge)}
     problems = []
     for name in rules:

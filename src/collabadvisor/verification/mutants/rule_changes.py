@@ -8,11 +8,13 @@ from dataclasses import dataclass, fields, replace
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
+from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import PLACEHOLDER, ConsistencyRule, Rule, VerdictRule
 from collabadvisor.verification.check_model import quoted
 from collabadvisor.verification.mutants.variations import variations
 
-AnyOfThem = Rule | VerdictRule | ConsistencyRule
+AnyOfThem = Rule | VerdictRule | ConsistencyRule | Requirement
+FORBIDS = "forbids_best_verdict"
 Change = tuple[str, str, str, Rule | VerdictRule]
 """The id of what is changed, what the change does, the part of the rule that it changes, and the changed rule."""
 
@@ -70,6 +72,8 @@ def changed(knowledge: Workbench, mutant: Mutant) -> Workbench:
         return replace(knowledge, consistency={**knowledge.consistency, name: thing})
     if isinstance(thing, VerdictRule):
         return replace(knowledge, verdict_rules={**knowledge.verdict_rules, name: thing})
+    if isinstance(thing, Requirement):
+        return replace(knowledge, requirements={**knowledge.requirements, name: thing})
     return replace(knowledge, rules={**knowledge.rules, name: thing})
 
 
@@ -79,6 +83,7 @@ def mutants(knowledge: KnowledgeBase, rules: Iterable[str] = ()) -> tuple[Mutant
         *(rule for rule in knowledge.rules.values() if rule.status == "stable"),
         *(rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"),
         *knowledge.consistency.values(),
+        *(required for required in knowledge.requirements.values() if required.status == "stable"),
     ]
     wanted = set(rules)
     return tuple(mutant for rule in every if not wanted or rule.id in wanted for mutant in _of(knowledge, rule))
@@ -91,9 +96,14 @@ def _of(knowledge: KnowledgeBase, rule: AnyOfThem) -> Iterator[Mutant]:
         yield Mutant((rule.id, *about), told, rule.replace(when=varied), "when", at)
     if isinstance(rule, ConsistencyRule):
         return
-    changes = _changes_of_finding(rule) if isinstance(rule, Rule) else _changes_of_verdict(knowledge, rule)
-    for name, told, part, thing in changes:
-        yield Mutant((rule.id, name), told, thing, part, at)
+    if isinstance(rule, Requirement):
+        turned = not rule.forbids_best_verdict
+        told = f"it {'forbids' if turned else 'does not forbid'} the best verdict"
+        yield Mutant((rule.id, FORBIDS), told, rule.replace(forbids_best_verdict=turned), FORBIDS, at)
+    else:
+        changes = _changes_of_finding(rule) if isinstance(rule, Rule) else _changes_of_verdict(knowledge, rule)
+        for name, told, part, thing in changes:
+            yield Mutant((rule.id, name), told, thing, part, at)
     if isinstance(rule, Rule):
         yield from _changes_of_proof(rule)
     for stage in rule.stages:
@@ -155,4 +165,4 @@ def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator
 def _scales(knowledge: KnowledgeBase, rule: AnyOfThem) -> Mapping[str, Scale]:
     if isinstance(rule, VerdictRule):
         return dict.fromkeys(knowledge.framework.judged(), STANDINGS) | {COVERAGE: COVERAGES}
-    return {name: fact.scale for name, fact in knowledge.facts.items()}
+    return {name: fact.given for name, fact in knowledge.facts.items()}

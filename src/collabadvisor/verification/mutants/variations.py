@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from collabadvisor.files.words import listed
-from collabadvisor.knowledge.conditions import UNORDERED, Accepts, All, Any_, Condition, Scale
+from collabadvisor.knowledge.conditions import ON_NO_SIDE, Accepts, All, Any_, Condition, Scale
 from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.knowledge.so_many import OfBases, of_bases, with_bases
 
@@ -65,7 +65,7 @@ def _of_group(group: OfBases, bases: Sequence[str], scales: Mapping[str, Scale])
 
 def _steps(clause: Accepts, scale: Scale) -> Iterator[tuple[tuple[str, ...], str, Accepts]]:
     """One more answer on either side of those accepted, and one less: never none."""
-    ordered = [answer for answer in scale if answer != UNORDERED]
+    ordered = [answer for answer in scale if answer not in ON_NO_SIDE]
     for place, answer in enumerate(ordered):
         accepted = answer in clause.answers
         beside = [ordered[other] for other in (place - 1, place + 1) if 0 <= other < len(ordered)]

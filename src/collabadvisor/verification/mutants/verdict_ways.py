@@ -15,7 +15,8 @@ from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
 from collabadvisor.inference.plain_reading import weightiest
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Branch, branches, leaves
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, StandingOrNot
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, StandingOrNot
+from collabadvisor.knowledge.requirements import MET, REQUIREMENT_STATUSES
 
 Lows = tuple[int, ...]
 """For each base and value the place in ``WEIGHT`` of the gravest of the weaknesses that name it."""
@@ -76,7 +77,9 @@ def _every(knowledge: KnowledgeBase, stage: str, quiet: tuple[StandingOrNot, ...
         for chosen in product(quiet, repeat=len(open_)):
             stands, held = _stands(bearings, order, found, dict(zip(open_, chosen, strict=True)))
             coverages = COVERAGES[:1] if any(stands[base] == "not_known" for base in urgent) else COVERAGES
-            yield from (({**stands, COVERAGE: coverage}, held) for coverage in coverages)
+            required = REQUIREMENT_STATUSES if knowledge.requirements else (MET,)
+            beside = product(coverages, required)
+            yield from (({**stands, COVERAGE: one, REQUIREMENTS: other}, held) for one, other in beside)
 
 
 def _with(low: Lows, kind: Iterable[tuple[int, int]]) -> Lows:
@@ -107,7 +110,7 @@ class _Calling:
         self._rules = [(rule, branches(rule.when)) for rule in knowledge.calling(stage)]
         self._scale = knowledge.framework.stages[stage].verdicts
         every = (leaf for rule, _ in self._rules for leaf in leaves(rule.when))
-        self.answers = [leaf.answers for leaf in every if leaf.name != COVERAGE]
+        self.answers = [leaf.answers for leaf in every if leaf.name not in (COVERAGE, REQUIREMENTS)]
 
     def said(self, stands: Stands, held: Held) -> Said:
         """The verdict, the rules that call for it, the low names that it comes from, and what it calls for."""

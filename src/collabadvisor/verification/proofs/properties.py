@@ -23,6 +23,8 @@ class Property:
     gravity: Gravity
 
 
+OF_REQUIREMENTS = "requirement-without-effect"
+"""Proved only of packs that have requirements."""
 PROPERTIES = (
     Property(
         "rule-never-fires",
@@ -111,6 +113,13 @@ PROPERTIES = (
         "or by more where a base that calls for the worst verdict by itself ceases to be low, but never from the worst "
         "to the best. (That too little is known is no step.)",
         "questions at their stages",
+        "warning",
+    ),
+    Property(
+        OF_REQUIREMENTS,
+        "Each requirement can be met, not met and not known at each of its stages; and where it forbids the best "
+        "verdict, no venture gets that while it is not met or not known, and some venture would without it.",
+        "requirements at their stages",
         "warning",
     ),
 )

@@ -10,8 +10,18 @@ from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
-from collabadvisor.verification.proofs import advised, ageing, better, calm, healing, notches, reached, together
-from collabadvisor.verification.proofs.properties import PROPERTIES, PROPERTY_IDS, Property, Result
+from collabadvisor.verification.proofs import (
+    advised,
+    ageing,
+    better,
+    calm,
+    healing,
+    notches,
+    reached,
+    required,
+    together,
+)
+from collabadvisor.verification.proofs.properties import OF_REQUIREMENTS, PROPERTIES, PROPERTY_IDS, Property, Result
 from collabadvisor.verification.proofs.spaces import Case, World
 from collabadvisor.verification.proofs.stopping import Stop, stoppable
 
@@ -30,6 +40,7 @@ FINDERS: dict[str, Callable[[World], Iterator[Case]]] = {
     "age-heals": healing.age_heals,
     "calm-verdict": calm.calm_verdict,
     "one-notch": notches.one_notch,
+    OF_REQUIREMENTS: required.requirements,
 }
 
 
@@ -101,7 +112,8 @@ def prove(
 
 
 def _proofs(world: World, only: Collection[str] | None, tell: Tell) -> Proofs:
-    wanted = [each for each in PROPERTIES if not only or each.id in only]
+    there = [each for each in PROPERTIES if each.id != OF_REQUIREMENTS or world.knowledge.requirements]
+    wanted = [each for each in there if not only or each.id in only]
     proofs = []
     for number, each in enumerate(wanted):
         tell(number, len(wanted), each.id)

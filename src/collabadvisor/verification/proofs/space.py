@@ -11,7 +11,8 @@ from collabadvisor.circuit.gates import Node
 from collabadvisor.circuit.wiring import ANSWER, WORDS, Wiring
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition
-from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, Priority, StandingOrNot
+from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, REQUIREMENTS, Priority, StandingOrNot
+from collabadvisor.knowledge.requirements import MET, RequirementStatus
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, TRUE, Context, Formula, at_least, both, either, no
 
@@ -107,15 +108,25 @@ class Space:
                 return self.holds(option.when)
         raise KeyError(rule)
 
-    def verdict_is(self, verdict: str | None, *, were_enough_answered: bool = False) -> Formula:
+    def verdict_is(
+        self, verdict: str | None, *, were_enough_answered: bool = False, were_all_met: bool = False
+    ) -> Formula:
         """Whether this is the verdict: it is called for, and none that is worse (None: none at all is).
 
-        ``were_enough_answered``: whether it would be if enough were answered, and all stood as it stands now.
+        ``were_all_met``: whether it would be if all were met that is required; ``were_enough_answered``: whether it
+        would be then if enough were answered too, and all stood as it stands now.
         """
         decision = self._decisions.verdict
+        if were_all_met or were_enough_answered:
+            decision = assuming(decision, of(STANDING, REQUIREMENTS), MET, f"{VERDICT} if all were met")
         if were_enough_answered:
             decision = assuming(decision, of(STANDING, COVERAGE), COVERAGES[1], f"{VERDICT} if enough were answered")
         return no(self._comes_to(decision)) if verdict is None else self._comes_to(decision, verdict)
+
+    def meets(self, requirement: str, status: RequirementStatus | None = None) -> Formula:
+        """Whether a requirement is asked at the stage; with a status, whether it stands so."""
+        decision = self._decisions.requirements[requirement]
+        return self._comes_to(decision, status) if status else self._comes_to(decision)
 
     def advised(self, recommendation: str, priority: Priority | None = None) -> Formula:
         """Whether a recommendation is given; with a priority, whether it is given with that one."""
