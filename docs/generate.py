@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import counts
 import glossary
 import rooms
 
@@ -40,16 +41,21 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """File name -> text of every generated page."""
-    certificate = certificate_document(read_certificate(DOCS / "certificate.json"), AGAIN)
-    return {
+    certificate = read_certificate(DOCS / "certificate.json")
+    made = {
         "rules.md": handbook(load()),
         "cli.md": command_line(),
         "checks.md": checks(),
         "rooms.md": rooms.page(),
         "glossary.md": glossary.page(load()),
-        "certificate.md": markdown_writer.write(certificate),
+        "certificate.md": markdown_writer.write(certificate_document(certificate, AGAIN)),
         "../README.md": readme(),
     }
+    places = list(counts.counted(certificate))
+    for page in dict.fromkeys(place.page for place in places):
+        text = made.get(page) or (DOCS / page).read_text(encoding="utf-8")
+        made[page] = counts.put_in(text, [place for place in places if place.page == page])
+    return made
 
 
 def checks() -> str:

@@ -21,7 +21,8 @@ from typing import Any, TypeVar
 
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.files.models import FaultsError
-from collabadvisor.knowledge.conditions import Condition, Group, Scale, leaves, names, read_condition
+from collabadvisor.knowledge.condition_reading import read_condition
+from collabadvisor.knowledge.conditions import Condition, Group, Scale, leaves, names
 from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
 from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.venture.model import Answer
