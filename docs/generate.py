@@ -24,6 +24,8 @@ from collabadvisor.verification.certificate.certificate_model import read_certif
 from collabadvisor.verification.checks.catalogue import CHECKS
 
 DOCS = Path(__file__).parent
+PRACTICE = "../packs/practice/certificate"
+"""Where the certificate of the knowledge with the layer of published guidance stands, from here."""
 
 
 def main() -> int:
@@ -49,6 +51,7 @@ def pages() -> dict[str, str]:
         "rooms.md": rooms.page(),
         "glossary.md": glossary.page(load()),
         "certificate.md": markdown_writer.write(certificate_document(certificate, AGAIN)),
+        f"{PRACTICE}.md": practice_certificate(),
         "../README.md": readme(),
     }
     places = list(counts.counted(certificate))
@@ -56,6 +59,12 @@ def pages() -> dict[str, str]:
         text = made.get(page) or (DOCS / page).read_text(encoding="utf-8")
         made[page] = counts.put_in(text, [place for place in places if place.page == page])
     return made
+
+
+def practice_certificate() -> str:
+    """The certificate of the knowledge with the layer of published guidance, to be read."""
+    certificate = read_certificate(DOCS / f"{PRACTICE}.json")
+    return markdown_writer.write(certificate_document(certificate, f"{AGAIN} --with practice"))
 
 
 def checks() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collabadvisor.files.models import Form
-from collabadvisor.inference.advice import LessonCited
+from collabadvisor.inference.advice import LessonCited, Origin
 from collabadvisor.knowledge.framework import Severity
 
 
@@ -13,6 +13,7 @@ class Suggested(Form):
     id: str
     title: str
     do: str
+    origin: Origin = None
 
 
 class AcrossFinding(Form):
@@ -22,6 +23,7 @@ class AcrossFinding(Form):
     written first. ``number`` counts the ventures; ``ventures`` has the names of the first of them (at most
     ``MOST_NAMES``), in the order of the table, and ``rows`` the places of these in it, from 0. ``apart`` has, where
     two areas cut each other, the places that only the one has, and those that only the other has; else it is empty.
+    ``origin`` is the layer that the rule comes from.
     """
 
     rule: str
@@ -37,6 +39,7 @@ class AcrossFinding(Form):
     advice: str
     recommendations: tuple[Suggested, ...]
     lessons: tuple[LessonCited, ...]
+    origin: Origin = None
 
 
 class NotJudged(Form):
@@ -45,6 +48,7 @@ class NotJudged(Form):
     rule: str
     title: str
     columns: tuple[str, ...]
+    origin: Origin = None
 
 
 class NotCompared(Form):
@@ -58,6 +62,7 @@ class NotCompared(Form):
     place: str
     number: int
     ventures: tuple[str, ...]
+    origin: Origin = None
 
 
 class Across(Form):

@@ -76,8 +76,9 @@ class Inquiry:
         if any(map(self._changes, sorted(aspects, key=lambda aspect: aspect.relevant.bit_count()))):
             return True
         # Where nothing can stand otherwise, the verdict can only be another one if it is the first answer about a base.
-        first = not self.ways.sure & ~self.asks & self.layout.given[self.base]
-        return first and any(map(self._changes, of_verdict))
+        given = self.layout.given[self.base]
+        first = self.asks & given and not self.ways.sure & ~self.asks & given
+        return bool(first) and any(map(self._changes, of_verdict))
 
     def _recommends(self) -> bool:
         """Whether it can bring about a recommendation."""
@@ -106,7 +107,10 @@ class Inquiry:
         strongest = [1 << option.bit_length() - 1 for option in strongest]
         known = (self.ways.sure & ~self.asks & self.layout.given[self.base]).bit_count()
         spare = max(self.judge.needed[self.base] - 1 - known, 0)
-        own = [place for place, base in enumerate(self.layout.bases) if base == self.base and self.open[place]]
+        counting = zip(self.layout.bases, self.layout.counting, strict=True)
+        own = [
+            place for place, (base, counts) in enumerate(counting) if base == self.base and counts and self.open[place]
+        ]
         for left_open in (own[spare:], own[: len(own) - spare], own):
             yield [silent[place] if place in left_open else option for place, option in enumerate(strongest)]
 
