@@ -6,7 +6,8 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise serve quick tools test test-all test-spark approve check format bench bench-web docs screenshots certificate clean
+.PHONY: help advise serve quick tools test test-all test-spark approve check certified certified-practice format bench \
+  bench-web docs screenshots certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -58,16 +59,21 @@ test-spark: $(VENV)/dev ## The tests on real Spark and Dask sessions of this mac
 approve: $(VENV)/dev ## Write anew what each command is held to: read what changes, and commit it with its cause
 	$(BIN)/python -m pytest -q tests/test_approved.py --snapshot-update
 
-check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificate
+check: $(VENV)/dev ## Lint, types, layers, generated docs, the knowledge and its certificates
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python docs/generate.py --check
 	$(BIN)/collabadvisor knowledge check
-	@echo '$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json'
-	@$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json || \
+	@$(MAKE) --no-print-directory -j2 certified certified-practice || \
 	  { echo "If what is told above is meant to be so, run 'make certificate', and commit it with the change."; exit 1; }
+
+certified:
+	$(BIN)/collabadvisor knowledge certificate --verify docs/certificate.json
+
+certified-practice:
+	$(BIN)/collabadvisor knowledge certificate --verify packs/practice/certificate.json --with practice
 
 format: $(VENV)/dev ## Put the code into its usual form
 	$(BIN)/ruff check --fix .
@@ -86,8 +92,9 @@ docs: $(VENV)/dev ## Write the generated docs anew
 screenshots: $(VENV)/dev tools ## Take the pictures of the pages in docs/pictures anew
 	$(BIN)/python docs/screenshots.py
 
-certificate: $(VENV)/dev ## Prove the knowledge, and write its certificate anew
+certificate: $(VENV)/dev ## Prove the knowledge, and the layer over it, and write their certificates anew
 	$(BIN)/collabadvisor knowledge certificate -o docs/certificate.json
+	$(BIN)/collabadvisor knowledge certificate -o packs/practice/certificate.json --with practice
 	$(BIN)/python docs/generate.py
 
 clean: ## Remove environments and caches

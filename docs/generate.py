@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import counts
 import glossary
 import rooms
 
@@ -23,6 +24,8 @@ from collabadvisor.verification.certificate.certificate_model import read_certif
 from collabadvisor.verification.checks.catalogue import CHECKS
 
 DOCS = Path(__file__).parent
+PRACTICE = "../packs/practice/certificate"
+"""Where the certificate of the knowledge with the layer of published guidance stands, from here."""
 
 
 def main() -> int:
@@ -40,16 +43,28 @@ def main() -> int:
 
 def pages() -> dict[str, str]:
     """File name -> text of every generated page."""
-    certificate = certificate_document(read_certificate(DOCS / "certificate.json"), AGAIN)
-    return {
+    certificate = read_certificate(DOCS / "certificate.json")
+    made = {
         "rules.md": handbook(load()),
         "cli.md": command_line(),
         "checks.md": checks(),
         "rooms.md": rooms.page(),
         "glossary.md": glossary.page(load()),
-        "certificate.md": markdown_writer.write(certificate),
+        "certificate.md": markdown_writer.write(certificate_document(certificate, AGAIN)),
+        f"{PRACTICE}.md": practice_certificate(),
         "../README.md": readme(),
     }
+    places = list(counts.counted(certificate))
+    for page in dict.fromkeys(place.page for place in places):
+        text = made.get(page) or (DOCS / page).read_text(encoding="utf-8")
+        made[page] = counts.put_in(text, [place for place in places if place.page == page])
+    return made
+
+
+def practice_certificate() -> str:
+    """The certificate of the knowledge with the layer of published guidance, to be read."""
+    certificate = read_certificate(DOCS / f"{PRACTICE}.json")
+    return markdown_writer.write(certificate_document(certificate, f"{AGAIN} --with practice"))
 
 
 def checks() -> str:

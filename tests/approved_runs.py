@@ -143,6 +143,9 @@ def _on_one_venture() -> Iterator[Run]:
     yield Run("upgrade-nothing-to-do.txt", "upgrade proposed.yaml")
     yield Run("upgrade-screen.txt", "upgrade old.yaml -o -")
     yield Run("upgrade-pack.txt", "upgrade garden/knowledge/cases/stony-yard.yaml --pack garden")
+    yield Run("compare-guidance-since.txt", f"compare {case} case-a-adopted.yaml --before-pack shipped --with practice")
+    then = "--before-with practice --before-pack shipped"
+    yield Run("compare-layers-then.txt", f"compare {case} case-a-adopted.yaml {then}")
     saved = f"advise {case} -o then.json"
     yield from each("compare-saved", f"{saved} ; compare then.json case-a-adopted.yaml", "text", "html", "json")
     yield from each("compare-same", f"compare {case} {case}", "text", "json")

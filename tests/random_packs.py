@@ -13,7 +13,8 @@ every kind of test. Every second pack has requirements: some forbid the best ver
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -21,7 +22,8 @@ from typing import Any, TypeVar
 
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.files.models import FaultsError
-from collabadvisor.knowledge.conditions import Condition, Group, Scale, leaves, names, read_condition
+from collabadvisor.knowledge.condition_reading import read_condition
+from collabadvisor.knowledge.conditions import Condition, Group, Scale, leaves, names
 from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
 from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.venture.model import Answer
@@ -74,6 +76,18 @@ def random_pack(
     recommendations set any answer, not the best, and some exclude others.
     """
     return load(_Writer(folder, chance, monotone, always_a_verdict, any_advice).write())
+
+
+def as_layers(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
+    """The same pack as if some of its questions were asked by a layer over it: of a base, some, all or none."""
+    chance = Random(f"{seed} {knowledge.digest}")  # noqa: S311  (seeded: the same layers every time)
+    return replace(knowledge, first_asked={name: chance.choice((0, 0, 1, 2)) for name in knowledge.facts})
+
+
+def partly_layered(packs: Iterable[KnowledgeBase]) -> Iterator[KnowledgeBase]:
+    """The same packs, every third as if it were of several layers."""
+    for number, pack in enumerate(packs):
+        yield pack if number % 3 else as_layers(pack, number)
 
 
 def random_venture(knowledge: KnowledgeBase, chance: Random, share: float | None = None) -> Venture:

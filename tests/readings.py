@@ -46,8 +46,9 @@ class Conclusions(NamedTuple):
     """What follows from one venture; ``verdict`` is None where no verdict rule speaks of it.
 
     ``shown`` are the values that are shown. Recommendations stand by rank; ``answered`` is base -> how many of its
-    questions are answered, of how many that apply; ``requirements`` how each stands of the stage; ``hanging`` are the
-    findings that the verdict hangs on. ``advice`` is all of it as the program says it.
+    questions that count are answered, of how many that apply; ``requirements`` how each stands of the stage;
+    ``hanging`` are the findings that the verdict hangs on. ``advice`` is all of it as the program says it;
+    ``progress`` how many of all questions are answered, of how many.
     """
 
     findings: frozenset[str]
@@ -59,6 +60,7 @@ class Conclusions(NamedTuple):
     requirements: Mapping[str, str]
     hanging: frozenset[str] = frozenset()
     advice: Advice | None = None
+    progress: tuple[int, int] = (0, 0)
 
 
 class Reading(NamedTuple):
@@ -92,10 +94,7 @@ def rows(said: Conclusions, knowledge: KnowledgeBase) -> dict[str, Row]:
         "begin": {"now_recommendations": "; ".join(list(given)[: many["now"]])},
         "order": {"recommended": " ".join(given)},
         "ranks": {f"rank_{name}": list(given).index(name) + 1 if name in given else None for name in can_be},
-        "answered": {
-            "answered": sum(count for count, _ in said.answered.values()),
-            "questions": sum(asked for _, asked in said.answered.values()),
-        },
+        "answered": dict(zip(("answered", "questions"), said.progress, strict=True)),
         "coverage": {
             **{f"answered_{base}": count for base, (count, _) in said.answered.items()},
             **{f"questions_{base}": asked for base, (_, asked) in said.answered.items()},
@@ -165,7 +164,7 @@ def by_the_interpreter(venture: Venture, adviser: PlainAdviser) -> Conclusions:
     except PackError:
         return without_a_verdict(venture, adviser)
     hanging = adviser.inference(venture, knowledge).hanging
-    return Conclusions(*in_advice(advice), hanging=hanging, advice=advice)
+    return Conclusions(*in_advice(advice), hanging, advice, venture.progress(knowledge.facts))
 
 
 def without_a_verdict(venture: Venture, adviser: PlainAdviser) -> Conclusions:
@@ -181,6 +180,7 @@ def without_a_verdict(venture: Venture, adviser: PlainAdviser) -> Conclusions:
         recommendations=ranked(findings, venture.stage, knowledge),
         answered=knowledge.answered(venture.stage, venture.known()),
         requirements=required(venture, knowledge),
+        progress=venture.progress(knowledge.facts),
     )
 
 
@@ -222,7 +222,7 @@ def by_the_chain(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Itera
         given = tuple(Given(name, priority, ()) for name, priority in reached.recommendations.items())
         answered = chain.answered(venture.known())
         said = Conclusions(reached.findings, reached.standings, frozenset(), reached.verdict, given, answered, {})
-        yield row(said, (*CONCLUDED, "answered", "coverage"), knowledge)
+        yield row(said, (*CONCLUDED, "coverage"), knowledge)
 
 
 class InWords(dict[str, str]):
@@ -232,7 +232,7 @@ class InWords(dict[str, str]):
         knowledge, known = decisions.knowledge, venture.known()
         super().__init__(known)
         for base, (answered, apply) in knowledge.answered(venture.stage, known).items():
-            spared = len(knowledge.questions(base, venture.stage)) - apply
+            spared = len(knowledge.counted(base, venture.stage)) - apply
             self.update({of(ANSWERED, base): str(answered), of(NOT_APPLYING, base): str(spared)})
         self.decisions, self.stage = decisions, venture.stage
         self._words: dict[str, str | None] = {}
@@ -334,7 +334,7 @@ def in_spiff(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[
         answered: dict[str, tuple[int, int]] = {}
         for base in knowledge.framework.bases:
             findings |= set(said.get(f"findings_{base}") or ())
-            apply = len(knowledge.questions(base, venture.stage)) - said.get(f"not_applying_{base}", 0)
+            apply = len(knowledge.counted(base, venture.stage)) - said.get(f"not_applying_{base}", 0)
             answered[base] = (said.get(f"answered_{base}", 0), apply)
         for about in (*knowledge.framework.bases, VERDICT):
             told = said.get(f"recommendations_{about}") or {"recommendation": [], "priority": []}
@@ -427,7 +427,7 @@ def selected(done: Any) -> list[Row]:
 
 READINGS = (
     Reading("experta", ("advice",), by_experta),
-    Reading("the bits", (*CONCLUDED, "answered", "coverage"), by_the_chain),
+    Reading("the bits", (*CONCLUDED, "coverage"), by_the_chain),
     Reading("the decisions", (*CONCLUDED, "shown", "requirements", "hanging"), by_the_decisions),
     Reading("z3", (*CONCLUDED, "requirements"), in_z3, step=5),
     Reading("Polars", EVERYTHING, in_frame("polars")),

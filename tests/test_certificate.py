@@ -32,6 +32,7 @@ from spoilt import CERTIFIED, GOOD, furnished
 from steps.running import PACK, files_in, run_here
 
 SAVED = "certificate.json"
+PRACTICE = PACK / "packs" / "practice"
 Tree = Any
 Path_ = tuple[str | int, ...]
 Kitchen = Callable[..., Path]
@@ -386,8 +387,14 @@ def read_again(certificate: Certificate) -> Certificate:
 
 def test_the_shipped_certificate_is_of_the_shipped_knowledge_and_scenarios() -> None:
     """Only that: 'make check' proves all of it again."""
-    shipped = read_certificate(PACK / "docs" / SAVED)
+    shipped, practice = read_certificate(PACK / "docs" / SAVED), read_certificate(PRACTICE / SAVED)
     assert (shipped.holds, shipped.knowledge.digest) == (True, load().digest), "run 'make certificate'"
+    digest = load(with_=["practice"]).digest
+    assert (practice.holds, practice.knowledge.digest) == (True, digest), "run 'make certificate'"
+    assert [layer.id for layer in practice.knowledge.layers or ()] == ["shipped", "practice"]
+    for each in (shipped, practice):
+        assert [check.id for check in each.checks] == [check.id for check in CHECKS], "run 'make certificate'"
+        assert [proof.id for proof in each.properties] == [proof.id for proof in PROPERTIES], "run 'make certificate'"
 
 
 # What it refuses.
@@ -531,3 +538,14 @@ def test_an_installed_package_brings_every_feature_that_counts_and_the_certifica
     assert included["docs/certificate.json"] == "collabadvisor/_pack/certificate.json"
     shipped = read_certificate(PACK / "docs" / SAVED).scenarios
     assert (shipped.run, shipped.files) == (len(ready), len(files)), "run 'make certificate'"
+    for name in ("rules", "knowledge", "features", "certificate.json", "certificate.md"):
+        assert included[f"packs/practice/{name}"] == f"collabadvisor/_pack/packs/practice/{name}"
+    more, _ = bound_scenarios(read_features(PRACTICE / "features"), load(with_=["practice"]))
+    laid_over = read_certificate(PRACTICE / SAVED).scenarios
+    assert laid_over.run == len(ready) + len(more), "run 'make certificate'"
+
+
+def test_what_a_wheel_takes_in_is_in_the_source_package_too() -> None:
+    build = tomllib.loads((PACK / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]["targets"]
+    taken = {name.split("/")[0] for name in build["wheel"]["force-include"]}
+    assert taken - set(build["sdist"]["include"]) == set()

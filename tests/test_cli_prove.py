@@ -11,14 +11,16 @@ from unittest import mock
 
 import pytest
 
-from collabadvisor import KnowledgeBase
+from collabadvisor import KnowledgeBase, load
 from collabadvisor.document import text_writer
 from collabadvisor.files.problems import Undecided
 from collabadvisor.report.authoring.prove_document import prove_document
 from collabadvisor.report.authoring.prove_json import ProveForm
+from collabadvisor.verification.certificate.making import make
 from collabadvisor.verification.proofs.properties import PROPERTY_IDS
 from collabadvisor.verification.proofs.proving import prove
 from collabadvisor.verification.proofs.solver import Solver
+from spoilt import furnished
 from steps.running import files_in, run_here
 
 GOOD = Path(__file__).parent / "knowledge" / "good"
@@ -102,3 +104,28 @@ def test_the_shipped_pack_is_proved(knowledge: KnowledgeBase) -> None:
     proofs = prove(knowledge)
     assert [str(issue) for proof in proofs.proofs for issue in proof.issues] == []
     assert proofs.hold
+
+
+@pytest.mark.parametrize("command", ["prove", "coverage", "mutate"])
+def test_an_example_venture_that_is_none_is_told_before_anything_is_proved(command: str, tmp_path: Path) -> None:
+    pack = furnished(tmp_path / "pack")
+    case = pack / "knowledge" / "cases" / "two-villages.yaml"
+    case.write_text("venture: [broken\n", encoding="utf-8")
+    assert "two-villages.yaml:2: this is not YAML" in run_here("knowledge", command, "--pack", pack).refused()
+    case.write_text("venture: A\nstage: open\nanswers:\n  eaters: lots\n", encoding="utf-8")
+    assert (
+        "two-villages.yaml:4: 'eaters' has no answer 'lots'."
+        in run_here("knowledge", command, "--pack", pack).refused()
+    )
+
+
+def test_no_certificate_holds_of_a_pack_with_an_example_venture_that_is_none(tmp_path: Path) -> None:
+    pack = furnished(tmp_path / "pack")
+    case = pack / "knowledge" / "cases" / "two-villages.yaml"
+    case.write_text("venture: A\nstage: open\nanswers:\n  eaters: lots\n", encoding="utf-8")
+    certificate = make(load(pack))
+    assert not certificate.holds
+    (found,) = [each.found for each in certificate.checks if each.id == "case-unreadable"]
+    assert [(each.where, each.what) for each in found] == [
+        ("knowledge/cases/two-villages.yaml:4", "'eaters' has no answer 'lots'.")
+    ]

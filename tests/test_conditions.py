@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor.files.models import FaultsError
+from collabadvisor.knowledge.condition_reading import MOST_WAYS, read_condition
 from collabadvisor.knowledge.conditions import (
-    MOST_WAYS,
     Accepts,
     All,
     Any_,
@@ -22,7 +22,6 @@ from collabadvisor.knowledge.conditions import (
     leaves,
     names,
     needed,
-    read_condition,
     truth,
 )
 
@@ -226,3 +225,74 @@ def test_a_condition_with_too_many_ways_is_refused_before_they_are_made(pairs: i
     condition, told = parsed({"all": [{"any": [{"a": {"is": "low"}}, {"b": {"is": "low"}}]}] * pairs})
     assert (condition is not None) == is_read
     assert told == ([] if is_read else ["('all',) this can hold in more than 1,000 ways. Make several rules of it."])
+
+
+LANGUAGE = "A condition knows all:, any:, and for each name one test: at_most, at_least, is or one_of."
+
+
+@pytest.mark.parametrize(
+    ("raw", "word", "instead"),
+    [
+        ({"not": {"a": {"is": "high"}}}, "not", "Write what is left: 'a: {one_of: [low, mid]}'."),
+        ({"not": [{"a": {"at_least": "mid"}}]}, "not", "Write what is left: 'a: {is: low}'."),
+        ({"NONE_OF": [{"a": {"at_most": "mid"}}]}, "NONE_OF", "Write what is left: 'a: {is: high}'."),
+        ({"a": {"not": "mid"}}, "not", "Write what is left: 'a: {one_of: [low, high]}'."),
+        ({"a": {"not_one_of": ["mid", "high"]}}, "not_one_of", "Write what is left: 'a: {is: low}'."),
+        ({"not": {"a": {"at_most": "high"}}}, "not", "Drop it: nothing is left."),
+        ({"a": {"is_not": "mud"}}, "is_not", "Name the answers that are left, with one_of:."),
+        ({"not": [{"a": {"is": "low"}}, {"b": {"is": "low"}}]}, "not", "Name the answers that are left, with one_of:."),
+        ({"unless": "a"}, "unless", "Name the answers that are left, with one_of:."),
+        ({"and": [{"a": {"is": "low"}}]}, "and", "Write 'all:'."),
+        ({"or": [{"a": {"is": "low"}}]}, "or", "Write 'any:'."),
+        ({"ANY": [{"a": {"is": "low"}}]}, "ANY", "Write 'any:'."),
+    ],
+)
+def test_what_other_languages_know_is_told_with_what_to_write_here(raw: Any, word: str, instead: str) -> None:
+    (told,) = parsed(raw)[1]
+    assert told.partition(") ")[2] == f"there is no '{word}:' in a condition. {instead} {LANGUAGE}"
+
+
+def test_a_fact_may_have_such_a_name() -> None:
+    assert read_condition({"not": {"is": "low"}}, {"not": SCALE}, "fact") == Accepts("not", frozenset({"low"}))
+
+
+def test_an_end_of_the_scale_that_accepts_all_asks_which_way_the_answers_stand() -> None:
+    turned = (
+        "this accepts every answer to 'a', so it says nothing. Answers stand weakest first, here from 'low' to 'high': "
+        "if that is the wrong way round, turn them round; else drop or narrow this clause."
+    )
+    assert parsed({"a": {"at_most": "high"}})[1] == [f"('a',) {turned}"]
+    assert parsed({"a": {"at_least": "low"}})[1] == [f"('a',) {turned}"]
+    (told,) = parsed({"a": {"one_of": [*SCALE]}})[1]
+    assert told == "('a',) this accepts every answer to 'a', so it says nothing. Drop or narrow it."
+
+
+@pytest.mark.parametrize(
+    ("name", "test", "told"),
+    [
+        ("fit", {"is": "fragil"}, "'fit' has no standing 'fragil'. Did you mean 'fragile'?"),
+        ("fit", {"is": ["sound"]}, "'is:' should name a standing, not a list. Known here: {fit}."),
+        ("fit", {"one_of": []}, "'one_of:' names no standing. Known here: {fit}."),
+        ("fit", {"from": "sound"}, "'fit' needs one test: {tests}. Write 'fit: {{is: fragile}}', with {that}"),
+        ("fit", {"at_most": "sound"}, ""),
+        ("fit", {"one_of": ["fragile", "sound", "not_known"]}, "{every} of 'fit', so it says nothing. {drop}"),
+        ("questions_answered", {"is": "plenty"}, "'questions_answered' has no state 'plenty'. {enough}."),
+    ],
+)  # fmt: skip
+def test_what_a_base_can_be_is_called_a_standing(name: str, test: dict[str, Any], told: str) -> None:
+    scales = {"fit": ("fragile", "sound", "not_known"), "questions_answered": ("too_few", "enough")}
+    words = {
+        "fit": "fragile, sound or not_known",
+        "tests": "at_most, at_least, is or one_of",
+        "that": "the standing that you mean.",
+        "drop": "Drop or narrow it.",
+        "every": "this accepts every standing",
+        "enough": "Known here: too_few or enough",
+    }
+    try:
+        read_condition({name: test}, scales, "base or value")
+        said = ""
+    except FaultsError as error:
+        ((_, what, remedy),) = error.faults
+        said = f"{what} {remedy}"
+    assert said == told.format(**words)

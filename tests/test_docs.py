@@ -2,14 +2,17 @@
 
 import contextlib
 import importlib.util
+import io
 import re
 import shlex
 import subprocess
 import sys
 from pathlib import Path
 
+import counts
 import pytest
 
+from collabadvisor.verification.certificate.certificate_model import read_certificate
 from steps.running import run_here
 
 ROOT = Path(__file__).parents[1]
@@ -82,6 +85,73 @@ def test_what_a_task_page_shows_is_what_its_command_prints(page: str, after: str
     shown = re.compile(r"```text\n(.*?)```", re.DOTALL).search(text, text.index(after))
     assert shown
     assert shown[1] in said
+
+
+def shown(page: str) -> list[str]:
+    """The blocks of output that a page shows."""
+    return re.findall(r"```text\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.DOTALL)
+
+
+def test_the_plan_that_a_task_page_shows_is_what_is_printed() -> None:
+    page = "docs/tasks/plan-a-repair.md"
+    command = re.search(r"^collabadvisor (plan .+)$", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert command
+    with contextlib.chdir(ROOT):
+        assert run_here(*command[1].split()).done() == shown(page)[0]
+
+
+def test_the_panel_that_a_task_page_shows_is_what_is_printed(tmp_path: Path) -> None:
+    page = "docs/tasks/bring-a-panel-together.md"
+    command = re.search(r"^collabadvisor (panel answers\.csv .+)$", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+    assert command
+    tmp_path.joinpath("answers.csv").write_text(block(page, "From a table"), "utf-8")
+    with contextlib.chdir(tmp_path):
+        said = run_here(*shlex.split(command[1])).done()
+    pieces = [piece for piece in shown(page) if not piece.startswith("answers.csv:")]
+    assert len(pieces) == 3
+    assert [piece for piece in pieces if piece not in said] == []
+
+
+def test_the_talk_that_a_task_page_shows_is_what_is_asked(tmp_path: Path) -> None:
+    tmp_path.joinpath("harbour-trail.yaml").write_text("venture: Harbour trail\nstage: proposed\nanswers: {}\n")
+    with contextlib.chdir(tmp_path):
+        said = run_here("ask", "harbour-trail.yaml", typed=io.StringIO("2 minutes of May\n2\n")).out
+    assert shown("docs/tasks/answer-the-questions.md")[0] in said
+
+
+@pytest.mark.slow
+def test_the_handbook_has_as_many_pages_as_its_page_says(tmp_path: Path) -> None:
+    with contextlib.chdir(tmp_path):
+        assert run_here("knowledge", "handbook", "-o", "handbook").err == shown("docs/tasks/read-the-handbook.md")[0]
+
+
+COUNT = re.compile(
+    r"\b\d[\d,]+ (?:checks?|rules?|mutants?|changes|scenarios|examples|properties|recommendations|lessons|facts|more "
+    r"questions)\b"
+)
+
+
+def test_every_number_that_depends_on_the_knowledge_is_put_in_anew() -> None:
+    """A number of rules, checks and so on stands in a written page only where ``make docs`` writes it."""
+    places = list(counts.counted(read_certificate(ROOT / "docs" / "certificate.json")))
+    written = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "rules/README.md")]
+    written += [*ROOT.glob("docs/tasks/*.md"), *ROOT.glob("features/**/*.feature")]
+    stray = []
+    for page in written:
+        text = page.read_text(encoding="utf-8")
+        for place in places:
+            if (ROOT / "docs" / place.page).resolve() == page:
+                text = re.sub(place.pattern, "", text, flags=re.DOTALL)
+        stray += [f"{page.relative_to(ROOT)}: {found[0]}" for found in COUNT.finditer(text)]
+    assert stray == []
+
+
+def test_a_number_that_is_not_found_where_it_was_is_told() -> None:
+    place = counts.Counted("a.md", r"(\d+ rules)", "7 rules")
+    assert counts.put_in("There are 6 rules.", [place]) == "There are 7 rules."
+    for text in ("There are many.", "There are 6 rules, and 7 rules."):
+        with pytest.raises(ValueError, match=r"a\.md: .* is there [02] times"):
+            counts.put_in(text, [place])
 
 
 @pytest.mark.slow

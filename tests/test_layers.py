@@ -15,6 +15,7 @@ from collabadvisor.files.problems import PackError
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.loading import up_to
+from collabadvisor.reasoning.explain.links import Links
 from collabadvisor.report import render
 from collabadvisor.report.advice.advice_content import Basis
 from collabadvisor.report.advice.composing import compose
@@ -25,6 +26,7 @@ from collabadvisor.verification.checks.checking import check
 from collabadvisor.verification.coverage import cover
 from collabadvisor.verification.diff.comparing_packs import diff
 from collabadvisor.verification.mutants.mutation import mutate
+from portfolio_tables import some_ventures
 from spoilt import furnished
 from steps.running import run_here
 
@@ -105,6 +107,54 @@ def test_a_layer_can_lie_over_another_pack_than_it_names(layer: Layering) -> Non
     over = load(GARDEN, mine)
     assert [each.id for each in over.layers] == ["garden", "mine"]
     assert over.facts == load(GARDEN).facts
+
+
+@pytest.fixture(scope="module")
+def practice() -> KnowledgeBase:
+    return load(with_=["practice"])
+
+
+def test_what_is_known_of_a_base_does_not_hang_on_the_questions_of_a_layer(
+    knowledge: KnowledgeBase, practice: KnowledgeBase
+) -> None:
+    assert practice.framework.enough_answered == knowledge.framework.enough_answered
+    more = 0
+    for venture in some_ventures(practice, 200, 39):
+        ours = {name: answer for name, answer in venture.known().items() if name in knowledge.facts}
+        assert practice.answered(venture.stage, venture.known()) == knowledge.answered(venture.stage, ours)
+        more += len(venture.known()) > len(ours)
+    assert more > 100
+
+
+def test_a_question_counts_where_it_is_first_asked_though_a_layer_replaces_it(council: KnowledgeBase) -> None:
+    lead, agreement = council.facts["lead_post"], council.facts["data_agreement"]
+    assert lead.origin == agreement.origin == "council"
+    assert (council.counting_at(lead), council.beside(lead)) == ([*council.framework.stages], [])
+    asked = [stage for stage in council.framework.stages if agreement.asked_at(stage)]
+    assert (council.counting_at(agreement), council.beside(agreement)) == ([], asked)
+
+
+def test_of_a_base_that_only_a_layer_asks_about_its_questions_count(layer: Layering) -> None:
+    garden = load(GARDEN)
+    pots = "{id: pots, name: pots, question: How many?, answers: {few: a few, many: many}, help: H., why: W.}"
+    tools = "bases: {tools: {title: Tools, question: Are there any?}}\n"
+    over = load(GARDEN, layer("pots", str(GARDEN), framework=tools, knowledge__facts__tools=f"facts:\n  - {pots}\n"))
+    for stage in over.framework.stages:
+        assert [fact.id for fact in over.counted("tools", stage)] == ["pots"]
+        assert all(over.counted(base, stage) == garden.counted(base, stage) for base in garden.framework.bases)
+
+
+def test_the_advice_says_whose_questions_are_not_counted(practice: KnowledgeBase, knowledge: KnowledgeBase) -> None:
+    venture = Venture(venture="V", stage="forming", answers={"shared_purpose": "all_partners"})
+    said = "Purpose is not known: nothing grave in the 1 of 7 questions answered"
+    for each in (knowledge, practice):
+        assert f"{said}." in advise(venture, each).verdict.because
+    (link,) = [link for link in Links(venture, practice).counts() if link.id == "purpose"]
+    assert link.says == "1 of 7 questions answered (not counting those of Published guidance); at least 4 needed."
+    told = render("text", [(venture, advise(venture, practice))], practice, brief=False)
+    assert "How much of a base is answered is counted without the questions of “Published guidance”." in " ".join(
+        told.split()
+    )
 
 
 def test_a_pack_without_layers_is_as_it_was(knowledge: KnowledgeBase) -> None:
@@ -210,13 +260,14 @@ def test_what_an_advice_rests_on_is_built_from_the_sources_that_it_uses(
     assert alone.source.startswith(paper)
     assert alone.statement == knowledge.framework.rests_on.strip()
     unused = rests_on(council, lead_post="none")
-    assert (unused.statement, unused.source) == (alone.statement, alone.source)
+    counted = "How much of a base is answered is counted without the questions of “Ashford policy”."
+    assert (unused.statement, unused.source) == (f"{alone.statement} {counted}", alone.source)
     assert "version 2.0.0, with Ashford policy 1.0.0 (" in unused.knowledge
     used = rests_on(council, data_agreement="none")
     assert used.source == f"{alone.source} Ashford Council (2024): “Working in partnership”, Ashford Council."
     assert used.statement == (
         f"What bears no other label: {alone.statement} What is labelled “Ashford policy”: What the council itself "
-        "requires is its policy, and no finding of research."
+        f"requires is its policy, and no finding of research. {counted}"
     )
 
 

@@ -22,7 +22,9 @@ from collabadvisor.portfolio import across as module
 from collabadvisor.portfolio import groups
 from collabadvisor.portfolio.across import Across, across
 from collabadvisor.portfolio.frame import advise_frame
+from collabadvisor.portfolio.programme import programme
 from collabadvisor.report.handbook.pages import pages
+from collabadvisor.report.portfolio.overall import overall
 from collabadvisor.verification.diff.pack_changes import changes
 from portfolio_tables import some_ventures, table_of
 from spoilt import GOOD
@@ -381,3 +383,25 @@ def test_the_handbook_has_a_page_of_them(knowledge: KnowledgeBase) -> None:
 
 def test_a_pack_without_them_has_no_such_page(kitchen: KnowledgeBase) -> None:
     assert "across.html" not in pages(kitchen, None, {}, "None is told.")
+
+
+def test_what_a_layer_finds_across_ventures_bears_its_label(tmp_path: Path) -> None:
+    layer = Path(shutil.copytree(KITCHENS, tmp_path / "several"))
+    text = f"extends: {GOOD}\nid: several\ntitle: Several kitchens\nversion: 1.0.0\n"
+    (layer / "knowledge" / "framework.yaml").write_text(text, encoding="utf-8")
+    knowledge = load(layer)
+    cook = {"cook_name": "Mrs Ames", "cook": "full_time", "kitchen_size": "too_small", "stage": "open"}
+    rows = table(*({"venture": name, **cook} for name in ("Hill", "Mill")))
+    found = across(advise_frame(rows, knowledge), knowledge)
+    (finding,) = found.findings
+    assert (finding.rule, finding.title, finding.origin) == (
+        "one-cook-in-two-kitchens", "One cook stands in two kitchens", "several",
+    )  # fmt: skip
+    assert {each.origin for each in finding.recommendations} == {None}  # of the pack below
+    assert {each.origin for each in found.not_judged} == {"several"}
+    said = overall(found, programme(rows, knowledge), knowledge)
+    assert [rule.title for rule in said.rules] == ["One cook stands in two kitchens (Several kitchens)"]
+    assert any("(Several kitchens)” (" in silent for silent in said.silent)
+    alone = load(shutil.copytree(KITCHENS, shutil.copytree(GOOD, tmp_path / "pack"), dirs_exist_ok=True))
+    (finding,) = across(advise_frame(rows, alone), alone).findings
+    assert "origin" not in finding.model_dump()

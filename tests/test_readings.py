@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from collabadvisor import KnowledgeBase, Venture
+from collabadvisor import KnowledgeBase, Venture, load
 from portfolio_tables import some_ventures, with_other_order
-from random_packs import random_packs
+from random_packs import as_layers, random_packs
 from readings import READINGS, Reading, Tried, agrees, row, rows
 
 SEED = 2001
@@ -23,6 +23,13 @@ def shipped(knowledge: KnowledgeBase, ventures: list[Venture]) -> Tried:
 
 
 @pytest.fixture(scope="session")
+def practice() -> Tried:
+    """The shipped pack with the layer of published guidance over it."""
+    knowledge = load(with_=["practice"])
+    return Tried(some_ventures(knowledge, 150, SEED), knowledge)
+
+
+@pytest.fixture(scope="session")
 def small(garden: KnowledgeBase, kitchen: KnowledgeBase) -> list[Tried]:
     """Two packs about something else."""
     return [Tried(some_ventures(knowledge, 150, SEED), knowledge) for knowledge in (garden, kitchen)]
@@ -35,7 +42,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> list[Tried]:
     usual = random_packs(folder / "usual", MOST_PACKS, SEED)
     odd = random_packs(folder / "odd", MOST_PACKS // 3, SEED, any_advice=True)
     packs = [pack for number in range(MOST_PACKS) for pack in [next(usual if number % 3 else odd)]]
+    packs = [as_layers(pack, SEED) if number % 4 == 1 else pack for number, pack in enumerate(packs)]
     return [Tried(some_ventures(knowledge, 20, SEED), knowledge) for knowledge in packs]
+
+
+@pytest.fixture(scope="session")
+def layered(garden: KnowledgeBase, kitchen: KnowledgeBase) -> list[Tried]:
+    """The two small packs, each as three of several layers."""
+    packs = [as_layers(knowledge, seed) for knowledge in (garden, kitchen) for seed in range(3)]
+    return [Tried(some_ventures(knowledge, 60, SEED), knowledge) for knowledge in packs]
 
 
 @pytest.fixture(scope="session")
@@ -49,6 +64,18 @@ def in_another_order(knowledge: KnowledgeBase) -> list[Tried]:
 def test_of_two_small_packs(reading: Reading, small: list[Tried]) -> None:
     for tried in small:
         agrees(reading, tried)
+
+
+@every_reading
+def test_of_packs_of_several_layers(reading: Reading, layered: list[Tried]) -> None:
+    for tried in layered:
+        agrees(reading, tried)
+
+
+@pytest.mark.slow
+@every_reading
+def test_of_the_practice_layer(reading: Reading, practice: Tried) -> None:
+    agrees(reading, practice)
 
 
 @pytest.mark.slow

@@ -25,7 +25,7 @@ from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.levers import SHARES, Share
 from collabadvisor.reasoning.plan.plan_model import Goal, Plan, PlanOption
 from collabadvisor.venture.model import Answer
-from random_packs import random_packs, random_venture
+from random_packs import partly_layered, random_packs, random_venture
 
 Answers = dict[str, str]
 Moves = dict[str, str]
@@ -222,7 +222,7 @@ def test_in_random_packs_the_options_are_exactly_the_minimal_sets_of_changes(
 
 def packs(folder: Path, kind: str) -> Iterator[KnowledgeBase]:
     monotone = kind == "monotone"
-    for knowledge in random_packs(folder, 80, seed=31, monotone=monotone, always_a_verdict=monotone):
+    for knowledge in partly_layered(random_packs(folder, 80, seed=31, monotone=monotone, always_a_verdict=monotone)):
         yield demanding(knowledge) if kind == "demanding" else knowledge
 
 

@@ -18,7 +18,8 @@ from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import Excepted
 from collabadvisor.report.authoring.mutate_document import mutate_document
 from collabadvisor.scenarios.runner import run_features
-from collabadvisor.verification.example import several
+from collabadvisor.verification.coverage import cover
+from collabadvisor.verification.example import several, the
 from collabadvisor.verification.mutants.mutation import Mutation, mutate
 from collabadvisor.verification.mutants.rule_changes import changed, mutants, workbench
 from steps.running import run_here
@@ -183,7 +184,7 @@ def test_a_rule_whose_scenarios_say_nothing_of_it_can_be_changed_at_will(
 @pytest.mark.no_cover
 @pytest.mark.parametrize("pack", ["kitchen", "garden"])
 def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
-    """Of a pack without a scenario that says anything: those that are proposed notice all that can be noticed."""
+    """Of a pack without a scenario that says anything: those that are proposed notice all, and document every rule."""
     knowledge: KnowledgeBase = request.getfixturevalue(pack)
     stage = next(iter(knowledge.framework.stages))
     start = f"Feature: All\n\n  Example: Nothing\n    Given a venture that is {stage}\n"
@@ -195,7 +196,7 @@ def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tm
     lines = [start]
     for number, each in enumerate(first.missing):
         lines += [
-            f"  @rule:{each.mutants[0].rule}",
+            f"  @rule:{each.rule}",
             f"  Rule: {number}",
             each.text,
         ]
@@ -204,6 +205,37 @@ def test_what_is_missing_is_enough(pack: str, request: pytest.FixtureRequest, tm
     second = mutate(knowledge, tmp_path)
     assert (second.missing, second.unclear) == ((), ())
     assert len(second.equivalent) == len(first.equivalent)
+    shown = cover(knowledge, tmp_path)
+    assert shown.percent == 100
+    assert [each.rule for each in shown.rules if not each.documented] == []
+
+
+def test_a_rule_that_is_not_documented_is_told_with_the_scenarios_that_it_lacks(
+    kitchen: KnowledgeBase, tmp_path: Path
+) -> None:
+    """No change of this rule needs a near miss to be noticed."""
+    text = (
+        "Feature: All\n  @rule:open-what-will-do\n  Rule: All\n    Example: It opens\n"
+        "      Given a venture that is planned\n"
+        '      And the eaters are "most"\n      And the parents\' view is "against"\n      And the cook is "none"\n'
+        '      Then the verdict is "Open it"\n'
+    )
+    (tmp_path / "all.feature").write_text(text, encoding="utf-8")
+    mutation = mutate(kitchen, tmp_path, ["open-what-will-do"])
+    (missing,) = [each for each in mutation.missing if each.fires is not None]
+    assert (missing.rule, missing.mutants, missing.fires, missing.beside and missing.beside.line) == (
+        "open-what-will-do", (), False, 4,
+    )  # fmt: skip
+    assert missing.text.endswith('Then the verdict is "Ask more"')
+    (issue,) = [each for each in mutation.issues if each.check == "scenario-missing"]
+    assert issue.what == "the rule 'open-what-will-do' lacks a near miss."
+    said = text_writer.write(mutate_document(mutation, kitchen, Path.cwd()), 200)
+    assert "1 rule is not shown to fire, and beside it, one answer away, not to: 1 scenario is missing." in said
+    assert "No scenario shows how it nearly fires: a near miss, one answer away." in said
+    entry = Excepted(check="scenario-missing", about=("open-what-will-do",), reason="It is plain.")
+    let = mutate(replace(kitchen, exceptions=(entry,)), tmp_path, ["open-what-will-do"])
+    assert [each.rule for each in let.missing if each.fires is not None] == []
+    assert [each for each in let.issues if each.check == "scenario-missing"] == []
 
 
 @pytest.mark.slow
@@ -257,7 +289,8 @@ def test_the_pack_can_let_a_survivor_stand(kitchen: KnowledgeBase, features: Pat
     path = features / "need.feature"
     path.write_text(path.read_text(encoding="utf-8").replace(HALF, ""), encoding="utf-8")
     entry = Excepted(check="mutant-survives", about=("eaters.half", "too-few-eaters"), reason="Nobody counts halves.")
-    mutation = mutate(replace(kitchen, exceptions=(entry,)), features, ["too-few-eaters"])
+    near = Excepted(check="scenario-missing", about=("too-few-eaters",), reason="Nobody counts halves.")
+    mutation = mutate(replace(kitchen, exceptions=(entry, near)), features, ["too-few-eaters"])
     assert (mutation.missing, mutation.issues) == ((), ())
     assert [(stood.issue.about, stood.reason) for stood in mutation.stands] == [
         (("too-few-eaters", "eaters.half"), "Nobody counts halves.")
@@ -309,6 +342,18 @@ def test_several_are(name: str) -> None:
 )
 def test_one_is(name: str) -> None:
     assert not several(name)
+
+
+@pytest.mark.parametrize("name", ["the parents' view", "The parents' view", "parents' view"])
+def test_no_step_says_the_twice(name: str, tmp_path: Path) -> None:
+    assert the(name) == "the parents' view"
+    pack = Path(shutil.copytree(KITCHEN, tmp_path / "pack"))
+    facts = pack / "knowledge" / "facts" / "need.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("name: the parents' view", f"name: {name}"), "utf-8")
+    (tmp_path / "all.feature").write_text("Feature: All\n  Example: One\n    Given a venture that is open\n", "utf-8")
+    mutation = mutate(load(pack), tmp_path, ["parents-want-it"])
+    assert mutation.missing
+    assert all("And the parents' view is" in each.text for each in mutation.missing)
 
 
 def test_the_command_tells_what_is_missing_and_its_exit_code_says_so(features: Path, kitchen: KnowledgeBase) -> None:

@@ -109,6 +109,26 @@ Feature: A manager follows the progress of a venture
     When she runs "collabadvisor compare last-year.yaml this-year.yaml --pack new --before-pack old"
     Then she reads "The facts moved it: by the earlier knowledge too they give Repair."
 
+  Scenario: Published guidance is laid over the knowledge since
+    When she runs "collabadvisor compare last-year.yaml this-year.yaml --before-pack shipped --with practice"
+    Then she reads "The knowledge that judged is another one"
+    And she reads "The facts moved it: by the earlier knowledge too they give"
+
+  Scenario: Several layers lay over each other then
+    Given a copy of the knowledge in the folder "old"
+    And the file "town/knowledge/framework.yaml"
+      """
+      extends: ../old
+      title: The town's own
+      version: 1.0.0
+      """
+    And she has run "collabadvisor advise last-year.yaml --pack old --pack town --with practice -o then.json"
+    When she runs "collabadvisor compare then.json this-year.yaml --before-pack old --before-pack town --before-with practice"
+    Then she reads "The knowledge that judged is another one"
+    When she runs "collabadvisor compare then.json this-year.yaml --before-pack old --before-pack town"
+    Then it is refused
+    And she is told "this is not the knowledge that gave the saved advice: its digest is another one."
+
   Scenario: Another pack than the one that gave the saved advice
     Given she has run "collabadvisor advise last-year.yaml -o then.json"
     And a copy of the knowledge in the folder "old"

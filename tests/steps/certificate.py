@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 
@@ -26,6 +27,16 @@ def kitchen_pack(desk: Desk, name: str) -> None:
 @given(parsers.parse('a kitchen pack with scenarios in the folder "{name}"'))
 def furnished_pack(desk: Desk, name: str) -> None:
     furnished(desk.file(name))
+
+
+@then("she reads how many checks, properties, scenarios and changes that were")
+def reads_how_many(desk: Desk) -> None:
+    certified = json.loads(desk.file("certificate.json").read_text(encoding="utf-8"))
+    checks, properties = len(certified["checks"]), len(certified["properties"])
+    scenarios, changes = certified["scenarios"]["run"], certified["mutation"]["changes"]
+    assert min(checks, properties, scenarios, changes) > 1
+    said = f"{checks} checks, {properties} properties, {scenarios} scenarios and {changes} changes of the rules."
+    assert said in " ".join(desk.ran.done().split()), desk.ran.out
 
 
 @when(parsers.parse('in "{name}" every "{old}" is replaced by "{new}"'))

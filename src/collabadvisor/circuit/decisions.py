@@ -215,7 +215,7 @@ class Decisions:
 
     def known(self, base: str, stage: str) -> Condition:
         """Enough questions about a base are answered, of those that apply, to know how it stands."""
-        asked = self.knowledge.questions(base, stage)
+        asked = self.knowledge.counted(base, stage)
         spared = sum(fact.does_not_apply for fact in asked)
         ways = []
         for left_out in range(min(spared, len(asked) - 1) + 1):
@@ -257,12 +257,12 @@ class Decisions:
         """It is known how each urgent base stands, and something of each base of which anything is asked."""
         stands = frozenset(WEIGHT) - {"not_known"}
         urgent = [Accepts(of(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-        asked = [base for base in self.framework.bases if self.knowledge.questions(base, stage)]
+        asked = [base for base in self.framework.bases if self.knowledge.counted(base, stage)]
         return All((*urgent, *(self._something(base, stage) for base in asked)))
 
     def _something(self, base: str, stage: str) -> Condition:
         """Something of a base is answered, or nothing of it applies."""
-        asked = self.knowledge.questions(base, stage)
+        asked = self.knowledge.counted(base, stage)
         answered = at_least(ANSWERED, base, 1, len(asked))
         if all(fact.does_not_apply for fact in asked):
             return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))

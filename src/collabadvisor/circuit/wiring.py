@@ -165,6 +165,6 @@ class Wiring:
 
     def _at_least(self, kind: str, base: str, least: int) -> Node:
         """At least so many questions about a base, of those asked at the stage, are answered (or do not apply)."""
-        counted = (fact for fact in self.facts if fact.base == base and fact.id in self.knowledge.counted)
-        possible = (fact for fact in counted if kind == ANSWERED or fact.does_not_apply)
+        counting = (fact for fact in self.facts if fact.base == base and self.knowledge.counting_at(fact))
+        possible = (fact for fact in counting if kind == ANSWERED or fact.does_not_apply)
         return FALSE if least > sum(1 for _ in possible) else self.circuit.input(kind, base, str(least))

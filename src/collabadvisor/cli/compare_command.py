@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.shared import FileName, pack_option, together
+from collabadvisor.cli.shared import FileName, each_of, layers_brought, pack_named, pack_option, together
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -21,14 +22,31 @@ if TYPE_CHECKING:
 @click.argument("after", type=FileName())
 @click.option(
     "--before-pack",
+    "before_folders",
     metavar="DIR",
+    multiple=True,
     type=FileName(),
-    help="The knowledge pack by which BEFORE was judged, where it is not the same as now.",
+    help="The knowledge pack by which BEFORE was judged, where it is not the same as now; 'shipped' is the one that "
+    "comes with the program. Can be repeated, as --pack.",
+)
+@click.option(
+    "--before-with",
+    "before_layers",
+    metavar="LAYER",
+    multiple=True,
+    callback=each_of("layer", layers_brought),
+    help="What lay over the knowledge by which BEFORE was judged, as --with.",
 )
 @report_options(*REPORT)
 @pack_option
 def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each option)
-    before: Path, after: Path, before_pack: Packs | None, form: str | None, output: Path | None, pack: Packs | None
+    before: Path,
+    after: Path,
+    before_folders: tuple[Path, ...],
+    before_layers: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    pack: Packs | None,
 ) -> None:
     """Show what has become better and worse since.
 
@@ -45,6 +63,7 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
       collabadvisor compare first.yaml second.yaml -o progress.docx
       collabadvisor advise my-venture.yaml -o then.json        save the advice, today
       collabadvisor compare then.json my-venture.yaml          and compare, next year
+      collabadvisor compare then.yaml now.yaml --before-pack shipped --with practice
     """
     wanted = chosen(form, output)
     keep(output, "compare.html", before, after)
@@ -57,7 +76,7 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
     from collabadvisor.report.compare.compare_document import compare_document
     from collabadvisor.report.compare.compare_json import CompareForm
 
-    packs = [pack, before_pack] if before_pack else [pack]
+    packs = [pack, _packs_then(before_folders, before_layers)] if before_folders or before_layers else [pack]
     knowledge, *others = together(*(partial(load, folder) for folder in packs))
     earlier = others[0] if others else None
     then, now = together(partial(read_either, before, earlier or knowledge), partial(read_either, after, knowledge))
@@ -68,3 +87,12 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
         lambda: compare_document(found, knowledge, "--before-pack"),
         lambda: written(CompareForm.of(found)),
     )
+
+
+def _packs_then(folders: Sequence[Path], layers: Sequence[str]) -> Packs:
+    """The knowledge of then: packs over each other, and what lies over them by name."""
+    from collabadvisor.knowledge.pack_stack import Packs
+
+    each = [pack_named(folder) for folder in folders]
+    named = (*(name for one in each for name in one.layers), *layers)
+    return Packs(tuple(folder for one in each for folder in one.folders), tuple(dict.fromkeys(named)))

@@ -77,6 +77,15 @@ def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = ""
     return check
 
 
+def pack_named(name: Path) -> Packs:
+    """A pack by its folder, or, where there is none of this name, by the name under which the program brings it."""
+    from collabadvisor.knowledge.entry import SHIPPED
+    from collabadvisor.knowledge.pack_stack import LAYERS, Packs
+
+    brought = {SHIPPED: Packs(), **{layer: Packs((), (layer,)) for layer in LAYERS}}
+    return Packs((name,)) if name.exists() else brought.get(str(name), Packs((name,)))
+
+
 def pack_option(command: Command) -> Command:
     """``--pack DIR`` and ``--with LAYER``: the knowledge to reason with, handed over as one ``pack``."""
 
@@ -101,7 +110,7 @@ def pack_option(command: Command) -> Command:
             "layers",
             metavar="LAYER",
             multiple=True,
-            callback=each_of("layer", _layers),
+            callback=each_of("layer", layers_brought),
             help="Lay this over the knowledge too: practice, for what published guidance and evaluations say.",
         ),
     )
@@ -111,7 +120,8 @@ def pack_option(command: Command) -> Command:
     return cast("Command", made)
 
 
-def _layers() -> Collection[str]:
+def layers_brought() -> Collection[str]:
+    """The names of the layers that the program brings."""
     from collabadvisor.knowledge.pack_stack import LAYERS
 
     return LAYERS

@@ -149,6 +149,7 @@ ASK = "To answer the questions that are still open, those first that can settle 
 WHY = "Why something is advised, down to the answers and the lessons:"
 UNLABELLED = "What bears no other label: {}"
 LABELLED = "What is labelled “{}”: {}"
+COUNTED = "How much of a base is answered is counted without the questions of {}."
 QUOTED_FROM = "The quotations are from: {}"
 REACH = "The changes that would reach it at least cost:"
 REACH_THE_BEST = "The changes that would reach the best verdict at least cost:"

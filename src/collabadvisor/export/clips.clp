@@ -20,7 +20,7 @@
   (slot about (type SYMBOL))
   (slot because (type STRING)))
 
-(deftemplate answered "How many of the questions about a base are answered, of those that apply at the venture's stage"
+(deftemplate answered "How many of the questions that count for a base are answered, of those that apply at the venture's stage"
   (slot about (type SYMBOL))
   (slot many (type INTEGER))
   (slot of (type INTEGER))
@@ -89,6 +89,7 @@
   (slot about (type SYMBOL))
   (slot asks (type STRING))
   (multislot asked-at (type SYMBOL))
+  (multislot counts-at (type SYMBOL))
   (multislot answers (type SYMBOL))
   (multislot words (type STRING)))
 
@@ -179,7 +180,7 @@
     (bind ?many 0)
     (bind ?asked 0)
     (bind ?spared 0)
-    (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:asked-at))
+    (do-for-all-facts ((?it question)) (and (eq ?it:about ?base:name) (member$ ?stage ?it:counts-at))
       (bind ?asked (+ ?asked 1))
       (do-for-fact ((?given answer)) (eq ?given:fact ?it:fact)
         (if (eq ?given:is does_not_apply)

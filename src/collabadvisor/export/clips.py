@@ -80,10 +80,11 @@ def _facts(knowledge: KnowledgeBase, wiring: Wiring) -> Iterator[str]:
     )  # fmt: skip
     yield from deffacts("bases-and-values", *judged)
     questions = (
-        fact("question", fact=asked.id, about=asked.base if asked.id in knowledge.counted else REQUIREMENTS,
+        fact("question", fact=asked.id, about=REQUIREMENTS if asked.id in knowledge.uncounted else asked.base,
              asks=text(asked.question), answers=asked.given,
              words=[text(asked.label(answer)) for answer in asked.given],
-             **{"asked-at": [stage for stage in framework.stages if asked.asked_at(stage)]})
+             **{"asked-at": [stage for stage in framework.stages if asked.asked_at(stage)],
+                "counts-at": knowledge.counting_at(asked)})
         for asked in knowledge.facts.values()
     )  # fmt: skip
     yield from deffacts("questions", *questions)

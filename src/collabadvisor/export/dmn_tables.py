@@ -94,10 +94,10 @@ class Model:
 
     def _count(self, base: str, *, name: str, label: str, question: str, spared: bool = False) -> DecisionElement:
         rows = []
-        for fact in self.knowledge.counted.values():
-            if fact.base == base and (fact.does_not_apply or not spared):
-                at = self._cells.at([stage for stage in self._decisions.stages if fact.asked_at(stage)])
-                cells = {**at, fact.id: any_of((DOES_NOT_APPLY,) if spared else fact.scale)}
+        for fact in self.knowledge.facts.values():
+            stages = self.knowledge.counting_at(fact)
+            if fact.base == base and stages and (fact.does_not_apply or not spared):
+                cells = {**self._cells.at(stages), fact.id: any_of((DOES_NOT_APPLY,) if spared else fact.scale)}
                 rows.append(DecisionRow(cells, (quoted(fact.id),), clean(fact.question)))
         return DecisionElement(
             name=name,

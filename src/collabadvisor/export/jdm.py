@@ -117,9 +117,11 @@ class _Decider:
         return f"filter([{', '.join(called)}], # != null)"
 
     def _counts(self, base: str) -> Iterator[tuple[str, str]]:
-        """How many questions about a base are answered or do not apply, of those the stage asks; how many apply."""
-        facts = [fact for fact in self._knowledge.counted.values() if fact.base == base]
-        asked = {stage: sum(fact.asked_at(stage) for fact in facts) for stage in self._wiring.stages}
+        """How many questions that count towards a base being known are answered or do not apply; how many apply."""
+        asked = {stage: len(self._knowledge.counted(base, stage)) for stage in self._wiring.stages}
+        facts = [
+            fact for fact in self._knowledge.facts.values() if fact.base == base and self._knowledge.counting_at(fact)
+        ]
         given = [self._counted(fact, fact.scale) for fact in facts]
         spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
         at_stages = "".join(f"stage == {literal(stage)} ? {many} : " for stage, many in asked.items())
@@ -128,8 +130,8 @@ class _Decider:
         yield f"questions.{base}", " - ".join([f"({at_stages}0)", *spared])
 
     def _counted(self, fact: Fact, answers: tuple[str, ...]) -> str:
-        """1 where a question is asked at the stage and has one of these answers."""
-        at = self._expressions.at([stage for stage in self._wiring.stages if fact.asked_at(stage)])
+        """1 where a question counts at the stage and has one of these answers."""
+        at = self._expressions.at(self._knowledge.counting_at(fact))
         return f"({ZEN.every([*at, ZEN.among(fact.id, answers)])} ? 1 : 0)"
 
     def _decided(self, decision: Decision) -> tuple[str, str]:

@@ -7,7 +7,7 @@ venture (``MATERIALIZED``): engines that would write it into the next one, where
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from collabadvisor.circuit.decision_model import (
     ANSWERED,
@@ -131,19 +131,27 @@ class _Query:
 
     def _counts(self) -> Iterator[SqlColumn]:
         for base, told in self._framework.bases.items():
-            facts = [fact for fact in self._knowledge.counted.values() if fact.base == base]
-            given = [self._counted(fact, fact.scale) for fact in facts]
+            facts = [fact for fact in self._facts if fact.base == base]
+            given, spared = self._given(facts, self._knowledge.counting_at)
             yield SqlColumn(column(of(ANSWERED, base)), sql.total(given), told.title)
-            spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
             yield SqlColumn(column(of(NOT_APPLYING, base)), sql.total(spared))
+        if any(map(self._knowledge.beside, self._facts)):
+            given, spared = self._given(self._facts, self._knowledge.beside)
+            yield SqlColumn(ANSWERED, sql.total(given), "What does not count towards a base being known")
+            yield SqlColumn(NOT_APPLYING, sql.total(spared))
         unclear = [f"CASE WHEN {sql.among('stage', self._stages)} THEN 0 ELSE 1 END"]
         unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.given)}") for fact in self._facts]
         yield SqlColumn("unclear", sql.total(unclear))
 
-    def _counted(self, fact: Fact, answers: tuple[str, ...]) -> str:
-        """1 where a question is asked at the stage and has one of these answers."""
-        at = self._expressions.at(_asked(fact, self._stages))
-        return sql.counted(sql.both([*at, sql.among(_answer(fact), answers)]))
+    def _given(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> tuple[list[str], list[str]]:
+        """1 for each question that is answered at some of its stages, and for each that does not apply there."""
+        staged = [(fact, stages) for fact in facts if (stages := at(fact))]
+        given = [self._counted(fact, fact.scale, stages) for fact, stages in staged]
+        return given, [self._counted(fact, (DOES_NOT_APPLY,), stages) for fact, stages in staged if fact.does_not_apply]
+
+    def _counted(self, fact: Fact, answers: tuple[str, ...], stages: list[str]) -> str:
+        """1 where the venture is at one of the stages, and a question has one of these answers."""
+        return sql.counted(sql.both([*self._expressions.at(stages), sql.among(_answer(fact), answers)]))
 
     def _finding(self, decision: Decision) -> SqlColumn:
         told = graded(self._decisions, self._knowledge.rules[decision.about])
@@ -183,12 +191,13 @@ class _Query:
         told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
         told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown.items()}
         told |= {f"requirement_{name}": column(one.name) for name, one in self._decisions.requirements.items()}
-        told["answered"] = sql.total([column(of(ANSWERED, base)) for base in self._framework.bases])
-        counted = self._knowledge.counted.values()
-        asked = {stage: sum(fact.asked_at(stage) for fact in counted) for stage in self._stages}
+        beside = any(map(self._knowledge.beside, self._facts))
+        given, not_applying = ([column(of(kind, base)) for base in self._framework.bases] + [kind] * beside
+                               for kind in (ANSWERED, NOT_APPLYING))  # fmt: skip
+        told["answered"] = sql.total(given)
+        asked = {stage: sum(fact.asked_at(stage) for fact in self._facts) for stage in self._stages}
         at_stages = [sql.When(sql.among("stage", [stage]), str(many)) for stage, many in asked.items()]
-        spared = sql.total([column(of(NOT_APPLYING, base)) for base in self._framework.bases])
-        told["questions"] = f"{sql.first_of(at_stages)} - {spared}"
+        told["questions"] = f"{sql.first_of(at_stages)} - {sql.total(not_applying)}"
         for priority in PRIORITIES:
             given = [
                 sql.counted(sql.among(column(one.name), [priority])) for one in self._decisions.priorities.values()
@@ -203,10 +212,6 @@ class _Query:
         yield from (SqlColumn(name, name) for name in OWN)
         yield from (SqlColumn(sql.named(name), given) for name, given in told.items())
         yield SqlColumn("unclear", "unclear")
-
-
-def _asked(fact: Fact, stages: Iterable[str]) -> list[str]:
-    return [stage for stage in stages if fact.asked_at(stage)]
 
 
 def _answer(fact: Fact) -> str:

@@ -44,6 +44,11 @@ def with_article(words: str) -> str:
     return f"{'an' if _VOWEL.match(words) else 'a'} {words}"
 
 
+def without_the(words: str) -> str:
+    """The words without "the" before them, where they begin with it: in capitals, too, as a title does."""
+    return words[4:] if words[:4].lower() == "the " else words
+
+
 def plain(identifier: str) -> str:
     """An id as words: ``senior_representation`` -> ``senior representation``."""
     return identifier.replace("_", " ").replace("-", " ")

@@ -43,7 +43,7 @@ class VentureSummary(Form):
     @classmethod
     def of(cls, venture: Venture, knowledge: KnowledgeBase) -> VentureSummary:
         """A venture, by what a knowledge base asks at its stage."""
-        answered, questions = venture.progress(knowledge.counted)
+        answered, questions = venture.progress(knowledge.facts)
         return cls(name=venture.name, stage=venture.stage, answered=answered, questions=questions)
 
 

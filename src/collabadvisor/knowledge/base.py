@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 from pathlib import Path
+from typing import Protocol
 
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.conditions import Condition, Scale
@@ -32,6 +34,13 @@ from collabadvisor.knowledge.sources import Work
 AnyKind = Rule | VerdictRule | ConsistencyRule | PortfolioRule | Requirement
 
 
+class FromLayer(Protocol):
+    """What knows the id of the layer that says it; of the lowest pack it can be None."""
+
+    @property
+    def origin(self) -> str | None: ...  # noqa: D102  (as the class says)
+
+
 @dataclass(frozen=True, eq=False)
 class KnowledgeBase:
     """Everything a pack says, or several that lie over each other; each thing knows the file that it was read from.
@@ -55,13 +64,15 @@ class KnowledgeBase:
     requirements: Mapping[str, Requirement] = field(default_factory=dict)
     """What the user's own organisation demands of ventures."""
     uncounted: frozenset[str] = frozenset()
-    """The questions that only requirements ask: they count for no standing."""
+    """The questions that only requirements ask: they bear on no standing."""
     exceptions: tuple[Excepted, ...] = ()
     """What checks and proofs of the knowledge are to let stand."""
     renamed: Mapping[str, Renamed] = field(default_factory=dict)
     """What became of the questions of earlier versions, by their old ids."""
     sources: Mapping[str, Work] = field(default_factory=dict)
     """The works that lessons come from, beside that which the framework names."""
+    first_asked: Mapping[str, int] = field(default_factory=dict)
+    """The place of the lowest layer that asks each question, the lowest pack being 0."""
     layers: tuple[Layer, ...] = ()
     """The packs that it was read from, the lowest first; ``pack`` is the folder of the highest."""
 
@@ -93,7 +104,7 @@ class KnowledgeBase:
         """The id of the layer that a thing comes from; None where that is the lowest pack."""
         return next((layer.id for layer in self.above if layer.id == thing.origin), None)
 
-    def label(self, thing: Entry) -> str:
+    def label(self, thing: FromLayer) -> str:
         """What is said behind a thing: the title of its layer in brackets; nothing where that is the lowest pack."""
         return next((f" ({layer.title})" for layer in self.above if layer.id == thing.origin), "")
 
@@ -153,20 +164,51 @@ class KnowledgeBase:
         """Requirement -> when it is met, and when it is not."""
         return {name: RequirementWays.of(each, self.facts) for name, each in self.requirements.items()}
 
-    @cached_property
-    def counted(self) -> Mapping[str, Fact]:
-        """The questions that count for how bases stand: all but those that only requirements ask."""
-        return {name: fact for name, fact in self.facts.items() if name not in self.uncounted}
-
     def questions(self, base: str, stage: str) -> list[Fact]:
-        """The questions about a base that make sense at a stage, and count for how it stands."""
-        return [fact for fact in self.counted.values() if fact.base == base and fact.asked_at(stage)]
+        """The questions about a base that make sense at a stage, and may bear on how it stands."""
+        bearing = (fact for fact in self.facts.values() if fact.id not in self.uncounted)
+        return [fact for fact in bearing if fact.base == base and fact.asked_at(stage)]
+
+    def counted(self, base: str, stage: str) -> tuple[Fact, ...]:
+        """The questions that count towards a base being known at a stage: those of the lowest layer that asks any."""
+        return self._counted[base, stage]
+
+    def counts(self, fact: Fact, stage: str) -> bool:
+        """Whether a question counts towards its base being known at a stage."""
+        return any(each.id == fact.id for each in self.counted(fact.base, stage))
+
+    def counting_at(self, fact: Fact) -> list[str]:
+        """The stages at which a question counts towards its base being known."""
+        return [stage for stage in self.framework.stages if self.counts(fact, stage)]
+
+    def beside(self, fact: Fact) -> list[str]:
+        """The stages at which a question is asked, and does not count towards its base being known."""
+        return [stage for stage in self.framework.stages if fact.asked_at(stage) and not self.counts(fact, stage)]
+
+    def asking_beside(self, base: str, stage: str) -> list[Layer]:
+        """The layers that ask something about a base at a stage which does not count towards its being known."""
+        asking = {self.first_asked[fact.id] for fact in self.questions(base, stage) if not self.counts(fact, stage)}
+        return [layer for place, layer in enumerate(self.layers) if place in asking]
+
+    def not_counting(self, base: str, stage: str) -> str:
+        """What is said behind how much is answered of a base, where not all of its questions count."""
+        titles = listed(layer.title for layer in self.asking_beside(base, stage))
+        return f" (not counting those of {titles})" if titles else ""
+
+    @cached_property
+    def _counted(self) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
+        counted: dict[tuple[str, str], tuple[Fact, ...]] = {}
+        for base, stage in product(self.framework.bases, self.framework.stages):
+            asked = [(self.first_asked.get(fact.id, 0), fact) for fact in self.questions(base, stage)]
+            lowest = min((place for place, _ in asked), default=0)
+            counted[base, stage] = tuple(fact for place, fact in asked if place == lowest)
+        return counted
 
     def answered(self, stage: str, known: Mapping[str, str]) -> dict[str, tuple[int, int]]:
-        """Base -> how many of its questions are answered at a stage, of how many; what does not apply is in neither."""
+        """Base -> how many of the questions that count are answered at a stage, of how many that apply."""
         counts = {}
         for base in self.framework.bases:
-            given = [known.get(fact.id) for fact in self.questions(base, stage)]
+            given = [known.get(fact.id) for fact in self.counted(base, stage)]
             apply = [answer for answer in given if answer != DOES_NOT_APPLY]
             counts[base] = (sum(answer is not None for answer in apply), len(apply))
         return counts

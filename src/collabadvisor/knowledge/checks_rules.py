@@ -128,14 +128,28 @@ def _direction(rule: Rule, knowledge: KnowledgeBase) -> Problems:
         if weak and one_way(leaf.answers | _heard_graver(rule, leaf.name, knowledge), scales[leaf.name], weak=weak)
     }
     excepted = {exception.fact for exception in rule.exceptions} | heard
-    test, side = ("at_most", "weak") if weak else ("at_least", "strong")
     for name in sorted(turned - excepted):
-        what = f"a {rule.finding} speaks of {side} answers, but this asks for others to '{name}'."
-        remedy = f"Write {test}; answers are listed weakest first. If the source demands it: 'exceptions:'."
-        yield rule.problem(("when",), what, remedy)
+        yield rule.problem(("when",), *_against_its_direction(rule, name, scales[name]))
     for index, exception in enumerate(rule.exceptions):
         if exception.fact not in turned:
             yield rule.problem(("exceptions", index), f"'{exception.fact}' needs no exception here.", "Drop it.")
+
+
+def _against_its_direction(rule: Rule, name: str, scale: Scale) -> tuple[str, str]:
+    """What is said of a rule that asks for answers on the wrong side, and what to do: perhaps the scale is reversed."""
+    weak = rule.finding == "weakness"
+    test, side, end, other = (
+        ("at_most", "weak", "strongest", scale[-1]) if weak else ("at_least", "strong", "weakest", scale[0])
+    )
+    asked = [leaf.answers for leaf in leaves(rule.when) if leaf.name == name]
+    runs = f"answers stand weakest first, here from '{scale[0]}' to '{scale[-1]}'"
+    if any(one_way(answers, scale, not weak) for answers in asked):
+        what = f"a {rule.finding} speaks of {side} answers, but this asks for the {end} of those to '{name}': {runs}."
+        turn = f"If '{other}' is not the {end}, turn the answers round; if it is, write {test}."
+    else:
+        what = f"a {rule.finding} speaks of {side} answers, but this asks for others to '{name}'."
+        turn = f"Write {test}; {runs}."
+    return what, f"{turn} If the source demands it: 'exceptions:'."
 
 
 def _heard_graver(rule: Rule, fact: str, knowledge: KnowledgeBase) -> set[str]:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from collabadvisor.files.models import FaultsError
-from collabadvisor.knowledge.conditions import UNORDERED, UNREAD, Condition, Group, Scale, read_condition
+from collabadvisor.knowledge.condition_reading import read_condition
+from collabadvisor.knowledge.conditions import UNORDERED, UNREAD, Condition, Group, Scale
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, STANDINGS, Fact, Framework
 
 Parse = Callable[[Any], Condition]

@@ -80,6 +80,7 @@ class _PackReader:
             exceptions=exceptions,
             renamed=renamed,
             sources=words.sources,
+            first_asked=words.first_asked,
             layers=tuple(_layer(pack, pack.says) for pack in self.packs if pack.says),
         )
         return PackRead(knowledge, [*self.faults.problems, *self.faults.unread], whole=not self.faults.problems)

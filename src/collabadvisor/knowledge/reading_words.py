@@ -26,6 +26,8 @@ class WordsReader:
         self.lessons: dict[str, Lesson] = {}
         self.sources: dict[str, Work] = {}
         self.facts: dict[str, Fact] = {}
+        self.first_asked: dict[str, int] = {}
+        """The place of the lowest layer that asks a question: one that replaces it above does not move it."""
         self.recommendations: dict[str, Recommendation] = {}
         self.columns: dict[str, PortfolioColumn] = {}
 
@@ -35,6 +37,7 @@ class WordsReader:
             lie_over(self.lessons, pack, "lessons", self._lessons(pack, needed=place == 0))
             lie_over(self.sources, pack, "sources", self._sources(pack))
             lie_over(self.facts, pack, "facts", self._facts(pack))
+            self.first_asked = {name: self.first_asked.get(name, place) for name in self.facts}
             lie_over(self.recommendations, pack, "recommendations", self._recommendations(pack))
             lie_over(self.columns, pack, "columns", self._columns(pack))
             below = {path.stem: path for each in self.packs[:place] for path in each.files["cases"]}

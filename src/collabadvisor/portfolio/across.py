@@ -56,7 +56,9 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
         crowds += judge.crowds(crowded) if crowded else ()
     not_judged = (
-        NotJudged(rule=rule.id, title=rule.title, columns=missing[rule.id]) for rule in rules if missing[rule.id]
+        NotJudged(rule=rule.id, title=rule.title, columns=missing[rule.id], origin=knowledge.layered(rule))
+        for rule in rules
+        if missing[rule.id]
     )
     return Across(
         ventures=len(table),
@@ -75,7 +77,10 @@ class _AcrossJudge:
         self._rule = rule
         knowledge = table.knowledge
         recommended = (knowledge.recommendations[name] for name in rule.recommend)
-        self._recommended = tuple(Suggested(id=each.id, title=each.title, do=each.do) for each in recommended)
+        self._recommended = tuple(
+            Suggested(id=each.id, title=each.title, do=each.do, origin=knowledge.layered(each)) for each in recommended
+        )
+        self._origin = knowledge.layered(rule)
         self._lessons = tuple(LessonCited.of(knowledge.lessons[name], knowledge) for name in rule.lessons)
 
     def finding(self, group: Mapping[str, Any]) -> AcrossFinding:
@@ -102,6 +107,7 @@ class _AcrossJudge:
             advice=rule.advice or "",
             recommendations=self._recommended,
             lessons=self._lessons,
+            origin=self._origin,
         )
 
     def crowds(self, crowded: Groups) -> Iterator[NotCompared]:
@@ -116,6 +122,7 @@ class _AcrossJudge:
                 place=place,
                 number=len(rows),
                 ventures=self._table.names(rows[:MOST_NAMES]),
+                origin=self._origin,
             )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from collabadvisor.files.models import Form
-from collabadvisor.inference.advice import LessonCited
+from collabadvisor.inference.advice import LessonCited, Origin
 from collabadvisor.knowledge.framework import Severity
 
 
@@ -17,6 +17,7 @@ class Suggested(Form):
     id: str
     title: str
     do: str
+    origin: Origin = None
 
 
 class AcrossFinding(Form):
@@ -26,6 +27,7 @@ class AcrossFinding(Form):
     written first. ``number`` counts the ventures; ``ventures`` has the names of the first of them (at most
     ``MOST_NAMES``), in the order of the table, and ``rows`` the places of these in it, from 0. ``apart`` has, where
     two areas cut each other, the places that only the one has, and those that only the other has; else it is empty.
+    ``origin`` is the layer that the rule comes from.
     """
 
     rule: str
@@ -41,6 +43,7 @@ class AcrossFinding(Form):
     advice: str
     recommendations: tuple[Suggested, ...]
     lessons: tuple[LessonCited, ...]
+    origin: Origin = None
 
 
 class NotJudged(Form):
@@ -49,6 +52,7 @@ class NotJudged(Form):
     rule: str
     title: str
     columns: tuple[str, ...]
+    origin: Origin = None
 
 
 class NotCompared(Form):
@@ -62,6 +66,7 @@ class NotCompared(Form):
     place: str
     number: int
     ventures: tuple[str, ...]
+    origin: Origin = None
 
 
 class Across(Form):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from collabadvisor.circuit.decision_model import ANSWERED, NOT_APPLYING
-from collabadvisor.circuit.gates import TRUE, Node
+from collabadvisor.circuit.decision_model import ANSWERED, NOT_APPLYING, of
+from collabadvisor.circuit.gates import FALSE, TRUE, Node
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import ANSWER, COUNTS, WORDS, Wiring
 from collabadvisor.files.problems import Location, PackError, Problem
-from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Priority
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Fact, Priority
 from collabadvisor.knowledge.requirements import UNMET
 from collabadvisor.portfolio.answer_columns import Cells
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
@@ -72,8 +72,8 @@ class Telling:
             yield f"{name}_shown", columns.word([(node, "yes"), (wiring.circuit.none([node]), "no")])
         yield from self._required()
         bases = list(wiring.framework.bases)
-        yield "answered", total([columns.col(f"answered {base}") for base in bases])
-        yield "questions", self._asked(bases)
+        yield "answered", total(self._counts(ANSWERED))
+        yield "questions", self._asked(wiring.knowledge.questions, self._counts(NOT_APPLYING), *bases)
         for priority in PRIORITIES:
             yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
         yield from self._unmet()
@@ -84,7 +84,9 @@ class Telling:
             yield "recommended", columns.words([(node, name) for name, node in self._in_order()], " ")
         if self._wanted.coverage:
             yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
-            yield from ((f"questions_{base}", self._asked([base])) for base in bases)
+            counted = wiring.knowledge.counted
+            spared = {base: columns.col(of(NOT_APPLYING, base)) for base in bases}
+            yield from ((f"questions_{base}", self._asked(counted, [spared[base]], base)) for base in bases)
         if self._wanted.findings:
             yield from ((f"finding_{rule}", columns[node]) for rule, node in wiring.findings.items())
         if self._wanted.recommendations:
@@ -123,18 +125,11 @@ class Telling:
         columns, wiring = self._columns, self._wiring
         counts: dict[str, Expr] = {}
         for base in wiring.framework.bases:
-            cells: dict[str, list[Expr]] = {kind: [] for kind in COUNTS}
-            for fact in (fact for fact in wiring.facts if fact.base == base and fact.id in wiring.knowledge.counted):
-                asked = wiring.at([stage for stage in wiring.stages if fact.asked_at(stage)])
-                given = columns.col(f"given {fact.id}")
-                given = given if asked == TRUE else given & columns[asked]
-                if fact.does_not_apply:
-                    spared = columns[wiring.circuit.input(ANSWER, fact.id, DOES_NOT_APPLY)]
-                    cells[NOT_APPLYING].append(given & spared)
-                    given = given & ~spared
-                cells[ANSWERED].append(given)
-            for kind, counted in cells.items():
-                counts[f"{kind} {base}"] = total([cell.cast(INTEGER) for cell in counted])
+            facts = [fact for fact in wiring.facts if fact.base == base]
+            for kind, counted in self._given(facts, wiring.knowledge.counting_at).items():
+                counts[of(kind, base)] = counted
+        if self._beside:
+            counts |= self._given(wiring.facts, wiring.knowledge.beside)
         if self._cells is not None:
             counts["unclear"] = self._cells.count()
         columns.add(counts, instead_of=[f"given {fact.id}" for fact in wiring.facts])
@@ -143,12 +138,39 @@ class Telling:
             {node: columns.col(f"{kind} {base}") >= number(int(least)) for node, (kind, base, least) in asked_of}
         )
 
-    def _asked(self, bases: list[str]) -> Expr:
-        """How many questions about these bases are asked at the venture's stage, of those that apply."""
+    def _given(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> dict[str, Expr]:
+        """By the kind of count how many questions are answered, or do not apply, at those stages of theirs."""
+        columns, wiring = self._columns, self._wiring
+        cells: dict[str, list[Expr]] = {kind: [] for kind in COUNTS}
+        for fact, stages in ((fact, at(fact)) for fact in facts):
+            asked = wiring.at([stage for stage in wiring.stages if stage in stages])
+            if asked == FALSE:
+                continue
+            given = columns.col(f"given {fact.id}")
+            given = given if asked == TRUE else given & columns[asked]
+            if fact.does_not_apply:
+                spared = columns[wiring.circuit.input(ANSWER, fact.id, DOES_NOT_APPLY)]
+                cells[NOT_APPLYING].append(given & spared)
+                given = given & ~spared
+            cells[ANSWERED].append(given)
+        return {kind: total([cell.cast(INTEGER) for cell in counted]) for kind, counted in cells.items()}
+
+    @property
+    def _beside(self) -> bool:
+        """Whether questions are asked that do not count towards their base being known."""
+        return any(map(self._wiring.knowledge.beside, self._wiring.facts))
+
+    def _counts(self, kind: str) -> list[Expr]:
+        """The counts of a kind that are of all questions together."""
+        names = [of(kind, base) for base in self._wiring.framework.bases]
+        return [self._columns.col(name) for name in (*names, *([kind] if self._beside else ()))]
+
+    def _asked(self, questions: Callable[[str, str], Sequence[Fact]], spared: Sequence[Expr], *bases: str) -> Expr:
+        """How many of some questions about these bases are asked at the venture's stage, without those spared."""
         wiring = self._wiring
-        asked = {stage: sum(len(wiring.knowledge.questions(base, stage)) for base in bases) for stage in wiring.stages}
+        asked = {stage: sum(len(questions(base, stage)) for base in bases) for stage in wiring.stages}
         many = choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
-        return many - total([self._columns.col(f"{NOT_APPLYING} {base}") for base in bases])
+        return many - total(spared)
 
     def _ranked(self) -> Iterator[tuple[str, Said]]:
         ranks: dict[str, list[tuple[Expr, Expr]]] = {name: [] for name in self._wiring.priorities}

@@ -137,8 +137,8 @@ GROUPS: dict[str, tuple[GlossaryEntry, ...]] = {
         ),
         GlossaryEntry(
             "Requirement",
-            "A rule of the user's own organisation, such as a signature that must be there: met, not met or not known. It "
-            "touches no standing; one that forbids the best verdict keeps it back until it is met.",
+            "A rule of the user's own organisation, such as a signature that must be there: met, not met or not known. "
+            "It touches no standing; one that forbids the best verdict keeps it back until it is met.",
         ),
         GlossaryEntry(
             "Outlook",

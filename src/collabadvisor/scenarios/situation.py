@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from collabadvisor.files.problems import MissingExtra
+from collabadvisor.files.words import without_the
 from collabadvisor.inference.advice import Advice, Reason, Recommended, ValueGiven
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -21,8 +22,6 @@ from collabadvisor.venture.model import Answer, Confidence, Venture
 if TYPE_CHECKING:  # it needs the extra, which only scenarios about several ventures need
     from collabadvisor.portfolio.across_model import Across, AcrossFinding
 
-ARTICLE = "the "
-"""What a step says before the name of a question: one that begins with it already needs no second one."""
 Titled = TypeVar("Titled", Rule, Recommendation, Requirement)
 Adviser = Callable[[Venture, KnowledgeBase], Advice]
 Reader = Callable[[Path, KnowledgeBase], Venture]
@@ -82,7 +81,7 @@ class Situation:
     def fact(self, words: str) -> Fact:
         """The fact with this name or id; of a name that begins with "the", the rest will do."""
         facts = self.knowledge.facts.values()
-        without = {fact.name.removeprefix(ARTICLE): fact for fact in facts}
+        without = {without_the(fact.name): fact for fact in facts}
         by_name = without | {fact.name: fact for fact in facts} | dict(self.knowledge.facts)
         return by_name[known_name(words, by_name, "fact")]
 

@@ -107,7 +107,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     """What a run of features shows. A scenario that failed shows nothing."""
     passed = [result for result in run.results if result.passed]
     failed = [(result.scenario, result.failure) for result in run.results if result.failure]
-    rules = (*_rules(knowledge, passed), *_requirements(knowledge, passed), *_across_rules(knowledge, passed))
+    rules = (*rule_examples(knowledge, passed), *_requirements(knowledge, passed), *_across_rules(knowledge, passed))
     made = _exercised(knowledge, passed)
     answers = {
         fact.id: unused
@@ -117,7 +117,7 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     advised = {given.id for result in passed for _, advice in result.consultations for given in advice.recommendations}
     kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
     every = [rule for kind in kinds for rule in kind.values()]
-    found = [*_undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
+    found = [*undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
     issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
         rules=rules,
@@ -132,7 +132,8 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     )
 
 
-def _rules(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
+def rule_examples(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterator[RuleExamples]:
+    """What scenarios that passed show of each rule about one venture, in the order of the rules."""
     firing: dict[int, Firing] = {}
     fired: dict[str, list[Result]] = {}
     own: dict[str, list[Result]] = {}
@@ -238,7 +239,8 @@ def _would_fire(knowledge: KnowledgeBase, condition: Condition, known: Mapping[s
     return any(truth(condition, {**open_, name: answer}) is True for answer in knowledge.facts[name].scale)
 
 
-def _undocumented(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
+def undocumented(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
+    """An issue for each rule that is not shown to fire, and beside it not to."""
     for each in rules:
         if not each.documented:
             what = f"the {'rule' if each.not_known is None else 'requirement'} '{each.rule}' lacks {each.lacks}."

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from collabadvisor.files.words import plain
+from collabadvisor.files.words import plain, without_the
 from collabadvisor.files.yaml_text import quoted, scalar
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Recommendation, Rule
@@ -98,8 +98,8 @@ def _answers(named: Mapping[str, str]) -> Iterator[str]:
 
 
 def the(name: str) -> str:
-    """The name of a question with its article, which it may have already."""
-    return name if name.startswith("the ") else f"the {name}"
+    """The name of a question after "the", which it may begin with already: in capitals, too, as a title has it."""
+    return f"the {without_the(name)}"
 
 
 def several(name: str) -> bool:

@@ -65,9 +65,11 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.coverage_document import coverage_document
     from collabadvisor.report.authoring.coverage_json import CoverageForm
+    from collabadvisor.verification.checks.example_cases import need_readable
     from collabadvisor.verification.coverage import cover
 
     knowledge = load(pack)
+    need_readable(knowledge)
     with progress("Running the scenarios") as tell:
         coverage = cover(knowledge, features, tell=tell)
     full = wanted != "text"

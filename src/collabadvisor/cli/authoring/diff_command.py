@@ -13,11 +13,10 @@ from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.example_folder import fresh, write_examples
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
-from collabadvisor.cli.shared import FileName, together, visible
+from collabadvisor.cli.shared import FileName, pack_named, together, visible
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.base import KnowledgeBase
-    from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.verification.diff.pack_diff_model import PackDiff
 
 
@@ -81,22 +80,13 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     from collabadvisor.verification.diff.example_files import example_files
     from collabadvisor.verification.diff.venture_files import venture_files
 
-    readings: list[Callable[[], Any]] = [partial(load, _packs(old)), partial(load, _packs(new))]
+    readings: list[Callable[[], Any]] = [partial(load, pack_named(old)), partial(load, pack_named(new))]
     before, after, files = together(*readings, partial(venture_files, (*ventures, *more)))
     found = _compared(before, after, files if ventures else None)
     if examples is not None:
         write_examples(examples, example_files(found), "venture file")
     deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: written(PackDiffForm.of(found)))
     context.exit(int(not found.same_advice))
-
-
-def _packs(name: Path) -> Packs:
-    """A pack by its folder, or, where there is none of this name, by the name under which the program brings it."""
-    from collabadvisor.knowledge.entry import SHIPPED
-    from collabadvisor.knowledge.pack_stack import LAYERS, Packs
-
-    brought = {SHIPPED: Packs(), **{layer: Packs((), (layer,)) for layer in LAYERS}}
-    return Packs((name,)) if name.exists() else brought.get(str(name), Packs((name,)))
 
 
 def _compared(before: KnowledgeBase, after: KnowledgeBase, files: Sequence[Path] | None) -> PackDiff:

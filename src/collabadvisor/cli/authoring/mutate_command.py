@@ -39,6 +39,9 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     change shows. What makes no difference to any venture is told apart. What may stand all the same belongs in the
     pack's knowledge/exceptions.yaml as 'mutant-survives', with the reason.
 
+    Where a rule is still not shown to fire, and beside it not to, those scenarios are told too: with all that it
+    tells, 'coverage' finds every rule documented.
+
     Needs the extra 'scenarios'. Exit code: 0 every change is noticed or makes no difference, 1 a scenario is missing,
     2 what was given cannot be used: a scenario that fails as things are, for example.
 
@@ -59,9 +62,11 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.mutate_document import mutate_document
     from collabadvisor.report.authoring.mutate_json import MutateForm
+    from collabadvisor.verification.checks.example_cases import need_readable
     from collabadvisor.verification.mutants.mutation import mutate
 
     knowledge = load(pack)
+    need_readable(knowledge)
     with progress("Changing the rules") as tell:
         mutation = mutate(knowledge, features, rules, tell=tell)
     deliver_report(

@@ -62,7 +62,8 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     It needs the solver z3; where it is missing, it says how to install it.
 
-    Exit code: 0 all holds, 1 something does not, 2 what was given cannot be used.
+    Exit code: 0 all holds, 1 something does not, 2 what was given cannot be used: an example venture of the pack that
+    is none, for one.
 
     \b
     Examples:
@@ -83,11 +84,13 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     from collabadvisor.report.authoring.counterexample_files import counterexamples
     from collabadvisor.report.authoring.prove_document import prove_document
     from collabadvisor.report.authoring.prove_json import ProveForm
+    from collabadvisor.verification.checks.example_cases import need_readable
     from collabadvisor.verification.proofs.proving import prove
 
     if folder is not None:
         fresh(folder)
     knowledge = load(pack)
+    need_readable(knowledge)
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
     deliver_report(wanted, output, lambda: prove_document(proofs, Path.cwd()), lambda: written(ProveForm.of(proofs)))

@@ -201,11 +201,12 @@ class Links:
             needed = self.knowledge.needed(asked) if base in urgent else min(1, asked)
             low = base in urgent and self.inference.standings[base].is_low
             result = COVERAGES[low or given >= needed]
-            says = f"{given} of {asked} questions answered; at least {needed} needed."
+            counted = f"{given} of {asked} questions answered{self.knowledge.not_counting(base, self.stage)}"
+            says = f"{counted}; at least {needed} needed."
             if not asked:
                 says = "None of its questions applies."
             elif low and given < needed:
-                says = f"{given} of {asked} questions answered; that is enough to know that it is {stands.word}."
+                says = f"{counted}; that is enough to know that it is {stands.word}."
             yield Link(kind="count", id=base, title=stands.title, result=result, word=plain(result), says=says)
 
     def finding(self, name: str) -> Link:

@@ -137,8 +137,8 @@ class _NearestWays:
         """The questions to be answered better, and those to be answered at all."""
         facts = fewest((way for aim in aims for way in aim.out_of), list(self.facts), self.budget)
         for base, aim in zip(self.knowledge.framework.bases, aims, strict=False) if facts is not None else ():
-            counted = (fact.id for fact in self.knowledge.questions(base, self.stage))
-            still_open = [name for name in counted if name not in self.known]
+            counted = self.knowledge.counted(base, self.stage)
+            still_open = [fact.id for fact in counted if fact.id not in self.known]
             facts = (facts or frozenset()) | frozenset(still_open[: aim.answers])
         return facts
 

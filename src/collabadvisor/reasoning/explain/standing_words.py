@@ -33,7 +33,9 @@ class StandingWords:
         given, asked = self._inference.answered[base]
         if not asked:
             return "None of its questions applies."
-        return f"{given} of its {asked} questions answered; at least {self._knowledge.needed(asked)} needed."
+        counted = f"{given} of its {asked} questions answered"
+        beside = self._knowledge.not_counting(base, self._venture.stage)
+        return f"{counted}{beside}; at least {self._knowledge.needed(asked)} needed."
 
     def too_little(self, base: str) -> bool:
         """Whether too little is answered of a base to know how it stands where nothing grave is found."""

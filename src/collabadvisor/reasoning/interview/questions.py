@@ -90,12 +90,13 @@ def next_questions(
     """
     asked = relevance(venture, knowledge, unknown, budget)
     foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
-    counts = _counts(venture, unknown, knowledge)
+    shares = _counts(venture, unknown, knowledge)
+    counts = {fact.id: share for base, share in shares.items() for fact in knowledge.counted(base, venture.stage)}
     found = [
         _looked_into(
             foresight,
             fact,
-            counts.get(knowledge.facts[fact].base) if fact in knowledge.counted else None,
+            counts.get(fact),
             certain=certain,
         )
         for fact, certain in asked.items()

@@ -77,7 +77,8 @@ class Inquiry:
             return True
         # Where nothing can stand otherwise, the verdict can only be another one by what is required, or if it is the
         # first answer about a base.
-        first = not self.ways.sure & ~self.asks & self.layout.given[self.base]
+        given = self.layout.given[self.base]
+        first = self.asks & given and not self.ways.sure & ~self.asks & given
         turning = bool(first or self.fresh & self.judge.requiring)
         return turning and any(map(self._changes, of_verdict))
 
@@ -108,7 +109,10 @@ class Inquiry:
         strongest = [1 << option.bit_length() - 1 for option in strongest]
         known = (self.ways.sure & ~self.asks & self.layout.given[self.base]).bit_count()
         spare = max(self.judge.needed[self.base] - 1 - known, 0)
-        own = [place for place, base in enumerate(self.layout.bases) if base == self.base and self.open[place]]
+        counting = zip(self.layout.bases, self.layout.counting, strict=True)
+        own = [
+            place for place, (base, counts) in enumerate(counting) if base == self.base and counts and self.open[place]
+        ]
         for left_open in (own[spare:], own[: len(own) - spare], own):
             yield [silent[place] if place in left_open else option for place, option in enumerate(strongest)]
 

@@ -42,18 +42,20 @@ class Layout:
     """The rules of one pack that speak at one stage.
 
     ``facts`` are the ids of the questions asked, ``codes`` has for each of them the bit of each answer (None: it stays
-    open), ``answers`` all the answers it can get, ``scales`` those on its scale, and ``silent`` the bit of none.
-    ``findings`` holds the conditions, ``found`` the branches of each rule. For each base ``low`` has the branches of
-    low answers, ``given`` those of questions that are answered and ``spared`` those of questions that do not apply,
-    one for each; ``asked`` says how many questions there are about it. ``bearing`` has for each base and value the
-    branches of the rules that bear on it, by standing. ``required`` has those of the requirements that forbid the best
-    verdict.
+    open), ``answers`` all the answers it can get, ``scales`` those on its scale, and ``silent`` the bit of none;
+    ``bases`` has the base of each, ``counting`` whether it counts towards that being known. ``findings`` holds the
+    conditions, ``found`` the branches of each rule. For each base ``low`` has the branches of low answers, and of its
+    questions that count ``given`` those of questions that are answered and ``spared`` those of questions that do not
+    apply, one for each; ``asked`` says how many of these there are. ``bearing`` has for each base and value the
+    branches of the rules that bear on it, by standing. ``required`` has those of the requirements that forbid
+    the best verdict.
     """
 
     def __init__(self, knowledge: KnowledgeBase, stage: str) -> None:
         asked = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
         self.facts = tuple(fact.id for fact in asked)
         self.bases = tuple(fact.base for fact in asked)
+        self.counting = tuple(knowledge.counts(fact, stage) for fact in asked)
         self.codes: list[dict[str | None, int]] = [
             {**{answer: 1 << place for place, answer in enumerate(fact.given)}, None: 1 << len(fact.given)}
             for fact in asked
@@ -86,7 +88,7 @@ class Layout:
         )
         self.found = {rule.id: bits[rule.id] for rule in active}
         self.low = {base: bits[f"low {base}"] for base in self.bearings.low}
-        of_base = {base: knowledge.questions(base, stage) for base in self.bearings.low}
+        of_base = {base: knowledge.counted(base, stage) for base in self.bearings.low}
         self.asked = {base: len(facts) for base, facts in of_base.items()}
         self.given = {base: union(bits[f"answered {fact.id}"] for fact in facts) for base, facts in of_base.items()}
         self.spared = {

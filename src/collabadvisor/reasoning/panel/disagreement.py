@@ -86,7 +86,7 @@ class _PanelReading:
         return tuple(answer for answer in self.knowledge.facts[fact].given if answer in given)
 
     def _member(self, one: Respondent) -> Member:
-        answered, questions = one.venture.progress(self.knowledge.counted)
+        answered, questions = one.venture.progress(self.knowledge.facts)
         verdict = self.chain.outcome(self.known[one.name]).verdict
         return Member(name=one.name, answered=answered, questions=questions, verdict=verdict)
 

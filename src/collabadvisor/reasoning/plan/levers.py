@@ -123,9 +123,15 @@ class LeverReading:
 
     def _calling(self, possible: int, sure: int, share: Share) -> tuple[int, int]:
         """The branches of the rules of the verdict that can hold, and those that must."""
-        known = [base for base in self._known_with(share) if self.judge.counts(base, sure)[1]]
+        known = [base for base in self.layout.asked if self._becomes_known(base, sure, share)]
         stands = self.judge.stands(possible, sure, known=known)
         return self.judge.calling(possible, sure, stands, filled=share != "none")
+
+    def _becomes_known(self, base: str, sure: int, share: Share) -> bool:
+        """Whether so many further questions answered make a base known: of one that needs no more, any answer does."""
+        asked = self.judge.counts(base, sure)[1]
+        one_is_enough = share != "none" and self.chain.knowledge.needed(asked) == 1
+        return asked > 0 and (one_is_enough or base in self._known_with(share))
 
     def _best(self, calling: tuple[int, int]) -> int:
         """The place of the best verdict that there can be; -1 where there can be none."""

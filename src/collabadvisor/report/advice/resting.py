@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from itertools import product
 
 from collabadvisor.document import wording
+from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.layer import Layer
@@ -23,13 +25,18 @@ def used_by(advices: Iterable[Advice]) -> set[str]:
 
 
 def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
-    """What the lowest pack rests on, and what those layers do from which something is used (None: from all)."""
+    """What the lowest pack rests on, and what those layers do from which something is used (None: from all).
+
+    Then whose questions do not count towards a base being known.
+    """
     lowest = knowledge.framework.rests_on
     layers = [layer for layer in knowledge.above if layer.rests_on and _uses(layer, knowledge, used)]
-    if not layers:
-        return lowest
     labelled = [wording.LABELLED.format(layer.title, layer.rests_on) for layer in layers]
-    return " ".join([wording.UNLABELLED.format(lowest), *labelled])
+    every = product(knowledge.framework.bases, knowledge.framework.stages)
+    beside = {layer.id for base, stage in every for layer in knowledge.asking_beside(base, stage)}
+    titles = [f"“{layer.title}”" for layer in knowledge.above if layer.id in beside]
+    counted = [wording.COUNTED.format(listed(titles))] if titles else []
+    return " ".join([wording.UNLABELLED.format(lowest) if labelled else lowest, *labelled, *counted])
 
 
 def works(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:

@@ -51,10 +51,16 @@ def _counts(tried: Mutation) -> Iterator[str]:
         yield f"{counted(len(tried.equivalent), 'makes', 'make')} no difference to any venture."
     if tried.stands:
         yield f"{counted(len(tried.stands), 'is', 'are')} not noticed, and may stand: the reason is in {HELD}."
-    survived = sum(len(each.mutants) for each in tried.missing)
-    if survived:
-        scenarios = counted(len(tried.missing), "scenario is", "scenarios are")
+    noticing = [each for each in tried.missing if each.mutants]
+    if noticing:
+        survived = sum(len(each.mutants) for each in noticing)
+        scenarios = counted(len(noticing), "scenario is", "scenarios are")
         yield f"{counted(survived, 'is', 'are')} not noticed: {scenarios} missing."
+    showing = [each for each in tried.missing if each.fires is not None]
+    if showing:
+        rules = counted(len({each.rule for each in showing}), "rule is", "rules are")
+        scenarios = counted(len(showing), "scenario is", "scenarios are")
+        yield f"{rules} not shown to fire, and beside it, one answer away, not to: {scenarios} missing."
     if tried.unclear:
         yield f"{counted(len(tried.unclear), 'is', 'are')} not noticed, and no venture was found on which it shows."
 
@@ -66,21 +72,22 @@ class _MutationBlocks:
         self.here = here
 
     def missing(self) -> Iterator[Section]:
-        for rule, group in groupby(self.mutation.missing, key=lambda each: each.mutants[0].rule):
+        for rule, group in groupby(self.mutation.missing, key=lambda each: each.rule):
             told = (self._nobody(each, first=not number) for number, each in enumerate(group))
             yield Section(self._where(rule), tuple(told), role="item")
 
     def _nobody(self, missing: Missing, *, first: bool) -> Section:
-        rule = missing.mutants[0].rule
+        rule = missing.rule
         new = missing.beside is None and first
         begins = f"  @rule:{rule}\n  Rule: {self.knowledge.rule(rule).title}\n\n" if new else ""
-        blocks = (
-            Paragraph("No scenario fails if"),
-            points(*(mutant.told for mutant in missing.mutants)),
-            Paragraph(f"This one would. {self._belongs(missing, first=first)}"),
-            Code(f"{begins}{missing.text}"),
+        failing = (Paragraph("No scenario fails if"), points(*(mutant.told for mutant in missing.mutants)))
+        lacks = (
+            Paragraph("No scenario shows it to fire."),
+            Paragraph("No scenario shows how it nearly fires: a near miss, one answer away."),
         )
-        return Section("", blocks, role="part")
+        why, verb = (failing, "would") if missing.fires is None else ((lacks[not missing.fires],), "does")
+        here = Paragraph(f"This one {verb}. {self._belongs(missing, first=first)}")
+        return Section("", (*why, here, Code(f"{begins}{missing.text}")), role="part")
 
     def _belongs(self, missing: Missing, *, first: bool) -> str:
         if missing.beside is None:
@@ -95,6 +102,7 @@ class _MutationBlocks:
             yield Section(self._where(rule), (said, points(*(mutant.told for mutant in group))), role="item")
         made = {mutant.about for each in self.mutation.missing for mutant in each.mutants}
         made |= {mutant.about for mutant in self.mutation.unclear}
+        made |= {(each.rule,) for each in self.mutation.missing if each.fires is not None}
         for issue in self.mutation.issues:
             if issue.about not in made:
                 yield Paragraph(f"{self._place(issue)}: {issue.what} {issue.remedy}")

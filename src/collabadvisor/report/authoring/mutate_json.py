@@ -97,12 +97,16 @@ class SurvivingMutant(MutantForm):
 
 
 class MissingScenario(Form):
-    """A scenario that is missing: the mutants that it would notice, where it belongs, its venture and its text."""
+    """A scenario that is missing: the mutants that it would notice, where it belongs, its venture and its text.
+
+    One that notices none shows what no scenario shows of the rule: that it fires, or a near miss.
+    """
 
     rule: str
     file: str | None
     after_line: int | None
     notices: tuple[tuple[str, ...], ...]
+    shows: Literal["fires", "near_miss"] | None
     stage: str
     answers: dict[str, str]
     scenario: str
@@ -112,10 +116,11 @@ class MissingScenario(Form):
         """A missing scenario as a form."""
         beside = missing.beside
         return cls(
-            rule=missing.mutants[0].rule,
+            rule=missing.rule,
             file=place(beside.path, knowledge.pack) if beside else None,
             after_line=beside.line if beside else None,
             notices=tuple(mutant.about for mutant in missing.mutants),
+            shows=None if missing.fires is None else "fires" if missing.fires else "near_miss",
             stage=missing.venture.stage,
             answers=missing.venture.known(),
             scenario=missing.text,

@@ -15,8 +15,7 @@ def told(venture: Venture, name: str, places: Places, knowledge: KnowledgeBase) 
     """A case with its answers, by base."""
     stage = knowledge.framework.stages[venture.stage].title.lower()
     as_of = f"; as of {venture.as_of}" if venture.as_of else ""
-    answered = knowledge.answered(venture.stage, venture.known())
-    known, asked = (sum(counts) for counts in zip(*answered.values(), strict=True))
+    known, asked = venture.progress(knowledge.facts)
     return VenturePage(
         anchor=places.venture(name).href.partition("#")[2],
         id=name,

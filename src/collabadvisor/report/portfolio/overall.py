@@ -15,7 +15,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.quoting import place_of
 
 if TYPE_CHECKING:
-    from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotJudged, Programme
+    from collabadvisor.portfolio.across_model import Across, AcrossFinding, NotCompared, NotJudged, Programme
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
         ),
         rules=tuple(_rule(list(found), knowledge) for _, found in groupby(across.findings, lambda each: each.rule)),
         judged=len(across.found),
-        silent=tuple(_silent(across)),
+        silent=tuple(_silent(across, knowledge)),
         helps=tuple(_helps(programme)),
         lessons=tuple(
             RecurringShown(_quoted(each.lesson, knowledge), each.weak, each.strong) for each in programme.lessons
@@ -117,7 +117,7 @@ def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleAc
     first = findings[0]
     return RuleAcross(
         severity=knowledge.framework.severities[first.severity].title,
-        title=first.title,
+        title=_titled(first, knowledge),
         advice=first.advice,
         recommendations=tuple(given.title for given in first.recommendations),
         lessons=tuple(_quoted(lesson, knowledge) for lesson in first.lessons),
@@ -134,19 +134,25 @@ def _found(finding: AcrossFinding) -> FoundShown:
     )
 
 
-def _silent(across: Across) -> Iterator[str]:
+def _titled(found: AcrossFinding | NotJudged | NotCompared, knowledge: KnowledgeBase) -> str:
+    """The title of a rule across ventures, with its layer where that is not the lowest pack."""
+    return f"{found.title.rstrip('.')}{knowledge.label(found)}"
+
+
+def _silent(across: Across, knowledge: KnowledgeBase) -> Iterator[str]:
     told = Counter(finding.rule for finding in across.findings)
-    titles = {finding.rule: finding.title for finding in across.findings}
+    titles = {finding.rule: _titled(finding, knowledge) for finding in across.findings}
     for rule, number in told.items():
         if across.found[rule] > number:
-            yield f"“{titles[rule]}” was found {across.found[rule]:,} times; only those of most ventures are told."
+            often = f"was found {across.found[rule]:,} times; only those of most ventures are told."
+            yield f"“{titles[rule]}” {often}"
     if not across.found and not across.not_judged:
         yield "This knowledge holds no rules across ventures."
     for each in across.not_compared:
         crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
-        yield f"“{each.title}”: {crowded}"
+        yield f"“{_titled(each, knowledge)}”: {crowded}"
     if across.not_judged:
-        lacking = listed(f"“{each.title}” ({_columns(each)})" for each in across.not_judged)
+        lacking = listed(f"“{_titled(each, knowledge)}” ({_columns(each)})" for each in across.not_judged)
         yield f"Not looked for, since the table has no such column: {lacking}."
 
 

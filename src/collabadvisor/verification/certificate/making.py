@@ -277,6 +277,8 @@ def _coverage(coverage: Coverage, named: _Names) -> CoverageResult:
 
 
 def _changes(mutation: Mutation, named: _Names) -> MutationResult:
+    from collabadvisor.verification.coverage import UNDOCUMENTED  # a check tells these
+
     survive = sum(len(each.mutants) for each in mutation.missing) + len(mutation.unclear)
     noticed, same = len(mutation.killed), len(mutation.equivalent)
     return MutationResult(
@@ -284,6 +286,6 @@ def _changes(mutation: Mutation, named: _Names) -> MutationResult:
         noticed=noticed,
         no_difference=same,
         survive=survive,
-        found=named.found(mutation.issues),
+        found=named.found(issue for issue in mutation.issues if issue.check != UNDOCUMENTED),
         stands=named.stood(mutation.stands),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.files.problems import CollabAdvisorError, PackError
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.check_model import CheckFinding
@@ -17,3 +17,14 @@ def unreadable(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
             Venture.read(path, knowledge)
         except CollabAdvisorError as error:
             yield from (CheckFinding((name,), problem) for problem in error.problems)
+
+
+def need_readable(knowledge: KnowledgeBase) -> None:
+    """Go on only if every example venture of the pack can be read.
+
+    Raises:
+        PackError: one cannot; carries every problem.
+    """
+    problems = [found.problem for found in unreadable(knowledge)]
+    if problems:
+        raise PackError(problems)

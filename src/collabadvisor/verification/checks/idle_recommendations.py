@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import truth
+from collabadvisor.knowledge.conditions import names, truth
+from collabadvisor.knowledge.rules import Rule
 from collabadvisor.verification.check_model import CheckFinding, quoted, stable
 
 
@@ -60,7 +61,8 @@ def does_not_clear(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
             if holds is not False:
                 verb = "still holds" if holds else "can still hold"
                 what = f"this {verb} once '{name}' is done: what that sets does not end it."
-                place = rule.problem(("recommend", index), what, f"Let '{name}' set more, or leave it out.")
+                remedy = f"Let '{name}' set more, or leave it out.{_turned(name, (rule,), knowledge)}"
+                place = rule.problem(("recommend", index), what, remedy)
                 yield CheckFinding((name, rule.id), place)
 
 
@@ -68,11 +70,23 @@ def brings_a_weakness(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A recommendation that makes a weakness by itself, once it is done."""
     weaknesses = [rule for rule in stable(knowledge) if rule.severity]
     for name, advised in knowledge.recommendations.items():
-        made = [rule.id for rule in weaknesses if truth(rule.when, advised.sets)]
+        made = [rule for rule in weaknesses if truth(rule.when, advised.sets)]
         if made:
-            what = f"what this sets makes {quoted(made)} hold."
-            place = advised.problem(("sets",), what, "Set better answers.")
-            yield CheckFinding((name, *made), place)
+            ids = [rule.id for rule in made]
+            what = f"what this sets makes {quoted(ids)} hold."
+            place = advised.problem(("sets",), what, f"Set better answers.{_turned(name, made, knowledge)}")
+            yield CheckFinding((name, *ids), place)
+
+
+def _turned(name: str, rules: Iterable[Rule], knowledge: KnowledgeBase) -> str:
+    """More of a remedy, where what is advised sets the weakest answer that a rule hears: the scale may be reversed."""
+    heard = {fact for rule in rules for fact in names(rule.when)}
+    sets = knowledge.recommendations[name].sets
+    low = [fact for fact in sets if fact in heard and sets[fact] == knowledge.facts[fact].scale[0]]
+    said = (
+        f" '{sets[fact]}' stands first under '{fact}', as the weakest: if it is not, turn those round." for fact in low
+    )
+    return "".join(said)
 
 
 def _words(text: str) -> str:

@@ -64,15 +64,15 @@ class Trials:
         self.adviser = PlainAdviser(knowledge)
         self._read: dict[Path, Venture] = {}
         self.ready = tuple(ready)
-        results = [each.run(knowledge, self.adviser, self._read_once) for each in self.ready]
-        failures = [result.failure for result in results if result.failure]
+        self.results = tuple(each.run(knowledge, self.adviser, self._read_once) for each in self.ready)
+        failures = [result.failure for result in self.results if result.failure]
         if failures:
             remedy = "Every scenario has to hold before mutants can be tried: mend this first."
             step = "“{0.step.keyword} {0.step.words}” fails: {0.what}"
             raise FeaturesError(Problem(failure.where, step.format(failure), remedy) for failure in failures)
         self.told: dict[Key, TrialVenture] = {}
         self._places: dict[Key, list[int]] = {}
-        for place, result in enumerate(results):
+        for place, result in enumerate(self.results):
             for venture, _ in result.consultations:
                 key = (venture.stage, tuple(sorted(venture.known().items())))
                 if key not in self.told:

@@ -19,6 +19,7 @@ class LayeredTrials(Trials):
         super().__init__(knowledge, ())
         self.parts = parts
         self.ready = tuple(each for part in parts for each in part.ready)
+        self.results = tuple(result for part in parts for result in part.results)
 
     def killer(self, mutant: Mutant) -> Result | None:
         """How the first scenario that notices a change fails; None where none does."""

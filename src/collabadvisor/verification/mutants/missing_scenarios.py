@@ -33,16 +33,19 @@ ALL_TRIED = "on every venture that can be, the verdict and what explains it stay
 
 @dataclass(frozen=True)
 class Missing:
-    """A scenario that is missing: the mutants that it would notice, its venture and itself, ready to be pasted.
+    """A scenario of a rule that is missing: its venture and itself, ready to be pasted.
 
-    ``text`` is indented as inside a ``Rule:``; its last line has no end. ``beside`` is where the last of the scenarios
-    stands that document the rule; None where there are none.
+    ``mutants`` are those that it would notice; without any, it shows what no scenario shows of the rule: that it
+    ``fires``, or how it nearly does. ``text`` is indented as inside a ``Rule:``; its last line has no end. ``beside``
+    is where the last of the scenarios stands that document the rule; None where there are none.
     """
 
+    rule: str
     mutants: tuple[Mutant, ...]
     venture: Venture
     text: str
     beside: Location | None
+    fires: bool | None = None
 
 
 class Survivors:
@@ -83,21 +86,23 @@ class Survivors:
                 if answers is not None:
                     wanted.setdefault((stage, tuple(answers.items())), []).append(mutant)
                     break
-        own = [each.scenario.where for each in self.trials.ready if each.scenario.rule == mutants[0].rule]
-        beside = own[-1] if own else None
         tried: list[Missing] = []
         for (stage, given), shown in wanted.items():
-            answers = dict(given)
-            shows = Example(stage, answers, then=tuple(self._then(shown, stage, answers)))
-            text = indent(scenario(shows, self.knowledge), "    ").rstrip("\n")
-            venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
-            tried.append(Missing(tuple(self._noticed(text, mutants)), venture, text, beside))
-        return [self._with_its_own_name(each) for each in _fewest(tried)]
+            proposed = self.proposed(mutants[0].rule, stage, dict(given), self._then(shown, stage, dict(given)))
+            tried.append(replace(proposed, mutants=tuple(self._noticed(proposed.text, mutants))))
+        return [self.with_its_own_name(each) for each in _fewest(tried)]
 
-    def _with_its_own_name(self, missing: Missing) -> Missing:
+    def proposed(self, rule: str, stage: str, answers: Answers, then: Iterable[str]) -> Missing:
+        """A scenario of a rule on a venture, that says what is so of it; it notices no mutant yet."""
+        own = [each.scenario.where for each in self.trials.ready if each.scenario.rule == rule]
+        text = scenario(Example(stage, answers, then=tuple(then)), self.knowledge)
+        venture = Venture(venture=EXAMPLE, stage=stage, answers=answers)
+        return Missing(rule, (), venture, indent(text, "    ").rstrip("\n"), own[-1] if own else None)
+
+    def with_its_own_name(self, missing: Missing) -> Missing:
         """A scenario under a name that none has yet: of two with one name in a file, only one would run."""
         first, rest = missing.text.split("\n", 1)
-        rule = missing.mutants[0].thing.title
+        rule = self.knowledge.rule(missing.rule).title
         others = (f"{first} ({rule if number == 1 else f'{rule}, {number}'})" for number in count(1))
         line = next(each for each in chain([first], others) if each.split("Example: ", 1)[1] not in self._names)
         self._names.add(line.split("Example: ", 1)[1])
@@ -158,10 +163,13 @@ class Survivors:
             return sorted(dict.fromkeys(lines), key=lambda line: " explained by " in line)  # the verdict itself first
         if isinstance(rule, Requirement):
             return list(self._then_of_requirement(mutants, stage, answers))
-        if isinstance(rule, ConsistencyRule):
-            clash = truth(self.knowledge.when(rule.id), answers) is True
-            return [f"these answers {'do not go' if clash else 'go'} together"]
-        return list(self._then_of_finding(self.knowledge.rules[rule.id], mutants, stage, answers))
+        holds = truth(self.knowledge.when(rule.id), answers) is True
+        more = (
+            self._more_of_finding(self.knowledge.rules[rule.id], mutants, stage)
+            if isinstance(rule, Rule) and holds
+            else ()
+        )
+        return [said(self.knowledge.rules.get(rule.id, rule), holds=holds), *more]
 
     def _then_of_requirement(self, mutants: list[Mutant], stage: str, answers: Answers) -> Iterator[str]:
         name = mutants[0].rule
@@ -170,15 +178,8 @@ class Survivors:
             venture = Venture(venture="-", stage=stage, answers=answers)
             yield f'the verdict is "{self.trials.adviser(venture, self.knowledge).verdict.title}"'
 
-    def _then_of_finding(self, rule: Rule, mutants: list[Mutant], stage: str, answers: Answers) -> Iterator[str]:
-        if truth(rule.when, answers) is not True:
-            yield "this is not found"
-            return
-        yield (
-            f"this is a {rule.severity} weakness of {rule.about}"
-            if rule.severity
-            else f"this is a strength of {rule.about}"
-        )
+    def _more_of_finding(self, rule: Rule, mutants: list[Mutant], stage: str) -> Iterator[str]:
+        """What is so of a finding, beside what it is, and would not be with the changes."""
         parts = {mutant.part for mutant in mutants}
         if "weakens" in parts:
             yield from (f"this speaks against {value}" for value in rule.weakens)
@@ -224,6 +225,16 @@ class Survivors:
         if not ready[0].run(self.knowledge, self.trials.adviser).passed:
             return []
         return [mutant for mutant in mutants if any(self.trials.failing(mutant, ready))]
+
+
+def said(rule: Rule | ConsistencyRule, *, holds: bool) -> str:
+    """The step that says that a rule about one venture holds, or that it does not."""
+    if isinstance(rule, ConsistencyRule):
+        return f"these answers {'do not go' if holds else 'go'} together"
+    if not holds:
+        return "this is not found"
+    severity = f"{rule.severity} weakness" if rule.severity else "strength"
+    return f"this is a {severity} of {rule.about}"
 
 
 def _called(advice: Advice) -> list[str]:

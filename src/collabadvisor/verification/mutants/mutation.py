@@ -15,11 +15,13 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, bound_scenarios
+from collabadvisor.verification.coverage import RuleExamples, rule_examples, undocumented
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
 from collabadvisor.verification.mutants.killing import Trials
 from collabadvisor.verification.mutants.layered_trials import LayeredTrials
 from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors
 from collabadvisor.verification.mutants.rule_changes import Mutant, mutants, workbench
+from collabadvisor.verification.mutants.undocumented import Undocumented
 
 SURVIVES = "mutant-survives"
 
@@ -50,8 +52,9 @@ class Equivalent:
 class Mutation:
     """What became of every mutant of some rules.
 
-    ``missing`` are the scenarios that would notice mutants which none notices; ``unclear`` are mutants that none
-    notices, and of which no venture was found on which they show. ``issues`` has one for each mutant of these two;
+    ``missing`` are the scenarios that would notice mutants which none notices, and those that a rule lacks to be
+    documented (see ``RuleExamples``); ``unclear`` are mutants that none notices, and of which no venture was found on
+    which they show. ``issues`` has one for each mutant of these two, and one for each rule that is not documented;
     ``stands`` has those that the pack's exceptions let stand. ``scenarios`` counts those tried.
     """
 
@@ -100,17 +103,42 @@ def mutate(
     issues, stands = _sifted(knowledge, tried, missing, unclear)
     standing = {stood.issue.about for stood in stands}
     wanted_still = [replace(each, mutants=_left(each.mutants, standing)) for each in missing]
+    still_missing = [each for each in wanted_still if each.mutants]
+    lacking, undocumented_issues = _undocumented(survivors, tried, still_missing)
+    issues = sorted([*issues, *undocumented_issues], key=lambda issue: (issue.where, issue.about))
     return Mutation(
         rules=tried,
         scenarios=len(trials.ready),
         left_out=left_out,
         killed=tuple(killed),
         equivalent=tuple(equivalent),
-        missing=tuple(each for each in wanted_still if each.mutants),
+        missing=tuple(sorted([*still_missing, *lacking], key=lambda each: tried.index(each.rule))),
         unclear=_left(unclear, standing),
         issues=tuple(issues),
         stands=tuple(stands),
     )
+
+
+def _undocumented(
+    survivors: Survivors, tried: Collection[str], missing: Sequence[Missing]
+) -> tuple[list[Missing], list[Issue]]:
+    """The scenarios that rules lack to be documented, beside those that are missing already, and an issue of each rule.
+
+    What the pack lets stand is left out.
+    """
+    knowledge = survivors.knowledge
+    own = [result for result in survivors.trials.results if result.scenario.rule in tried]
+    finder = Undocumented(survivors)
+    found: dict[str, list[Missing]] = {}
+    lacking: list[RuleExamples] = []
+    for examples in rule_examples(knowledge, own):
+        if examples.rule in tried and not examples.documented:
+            found[examples.rule] = finder.lacking(examples, missing)
+            if found[examples.rule]:
+                lacking.append(examples)
+    issues, stands = sift(knowledge, undocumented(lacking))
+    standing = {stood.issue.about[0] for stood in stands}
+    return [each for rule, scenarios in found.items() if rule not in standing for each in scenarios], issues
 
 
 def _trials(knowledge: KnowledgeBase, folder: Path | None) -> tuple[Trials, int]:

@@ -156,7 +156,7 @@ class Space:
         kind, about, what = circuit.inputs[node]
         if kind == ANSWER:
             return self.answers.among(about, [what])
-        questions = self.knowledge.questions(about, self.stage)
+        questions = self.knowledge.counted(about, self.stage)
         counted = [fact.scale if kind == ANSWERED else (DOES_NOT_APPLY,) for fact in questions]
         given = (self.answers.among(fact.id, some) for fact, some in zip(questions, counted, strict=True))
         return at_least(int(what), given)
