@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor.files.models import FaultsError
-from collabadvisor.knowledge.condition_reading import MOST_WAYS, read_condition
+from collabadvisor.knowledge.condition_reading import read_condition
 from collabadvisor.knowledge.conditions import (
+    MOST_WAYS,
     Accepts,
     All,
     Any_,

@@ -143,7 +143,7 @@ def _against_its_direction(rule: Rule, name: str, scale: Scale) -> tuple[str, st
     )
     asked = [leaf.answers for leaf in leaves(rule.when) if leaf.name == name]
     runs = f"answers stand weakest first, here from '{scale[0]}' to '{scale[-1]}'"
-    if any(one_way(answers, scale, not weak) for answers in asked):
+    if any(one_way(answers, scale, weak=not weak) for answers in asked):
         what = f"a {rule.finding} speaks of {side} answers, but this asks for the {end} of those to '{name}': {runs}."
         turn = f"If '{other}' is not the {end}, turn the answers round; if it is, write {test}."
     else:
