@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise quick tools test test-all test-spark approve check format bench docs certificate clean
+.PHONY: help advise serve quick tools test test-all test-spark approve check format bench bench-web docs screenshots certificate clean
 
 help: ## What can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -23,6 +23,13 @@ $(VENV)/dev: $(VENV)/run
 
 advise: $(VENV)/run ## The advice for Case A
 	@$(BIN)/collabadvisor advise $(CASE_A)
+
+$(VENV)/web: $(VENV)/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[web]'
+	touch $@
+
+serve: $(VENV)/web ## The questions and the advice in a browser on this computer
+	@$(BIN)/collabadvisor serve $(ARGS)
 
 quick: $(VENV)/dev ## The tests that start no process and try nothing by brute force: under two minutes on two cores
 	$(BIN)/python -m pytest -q -n auto --dist worksteal -m 'not slow and not cluster' $(ARGS)
@@ -70,8 +77,14 @@ bench: $(VENV)/dev ## How fast it is beside other engines, as ratios in one run:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[bench]'
 	$(BIN)/python benchmarks/bench.py
 
+bench-web: $(VENV)/web ## What the pages cost beside the reasoning behind them, as ratios in one run
+	$(BIN)/python benchmarks/web_steps.py
+
 docs: $(VENV)/dev ## Write the generated docs anew
 	$(BIN)/python docs/generate.py
+
+screenshots: $(VENV)/dev tools ## Take the pictures of the pages in docs/pictures anew
+	$(BIN)/python docs/screenshots.py
 
 certificate: $(VENV)/dev ## Prove the knowledge, and write its certificate anew
 	$(BIN)/collabadvisor knowledge certificate -o docs/certificate.json

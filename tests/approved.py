@@ -17,6 +17,7 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 from syrupy.types import SnapshotIndex
 
+from approved_database import kept_by_the_pages, rows_of, without_days_and_keys
 from approved_runs import CASES, HERE, Run
 from collabadvisor.document.reading.placed_words import Placed, placed_words
 from spoilt import GOOD, furnished, spoil
@@ -62,6 +63,7 @@ def lay_out(desk: Path, command: str) -> None:
             shutil.copy(file, desk / "cases")
     if "ventures.xlsx" in command and "new" not in words:
         pl.read_csv(desk / "ventures.csv").write_excel(desk / "ventures.xlsx", worksheet="Ours")
+    kept_by_the_pages(desk, command)
     if "garden" in words:
         shutil.copytree(DATA / "garden", desk / "garden")
     for pack, over in PACKS.items():
@@ -93,7 +95,8 @@ def said(run: Run, desk: Path) -> str:
     before = {name: (desk / name).read_bytes() for name in files_in(desk)}
     ran = run_here(*last, typed=io.StringIO("".join(f"{line}\n" for line in run.typed)), on_screen=True)
     written = [name for name in files_in(desk) if before.get(name) != (desk / name).read_bytes()]
-    return _masked("".join(_told(ran, {name: _text(desk / name) for name in written})), desk)
+    told = _masked("".join(_told(ran, {name: _text(desk / name) for name in written})), desk)
+    return without_days_and_keys(told) if last[0] == "db" else told
 
 
 def _told(ran: Ran, written: Mapping[str, str]) -> Iterator[str]:
@@ -111,6 +114,8 @@ def _text(file: Path) -> str:
     if file.suffix in (".docx", ".pdf"):
         placed = placed_words(file.read_bytes(), file.suffix[1:], file.name)
         return "".join(f"{place}: {' '.join(each.word for each in words)}\n" for place, words in by_place(placed))
+    if file.suffix == ".db":
+        return rows_of(file)
     with file.open("rb") as opened:
         beginning = opened.read(4)
     if beginning == b"PAR1":

@@ -319,6 +319,33 @@ def _verified() -> Iterator[Run]:
     yield Run("verify-other.txt", f"advise {case} -o told.txt ; verify told.txt --venture case-a-adopted.yaml")
 
 
+def _kept_by_the_pages() -> Iterator[Run]:
+    """What the pages in a browser keep, looked after from the command line."""
+    data = "--data ventures.db"
+    runs = {
+        "links": "links",
+        "links-of-one": "links --venture 0000000000000001",
+        "links-new": "links --new",
+        "links-new-for-one": "links --new --venture 0000000000000001 --public-url https://advice.example.org",
+        "links-revoke": "links --revoke 2",
+        "backup": "backup",
+        "backup-to-a-file": "backup -o mine.db",
+        "restore-refused": "restore kept.db",
+        "restore-over": "restore kept.db --over",
+        "upgrade": "upgrade",
+        "sweep": "sweep",
+        "export": "export out",
+        "export-pack": "export out --pack garden",
+        "export-layer": "export out --with practice",
+    }
+    for name, command in runs.items():
+        yield Run(f"db-{name}.txt", f"db {command} {data}")
+    yield Run("db-export-old.txt", "db restore kept.db --data other.db ; db export out --data other.db")
+    away = "--database postgresql://ann:secret@127.0.0.1:1/advice"
+    for command in ("links", "backup", "restore ventures.db", "upgrade", "sweep", "export out"):
+        yield Run(f"db-{command.split()[0]}-no-server.txt", f"db {command} {away}")
+
+
 def _in_layers() -> Iterator[Run]:
     """The practice layer, which lies over the knowledge where it is asked for; over another pack it is refused."""
     case, small = "case-b-set-up.yaml", "--pack kitchen --with practice"
@@ -384,5 +411,6 @@ RUNS = [
     *_as_files(),
     *_verified(),
     *_in_layers(),
+    *_kept_by_the_pages(),
     *_refused(),
 ]

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of the tests' own: in a folder that goes afterwards, reached by a socket in it and by no network."""
+"""A PostgreSQL server of the tests' own: in a folder that goes afterwards, and reached by a socket in it alone."""
 
 from __future__ import annotations
 
@@ -34,15 +34,16 @@ def server(bin_: Path) -> Iterator[str]:
         if owner:
             os.chown(folder, owner.pw_uid, owner.pw_gid)
         how: dict[str, Any] = {"user": owner.pw_uid, "group": owner.pw_gid, "extra_groups": []} if owner else {}
-        how |= {"check": True, "cwd": folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        data, control = folder / "data", [bin_ / "pg_ctl", "-D", folder / "data", "-w"]
-        subprocess.run([bin_ / "initdb", "-D", data, "-A", "trust", "-U", USER, "-E", "UTF8", "--no-sync"], **how)
+        how |= {"cwd": folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        control = [str(bin_ / "pg_ctl"), "-D", "data", "-w"]
+        make = [str(bin_ / "initdb"), "-D", "data", "-A", "trust", "-U", USER, "-E", "UTF8", "--no-sync"]
+        subprocess.run(make, check=True, **how)
         options = " ".join([f"-k {folder}", *(f"-c {each}" for each in QUICKLY)])
-        subprocess.run([*control, "-l", folder / "log", "-o", options, "start"], **how)
+        subprocess.run([*control, "-l", "log", "-o", options, "start"], check=True, **how)
         try:
             yield str(folder)
         finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], **how)
+            subprocess.run([*control, "-m", "immediate", "stop"], check=True, **how)
 
 
 def _owner() -> pwd.struct_passwd | None:

@@ -62,6 +62,9 @@ main()
         (f"portfolio {TABLE}", {"experta", "xlsxwriter", "jinja2"}),
         (f"advise {CASE_A} --format text", {"polars", "narwhals"}),
         ("spark --help", {*REASONING, "narwhals", "polars", "pyspark"}),
+        ("db --help", {*REASONING, "sqlalchemy", "alembic"}),
+        ("db links --help", {*REASONING, "sqlalchemy", "alembic"}),
+        ("db links --data x.db", {"experta", "jinja2", "alembic", "psycopg"}),
         ("knowledge check --help", REASONING),
         (
             f"knowledge check --pack {KITCHEN}",

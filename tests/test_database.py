@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event, select
 
-from collabadvisor import Venture
+from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.files.problems import VentureError
-from collabadvisor.venture.model import Answer
+from collabadvisor.venture.model import Answer, check_venture
 from collabadvisor.web.database.database import Database
-from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
-
-HARBOUR = Venture(
-    venture="Harbour",
-    stage="forming",
-    as_of="May",
-    answers={"purpose": "shared", "lead": Answer(answer="junior", source="minutes", confidence="documented")},
-)
-JUNIOR, SENIOR, UNKNOWN = Answer(answer="junior"), Answer(answer="senior"), Answer()
-
-
-@dataclass
-class Clock:
-    now: datetime = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def go_on(self, **time: float) -> None:
-        self.now += timedelta(**time)
+from collabadvisor.web.database.refusals import AnswerConflict, UnknownLink, UnknownVenture, VentureConflict
+from collabadvisor.web.database.strangers import apart
+from collabadvisor.web.database.tables import audit
+from harbour import HARBOUR, JUNIOR, SENIOR, UNKNOWN, Clock
 
 
 @pytest.fixture
@@ -154,6 +140,27 @@ def test_a_venture_that_is_erased_is_gone_with_its_links(database: Database) -> 
             use()
 
 
+@pytest.mark.parametrize("odd", ["", "x", "\ud800", "a\0b", "0" * 17, "é" * 16, "' OR 1=1 --", "x" * 100_000])
+def test_whatever_is_sent_as_an_id_is_met_as_an_unknown_one(database: Database, odd: str) -> None:
+    for use in (
+        lambda: database.ventures.read(odd),
+        lambda: database.ventures.entries(odd),
+        lambda: database.ventures.erase(odd),
+        lambda: database.ventures.put_answer(odd, "lead", JUNIOR, 0),
+        lambda: database.ventures.change(odd, name="x", revision=1),
+        lambda: database.ventures.put_file(odd, HARBOUR, 1),
+        lambda: database.links.create("owner", odd),
+    ):
+        with pytest.raises(UnknownVenture):
+            use()
+
+
+@pytest.mark.parametrize("odd", [-1, 0, 1, 2**31, 10**30])
+def test_whatever_is_sent_as_a_number_is_met_as_an_unknown_one(database: Database, odd: int) -> None:
+    with pytest.raises(UnknownLink):
+        database.links.revoke(odd)
+
+
 def test_every_change_keeps_a_venture_longer_and_the_sweep_erases_what_is_past(
     database: Database, clock: Clock
 ) -> None:
@@ -193,3 +200,91 @@ def test_a_link_opens_what_it_is_for_until_it_is_revoked_or_expires(database: Da
     database.links.revoke(admin.link.id)
     assert database.links.read("admin", admin.text) is None
     assert [each.revoked for each in database.links.listing()] == [None, clock.now]
+
+
+def test_unknown_revoked_and_expired_links_take_the_same_statements(database: Database, clock: Clock) -> None:
+    made = database.ventures.create(HARBOUR)
+    good, revoked, expired = (
+        database.links.create("owner", made, expires) for expires in (None, None, clock.now + timedelta(days=1))
+    )
+    database.links.revoke(revoked.link.id)
+    erased = database.ventures.create(HARBOUR)
+    gone = database.links.create("owner", erased)
+    database.ventures.erase(erased)
+    clock.go_on(days=1)
+    asked: list[str] = []
+    event.listen(database.connections.engine, "before_cursor_execute", lambda *sent: asked.append(str(sent[2])))
+    ways = {}
+    for name, key in {
+        "good": good.text, "revoked": revoked.text, "expired": expired.text, "erased": gone.text, "unknown": "A" * 22,
+        "empty": "", "no key": "\ud800\0' OR 1=1 --", "long": "x" * 100_000,
+        "its hash": sha256(good.text.encode()).hexdigest(),
+    }.items():  # fmt: skip
+        asked.clear()
+        found = database.links.read("owner", key)
+        assert (found is not None) == (name == "good")
+        ways[name] = tuple(each for each in asked if not each.startswith("BEGIN"))
+    assert len(set(ways.values())) == 1
+    assert [len(way) for way in ways.values()] == [1] * len(ways)
+
+
+def test_no_key_is_kept(database: Database, tmp_path: Path) -> None:
+    keys = [database.links.create("admin").text for _ in range(20)]
+    kept = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert not [key for key in keys if key.encode() in kept]
+    assert all(sha256(key.encode()).hexdigest().encode() in kept for key in keys)
+
+
+def test_the_audit_says_what_was_done_and_never_what_it_held(database: Database, clock: Clock) -> None:
+    made = database.ventures.create(HARBOUR)
+    key = database.links.create("owner", made)
+    database.ventures.put_answer(made, "lead", SENIOR, 2)
+    database.links.revoke(key.link.id)
+    database.links.revoke(key.link.id)
+    clock.go_on(days=1)
+    database.ventures.erase(made)
+    with database.connections.reading() as connection:
+        rows = [tuple(row) for row in connection.execute(select(audit).order_by(audit.c.id))]
+    then = clock.now - timedelta(days=1)
+    assert [row[1:] for row in rows] == [
+        (then, "venture created", made), (then, "link created", str(key.link.id)),
+        (then, "link revoked", str(key.link.id)), (clock.now, "venture erased", made),
+    ]  # fmt: skip
+
+
+def test_at_any_level_no_word_key_or_answer_is_logged(
+    database: Database, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        again = Database.open(tmp_path / "other.db")
+        made = again.ventures.create(HARBOUR.replace(venture="Xylophone"))
+        key = again.links.create("owner", made)
+        again.links.read("owner", key.text)
+        again.ventures.read(made)
+        again.back_up()
+        again.ventures.erase(made)
+        again.close()
+        database.ventures.listing()
+    assert not [each for each in ("Xylophone", key.text, "minutes", "junior") if each in caplog.text]
+
+
+def test_answers_of_an_earlier_version_are_handed_out_apart(database: Database, knowledge: KnowledgeBase) -> None:
+    old = {"plan_authorship": "outsiders_or_one", "decision_making": "fair_and_open", "gone": "x"}
+    now = {"lead_post": "junior"}
+    made = database.ventures.create(Venture(venture="Trail", stage="forming", answers={**old, **now}))
+    database.ventures.put_answer(made, "gone_too", UNKNOWN, 0)
+    stored, strangers = apart(database.ventures.read(made), knowledge)
+    assert stored.venture.known() == now
+    assert (stored.unknown, stored.gone_through) == ((), ("plan_authorship", "decision_making", "lead_post"))
+    check_venture(stored.venture, knowledge)
+    said = {each.question: each for each in strangers}
+    assert {each.question: each.answer.answer for each in strangers} == old
+    assert said["decision_making"].now == {"decision_making": "all_partners", "decision_openness": "open"}
+    assert said["plan_authorship"].ask.startswith("Who writes the plan")
+    assert said["gone"].what == "the fact 'gone' is not known."
+    for each in strangers:  # what it means now is kept over it as any other answer is
+        for question, answer in each.now.items():
+            database.ventures.put_answer(made, question, Answer(answer=answer), stored.seen.get(question, 0))
+    later, left = apart(database.ventures.read(made), knowledge)
+    assert later.venture.known() == now | said["decision_making"].now
+    assert {each.question for each in left} == {"plan_authorship", "gone"}

@@ -22,7 +22,7 @@ REQUIRES = [
     [
         ("tables", ["polars>=2.1", "narwhals[all]<3,>=2"]),
         ("proof", ["z3-solver"]),
-        ("all", ["mypy"]),
+        ("all", ["polars>=2.1", "narwhals[all]<3,>=2", "mypy"]),
         ("none", ["lost"]),
     ],
 )

@@ -46,6 +46,12 @@ def test_which_row_is_meant_has_to_be_clear(arguments: list[str], said: str) -> 
     assert said in run_here("advise", *arguments).refused()
 
 
+@pytest.mark.parametrize("asked", [[], ["--venture", "Beta"]])
+def test_of_a_table_without_ventures_none_can_be_meant(asked: list[str]) -> None:
+    Path("t.csv").write_text(TABLE.splitlines()[0], encoding="utf-8")
+    assert run_here("advise", "t.csv", *asked).refused().strip() == "t.csv: no venture stands below its headings."
+
+
 def test_what_cannot_be_read_of_the_row_is_told() -> None:
     for command in ("advise", "why"):
         ran = run_here(command, "t.csv", "--venture", "row 4")

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.connection import Connection
 from pathlib import Path
 from subprocess import PIPE, Popen
 
@@ -32,7 +33,7 @@ SECONDS = 1.0
 """The time that a job has here: long enough for a quick one on a busy machine, and endless ones are ended by it."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pool() -> Iterator[WorkerPool]:
     with WorkerPool.start(workers=1, seconds=60, memory=2**29, jobs=ODD) as made:
         yield made
@@ -80,6 +81,16 @@ class TestAWorkerThatGoesWrong:
             pool.run("raises")
         assert ODD_WORDS not in f"{caught.value!r} {caught.value} {caught.getrepr(chain=True)} {caplog.text}"
         assert "ValueError at worker_jobs.py" in str(caught.value).replace("tests/", "")
+
+    def test_that_was_not_waited_for_gives_its_answer_to_nobody_else(
+        self, pool: WorkerPool, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        assert pool.run("quick") == "done"
+        with monkeypatch.context() as patch:
+            patch.setattr(Connection, "recv", _interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                pool.run("quick", word="somebody's own")
+        assert pool.run("quick") == "done"
 
     def test_prints_nothing(self, pool: WorkerPool, capfd: pytest.CaptureFixture[str]) -> None:
         assert pool.run("prints") == "printed"
@@ -131,6 +142,7 @@ class TestTheQueue:
 
 class TestClosing:
     def test_leaves_no_process_and_breaks_off_what_is_not_done(self, tmp_path: Path) -> None:
+        before = set(multiprocessing.active_children())
         pool = WorkerPool.start(workers=2, seconds=60, jobs=ODD)
         pids = {pool.run("process") for _ in range(4)}
         assert len(pids) == 2
@@ -140,7 +152,7 @@ class TestClosing:
                 time.sleep(0.01)
             pool.close()
             assert isinstance(running.exception(), WorkerDied | PoolClosed)
-        assert not multiprocessing.active_children()
+        assert set(multiprocessing.active_children()) <= before
         for pid in pids:
             with pytest.raises(ProcessLookupError):
                 os.kill(pid, 0)
@@ -172,6 +184,10 @@ class TestClosing:
         for pid in pids:
             while Path(f"/proc/{pid}").exists() and "Z" not in _state(pid):
                 time.sleep(0.01)
+
+
+def _interrupted(_: Connection) -> None:
+    raise KeyboardInterrupt
 
 
 def _state(pid: int) -> str:

@@ -45,10 +45,10 @@ PROPOSAL: dict[str, str | None] = {
 shared_readings = cache(readings)
 
 
-def site(folder: Path, workers: Any = None, **settings: Any) -> Site:
+def site(folder: Path, workers: Any = None, address: str = ADDRESS, **settings: Any) -> Site:
     """A site of its own. Where the test does heavy work, it hands in ``workers``."""
     database = Database.open(folder / "ventures.db")
-    return Site(database, shared_readings(Packs()), workers, Settings(ADDRESS, **settings))
+    return Site(database, shared_readings(Packs()), workers, Settings(address, **settings))
 
 
 @dataclass

@@ -48,6 +48,8 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
         exported = export(database, folder, knowledge, THEN)
     old = "".join(f"\n  {visible(str(each))}" for each in exported.old)
     more = (
-        f"\nThese have answers of an earlier version; 'collabadvisor upgrade FILE' says what to do:{old}" if old else ""
+        f"\nThese have answers that this knowledge does not have; 'collabadvisor upgrade FILE' helps:{old}"
+        if old
+        else ""
     )
     show(f"Wrote {counted(exported.ventures, 'venture')} to {visible(str(folder))}.{more}\n")

@@ -35,7 +35,8 @@ def db_restore_command(backup: Path, where: Path | str, *, over: bool) -> None:
     restored = restore(backup, where, over=over)
     lines = [f"Restored {counted(restored.ventures, 'venture')} into {visible(restored.place)}."]
     if restored.erased:
-        lines.append(f"{counted(restored.erased, 'venture')} of the backup had been erased since: not brought back.")
+        gone = counted(restored.erased, "venture")
+        lines.append(f"{gone} of the backup had been erased since: not brought back. Another --data brings back all.")
     if restored.kept:
         lines.append(f"What was there before is kept in {visible(str(restored.kept))}.")
     show("\n".join(lines) + "\n")

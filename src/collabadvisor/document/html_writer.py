@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from collabadvisor.document.environment import environment
 from collabadvisor.document.shapes import SHAPES, VERDICT_SHAPES
+from collabadvisor.document.term_links import TermLinks
 from collabadvisor.document.tidy import cleaned, spaced
 from collabadvisor.document.tree import (
     Banner,
@@ -46,12 +47,13 @@ def write(document: Document) -> str:
     return template.render(document=head, about=words(document.about), body=body, logo=logo).rstrip("\n") + "\n"
 
 
-def fragment(blocks: Iterable[Block], page: str = "", level: int = 2) -> Markup:
+def fragment(blocks: Iterable[Block], page: str = "", level: int = 2, terms: Mapping[str, str] | None = None) -> Markup:
     """Blocks as a part of a page; their links lead to sections of another ``page`` (its address), or of this one.
 
-    ``level`` is that of their topmost headings.
+    ``level`` is that of their topmost headings. ``terms`` has for words of the field the address of what they mean:
+    a link to it stands beside each where it first occurs in what heads a section, a table or a verdict.
     """
-    return Markup("\n").join(_HtmlWriter(page).blocks(blocks, level))
+    return Markup("\n").join(_HtmlWriter(page, terms).blocks(blocks, level))
 
 
 def _address(logo: Logo) -> str:
@@ -94,8 +96,9 @@ def verdict_shape(mark: VerdictMark) -> Markup:
 
 
 class _HtmlWriter:
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, terms: Mapping[str, str] | None) -> None:
         self.page = page
+        self.terms = TermLinks(terms or {})
 
     def words(self, inline: Inline) -> Markup:
         return words(inline, self.page)
@@ -111,7 +114,7 @@ class _HtmlWriter:
         elif isinstance(block, Listing):
             yield from self._listing(block, level)
         elif isinstance(block, Table):
-            yield from self._table(block)
+            yield from self._explained(block)
         elif isinstance(block, Quote):
             yield Markup('<blockquote><p>“{}”</p></blockquote>\n<p class="source">{}</p>').format(
                 clean(block.words), clean(block.source)
@@ -143,6 +146,15 @@ class _HtmlWriter:
                 yield Markup("<li>{}</li>").format(opening)
         yield Markup("</{}>").format(tag)
 
+    def _explained(self, table: Table) -> Pieces:
+        # What the heads mean is led to from above the table: as part of it, it would be read with every cell.
+        links = self.terms.named(" ".join((table.caption, *table.heads))) if table.caption else ""
+        if links:
+            yield Markup('<div class="explained">\n<p class="terms">{}</p>').format(links)
+        yield from self._table(table)
+        if links:
+            yield Markup("</div>")
+
     def _table(self, table: Table) -> Pieces:
         # The roles say again what each element is: some browsers forget it where a narrow page shows it as blocks.
         yield Markup('<table role="table">')
@@ -167,6 +179,8 @@ class _HtmlWriter:
     def _banner(self, banner: Banner, level: int) -> Pieces:
         mark = banner.verdict
         yield Markup('<div class="banner tone-{}">').format(mark.tone)
+        if links := self.terms.after(clean(banner.label)):
+            yield links
         yield Markup('<h{0}><span class="eyebrow">{1}<span class="unseen">:</span></span> {2} {3}</h{0}>').format(
             level, clean(banner.label), verdict_shape(mark), clean(mark.title)
         )
@@ -184,7 +198,10 @@ class _HtmlWriter:
         level = min(level, DEEPEST)
         rank = Markup('<span class="rank">{}.</span> ').format(section.number) if section.number else ""
         yield Markup('<section class="{}"{}>').format(section.role, name)
-        yield Markup("<h{0}>{1}{2}</h{0}>").format(level, rank, self.words(section.title))
+        heading = Markup("<h{0}>{1}{2}</h{0}>").format(level, rank, self.words(section.title))
+        # A title of one thing among others (a recommendation, a venture) has words of its own.
+        links = self.terms.after(title) if section.role == "plain" else Markup("")
+        yield Markup('<div class="headed">{} {}</div>').format(heading, links) if links else heading
         yield from self.blocks(section.blocks, level + 1)
         yield Markup("</section>")
 

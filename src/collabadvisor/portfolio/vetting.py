@@ -14,6 +14,7 @@ from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import LEFT_OPEN, ROW_NUMBER, vetted
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
 from collabadvisor.portfolio.tables.column_roles import ColumnRole
+from collabadvisor.portfolio.tables.row_ventures import NO_VENTURE
 from collabadvisor.portfolio.tables.unclear import LeftOut, OpenWord, Unclear, UnclearCell
 from collabadvisor.portfolio.tables.venture_table import VentureTable, read_table
 from collabadvisor.portfolio.tally import Tally
@@ -109,4 +110,4 @@ def stream(  # noqa: PLR0913  (each is a choice)
 def some(table: VentureTable, ventures: int) -> None:
     """Refuse a table without ventures."""
     if not ventures:
-        raise unreadable(table.source.path, "no venture stands below its headings.")
+        raise unreadable(table.source.path, NO_VENTURE)

@@ -9,21 +9,26 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from collabadvisor.web.lasting_files import lasting
 from collabadvisor.web.pages import (
+    about_pages,
     administration,
-    advice,
+    advice_pages,
     answers,
+    blank_form,
+    case_pages,
     details,
     downloads,
     further,
+    glossary_page,
+    handbook_page,
     interview,
     start,
-    uploads,
+    upload_pages,
 )
 from collabadvisor.web.pages.opened import Opened, Visit, administered, opened, visit
 from collabadvisor.web.pages.templating import page, style, style_address
 from collabadvisor.web.safety.middleware import safety
-from collabadvisor.web.safety.response_headers import FOR_EVER
 from collabadvisor.web.site import Site
 
 OfAll = Callable[[Visit], Response]
@@ -32,8 +37,20 @@ OfVenture = Callable[[Opened], Response]
 PUBLIC: dict[tuple[str, str], OfAll] = {
     ("GET", "/"): start.start,
     ("POST", "/ventures"): start.begin,
-    ("POST", "/ventures/file"): uploads.begin_with_file,
+    ("POST", "/ventures/file"): upload_pages.begin_with_file,
     ("GET", "/blank/{stage}.{ending}"): downloads.blank_file,
+    ("GET", "/print/{stage}"): blank_form.blank_of_stage,
+    ("GET", "/cases"): case_pages.cases,
+    ("GET", "/cases/{case}"): case_pages.case_board,
+    ("GET", "/cases/{case}/all"): case_pages.case_whole,
+    ("GET", "/cases/{case}/venture.yaml"): case_pages.case_file,
+    ("POST", "/cases/{case}/copy"): case_pages.copy_case,
+    ("GET", "/words"): glossary_page.glossary_page,
+    ("GET", "/handbook"): handbook_page.handbook_start,
+    ("GET", "/handbook/{edition}/{name}"): handbook_page.handbook_page,
+    ("GET", "/privacy"): about_pages.privacy,
+    ("GET", "/accessibility"): about_pages.accessibility,
+    ("GET", "/erased"): about_pages.erased,
 }
 OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("GET", ""): start.door,
@@ -44,11 +61,12 @@ OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("GET", "/answers"): answers.answers,
     ("GET", "/form"): answers.form,
     ("POST", "/form"): answers.save_form,
-    ("GET", "/upload"): uploads.upload,
-    ("POST", "/upload"): uploads.put_over,
-    ("GET", "/advice"): advice.board,
-    ("GET", "/advice/all"): advice.whole,
-    ("GET", "/why/{name}"): advice.why_page,
+    ("GET", "/blank"): blank_form.blank_of_venture,
+    ("GET", "/upload"): upload_pages.upload,
+    ("POST", "/upload"): upload_pages.put_over,
+    ("GET", "/advice"): advice_pages.board,
+    ("GET", "/advice/all"): advice_pages.whole,
+    ("GET", "/why/{name}"): advice_pages.why_page,
     ("GET", "/what-if"): further.what_if_form,
     ("POST", "/what-if"): further.what_if_page,
     ("GET", "/better"): further.better,
@@ -87,8 +105,8 @@ def _routes(site: Site) -> Iterator[Route]:
         yield Route(f"/a/{{key}}{path}", administered(site, handler), methods=[method])
 
 
-async def _style(_: Request) -> Response:
-    return Response(style(), headers={"cache-control": FOR_EVER}, media_type="text/css; charset=utf-8")
+async def _style(request: Request) -> Response:
+    return lasting(request, style(), "text/css")
 
 
 async def _health(_: Request) -> Response:

@@ -10,7 +10,7 @@ MOST = 40
 
 
 @dataclass(frozen=True)
-class Failure:
+class UnforeseenFailure:
     """The type of an exception, and the places of its traceback, the innermost last: ``file.py:12 function``."""
 
     kind: str
@@ -20,13 +20,13 @@ class Failure:
         return f"{self.kind} at {' < '.join(reversed(self.places)) or 'no known place'}"
 
 
-def failure_of(error: BaseException) -> Failure:
+def failure_of(error: BaseException) -> UnforeseenFailure:
     """What may be told of an exception. Its message, and the values it holds, may be a person's words: never those."""
     places = []
     for frame, line in walk_tb(error.__traceback__):
         code = frame.f_code
         places.append(f"{_within(code.co_filename)}:{line} {code.co_name}")
-    return Failure(type(error).__qualname__, tuple(places[-MOST:]))
+    return UnforeseenFailure(type(error).__qualname__, tuple(places[-MOST:]))
 
 
 def _within(file: str) -> str:

@@ -19,6 +19,7 @@ from collabadvisor.web.database.database import Database
 from collabadvisor.web.safety.server_options import quieten_libraries, server_options
 from collabadvisor.web.settings import Settings
 from collabadvisor.web.site import Layers, Site
+from collabadvisor.web.sweeping import Sweeping
 from collabadvisor.web.workers.pool import WorkerPool
 
 DAYS_IN_A_MONTH = 30.44
@@ -62,6 +63,7 @@ def serve(  # noqa: PLR0913  (what a server is started with)
     with (
         _listening(host, port) as listening,
         Database.open(where, retention=retention) as database,
+        Sweeping(database.ventures.sweep),
         WorkerPool.start(workers=workers, folders=packs.folders) as pool,
     ):
         app = application(Site(database, knowledge, pool, settings, packs.layers))

@@ -9,6 +9,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.web.database.database import Database
 from collabadvisor.web.safety.rate_limits import RateLimits
 from collabadvisor.web.settings import Settings
+from collabadvisor.web.shelf import Shelf
 from collabadvisor.web.turns import Turns
 from collabadvisor.web.workers.pool import WorkerPool
 
@@ -29,3 +30,4 @@ class Site:
     layers: Layers = ()
     turns: Turns = field(default_factory=Turns)
     rates: RateLimits = field(default_factory=RateLimits)
+    shelf: Shelf = field(default_factory=Shelf)

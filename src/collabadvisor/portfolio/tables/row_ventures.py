@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, UnknownName, VentureError
 from collabadvisor.files.words import clean, listed, nearest, shown
+from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.result_rows import ROW_NUMBER, STAGE, VENTURE
 from collabadvisor.portfolio.tables.unclear import UnclearCell
@@ -14,6 +15,7 @@ from collabadvisor.portfolio.tables.venture_table import VentureTable
 from collabadvisor.venture.headings import form
 from collabadvisor.venture.model import LONGEST, Venture
 
+NO_VENTURE = "no venture stands below its headings."
 FEW = 20
 """So many names are told."""
 
@@ -64,9 +66,11 @@ def venture_called(
     Raises:
         UnknownName: there is none, or there are several of this name.
         VentureError: its stage cannot be read.
-        UnreadableFile: the table cannot be read to its end.
+        UnreadableFile: the table has no ventures, or cannot be read to its end.
     """
     every = row_ventures(table, knowledge)
+    if not every:
+        raise unreadable(table.source.path, NO_VENTURE)
     found = every if name is None else [one for one in every if form(one.name) == form(name)]
     found = found or [one for one in every if name is not None and form(one.where) == form(name)]
     path = str(table.source.path)

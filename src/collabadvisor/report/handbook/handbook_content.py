@@ -13,11 +13,11 @@ from collabadvisor.report.handbook.entries import Entries
 from collabadvisor.report.handbook.page_model import (
     AdvisedGroup,
     BasePage,
+    HandbookSite,
     PageLink,
     RecommendationEntry,
     RuleEntry,
     Rules,
-    Site,
 )
 from collabadvisor.report.handbook.places import (
     ACROSS,
@@ -38,7 +38,7 @@ from collabadvisor.venture.model import Venture
 NOTHING = Scenes({}, (), (), (), 0)
 
 
-def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Venture], unshown: str) -> Site:
+def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
     """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
     places = Places(knowledge)
     found = NOTHING if run is None else scenes(run, places, knowledge)
@@ -54,9 +54,9 @@ class _HandbookComposer:
         self.entries = Entries(knowledge, places, found)
         self.terms = Terms(knowledge, places)
 
-    def site(self, ventures: Mapping[str, Venture], unshown: str) -> Site:
+    def site(self, ventures: Mapping[str, Venture], unshown: str) -> HandbookSite:
         knowledge, source = self.knowledge, self.framework.source
-        return Site(
+        return HandbookSite(
             title=self.framework.title,
             source=f"{source.authors} ({source.year}), {source.title}",
             published_in=source.published_in,

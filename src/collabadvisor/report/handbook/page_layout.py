@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.document.environment import TEMPLATES, environment
-from collabadvisor.report.handbook.page_model import BasePage, Site
+from collabadvisor.report.handbook.page_model import BasePage, HandbookSite
 from collabadvisor.report.handbook.places import ACROSS, CASES, CONSISTENCY, LESSONS, RECOMMENDATIONS, START, VERDICT
 from collabadvisor.report.handbook.rule_sentences import POINTED_OUT, SEEN_TOGETHER, WORST_STANDS
 from collabadvisor.report.handbook.search_index import script
@@ -13,19 +13,21 @@ from collabadvisor.report.handbook.search_index import script
 INDEX, SEARCH = "search-index.js", "search.js"
 
 
-def lay_out(site: Site) -> dict[str, str]:
-    """File name -> its text, for every file of the handbook."""
+def lay_out(site: HandbookSite, home: str = "") -> dict[str, str]:
+    """File name -> its text, for every file of the handbook; each page leads to its ``home``, where it has one."""
     sentences = {"worst_stands": WORST_STANDS, "pointed_out": POINTED_OUT, "seen_together": SEEN_TOGETHER}
     made = {}
     for name, title, template, base in _pages(site):
         page = environment().get_template(f"pages/{template}.html.j2")
-        made[name] = page.render(site=site, title=title, here=name, base=base, **sentences).rstrip("\n") + "\n"
+        made[name] = (
+            page.render(site=site, title=title, here=name, base=base, home=home, **sentences).rstrip("\n") + "\n"
+        )
     made[INDEX] = script(site)
     made[SEARCH] = (TEMPLATES / "pages" / SEARCH).read_text(encoding="utf-8")
     return made
 
 
-def _pages(site: Site) -> Iterator[tuple[str, str, str, BasePage | None]]:
+def _pages(site: HandbookSite) -> Iterator[tuple[str, str, str, BasePage | None]]:
     """Each page: its file, its title, its template, and the base that it is about, if it is about one."""
     yield START, "", "start", None
     for base in site.bases:

@@ -254,7 +254,7 @@ class Start:
 
 
 @dataclass(frozen=True)
-class Site:
+class HandbookSite:
     """The whole handbook. ``unshown`` says why no scenarios are told; ``scenarios`` how they went, where they are."""
 
     title: str

@@ -11,9 +11,9 @@ from unicodedata import category, normalize
 from collabadvisor.report.handbook.page_model import (
     BasePage,
     ConditionPoint,
+    HandbookSite,
     RuleEntry,
     Scene,
-    Site,
     Span,
     StepLine,
     Term,
@@ -44,7 +44,7 @@ def words(text: str) -> list[str]:
     return list(dict.fromkeys(_WORD.findall(letters.lower())))
 
 
-def script(site: Site) -> str:
+def script(site: HandbookSite) -> str:
     """The index as a script that sets ``HANDBOOK``. Whatever a pack says stays data; one line is one entry."""
     rows = (
         [entry.kind, entry.title, entry.href, entry.aside, " ".join(words(f"{entry.title} {entry.aside} {entry.text}"))]
@@ -54,7 +54,7 @@ def script(site: Site) -> str:
     return f'var HANDBOOK = {{\n"kinds": {json.dumps(KINDS)},\n"entries": [\n{lines}\n]}};\n'
 
 
-def entries(site: Site) -> Iterator[SearchEntry]:
+def entries(site: HandbookSite) -> Iterator[SearchEntry]:
     """Everything that can be found, in the order of the pages."""
     for base in site.bases:
         yield from _base(base)
@@ -81,7 +81,7 @@ def _base(base: BasePage) -> Iterator[SearchEntry]:
             yield from _rule(rule, base.page, f"{base.title}, {rule.concludes}")
 
 
-def _cases(site: Site) -> Iterator[SearchEntry]:
+def _cases(site: HandbookSite) -> Iterator[SearchEntry]:
     for story in site.stories:
         yield SearchEntry(CASE, story.title, f"{CASES}#{story.anchor}", "", " ".join(story.paragraphs))
         for chapter in story.chapters:
@@ -104,7 +104,7 @@ def _rule(rule: RuleEntry, page: str, aside: str) -> Iterator[SearchEntry]:
         yield _scene(scene, page, rule.title)
 
 
-def _recommendations(site: Site) -> Iterator[SearchEntry]:
+def _recommendations(site: HandbookSite) -> Iterator[SearchEntry]:
     for group in site.recommendations:
         for advised in group.advised:
             done = (f"{link.text} {label}" for link, label in advised.done)
@@ -113,7 +113,7 @@ def _recommendations(site: Site) -> Iterator[SearchEntry]:
             yield SearchEntry(RECOMMENDATION, advised.title, href, group.title, " ".join(told))
 
 
-def _terms(site: Site) -> Iterator[SearchEntry]:
+def _terms(site: HandbookSite) -> Iterator[SearchEntry]:
     start = site.start
     kinds = (
         ("base", START, start.bases), ("value", START, start.values), ("stage", START, start.stages),

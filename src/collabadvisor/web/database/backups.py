@@ -21,6 +21,8 @@ from collabadvisor.web.database.row_copies import copy_rows
 
 BACKUPS_KEPT = timedelta(days=30)
 MOST_IN_A_DAY = 1000
+BESIDE_A_FILE = ("-wal", "-shm")
+"""What SQLite adds to the name of a database for the files that it needs beside it."""
 _NAME = re.compile(r"(?P<of>.+)-(?:backup|damaged)-[\d-]{10}-until-(?P<until>\d{4}-\d\d-\d\d)(?:-\d+)?\.db")
 
 
@@ -69,9 +71,10 @@ def sweep_backups(connections: Connections, today: date) -> tuple[Path, ...]:
     gone = []
     for path in sorted(folder.glob("*.db")):
         name = _NAME.fullmatch(path.name)
-        if name and name["of"] == of and date.fromisoformat(name["until"]) < today:
+        if name and name["of"] == of and name["until"] < today.isoformat():
             try:
-                path.unlink(missing_ok=True)
+                for ending in (*BESIDE_A_FILE, ""):
+                    path.with_name(path.name + ending).unlink(missing_ok=True)
             except OSError as error:
                 what = f"this backup is past its day and cannot be taken away: {error.strerror or error}."
                 raise OutputError([Problem(Location(str(path)), what, "Take it away yourself.")]) from error

@@ -65,12 +65,14 @@ class Connections:
             with self.writing() as connection:
                 yield connection
             return
-        with self._queue, self._told(), _sqlite(self.engine.url, foreign_keys=False).connect() as connection:
-            with connection.execution_options(writes=True).begin():
+        engine = _sqlite(self.engine.url, foreign_keys=False)
+        try:
+            with self._queue, self._told(), engine.execution_options(writes=True).begin() as connection:
                 yield connection
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                     raise DamagedDatabase(self.place)
-            connection.detach()
+        finally:
+            engine.dispose()
 
     def scrub(self) -> None:
         """Take what has been overwritten out of SQLite's log too. Raises ``DatabaseError``: somebody still reads it."""
@@ -80,7 +82,7 @@ class Connections:
             held = self.outside("PRAGMA wal_checkpoint(TRUNCATE)")
         if held != 0:
             what = "it is erased, but another program reads this database, so its log still holds the words."
-            raise DatabaseError(self.place, what, "End that program; the log is emptied with the next change.")
+            raise DatabaseError(self.place, what, "End that program; the log is emptied within a day.")
 
     def outside(self, statement: str, values: tuple[str, ...] = ()) -> Any:
         """What SQLite says to a statement that stands in no transaction: the first value of the first row, or None."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from collabadvisor.web.database.refusals import DatabaseError
 
 FILE = "ventures.db"
 ONLY_MINE = 0o600
+NO_PLACES = (None, "", ":memory:")
 KNOWN = ("sqlite", "postgresql", "postgres")
 
 
@@ -47,12 +48,16 @@ def connections_to(where: str | Path, *, make: bool = True) -> Connections:
     url = _url(where)
     if url.get_backend_name() == "sqlite":
         file = Path(url.database or "")
-        if file.is_dir():
-            raise DatabaseError(str(file), "this is a folder.", f"Name a file in it: {file / FILE}")
-        if make:
-            _make(file)
-        elif not file.exists():
-            raise DatabaseError(str(file), "there is no database here.", NO_DATABASE)
+        try:
+            if file.is_dir():
+                raise DatabaseError(str(file), "this is a folder.", f"Name a file in it: {file / FILE}")
+            if make:
+                _make(file)
+            elif not file.exists():
+                raise DatabaseError(str(file), "there is no database here.", NO_DATABASE)
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+            what = f"no database can be made here: {getattr(error, 'strerror', None) or error}."
+            raise DatabaseError(str(file), what, "Name a file in a folder that exists and is yours.") from error
         return Connections(url, str(file))
     if find_spec("psycopg") is None:
         raise MissingExtra("psycopg", "postgres")
@@ -66,24 +71,26 @@ def sole_use(file: Path) -> Iterator[None]:
     What holds it is a file beside it: to open the database's own would take its locks away.
     """
     lock = file.with_name(f"{file.name}.lock")
-    try:
-        with held_alone(lock) as alone:
-            if not alone:
-                what = "another server has this database open."
-                raise DatabaseError(str(file), what, "Stop that one, or name another file.")
-            yield
-    except OSError as error:
-        raise DatabaseError(str(lock), f"this file cannot be made: {error.strerror or error}.") from error
+    with ExitStack() as held:
+        try:
+            alone = held.enter_context(held_alone(lock))
+        except OSError as error:
+            raise DatabaseError(str(lock), f"this file cannot be made: {error.strerror or error}.") from error
+        if not alone:
+            raise DatabaseError(
+                str(file), "another server has this database open.", "Stop that one, or name another file."
+            )
+        yield
 
 
 def _url(where: str | Path) -> URL:
-    if isinstance(where, Path) or "://" not in where:
-        return URL.create("sqlite", database=str(where))
     try:
-        url = make_url(where)
+        named = str(where)
+        is_file = isinstance(where, Path) or "://" not in named
+        url = URL.create("sqlite", database=named) if is_file else make_url(named)
     except (ArgumentError, ValueError):
         url = None
-    if url is None or url.drivername not in KNOWN or not url.database:
+    if url is None or url.drivername not in KNOWN or url.database in NO_PLACES:
         remedy = "Write postgresql://user@host/database, or name a file."
         raise DatabaseError("the database", "this is no address of one.", remedy)
     return url
@@ -96,10 +103,5 @@ def _make(file: Path) -> None:
     """
     if file == default_data_file():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
+    with suppress(FileExistsError):
         os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, ONLY_MINE))
-    except FileExistsError:
-        return
-    except OSError as error:
-        what = f"no database can be made here: {error.strerror or error}."
-        raise DatabaseError(str(file), what, "Name a file in a folder that exists and is yours.") from error

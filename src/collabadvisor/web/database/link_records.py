@@ -15,11 +15,14 @@ from sqlalchemy import insert, or_, select, update
 
 from collabadvisor.web.database.audit_records import note
 from collabadvisor.web.database.connections import Connections
-from collabadvisor.web.database.refusals import UnknownLink, UnknownVenture
-from collabadvisor.web.database.stored_venture import Key, LinkKind, StoredLink
-from collabadvisor.web.database.tables import link, venture
+from collabadvisor.web.database.refusals import UnknownLink
+from collabadvisor.web.database.stored_venture import LinkKey, LinkKind, StoredLink
+from collabadvisor.web.database.tables import link
+from collabadvisor.web.database.venture_rows import hold
 
 BYTES_OF_A_KEY = 16
+LARGEST = 2**31 - 1
+"""The largest number that a link can have."""
 _SHOWN = [column for column in link.c if column.name != "hash"]
 
 
@@ -29,18 +32,16 @@ class LinkRecords:
     def __init__(self, connections: Connections, clock: Callable[[], datetime]) -> None:
         self._connections, self._clock = connections, clock
 
-    def create(self, kind: LinkKind, venture_id: str | None = None, expires: datetime | None = None) -> Key:
+    def create(self, kind: LinkKind, venture_id: str | None = None, expires: datetime | None = None) -> LinkKey:
         """Make a new link. Its key, 22 characters, is handed out this once. Raises ``UnknownVenture``."""
         key, now = secrets.token_urlsafe(BYTES_OF_A_KEY), self._clock()
         row = {"kind": kind, "venture_id": venture_id, "created": now, "expires": expires, "hash": _hash(key)}
         with self._connections.writing() as connection:
             if venture_id is not None:
-                there = select(venture.c.id).where(venture.c.id == venture_id).with_for_update()
-                if connection.execute(there).one_or_none() is None:
-                    raise UnknownVenture(venture_id)
+                hold(connection, venture_id)
             made = connection.execute(insert(link).values(row).returning(*_SHOWN)).mappings().one()
             note(connection, now, "link created", made["id"])
-        return Key(key, StoredLink(**made))
+        return LinkKey(key, StoredLink(**made))
 
     def read(self, kind: LinkKind, key: str) -> StoredLink | None:
         """The link of a key, whatever was sent as one; None where it is unknown, revoked or expired.
@@ -65,7 +66,7 @@ class LinkRecords:
         now = self._clock()
         with self._connections.writing() as connection:
             found = select(link.c.revoked).where(link.c.id == link_id).with_for_update()
-            row = connection.execute(found).one_or_none()
+            row = connection.execute(found).one_or_none() if 0 < link_id <= LARGEST else None
             if row is None:
                 raise UnknownLink(link_id)
             if row.revoked is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,14 +15,12 @@ from sqlalchemy import Connection, delete, select, update
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.remedies import OVERWRITE
 from collabadvisor.web.database.audit_records import ERASED, note
-from collabadvisor.web.database.backups import beside
+from collabadvisor.web.database.backups import BESIDE_A_FILE, beside
 from collabadvisor.web.database.database import Database, utc_now
 from collabadvisor.web.database.database_place import connections_to, sole_use
 from collabadvisor.web.database.refusals import DamagedDatabase, DatabaseError, NewerDatabase
 from collabadvisor.web.database.row_copies import copy_rows
 from collabadvisor.web.database.tables import audit, link, venture
-
-BESIDE_A_FILE = ("-wal", "-shm")
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,8 @@ def _put(source: Database, target: Database, kept: Path | None, now: datetime) -
         for key in sorted(closed):
             written.execute(update(link).where(link.c.hash == key, link.c.revoked.is_(None)).values(revoked=now))
         note(written, now, "restored", "database")
-    target.connections.scrub()
+    with suppress(DatabaseError):  # somebody reads on: what was there is kept beside it anyway
+        target.connections.scrub()
     return Restored(target.place, len(target.ventures.listing()), erased, kept)
 
 
@@ -125,11 +124,11 @@ def _copy_of(backup: Path, clock: Callable[[], datetime]) -> Iterator[Database]:
             raise UnreadableFile([Problem(Location(str(backup)), what, "Name a file that 'backup' wrote.")]) from error
         if not copy.stat().st_size:
             raise UnreadableFile([Problem(Location(str(backup)), "this file is empty.")])
-        try:
-            source = Database.open(copy, clock=clock)
-            source.check()
-        except DatabaseError as error:
-            said = [Problem(Location(str(backup)), each.what, "Name another backup.") for each in error.problems]
-            raise UnreadableFile(said) from error
-        with source:
+        with ExitStack() as opened:
+            try:
+                source = opened.enter_context(Database.open(copy, clock=clock))
+                source.check()
+            except DatabaseError as error:
+                said = [Problem(Location(str(backup)), each.what, "Name another backup.") for each in error.problems]
+                raise UnreadableFile(said) from error
             yield source

@@ -72,7 +72,7 @@ class StoredLink:
 
 
 @dataclass(frozen=True)
-class Key:
+class LinkKey:
     """The key of a new link, which can be shown this once: no representation of it says it."""
 
     text: str = field(repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ from collabadvisor.web.database.connections import Connections
 from collabadvisor.web.database.refusals import AnswerConflict, UnknownVenture, VentureConflict
 from collabadvisor.web.database.stored_venture import ListedVenture, Origin, StoredEntry, StoredVenture
 from collabadvisor.web.database.tables import entry, venture
-from collabadvisor.web.database.venture_rows import as_entry, stored
+from collabadvisor.web.database.venture_rows import LISTED, as_entry, hold, refuse_no_id, stored
 
 HEAD = {"name": "venture", "stage": "stage", "as_of": "as_of"}
 """What can be changed beside the answers, and what a venture calls it."""
@@ -71,7 +71,7 @@ class VentureRecords:
         """
         answer, now = checked_answer(question, answer), self._clock()
         with self._connections.writing() as connection:
-            _hold(connection, venture_id)
+            hold(connection, venture_id)
             newest = _newest(connection, venture_id, question)
             if newest is not None and newest.answer == answer:
                 return newest.number
@@ -109,7 +109,7 @@ class VentureRecords:
 
         def over(now: Venture) -> Venture:
             kept = {name: getattr(new, name) or getattr(now, name) for name in ("as_of", "respondent")}
-            return new.replace(answers={**now.answers, **_said(new)}, **kept)
+            return new.replace(answers={**_said(new), **_without(now, _said(new))}, **kept)
 
         return self._put(venture_id, over, revision, "file")
 
@@ -119,30 +119,21 @@ class VentureRecords:
         Raises:
             UnknownVenture: there is none.
         """
+        refuse_no_id(venture_id)
         if not self._erase(venture.c.id == venture_id, self._clock(), ERASED):
             raise UnknownVenture(venture_id)
 
     def sweep(self, now: datetime | None = None) -> tuple[str, ...]:
         """Erase every venture that is past the day until which it is kept, and return their ids."""
         now = now or self._clock()
-        return self._erase(venture.c.keep_until < now.date(), now, "venture swept")
+        ids = self._erase(venture.c.keep_until < now.date(), now, "venture swept")
+        self._connections.scrub()  # of what a reader held before, too
+        return ids
 
     def listing(self) -> tuple[ListedVenture, ...]:
         """Every venture, the one that was changed last first."""
-        last = select(entry.c.venture_id, func.max(entry.c.number).label("number"))
-        newest = last.group_by(entry.c.venture_id, entry.c.question).subquery()
-        answered = (
-            select(func.count())
-            .select_from(entry)
-            .join(newest, (newest.c.venture_id == entry.c.venture_id) & (newest.c.number == entry.c.number))
-            .where(entry.c.venture_id == venture.c.id, entry.c.answer.is_not(None))
-            .correlate(venture)
-            .scalar_subquery()
-        )
-        columns = [venture.c[each] for each in ("id", "name", "stage", "created", "changed", "keep_until")]
-        every = select(*columns, answered.label("answered")).order_by(venture.c.changed.desc(), venture.c.id)
         with self._connections.reading() as connection:
-            return tuple(ListedVenture(**row) for row in connection.execute(every).mappings())
+            return tuple(ListedVenture(**row) for row in connection.execute(LISTED).mappings())
 
     def _put(self, venture_id: str, wanted: Callable[[Venture], Venture], revision: int, origin: Origin) -> int:
         now = self._clock()
@@ -183,11 +174,8 @@ def _said(new: Venture) -> dict[str, Answer]:
     return {question: given for question, given in new.answers.items() if given != Answer()}
 
 
-def _hold(connection: Connection, venture_id: str) -> None:
-    """Let nobody else change the venture until the transaction ends. Raises ``UnknownVenture``."""
-    found = connection.execute(select(venture.c.id).where(venture.c.id == venture_id).with_for_update())
-    if found.one_or_none() is None:
-        raise UnknownVenture(venture_id)
+def _without(venture: Venture, others: Container[str]) -> dict[str, Answer]:
+    return {question: given for question, given in venture.answers.items() if question not in others}
 
 
 def _newest(connection: Connection, venture_id: str, question: str) -> StoredEntry | None:

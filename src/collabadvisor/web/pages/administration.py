@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.web.pages.opened import Visit
 from collabadvisor.web.pages.start import made, start_page
-from collabadvisor.web.pages.uploads import read_in
+from collabadvisor.web.pages.upload_pages import read_in
 
 
 def administration(came: Visit) -> Response:

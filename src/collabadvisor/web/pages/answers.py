@@ -48,6 +48,7 @@ def answers(came: Opened) -> Response:
         remaining=came.site.turns.remaining(came.session, came.knowledge) if asked.open_questions else (0, 0),
         matter=frozenset(asked.open_questions),
         turn=asked,
+        strangers=came.strangers,
     )
 
 

@@ -13,7 +13,7 @@ from collabadvisor.report import render
 from collabadvisor.venture.template import blank, filled
 from collabadvisor.web.pages.opened import Opened, Visit
 
-THEN = "Then upload it where you got it from, or run: collabadvisor advise FILE"
+THEN = "Then upload it on the page that you got it from."
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",

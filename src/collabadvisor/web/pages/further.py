@@ -11,7 +11,7 @@ from collabadvisor.inference.advisor import advise
 from collabadvisor.reasoning.compare.options import read_options
 from collabadvisor.reasoning.compare.what_if import what_if
 from collabadvisor.report.compare.what_if_document import what_if_document
-from collabadvisor.web.pages.advice import better_than, shown
+from collabadvisor.web.pages.advice_pages import better_than, shown
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.start import Problems, problems_of
 from collabadvisor.web.pages.templating import page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,10 +15,10 @@ from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.session import Session
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Answer, Venture
 from collabadvisor.web.database.stored_venture import LinkKind, StoredLink, StoredVenture
 from collabadvisor.web.safety.rate_limits import client_of
-from collabadvisor.web.site import Site
+from collabadvisor.web.site import Layers, Site
 
 LONGEST_NUMBER = 15
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -64,20 +64,35 @@ class Opened(Visit):
         """What the addresses of this venture's pages begin with."""
         return f"/v/{self.part('key')}"
 
-    @property
+    @cached_property
     def venture(self) -> Venture:
-        """The venture as it is now."""
-        return self.stored.venture
+        """The venture as it is now, with the answers that the rules know."""
+        whole, facts = self.stored.venture, self.knowledge.facts
+        known = {fact: given for fact, given in whole.answers.items() if fact in facts and self._fits(fact, given)}
+        return whole.replace(answers=known)
+
+    @property
+    def strangers(self) -> Mapping[str, Answer]:
+        """Answers that the rules of today do not know: they are kept, and count for nothing."""
+        return {fact: given for fact, given in self.stored.venture.answers.items() if fact not in self.venture.answers}
+
+    @property
+    def layers(self) -> Layers:
+        """The layers of the venture that are not the server's anyway."""
+        return tuple(layer for layer in self.stored.layers if layer not in self.site.layers)
 
     @property
     def knowledge(self) -> KnowledgeBase:
         """The rules by which it is judged."""
-        return self.site.knowledge[self.stored.layers]
+        return self.site.knowledge[self.layers]
+
+    def _fits(self, fact: str, given: Answer) -> bool:
+        return given.answer is None or given.answer in self.knowledge.facts[fact].given
 
     def work(self, job: str, **asked: Any) -> Any:
         """What a job in a process of its own makes of the venture. Raises ``WorkerError`` where it cannot."""
         self.site.rates.heavy_work(self.stored.id)
-        layers = (*self.site.layers, *self.stored.layers)
+        layers = (*self.site.layers, *self.layers)
         return self.site.workers.run(job, venture=self.venture.model_dump_json(), layers=layers, **asked)
 
     @cached_property

@@ -10,9 +10,11 @@ from starlette.responses import RedirectResponse, Response
 from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.files.words import clean
 from collabadvisor.venture.model import LONGEST, Venture
+from collabadvisor.web.database.stored_venture import Origin
 from collabadvisor.web.pages.opened import Opened, Visit
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
+from collabadvisor.web.site import Layers
 
 Problems = tuple[tuple[str, str], ...]
 """The id of a field, and what is wrong with it."""
@@ -45,9 +47,13 @@ def made(came: Visit, template: str, **values: Any) -> Response:
         return start_page(came, template, 422, errors=errors, **values)
     came.site.rates.new_venture(client_of(came.request))
     layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
-    venture = came.site.database.ventures.create(Venture(venture=name, stage=stage), layers, "person")
-    key = came.site.database.links.create("owner", venture).text
-    return RedirectResponse(f"/v/{key}?new=1", 303)
+    return RedirectResponse(created(came, Venture(venture=name, stage=stage), layers, "person"), 303)
+
+
+def created(came: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
+    """The address of a new venture, whose answers come from ``source``: the page that shows its link this once."""
+    made = came.site.database.ventures.create(venture, layers, source)
+    return f"/v/{came.site.database.links.create('owner', made).text}?new=1"
 
 
 def door(came: Opened) -> Response:
@@ -71,6 +77,7 @@ def start_page(came: Visit, template: str, status: int = 200, **values: Any) -> 
         "stages": knowledge.framework.stages,
         "questions": {stage: len(_asked(came, stage)) for stage in knowledge.framework.stages},
         "layered": ("practice",) in came.site.knowledge,
+        "cases": bool(knowledge.cases()),
     }
     return page(template, status, **{**given, **values})
 

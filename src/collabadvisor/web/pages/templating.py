@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from collabadvisor.document.environment import TEMPLATES as OF_DOCUMENTS
+from collabadvisor.web.pages.explained_words import term
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -18,21 +19,22 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment() -> Environment:
     """The environment of the pages' templates. What people wrote is only ever a value in it, and is escaped."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader([TEMPLATES, OF_DOCUMENTS]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals["term"] = term
+    return made
 
 
 @cache
 def style() -> bytes:
-    """The style sheet of all pages: that of the reports, and what forms need beside it."""
-    return "\n".join(
-        environment().get_template(name).render().strip() for name in ("colours.css", "document.css", "web.css")
-    ).encode()
+    """The style sheet of all pages: that of the reports, and what forms and help need beside it."""
+    sheets = ("colours.css", "document.css", "web.css", "help.css")
+    return "\n".join(environment().get_template(name).render().strip() for name in sheets).encode()
 
 
 @cache

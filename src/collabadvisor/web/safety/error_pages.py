@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable
-from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -35,18 +34,18 @@ class ErrorPages:
 
     def refused(self, refusal: Refusal) -> Response:
         """The page of a refusal, with its headers."""
-        told = refusal.told
-        made = self.error_page(refusal.status, told.title, told.what, told.remedy)
-        made.headers.update(refusal.headers)
-        return made
+        words = refusal.words
+        response = self.error_page(refusal.status, words.title, words.what, words.remedy)
+        response.headers.update(refusal.headers)
+        return response
 
     def failed(self, error: Exception, scope: Scope) -> Response:
         """The page of what nobody foresaw; its number stands in the log, with the kind and the places of the error."""
         number = f"{secrets.randbelow(10**8):08}"
         failure = error.failure if isinstance(error, JobFailed) else failure_of(error)
         LOG.error("failure %s at %s: %s", number, route_of(scope), failure)
-        told = BY_STATUS[500]
-        return self.error_page(500, told.title, told.what, told.remedy, number)
+        words = BY_STATUS[500]
+        return self.error_page(500, words.title, words.what, words.remedy, number)
 
     def of(self, error: Exception, scope: Scope) -> Response:
         """The page of any exception."""
@@ -84,6 +83,6 @@ class FailureMiddleware:
         try:
             await self.app(scope, receive, sending)
         except Exception as error:  # noqa: BLE001  (nothing may go further)
-            response: Any = self.pages.of(error, scope)
+            response = self.pages.of(error, scope)
             if not begun:
                 await response(scope, receive, send)

@@ -19,7 +19,7 @@ SOON = "60"
 
 
 @dataclass(frozen=True)
-class Wording:
+class ErrorWords:
     """The heading of a page of an error, what happened, and what to do about it."""
 
     title: str
@@ -27,53 +27,55 @@ class Wording:
     remedy: str
 
 
-BY_STATUS: Mapping[int, Wording] = {
-    400: Wording(
+BY_STATUS: Mapping[int, ErrorWords] = {
+    400: ErrorWords(
         "This could not be read", "What was sent is damaged, or is no form of these pages.", f"{KEPT} {START}"
     ),
-    403: Wording(
+    403: ErrorWords(
         "This was not sent from these pages",
         "What arrived did not come from a page of this server, so nothing was done with it.",
         f"{KEPT} Open the page here again, and send it from there.",
     ),
-    404: Wording(
+    404: ErrorWords(
         "There is no such page",
         "The address may be mistyped or cut off, or the link may have been withdrawn or have expired.",
         "Check that the whole link was copied. If it still leads here, ask whoever gave it to you for a new one.",
     ),
-    405: Wording("This page cannot be used like that", "The page is only for looking at, or only for sending.", START),
-    408: Wording(
+    405: ErrorWords(
+        "This page cannot be used like that", "The page is only for looking at, or only for sending.", START
+    ),
+    408: ErrorWords(
         "This took too long to arrive", "The connection was too slow, or it broke off.", f"{KEPT} Send it again."
     ),
-    409: Wording(
+    409: ErrorWords(
         "Somebody else has changed this",
         "Since you opened the page it was changed, here or in another window. Nothing was written over.",
         "Go back, load the page again, and look at what stands there now.",
     ),
-    413: Wording(
+    413: ErrorWords(
         "This is too large",
         "More was sent than a page or a file of these pages may hold.",
         f"{KEPT} Send less: a file of one partnership, of at most one megabyte.",
     ),
-    415: Wording(
+    415: ErrorWords(
         "This is of a kind that is not taken here", "Only forms and files sent from these pages are.", f"{KEPT} {START}"
     ),
-    421: Wording(
+    421: ErrorWords(
         "This is not the address of these pages",
         "They were asked for by a name or port that this server does not know as its own.",
         "Use the address that was printed when the server was started, or the link that you were given.",
     ),
-    429: Wording(
+    429: ErrorWords(
         "That was too much at once",
         "There were too many requests in a short time.",
         f"{KEPT} Wait a minute, and try again.",
     ),
-    500: Wording(
+    500: ErrorWords(
         "Something went wrong here",
         "That is a fault of the program, not of what you did.",
         f"{KEPT} Go back and try again; if it happens again, tell whoever runs this server.",
     ),
-    503: Wording("The server is busy", "It cannot do this just now.", f"{KEPT} Try again in a minute."),
+    503: ErrorWords("The server is busy", "It cannot do this just now.", f"{KEPT} Try again in a minute."),
 }
 """What is said where a handler says nothing of its own."""
 UNWRITTEN = Wording(
@@ -90,11 +92,11 @@ class Refusal(Exception):  # noqa: N818  (it names what it is)
     """Raised by a handler, or anything it calls, to be answered by a page. Without wording, by that of its status."""
 
     status: int
-    wording: Wording | None = None
+    wording: ErrorWords | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def told(self) -> Wording:
+    def words(self) -> ErrorWords:
         """What the page says."""
         return self.wording or BY_STATUS.get(self.status) or BY_STATUS[500 if self.status >= 500 else 400]  # noqa: PLR2004  (of HTTP)
 
@@ -122,11 +124,11 @@ def refusal_of(error: Exception) -> Refusal | None:
         case JobFailed():
             pass
         case WorkerError():
-            refusal = Refusal(503, Wording(BY_STATUS[503].title, error.what, error.remedy), {"Retry-After": SOON})
+            refusal = Refusal(503, ErrorWords(BY_STATUS[503].title, error.what, error.remedy), {"Retry-After": SOON})
         case DatabaseError():
             refusal = Refusal(503, UNWRITTEN, {"Retry-After": SOON})
         case UnknownVenture():  # erased a moment ago
             refusal = Refusal(404)
         case CollabAdvisorError():
-            refusal = Refusal(422, Wording(REFUSED, *_told(error)))
+            refusal = Refusal(422, ErrorWords(REFUSED, *_told(error)))
     return refusal

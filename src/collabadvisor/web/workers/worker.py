@@ -7,10 +7,12 @@ from threading import Lock, Timer
 from typing import Any
 
 from collabadvisor.web.workers.worker_errors import JobFailed, TookTooLong, TooMuchMemory, WorkerDied
-from collabadvisor.web.workers.worker_process import Reply, WorkerSetup, serve_jobs
+from collabadvisor.web.workers.worker_process import WorkerReply, WorkerSetup, serve_jobs
 
 STARTING = 60.0
 """So many seconds a process may take to make ready."""
+KILLING = 10.0
+"""So many seconds are waited for the end of a process that was killed; one that writes to a broken disk may hang on."""
 _PROCESSES = Lock()
 """Held while a process is started or its end is waited for, which two threads must not do at once."""
 
@@ -48,7 +50,10 @@ class Worker:
             JobFailed: the job raised what no job should.
         """
         if not self._ready:
-            self._result(self._heard(STARTING))
+            reply = self._heard(STARTING)
+            if reply.kind != "ready":
+                self.end()
+            self._result(reply)
             self._ready = True
         self.jobs += 1
         return self._result(self._heard(seconds, (job, arguments)))
@@ -60,15 +65,14 @@ class Worker:
                 return
             self._ended = True
             self._process.kill()
-            self._process.join()
-            self._process.close()
+            self._process.join(KILLING)
 
     def forget(self) -> None:
         """End the process and close the connection, on which nobody may be waiting any more."""
         self.end()
         self._calls.close()
 
-    def _heard(self, seconds: float, call: tuple[str, dict[str, Any]] | None = None) -> Reply:
+    def _heard(self, seconds: float, call: tuple[str, dict[str, Any]] | None = None) -> WorkerReply:
         """What the process says (to a call); when the time is over it is killed, which ends the waiting."""
         late: list[bool] = []
 
@@ -82,16 +86,19 @@ class Worker:
         try:
             if call is not None:
                 self._calls.send(call)
-            reply: Reply = self._calls.recv()
+            reply: WorkerReply = self._calls.recv()
         except (EOFError, OSError):
             self.end()
             raise TookTooLong if late else WorkerDied from None
+        except BaseException:  # half of what it says may still come: nobody else may get that
+            self.end()
+            raise
         finally:
             timer.cancel()
             timer.join()  # it may be ending the process just now: then that cannot be asked again
         return reply
 
-    def _result(self, reply: Reply) -> Any:
+    def _result(self, reply: WorkerReply) -> Any:
         match reply.kind:
             case "ready" | "done":
                 return reply.value

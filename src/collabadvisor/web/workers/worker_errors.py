@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.web.failure_places import Failure
+from collabadvisor.web.failure_places import UnforeseenFailure
 
 
 class WorkerError(Exception):
@@ -48,6 +48,6 @@ class WorkerDied(WorkerError):  # noqa: N818  (it names what it is)
 class JobFailed(WorkerError):  # noqa: N818  (it names what it is)
     """A fault of the program: an exception that no job should raise. Of it only the kind and the places are told."""
 
-    def __init__(self, failure: Failure) -> None:
+    def __init__(self, failure: UnforeseenFailure) -> None:
         self.failure = failure
         super().__init__(str(failure))

@@ -37,12 +37,12 @@ class WorkerSetup:
     memory: int
 
 
-class Reply(NamedTuple):
+class WorkerReply(NamedTuple):
     """What a process says: that it is ready, the result of a job, or why there is none."""
 
     kind: Literal["ready", "done", "refused", "memory", "failed"]
     value: Any = None
-    """Of "done" the result, of "refused" the ``CollabAdvisorError``, of "failed" the ``Failure``."""
+    """Of "done" the result, of "refused" the ``CollabAdvisorError``, of "failed" the ``UnforeseenFailure``."""
 
 
 def serve_jobs(calls: Connection, setup: WorkerSetup) -> None:
@@ -59,38 +59,40 @@ def serve_jobs(calls: Connection, setup: WorkerSetup) -> None:
             _send(calls, _answer(lambda: job(knowledge_of, **arguments), "done"))  # noqa: B023  (called at once)
 
 
-def _answer(work: Callable[[], Any], done: Literal["ready", "done"]) -> Reply:
+def _answer(work: Callable[[], Any], done: Literal["ready", "done"]) -> WorkerReply:
     try:
-        return Reply(done, work())
+        return WorkerReply(done, work())
     except CollabAdvisorError as error:
-        return Reply("refused", error)
+        return WorkerReply("refused", error)
     except MemoryError:
-        return Reply("memory")
+        return WorkerReply("memory")
     except Exception as error:  # noqa: BLE001  (whatever it is, the one who waits is told)
-        return Reply("failed", failure_of(error))
+        return WorkerReply("failed", failure_of(error))
 
 
-def _send(calls: Connection, reply: Reply) -> None:
+def _send(calls: Connection, reply: WorkerReply) -> None:
     """Send a reply, or why it cannot be put into bytes."""
     try:
         calls.send(reply)
     except MemoryError:
-        calls.send(Reply("memory"))
+        calls.send(WorkerReply("memory"))
     except OSError:
         raise
     except Exception as error:  # noqa: BLE001  (as above)
-        calls.send(Reply("failed", failure_of(error)))
+        calls.send(WorkerReply("failed", failure_of(error)))
 
 
 def _make_ready(knowledge_of: KnowledgeOf, memory: int) -> None:
     """Load what takes long, so that the first job does not wait for it; then bound the memory."""
     for name in THREADS:  # as many as the machine has processors would each reserve memory
         os.environ.setdefault(name, "2")
-    import collabadvisor.document.docx.docx_writer
-    import collabadvisor.document.pdf.pdf_writer
     import collabadvisor.portfolio.tables.row_ventures
-    import collabadvisor.report.advice.advice_document  # noqa: F401  (all of these for their own imports)
+    import collabadvisor.report.advice.advice_document  # noqa: F401  (both for their own imports)
+    from collabadvisor.document.formats import write
+    from collabadvisor.document.tree import Document
 
+    for form in ("docx", "pdf"):  # each library finds its fonts, or its template, when it is first used
+        write(Document("-", ()), form)
     knowledge_of(())
     bound_memory(memory)
 

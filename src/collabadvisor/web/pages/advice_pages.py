@@ -21,6 +21,7 @@ from collabadvisor.report.advice.advice_document import about, advice_document
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.advice.first_page import first_page
 from collabadvisor.report.explain.why_document import why_document
+from collabadvisor.web.pages.explained_words import TERMS
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
 
@@ -39,7 +40,7 @@ def board(came: Opened) -> Response:
         "advice.html.j2",
         venture=came,
         about=words(about(report)),
-        body=fragment(first_page(report, PREFIX), f"{came.home}/advice/all"),
+        body=fragment(first_page(report, PREFIX), f"{came.home}/advice/all", terms=TERMS),
         named={**framework.bases, **framework.values},
         actions=[(each.rank, each.title) for each in advice.recommendations if each.first],
         better=bool(better_than(came, advice)),
@@ -74,7 +75,7 @@ def shown(came: Opened, document: Document, back: str, title: str = "") -> Respo
         venture=came,
         title=title or document.kind or document.title,
         about=words(document.about),
-        body=fragment(blocks),
+        body=fragment(blocks, terms=TERMS),
         back=back,
     )
 

@@ -14,7 +14,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened, Visit
-from collabadvisor.web.pages.start import Problems, problems_of, start_page
+from collabadvisor.web.pages.start import Problems, created, problems_of, start_page
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Layers
@@ -72,12 +72,11 @@ def put_over(came: Opened) -> Response:
             return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
         return came.go("/answers?saved=all")
 
-    return _taken(came, came.stored.layers, again, put)
+    return _taken(came, came.layers, again, put)
 
 
 def _make(came: Visit, read: Upload) -> Response:
-    made = came.site.database.ventures.create(read.venture, (), "file")
-    link = f"/v/{came.site.database.links.create('owner', made).text}?new=1"
+    link = created(came, read.venture, (), "file")
     if read.unread:
         return page("unread.html.j2", unread=read.unread, onward=link)
     return RedirectResponse(link, 303)

@@ -1,0 +1,48 @@
+"""A blank form to print: every question of a stage with boxes to tick, and room for where the answer comes from."""
+
+from __future__ import annotations
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from collabadvisor.files.words import clean
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.knowledge.framework import Fact
+from collabadvisor.report.interview.definitions import Definitions, definitions
+from collabadvisor.web.pages.answer_fields import CONFIDENCES
+from collabadvisor.web.pages.opened import Opened, Visit
+from collabadvisor.web.pages.templating import page
+
+Asked = tuple[int, Fact, str, Definitions]
+
+
+def blank_of_venture(came: Opened) -> Response:
+    """The form for a venture, by its name and stage."""
+    return _form(came.knowledge, came.venture.stage, came)
+
+
+def blank_of_stage(came: Visit) -> Response:
+    """The form for a stage, with room for the name."""
+    knowledge, stage = came.site.knowledge[()], came.part("stage")
+    if stage not in knowledge.framework.stages:
+        raise HTTPException(404)
+    return _form(knowledge, stage)
+
+
+def _form(knowledge: KnowledgeBase, stage: str, venture: Opened | None = None) -> Response:
+    number, bases = 0, []
+    for name, base in knowledge.framework.bases.items():
+        asked: list[Asked] = []
+        for fact in knowledge.questions(name, stage):
+            number += 1
+            asked.append((number, fact, clean(knowledge.label(fact)), definitions(fact)))
+        if asked:
+            bases.append((base, asked))
+    return page(
+        "blank.html.j2",
+        venture=venture,
+        stage=knowledge.framework.stages[stage],
+        bases=bases,
+        number=number,
+        confidences=CONFIDENCES,
+    )

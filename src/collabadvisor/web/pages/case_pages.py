@@ -1,0 +1,102 @@
+"""The cases of the knowledge: each with its advice, and one click to work on a copy of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+
+from collabadvisor.document.html_writer import fragment, words
+from collabadvisor.inference.advisor import advise
+from collabadvisor.knowledge.base import KnowledgeBase
+from collabadvisor.report.advice.advice_content import ReportPage
+from collabadvisor.report.advice.advice_document import about, advice_document
+from collabadvisor.report.advice.composing import compose
+from collabadvisor.report.advice.first_page import first_page, verdict_mark
+from collabadvisor.venture.model import LONGEST, Venture
+from collabadvisor.venture.opening_words import opening_words
+from collabadvisor.venture.template import filled
+from collabadvisor.web.pages.advice_pages import PREFIX
+from collabadvisor.web.pages.downloads import THEN, download
+from collabadvisor.web.pages.explained_words import TERMS
+from collabadvisor.web.pages.opened import Visit
+from collabadvisor.web.pages.start import created
+from collabadvisor.web.pages.templating import page
+from collabadvisor.web.safety.rate_limits import client_of
+
+
+@dataclass(frozen=True)
+class CaseShown:
+    """A case as it is shown: ``told`` is what it is about, ``report`` the advice on it."""
+
+    id: str
+    told: str
+    venture: Venture
+    report: ReportPage
+
+
+def read_cases(knowledge: KnowledgeBase) -> dict[str, CaseShown]:
+    """The cases that a knowledge base brings, advised on: id -> case. Raises as the readers of files do."""
+    return {name: _shown(name, path, knowledge) for name, path in knowledge.cases().items()}
+
+
+def cases(came: Visit) -> Response:
+    """The list of cases by stage, each with its verdict."""
+    framework = came.site.knowledge[()].framework
+    stages = []
+    for name, stage in framework.stages.items():
+        reports = [(case, case.report.ventures[0]) for case in _every(came).values() if case.venture.stage == name]
+        if reports:
+            stages.append((stage, [(case, words(verdict_mark(report))) for case, report in reports]))
+    return page("cases.html.j2", stages=stages, source=framework.source)
+
+
+def case_board(came: Visit) -> Response:
+    """A case: what a board reads first."""
+    case = _case(came)
+    report = case.report.ventures[0]
+    body = fragment(first_page(report, PREFIX), f"/cases/{case.id}/all", terms=TERMS)
+    return page("case.html.j2", case=case, about=words(about(report)), body=body, open=came.site.settings.open)
+
+
+def case_whole(came: Visit) -> Response:
+    """A case: all of the advice."""
+    case = _case(came)
+    document = advice_document(case.report, unfolds=True)
+    body = fragment(document.blocks, terms=TERMS)
+    return page("case_whole.html.j2", case=case, about=words(document.about), body=body)
+
+
+def case_file(came: Visit) -> Response:
+    """The answers of a case as a file, which can be uploaded where one begins."""
+    case = _case(came)
+    return download(filled(case.venture, came.site.knowledge[()], THEN), case.id, "yaml")
+
+
+def copy_case(came: Visit) -> Response:
+    """Make a venture of a case where anybody may, and go to it."""
+    if not came.site.settings.open:
+        raise HTTPException(403)
+    venture = _case(came).venture
+    came.site.rates.new_venture(client_of(came.request))
+    name = f"{venture.name} (copy)"
+    copy = venture.replace(venture=name) if len(name) <= LONGEST["venture"] else venture
+    return RedirectResponse(created(came, copy, (), "file"), 303)
+
+
+def _every(came: Visit) -> dict[str, CaseShown]:
+    return came.site.shelf.of(came.site.knowledge[()], read_cases)
+
+
+def _case(came: Visit) -> CaseShown:
+    case = _every(came).get(came.part("case"))
+    if case is None:
+        raise HTTPException(404)
+    return case
+
+
+def _shown(name: str, path: Path, knowledge: KnowledgeBase) -> CaseShown:
+    venture = Venture.read(path, knowledge)
+    return CaseShown(name, opening_words(path), venture, compose([(venture, advise(venture, knowledge))], knowledge))

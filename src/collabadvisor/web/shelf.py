@@ -1,0 +1,27 @@
+"""What is made of the knowledge once in a process, when somebody first asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, TypeVar
+
+from collabadvisor.knowledge.base import KnowledgeBase
+
+Made = TypeVar("Made")
+
+
+class Shelf:
+    """Safe in threads: while something is made, whoever asks for it waits."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[Callable[..., Any], KnowledgeBase], Any] = {}
+        self._making = Lock()
+
+    def of(self, knowledge: KnowledgeBase, make: Callable[[KnowledgeBase], Made]) -> Made:
+        """What ``make`` makes of the knowledge: made now if it is not there yet. What it raises is raised each time."""
+        with self._making:
+            if (make, knowledge) not in self._made:
+                self._made[make, knowledge] = make(knowledge)
+            made: Made = self._made[make, knowledge]
+            return made
