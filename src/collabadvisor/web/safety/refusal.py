@@ -78,7 +78,7 @@ BY_STATUS: Mapping[int, ErrorWords] = {
     503: ErrorWords("The server is busy", "It cannot do this just now.", f"{KEPT} Try again in a minute."),
 }
 """What is said where a handler says nothing of its own."""
-UNWRITTEN = Wording(
+UNWRITTEN = ErrorWords(
     "The server cannot keep anything just now",
     "If you sent something, it has not been saved yet. Nothing that was saved before is lost.",
     "Load this page again in a minute: your browser then sends it once more. "
