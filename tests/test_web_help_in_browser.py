@@ -14,12 +14,11 @@ from typing import Any
 import pytest
 import uvicorn
 
-from browser import NARROW, WIDE, chromium
+from browser import NARROW, WIDE
 from collabadvisor.web.app import application
 from web import site
 
 pytestmark = pytest.mark.slow
-__all__ = ["chromium"]
 
 CASE = "/cases/case-a-convened"
 PAGES = {

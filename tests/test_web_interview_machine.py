@@ -149,11 +149,10 @@ class Interview(RuleBasedStateMachine):
         )
         assert (reply.status_code, reply.url.path) == (200, f"{self.browser.home}/answers")
         known = {fact: Answer(answer=answer) for fact, answer in chosen.items()}
-        known_before = [fact for fact, _ in self.replies if self.newest(fact)[0]]
-        in_order = dict.fromkeys([*known_before, *chosen])
-        self.replies += [
-            (fact, chosen[fact]) for fact in in_order if fact in chosen and self.newest(fact)[0] != chosen[fact]
-        ]
+        others = {(fact, answer) for fact, answer in chosen.items() if self.newest(fact)[0] != answer}
+        added = self.kept()[len(self.replies) :]
+        assert (set(added), len(added)) == (others, len(others))  # in whichever order
+        self.replies += added
         self.session = self.session.replace(
             venture=self.session.venture.replace(answers={**self.session.venture.answers, **known}),
             skipped=tuple(fact for fact in self.session.skipped if fact not in known),
@@ -178,12 +177,16 @@ class Interview(RuleBasedStateMachine):
 
     @invariant()
     def the_same_is_kept(self) -> None:
-        ventures = self.browser.site.database.ventures
-        assert [(each.question, each.answer.answer) for each in ventures.entries(self.id)] == self.replies
-        stored = ventures.read(self.id)
+        assert self.kept() == self.replies
+        stored = self.browser.site.database.ventures.read(self.id)
         known = {fact: given for fact, given in self.session.venture.answers.items() if given.answer}
         assert dict(stored.venture.answers) == known
         assert (stored.unknown, stored.gone_through) == (self.session.skipped, self.session.gone_through)
+
+    def kept(self) -> list[tuple[str, str | None]]:
+        """Every reply in the database, the oldest first."""
+        entries = self.browser.site.database.ventures.entries(self.id)
+        return [(each.question, each.answer.answer) for each in entries]
 
     def newest(self, fact: str) -> tuple[str | None, int]:
         """The newest reply to a question, and its number; None and 0 where there is none."""

@@ -102,7 +102,9 @@ def test_a_server_that_is_killed_under_load_has_kept_all_that_it_acknowledged(tm
 
     with Database.open(data) as database:
         database.check()
-        for venture in database.ventures.listing():
+        ventures = database.ventures.listing()
+        assert {name for name, of_it in acknowledged.items() if of_it} <= {each.name for each in ventures}
+        for venture in ventures:
             of_it, stored = acknowledged[venture.name], database.ventures.entries(venture.id)
             assert [each.answer.answer for each in stored][: len(of_it)] == of_it
             assert len(stored) <= len(of_it) + 1, "more than what was on its way when the server was killed"
