@@ -164,10 +164,13 @@ class KnowledgeBase:
         """Requirement -> when it is met, and when it is not."""
         return {name: RequirementWays.of(each, self.facts) for name, each in self.requirements.items()}
 
+    def asked(self, base: str, stage: str) -> list[Fact]:
+        """Every question about a base that makes sense at a stage."""
+        return [fact for fact in self.facts.values() if fact.base == base and fact.asked_at(stage)]
+
     def questions(self, base: str, stage: str) -> list[Fact]:
         """The questions about a base that make sense at a stage, and may bear on how it stands."""
-        bearing = (fact for fact in self.facts.values() if fact.id not in self.uncounted)
-        return [fact for fact in bearing if fact.base == base and fact.asked_at(stage)]
+        return [fact for fact in self.asked(base, stage) if fact.id not in self.uncounted]
 
     def counted(self, base: str, stage: str) -> tuple[Fact, ...]:
         """The questions that count towards a base being known at a stage: those of the lowest layer that asks any."""

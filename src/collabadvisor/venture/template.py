@@ -70,8 +70,7 @@ def _questions(stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
     for base_id, base in knowledge.framework.bases.items():
         yield ""
         yield from _comment(f"{base.title.upper()}. {base.question}", "  ")
-        asked = (fact for fact in knowledge.facts.values() if fact.base == base_id and fact.asked_at(stage))
-        for fact in asked:
+        for fact in knowledge.asked(base_id, stage):
             number += 1
             yield ""
             yield from _question(fact, number)

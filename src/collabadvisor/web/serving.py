@@ -64,8 +64,8 @@ def serve(  # noqa: PLR0913  (what a server is started with)
     retention = timedelta(days=round(settings.months * DAYS_IN_A_MONTH))
     with (
         _listening(host, port) as listening,
-        Database.open(where, retention=retention) as database,
-        Sweeping(database.ventures.sweep),
+        Database.open(where, retention=retention, serving=True) as database,
+        Sweeping(database.sweep),
         WorkerPool.start(workers=workers, folders=packs.folders) as pool,
     ):
         app = application(Site(database, knowledge, pool, settings, packs.layers))

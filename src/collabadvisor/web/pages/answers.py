@@ -99,7 +99,7 @@ def _first(fact: Fact) -> str:
 
 def _bases(came: Opened) -> Iterator[tuple[Base, list[Row]]]:
     for name, base in came.knowledge.framework.bases.items():
-        rows = [_row(came, fact) for fact in came.knowledge.questions(name, came.venture.stage)]
+        rows = [_row(came, fact) for fact in came.knowledge.asked(name, came.venture.stage)]
         if rows:
             yield base, rows
 

@@ -22,9 +22,8 @@ from collabadvisor.web.pages.board_page import board_page
 from collabadvisor.web.pages.downloads import THEN, download
 from collabadvisor.web.pages.explained_words import TERMS
 from collabadvisor.web.pages.opened import Visit
-from collabadvisor.web.pages.start import created
+from collabadvisor.web.pages.start import created, refuse_if_closed
 from collabadvisor.web.pages.templating import page
-from collabadvisor.web.safety.rate_limits import client_of
 
 
 @dataclass(frozen=True)
@@ -77,10 +76,8 @@ def case_file(came: Visit) -> Response:
 
 def copy_case(came: Visit) -> Response:
     """Make a venture of a case where anybody may, and go to it."""
-    if not came.site.settings.open:
-        raise HTTPException(403)
+    refuse_if_closed(came)
     venture = _case(came).venture
-    came.site.rates.new_venture(client_of(came.request))
     name = f"{venture.name} (copy)"
     copy = venture.replace(venture=name) if len(name) <= LONGEST["venture"] else venture
     return RedirectResponse(created(came, copy, (), "file"), 303)

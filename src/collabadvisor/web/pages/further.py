@@ -49,7 +49,7 @@ def _what_if_form(came: Opened, status: int = 200, problems: Problems = ()) -> R
         problems=problems,
         advised=advised,
         known=venture.known(),
-        bases=[(base, knowledge.questions(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
+        bases=[(base, knowledge.asked(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
         chosen=came.form.getlist("change"),
         clean=clean,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,8 +15,9 @@ from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.session import Session
-from collabadvisor.venture.model import Answer, Venture
+from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.stored_venture import LinkKind, StoredLink, StoredVenture
+from collabadvisor.web.database.strangers import Stranger, apart
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Layers, Site
 
@@ -67,14 +68,12 @@ class Opened(Visit):
     @cached_property
     def venture(self) -> Venture:
         """The venture as it is now, with the answers that the rules know."""
-        whole, facts = self.stored.venture, self.knowledge.facts
-        known = {fact: given for fact, given in whole.answers.items() if fact in facts and self._fits(fact, given)}
-        return whole.replace(answers=known)
+        return self._apart[0].venture
 
     @property
-    def strangers(self) -> Mapping[str, Answer]:
+    def strangers(self) -> tuple[Stranger, ...]:
         """Answers that the rules of today do not know: they are kept, and count for nothing."""
-        return {fact: given for fact, given in self.stored.venture.answers.items() if fact not in self.venture.answers}
+        return self._apart[1]
 
     @property
     def layers(self) -> Layers:
@@ -86,8 +85,9 @@ class Opened(Visit):
         """The rules by which it is judged."""
         return self.site.knowledge[self.layers]
 
-    def _fits(self, fact: str, given: Answer) -> bool:
-        return given.answer is None or given.answer in self.knowledge.facts[fact].given
+    @cached_property
+    def _apart(self) -> tuple[StoredVenture, tuple[Stranger, ...]]:
+        return apart(self.stored, self.knowledge)
 
     def work(self, job: str, **asked: Any) -> Any:
         """What a job in a process of its own makes of the venture. Raises ``WorkerError`` where it cannot."""

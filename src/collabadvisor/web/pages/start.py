@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.files.problems import CollabAdvisorError
@@ -14,6 +13,7 @@ from collabadvisor.web.database.stored_venture import Origin
 from collabadvisor.web.pages.opened import Opened, Visit
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
+from collabadvisor.web.safety.refusal import CLOSED, Refusal
 from collabadvisor.web.site import Layers
 
 Problems = tuple[tuple[str, str], ...]
@@ -27,9 +27,14 @@ def start(came: Visit) -> Response:
 
 def begin(came: Visit) -> Response:
     """Make a venture where anybody may, and go to it."""
-    if not came.site.settings.open:
-        raise HTTPException(403)
+    refuse_if_closed(came)
     return made(came, "start.html.j2")
+
+
+def refuse_if_closed(came: Visit) -> None:
+    """Raise ``Refusal`` where only the administrator begins a venture."""
+    if not came.site.settings.open:
+        raise Refusal(403, CLOSED)
 
 
 def made(came: Visit, template: str, **values: Any) -> Response:
@@ -45,13 +50,13 @@ def made(came: Visit, template: str, **values: Any) -> Response:
         errors["stage"] = "Choose how far it is."
     if errors:
         return start_page(came, template, 422, errors=errors, **values)
-    came.site.rates.new_venture(client_of(came.request))
     layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
     return RedirectResponse(created(came, Venture(venture=name, stage=stage), layers, "person"), 303)
 
 
 def created(came: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
     """The address of a new venture, whose answers come from ``source``: the page that shows its link this once."""
+    came.site.rates.new_venture(client_of(came.request))
     made = came.site.database.ventures.create(venture, layers, source)
     return f"/v/{came.site.database.links.create('owner', made).text}?new=1"
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened, Visit
-from collabadvisor.web.pages.start import Problems, created, problems_of, start_page
+from collabadvisor.web.pages.start import Problems, created, problems_of, refuse_if_closed, start_page
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
 from collabadvisor.web.site import Layers
@@ -37,8 +36,7 @@ class Upload:
 
 def begin_with_file(came: Visit) -> Response:
     """Make a venture of a file where anybody may."""
-    if not came.site.settings.open:
-        raise HTTPException(403)
+    refuse_if_closed(came)
     return read_in(came, "start.html.j2")
 
 
@@ -48,7 +46,7 @@ def read_in(came: Visit, template: str, **values: Any) -> Response:
     def again(status: int, problems: Problems, choice: Choice) -> Response:
         return start_page(came, template, status, problems=problems, choice=choice, **values)
 
-    return _taken(came, (), again, lambda read: _make(came, read))
+    return _taken(came, (), client_of(came.request), again, lambda read: _make(came, read))
 
 
 def upload(came: Opened) -> Response:
@@ -72,7 +70,7 @@ def put_over(came: Opened) -> Response:
             return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
         return came.go("/answers?saved=all")
 
-    return _taken(came, came.layers, again, put)
+    return _taken(came, came.layers, came.stored.id, again, put)
 
 
 def _make(came: Visit, read: Upload) -> Response:
@@ -85,14 +83,18 @@ def _make(came: Visit, read: Upload) -> Response:
 def _taken(
     came: Visit,
     layers: Layers,
+    whose: str,
     again: Callable[[int, Problems, Choice], Response],
     done: Callable[[Upload], Response],
 ) -> Response:
-    """What becomes of a file: it is ``done`` with, or asked for ``again`` with what is wrong or to be chosen."""
+    """What becomes of a file: it is ``done`` with, or asked for ``again`` with what is wrong or to be chosen.
+
+    ``whose`` work it is to read it counts against what one may have done in a while.
+    """
     sent = came.form.get("file")
     if not isinstance(sent, UploadFile) or not sent.filename:
         return again(422, (("file", CHOOSE),), ())
-    came.site.rates.new_venture(client_of(came.request))
+    came.site.rates.heavy_work(whose)
     try:
         read = _read(came, sent.filename, sent.file.read(), layers)
     except CollabAdvisorError as error:

@@ -78,6 +78,12 @@ BY_STATUS: Mapping[int, ErrorWords] = {
     503: ErrorWords("The server is busy", "It cannot do this just now.", f"{KEPT} Try again in a minute."),
 }
 """What is said where a handler says nothing of its own."""
+CLOSED = ErrorWords(
+    "Only the administrator begins a partnership here",
+    "Nothing was begun.",
+    "Ask whoever runs this server for a link. On your own computer, anybody can begin one.",
+)
+"""Of a server on which not everybody may begin a venture."""
 UNWRITTEN = ErrorWords(
     "The server cannot keep anything just now",
     "If you sent something, it has not been saved yet. Nothing that was saved before is lost.",
