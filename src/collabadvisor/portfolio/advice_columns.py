@@ -73,7 +73,7 @@ class Telling:
         yield from self._required()
         bases = list(wiring.framework.bases)
         yield "answered", total(self._counts(ANSWERED))
-        yield "questions", self._asked(wiring.knowledge.questions, self._counts(NOT_APPLYING), *bases)
+        yield "questions", self._asked(wiring.knowledge.asked, self._counts(NOT_APPLYING), *bases)
         for priority in PRIORITIES:
             yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
         yield from self._unmet()
