@@ -141,6 +141,7 @@ ASK = "To answer the questions that are still open, those first that can settle 
 WHY = "Why something is advised, down to the answers and the lessons:"
 UNLABELLED = "What bears no other label: {}"
 LABELLED = "What is labelled “{}”: {}"
+UNWRITTEN = "Texts of this knowledge that are still to be written, and stand as “{}: …]” where they are read: {}."
 QUOTED_FROM = "The quotations are from: {}"
 REACH = "The changes that would reach it at least cost:"
 REACH_THE_BEST = "The changes that would reach the best verdict at least cost:"

@@ -8,6 +8,7 @@ from collabadvisor.document import wording
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.layer import Layer
+from collabadvisor.knowledge.unwritten import MARK, unwritten
 
 
 def used_by(advices: Iterable[Advice]) -> set[str]:
@@ -21,13 +22,20 @@ def used_by(advices: Iterable[Advice]) -> set[str]:
 
 
 def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
-    """What the lowest pack rests on, and what those layers do from which something is used (None: from all)."""
+    """What the lowest pack rests on, and what those layers do from which something is used (None: from all).
+
+    And how many of its texts are still to be written, where there are any.
+    """
     lowest = knowledge.framework.rests_on
     layers = [layer for layer in knowledge.above if layer.rests_on and _uses(layer, knowledge, used)]
-    if not layers:
-        return lowest
     labelled = [wording.LABELLED.format(layer.title, layer.rests_on) for layer in layers]
-    return " ".join([wording.UNLABELLED.format(lowest), *labelled])
+    return " ".join([wording.UNLABELLED.format(lowest) if labelled else lowest, *labelled, *unwritten_note(knowledge)])
+
+
+def unwritten_note(knowledge: KnowledgeBase) -> list[str]:
+    """A sentence that says how many texts are still to be written; none where all are."""
+    texts = unwritten(knowledge)
+    return [wording.UNWRITTEN.format(MARK, len(texts))] if texts else []
 
 
 def works(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
