@@ -239,6 +239,15 @@ def test_a_rule_says_which_lesson_it_encodes_where_the_pack_has_several(desk: Pa
     assert load("team").rules["liked"].lessons == ("another-one",)
 
 
+def test_an_id_of_a_rule_of_another_kind_is_taken_too(tmp_path: Path) -> None:
+    with contextlib.chdir(tmp_path):
+        run_here("knowledge", "new", "pack", "mine").done()
+        told = run_here(
+            *["knowledge", "new", "rule", "time-set-aside-but-nobody-leads", "--pack", "mine", "--when", "lead_post"]
+        )
+    assert "copy its whole entry from there to mine/knowledge/consistency.yaml, and change that." in told.refused()
+
+
 def test_who_names_no_pack_is_told_how_to() -> None:
     told = run_here("knowledge", "new", "question", "heat", "--base", "means").refused()
     assert "For example: collabadvisor knowledge new question ID --pack my-pack" in " ".join(told.split())

@@ -30,11 +30,8 @@ def unfit_id(kind: str, name: str, *, joined_by: str) -> Problems:
         yield Problem(Location(shown(name)), what, said)
 
 
-def taken_id(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBase, own: Path) -> Problems:
-    """An id that something has already: in which layer and where, and how to put one's own in its place.
-
-    ``own`` is the file of the pack in which something of this id would stand.
-    """
+def taken_id(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBase) -> Problems:
+    """An id that something has already: in which layer and where, and how to put one's own in its place."""
     if holder is None:
         return
     where = holder.problem(("id",), "").where
@@ -43,6 +40,7 @@ def taken_id(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBas
         what = f"this {kind} is there already, in {where}."
         yield Problem(Location(shown(name)), what, "Change it there, or take another id.")
         return
+    own = knowledge.pack / Path(where.path).relative_to(layer.folder)
     entry = "the whole file" if own.stem == name else "its whole entry"
     keeping = ", but for its answers, which rules below ask for" if kind == "question" else ""
     what = f"this {kind} is there already, in the layer '{layer.id}' below: {where}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -81,23 +81,17 @@ class Clause(NamedTuple):
         return self.fact.scale[self.place + 1 if self.weak else self.place - 1]
 
 
-def clauses_of(wish: NewRule, knowledge: KnowledgeBase) -> list[Clause]:
-    """The questions of a rule with the last answer with which it holds."""
-    found = []
-    for name, answer in pairs(wish.when):
-        fact = knowledge.facts[name]
-        found.append(Clause(fact, answer or fact.scale[-2 if wish.weak else -1], wish.weak))
-    return found
+def clauses_of(when: Iterable[str], knowledge: KnowledgeBase, *, weak: bool) -> list[Clause]:
+    """Questions, each with the last answer with which a rule about weak answers, or about strong ones, holds."""
+    named = [(knowledge.facts[name], answer) for name, answer in pairs(when)]
+    return [Clause(fact, answer or fact.scale[-2 if weak else -1], weak) for fact, answer in named]
 
 
-def stages_of(wish: NewRule, clauses: Iterable[Clause], knowledge: KnowledgeBase) -> tuple[str, ...]:
-    """The stages at which a rule speaks, in the order of the framework."""
+def stages_of(chosen: Collection[str], clauses: Iterable[Clause], knowledge: KnowledgeBase) -> tuple[str, ...]:
+    """The stages that were chosen, in the order of the framework; where none was, those that ask all the questions."""
     facts = [each.fact for each in clauses]
-    return tuple(
-        stage
-        for stage in knowledge.framework.stages
-        if (stage in wish.stages if wish.stages else all(fact.asked_at(stage) for fact in facts))
-    )
+    every = knowledge.framework.stages
+    return tuple(stage for stage in every if (stage in chosen if chosen else all(f.asked_at(stage) for f in facts)))
 
 
 def ends(advised: Recommendation, clauses: Sequence[Clause]) -> bool:

@@ -65,11 +65,9 @@ def add_question(wish: NewQuestion, knowledge: KnowledgeBase) -> Addition:
     Raises:
         ScaffoldError: its id is taken, or it names what is not there; with every problem.
     """
-    path = knowledge.pack / "knowledge" / "facts" / f"{wish.base}.yaml"
-    holder = knowledge.facts.get(wish.id)
     problems = [
         *unfit_id("question", wish.id, joined_by="_"),
-        *taken_id("question", wish.id, holder, knowledge, path.with_stem(holder.base) if holder else path),
+        *taken_id("question", wish.id, knowledge.facts.get(wish.id), knowledge),
         *unknown("base", "base", [wish.base], knowledge.framework.bases),
         *unknown("stage", "stage", wish.stages, knowledge.framework.stages),
         *unknown("lesson", "lesson", wish.lessons, knowledge.lessons),
@@ -89,6 +87,7 @@ def add_question(wish: NewQuestion, knowledge: KnowledgeBase) -> Addition:
         does_not_apply=wish.does_not_apply,
         lessons=lessons_for(wish.lessons, (), knowledge),
     )
+    path = knowledge.pack / "knowledge" / "facts" / f"{wish.base}.yaml"
     return with_entry(path, "facts", entry, filled("facts_head.yaml", base=knowledge.framework.bases[wish.base]))
 
 

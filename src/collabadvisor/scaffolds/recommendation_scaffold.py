@@ -56,6 +56,7 @@ def add_recommendation(wish: NewRecommendation, knowledge: KnowledgeBase) -> Add
     given = pairs(wish.sets)
     problems = [
         *unfit_id("recommendation", wish.id, joined_by="-"),
+        *taken_id("recommendation", wish.id, knowledge.recommendations.get(wish.id), knowledge),
         *unknown_answers("sets", given, knowledge),
         *unknown("base", "base", filter(None, [wish.base]), knowledge.framework.bases),
         *unknown("who", "role", [wish.who], WHO),
@@ -65,16 +66,13 @@ def add_recommendation(wish: NewRecommendation, knowledge: KnowledgeBase) -> Add
     if not given:
         what = "a recommendation changes the answer to a question."
         problems.append(Problem(Field("sets"), what, "Name the question, and the answer once it is done."))
-    base = wish.base or next((knowledge.facts[name].base for name, _ in given if name in knowledge.facts), "")
-    path = knowledge.pack / "knowledge" / "recommendations" / f"{base}.yaml"
-    holder = knowledge.recommendations.get(wish.id)
-    own = path.with_stem(holder.acts_on) if holder else path
-    problems += taken_id("recommendation", wish.id, holder, knowledge, own)
     if not problems:
         sets = {name: answer or knowledge.facts[name].scale[-1] for name, answer in given}
         problems += _weaknesses(sets, knowledge)
     if problems:
         raise ScaffoldError(problems)
+    base = wish.base or knowledge.facts[next(iter(sets))].base
+    path = knowledge.pack / "knowledge" / "recommendations" / f"{base}.yaml"
     entry = filled(
         "recommendation.yaml",
         id=wish.id,

@@ -28,14 +28,14 @@ def problems_of(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
     named = list(_names(wish, knowledge))
     yield from named
     if not named:
-        clauses = clauses_of(wish, knowledge)
-        yield from _holding(wish, clauses, knowledge)
+        clauses = clauses_of(wish.when, knowledge, weak=wish.weak)
+        yield from unfit_clauses(clauses, wish.stages, knowledge)
         yield from _resting(wish, clauses, knowledge)
 
 
 def _names(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
     yield from unfit_id("rule", wish.id, joined_by="-")
-    yield from _taken(wish, knowledge)
+    yield from taken_rule_id("rule", wish.id, knowledge)
     yield from unfit_title(wish.titled)
     if not wish.when:
         yield Problem(Field("when"), "a rule is about the answer to a question.", "Name the question.")
@@ -54,27 +54,27 @@ def _names(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
                 yield Problem(Field(field), "this belongs to a weakness, and this is a strength.", "Leave it out.")
 
 
-def _taken(wish: NewRule, knowledge: KnowledgeBase) -> Problems:
+def taken_rule_id(kind: str, name: str, knowledge: KnowledgeBase) -> Problems:
+    """The id of a rule that a rule of any kind has already."""
     try:
-        holder = knowledge.rule(wish.id)
+        holder = knowledge.rule(name)
     except KeyError:
         return
-    base = getattr(holder, "about", wish.base)
-    yield from taken_id("rule", wish.id, holder, knowledge, knowledge.pack / "rules" / base / f"{wish.id}.yaml")
+    yield from taken_id(kind, name, holder, knowledge)
 
 
-def _holding(wish: NewRule, clauses: Sequence[Clause], knowledge: KnowledgeBase) -> Problems:
-    """It speaks somewhere, where its questions are asked, and not whatever is answered."""
+def unfit_clauses(clauses: Sequence[Clause], stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
+    """Clauses that hold whatever is answered, that some of the stages do not ask, or all of which no stage asks."""
     for each in clauses:
         if len(each.accepted) == len(each.fact.scale):
             what = f"with '{each.answer}' as the limit it would hold whatever is answered to '{each.fact.id}'."
-            others = each.fact.scale[:-1] if wish.weak else each.fact.scale[1:]
+            others = each.fact.scale[:-1] if each.weak else each.fact.scale[1:]
             yield Problem(Field("when"), what, f"Name another answer: {listed(others, 'or')}.")
-        for stage in wish.stages:
+        for stage in stages:
             if not each.fact.asked_at(stage):
                 what = f"'{each.fact.id}' is not asked at the stage '{stage}'."
                 yield Problem(Field("stage"), what, f"It is asked at: {listed(each.fact.stages or ())}.")
-    if not stages_of(wish, clauses, knowledge):
+    if not stages_of(stages, clauses, knowledge):
         yield Problem(Field("when"), "no stage asks all of these questions.", "Leave one of them out.")
 
 

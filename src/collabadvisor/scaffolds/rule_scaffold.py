@@ -27,9 +27,9 @@ def add_rule(wish: NewRule, knowledge: KnowledgeBase) -> Addition:
     problems = list(problems_of(wish, knowledge))
     if problems:
         raise ScaffoldError(problems)
-    clauses = clauses_of(wish, knowledge)
+    clauses = clauses_of(wish.when, knowledge, weak=wish.weak)
     about = wish.base or clauses[0].fact.base
-    stages = stages_of(wish, clauses, knowledge)
+    stages = stages_of(wish.stages, clauses, knowledge)
     values = {
         "id": wish.id,
         "title": wish.titled,
