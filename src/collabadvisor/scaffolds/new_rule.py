@@ -11,7 +11,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, truth
 from collabadvisor.knowledge.framework import VERDICTS, Fact
 from collabadvisor.knowledge.rules import Recommendation
-from collabadvisor.scaffolds.names import own_names, pairs
+from collabadvisor.scaffolds.chosen_names import own_names, pairs
 from collabadvisor.scenarios.situation import ARTICLE
 
 
@@ -47,7 +47,7 @@ class NewRule:
         return clean(self.title) or plain(self.id).capitalize()
 
 
-class Clause(NamedTuple):
+class LimitClause(NamedTuple):
     """One question of a rule, and the answer that is the last one with which it holds."""
 
     fact: Fact
@@ -81,26 +81,26 @@ class Clause(NamedTuple):
         return self.fact.scale[self.place + 1 if self.weak else self.place - 1]
 
 
-def clauses_of(when: Iterable[str], knowledge: KnowledgeBase, *, weak: bool) -> list[Clause]:
+def clauses_of(when: Iterable[str], knowledge: KnowledgeBase, *, weak: bool) -> list[LimitClause]:
     """Questions, each with the last answer with which a rule about weak answers, or about strong ones, holds."""
     named = [(knowledge.facts[name], answer) for name, answer in pairs(when)]
-    return [Clause(fact, answer or fact.scale[-2 if weak else -1], weak) for fact, answer in named]
+    return [LimitClause(fact, answer or fact.scale[-2 if weak else -1], weak) for fact, answer in named]
 
 
-def stages_of(chosen: Collection[str], clauses: Iterable[Clause], knowledge: KnowledgeBase) -> tuple[str, ...]:
+def stages_of(chosen: Collection[str], clauses: Iterable[LimitClause], knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The stages that were chosen, in the order of the framework; where none was, those that ask all the questions."""
     facts = [each.fact for each in clauses]
     every = knowledge.framework.stages
     return tuple(stage for stage in every if (stage in chosen if chosen else all(f.asked_at(stage) for f in facts)))
 
 
-def ends(advised: Recommendation, clauses: Sequence[Clause]) -> bool:
+def ends(advised: Recommendation, clauses: Sequence[LimitClause]) -> bool:
     """Whether a rule no longer holds once something is done, whatever else is so."""
     when = All(tuple(Accepts(each.fact.id, frozenset(each.accepted)) for each in clauses))
     return advised.acts_on != VERDICTS and truth(when, advised.sets) is False
 
 
-def clearing(clauses: Sequence[Clause], knowledge: KnowledgeBase) -> tuple[str, ...]:
+def clearing(clauses: Sequence[LimitClause], knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The recommendations that would end a rule: those of the highest pack, or, where it has none, those below."""
     every = [name for name, advised in knowledge.recommendations.items() if ends(advised, clauses)]
     own = own_names(knowledge.recommendations, knowledge)

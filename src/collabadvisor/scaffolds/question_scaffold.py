@@ -12,8 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.checks_vocabulary import RESERVED
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.scaffolds.additions import Addition
-from collabadvisor.scaffolds.entry_lists import with_entry
-from collabadvisor.scaffolds.names import (
+from collabadvisor.scaffolds.chosen_names import (
     Problems,
     lessons_for,
     pairs,
@@ -21,6 +20,7 @@ from collabadvisor.scaffolds.names import (
     unfit_id,
     unknown,
 )
+from collabadvisor.scaffolds.entry_lists import with_entry
 from collabadvisor.scaffolds.rendering import filled
 
 ANSWERS = ("none", "partly", "fully")

@@ -11,8 +11,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import WHO
 from collabadvisor.scaffolds.additions import Addition
-from collabadvisor.scaffolds.entry_lists import with_entry
-from collabadvisor.scaffolds.names import (
+from collabadvisor.scaffolds.chosen_names import (
     Problems,
     lessons_for,
     pairs,
@@ -21,6 +20,7 @@ from collabadvisor.scaffolds.names import (
     unknown,
     unknown_answers,
 )
+from collabadvisor.scaffolds.entry_lists import with_entry
 from collabadvisor.scaffolds.rendering import filled
 
 LONGEST_TITLE = 100

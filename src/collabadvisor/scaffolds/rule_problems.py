@@ -8,7 +8,7 @@ from collabadvisor.files.problems import Field, Problem
 from collabadvisor.files.words import listed
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES
-from collabadvisor.scaffolds.names import (
+from collabadvisor.scaffolds.chosen_names import (
     Problems,
     lessons_for,
     pairs,
@@ -17,7 +17,7 @@ from collabadvisor.scaffolds.names import (
     unknown,
     unknown_answers,
 )
-from collabadvisor.scaffolds.new_rule import Clause, NewRule, clauses_of, clearing, ends, stages_of
+from collabadvisor.scaffolds.new_rule import LimitClause, NewRule, clauses_of, clearing, ends, stages_of
 from collabadvisor.scaffolds.recommendation_scaffold import unfit_title
 
 FINDINGS = ("weakness", "strength")
@@ -63,7 +63,7 @@ def taken_rule_id(kind: str, name: str, knowledge: KnowledgeBase) -> Problems:
     yield from taken_id(kind, name, holder, knowledge)
 
 
-def unfit_clauses(clauses: Sequence[Clause], stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
+def unfit_clauses(clauses: Sequence[LimitClause], stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
     """Clauses that hold whatever is answered, that some of the stages do not ask, or all of which no stage asks."""
     for each in clauses:
         if len(each.accepted) == len(each.fact.scale):
@@ -78,7 +78,7 @@ def unfit_clauses(clauses: Sequence[Clause], stages: Sequence[str], knowledge: K
         yield Problem(Field("when"), "no stage asks all of these questions.", "Leave one of them out.")
 
 
-def _resting(wish: NewRule, clauses: Sequence[Clause], knowledge: KnowledgeBase) -> Problems:
+def _resting(wish: NewRule, clauses: Sequence[LimitClause], knowledge: KnowledgeBase) -> Problems:
     """It encodes a lesson; and what a weakness calls for ends it."""
     if not lessons_for(wish.lessons, [each.fact.id for each in clauses], knowledge):
         yield Problem(Field("lesson"), "a rule names the lesson that it encodes.", "Name one that is there.")

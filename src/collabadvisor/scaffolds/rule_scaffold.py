@@ -10,8 +10,8 @@ from collabadvisor.files.problems import ScaffoldError
 from collabadvisor.files.words import plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scaffolds.additions import Addition
-from collabadvisor.scaffolds.names import lessons_for
-from collabadvisor.scaffolds.new_rule import Clause, NewRule, clauses_of, clearing, stages_of
+from collabadvisor.scaffolds.chosen_names import lessons_for
+from collabadvisor.scaffolds.new_rule import LimitClause, NewRule, clauses_of, clearing, stages_of
 from collabadvisor.scaffolds.rendering import filled
 from collabadvisor.scaffolds.rule_problems import problems_of
 
@@ -68,7 +68,7 @@ class _Miss(NamedTuple):
     answers: tuple[tuple[str, str], ...]
 
 
-def _examples(clauses: Sequence[Clause], stages: Sequence[str]) -> dict[str, object]:
+def _examples(clauses: Sequence[LimitClause], stages: Sequence[str]) -> dict[str, object]:
     """The rows of the table of examples, the head first, and the near misses, one for each question."""
     limits = [each.answer for each in clauses]
     head = ["stage", *(each.fact.id for each in clauses)]
