@@ -27,13 +27,13 @@ class KnowledgeCommands(LazyGroup):
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules, write your own, prove what holds, and use them elsewhere.
+    """Look up the rules, write your own, and prove what holds.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
-      collabadvisor knowledge new pack my-pack
+      collabadvisor knowledge new pack council
       collabadvisor knowledge check
       collabadvisor knowledge prove
       collabadvisor knowledge diff old-pack my-pack

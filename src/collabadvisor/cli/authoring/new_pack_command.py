@@ -31,7 +31,7 @@ def new_pack_command(folder: Path, title: str, extends: str) -> None:
     \b
     Examples:
       collabadvisor knowledge new pack council
-      collabadvisor knowledge new pack council --title "Ashford policy"
+      collabadvisor knowledge new pack policy --title "Ashford policy"
       collabadvisor knowledge new pack team --extends council
     """
     # Imported here, so that help does not wait for the knowledge.

@@ -53,8 +53,7 @@ def new_question_command(  # noqa: PLR0913, PLR0917  (click hands over one for e
     \b
     Examples:
       collabadvisor knowledge new question data_agreement --pack council --base conduct
-      collabadvisor knowledge new question data_agreement --pack council --base conduct
-        --answer none="no, nothing is written" --answer drafted --answer signed
+      collabadvisor knowledge new question officer --pack council --base fit --does-not-apply
     """
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.scaffolds.question_scaffold import NewQuestion, add_question

@@ -46,9 +46,8 @@ def new_recommendation_command(  # noqa: PLR0913, PLR0917  (click hands over one
 
     \b
     Examples:
-      collabadvisor knowledge new recommendation sign-an-agreement --pack council --sets data_agreement=signed
-      collabadvisor knowledge new recommendation sign-an-agreement --pack council --sets data_agreement
-        --title "Sign an agreement on the data that partners share" --who each_partner
+      collabadvisor knowledge new recommendation sign-it --pack council --sets data_agreement
+      collabadvisor knowledge new recommendation call-her --pack council --sets lead_post
     """
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.scaffolds.recommendation_scaffold import NewRecommendation, add_recommendation

@@ -73,9 +73,9 @@ def new_rule_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
 
     \b
     Examples:
-      collabadvisor knowledge new rule no-data-agreement --pack council --when data_agreement=drafted
-        --severity major --value legitimacy --recommend sign-an-agreement
-      collabadvisor knowledge new rule data-shared-safely --pack council --when data_agreement --finding strength
+      collabadvisor knowledge new rule no-agreement --pack council --when data_agreement
+      collabadvisor knowledge new rule unwritten --pack council --when data_agreement=none
+      collabadvisor knowledge new rule led --pack council --when lead_post --finding strength
     """
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.scaffolds.new_rule import NewRule

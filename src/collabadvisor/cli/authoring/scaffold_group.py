@@ -20,20 +20,20 @@ class ScaffoldCommands(LazyGroup):
 
 @click.group("new", cls=ScaffoldCommands)
 def scaffold_group() -> None:
-    """Begin a pack of your own, a question, a recommendation, or a rule.
+    """Begin a pack of your own, or add to one.
 
-    Each command writes files, or adds to one, that say above every line what belongs there. Nothing that is there is
-    ever written over. Where your own words belong it says "[to be written: ...]", and 'collabadvisor knowledge check'
-    lists what is left.
+    It begins the files of a question, a recommendation, or a rule. Each command writes files, or adds to one, that say
+    above every line what belongs there. Nothing that is there is ever written over. Where your own words belong it says
+    "[to be written: ...]", and 'collabadvisor knowledge check' lists what is left.
 
     A question needs a rule that hears its weak answers, and a rule about a weakness needs a recommendation that ends
     it: begin with the question, then the recommendation, then the rule.
 
     \b
     Examples:
-      collabadvisor knowledge new pack council --title "Ashford policy"
+      collabadvisor knowledge new pack council
       collabadvisor knowledge new question data_agreement --pack council --base conduct
-      collabadvisor knowledge new recommendation sign-an-agreement --pack council --sets data_agreement
-      collabadvisor knowledge new rule no-data-agreement --pack council --when data_agreement
+      collabadvisor knowledge new recommendation sign-it --pack council --sets data_agreement
+      collabadvisor knowledge new rule no-agreement --pack council --when data_agreement
       collabadvisor knowledge check --pack council
     """
