@@ -302,6 +302,35 @@ def _working_through_it() -> Iterator[Run]:
     yield Run("knowledge-diff-examples.txt", "knowledge diff kitchen unproved --examples found -o changes.md")
 
 
+def _begun() -> Iterator[Run]:
+    """What begins a pack of one's own, and what is new in it."""
+    new = "knowledge new"
+    pack = f"{new} pack council --title 'Ashford policy' --extends shipped"
+    question = (
+        f"{new} question data_agreement --pack council --base conduct --name 'data agreement' --stage forming "
+        "--stage mature --answer 'none=no, nothing is written' --answer drafted --answer signed --does-not-apply "
+        "--question 'Have the partners agreed in writing how they share data?' --lesson our-policy"
+    )
+    recommendation = (
+        f"{new} recommendation sign-an-agreement --pack council --sets data_agreement=signed --base conduct "
+        "--title 'Sign an agreement on data' --who each_partner --lesson our-policy"
+    )
+    rule = (
+        f"{new} rule no-data-agreement --pack council --when data_agreement=drafted --when lead_post --base conduct "
+        "--finding weakness --severity major --value legitimacy --stage mature --title 'Nobody has signed' "
+        "--recommend sign-an-agreement --lesson our-policy"
+    )
+    yield Run("knowledge-new-pack.txt", pack)
+    yield Run("knowledge-new-question.txt", f"{pack} ; {question}")
+    yield Run("knowledge-new-recommendation.txt", f"{pack} ; {question} ; {recommendation}")
+    yield Run("knowledge-new-rule.txt", f"{pack} ; {question} ; {recommendation} ; {rule}")
+    yield Run(
+        "knowledge-new-strength.txt",
+        f"{pack} ; {new} rule senior-lead --pack council --when lead_post --finding strength",
+    )
+    yield Run("knowledge-new-refused.txt", f"{pack} ; {new} question lead_post --pack council --base capasity")
+
+
 def _as_files() -> Iterator[Run]:
     """Word and PDF, of each command that writes them: held fast as the words that are read back."""
     case = "case-a-convened.yaml"
@@ -430,6 +459,7 @@ RUNS = [
     *_asking(),
     *_of_the_knowledge(),
     *_working_through_it(),
+    *_begun(),
     *_as_files(),
     *_verified(),
     *_in_layers(),

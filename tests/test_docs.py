@@ -254,23 +254,3 @@ def test_the_command_for_dmn_1_3_changes_both_addresses(tmp_path: Path, monkeypa
     assert Path("rules.dmn").read_text(encoding="utf-8").count("20230324") == 2
     after = Path("rules-1.3.dmn").read_text(encoding="utf-8")
     assert (after.count("20230324"), after.count("20191111")) == (0, 2)
-
-
-def test_the_layer_that_is_shown_is_checked_and_heard(tmp_path: Path) -> None:
-    page = (ROOT / "docs" / "tasks" / "lay-your-own-rules-over-these.md").read_text(encoding="utf-8")
-    files = re.findall(r"^`(council/[^`]+)`[^\n]*\n\n```(?:yaml|gherkin)\n(.*?)```", page, re.DOTALL | re.MULTILINE)
-    assert len(files) == 7
-    for name, text in files:
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    answers = "  shared_purpose: all_partners\n  data_agreement: drafted\n"
-    tmp_path.joinpath("harbour-trail.yaml").write_text(f"venture: Trail\nstage: forming\nanswers:\n{answers}")
-    with contextlib.chdir(tmp_path):
-        checked = run_here("knowledge", "check", "--pack", "council")
-        said = " ".join(run_here("advise", "harbour-trail.yaml", "--pack", "council", "--full").done().split())
-        without = run_here("advise", "harbour-trail.yaml").refused()
-    assert "nothing found" in checked.done()
-    assert "Sign an agreement on the data that partners share" in said
-    assert "Ashford policy" in said
-    assert "Ashford Council (2024)" in said
-    assert "'data_agreement' is not known" in without

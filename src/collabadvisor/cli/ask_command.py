@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.keyboard import bear_any_bytes, hear, say
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.shared import (
     THEN,
     FileName,
@@ -54,10 +55,7 @@ def ask_command(file: Path, stage: str | None, everything: bool, form: str, pack
       collabadvisor ask my-venture.yaml --stage forming
       collabadvisor ask my-venture.yaml --format json
     """
-    # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.knowledge.loading import load
-
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     stage = known_stage(knowledge, stage)
     if form == "json":
         show(_open_questions(knowledge, file), "json")

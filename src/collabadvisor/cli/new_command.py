@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.shared import THEN, FileName, known_stage, pack_option, show, typed, typed_packs, visible
 from collabadvisor.files.atomic import write_new
 from collabadvisor.files.problems import Location, OutputError, Problem
@@ -57,10 +58,7 @@ def new_command(file: Path, stage: str | None, pack: Packs | None) -> None:
     if ending in OTHER_TABLES:
         known = f"Write {file.stem}.xlsx, .csv or .tsv for many ventures, or {file.stem}.yaml for one."
         raise OutputError([Problem(Location(str(file)), f"this program writes no empty table as {ending}.", known)])
-    # Imported here, so that help does not wait for the knowledge.
-    from collabadvisor.knowledge.loading import load
-
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     stage = known_stage(knowledge, stage)
     if os.path.lexists(file):
         raise OutputError([_in_the_way(file)])

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from collabadvisor.files import remedies
 from collabadvisor.files.problems import Field, Location, Problem
 
-FIELDS = ("reach", "clear", "keep", "title", "client", "author", "date")
+FIELDS = (
+    "reach", "clear", "keep", "title", "client", "author", "date", "extends", "base", "stage", "answer", "name", "when",
+    "finding", "severity", "value", "recommend", "sets", "who", "lesson",
+)  # fmt: skip
 OPTIONS: Mapping[str, str] = {**{name: f"--{name}" for name in FIELDS}, "rules": "--rule"}
 """What a field of the core is called here."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, known_stage, pack_option
 from collabadvisor.cli.tells import tell_problems
@@ -64,12 +65,11 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written
     from collabadvisor.files.words import clean
-    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.panel.disagreement import panel
     from collabadvisor.report.panel.panel_document import panel_document
     from collabadvisor.report.panel.panel_json import PanelForm
 
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
     found = panel(respondents, knowledge, clean(name or ""))
     deliver_report(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, pack_option, together, typed
 from collabadvisor.files.problems import CollabAdvisorError
@@ -89,11 +90,10 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written
-    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.plan.goal import read_goal
     from collabadvisor.report.plan.plan_document import plan_document
 
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     reach = verdicts[0] if verdicts else None
     goal = partial(read_goal, reach=reach, clear=clear, keep=kept, knowledge=knowledge)
     made = _planned(knowledge, file, goal, costs_file, None if show_all else most)

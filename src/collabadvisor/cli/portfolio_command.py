@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.row_options import is_table
@@ -79,10 +80,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
         keep(output, "advice.xlsx", table)
         could_be_written(output)
 
-    # Imported here, so that help does not wait for the tables.
-    from collabadvisor.knowledge.loading import load
-
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     stage = known_stage(knowledge, stage)
     from collabadvisor.cli.portfolio_job import Job
     from collabadvisor.portfolio.tables.venture_table import read_table

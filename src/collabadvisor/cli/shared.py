@@ -26,10 +26,14 @@ THEN = "Then run: collabadvisor advise FILE"
 
 
 class FileName(click.Path):
-    """The name of a file or folder. An empty one, as of a variable that was never set, is refused."""
+    """The name of a file or folder. An empty one, as of a variable that was never set, is refused.
 
-    def __init__(self) -> None:
+    ``example`` is said where none was named.
+    """
+
+    def __init__(self, example: str = "my-venture.yaml") -> None:
         super().__init__(path_type=Path)
+        self.example = example
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The path."""
@@ -40,7 +44,7 @@ class FileName(click.Path):
     def get_missing_message(self, param: click.Parameter, ctx: click.Context | None = None) -> str | None:  # noqa: ARG002  (click's signature)
         """What is said after "Missing argument": how the command is called, since a newcomer has seen none yet."""
         called = ctx or click.get_current_context(silent=True)
-        return f"For example: {called.command_path} my-venture.yaml" if called else None
+        return f"For example: {called.command_path} {self.example}" if called else None
 
 
 def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str | None]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, pack_option, together, typed
 from collabadvisor.files.problems import CollabAdvisorError
@@ -63,12 +64,11 @@ def what_if_command(
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written
-    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_document import what_if_document
     from collabadvisor.report.compare.what_if_json import WhatIfForm
 
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     if not texts:
         example = f"{typed(file, pack)} {_example(file, knowledge)}"
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")

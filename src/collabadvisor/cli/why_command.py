@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collabadvisor.cli.delivery import deliver, deliver_report
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.onward import onward
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.row_options import RowChoice, readings, row_options, told_of
@@ -68,14 +69,13 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written
-    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why import why
     from collabadvisor.report.explain.mermaid import render
     from collabadvisor.report.explain.why_document import why_document
 
     name = " ".join(words) or "verdict"
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     asked: list[Callable[[], Any]] = [*readings(knowledge, (file,), row)]
     if not is_place(name, knowledge):
         asked.append(partial(find, name, knowledge))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from collabadvisor.cli.delivery import deliver_report
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.onward import onward
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, pack_option, together, typed
@@ -49,14 +50,13 @@ def why_not_command(
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written
-    from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
     from collabadvisor.report.explain.why_not_document import why_not_document
     from collabadvisor.venture.model import Venture
 
     name = " ".join(words) or "verdict"
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     readings: list[Callable[[], Any]] = [partial(Venture.read, file, knowledge)]
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))

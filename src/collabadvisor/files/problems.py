@@ -17,6 +17,7 @@
     +-- Undecided               a proof on which the solver gave up
     +-- CannotExport            knowledge of which another engine cannot express everything
     +-- OutputError             a report that could not be written
+    +-- ScaffoldError           something new for a pack that cannot be added to it
     +-- TemplateError           a document of somebody's own that nothing may be put into
 """
 
@@ -132,6 +133,10 @@ class CannotExport(CollabAdvisorError):  # noqa: N818  (as above)
 
 class OutputError(CollabAdvisorError):
     """A report could not be written; what was there before is untouched."""
+
+
+class ScaffoldError(CollabAdvisorError):
+    """Something new cannot be added to a knowledge pack: its id is taken, or it names what is not there."""
 
 
 class TemplateError(CollabAdvisorError):

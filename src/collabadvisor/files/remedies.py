@@ -7,7 +7,7 @@ says that instead, as the command line does with its commands (``cli/own_words.p
 from __future__ import annotations
 
 LISTED = "The knowledge has a list of its {}."
-"""Of ``facts`` or ``recommendations``."""
+"""Of ``facts``, ``recommendations`` or ``lessons``."""
 ALL_LISTED = "The knowledge has a list of all names."
 ALL_FACTS = "the knowledge has a list of them all."
 SHOWN = "The knowledge has '{}' as it stands."

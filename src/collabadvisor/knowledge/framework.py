@@ -53,6 +53,8 @@ for how those together stand that forbid the best verdict."""
 COVERAGE = "questions_answered"
 """The name that verdict rules use for how much is answered of each urgent base."""
 COVERAGES = ("too_few", "enough")
+OF_ITSELF = frozenset({"id", "title", "version", "source", "rests_on"})
+"""What each layer says of itself in its framework, so that it replaces nothing below."""
 DOES_NOT_APPLY = "does_not_apply"
 """The answer that a question does not fit a venture: it settles the question, and nothing follows from it."""
 
@@ -210,12 +212,21 @@ class Framework(Entry):
         made._above = (*self._above, layer)
         return made
 
+    @property
+    def above(self) -> tuple[Entry, ...]:
+        """What each of the layers over the lowest pack says of it, the lowest first."""
+        return self._above
+
     def problem(self, at: NodePath, what: str, remedy: str = "") -> Problem:
         """A problem at a place inside it: in the file of the highest layer that says something there."""
-        for layer in reversed(self._above):
-            if layer.has(at[:2]):
-                return layer.problem(at, what, remedy)
-        return super().problem(at, what, remedy)
+        layer = self.replacing(at)
+        return layer.problem(at, what, remedy) if layer else super().problem(at, what, remedy)
+
+    def replacing(self, at: NodePath) -> Entry | None:
+        """The highest layer that says something at a place inside it; None where that is the lowest pack."""
+        if at[:1] and at[0] in OF_ITSELF:
+            return None
+        return next((layer for layer in reversed(self._above) if layer.has(at[:2])), None)
 
     @property
     def percent(self) -> int:

@@ -14,6 +14,7 @@ class KnowledgeCommands(LazyGroup):
         "list": "collabadvisor.cli.authoring.listing_commands:list_command",
         "show": "collabadvisor.cli.authoring.listing_commands:show_command",
         "check": "collabadvisor.cli.authoring.check_command:check_command",
+        "new": "collabadvisor.cli.authoring.scaffold_group:scaffold_group",
         "prove": "collabadvisor.cli.authoring.prove_command:prove_command",
         "diff": "collabadvisor.cli.authoring.diff_command:diff_command",
         "coverage": "collabadvisor.cli.authoring.coverage_command:coverage_command",
@@ -26,12 +27,13 @@ class KnowledgeCommands(LazyGroup):
 
 @click.group("knowledge", cls=KnowledgeCommands)
 def knowledge_group() -> None:
-    """Look up the rules, prove what holds, and use them elsewhere.
+    """Look up the rules, write your own, and prove what holds.
 
     \b
     Examples:
       collabadvisor knowledge list
       collabadvisor knowledge show lead-post-too-junior
+      collabadvisor knowledge new pack council
       collabadvisor knowledge check
       collabadvisor knowledge prove
       collabadvisor knowledge diff old-pack my-pack

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.delivery import deliver
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.output import SCREEN
 from collabadvisor.cli.shared import FileName, one_of, pack_option
 from collabadvisor.export import TARGETS
@@ -60,9 +61,8 @@ def export_command(target: str | None, output: Path | None, pack: Packs | None) 
 
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.export import export
-    from collabadvisor.knowledge.loading import load
 
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     if output is not None:
         _not_over(knowledge.pack, output, TARGETS[target].ending)
     deliver(export(knowledge, target), TARGETS[target].form, output)

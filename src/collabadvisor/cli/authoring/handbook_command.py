@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from collabadvisor.cli.knowledge_to_use import knowledge_to_use
 from collabadvisor.cli.shared import FileName, pack_option, read_ventures, visible
 
 if TYPE_CHECKING:
@@ -51,10 +52,9 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
     folder = Folder(output, RECORD, FORMAT)
     folder.check()  # before anybody waits
 
-    from collabadvisor.knowledge.loading import load
     from collabadvisor.report.handbook.pages import pages
 
-    knowledge = load(pack)
+    knowledge = knowledge_to_use(pack)
     cases = knowledge.cases()
     ventures = dict(zip(cases, read_ventures(knowledge, cases.values()), strict=True))
     run, unshown, remedy = _run(knowledge, features)

@@ -10,6 +10,7 @@ from collabadvisor.files.words import listed
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.layer import Layer
+from collabadvisor.knowledge.unwritten import MARK, unwritten
 
 
 def used_by(advices: Iterable[Advice]) -> set[str]:
@@ -27,7 +28,8 @@ def used_by(advices: Iterable[Advice]) -> set[str]:
 def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
     """What the lowest pack rests on, and what those layers do from which something is used (None: from all).
 
-    Then whose questions do not count towards a base being known.
+    Then whose questions do not count towards a base being known, and how many of its texts are still to be written,
+    where there are any.
     """
     lowest = knowledge.framework.rests_on
     layers = [layer for layer in knowledge.above if layer.rests_on and _uses(layer, knowledge, used)]
@@ -36,7 +38,15 @@ def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
     beside = {layer.id for base, stage in every for layer in knowledge.asking_beside(base, stage)}
     titles = [f"“{layer.title}”" for layer in knowledge.above if layer.id in beside]
     counted = [wording.COUNTED.format(listed(titles))] if titles else []
-    return " ".join([wording.UNLABELLED.format(lowest) if labelled else lowest, *labelled, *counted])
+    return " ".join(
+        [wording.UNLABELLED.format(lowest) if labelled else lowest, *labelled, *counted, *unwritten_note(knowledge)]
+    )
+
+
+def unwritten_note(knowledge: KnowledgeBase) -> list[str]:
+    """A sentence that says how many texts are still to be written; none where all are."""
+    texts = unwritten(knowledge)
+    return [wording.UNWRITTEN.format(MARK, len(texts))] if texts else []
 
 
 def works(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:

@@ -30,6 +30,7 @@ from collabadvisor.verification.checks import (
     shadowed_rules,
     silent_answers,
     unknown_words,
+    unwritten_texts,
     upkeep,
 )
 from collabadvisor.verification.issue import STALE
@@ -150,6 +151,10 @@ CHECKS = (
     Check("misspelt-name", "note", unknown_words.misspelt_name,
           "A word that stands once in the pack, one letter away from the name of a base, value, stage, standing, "
           "severity or verdict."),
+    Check("unwritten-text", "note", unwritten_texts.begun,
+          "A text that is still to be written ('[to be written: ...]'), in a pack whose version begins with 0."),
+    Check("unwritten-text-in-use", "warning", unwritten_texts.in_use,
+          "The same in a pack that is in use: its version is 1.0.0 or more."),
     Check(STALE, "warning", made_elsewhere,
           "An exception that nothing needs, or from a check that is not there."),
 )  # fmt: skip

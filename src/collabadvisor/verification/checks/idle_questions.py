@@ -7,16 +7,20 @@ from itertools import pairwise
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import leaves, names
+from collabadvisor.knowledge.unwritten import is_written
 from collabadvisor.verification.check_model import CheckFinding, at_stages, stable
 
 
 def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """A question that is asked at stages at which no rule about a base, and no requirement, uses the answer."""
+    """A question that is asked at stages at which no rule about a base, and no requirement, uses the answer.
+
+    Of one that is still to be written, that alone is told: its rule is to come.
+    """
     used = {
         stage: {name for rule in (*knowledge.active(stage), *knowledge.required(stage)) for name in names(rule.when)}
         for stage in knowledge.framework.stages
     }
-    for fact in knowledge.facts.values():
+    for fact in filter(is_written, knowledge.facts.values()):
         asked = [stage for stage in knowledge.framework.stages if fact.asked_at(stage)]
         idle = [stage for stage in asked if fact.id not in used[stage]]
         if idle == asked:
@@ -30,12 +34,15 @@ def unused(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 
 
 def not_told_apart(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """Two neighbouring answers of one half of a scale that every rule, at every stage, accepts both or neither."""
+    """Two neighbouring answers of one half of a scale that every rule, at every stage, accepts both or neither.
+
+    Of a question that is still to be written, that alone is told.
+    """
     kinds = (stable(knowledge), knowledge.consistency.values(), knowledge.requirements.values())
     conditions = [rule.when for kind in kinds for rule in kind]
     clauses = {(leaf.name, leaf.answers) for condition in conditions for leaf in leaves(condition)}
     asked = {name for name, _ in clauses}
-    for fact in knowledge.facts.values():
+    for fact in filter(is_written, knowledge.facts.values()):
         for weaker, better in pairwise(fact.scale):
             apart = any(name == fact.id and (weaker in accepted) != (better in accepted) for name, accepted in clauses)
             weighs = weaker in fact.lower_half and better not in fact.lower_half  # it keeps a base from being sound

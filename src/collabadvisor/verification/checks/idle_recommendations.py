@@ -8,18 +8,24 @@ from collections.abc import Iterable, Iterator
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names, truth
 from collabadvisor.knowledge.rules import Rule
+from collabadvisor.knowledge.unwritten import is_written
 from collabadvisor.verification.check_model import CheckFinding, quoted, stable
 
 
 def not_called_for(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
-    """A recommendation that no stable rule calls for: it is never given."""
+    """A recommendation that no stable rule calls for: it is never given.
+
+    Of one that is still to be written, that alone is told: its rule is to come.
+    """
     of_the_verdict = [rule for rule in knowledge.verdict_rules.values() if rule.status == "stable"]
     called = {name for rule in stable(knowledge) for name in rule.recommend}
     called |= {name for rule in of_the_verdict for name in rule.recommend}
     for name in sorted(set(knowledge.recommendations) - called):
-        what = "no stable rule calls for this, so that it is never advised."
-        remedy = "Name it under 'recommend:' of a rule, or drop it."
-        yield CheckFinding((name,), knowledge.recommendations[name].problem(("id",), what, remedy))
+        advised = knowledge.recommendations[name]
+        if is_written(advised):
+            what = "no stable rule calls for this, so that it is never advised."
+            remedy = "Name it under 'recommend:' of a rule, or drop it."
+            yield CheckFinding((name,), advised.problem(("id",), what, remedy))
 
 
 def acts_on_a_value(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:

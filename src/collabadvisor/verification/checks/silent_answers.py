@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import Fact
+from collabadvisor.knowledge.unwritten import is_written
 from collabadvisor.verification.check_model import CheckFinding, at_stages
 from collabadvisor.verification.weak_answers import is_used, lets_stand, weak_answers
 
@@ -15,9 +16,10 @@ def silent(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A weak answer that by itself makes no weakness at a stage at which it is asked for.
 
     One that makes none at any stage is told once; else, and where the pack lets single stages stand, stage by stage.
-    Of a question that no rule asks at a stage, ``unused-question`` tells that.
+    Of a question that no rule asks at a stage, ``unused-question`` tells that; of one that is still to be written, that
+    alone is told.
     """
-    for fact in knowledge.facts.values():
+    for fact in filter(is_written, knowledge.facts.values()):
         asked = [stage for stage in knowledge.framework.stages if is_used(fact, stage, knowledge)]
         for answer in weak_answers(fact):
             quiet = [stage for stage in asked if not _heard(fact, answer, stage, knowledge)]

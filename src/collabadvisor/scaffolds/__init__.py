@@ -1,0 +1,1 @@
+"""Scaffolds: what a pack, a question, a rule, a recommendation begins as, for its author to complete."""
