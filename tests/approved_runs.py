@@ -247,8 +247,8 @@ def _of_the_knowledge() -> Iterator[Run]:
     )
     yield Run("knowledge-show-garden.txt", "knowledge show ground bare-stone --pack garden")
     whats = (
-        "advice ask certificate compare consistency exception fact framework knowledge-certificate knowledge- "
-        "check knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove layer lesson panel plan "
+        "advice ask certificate compare consistency exception fact framework knowledge-certificate "
+        "knowledge-check knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove layer lesson panel plan "
         "portfolio portfolio-report portfolio-rule recommendation renamed requirement report rule source spark "
         "venture verdict-rule what-if why why-not"
     )

@@ -17,8 +17,8 @@ from steps.running import cli, run_here
 
 pytestmark = pytest.mark.no_cover
 
-ELSEWHERE = {("spark",)}
-"""Needs Spark and Java, which only ``make test-spark`` has."""
+ELSEWHERE = {("spark",), ("serve",)}
+"""The one needs Spark and Java, which only ``make test-spark`` has; the other does not end by itself."""
 FORMS = {"--format", "--to", "what"}
 """What says in which form something is told."""
 

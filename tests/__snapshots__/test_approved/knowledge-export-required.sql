@@ -51,6 +51,9 @@ counts AS MATERIALIZED (
     (CASE WHEN "answer_hands" IN ('nobody', 'two', 'many') THEN 1 ELSE 0 END
         + CASE WHEN (stage = 'growing' AND "answer_tools" IN ('none', 'own', 'shared')) THEN 1 ELSE 0 END) AS "answered_people",
     0 AS "not_applying_people",
+    -- What does not count towards a base being known
+    CASE WHEN "answer_lease" IN ('none', 'spoken', 'signed') THEN 1 ELSE 0 END AS answered,
+    CASE WHEN "answer_lease" = 'does_not_apply' THEN 1 ELSE 0 END AS not_applying,
     (CASE WHEN stage IN ('planned', 'growing') THEN 0 ELSE 1 END
         + CASE WHEN NOT "answer_ground" IN ('barren', 'thin', 'rich') THEN 1 ELSE 0 END
         + CASE WHEN NOT "answer_water" IN ('none', 'rain', 'tank') THEN 1 ELSE 0 END
@@ -97,7 +100,7 @@ findings AS MATERIALIZED (
 -- How the bases stand, and the outlook of what rests on nothing: by what is found and how much is answered.
 bases AS MATERIALIZED (
   SELECT
-    venture, stage, "answered_soil", "not_applying_soil", "answered_people", "not_applying_people", unclear, "finding_bare-stone", "finding_dark-earth", "finding_only-rain", "finding_poor-ground", "finding_few-hands", "finding_nobody-asked", "finding_tools-get-lost", "requirement_ground-leased", "requirement_water-or-hands",
+    venture, stage, "answered_soil", "not_applying_soil", "answered_people", "not_applying_people", answered, not_applying, unclear, "finding_bare-stone", "finding_dark-earth", "finding_only-rain", "finding_poor-ground", "finding_few-hands", "finding_nobody-asked", "finding_tools-get-lost", "requirement_ground-leased", "requirement_water-or-hands",
     -- Soil
     CASE
       WHEN "finding_bare-stone" THEN 'fragile'
@@ -474,11 +477,11 @@ advice AS MATERIALIZED (
     "shown_joy" AS "joy_shown",
     "requirement_ground-leased",
     "requirement_water-or-hands",
-    ("answered_soil" + "answered_people") AS "answered",
+    ("answered_soil" + "answered_people" + answered) AS "answered",
     CASE
-      WHEN stage = 'planned' THEN 3
-      WHEN stage = 'growing' THEN 4
-    END - ("not_applying_soil" + "not_applying_people") AS "questions",
+      WHEN stage = 'planned' THEN 4
+      WHEN stage = 'growing' THEN 5
+    END - ("not_applying_soil" + "not_applying_people" + not_applying) AS "questions",
     (CASE WHEN "priority_ask-the-neighbours" = 'now' THEN 1 ELSE 0 END
         + CASE WHEN "priority_build-a-shed" = 'now' THEN 1 ELSE 0 END
         + CASE WHEN "priority_carry-compost" = 'now' THEN 1 ELSE 0 END
