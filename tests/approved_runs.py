@@ -320,6 +320,12 @@ def _begun() -> Iterator[Run]:
         "--finding weakness --severity major --value legitimacy --stage mature --title 'Nobody has signed' "
         "--recommend sign-an-agreement --lesson our-policy"
     )
+    requirement = (
+        f"{new} requirement data-agreement-signed --pack council --when data_agreement=signed --when lead_post "
+        "--title 'Every partner has signed an agreement' --stage mature --forbids-best-verdict --who all_partners "
+        "--asks each_partner --lesson our-policy"
+    )
+    yield Run("knowledge-new-requirement.txt", f"{pack} ; {question} ; {requirement}")
     yield Run("knowledge-new-pack.txt", pack)
     yield Run("knowledge-new-question.txt", f"{pack} ; {question}")
     yield Run("knowledge-new-recommendation.txt", f"{pack} ; {question} ; {recommendation}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,10 @@ def test_what_the_layer_that_is_shown_says_is_heard(tmp_path: Path) -> None:
         tmp_path.joinpath("harbour-trail.yaml").write_text(f"venture: Trail\nstage: forming\nanswers:\n{answers}")
         ran = run_here("advise", "harbour-trail.yaml", "--pack", "council", "--full")
         without = run_here("advise", "harbour-trail.yaml").refused()
+        judged = run_here("advise", "harbour-trail.yaml", "--pack", "council", "--format", "json").done()
     said = " ".join(ran.done().split())
+    required = {each["id"]: each["status"] for each in json.loads(judged)["requirements"]}
+    assert required == {"data-agreement-signed": "not_met", "manager-in-the-lead": "not_known"}
     assert not ran.err
     assert "Sign an agreement on the data that partners share" in said
     assert "Ashford policy" in said

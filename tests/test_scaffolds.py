@@ -80,6 +80,19 @@ def test_the_examples_of_a_rule_show_it_whole_and_notice_every_change_of_it() ->
     assert not mutate(knowledge, rules=["no-oven"]).issues
 
 
+@pytest.mark.usefixtures("desk")
+def test_the_examples_of_a_requirement_show_it_whole_and_notice_every_change_of_it() -> None:
+    ran(f"{QUESTION} --does-not-apply")
+    ran("knowledge new requirement oven-there --pack team --when oven=small --forbids-best-verdict")
+    ran("knowledge new requirement eaters-there --pack team --when eaters=half --when oven --stage open")
+    knowledge = load("team")
+    assert gravities(Path("team")) == {("unwritten-text", "note")}
+    assert cover(knowledge).percent == 100
+    assert not mutate(knowledge, rules=["oven-there"]).issues
+    forbidden = mutate(knowledge, rules=["eaters-there"]).issues  # that it forbids nothing is no scenario's matter
+    assert [issue.what for issue in forbidden if "best verdict" not in issue.what] == []
+
+
 def test_every_text_that_a_template_leaves_open_is_found(desk: Path) -> None:
     knowledge = begun()
     files = (desk / "team").rglob("*.yaml")
@@ -205,6 +218,14 @@ rule hot --when oven --finding strength --severity minor
   --severity: this belongs to a weakness, and this is a strength. Leave it out.
 rule hot --when oven --finding weak
   --finding: there is no finding 'weak'. Did you mean 'weakness'?
+requirement no-oven --when oven
+  'no-oven': this requirement is there already, in team/rules/means/no-oven.yaml:3. Change it there, or take another id.
+requirement oven-there --when oven=none
+  with 'none' as the limit it would hold whatever is answered to 'oven'. Name another answer: small or large.
+requirement oven-there --when ofen --who me --stage opened
+  --when: there is no question 'ofen'. Did you mean 'oven'?
+requirement oven-there --when oven --asks you
+  --asks: there is no role 'you'. Known here: convenor, all_partners or each_partner.
 pack team
   team: this folder is already there, and is left as it is. Take another name.
 pack nowhere/team

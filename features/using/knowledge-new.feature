@@ -32,6 +32,14 @@ Feature: Somebody at a council begins a pack of her own
     When she runs "collabadvisor knowledge mutate --pack council --rule no-data-agreement"
     Then it succeeds
 
+  Scenario: What the council simply requires
+    Given she has run "collabadvisor knowledge new question data_agreement --pack council --base conduct --does-not-apply"
+    And she has run "collabadvisor knowledge new requirement agreement-signed --pack council --when data_agreement --forbids-best-verdict"
+    When she runs "collabadvisor knowledge check --pack council --only unwritten-text"
+    Then she reads "council/rules/requirements/agreement-signed.yaml:22: note: still to be written: why this is required."
+    When she runs "collabadvisor knowledge mutate --pack council --rule agreement-signed"
+    Then it succeeds
+
   Scenario: What is left to be written does not go out unnoticed
     Given she has run "collabadvisor knowledge new question data_agreement --pack council --base conduct"
     And she has run "collabadvisor knowledge new recommendation sign-an-agreement --pack council --sets data_agreement"

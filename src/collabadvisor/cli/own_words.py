@@ -10,7 +10,7 @@ from collabadvisor.files.problems import Field, Location, Problem
 
 FIELDS = (
     "reach", "clear", "keep", "title", "client", "author", "date", "extends", "base", "stage", "answer", "name", "when",
-    "finding", "severity", "value", "recommend", "sets", "who", "lesson",
+    "finding", "severity", "value", "recommend", "sets", "who", "asks", "lesson",
 )  # fmt: skip
 OPTIONS: Mapping[str, str] = {**{name: f"--{name}" for name in FIELDS}, "rules": "--rule"}
 """What a field of the core is called here."""

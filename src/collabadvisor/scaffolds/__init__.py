@@ -1,1 +1,1 @@
-"""Scaffolds: what a pack, a question, a rule, a recommendation begins as, for its author to complete."""
+"""Scaffolds: what a pack, and what is new in it, begins as: files that say what belongs where, for their author."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,6 +59,13 @@ def feature_file(knowledge: KnowledgeBase, rule: str) -> Path:
     return (features / OF_RULES if (features / OF_RULES).is_dir() else features) / f"{rule}.feature"
 
 
+def aligned(rows: Iterable[Sequence[str]]) -> list[list[str]]:
+    """The rows of a table with each column as wide as its widest cell."""
+    table = list(rows)
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    return [[cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in table]
+
+
 class _Miss(NamedTuple):
     """An example in which one answer keeps a rule from holding."""
 
@@ -75,10 +82,8 @@ def _examples(clauses: Sequence[LimitClause], stages: Sequence[str]) -> dict[str
     rows = [[stage, *limits] for stage in stages]
     for place, clause in enumerate(clauses):
         rows += ([stages[0], *limits[:place], answer, *limits[place + 1 :]] for answer in clause.accepted[1:])
-    widths = [max(map(len, column)) for column in zip(head, *rows, strict=True)]
-    padded = [[cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in (head, *rows)]
     misses = []
     for clause in clauses:
         given = ((each.spoken, each.beyond if each is clause else each.answer) for each in clauses)
         misses.append(_Miss(clause.spoken, plain(clause.beyond), plain(stages[-1]), tuple(given)))
-    return {"rows": padded, "misses": misses}
+    return {"rows": aligned([head, *rows]), "misses": misses}

@@ -71,6 +71,7 @@ def commands(folder: Path, base: str) -> dict[str, str]:
         "question": f"{new} question my_question{pack} --base {base}",
         "recommendation": f"{new} recommendation do-something-about-it{pack} --sets my_question",
         "rule": f"{new} rule what-is-wrong{pack} --when my_question",
+        "requirement": f"{new} requirement what-is-required{pack} --when my_question",
         "check": _check(folder),
         "coverage": f"collabadvisor knowledge coverage{pack}",
         "blank": f"collabadvisor new my-venture.yaml{pack}",

@@ -15,6 +15,7 @@ class ScaffoldCommands(LazyGroup):
         "question": "collabadvisor.cli.authoring.new_question_command:new_question_command",
         "recommendation": "collabadvisor.cli.authoring.new_recommendation_command:new_recommendation_command",
         "rule": "collabadvisor.cli.authoring.new_rule_command:new_rule_command",
+        "requirement": "collabadvisor.cli.authoring.new_requirement_command:new_requirement_command",
     }
 
 
@@ -22,12 +23,13 @@ class ScaffoldCommands(LazyGroup):
 def scaffold_group() -> None:
     """Begin a pack of your own, or add to one.
 
-    It begins the files of a question, a recommendation, or a rule. Each command writes files, or adds to one, that say
-    above every line what belongs there. Nothing that is there is ever written over. Where your own words belong it says
-    "[to be written: ...]", and 'collabadvisor knowledge check' lists what is left.
+    It begins the files of a question, a recommendation, a rule, or a requirement. Each command writes files, or adds to
+    one, that say above every line what belongs there. Nothing that is there is ever written over. Where your own words
+    belong it says "[to be written: ...]", and 'collabadvisor knowledge check' lists what is left.
 
     A question needs a rule that hears its weak answers, and a rule about a weakness needs a recommendation that ends
-    it: begin with the question, then the recommendation, then the rule.
+    it: begin with the question, then the recommendation, then the rule. A question that only has to be answered in one
+    way needs no more than a requirement.
 
     \b
     Examples:
@@ -35,5 +37,6 @@ def scaffold_group() -> None:
       collabadvisor knowledge new question data_agreement --pack council --base conduct
       collabadvisor knowledge new recommendation sign-it --pack council --sets data_agreement
       collabadvisor knowledge new rule no-agreement --pack council --when data_agreement
+      collabadvisor knowledge new requirement agreement-signed --pack council --when data_agreement
       collabadvisor knowledge check --pack council
     """
