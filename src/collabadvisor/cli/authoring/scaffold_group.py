@@ -37,6 +37,6 @@ def scaffold_group() -> None:
       collabadvisor knowledge new question data_agreement --pack council --base conduct
       collabadvisor knowledge new recommendation sign-it --pack council --sets data_agreement
       collabadvisor knowledge new rule no-agreement --pack council --when data_agreement
-      collabadvisor knowledge new requirement agreement-signed --pack council --when data_agreement
+      collabadvisor knowledge new requirement signed --pack council --when data_agreement
       collabadvisor knowledge check --pack council
     """
