@@ -211,10 +211,10 @@ def test_a_pack_that_does_not_load_fails_with_all_its_problems() -> None:
     ran = checking()
     assert ran.code == 1
     assert words(ran) == (
-        f"{TITLE}- mine/rules/verdict/ask-while-little-is-known.yaml:7: error: 'questions_answered' has no answer "
+        f"{TITLE}- mine/rules/verdict/ask-while-little-is-known.yaml:7: error: 'questions_answered' has no state "
         "'too_little'. Known here: too_few or enough. [does-not-load] - "
-        "mine/rules/verdict/hold-off-without-eaters.yaml:7: error: 'need' has no answer 'broken'. Known here: fragile, "
-        "strained, adequate, sound or not_known. [does-not-load] 1 check: 2 errors. Nothing else was "
+        "mine/rules/verdict/hold-off-without-eaters.yaml:7: error: 'need' has no standing 'broken'. Known here: "
+        "fragile, strained, adequate, sound or not_known. [does-not-load] 1 check: 2 errors. Nothing else was "
         "checked: the pack does not load."
     )
 
