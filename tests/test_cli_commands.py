@@ -74,6 +74,7 @@ def begin_a_pack(command: tuple[str, ...]) -> None:
         "question": "pack council",
         "recommendation": "question data_agreement --pack council --base conduct",
         "rule": "recommendation do-it --pack council --sets data_agreement",
+        "requirement": "rule no-agreement --pack council --when data_agreement",
     }
     if command[:2] == ("knowledge", "new") and command[2:] and command[2] in steps:
         for name, step in steps.items():

@@ -143,9 +143,7 @@ def use_own(browser: Browser) -> None:
     assert browser.page.status_code == 200
 
 
-@when(
-    parsers.parse('the visitor answers "{one}" with "{first}" and "{two}" with "{second}" on the page of all questions')
-)
+@when(parsers.parse('on the page of all questions the visitor answers "{one}" with "{first}", "{two}" with "{second}"'))
 def answer_on_one_page(browser: Browser, one: str, first: str, two: str, second: str) -> None:
     browser.open("/form")
     browser.send("/form", **{f"{one}.answer": first, f"{two}.answer": second})

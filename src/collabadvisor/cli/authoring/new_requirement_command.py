@@ -69,8 +69,7 @@ def new_requirement_command(  # noqa: PLR0913, PLR0917  (click hands over one fo
     \b
     Examples:
       collabadvisor knowledge new requirement signed --pack council --when data_agreement
-      collabadvisor knowledge new requirement signed --pack council
-        --when data_agreement=signed --title "Every partner has signed" --forbids-best-verdict
+      collabadvisor knowledge new requirement led --pack council --when lead_post=middle
     """
     # Imported here, so that help does not wait for the knowledge.
     from collabadvisor.scaffolds.requirement_scaffold import NewRequirement, add_requirement
