@@ -38,9 +38,13 @@
   (slot of (type INTEGER))
   (slot not-applying (type INTEGER)))
 
-(deftemplate standing "How a base stands, the outlook of a value; of questions_answered: whether they are enough or too_few"
+(deftemplate standing "How a base stands, the outlook of a value; of questions_answered: whether they are enough or too_few; of requirements: how those together stand that forbid the best verdict"
   (slot of (type SYMBOL))
-  (slot is (type SYMBOL) (allowed-symbols fragile strained adequate sound not_known too_few enough)))
+  (slot is (type SYMBOL) (allowed-symbols fragile strained adequate sound not_known too_few enough not_met met)))
+
+(deftemplate requirement "Whether something is met that the user's own organisation requires at the venture's stage"
+  (slot of (type SYMBOL))
+  (slot is (type SYMBOL) (allowed-symbols not_met not_known met)))
 
 (deftemplate shown "Whether a strength is a proof of a value"
   (slot of (type SYMBOL))
