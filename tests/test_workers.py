@@ -69,8 +69,8 @@ class TestAWorkerThatGoesWrong:
         assert pool.run("process") != before
 
     def test_one_that_died_while_nobody_asked_is_replaced_unseen(self, pool: WorkerPool) -> None:
-        pool.run("quick")
-        (process,) = multiprocessing.active_children()
+        pid = pool.run("process")
+        (process,) = (each for each in multiprocessing.active_children() if each.pid == pid)
         process.kill()
         process.join()
         assert pool.run("quick") == "done"
