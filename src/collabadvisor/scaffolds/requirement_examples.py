@@ -39,7 +39,7 @@ class RequirementExamples(NamedTuple):
 
     ``rows`` have each stage, and each answer to each question; ``gaps`` are examples, one for each question of which
     nothing is known. ``unmet`` has the verdicts where it is not met and all else would give the best one, ``unknown``
-    those where it keeps that back because it is not known; both are empty where something else keeps it back.
+    those where it is not known; both are empty where something else keeps the best one back.
     """
 
     rows: Rows
@@ -84,7 +84,7 @@ def _verdicts(
     for stage in stages:
         best, worse, silent = instead_of_best(knowledge.framework, knowledge.verdict_rules.values(), stage)
         strongest = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at(stage)}
-        for answer, verdict in ((clause.beyond, worse), ("", silent)) if forbids else ((clause.beyond, best),):
+        for answer, verdict in ((clause.beyond, worse if forbids else best), ("", silent if forbids else best)):
             answers = {name: said for name, said in {**strongest, clause.fact.id: answer}.items() if said}
             venture = Venture(venture=clause.spoken, stage=stage, answers=answers)
             if verdict and adviser(venture, beside).verdict.id == best:
