@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from itertools import product
@@ -12,6 +13,7 @@ from random import Random
 import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise, load
+from collabadvisor.document import text_writer
 from collabadvisor.files.problems import PackError
 from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.knowledge.conditions import truth
@@ -29,6 +31,7 @@ from collabadvisor.reasoning.outlook.chain import chain_of
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report import render
+from collabadvisor.report.authoring.mutate_document import mutate_document
 from collabadvisor.report.schemas import schema
 from collabadvisor.venture import template
 from collabadvisor.venture.model import Answer
@@ -40,6 +43,7 @@ from collabadvisor.verification.proofs.proving import prove
 from portfolio_tables import some_ventures
 from random_packs import completions, random_packs, random_venture
 from readings import READINGS, Reading, Tried, agrees
+from steps.running import run_here
 
 ALLOTMENT = Path(__file__).parent / "data" / "allotment"
 GARDEN = ALLOTMENT.parent / "garden"
@@ -419,6 +423,54 @@ def test_scenarios_show_each_way_in_which_it_can_stand(allotment: KnowledgeBase,
         'is not known\n      And the verdict is "Ask first"', 'is met'), encoding="utf-8")  # fmt: skip
     fewer = next(each for each in cover(load(copied)).rules if each.rule == LEASED)
     assert fewer.lacks == "a scenario in which it is not known"
+
+
+NOT_KNOWN_SHOWN = ("Nobody has looked for the lease", "One is missing, and of the other nothing is known")
+
+
+def test_what_no_scenario_shows_of_a_requirement_is_proposed(copied: Path) -> None:
+    """No change of a requirement needs one in which it is not known, and the coverage asks for it all the same."""
+    feature = copied / "features/requirements.feature"
+    head, *told = re.split(r"(?m)^(?=    Scenario)", feature.read_text(encoding="utf-8"))
+    left = [each for each in told if not any(name in each for name in NOT_KNOWN_SHOWN)]
+    assert len(told) - len(left) == len(NOT_KNOWN_SHOWN)
+    feature.write_text("".join([head, *left]), encoding="utf-8")
+    mutation = mutate(load(copied), rules=[LEASED, WATERED])
+    shown = {each.rule: each for each in mutation.missing if each.shows is not None}
+    assert {each.shows for each in shown.values()} == {NOT_KNOWN}
+    assert list(shown) == [LEASED, WATERED]
+    assert shown[LEASED].text == (
+        "    Example: Planned: nothing is known\n"
+        "      Given a venture that is planned\n"
+        "      Then this requirement is not known"
+    )
+    lacks = [issue.what for issue in mutation.issues if issue.check == "scenario-missing"]
+    assert lacks[0] == "the requirement 'ground-leased' lacks a scenario in which it is not known."
+    said = text_writer.write(mutate_document(mutation, load(copied), copied), 200)
+    assert "2 requirements are not shown in every way in which they can stand: 2 scenarios are missing." in said
+    assert "No scenario shows it where it is not known." in said
+    assert "to fire" not in said
+    form = json.loads(run_here("knowledge", "mutate", "--pack", str(copied), "--rule", LEASED, "--format", "json").out)
+    assert [each["shows"] for each in form["missing"]] == ["not_known"]
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("forbids", [True, False])
+def test_what_is_proposed_shows_each_requirement_in_every_way(copied: Path, forbids: bool) -> None:
+    """Of a pack without a scenario of its requirements: all that is proposed, pasted in, leaves nothing to be told."""
+    if not forbids:
+        changed(copied, "forbids_best_verdict: true\n", "")
+    feature = copied / "features/requirements.feature"
+    start = "Feature: All\n\n  Example: Nothing\n    Given a venture that is planned\n"
+    feature.write_text(start, encoding="utf-8")
+    first = mutate(load(copied), rules=[LEASED, WATERED])
+    assert {each.rule for each in first.missing} == {LEASED, WATERED}
+    pasted = [f"  @rule:{each.rule}\n  Rule: {number}\n{each.text}\n" for number, each in enumerate(first.missing)]
+    feature.write_text("\n".join([start, *pasted]), encoding="utf-8")
+    shown = {each.rule: each for each in cover(load(copied)).rules}
+    assert [shown[name].lacks for name in (LEASED, WATERED)] == ["", ""]
+    second = mutate(load(copied), rules=[LEASED, WATERED])
+    assert (second.missing, second.unclear, second.issues) == ((), (), ())
 
 
 def test_what_it_forbids_is_proved(allotment: KnowledgeBase, copied: Path) -> None:

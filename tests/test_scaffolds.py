@@ -29,6 +29,7 @@ from steps.running import files_in, run_here
 QUESTION = "knowledge new question oven --pack team --base means --answer none --answer small --answer large"
 RECOMMENDATION = "knowledge new recommendation buy-an-oven --pack team --sets oven --who convenor"
 RULE = "knowledge new rule no-oven --pack team --when oven=small --severity major"
+REQUIREMENT = "knowledge new requirement oven-there --pack team --when oven=small --forbids-best-verdict"
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def gravities(pack: Path) -> set[tuple[str, str]]:
 
 
 def begun() -> KnowledgeBase:
-    for command in (QUESTION, RECOMMENDATION, RULE):
+    for command in (QUESTION, RECOMMENDATION, RULE, REQUIREMENT):
         ran(command)
     return load("team")
 
@@ -67,7 +68,7 @@ def write_all(pack: Path) -> None:
 
 def test_each_step_leaves_a_pack_of_which_nothing_is_told_but_what_is_to_be_written(desk: Path) -> None:
     assert gravities(desk / "team") == {("unwritten-text", "note")}
-    for command in (QUESTION, RECOMMENDATION, RULE):
+    for command in (QUESTION, RECOMMENDATION, RULE, REQUIREMENT):
         ran(command)
         assert gravities(desk / "team") == {("unwritten-text", "note")}
 
@@ -81,16 +82,53 @@ def test_the_examples_of_a_rule_show_it_whole_and_notice_every_change_of_it() ->
 
 
 @pytest.mark.usefixtures("desk")
-def test_the_examples_of_a_requirement_show_it_whole_and_notice_every_change_of_it() -> None:
-    ran(f"{QUESTION} --does-not-apply")
-    ran("knowledge new requirement oven-there --pack team --when oven=small --forbids-best-verdict")
-    ran("knowledge new requirement eaters-there --pack team --when eaters=half --when oven --stage open")
+@pytest.mark.parametrize(
+    ("when", "forbids"),
+    [
+        ("oven=small", ""),
+        ("oven", " --forbids-best-verdict"),
+        ("oven=small --when cook=part_time", " --forbids-best-verdict"),
+        ("oven --when shelf", ""),
+        ("shelf=small", " --forbids-best-verdict"),
+    ],
+)
+def test_the_examples_of_a_requirement_show_how_it_can_stand_and_notice_every_change(when: str, forbids: str) -> None:
+    ran(QUESTION)
+    ran(QUESTION.replace("oven", "shelf").replace("large", "wide") + " --does-not-apply")
+    ran(f"knowledge new requirement wanted --pack team --when {when}{forbids}")
     knowledge = load("team")
+    assert knowledge.requirements["wanted"].forbids_best_verdict == bool(forbids)
+    (shown,) = [each for each in cover(knowledge).rules if each.rule == "wanted"]
+    assert shown.documented
+    mutation = mutate(knowledge, rules=["wanted"])
+    assert {change.mutant.part for change in mutation.killed} == {"when", "forbids_best_verdict", "stages"}
+    assert [str(issue) for issue in mutation.issues] == []
     assert gravities(Path("team")) == {("unwritten-text", "note")}
-    assert cover(knowledge).percent == 100
-    assert not mutate(knowledge, rules=["oven-there"]).issues
-    forbidden = mutate(knowledge, rules=["eaters-there"]).issues  # that it forbids nothing is no scenario's matter
-    assert [issue.what for issue in forbidden if "best verdict" not in issue.what] == []
+
+
+def test_a_requirement_of_a_pack_without_a_lesson_brings_its_first_one(desk: Path) -> None:
+    ran(QUESTION)
+    lessons, sources = (desk / f"team/knowledge/{name}.yaml" for name in ("lessons", "sources"))
+    began = lessons.read_text(encoding="utf-8"), sources.read_text(encoding="utf-8")
+    fact = desk / "team/knowledge/facts/means.yaml"
+    fact.write_text(fact.read_text(encoding="utf-8").replace("    lessons: [our-policy]\n", ""), encoding="utf-8")
+    lessons.unlink()
+    sources.unlink()
+    assert run_here(*REQUIREMENT.split()).done().count("Wrote ") == 4
+    assert (lessons.read_text(encoding="utf-8"), sources.read_text(encoding="utf-8")) == began
+    assert load("team").requirements["oven-there"].lessons == ("our-policy",)
+    assert gravities(desk / "team") == {("unwritten-text", "note")}
+
+
+def test_where_no_verdict_can_take_the_place_of_the_best_no_requirement_forbids_it(desk: Path) -> None:
+    ran(QUESTION)
+    silent = desk / "kitchen/rules/verdict/ask-while-little-is-known.yaml"
+    silent.write_text(silent.read_text(encoding="utf-8").replace("status: stable", "status: draft"), encoding="utf-8")
+    told = run_here(*REQUIREMENT.split()).refused()
+    assert told.startswith("--forbids-best-verdict: at the stage planned and open no verdict can be given in the place")
+    assert not (desk / "team/rules/requirements").exists()
+    ran(REQUIREMENT.removesuffix(" --forbids-best-verdict"))
+    assert not load("team").requirements["oven-there"].forbids_best_verdict
 
 
 def test_every_text_that_a_template_leaves_open_is_found(desk: Path) -> None:
@@ -220,7 +258,9 @@ rule hot --when oven --finding weak
   --finding: there is no finding 'weak'. Did you mean 'weakness'?
 requirement no-oven --when oven
   'no-oven': this requirement is there already, in team/rules/means/no-oven.yaml:3. Change it there, or take another id.
-requirement oven-there --when oven=none
+requirement oven-there --when oven
+  'oven-there': this requirement is there already, in team/rules/requirements/oven-there.yaml:4.
+requirement heated --when oven=none
   with 'none' as the limit it would hold whatever is answered to 'oven'. Name another answer: small or large.
 requirement oven-there --when ofen --who me --stage opened
   --when: there is no question 'ofen'. Did you mean 'oven'?

@@ -222,9 +222,9 @@ def test_a_rule_that_is_not_documented_is_told_with_the_scenarios_that_it_lacks(
     )
     (tmp_path / "all.feature").write_text(text, encoding="utf-8")
     mutation = mutate(kitchen, tmp_path, ["open-what-will-do"])
-    (missing,) = [each for each in mutation.missing if each.fires is not None]
-    assert (missing.rule, missing.mutants, missing.fires, missing.beside and missing.beside.line) == (
-        "open-what-will-do", (), False, 4,
+    (missing,) = [each for each in mutation.missing if each.shows is not None]
+    assert (missing.rule, missing.mutants, missing.shows, missing.beside and missing.beside.line) == (
+        "open-what-will-do", (), "near_miss", 4,
     )  # fmt: skip
     assert missing.text.endswith('Then the verdict is "Ask more"')
     (issue,) = [each for each in mutation.issues if each.check == "scenario-missing"]
@@ -234,7 +234,7 @@ def test_a_rule_that_is_not_documented_is_told_with_the_scenarios_that_it_lacks(
     assert "No scenario shows how it nearly fires: a near miss, one answer away." in said
     entry = Excepted(check="scenario-missing", about=("open-what-will-do",), reason="It is plain.")
     let = mutate(replace(kitchen, exceptions=(entry,)), tmp_path, ["open-what-will-do"])
-    assert [each.rule for each in let.missing if each.fires is not None] == []
+    assert [each.rule for each in let.missing if each.shows is not None] == []
     assert [each for each in let.issues if each.check == "scenario-missing"] == []
 
 

@@ -10,9 +10,9 @@ from collabadvisor.files.problems import Field, Location, Problem
 
 FIELDS = (
     "reach", "clear", "keep", "title", "client", "author", "date", "extends", "base", "stage", "answer", "name", "when",
-    "finding", "severity", "value", "recommend", "sets", "who", "asks", "lesson",
+    "finding", "severity", "value", "recommend", "sets", "who", "asks", "lesson", "forbids_best_verdict",
 )  # fmt: skip
-OPTIONS: Mapping[str, str] = {**{name: f"--{name}" for name in FIELDS}, "rules": "--rule"}
+OPTIONS: Mapping[str, str] = {**{name: f"--{name.replace('_', '-')}" for name in FIELDS}, "rules": "--rule"}
 """What a field of the core is called here."""
 
 WORDS: Mapping[str, str] = {

@@ -15,6 +15,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import SHIPPED
 from collabadvisor.knowledge.pack_stack import LAYERS
 from collabadvisor.scaffolds.additions import in_the_way
+from collabadvisor.scaffolds.policy_lesson import LESSON, SOURCE
 from collabadvisor.scaffolds.rendering import filled
 
 FOLDERS = ("knowledge/facts", "knowledge/recommendations", "rules")
@@ -77,6 +78,8 @@ def add_pack(wish: NewPack, below: KnowledgeBase, commands: Mapping[str, str]) -
         "over": " and ".join(f"“{title}”" for title in (below.framework.title, *(each.title for each in below.above))),
         "bases": below.framework.bases,
         "commands": commands,
+        "lesson": LESSON,
+        "source": SOURCE,
     }
     texts = {name: filled(Path(name).name, **values) for name in FILES}
     try:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from collabadvisor.files.problems import Field, Problem, ScaffoldError
-from collabadvisor.files.words import clean, plain
-from collabadvisor.inference.advisor import advise
+from collabadvisor.files.words import clean, listed, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Accepts, All, names
-from collabadvisor.knowledge.framework import DOES_NOT_APPLY, REQUIREMENTS
-from collabadvisor.knowledge.requirements import MET, NOT_MET, Requirement, RequirementStep
+from collabadvisor.knowledge.forbidding import instead_of_best
+from collabadvisor.knowledge.framework import REQUIREMENTS
 from collabadvisor.knowledge.rules import WHO
 from collabadvisor.scaffolds.additions import Addition
 from collabadvisor.scaffolds.chosen_names import Problems, lessons_for, pairs, unfit_id, unknown, unknown_answers
 from collabadvisor.scaffolds.new_rule import LimitClause, clauses_of, stages_of
+from collabadvisor.scaffolds.policy_lesson import LESSON, first_lesson, lacks_lessons
 from collabadvisor.scaffolds.recommendation_scaffold import unfit_title
 from collabadvisor.scaffolds.rendering import filled
+from collabadvisor.scaffolds.requirement_examples import examples
 from collabadvisor.scaffolds.rule_problems import taken_rule_id, unfit_clauses
-from collabadvisor.scaffolds.rule_scaffold import aligned, feature_file
-from collabadvisor.venture.model import Venture
+from collabadvisor.scaffolds.rule_scaffold import feature_file
 
 
 @dataclass(frozen=True)
@@ -51,36 +49,39 @@ class NewRequirement:
 def add_requirement(wish: NewRequirement, knowledge: KnowledgeBase) -> Addition:
     """What is to be written into the highest pack of a knowledge base for a requirement more, with its feature.
 
+    A pack that has no lesson of its own gets its first one as well: the policy that lays the requirement down.
+
     Raises:
-        ScaffoldError: its id is taken, it names what is not there, or it would be met whatever is answered; with every
-            problem.
+        ScaffoldError: its id is taken, it names what is not there, or it could not hold together; with every problem.
     """
     problems = list(_problems(wish, knowledge))
     if problems:
         raise ScaffoldError(problems)
     clauses = clauses_of(wish.when, knowledge, weak=False)
     stages = stages_of(wish.stages, clauses, knowledge)
+    lessons = _lessons(wish, clauses, knowledge)
+    first = Addition() if lessons else first_lesson(knowledge)
     values = {
         "id": wish.id,
         "title": wish.titled,
         "stages": stages,
         "clauses": clauses,
         "forbids": wish.forbids,
-        "lessons": lessons_for(wish.lessons, [each.fact.id for each in clauses], knowledge),
+        "lessons": lessons or (LESSON,),
         "who": wish.who,
         "asks": wish.asks,
         "who_words": WHO,
-        "stage": plain(stages[-1]),
-        "rows": aligned(_rows(clauses, stages)),
-        "gaps": [_Gap.of(each, clauses, stages[-1]) for each in clauses],
-        "verdict": _verdict(wish, clauses, stages, knowledge) if wish.forbids else "",
     }
-    return Addition(
-        new={
-            knowledge.pack / "rules" / REQUIREMENTS / f"{wish.id}.yaml": filled("requirement.yaml", **values),
-            feature_file(knowledge, wish.id): filled("requirement.feature", **values),
-        }
-    )
+    shown = examples(clauses, stages, knowledge, forbids=wish.forbids)
+    new = {
+        knowledge.pack / "rules" / REQUIREMENTS / f"{wish.id}.yaml": filled("requirement.yaml", **values),
+        feature_file(knowledge, wish.id): filled("requirement.feature", **values, **shown._asdict()),
+    }
+    return Addition({**new, **first.new}, first.extended)
+
+
+def _lessons(wish: NewRequirement, clauses: Sequence[LimitClause], knowledge: KnowledgeBase) -> tuple[str, ...]:
+    return lessons_for(wish.lessons, [each.fact.id for each in clauses], knowledge)
 
 
 def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
@@ -100,55 +101,17 @@ def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
     if not named:
         clauses = clauses_of(wish.when, knowledge, weak=False)
         yield from unfit_clauses(clauses, wish.stages, knowledge)
-        if not lessons_for(wish.lessons, [each.fact.id for each in clauses], knowledge):
+        if not _lessons(wish, clauses, knowledge) and not lacks_lessons(knowledge):
             what = "a requirement names the lesson that it rests on."
             yield Problem(Field("lesson"), what, "Name one that is there.")
+        if wish.forbids:
+            yield from _forbids(stages_of(wish.stages, clauses, knowledge), knowledge)
 
 
-class _Gap(NamedTuple):
-    """An example in which one answer is not known."""
-
-    name: str
-    stage: str
-    answers: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, clause: LimitClause, clauses: Sequence[LimitClause], stage: str) -> _Gap:
-        """The example in which nothing is known of this question."""
-        others = ((each.spoken, each.answer) for each in clauses if each is not clause)
-        return cls(clause.spoken, plain(stage), tuple(others))
-
-
-def _rows(clauses: Sequence[LimitClause], stages: Sequence[str]) -> Iterator[list[str]]:
-    """The rows of the table of examples, the head first: each stage, and each answer to each question."""
-    limits = [each.answer for each in clauses]
-    yield ["stage", *(each.fact.id for each in clauses), "status"]
-    yield from ([stage, *limits, MET] for stage in stages)
-    for place, clause in enumerate(clauses):
-        for answer in (answer for answer in clause.fact.given if answer != clause.answer):
-            met = answer in clause.accepted or answer == DOES_NOT_APPLY
-            row = [stages[0], *limits[:place], plain(answer), *limits[place + 1 :]]
-            yield [*row, plain(MET if met else NOT_MET)]
-
-
-def _verdict(
-    wish: NewRequirement, clauses: Sequence[LimitClause], stages: Sequence[str], knowledge: KnowledgeBase
-) -> str:
-    """The verdict, by its title, on a venture of which everything is at its best but the answer that is required."""
-    when = All(tuple(Accepts(each.fact.id, frozenset({*each.accepted, DOES_NOT_APPLY})) for each in clauses))
-    lessons = lessons_for(wish.lessons, [each.fact.id for each in clauses], knowledge)
-    step = RequirementStep(do=wish.titled, who="convenor")
-    required = Requirement(
-        id=wish.id, title=wish.titled, status="stable", stages=tuple(stages), when=when, because=wish.titled,
-        lessons=lessons, forbids_best_verdict=True, not_met=step, not_known=step,
-    )  # fmt: skip
-    heard = {name for rule in knowledge.rules.values() for name in names(rule.when)}
-    demanding = replace(
-        knowledge,
-        requirements={**knowledge.requirements, wish.id: required},
-        uncounted=knowledge.uncounted | (set(names(when)) - heard),
-    )
-    asked = (fact for fact in knowledge.facts.values() if fact.asked_at(stages[-1]))
-    best = {fact.id: fact.scale[-1] for fact in asked}
-    venture = Venture(venture=wish.id, stage=stages[-1], answers={**best, clauses[0].fact.id: clauses[0].beyond})
-    return advise(venture, demanding).verdict.title
+def _forbids(stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
+    """Stages at which nothing can be given in the place of the best verdict."""
+    framework, rules = knowledge.framework, knowledge.verdict_rules.values()
+    lacking = [stage for stage in stages if None in instead_of_best(framework, rules, stage)]
+    if lacking:
+        what = f"at the stage {listed(lacking)} no verdict can be given in the place of the best."
+        yield Problem(Field("forbids_best_verdict"), what, "Leave it out, or name other stages.")

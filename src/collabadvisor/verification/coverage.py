@@ -107,7 +107,11 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     """What a run of features shows. A scenario that failed shows nothing."""
     passed = [result for result in run.results if result.passed]
     failed = [(result.scenario, result.failure) for result in run.results if result.failure]
-    rules = (*rule_examples(knowledge, passed), *_requirements(knowledge, passed), *_across_rules(knowledge, passed))
+    rules = (
+        *rule_examples(knowledge, passed),
+        *requirement_examples(knowledge, passed),
+        *_across_rules(knowledge, passed),
+    )
     made = _exercised(knowledge, passed)
     answers = {
         fact.id: unused
@@ -161,8 +165,8 @@ def rule_examples(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
         )
 
 
-def _requirements(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[RuleExamples]:
-    """The same of the requirements: by how each stands in the scenarios under its tag."""
+def requirement_examples(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[RuleExamples]:
+    """What scenarios that passed show of each requirement: by how it stands in those under its tag."""
     for required in knowledge.requirements.values():
         by: dict[str, list[Scenario]] = {status: [] for status in REQUIREMENT_STATUSES}
         elsewhere: list[Scenario] = []

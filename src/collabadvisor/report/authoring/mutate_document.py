@@ -18,6 +18,14 @@ TITLE = "Would a scenario notice?"
 NOBODY = "Nobody would notice"
 NO_DIFFERENCE = "Makes no difference to any venture"
 STANDS = "Stands, with a reason"
+LACKS = {
+    "fires": "No scenario shows it to fire.",
+    "near_miss": "No scenario shows how it nearly fires: a near miss, one answer away.",
+    "not_met": "No scenario shows it where it is not met.",
+    "not_known": "No scenario shows it where it is not known.",
+    "met": "No scenario shows it where it is met.",
+}
+"""What is said of a scenario that notices no change, by what it shows."""
 
 
 def mutate_document(mutation: Mutation, knowledge: KnowledgeBase, here: Path) -> Document:
@@ -56,11 +64,19 @@ def _counts(tried: Mutation) -> Iterator[str]:
         survived = sum(len(each.mutants) for each in noticing)
         scenarios = counted(len(noticing), "scenario is", "scenarios are")
         yield f"{counted(survived, 'is', 'are')} not noticed: {scenarios} missing."
-    showing = [each for each in tried.missing if each.fires is not None]
-    if showing:
-        rules = counted(len({each.rule for each in showing}), "rule is", "rules are")
-        scenarios = counted(len(showing), "scenario is", "scenarios are")
+    showing = [each for each in tried.missing if each.shows is not None]
+    of_rules = [each for each in showing if each.shows in {"fires", "near_miss"}]
+    if of_rules:
+        rules = counted(len({each.rule for each in of_rules}), "rule is", "rules are")
+        scenarios = counted(len(of_rules), "scenario is", "scenarios are")
         yield f"{rules} not shown to fire, and beside it, one answer away, not to: {scenarios} missing."
+    of_requirements = [each for each in showing if each not in of_rules]
+    if of_requirements:
+        number = len({each.rule for each in of_requirements})
+        required = counted(number, "requirement is", "requirements are")
+        scenarios = counted(len(of_requirements), "scenario is", "scenarios are")
+        ways = f"in every way in which {'it' if number == 1 else 'they'} can stand"
+        yield f"{required} not shown {ways}: {scenarios} missing."
     if tried.unclear:
         yield f"{counted(len(tried.unclear), 'is', 'are')} not noticed, and no venture was found on which it shows."
 
@@ -81,11 +97,7 @@ class _MutationBlocks:
         new = missing.beside is None and first
         begins = f"  @rule:{rule}\n  Rule: {self.knowledge.rule(rule).title}\n\n" if new else ""
         failing = (Paragraph("No scenario fails if"), points(*(mutant.told for mutant in missing.mutants)))
-        lacks = (
-            Paragraph("No scenario shows it to fire."),
-            Paragraph("No scenario shows how it nearly fires: a near miss, one answer away."),
-        )
-        why, verb = (failing, "would") if missing.fires is None else ((lacks[not missing.fires],), "does")
+        why, verb = (failing, "would") if missing.shows is None else ((Paragraph(LACKS[missing.shows]),), "does")
         here = Paragraph(f"This one {verb}. {self._belongs(missing, first=first)}")
         return Section("", (*why, here, Code(f"{begins}{missing.text}")), role="part")
 
@@ -102,7 +114,7 @@ class _MutationBlocks:
             yield Section(self._where(rule), (said, points(*(mutant.told for mutant in group))), role="item")
         made = {mutant.about for each in self.mutation.missing for mutant in each.mutants}
         made |= {mutant.about for mutant in self.mutation.unclear}
-        made |= {(each.rule,) for each in self.mutation.missing if each.fires is not None}
+        made |= {(each.rule,) for each in self.mutation.missing if each.shows is not None}
         for issue in self.mutation.issues:
             if issue.about not in made:
                 yield Paragraph(f"{self._place(issue)}: {issue.what} {issue.remedy}")

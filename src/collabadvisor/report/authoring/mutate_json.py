@@ -99,14 +99,15 @@ class SurvivingMutant(MutantForm):
 class MissingScenario(Form):
     """A scenario that is missing: the mutants that it would notice, where it belongs, its venture and its text.
 
-    One that notices none shows what no scenario shows of the rule: that it fires, or a near miss.
+    One that notices none shows what no scenario shows of the rule: that it fires, or a near miss;
+    and of a requirement, that it is not met, not known, or met.
     """
 
     rule: str
     file: str | None
     after_line: int | None
     notices: tuple[tuple[str, ...], ...]
-    shows: Literal["fires", "near_miss"] | None
+    shows: Literal["fires", "near_miss", "not_met", "not_known", "met"] | None
     stage: str
     answers: dict[str, str]
     scenario: str
@@ -120,7 +121,7 @@ class MissingScenario(Form):
             file=place(beside.path, knowledge.pack) if beside else None,
             after_line=beside.line if beside else None,
             notices=tuple(mutant.about for mutant in missing.mutants),
-            shows=None if missing.fires is None else "fires" if missing.fires else "near_miss",
+            shows=missing.shows,
             stage=missing.venture.stage,
             answers=missing.venture.known(),
             scenario=missing.text,

@@ -53,6 +53,11 @@ def scales_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
     return {fact.id: fact.scale for fact in knowledge.facts.values() if fact.asked_at(stage)}
 
 
+def given_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
+    """The same with "does not apply" beside the scale, where a question has it."""
+    return {name: knowledge.facts[name].given for name in scales_at(knowledge, stage)}
+
+
 def smaller(answers: Answers) -> Iterator[Answers]:
     """The same venture without one of its answers, the last first."""
     for name in reversed(answers):

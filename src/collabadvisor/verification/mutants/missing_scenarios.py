@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 from textwrap import indent
+from typing import Literal
 
 from collabadvisor.files.problems import CollabAdvisorError, Location
 from collabadvisor.files.words import plain
 from collabadvisor.inference.advice import Advice, VerdictGiven
 from collabadvisor.knowledge.conditions import truth
-from collabadvisor.knowledge.requirements import Requirement, RequirementWays
+from collabadvisor.knowledge.requirements import Requirement, RequirementStatus
 from collabadvisor.knowledge.rules import ConsistencyRule, Rule, VerdictRule
 from collabadvisor.scenarios.feature_file import scenarios_of
 from collabadvisor.scenarios.runner import BoundScenario
@@ -20,8 +21,15 @@ from collabadvisor.venture.model import Venture
 from collabadvisor.verification.check_model import NotCheckedError
 from collabadvisor.verification.example import Example, named, scenario
 from collabadvisor.verification.implication import NEVER, Answers, smallest_difference, smallest_excess
+from collabadvisor.verification.mutants import requirement_differences
 from collabadvisor.verification.mutants.killing import Trials, TrialVenture
-from collabadvisor.verification.mutants.likely_ventures import few_enough, in_order, likely, scales_at, smaller
+from collabadvisor.verification.mutants.likely_ventures import (
+    few_enough,
+    in_order,
+    likely,
+    scales_at,
+    smaller,
+)
 from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, changed
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 
@@ -29,15 +37,17 @@ EXAMPLE = "The smallest example"
 SAME_ANSWERS = "for all answers to what it asks, it holds where it did, and nowhere else"
 SAME_VERDICT = "however the bases and values stand, the verdict and what explains it stay the same"
 ALL_TRIED = "on every venture that can be, the verdict and what explains it stay the same"
+Shows = Literal["fires", "near_miss"] | RequirementStatus
+"""What a scenario shows of a rule that fires, or of a requirement."""
 
 
 @dataclass(frozen=True)
 class Missing:
     """A scenario of a rule that is missing: its venture and itself, ready to be pasted.
 
-    ``mutants`` are those that it would notice; without any, it shows what no scenario shows of the rule: that it
-    ``fires``, or how it nearly does. ``text`` is indented as inside a ``Rule:``; its last line has no end. ``beside``
-    is where the last of the scenarios stands that document the rule; None where there are none.
+    ``mutants`` are those that it would notice; without any, it ``shows`` what no scenario does: that the rule fires, a
+    near miss of it, or how a requirement stands. ``text`` is indented as inside a ``Rule:``; its last line has no end.
+    ``beside`` is where the last of the scenarios stands that document the rule; None where there are none.
     """
 
     rule: str
@@ -45,7 +55,7 @@ class Missing:
     venture: Venture
     text: str
     beside: Location | None
-    fires: bool | None = None
+    shows: Shows | None = None
 
 
 class Survivors:
@@ -117,28 +127,12 @@ class Survivors:
 
     def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
         if isinstance(mutant.thing, Requirement):
-            return self._requirement_shows_at(mutant, mutant.thing, stage)
+            return requirement_differences.shows_at(mutant, mutant.thing, stage, self.trials)
         before = self.knowledge.when(mutant.rule)
         scales = scales_at(self.knowledge, stage)
         if mutant.part == "when":
             return smallest_difference(before, mutant.condition, scales)
         return smallest_excess(before, NEVER, scales)
-
-    def _requirement_shows_at(self, mutant: Mutant, required: Requirement, stage: str) -> Answers | None:
-        """The fewest answers by which it stands otherwise; where it forbids, beside the strongest to all else."""
-        facts = self.knowledge.facts
-        scales = {name: facts[name].given for name in scales_at(self.knowledge, stage)}
-        before, after = (
-            RequirementWays.of(each, facts) for each in (self.knowledge.requirements[mutant.rule], required)
-        )
-        if mutant.part == "when":
-            found = (smallest_difference(one, other, scales) for one, other in zip(before, after, strict=True))
-            return min((each for each in found if each is not None), key=len, default=None)
-        if mutant.part != FORBIDS:
-            return {}
-        unmet = smallest_excess(before.not_met, NEVER, scales)
-        strongest = {name: facts[name].scale[-1] for name in scales}
-        return None if unmet is None else {**strongest, **unmet}
 
     def _verdict_shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
         after = changed(self.knowledge, mutant)
@@ -173,7 +167,7 @@ class Survivors:
 
     def _then_of_requirement(self, mutants: list[Mutant], stage: str, answers: Answers) -> Iterator[str]:
         name = mutants[0].rule
-        yield f"this requirement is {plain(self.knowledge.requirement_ways[name].status(answers))}"
+        yield said_of_requirement(self.knowledge.requirement_ways[name].status(answers))
         if any(mutant.part == FORBIDS for mutant in mutants):
             venture = Venture(venture="-", stage=stage, answers=answers)
             yield f'the verdict is "{self.trials.adviser(venture, self.knowledge).verdict.title}"'
@@ -235,6 +229,11 @@ def said(rule: Rule | ConsistencyRule, *, holds: bool) -> str:
         return "this is not found"
     severity = f"{rule.severity} weakness" if rule.severity else "strength"
     return f"this is a {severity} of {rule.about}"
+
+
+def said_of_requirement(status: RequirementStatus) -> str:
+    """The step that says how the requirement stands that a scenario documents."""
+    return f"this requirement is {plain(status)}"
 
 
 def _called(advice: Advice) -> list[str]:

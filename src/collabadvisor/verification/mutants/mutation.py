@@ -15,13 +15,14 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, bound_scenarios
-from collabadvisor.verification.coverage import RuleExamples, rule_examples, undocumented
+from collabadvisor.verification.coverage import RuleExamples, requirement_examples, rule_examples, undocumented
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
 from collabadvisor.verification.mutants.killing import Trials
 from collabadvisor.verification.mutants.layered_trials import LayeredTrials
 from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors
 from collabadvisor.verification.mutants.rule_changes import Mutant, mutants, workbench
 from collabadvisor.verification.mutants.undocumented import Undocumented
+from collabadvisor.verification.mutants.undocumented_requirements import UndocumentedRequirements
 
 SURVIVES = "mutant-survives"
 
@@ -128,11 +129,12 @@ def _undocumented(
     """
     knowledge = survivors.knowledge
     own = [result for result in survivors.trials.results if result.scenario.rule in tried]
-    finder = Undocumented(survivors)
+    of_rules, of_requirements = Undocumented(survivors), UndocumentedRequirements(survivors)
     found: dict[str, list[Missing]] = {}
     lacking: list[RuleExamples] = []
-    for examples in rule_examples(knowledge, own):
+    for examples in (*rule_examples(knowledge, own), *requirement_examples(knowledge, own)):
         if examples.rule in tried and not examples.documented:
+            finder = of_requirements if examples.rule in knowledge.requirements else of_rules
             found[examples.rule] = finder.lacking(examples, missing)
             if found[examples.rule]:
                 lacking.append(examples)

@@ -53,7 +53,7 @@ class Undocumented:
         fewest = _without(answers, shows) if of_the_verdict else answers
         least = in_order(fewest, scales_at(self.knowledge, stage))
         proposed = self.survivors.proposed(name, stage, least, self._says(name, stage, least))
-        return Missing(name, (), proposed.venture, proposed.text, proposed.beside, fires)
+        return Missing(name, (), proposed.venture, proposed.text, proposed.beside, "fires" if fires else "near_miss")
 
     def _says(self, name: str, stage: str, answers: Answers) -> list[str]:
         """What a scenario says of a venture; nothing where no rule of the verdict speaks of it."""

@@ -1,0 +1,60 @@
+"""The scenarios that a requirement lacks to be documented: met, not met and not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, REQUIREMENT_STATUSES, RequirementStatus
+from collabadvisor.venture.model import Venture
+from collabadvisor.verification.check_model import NotCheckedError
+from collabadvisor.verification.coverage import RuleExamples
+from collabadvisor.verification.implication import NEVER, Answers, size, smallest_excess
+from collabadvisor.verification.mutants.likely_ventures import given_at, in_order
+from collabadvisor.verification.mutants.missing_scenarios import Missing, Survivors, said_of_requirement
+
+
+class UndocumentedRequirements:
+    """Finds the scenarios that requirements lack, on the smallest ventures that there are."""
+
+    def __init__(self, survivors: Survivors) -> None:
+        self.survivors = survivors
+        self.knowledge = survivors.knowledge
+
+    def lacking(self, shown: RuleExamples, missing: Iterable[Missing]) -> list[Missing]:
+        """What neither the scenarios of a requirement show of it nor those that are missing already."""
+        scenarios = {NOT_MET: shown.fires, NOT_KNOWN: shown.not_known, MET: shown.near_misses}
+        there = {self._status(shown.rule, each.venture) for each in missing if each.rule == shown.rule}
+        there |= {status for status in REQUIREMENT_STATUSES if scenarios[status]}
+        left = (status for status in REQUIREMENT_STATUSES if status not in there)
+        found = (self._showing(shown.rule, status) for status in left)
+        return [self.survivors.with_its_own_name(each) for each in found if each is not None]
+
+    def _status(self, name: str, venture: Venture) -> RequirementStatus | None:
+        """How it stands in a venture; None where the venture is at another stage."""
+        asked = venture.stage in self.knowledge.requirements[name].stages
+        return self.knowledge.requirement_ways[name].status(venture.known()) if asked else None
+
+    def _showing(self, name: str, status: RequirementStatus) -> Missing | None:
+        """A scenario of the first of its stages at which the fewest answers do; None where it cannot stand so."""
+        every = list(self._ventures(name, status))
+        if not every:
+            return None
+        stage, answers = min(every, key=lambda each: size(each[1], given_at(self.knowledge, each[0])))
+        ordered = in_order(answers, given_at(self.knowledge, stage))
+        proposed = self.survivors.proposed(name, stage, ordered, [said_of_requirement(status)])
+        return replace(proposed, shows=status)
+
+    def _ventures(self, name: str, status: RequirementStatus) -> Iterator[tuple[str, Answers]]:
+        ways = self.knowledge.requirement_ways[name]
+        for stage in self.knowledge.requirements[name].stages:
+            if status == NOT_KNOWN:
+                found: Answers | None = {} if ways.status({}) == NOT_KNOWN else None
+            else:
+                try:
+                    when = ways.met if status == MET else ways.not_met
+                    found = smallest_excess(when, NEVER, given_at(self.knowledge, stage))
+                except NotCheckedError:
+                    found = None
+            if found is not None:
+                yield stage, found
