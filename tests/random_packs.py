@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 
 from collabadvisor import KnowledgeBase, Venture, load
 from collabadvisor.files.models import FaultsError
+from collabadvisor.files.problems import PackError
 from collabadvisor.knowledge.condition_reading import read_condition
 from collabadvisor.knowledge.conditions import Condition, Group, Scale, leaves, names
 from collabadvisor.knowledge.framework import COVERAGE, PRIORITIES, SEVERITIES, STANDINGS
@@ -75,7 +76,21 @@ def random_pack(
     ask whether something stands low. ``always_a_verdict``: a verdict rule speaks of every venture. ``any_advice``:
     recommendations set any answer, not the best, and some exclude others.
     """
-    return load(_Writer(folder, chance, monotone, always_a_verdict, any_advice).write())
+    pack = _Writer(folder, chance, monotone, always_a_verdict, any_advice).write()
+    try:
+        return load(pack)
+    except PackError as error:
+        if not all("no verdict can be given in the place of the best" in problem.what for problem in error.problems):
+            raise
+        return load(_forbidding_nothing(pack))
+
+
+def _forbidding_nothing(pack: Path) -> Path:
+    """The pack with requirements that are only told: as it happens, it has no verdict to put in place of the best."""
+    for file in sorted((pack / "rules" / "requirements").iterdir()):
+        written = json.loads(file.read_text(encoding="utf-8"))
+        file.write_text(json.dumps({**written, "forbids_best_verdict": False}), encoding="utf-8")
+    return pack
 
 
 def as_layers(knowledge: KnowledgeBase, seed: int) -> KnowledgeBase:
