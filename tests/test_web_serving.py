@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import Event
+from typing import Any, cast
 from urllib.request import urlopen
 
 import pytest
@@ -17,12 +18,15 @@ from starlette.testclient import TestClient
 from collabadvisor.cli.main import cli
 from collabadvisor.files.problems import CollabAdvisorError, OutputError
 from collabadvisor.knowledge.pack_stack import Packs
+from collabadvisor.venture.model import Venture
 from collabadvisor.web.app import application
+from collabadvisor.web.database.database import Database
 from collabadvisor.web.pages.templating import style, style_address
-from collabadvisor.web.serving import serve
+from collabadvisor.web.serving import readings, serve
 from collabadvisor.web.settings import Settings
+from collabadvisor.web.site import Site
 from collabadvisor.web.sweeping import Sweeping
-from web import ADDRESS, site
+from web import ADDRESS, Browser, site
 
 FIRST_PAGE = 15_000
 """So many bytes, compressed, has the first page with its style at most."""
@@ -107,3 +111,19 @@ def test_a_started_server_says_where_it_is_and_logs_only_what_was_wanted(tmp_pat
     assert "GET /a/{key} 200" in logged
     assert key not in logged
     assert (tmp_path / "x.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pack_over_which_the_practice_layer_does_not_lie_is_served_without_it(tmp_path: Path) -> None:
+    kitchen = Path(__file__).parent / "knowledge" / "good"
+    knowledge = readings(Packs((kitchen,)))
+    assert list(knowledge) == [()]
+    with Database.open(tmp_path / "x.db") as database:
+        stage = next(iter(knowledge[()].framework.stages))
+        made = database.ventures.create(Venture(venture="Ours", stage=stage), ("practice",), "person")
+        browser = Browser(Site(database, knowledge, cast("Any", None), Settings(ADDRESS)))
+        browser.home = f"/v/{database.links.create('owner', made).text}"
+        for page in ("/next", "/answers", "/advice", "/advice/all", "/blank", "/what-if"):
+            browser.open(page)
+            assert browser.page.status_code == 200, page
+        for page in ("/", "/words", "/cases", "/privacy", "/accessibility"):
+            assert browser.client.get(page).status_code == 200, page

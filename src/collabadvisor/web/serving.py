@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import uvicorn
 
-from collabadvisor.files.problems import Field, OutputError, Problem
+from collabadvisor.files.problems import Field, OutputError, PackError, Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.loading import load
 from collabadvisor.knowledge.pack_stack import LAYERS, Packs
@@ -78,9 +79,16 @@ def serve(  # noqa: PLR0913  (what a server is started with)
 
 
 def readings(packs: Packs) -> dict[Layers, KnowledgeBase]:
-    """The knowledge of the server, and the same with each layer that a venture may ask for beside it."""
-    more = [layer for layer in LAYERS if layer not in packs.layers]
-    return {(): load(packs), **{(layer,): load(Packs(packs.folders, (*packs.layers, layer))) for layer in more}}
+    """The knowledge of the server, and the same with each layer that a venture may ask for beside it.
+
+    A layer that does not lie over the server's packs is not offered. Raises ``PackError`` for these alone.
+    """
+    made: dict[Layers, KnowledgeBase] = {(): load(packs)}
+    for layer in LAYERS:
+        if layer not in packs.layers:
+            with suppress(PackError):
+                made[layer,] = load(Packs(packs.folders, (*packs.layers, layer)))
+    return made
 
 
 def _listening(host: str, port: int) -> socket.socket:

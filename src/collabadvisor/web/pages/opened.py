@@ -77,8 +77,9 @@ class Opened(Visit):
 
     @property
     def layers(self) -> Layers:
-        """The layers of the venture that are not the server's anyway."""
-        return tuple(layer for layer in self.stored.layers if layer not in self.site.layers)
+        """The layers of the venture that the server has, and has not for every venture anyway."""
+        wanted = tuple(layer for layer in self.stored.layers if layer not in self.site.layers)
+        return wanted if wanted in self.site.knowledge else ()
 
     @property
     def knowledge(self) -> KnowledgeBase:
