@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -127,3 +129,18 @@ def test_details_changed_in_another_window_are_not_written_over(browser: Browser
     browser.send("/details", name=" ", stage="nowhere", as_of="x" * 61, revision=browser.field("revision"))
     assert browser.page.status_code == 422
     assert [each.name for each in browser.site.database.ventures.listing()] == ["Path"]
+
+
+def test_no_id_stands_twice_on_a_page(browser: Browser) -> None:
+    stages = browser.site.knowledge[()].framework.stages
+    facts = browser.site.knowledge[()].facts
+    tried = 0
+    for stage in stages:
+        begun(browser, stage)
+        asked = [f"/q/{fact.id}" for fact in facts.values() if fact.asked_at(stage)]
+        for path in (*asked, "/form", "/answers", "/details", "/what-if", "/advice", "/advice/all", "/blank"):
+            browser.open(path)
+            ids = re.findall(r'\bid="([^"]+)"', browser.page.text)
+            assert [each for each, times in Counter(ids).items() if times > 1] == [], path
+            tried += len(ids)
+    assert tried > 1000
