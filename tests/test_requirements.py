@@ -407,6 +407,19 @@ def test_a_question_that_may_not_apply_needs_a_word(copied: Path, allotment: Kno
     assert statuses(venture("planned", lease="does_not_apply"), load(copied)) == {LEASED: NOT_MET}
 
 
+def test_where_it_must_not_be_that_it_does_not_apply_the_advice_says_what_to_answer_instead(copied: Path) -> None:
+    changed(copied, "    - lease: {is: does_not_apply}\n", "")
+    knowledge = load(copied)
+    ours = best(knowledge, "growing", lease="does_not_apply")
+    advice = advise(ours, knowledge)
+    assert (advice.verdict.id, advice.verdict.forbidden_by) == ("mend", (LEASED,))
+    better = next_better(ours, "mend", knowledge)
+    assert better is not None
+    assert [(each.fact, each.to) for each in better.changes] == [("lease", "signed")]
+    for form in ("text", "json", "html"):
+        assert "lease" in render(form, [(ours, advice)], knowledge)
+
+
 def test_what_only_a_requirement_asks_is_used(allotment: KnowledgeBase, copied: Path) -> None:
     assert not check(allotment, ["unused-question", "answers-not-told-apart"]).issues
     changed(copied, "status: stable", "status: draft")

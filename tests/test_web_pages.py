@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -144,3 +145,70 @@ def test_no_id_stands_twice_on_a_page(browser: Browser) -> None:
             assert [each for each, times in Counter(ids).items() if times > 1] == [], path
             tried += len(ids)
     assert tried > 1000
+
+
+def test_a_source_does_not_pass_to_another_answer(browser: Browser) -> None:
+    made = begun(browser, lead_post=Answer(answer="junior", source="minutes of May", confidence="documented"))
+    browser.open("/form")
+    sent = {"lead_post.answer": "senior", "lead_post.seen": browser.field("lead_post.seen"), "lead_post.was": "junior"}
+    browser.send("/form", **sent)
+    assert browser.site.database.ventures.read(made).venture.answers["lead_post"] == Answer(answer="senior")
+
+
+def test_both_sources_are_shown_where_two_windows_differ_in_nothing_else(browser: Browser) -> None:
+    begun(browser, lead_post=Answer(answer="junior", source="minutes of May"))
+    browser.send("/q/lead_post", answer="junior", source="minutes of June", seen="0")
+    assert browser.page.status_code == 409
+    assert "minutes of May" in browser.said
+    assert "minutes of June" in browser.said
+
+
+def test_a_source_that_is_too_long_comes_back_to_be_shortened(browser: Browser) -> None:
+    begun(browser)
+    browser.send("/q/lead_post", answer="junior", source="y" * 2001, seen="0")
+    assert browser.page.status_code == 422
+    assert "y" * 2001 in browser.page.text
+
+
+@pytest.mark.parametrize("path", ["/next", "/answers", "/advice", "/advice.json", "/blank", "/form", "/venture.yaml"])
+def test_a_stage_that_the_rules_no_longer_know_is_chosen_anew(browser: Browser, path: str) -> None:
+    begun(browser, "dreaming")
+    browser.open(path)
+    assert (browser.page.status_code, browser.page.url.path) == (200, f"{browser.home}/details")
+
+
+@pytest.mark.parametrize(
+    "charset", ["punycode", "undefined", "utf-7", "unicode_escape", "raw_unicode_escape", "latin-1"]
+)
+def test_a_form_in_an_encoding_that_no_browser_sends_is_refused(browser: Browser, charset: str) -> None:
+    begun(browser)
+    kind = f"multipart/form-data; boundary=x; charset={charset}"
+    body = b'--x\r\nContent-Disposition: form-data; name="name"\r\n\r\n+2AA-\\ud800-\r\n--x--\r\n'
+    for path in ("/links", "/details", "/upload"):
+        sent = browser.client.post(browser.home + path, content=body, headers={"content-type": kind})
+        assert sent.status_code == 415
+    assert len(browser.site.database.links.listing()) == 1
+
+
+def test_a_slash_too_many_leads_nowhere(browser: Browser) -> None:
+    begun(browser)
+    sent = browser.client.get(f"{browser.home}/", follow_redirects=False)
+    assert (sent.status_code, sent.headers.get("location")) == (404, None)
+
+
+def test_what_is_remembered_of_a_talk_has_no_name_and_no_source(browser: Browser) -> None:
+    browser.begin("A very own name", "proposed")
+    browser.send("/q/lead_post", answer="junior", source="minutes of a meeting", seen="0")
+    browser.open("/answers")
+    remembered = [each.session.venture for each in gc.get_objects() if type(each).__name__ == "_Key"]
+    assert remembered
+    for venture in remembered:
+        assert (venture.name, venture.as_of) == ("-", "")
+        assert not any(given.source or given.confidence for given in venture.answers.values())
+
+
+def test_a_name_in_another_script_names_the_file(browser: Browser) -> None:
+    browser.begin("\u05e9\u05d5\u05ea\u05e4\u05d5\u05ea", "proposed")
+    browser.open("/venture.yaml")
+    named = browser.page.headers["content-disposition"]
+    assert named == "attachment; filename=\"venture.yaml\"; filename*=UTF-8''%D7%A9%D7%95%D7%AA%D7%A4%D7%95%D7%AA.yaml"

@@ -99,9 +99,29 @@ Feature: Answering the questions and reading the advice in a browser
 
   Scenario: A link that was taken back looks like one that never was
     When the manager begins "Steady On" as "proposed"
+    And the visitor makes another link
     And the visitor takes her link back
     Then her link leads nowhere
     And so does one that never was
+
+  Scenario: Nobody shuts herself out
+    When the manager begins "Steady On" as "proposed"
+    And the visitor takes her link back
+    Then it is refused as 422
+    And the visitor reads "This is the only link that still opens it."
+
+  Scenario: What was not known is told of where the talk can stop, and can still be answered
+    When the manager begins "Steady On" as "proposed"
+    And the visitor answers "autonomy" with "unknown"
+    And the visitor answers what the made-up proposal says until she may stop
+    Then the visitor reads "Only what you did not know could still change them:"
+    And the visitor reads "autonomy of the partners"
+
+  Scenario: A proposal is no file of answers
+    When the manager begins "Steady On" as "proposed"
+    And the visitor uploads "proposal.txt", which says "STEADY ON: A JOINT FALLS SERVICE"
+    Then it is refused as 422
+    And the visitor reads "this is no file of answers."
 
   Scenario: Erased is erased
     When the manager begins "Steady On" as "proposed"

@@ -244,6 +244,16 @@ def preview(browser: Browser) -> None:
     browser.open(browser.home)
 
 
+@when("the visitor makes another link")
+def another_link(browser: Browser) -> None:
+    browser.send("/links")
+
+
+@when(parsers.parse('the visitor uploads "{name}", which says "{words}"'))
+def upload(browser: Browser, name: str, words: str) -> None:
+    browser.page = browser.client.post(f"{browser.home}/upload", files={"file": (name, words.encode())})
+
+
 @when("the visitor takes her link back")
 def revoke(browser: Browser) -> None:
     browser.open("/details")

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
 from collabadvisor.cli.database_options import database_options, opened
+from collabadvisor.cli.public_address import public_address
 from collabadvisor.cli.shared import show, visible
 
 if TYPE_CHECKING:
     from collabadvisor.web.database.database import Database
     from collabadvisor.web.database.stored_venture import ListedVenture, StoredLink
 
-ADDRESS = "http://127.0.0.1:8421"
+PORT = 8421
+ADDRESS = f"http://127.0.0.1:{PORT}"
 PATHS = {"admin": "a", "owner": "v"}
 """What stands before the key of each kind of link."""
 
@@ -66,7 +67,8 @@ def _made(database: Database, venture: str | None, address: str) -> str:
     key = database.links.create("owner" if venture else "admin", venture)
     what = "whoever has it can read and change this venture" if venture else "whoever has it can open every venture"
     link = f"{address}/{PATHS[key.link.kind]}/{key.text}"
-    return f"{link}\nThis is link {key.link.id}. It is shown this once; {what}.\n"
+    elsewhere = "" if address != ADDRESS else f"If your server listens at another port, put that in place of {PORT}.\n"
+    return f"{link}\nThis is link {key.link.id}. It is shown this once; {what}.\n{elsewhere}"
 
 
 def _listed(database: Database, venture: str | None) -> Iterator[str]:
@@ -107,8 +109,4 @@ def _day(moment: date) -> str:
 def _address(public_url: str | None) -> str:
     if public_url is None:
         return ADDRESS
-    parts = urlsplit(public_url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/"):
-        message = f"'{visible(public_url)}' is not the start of an address: say https:// and the host."
-        raise click.BadParameter(message, param_hint="--public-url")
-    return f"{parts.scheme}://{parts.netloc}"
+    return public_address(public_url)

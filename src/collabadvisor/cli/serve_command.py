@@ -6,10 +6,10 @@ from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import click
 
+from collabadvisor.cli.public_address import public_address
 from collabadvisor.cli.shared import FileName, pack_option, visible
 from collabadvisor.files.problems import MissingExtra
 
@@ -99,11 +99,13 @@ def serve_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     address = _address(public_url, host, port)
 
     # Imported here, so that help does not wait for the server.
+    from collabadvisor.cli.knowledge_to_use import knowledge_to_use
     from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.web.database.database_place import default_data_file
     from collabadvisor.web.serving import serve
     from collabadvisor.web.settings import Settings
 
+    knowledge_to_use(pack)
     serve(
         Settings(address, open=everybody or public_url is None, months=months),
         database or data or default_data_file(),
@@ -128,11 +130,7 @@ def _address(public_url: str | None, host: str, port: int) -> str:
             )
             raise click.UsageError(message)
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    parts = urlsplit(public_url)
-    if parts.scheme != "https" or not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
-        message = f"'{visible(public_url)}' is not the start of an address: say https:// and the host, and no path."
-        raise click.BadParameter(message, param_hint="--public-url")
-    return f"https://{parts.netloc}"
+    return public_address(public_url)
 
 
 def _is_here(host: str) -> bool:

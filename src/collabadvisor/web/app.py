@@ -80,6 +80,8 @@ OF_A_VENTURE: dict[tuple[str, str], OfVenture] = {
     ("POST", "/links/revoke"): details.revoke_link,
     ("POST", "/erase"): details.erase,
 }
+UNJUDGED = ("", "/details", "/links", "/links/revoke", "/erase")
+"""Pages of a venture that are there whatever its stage is."""
 OF_THE_ADMINISTRATOR: dict[tuple[str, str], OfAll] = {
     ("GET", ""): administration.administration,
     ("POST", "/ventures"): administration.make,
@@ -91,7 +93,9 @@ OF_THE_ADMINISTRATOR: dict[tuple[str, str], OfAll] = {
 def application(site: Site) -> Starlette:
     """The application that answers for a site."""
     safe = safety(site.settings.address, page)
-    return Starlette(routes=list(_routes(site)), middleware=safe.middleware, exception_handlers=safe.exception_handlers)
+    made = Starlette(routes=list(_routes(site)), middleware=safe.middleware, exception_handlers=safe.exception_handlers)
+    made.router.redirect_slashes = False  # it would lead to http where a proxy does not say that it came by https
+    return made
 
 
 def _routes(site: Site) -> Iterator[Route]:
@@ -100,7 +104,7 @@ def _routes(site: Site) -> Iterator[Route]:
     for (method, path), handler in PUBLIC.items():
         yield Route(path, visit(site, handler), methods=[method])
     for (method, path), of_venture in OF_A_VENTURE.items():
-        yield Route(f"/v/{{key}}{path}", opened(site, of_venture), methods=[method])
+        yield Route(f"/v/{{key}}{path}", opened(site, of_venture, judges=path not in UNJUDGED), methods=[method])
     for (method, path), handler in OF_THE_ADMINISTRATOR.items():
         yield Route(f"/a/{{key}}{path}", administered(site, handler), methods=[method])
 

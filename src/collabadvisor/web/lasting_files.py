@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from functools import cache
 
 from starlette.requests import Request
@@ -10,11 +11,13 @@ from starlette.responses import Response
 
 from collabadvisor.web.safety.response_headers import FOR_EVER
 
+TAKES_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))")
+
 
 def lasting(request: Request, content: bytes, media_type: str) -> Response:
     """A file, compressed where that is taken. Never a page that holds a secret beside what somebody sends."""
     headers = {"cache-control": FOR_EVER, "vary": "accept-encoding"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
+    if TAKES_GZIP.search(request.headers.get("accept-encoding", "")):
         headers["content-encoding"], content = "gzip", _compressed(content)
     return Response(content, headers=headers, media_type=media_type)
 

@@ -8,6 +8,7 @@ from typing import Any
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.remaining import remaining
 from collabadvisor.reasoning.interview.session import Session, Turn, turn
+from collabadvisor.venture.model import Answer, Venture
 
 MOST = 256
 """So many talks are remembered; each is only what was answered, and goes with the process."""
@@ -17,7 +18,6 @@ class Turns:
     """The turns of talks. A question that was just answered, and the page after it, are looked into once."""
 
     def __init__(self) -> None:
-        # A talk about no venture in particular: its name changes nothing.
         self._turn = lru_cache(MOST)(self._of)
         self._remaining = lru_cache(MOST)(self._left)
 
@@ -37,11 +37,17 @@ class Turns:
         return remaining(key.session.venture, order, key.knowledge, key.session.skipped)
 
 
+def _without_words(venture: Venture) -> Venture:
+    """A venture of which only stage and answers are remembered: no name, and nothing of where it was known from."""
+    answers = {fact: Answer(answer=answer) for fact, answer in venture.known().items()}
+    return Venture(venture="-", stage=venture.stage, answers=answers)
+
+
 class _Key:
     """A talk, equal to one in which the same was answered in the same order."""
 
     def __init__(self, session: Session, knowledge: KnowledgeBase) -> None:
-        self.session, self.knowledge = session, knowledge
+        self.session, self.knowledge = session.replace(venture=_without_words(session.venture)), knowledge
         known = tuple(sorted(session.venture.known().items()))
         put = session.gone_through
         self._same: tuple[Any, ...] = (knowledge.digest, session.venture.stage, known, session.skipped, put)

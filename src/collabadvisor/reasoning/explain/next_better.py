@@ -159,7 +159,7 @@ class _NearestWays:
         """The changes without one, or with less of one, where that still gives a better verdict."""
         for fact, most in changed.items():
             scale, now = self.facts[fact].scale, self.known.get(fact)
-            nearer = scale[scale.index(now) + 1 if now else 0 : scale.index(most)]
+            nearer = scale[scale.index(now) + 1 if now in scale else 0 : scale.index(most)]  # it may not apply so far
             without = {name: to for name, to in changed.items() if name != fact}
             tries = (without, *({**changed, fact: to} for to in nearer))
             yield from (less for less in tries if self._verdict(less) in self.wanted)

@@ -73,9 +73,11 @@ class PlanWords:
         plan = self.plan
         if plan.count == 1 and plan.count_is_all:
             yield "There is one option. Nothing in it can be left out, and no step can be smaller."
+        elif plan.count == 1:
+            yield "One option was found, in which nothing can be left out or be smaller; there may be more."
         else:
-            many = f"{plan.count:,}" if plan.count_is_all else f"more than {plan.count - 1:,}"
             few = len(plan.options)
+            many = f"{plan.count:,}" if plan.count_is_all else f"more than {plan.count - 1:,}"
             part = f"; here {f'are {few}, the cheapest first' if few > 1 else 'is the cheapest'}{self.rest}"
             yield (
                 f"There are {many} options{part if few < plan.count else ''}. In none can a change be left out, or be "

@@ -27,7 +27,7 @@ def make_from_file(came: Visit) -> Response:
 
 
 def open_venture(came: Visit) -> Response:
-    """Make a link of the administrator's own to a venture, and go to it."""
+    """Make a link to a venture, in place of one that was lost, and go to it."""
     venture = came.site.database.ventures.read(came.sent("venture")).id
     return RedirectResponse(f"/v/{came.site.database.links.create('owner', venture).text}?new=1", 303)
 

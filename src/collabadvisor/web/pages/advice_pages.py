@@ -37,7 +37,10 @@ def board(came: Opened) -> Response:
         about=words(about(report)),
         body=board_page(report, f"{came.home}/advice/all"),
         named={**framework.bases, **framework.values},
-        actions=[(each.rank, each.title) for each in advice.recommendations if each.first],
+        reasons=[
+            *((each.id, each.title) for each in advice.requirements),
+            *((str(each.rank), each.title) for each in advice.recommendations if each.first),
+        ],
         better=bool(better_than(came, advice)),
         settled=came.site.turns.turn(came.session, came.knowledge).fact is None,
     )

@@ -49,6 +49,7 @@ def answers(came: Opened) -> Response:
         matter=frozenset(asked.open_questions),
         turn=asked,
         strangers=came.strangers,
+        left_open=[(name, clean(came.knowledge.facts[name].name)) for name in asked.left_open],
     )
 
 
@@ -67,12 +68,10 @@ def save_form(came: Opened) -> Response:
         except CollabAdvisorError as error:
             problems += problems_of(error, _first(fact))
             continue
-        given = came.venture.answers.get(fact.id, Answer())
         if answer is None or came.sent(f"{fact.id}.answer") == came.sent(f"{fact.id}.was"):
-            continue
-        kept = answer.replace(source=given.source, confidence=given.confidence) if answer.answer else answer
+            continue  # so its source stays; that of another answer would say nothing of this one
         try:
-            came.site.database.ventures.put_answer(came.stored.id, fact.id, kept, came.number(f"{fact.id}.seen"))
+            came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, came.number(f"{fact.id}.seen"))
         except AnswerConflict:
             problems.append((_first(fact), ELSEWHERE.format(clean(fact.name))))
             status = 409

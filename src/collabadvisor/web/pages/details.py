@@ -12,6 +12,8 @@ from collabadvisor.web.pages.templating import page
 
 ELSEWHERE = "Something was changed in another window meanwhile, so yours is not kept yet. Look at it, then save again."
 
+LAST_LINK = "This is the only link that still opens it. Make another one first, and keep it."
+
 
 def details(came: Opened) -> Response:
     """What is kept of the venture beside its answers, and what can be done with it."""
@@ -47,11 +49,16 @@ def new_link(came: Opened) -> Response:
 
 
 def revoke_link(came: Opened) -> Response:
-    """Make a link lead nowhere any more. That by which one came can be taken back too: then this is goodbye."""
-    for link in came.site.database.links.listing(came.stored.id):
-        if str(link.id) == came.sent("link"):
-            came.site.database.links.revoke(link.id)
-    return came.go("/details?saved=all")
+    """Make a link lead nowhere any more, but for the last one: that would shut its owner out."""
+    links = came.site.database.links
+    still_open = [link for link in links.listing(came.stored.id) if link.revoked is None]
+    wanted = next((link for link in still_open if link.id == came.number("link")), None)
+    if wanted is None:
+        return came.go("/details")
+    if [link for link in still_open if link.expires is None] == [wanted]:
+        return _details(came, 422, {"another": LAST_LINK})
+    links.revoke(wanted.id)
+    return page("revoked.html.j2") if wanted.id == came.link.id else came.go("/details?saved=all")
 
 
 def erase(came: Opened) -> Response:

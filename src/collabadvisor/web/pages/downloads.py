@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from unicodedata import normalize
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from collabadvisor.inference.advisor import advise
+from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report import render
 from collabadvisor.venture.template import blank, filled
 from collabadvisor.web.pages.opened import Opened, Visit
@@ -52,18 +54,24 @@ def blank_file(came: Visit) -> Response:
         raise HTTPException(404)
     if ending == "yaml":
         return download(blank("My venture", stage, knowledge, THEN), f"questions-{stage}", ending)
+    return download(came.site.shelf.of(knowledge, _books)[stage], f"questions-{stage}", ending)
+
+
+def _books(knowledge: KnowledgeBase) -> dict[str, bytes]:
+    """The empty workbook of each stage."""
     from collabadvisor.report.portfolio.blank_book import blank_book
 
-    return download(blank_book(knowledge, stage), f"questions-{stage}", ending)
+    return {stage: blank_book(knowledge, stage) for stage in knowledge.framework.stages}
 
 
 def download(content: str | bytes, stem: str, ending: str) -> Response:
     """A file to be kept; a page among them is never shown as one of ours."""
-    headers = {"content-disposition": f'attachment; filename="{stem}.{ending}"'}
+    plain = re.sub("[^a-z0-9]+", "-", normalize("NFKD", stem).encode("ascii", "ignore").decode()).strip("-")
+    named = f"filename=\"{plain or 'venture'}.{ending}\"; filename*=UTF-8''{quote(stem)}.{ending}"
+    headers = {"content-disposition": f"attachment; {named}"}
     return Response(content, headers=headers, media_type=TYPES[ending])
 
 
 def _stem(came: Opened) -> str:
-    """The venture's name in plain letters."""
-    letters = normalize("NFKD", came.venture.name).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:60].strip("-") or "venture"
+    """The venture's name in letters and digits, of whatever script."""
+    return re.sub(r"[\W_]+", "-", came.venture.name.lower()).strip("-")[:60].strip("-") or "venture"

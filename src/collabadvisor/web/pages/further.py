@@ -27,6 +27,7 @@ def what_if_page(came: Opened) -> Response:
     wanted = [value for value in came.form.getlist("change") if isinstance(value, str) and value]
     if not wanted:
         return _what_if_form(came, 422, (("change", "Choose at least one action or answer."),))
+    came.site.rates.heavy_work(came.stored.id)
     try:
         options = read_options(came.venture, [",".join(wanted)], came.knowledge)
     except CollabAdvisorError as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from collabadvisor.document.tidy import origin
+from collabadvisor.files.problems import VentureError
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.reasoning.interview.session import Turn
@@ -32,7 +34,10 @@ def question(came: Opened) -> Response:
 def reply(came: Opened) -> Response:
     """Keep an answer, and go on."""
     fact = _fact(came)
-    answer = read_answer(came, fact)
+    try:
+        answer = read_answer(came, fact)
+    except VentureError as error:
+        return _page(came, fact, 422, " ".join(str(problem) for problem in error.problems))
     if answer is None:
         return _page(came, fact, 422, NOTHING)
     check_venture(came.venture.replace(answers={fact.id: answer}), came.knowledge)
@@ -113,7 +118,9 @@ def _conflict(came: Opened, fact: Fact, answer: Answer, entry: StoredEntry) -> R
         venture=came,
         fact=fact,
         kept=_said(fact, entry.answer.answer),
+        kept_from=origin(entry.answer.confidence, entry.answer.source),
         sent=_said(fact, answer.answer),
+        sent_from=origin(answer.confidence, answer.source),
         value=answer.answer or UNKNOWN,
         source=answer.source,
         confidence=answer.confidence or "",

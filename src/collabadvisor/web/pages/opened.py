@@ -127,13 +127,18 @@ def visit(site: Site, handler: Callable[[Visit], Response]) -> Endpoint:
     return endpoint
 
 
-def opened(site: Site, handler: Callable[[Opened], Response]) -> Endpoint:
-    """The endpoint of a page of a venture: 404 where the link is unknown, revoked or expired."""
+def opened(site: Site, handler: Callable[[Opened], Response], *, judges: bool = True) -> Endpoint:
+    """The endpoint of a page of a venture: 404 where the link is unknown, revoked or expired.
+
+    A page that ``judges`` leads to where its stage can be chosen anew, if the rules know it no longer.
+    """
 
     def handle(came: Visit) -> Response:
         link = _link(came, "owner")
-        stored = site.database.ventures.read(link.venture_id or "")
-        return handler(Opened(site, came.request, came.form, stored, link))
+        there = Opened(site, came.request, came.form, site.database.ventures.read(link.venture_id or ""), link)
+        if judges and there.stored.venture.stage not in there.knowledge.framework.stages:
+            return there.go("/details")
+        return handler(there)
 
     return visit(site, handle)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from starlette.datastructures import UploadFile
 from starlette.responses import RedirectResponse, Response
 
-from collabadvisor.files.problems import CollabAdvisorError
+from collabadvisor.files.problems import CollabAdvisorError, Location, Problem, VentureError
 from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.refusals import VentureConflict
 from collabadvisor.web.pages.opened import Opened, Visit
@@ -20,6 +21,13 @@ from collabadvisor.web.site import Layers
 
 CHOOSE = "Choose a file first: a venture file (.yaml), or a workbook (.xlsx)."
 SEVERAL = "This workbook holds several ventures: choose one, and the file once more."
+ANSWERS = re.compile(rb"^\W*(venture|stage|answers)\W*:", re.MULTILINE)
+"""One of the words with which a line of a venture file begins."""
+NO_ANSWERS = "this is no file of answers."
+WHAT_TO_DO = (
+    "Upload one that you downloaded from these pages, or a blank one that you filled in. A proposal cannot be read: "
+    "answer the questions from it."
+)
 EMPTY = "No venture stands in this workbook: give it a row with a name."
 Choice = tuple[tuple[str, str], ...]
 """The ventures of a workbook, each with its row."""
@@ -105,8 +113,12 @@ def _taken(
 
 
 def _read(came: Visit, name: str, content: bytes, layers: Layers) -> Upload | Choice:
+    a_workbook = name.lower().endswith(WORKBOOKS)
+    # Of an encoding of two bytes a letter, every second one is nothing.
+    if not a_workbook and not ANSWERS.search(content.replace(b"\0", b"")):
+        raise VentureError([Problem(Location(name), NO_ANSWERS, WHAT_TO_DO)])
     run, every = came.site.workers.run, (*came.site.layers, *layers)
-    if not name.lower().endswith(WORKBOOKS):
+    if not a_workbook:
         parsed = run("parse_venture_file", content=content, file=name, layers=every)
     else:
         found = run("parse_workbook", content=content, file=name, layers=every, venture=came.sent("row") or None)

@@ -28,6 +28,9 @@ class BodyBounds:
     seconds: float = 30
 
 
+UTF8 = b"utf-8"
+
+
 class BodyMiddleware:
     """Refuses bodies that are too large (413), too slow (408), of another kind (415) or of too many fields (413)."""
 
@@ -53,6 +56,8 @@ class BodyMiddleware:
     async def _read(self, headers: Headers, receive: Receive) -> bytes | None:
         """The body; None where the sender is gone. Raises ``Refusal``, ``TimeoutError``."""
         kind, options = parse_options_header(headers.get("content-type"))
+        if options.get(b"charset", UTF8).lower() != UTF8:  # others could bring in what no page can show
+            raise Refusal(415)
         most = {FORM: self.bounds.form, UPLOAD: self.bounds.upload}.get(kind, 0)
         length = headers.get("content-length", "0")
         if most and not (length.isdecimal() and int(length[:20]) <= most):

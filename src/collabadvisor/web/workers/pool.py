@@ -117,7 +117,7 @@ class WorkerPool:
             return worker
         try:
             return self._started(worker)
-        except (OSError, PoolClosed):  # tried again when the next job comes
+        except Exception:  # noqa: BLE001  (whatever it is, its place must not be lost: it is tried at the next job)
             return None
 
     def _started(self, instead_of: Worker | None = None) -> Worker:

@@ -27,9 +27,14 @@ class Worker:
         context = get_context("spawn")
         self._calls, its = context.Pipe()
         self._process = context.Process(target=serve_jobs, args=(its, setup), daemon=True, name="worker")
-        with _PROCESSES:
-            self._process.start()
-        its.close()
+        try:
+            with _PROCESSES:
+                self._process.start()
+        except BaseException:
+            self._calls.close()
+            raise
+        finally:
+            its.close()
         self._ready = False
         self._ended = False
         self.jobs = 0
