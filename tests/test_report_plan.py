@@ -206,6 +206,10 @@ def test_a_search_that_was_given_up_is_told_as_such(garden: KnowledgeBase) -> No
     assert "No option was found, but the search was given up" in unwrapped(plan_text(given_up, garden))
     cut = found.replace(count=1001, count_is_all=False)
     assert "There are more than 1,000 options" in unwrapped(plan_text(cut, garden))
+    lone = found.replace(count=1, count_is_all=False, options=found.options[:1], in_every=())
+    shown = unwrapped(plan_text(lone, garden))
+    assert "One option was found, in which nothing can be left out or be smaller; there may be more." in shown
+    assert "Ground: from “bare stone” to “dark and deep”." in shown
     assert INEXACT in unwrapped(plan_text(found.replace(exact=False), garden))
     assert INEXACT not in unwrapped(plan_text(found, garden))
 

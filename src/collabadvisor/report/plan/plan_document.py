@@ -43,7 +43,9 @@ class _PlanBlocks:
         if not self.plan.options:
             return
         first = self.plan.options[0]
-        blocks = tuple(self._actions(self.plan.options, self.plan.in_every, ()))
+        # Of one option that was found before the search was given up, nobody can say that all others have the same.
+        shared = self.plan.in_every if self.plan.count > 1 else [change.fact for change in first.changes]
+        blocks = tuple(self._actions(self.plan.options, shared, ()))
         if self.words.same_questions and first.questions:
             blocks += (points(self.words.questions(first)),)
         title = "In every option" if self.plan.count > 1 else self.words.title(first, "What to do")
