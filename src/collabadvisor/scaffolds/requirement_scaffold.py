@@ -103,7 +103,8 @@ def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
         yield from unfit_clauses(clauses, wish.stages, knowledge)
         if not _lessons(wish, clauses, knowledge) and not lacks_lessons(knowledge):
             what = "a requirement names the lesson that it rests on."
-            yield Problem(Field("lesson"), what, "Name one that is there, or write it into the pack's knowledge/lessons.yaml first.")
+            remedy = "Name one that is there, or write it into the pack's knowledge/lessons.yaml first."
+            yield Problem(Field("lesson"), what, remedy)
         if wish.forbids:
             yield from _forbids(stages_of(wish.stages, clauses, knowledge), knowledge)
 
