@@ -54,29 +54,33 @@ def random_packs(  # noqa: PLR0913  (each says what the packs are to be like)
     monotone: bool = False,
     always_a_verdict: bool = False,
     any_advice: bool = False,
+    requiring: bool = True,
 ) -> Iterator[KnowledgeBase]:
     """So many packs, each in a folder of its own: the same for the same seed. For the options see ``random_pack``."""
     for number in range(count):
         chance = Random(f"{seed}-{number}")  # noqa: S311  (seeded: the same packs every time)
         pack = folder / f"pack-{seed}-{number}"
-        yield random_pack(pack, chance, monotone=monotone, always_a_verdict=always_a_verdict, any_advice=any_advice)
+        asked = {"always_a_verdict": always_a_verdict, "any_advice": any_advice, "requiring": requiring}
+        yield random_pack(pack, chance, monotone=monotone, **asked)
 
 
-def random_pack(
+def random_pack(  # noqa: PLR0913  (each is a kind of pack)
     folder: Path,
     chance: Random,
     *,
     monotone: bool = False,
     always_a_verdict: bool = False,
     any_advice: bool = False,
+    requiring: bool = True,
 ) -> KnowledgeBase:
     """A pack of two stages, written to the folder.
 
     ``monotone``: every rule goes one way, a worse severity never does less than a milder one, and verdict rules only
     ask whether something stands low. ``always_a_verdict``: a verdict rule speaks of every venture. ``any_advice``:
-    recommendations set any answer, not the best, and some exclude others.
+    recommendations set any answer, not the best, and some exclude others. ``requiring``: every second pack has
+    requirements.
     """
-    pack = _Writer(folder, chance, monotone, always_a_verdict, any_advice).write()
+    pack = _Writer(folder, chance, monotone, always_a_verdict, any_advice, requiring).write()
     try:
         return load(pack)
     except PackError as error:
@@ -126,8 +130,8 @@ def completions(knowledge: KnowledgeBase, venture: Venture) -> Iterator[dict[str
 
 
 class _Writer:
-    def __init__(
-        self, folder: Path, chance: Random, monotone: bool, always_a_verdict: bool, any_advice: bool = False
+    def __init__(  # noqa: PLR0913, PLR0917  (as above)
+        self, folder: Path, chance: Random, monotone: bool, always_a_verdict: bool, any_advice: bool, requiring: bool
     ) -> None:
         self.folder = folder
         self.chance = chance
@@ -136,7 +140,7 @@ class _Writer:
         self.any_advice = any_advice
         self.apart = Random(folder.name)  # noqa: S311  (seeded: what is required changes nothing else of a pack)
         self.asked: set[str] = set()
-        self.requiring = not monotone and self.apart.random() < 0.5
+        self.requiring = requiring and not monotone and self.apart.random() < 0.5
         self.bases = [f"base_{number}" for number in range(chance.randint(2, 3))]
         # Now and then nothing is asked about a base; then it cannot be urgent.
         self.spoken_of = self.bases[: -1 if chance.random() < 0.15 else None]

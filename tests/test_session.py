@@ -115,7 +115,7 @@ def talks(folder: Path, many: int, seed: int) -> Iterator[tuple[KnowledgeBase, V
 @pytest.mark.parametrize("everything", [False, True])
 def test_random_talks_ask_what_trying_everything_says(tmp_path: Path, everything: bool) -> None:
     turns = gone_back = ended = 0
-    for knowledge, venture, chance in talks(tmp_path, 140, seed=61):
+    for knowledge, venture, chance in talks(tmp_path, 300, seed=61):
         session = Session(venture=venture, everything=everything)
         account = Account(venture, knowledge, everything=everything)
         for _ in range(MOST_TURNS):

@@ -203,7 +203,7 @@ class Interview(RuleBasedStateMachine):
         """The page shows a question with the newest reply to it, and is what is open in the tab from now on."""
         self.at(f"/q/{fact}")
         newest, number = self.newest(fact)
-        checked = re.findall(r'name="answer" id="\w+" value="(\w+)" checked', self.browser.page.text)
+        checked = re.findall(r'name="answer" id="answer-\w+" value="(\w+)" checked', self.browser.page.text)
         assert checked == ([newest or "unknown"] if number else [])
         assert self.browser.field("seen") == str(number)
         self.tabs[tab] = Tab(fact, number)
