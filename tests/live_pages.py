@@ -17,8 +17,9 @@ from collabadvisor.knowledge.pack_stack import Packs
 from collabadvisor.venture.model import Answer, Venture
 from collabadvisor.web.app import application
 from collabadvisor.web.database.database import Database
+from collabadvisor.web.quiet_libraries import quieten_libraries
 from collabadvisor.web.safety.rate_limits import RateLimits, Rates
-from collabadvisor.web.safety.server_options import quieten_libraries, server_options
+from collabadvisor.web.safety.server_options import server_options
 from collabadvisor.web.settings import Settings
 from collabadvisor.web.site import Site
 from collabadvisor.web.workers.pool import WorkerPool
@@ -81,7 +82,7 @@ def served(folder: Path, workers: Any = None, rates: Rates = MANY, **settings: A
 @contextmanager
 def served_with_workers(folder: Path) -> Iterator[Served]:
     """The same, with a process for heavy work."""
-    with WorkerPool.start(workers=1, seconds=120) as workers, served(folder, workers) as made:
+    with WorkerPool(workers=1, seconds=120) as workers, served(folder, workers) as made:
         yield made
 
 

@@ -420,6 +420,19 @@ def test_where_it_must_not_be_that_it_does_not_apply_the_advice_says_what_to_ans
         assert "lease" in render(form, [(ours, advice)], knowledge)
 
 
+def test_what_is_required_stands_in_the_way_of_the_best_verdict_while_too_little_is_answered_too(
+    allotment: KnowledgeBase,
+) -> None:
+    told = why_not(venture("growing", lease="none"), "go", allotment)
+    assert told.instead == "ask"
+    assert [(each.kind, each.id) for each in told.in_the_way][-1] == ("requirement", LEASED)
+    met = why_not(venture("growing", lease="signed"), "go", allotment)
+    assert met.in_the_way
+    assert "requirement" not in {each.kind for each in met.in_the_way}
+    worse = why_not(venture("growing", lease="none", ground="barren"), "mend", allotment)
+    assert "requirement" not in {each.kind for each in worse.in_the_way}
+
+
 def test_what_only_a_requirement_asks_is_used(allotment: KnowledgeBase, copied: Path) -> None:
     assert not check(allotment, ["unused-question", "answers-not-told-apart"]).issues
     changed(copied, "status: stable", "status: draft")

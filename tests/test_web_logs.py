@@ -15,7 +15,7 @@ import pytest
 
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.web.failure_places import failure_of
-from collabadvisor.web.safety.server_options import TALKATIVE, quieten_libraries
+from collabadvisor.web.quiet_libraries import TALKATIVE, quieten_libraries
 from web_server import PUBLIC, caddy, nginx, sent, serving
 from web_site import KEY, ODD_WORDS, client, site
 

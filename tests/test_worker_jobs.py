@@ -34,7 +34,7 @@ ENDINGS = {"markdown": "md", "text": "txt"}
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[WorkerPool]:
-    with WorkerPool.start(workers=1, seconds=60) as made:
+    with WorkerPool(workers=1, seconds=60) as made:
         yield made
 
 
@@ -198,7 +198,7 @@ class TestAWorkbook:
                 new.writestr(name, content)
         bomb = made.getvalue()
         assert len(bomb) < 2**20
-        with WorkerPool.start(workers=1, seconds=20, memory=2**28) as pool:
+        with WorkerPool(workers=1, seconds=20, memory=2**28) as pool:
             with pytest.raises((TooMuchMemory, TookTooLong)):
                 pool.run("parse_workbook", content=bomb, file="bomb.xlsx")
             assert pool.run("parse_workbook", content=good, file="good.xlsx")["parsed"]
@@ -238,7 +238,7 @@ class TestWhatAProcessDoes:
 
     @pytest.mark.slow
     def test_is_told_to_the_one_who_asks(self, tmp_path: Path) -> None:
-        with WorkerPool.start(workers=1, folders=(tmp_path / "no pack",)) as pool:
+        with WorkerPool(workers=1, folders=(tmp_path / "no pack",)) as pool:
             for _ in range(2):
                 with pytest.raises(PackError):
                     pool.run("report", venture="{}", format="pdf")

@@ -35,14 +35,14 @@ SECONDS = 1.0
 
 @pytest.fixture(scope="module")
 def pool() -> Iterator[WorkerPool]:
-    with WorkerPool.start(workers=1, seconds=60, memory=2**29, jobs=ODD) as made:
+    with WorkerPool(workers=1, seconds=60, memory=2**29, jobs=ODD) as made:
         yield made
 
 
 class TestAWorkerThatGoesWrong:
     @pytest.mark.parametrize("job", ["endless", "endless_in_a_library"])
     def test_endless_jobs_in_every_worker_then_a_quick_one(self, job: str) -> None:
-        with WorkerPool.start(workers=2, seconds=SECONDS, jobs=ODD) as pool, ThreadPoolExecutor(2) as threads:
+        with WorkerPool(workers=2, seconds=SECONDS, jobs=ODD) as pool, ThreadPoolExecutor(2) as threads:
             before = {pool.run("process") for _ in range(4)}
             endless = [threads.submit(pool.run, job) for _ in range(2)]
             assert {type(each.exception()) for each in endless} == {TookTooLong}
@@ -117,7 +117,7 @@ class TestWhatAJobRefuses:
 class TestTheQueue:
     def test_of_a_pool_with_no_more_room_says_so_at_once_and_loses_nothing(self, tmp_path: Path) -> None:
         go = tmp_path / "go"
-        with WorkerPool.start(workers=1, queue=2, seconds=60, jobs=ODD) as pool, ThreadPoolExecutor(3) as threads:
+        with WorkerPool(workers=1, queue=2, seconds=60, jobs=ODD) as pool, ThreadPoolExecutor(3) as threads:
             waiting = [threads.submit(pool.run, "waits_for", file=str(go)) for _ in range(3)]
             while pool.free_places:
                 assert not any(each.done() for each in waiting)
@@ -128,7 +128,7 @@ class TestTheQueue:
             assert pool.run("quick") == "done"
 
     def test_is_waited_in_no_longer_than_a_job_may_take(self) -> None:
-        with WorkerPool.start(workers=1, queue=2, seconds=SECONDS, jobs=ODD) as pool, ThreadPoolExecutor(2) as threads:
+        with WorkerPool(workers=1, queue=2, seconds=SECONDS, jobs=ODD) as pool, ThreadPoolExecutor(2) as threads:
             pool.run("quick")
             both = [threads.submit(pool.run, "endless") for _ in range(2)]
             assert {type(each.exception()) for each in both} <= {TookTooLong, Busy}
@@ -143,7 +143,7 @@ class TestTheQueue:
 class TestClosing:
     def test_leaves_no_process_and_breaks_off_what_is_not_done(self, tmp_path: Path) -> None:
         before = set(multiprocessing.active_children())
-        pool = WorkerPool.start(workers=2, seconds=60, jobs=ODD)
+        pool = WorkerPool(workers=2, seconds=60, jobs=ODD)
         pids = {pool.run("process") for _ in range(4)}
         assert len(pids) == 2
         with ThreadPoolExecutor(1) as threads:
@@ -167,7 +167,7 @@ class TestClosing:
             "from collabadvisor.web.workers.pool import WorkerPool\n"
             "from worker_jobs import ODD\n"
             "if __name__ == '__main__':\n"
-            "    pool = WorkerPool.start(workers=2, seconds=600, jobs=ODD)\n"
+            "    pool = WorkerPool(workers=2, seconds=600, jobs=ODD)\n"
             "    print(*sorted({pool.run('process') for _ in range(4)}), flush=True)\n"
             "    for job in ('endless', 'endless_in_a_library'):\n"
             "        threading.Thread(target=pool.run, args=(job,), daemon=True).start()\n"

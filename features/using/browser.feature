@@ -104,6 +104,12 @@ Feature: Answering the questions and reading the advice in a browser
     Then her link leads nowhere
     And so does one that never was
 
+  Scenario: A page with a new link can be loaded again
+    When the manager begins "Steady On" as "proposed"
+    And the visitor makes another link
+    Then the visitor reads "Another link"
+    And loaded again it is the same link, and there are 2
+
   Scenario: Nobody shuts herself out
     When the manager begins "Steady On" as "proposed"
     And the visitor takes her link back

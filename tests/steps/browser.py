@@ -249,6 +249,14 @@ def another_link(browser: Browser) -> None:
     browser.send("/links")
 
 
+@then(parsers.parse("loaded again it is the same link, and there are {many:d}"))
+def same_link(browser: Browser, many: int) -> None:
+    shown = browser.page.text
+    browser.open(str(browser.page.url.raw_path, "ascii"))
+    assert browser.page.text == shown
+    assert len(browser.site.database.links.listing()) == many
+
+
 @when(parsers.parse('the visitor uploads "{name}", which says "{words}"'))
 def upload(browser: Browser, name: str, words: str) -> None:
     browser.page = browser.client.post(f"{browser.home}/upload", files={"file": (name, words.encode())})

@@ -49,6 +49,11 @@ class Form(BaseModel):
         return self.model_copy(update=values)
 
 
+def is_empty(value: object) -> bool:
+    """Whether a field that is told only where there is something to tell is left out."""
+    return not value
+
+
 Filled = TypeVar("Filled", bound=Form)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from collabadvisor.files.models import Form
+from collabadvisor.files.models import Form, is_empty
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import SHIPPED
 from collabadvisor.knowledge.framework import LessonKind, Priority, Severity, StandingOrNot
@@ -21,11 +21,6 @@ FORMAT: Literal["collabadvisor/advice/2"] = "collabadvisor/advice/2"
 def _unless_layered(value: object) -> bool:
     """Whether a field is left out: it is told only of what a layer says."""
     return value is None
-
-
-def _is_nothing(value: object) -> bool:
-    """Whether a field is left out: it is told only where there is something to tell."""
-    return not value
 
 
 Origin = Annotated[str | None, Field(default=None, exclude_if=_unless_layered)]
@@ -59,7 +54,7 @@ class VerdictGiven(Form):
     because: tuple[str, ...]
     hangs_on: tuple[str, ...]
     assumed: tuple[str, ...]
-    forbidden_by: Annotated[tuple[str, ...], Field(exclude_if=_is_nothing)] = ()
+    forbidden_by: Annotated[tuple[str, ...], Field(exclude_if=is_empty)] = ()
 
 
 class BaseGiven(Form):

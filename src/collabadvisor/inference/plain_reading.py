@@ -126,8 +126,8 @@ class _VentureReading:
         """The standings, and all else that rules of the verdict ask about."""
         enough = is_enough(self.knowledge, self.stage.name, stands, self.answered)
         statuses = self.requirements(knowledge)
-        forbidding = [status for name, status in statuses.items() if knowledge.requirements[name].forbids_best_verdict]
-        return {**stands, COVERAGE: COVERAGES[enough], REQUIREMENTS: worst_status(forbidding)}
+        worst = worst_status([statuses[each.id] for each in knowledge.forbidding(self.stage.name)])
+        return {**stands, COVERAGE: COVERAGES[enough], REQUIREMENTS: worst}
 
     def requirements(self, knowledge: KnowledgeBase) -> dict[str, RequirementStatus]:
         """How each requirement of the stage stands."""

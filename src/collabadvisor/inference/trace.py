@@ -104,7 +104,7 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
         ),
         standings={name: _standing(venture, name, *notes["standing"][name], knowledge) for name in judged},
         requirements=requirements,
-        forbidding=tuple(_forbidding(requirements, knowledge)) if REQUIREMENTS in called else (),
+        forbidding=tuple(_forbidding(requirements, venture.stage, knowledge)) if REQUIREMENTS in called else (),
         verdict=Conclusion(
             "verdict",
             "verdict",
@@ -130,9 +130,9 @@ def _standing(
     return Conclusion("standing", name, result, (), _answers(facts, known), others)
 
 
-def _forbidding(requirements: Mapping[str, Conclusion], knowledge: KnowledgeBase) -> Iterator[str]:
+def _forbidding(requirements: Mapping[str, Conclusion], stage: str, knowledge: KnowledgeBase) -> Iterator[str]:
     """The requirements that forbid the best verdict and stand worst."""
-    forbid = [each for each in requirements.values() if knowledge.requirements[each.name].forbids_best_verdict]
+    forbid = [requirements[each.id] for each in knowledge.forbidding(stage)]
     worst = worst_status([each.result for each in forbid])  # type: ignore[misc]  # by the chain
     return (each.name for each in forbid if each.result == worst)
 

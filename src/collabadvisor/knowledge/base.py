@@ -159,6 +159,10 @@ class KnowledgeBase:
         """The stable requirements of a stage."""
         return (each for each in self.requirements.values() if each.status == "stable" and stage in each.stages)
 
+    def forbidding(self, stage: str) -> list[Requirement]:
+        """Those of them that forbid the best verdict."""
+        return [each for each in self.required(stage) if each.forbids_best_verdict]
+
     @cached_property
     def requirement_ways(self) -> Mapping[str, RequirementWays]:
         """Requirement -> when it is met, and when it is not."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from collabadvisor.files.models import Form
+from collabadvisor.files.models import Form, is_empty
 from collabadvisor.inference.advice import LessonCited, Origin
 from collabadvisor.knowledge.framework import Severity
 
@@ -126,10 +126,6 @@ class Required(Form):
     met: int
 
 
-def _is_nothing(value: object) -> bool:
-    return not value
-
-
 class Programme(Form):
     """Many ventures as their programme sees them; every number counts ventures, but for ``Help.weaknesses``.
 
@@ -149,4 +145,4 @@ class Programme(Form):
     helps: tuple[Help, ...]
     not_tried: int
     lessons: tuple[Recurring, ...]
-    requirements: Annotated[tuple[Required, ...], Field(exclude_if=_is_nothing)] = ()
+    requirements: Annotated[tuple[Required, ...], Field(exclude_if=is_empty)] = ()

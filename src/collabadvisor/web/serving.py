@@ -17,7 +17,8 @@ from collabadvisor.knowledge.loading import load
 from collabadvisor.knowledge.pack_stack import LAYERS, Packs
 from collabadvisor.web.app import application
 from collabadvisor.web.database.database import Database
-from collabadvisor.web.safety.server_options import log_to_stderr, quieten_libraries, server_options
+from collabadvisor.web.quiet_libraries import quieten_libraries
+from collabadvisor.web.safety.server_options import log_to_stderr, server_options
 from collabadvisor.web.settings import Settings
 from collabadvisor.web.site import Layers, Site
 from collabadvisor.web.sweeping import Sweeping
@@ -67,7 +68,7 @@ def serve(  # noqa: PLR0913  (what a server is started with)
         _listening(host, port) as listening,
         Database.open(where, retention=retention, serving=True) as database,
         Sweeping(database.sweep),
-        WorkerPool.start(workers=workers, folders=packs.folders) as pool,
+        WorkerPool(workers=workers, folders=packs.folders) as pool,
     ):
         app = application(Site(database, knowledge, pool, settings, packs.layers))
         until = datetime.now(UTC) + LINK_LASTS

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from collabadvisor.files.models import Form
+from collabadvisor.files.models import Form, is_empty
 from collabadvisor.inference.advice import Inconsistency
 from collabadvisor.knowledge.framework import Priority
 
@@ -78,10 +78,6 @@ class InconsistencyMoved(Form):
     rule: Inconsistency
 
 
-def _is_nothing(value: object) -> bool:
-    return not value
-
-
 class AdviceDifference(Form):
     """Everything in which one advice differs from another. What is the same in both is not in it."""
 
@@ -91,7 +87,7 @@ class AdviceDifference(Form):
     findings: tuple[FindingMoved, ...]
     recommendations: tuple[RecommendationMoved, ...]
     inconsistencies: tuple[InconsistencyMoved, ...]
-    requirements: Annotated[tuple[Moved, ...], Field(exclude_if=_is_nothing)] = ()
+    requirements: Annotated[tuple[Moved, ...], Field(exclude_if=is_empty)] = ()
     """How each requirement stands that stood otherwise; left out where none did. None: the stage does not have it."""
 
     def __bool__(self) -> bool:

@@ -13,7 +13,7 @@ from collabadvisor.inference.advisor import reasoned
 from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, VERDICTS, Standing
-from collabadvisor.knowledge.requirements import worst_status
+from collabadvisor.knowledge.requirements import MET, worst_status
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject
 from collabadvisor.reasoning.explain.names import find, is_place, numbered
@@ -66,7 +66,11 @@ class Links:
 
     @property
     def _forbidding(self) -> list[str]:
-        return [each.id for each in self.given.values() if each.forbids_best_verdict]
+        return [each.id for each in self.knowledge.forbidding(self.stage)]
+
+    def holding_back(self) -> list[str]:
+        """The requirements that forbid the best verdict and are not met, or not known to be."""
+        return [name for name in self._forbidding if self.given[name].status != MET]
 
     def worst_required(self) -> list[str]:
         """The requirements by which those together stand so that forbid the best verdict."""

@@ -22,14 +22,17 @@ class WorseVerdicts:
         self._hindrances = Hindrances(links)
 
     def than(self, wanted: str) -> tuple[Link, ...]:
-        """The rules that call for a worse verdict, each with what would have to be otherwise for it not to."""
+        """The rules that call for a worse verdict, each with what would have to be otherwise for it not to.
+
+        Then, in the way of the best, what is required and would still hold it back once these are out of the way.
+        """
         worse = self.links.verdicts[: self.links.verdicts.index(wanted)]
         rules = [rule for rule in self.links.calling() if rule.verdict in worse]
-        return tuple(
-            self.links.verdict_rule(rule).replace(parts=tuple(self._parts(rule)))
-            for rule in rules
-            if truth(rule.when, self.links.standings)
-        )
+        holding = [rule for rule in rules if truth(rule.when, self.links.standings)]
+        calling = tuple(self.links.verdict_rule(rule).replace(parts=tuple(self._parts(rule))) for rule in holding)
+        told = any(rule.id not in self.links.knowledge.verdict_rules for rule in holding)
+        required = self.links.holding_back() if wanted == self.links.verdicts[-1] and not told else ()
+        return (*calling, *map(self._required, required))
 
     def _parts(self, rule: VerdictRule) -> Iterator[Link]:
         """What by itself makes the rule hold, of which each must go; then what does so together with others."""

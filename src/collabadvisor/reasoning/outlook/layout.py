@@ -74,7 +74,7 @@ class Layout:
             for fact in asked
             if fact.does_not_apply
         }
-        forbidding = [each for each in knowledge.required(stage) if each.forbids_best_verdict]
+        forbidding = knowledge.forbidding(stage)
         for each in forbidding:
             ways = knowledge.requirement_ways[each.id]
             conditions |= {f"met {each.id}": ways.met, f"not_met {each.id}": ways.not_met}

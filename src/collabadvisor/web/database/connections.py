@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -15,6 +14,7 @@ from sqlalchemy.engine import URL
 
 from collabadvisor.web.database.library_errors import refusal
 from collabadvisor.web.database.refusals import DamagedDatabase, DatabaseError
+from collabadvisor.web.quiet_libraries import quieten_libraries
 
 WAIT_FOR_OTHERS = 10_000  # milliseconds, for another process that writes
 MOST_CONNECTIONS = 64
@@ -27,16 +27,13 @@ PRAGMAS = (
 )
 LOCKED_ROWS = "READ COMMITTED"
 """How PostgreSQL lets a row that is held be read as it is once it is let go."""
-TALKATIVE = ("sqlalchemy", "psycopg", "alembic")
-"""What logs statements, rows or addresses at its lower levels."""
 
 
 class Connections:
     """The connections to one database, for any number of threads. ``place`` is what people call it."""
 
     def __init__(self, url: URL, place: str) -> None:
-        for name in TALKATIVE:
-            logging.getLogger(name).setLevel(logging.WARNING)
+        quieten_libraries()
         self.place = place
         self.file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
         self.engine = _sqlite(url) if self.file else _postgresql(url)

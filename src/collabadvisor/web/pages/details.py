@@ -5,8 +5,8 @@ from __future__ import annotations
 from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.files.words import clean
-from collabadvisor.venture.model import LONGEST
 from collabadvisor.web.database.refusals import VentureConflict
+from collabadvisor.web.pages.head_fields import head_errors
 from collabadvisor.web.pages.opened import Opened
 from collabadvisor.web.pages.templating import page
 
@@ -22,30 +22,21 @@ def details(came: Opened) -> Response:
 
 def change(came: Opened) -> Response:
     """Give the venture another name, stage or date."""
-    name, stage, as_of = clean(came.sent("name")), came.sent("stage"), clean(came.sent("as_of"))
-    errors = {}
-    if not name:
-        errors["name"] = "Give it a name: a word or two by which you know it."
-    for field, value, most in (("name", name, LONGEST["venture"]), ("as_of", as_of, LONGEST["as_of"])):
-        if len(value) > most:
-            errors[field] = f"That is longer than {most} characters. A few words will do."
-    if stage not in came.knowledge.framework.stages:
-        errors["stage"] = "Choose how far it is."
+    errors = head_errors(came, came.knowledge.framework.stages)
     if errors:
         return _details(came, 422, errors)
+    head = {"name": clean(came.sent("name")), "stage": came.sent("stage"), "as_of": clean(came.sent("as_of"))}
     try:
-        came.site.database.ventures.change(
-            came.stored.id, name=name, stage=stage, as_of=as_of, revision=came.number("revision")
-        )
+        came.site.database.ventures.change(came.stored.id, **head, revision=came.number("revision"))
     except VentureConflict:
         return _details(came.again(), 409, {"name": ELSEWHERE})
     return came.go("/details?saved=all")
 
 
 def new_link(came: Opened) -> Response:
-    """Make another link to the venture, shown this once."""
+    """Make another link to the venture, and go to the page that shows it this once: loaded again, it makes no more."""
     key = came.site.database.links.create("owner", came.stored.id).text
-    return _details(came, link=f"{came.site.settings.address}/v/{key}")
+    return RedirectResponse(f"/v/{key}?new=another", 303)
 
 
 def revoke_link(came: Opened) -> Response:
@@ -69,14 +60,13 @@ def erase(came: Opened) -> Response:
     return RedirectResponse("/erased", 303)
 
 
-def _details(came: Opened, status: int = 200, errors: dict[str, str] | None = None, link: str = "") -> Response:
+def _details(came: Opened, status: int = 200, errors: dict[str, str] | None = None) -> Response:
     return page(
         "details.html.j2",
         status,
         venture=came,
         saved="Saved." if came.asked("saved") else "",
         errors=errors or {},
-        link=link,
         stages=came.knowledge.framework.stages,
         links=came.site.database.links.listing(came.stored.id),
         here=came.link.id,

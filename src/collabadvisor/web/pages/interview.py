@@ -9,10 +9,10 @@ from collabadvisor.document.tidy import origin
 from collabadvisor.files.problems import VentureError
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.reasoning.interview.session import Turn
+from collabadvisor.reasoning.interview.session import Session, answered, unknown
 from collabadvisor.report.interview.definitions import definitions
 from collabadvisor.report.interview.why_now import why_now
-from collabadvisor.venture.model import Answer, check_venture
+from collabadvisor.venture.model import Answer
 from collabadvisor.web.database.refusals import AnswerConflict
 from collabadvisor.web.database.stored_venture import StoredEntry
 from collabadvisor.web.pages.answer_fields import CONFIDENCES, NOTHING, UNKNOWN, read_answer
@@ -40,13 +40,12 @@ def reply(came: Opened) -> Response:
         return _page(came, fact, 422, " ".join(str(problem) for problem in error.problems))
     if answer is None:
         return _page(came, fact, 422, NOTHING)
-    check_venture(came.venture.replace(answers={fact.id: answer}), came.knowledge)
-    before = came.site.turns.turn(came.session, came.knowledge)
+    before, after = came.session, _replied(came, fact, answer)
     try:
         came.site.database.ventures.put_answer(came.stored.id, fact.id, answer, came.number("seen"))
     except AnswerConflict as conflict:
         return _conflict(came, fact, answer, conflict.entry)
-    return came.go(_onward(came, fact, before))
+    return came.go(_onward(came, fact, before, after))
 
 
 def enough(came: Opened) -> Response:
@@ -69,12 +68,19 @@ def _fact(came: Opened) -> Fact:
     return fact
 
 
-def _onward(came: Opened, fact: Fact, before: Turn) -> str:
+def _replied(came: Opened, fact: Fact, answer: Answer) -> Session:
+    """The talk after a reply. Raises ``VentureError`` where the knowledge has no such answer."""
+    if answer.answer is None:
+        return unknown(came.session, fact.id, came.knowledge)
+    return answered(came.session, fact.id, answer, came.knowledge)
+
+
+def _onward(came: Opened, fact: Fact, before: Session, after: Session) -> str:
     """Where to go after a reply: back to the list where it came from there, else to the next question."""
     if came.sent("to") == "answers":
         return f"/answers?saved={fact.id}#{fact.id}"
-    asked = came.site.turns.turn(came.again().session, came.knowledge)
-    stops = asked.fact is None or (asked.settled and not before.settled)
+    asked = came.site.turns.turn(after, came.knowledge)
+    stops = asked.fact is None or (asked.settled and not came.site.turns.turn(before, came.knowledge).settled)
     return f"/enough?saved={fact.id}" if stops else f"/q/{asked.fact}?saved={fact.id}"
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from starlette.responses import RedirectResponse, Response
 
 from collabadvisor.files.problems import CollabAdvisorError
-from collabadvisor.files.words import clean
-from collabadvisor.venture.model import LONGEST, Venture
+from collabadvisor.venture.model import Venture
 from collabadvisor.web.database.stored_venture import Origin
+from collabadvisor.web.pages.head_fields import head_errors
 from collabadvisor.web.pages.opened import Opened, Visit
 from collabadvisor.web.pages.templating import page
 from collabadvisor.web.safety.rate_limits import client_of
@@ -39,19 +39,13 @@ def refuse_if_closed(came: Visit) -> None:
 
 def made(came: Visit, template: str, **values: Any) -> Response:
     """Make the venture that a form names, and go to its page; the form again where something is wrong with it."""
-    name, stage = clean(came.sent("name")), came.sent("stage")
-    stages = came.site.knowledge[()].framework.stages
-    errors = {}
-    if not name:
-        errors["name"] = "Give it a name: a word or two by which you know it."
-    elif len(name) > LONGEST["venture"]:
-        errors["name"] = f"That is longer than {LONGEST['venture']} characters. A few words will do."
-    if stage not in stages:
-        errors["stage"] = "Choose how far it is."
+    errors = head_errors(came, came.site.knowledge[()].framework.stages)
     if errors:
         return start_page(came, template, 422, errors=errors, **values)
     layers = tuple(layer for layer in ("practice",) if came.sent(layer) and (layer,) in came.site.knowledge)
-    return RedirectResponse(created(came, Venture(venture=name, stage=stage), layers, "person"), 303)
+    return RedirectResponse(
+        created(came, Venture(venture=came.sent("name"), stage=came.sent("stage")), layers, "person"), 303
+    )
 
 
 def created(came: Visit, venture: Venture, layers: Layers, source: Origin) -> str:
@@ -63,7 +57,7 @@ def created(came: Visit, venture: Venture, layers: Layers, source: Origin) -> st
 
 def door(came: Opened) -> Response:
     """The page behind a link. It names nothing: programs that show previews of links fetch it too."""
-    return page("door.html.j2", came=came, address=came.site.settings.address, new=came.asked("new") == "1")
+    return page("door.html.j2", came=came, address=came.site.settings.address, new=came.asked("new"))
 
 
 def start_page(came: Visit, template: str, status: int = 200, **values: Any) -> Response:

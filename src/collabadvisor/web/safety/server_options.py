@@ -6,8 +6,6 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-TALKATIVE = ("sqlalchemy", "alembic", "python_multipart", "experta", "asyncio", "multipart")
-"""Libraries that log what they handle, once somebody lets them."""
 MOST_CONNECTIONS = 1000
 
 
@@ -38,9 +36,3 @@ def log_to_stderr(*, requests: bool) -> None:
     pages.addHandler(handler)
     pages.setLevel(logging.INFO if requests else logging.WARNING)
     pages.propagate = False
-
-
-def quieten_libraries() -> None:
-    """Let no library say more than warnings, whatever the level of the root logger is."""
-    for name in TALKATIVE:
-        logging.getLogger(name).setLevel(logging.WARNING)

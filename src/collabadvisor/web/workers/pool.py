@@ -49,11 +49,6 @@ class WorkerPool:
         for _ in range(workers):
             self._idle.put(self._started())
 
-    @classmethod
-    def start(cls, **bounds: Any) -> WorkerPool:
-        """A pool whose processes are being made ready; ``bounds`` are those of the class."""
-        return cls(**bounds)
-
     def run(self, job: str, **arguments: Any) -> Any:
         """The result of a job: plain data, as its arguments must be.
 
