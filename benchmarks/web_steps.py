@@ -22,6 +22,7 @@ from statistics import median, quantiles
 from urllib.parse import urlencode
 
 from collabadvisor import KnowledgeBase, Venture, load
+from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.interview.questions import next_questions
 from collabadvisor.reasoning.interview.session import Session, answered, turn
 from collabadvisor.venture.model import Answer
@@ -57,10 +58,11 @@ def report(pid: int, knowledge: KnowledgeBase, homes: list[str]) -> None:
     """Each figure, a line."""
     bare = cost(lambda: [fetch("/health") for _ in range(400)], pid) / 400
     say(f"the framework's bare page: {1000 * bare:.2f} ms of the processor")
-    reasoning, questions, many = alone(knowledge)
+    reasoning, questions = alone(knowledge)
     say(f"the reasoning alone: {1000 * reasoning:.2f} ms a turn, of which next_questions {1000 * questions:.2f} ms")
-    talks = [talk(seed, homes[seed]) for seed in range(INTERVIEWS)]
-    whole = cost(lambda: [done for each in talks for done in each], pid) / many
+    steps: list[float] = []
+    own = enumerate(homes[:INTERVIEWS])
+    whole = cost(lambda: steps.extend(step for seed, home in own for step in talk(seed, home)), pid) / len(steps)
     say(
         f"a step (reply and next page): {1000 * whole:.2f} ms: {whole / reasoning:.2f} times a turn (aim: {PAGE_AIM:g})"
     )
@@ -71,8 +73,8 @@ def report(pid: int, knowledge: KnowledgeBase, homes: list[str]) -> None:
     crowd(homes[INTERVIEWS:])
 
 
-def alone(knowledge: KnowledgeBase) -> tuple[float, float, int]:
-    """The time of a turn and of ``next_questions`` in it, for the talks that the server is to have, and their steps."""
+def alone(knowledge: KnowledgeBase) -> tuple[float, float]:
+    """The time of a turn and of ``next_questions`` in it, for the talks that the server is to have."""
     turns: list[float] = []
     questions: list[float] = []
     for seed in range(INTERVIEWS):
@@ -88,7 +90,7 @@ def alone(knowledge: KnowledgeBase) -> tuple[float, float, int]:
                 break
             scale = knowledge.facts[asked.fact].scale
             session = answered(session, asked.fact, Answer(answer=random.choice(scale)), knowledge)
-    return sum(turns) / len(turns), sum(questions) / len(questions), len(turns)
+    return sum(turns) / len(turns), sum(questions) / len(questions)
 
 
 def stage_of(knowledge: KnowledgeBase, seed: int) -> str:
@@ -112,14 +114,17 @@ def talk(seed: int, home: str, steps: int = STEPS) -> Iterator[float]:
     page = send(connection, where)[2]
     for _ in range(steps):
         connection.close()  # a person thinks for longer than a server holds a line
-        choices = re.findall(r'name="answer" id="[^"]+" value="([^"]+)"', page)
+        every = re.findall(r'name="answer" id="[^"]+" value="([^"]+)"', page)
+        choices = [each for each in every[:-1] if each != DOES_NOT_APPLY]  # the same talks as in ``alone``
         if not choices:
             return
         seen = re.findall(r'name="seen" value="(\d+)"', page)[0]
         begun = time.monotonic()
-        sent = {"answer": random.choice(choices[:-1]), "seen": seen}
+        sent = {"answer": random.choice(choices), "seen": seen}
         where = send(connection, where.partition("?")[0], sent)[1]
         page = send(connection, where)[2]
+        if "/enough" in where:
+            page = send(connection, send(connection, f"{home}/next")[1])[2]
         yield time.monotonic() - begun
     connection.close()
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 
 from collabadvisor.web.database.audit_records import note
 from collabadvisor.web.database.connections import Connections
@@ -24,6 +24,12 @@ BYTES_OF_A_KEY = 16
 LARGEST = 2**31 - 1
 """The largest number that a link can have."""
 _SHOWN = [column for column in link.c if column.name != "hash"]
+_GOOD = select(*_SHOWN).where(
+    link.c.hash == bindparam("hash"),
+    link.c.kind == bindparam("kind"),
+    link.c.revoked.is_(None),
+    or_(link.c.expires.is_(None), link.c.expires > bindparam("now")),
+)
 
 
 class LinkRecords:
@@ -48,10 +54,9 @@ class LinkRecords:
 
         One query and one way for all of them, so that nothing tells them apart.
         """
-        good = (link.c.hash == _hash(key), link.c.kind == kind, link.c.revoked.is_(None))
-        lasting = or_(link.c.expires.is_(None), link.c.expires > self._clock())
+        asked = {"hash": _hash(key), "kind": kind, "now": self._clock()}
         with self._connections.reading() as connection:
-            found = connection.execute(select(*_SHOWN).where(*good, lasting)).mappings().one_or_none()
+            found = connection.execute(_GOOD, asked).mappings().one_or_none()
         return None if found is None else StoredLink(**found)
 
     def listing(self, venture_id: str | None = None) -> tuple[StoredLink, ...]:

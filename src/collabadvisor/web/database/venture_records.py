@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, func, insert, select, update
 
 from collabadvisor.venture.model import Answer, Venture
 from collabadvisor.web.database.audit_records import ERASED, note
@@ -21,6 +21,10 @@ from collabadvisor.web.database.venture_rows import LISTED, as_entry, hold, refu
 
 HEAD = {"name": "venture", "stage": "stage", "as_of": "as_of"}
 """What can be changed beside the answers, and what a venture calls it."""
+_OF_VENTURE = entry.c.venture_id == bindparam("venture_id")
+_LAST_NUMBER = select(func.coalesce(func.max(entry.c.number), 0)).where(_OF_VENTURE)
+_REPLIES = select(entry).where(_OF_VENTURE, entry.c.question == bindparam("question"))
+_NEWEST_REPLY = _REPLIES.order_by(entry.c.number.desc()).limit(1)
 
 
 class VentureRecords:
@@ -179,8 +183,7 @@ def _without(venture: Venture, others: Container[str]) -> dict[str, Answer]:
 
 
 def _newest(connection: Connection, venture_id: str, question: str) -> StoredEntry | None:
-    of_it = select(entry).where(entry.c.venture_id == venture_id, entry.c.question == question)
-    row = connection.execute(of_it.order_by(entry.c.number.desc()).limit(1)).one_or_none()
+    row = connection.execute(_NEWEST_REPLY, {"venture_id": venture_id, "question": question}).one_or_none()
     return None if row is None else as_entry(row)
 
 
@@ -188,8 +191,7 @@ def _append(
     connection: Connection, venture_id: str, answers: Mapping[str, Answer], origin: Origin, now: datetime
 ) -> int:
     """Add these replies, and return the number of the last one."""
-    of_it = select(func.coalesce(func.max(entry.c.number), 0)).where(entry.c.venture_id == venture_id)
-    last = int(connection.execute(of_it).scalar_one())
+    last = int(connection.execute(_LAST_NUMBER, {"venture_id": venture_id}).scalar_one())
     rows = [
         {"venture_id": venture_id, "number": number, "question": question, "origin": origin, "at": now}
         | {"answer": given.answer, "source": given.source, "confidence": given.confidence}

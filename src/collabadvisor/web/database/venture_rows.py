@@ -16,13 +16,15 @@ from collabadvisor.web.database.tables import entry, venture
 
 NOTHING = Answer()
 _ID = re.compile("[0-9a-f]{16}")
+# Statements that every step needs are made once: it takes longer to make one than to run it.
+_WHOLE = select(venture).where(venture.c.id == bindparam("id"))
+_HELD = _WHOLE.with_for_update()
 
 
 def stored(connection: Connection, venture_id: str, *, for_change: bool = False) -> StoredVenture:
     """The venture of an id; ``for_change``: held until the transaction ends. Raises ``UnknownVenture``."""
     refuse_no_id(venture_id)
-    asked = select(venture).where(venture.c.id == venture_id)
-    row = connection.execute(asked.with_for_update() if for_change else asked).one_or_none()
+    row = connection.execute(_HELD if for_change else _WHOLE, {"id": venture_id}).one_or_none()
     if row is None:
         raise UnknownVenture(venture_id)
     return _venture(row, connection.execute(NEWEST, {"venture_id": venture_id}).all())
@@ -31,8 +33,7 @@ def stored(connection: Connection, venture_id: str, *, for_change: bool = False)
 def hold(connection: Connection, venture_id: str) -> None:
     """Let nobody else change the venture until the transaction ends. Raises ``UnknownVenture``."""
     refuse_no_id(venture_id)
-    found = connection.execute(select(venture.c.id).where(venture.c.id == venture_id).with_for_update())
-    if found.one_or_none() is None:
+    if connection.execute(_HELD, {"id": venture_id}).one_or_none() is None:
         raise UnknownVenture(venture_id)
 
 
@@ -59,7 +60,7 @@ def _newest() -> Select[Any]:
     return joined.where(of_it).order_by(entry.c.number)
 
 
-NEWEST = _newest()  # it takes longer to make than to run
+NEWEST = _newest()
 
 
 def _listed() -> Select[Any]:
