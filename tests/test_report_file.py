@@ -280,7 +280,7 @@ def test_nothing_is_said_to_be_fine_where_the_author_left_everything_out(knowled
 
 def test_owners_and_dates_fill_the_table_of_first_actions(knowledge: KnowledgeBase) -> None:
     said = told("recommendations: {appoint-a-senior-lead: {owner: Ann, by: May}}", knowledge, form="markdown")
-    assert re.search(r"\| 3\\?\. .*Appoint a lead.*\| the convenor \| weeks \| May \| Ann \|", said)
+    assert re.search(r"\| 3\\?\. .*Appoint a lead.*\| the convenor \| in weeks \| May \| Ann \|", said)
     assert "Owners and dates are the author's." in said.replace("\\", "")
 
 

@@ -21,11 +21,14 @@ from collabadvisor.reasoning.explain.why_not import why_not
 from collabadvisor.report.explain import mermaid
 from collabadvisor.report.explain.link_sentences import sentence
 from collabadvisor.report.explain.link_tree import link_tree
+from collabadvisor.report.explain.why_document import why_document
+from collabadvisor.report.explain.why_not_document import why_not_document
 from collabadvisor.venture.model import Answer
 from steps.running import CASE_A, PACK, run_here
 from steps.why import picture
 from told import unwrapped as flat
 from told import why_not_text, why_text
+from web import PROPOSAL
 
 WIDTHS = (0, 40, 60, 88, 100)
 HOSTILE = [
@@ -161,6 +164,22 @@ def test_what_would_bring_a_verdict_about_begins_with_the_weaknesses_that_have_t
     assert said.count("(critical weakness of") + said.count("(major weakness of") == 2
     firm = why_not_text(why_not(venture("proposed"), "go_ahead", knowledge), knowledge, 88)
     assert "found no longer" not in flat(firm)
+
+
+@pytest.mark.parametrize("ids", [True, False])
+@pytest.mark.parametrize("name", ["on_conditions", "go_ahead", "fit=sound", "align-or-pool-budgets"])
+def test_ids_stand_beside_what_can_be_asked_about_or_nowhere(knowledge: KnowledgeBase, name: str, ids: bool) -> None:
+    tried = venture("proposed", **{fact: answer for fact, answer in PROPOSAL.items() if answer})
+    told = why_not(tried, name, knowledge)
+    documents = (
+        why_document(why(tried, "verdict", knowledge), knowledge, ids=ids),
+        why_not_document(told, knowledge, ids=ids),
+    )
+    every = {*knowledge.rules, *knowledge.recommendations, *knowledge.verdict_rules}
+    for document in documents:
+        words = write(document, 0)
+        assert any(f"[{each}]" in words for each in every if "-" in each) == ids
+        assert ids or not any(each in words for each in every if "-" in each)
 
 
 def test_a_value_that_follows_from_what_stands_above_is_not_spelled_out_again() -> None:

@@ -151,7 +151,7 @@ class Earlier:
 class Item:
     """A recommendation as it is laid out; ``acts_on`` is empty where it is about the venture as a whole.
 
-    ``weeks`` is how long a first step usually takes, in a word. ``moves`` says to which priority open answers could
+    ``first_step`` is by when it usually is taken, "in weeks". ``moves`` says to which priority open answers could
     move it ("could move up to “Now”"), and ``moved_by`` says it in a sentence with the questions; both are empty where
     they cannot. ``lessons`` are those of the verdict that calls for it; what a finding calls for has ``reasons``.
     What follows them is said by the author of the report: its title is the author's where ``instead_of`` has the usual.
@@ -163,7 +163,7 @@ class Item:
     acts_on: str
     do: str
     who: str
-    weeks: str
+    first_step: str
     first_steps: tuple[str, ...]
     after: tuple[Earlier, ...]
     moves: str

@@ -82,7 +82,7 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
     items = first_items(report)[:MOST_ACTIONS]
     if items:
         rows = (_action(item, prefix) for item in items)
-        heads = (wording.ACTION, "Who", wording.FIRST_STEP_TAKES, wording.BY_WHEN, wording.OWNER)
+        heads = (wording.ACTION, "Who", wording.FIRST_STEP, wording.BY_WHEN, wording.OWNER)
         yield Table(wording.FIRST_ACTIONS, heads, tuple(rows), shares=(12, 5, 3, 3, 3))
     elif not (report.ask_first or report.left_out or any(each.do for each in report.requirements)):
         yield Paragraph(wording.NOTHING_TO_DO)
@@ -97,7 +97,7 @@ def _action(item: Item, prefix: str) -> tuple[Inline, ...]:
     title = Words(item.title, to=f"{prefix}r{item.rank}")
     told = (f"{item.rank}. ", title, *((" ", renamed(item.instead_of)) if item.instead_of else ()))
     by, owner = (Words(said, "own") if said else "" for said in (item.by, item.owner))
-    return told, item.who, item.weeks, by, owner
+    return told, item.who, item.first_step, by, owner
 
 
 def _to_find_out(report: Report) -> Iterator[Block]:

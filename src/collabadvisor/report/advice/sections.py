@@ -68,7 +68,7 @@ class Sections:
             acts_on=acted_on(advised.acts_on, self.framework),
             do=advised.do,
             who=advised.who,
-            weeks=advised.first_step_takes or "",
+            first_step=f"in {advised.first_step_takes}" if advised.first_step_takes else "",
             first_steps=advised.first_steps,
             after=tuple(Earlier(other.rank, other.title) for other in first),
             moves=wording.COULD_MOVE.format(moves) if moves else "",

@@ -13,9 +13,9 @@ STATES = {True: "holds", False: "does not hold", None: "not known"}
 JOINS = {"all": "All of these", "any": "One of these"}
 
 
-def rule_blocks(rule: RuleTried, groups: Collection[str]) -> Iterator[Block]:
+def rule_blocks(rule: RuleTried, groups: Collection[str], *, ids: bool = True) -> Iterator[Block]:
     """The rule, and its conditions; ``groups`` are the names that stand for many bases."""
-    yield Paragraph((Words(f"{rule.title} [{rule.id}]", "strong"), f": {rule.word}."))
+    yield Paragraph((Words(f"{rule.title} [{rule.id}]" if ids else rule.title, "strong"), f": {rule.word}."))
     condition = rule.condition
     if not rule.speaks:
         yield Paragraph(rule.silent_because)

@@ -13,24 +13,24 @@ from collabadvisor.report.quoting import cited
 Halves = tuple[str, str]
 
 
-def sentence(link: Link) -> str:
-    """The whole link; where it was told before, only what it is."""
-    first, rest = halves(link)
+def sentence(link: Link, *, ids: bool = True) -> str:
+    """The whole link; where it was told before, only what it is. ``ids``: with the id by which one can ask about it."""
+    first, rest = halves(link, ids=ids)
     return f"{first.rstrip('.')} ({ABOVE})" if link.before else f"{first}{rest}"
 
 
-def halves(link: Link) -> Halves:
+def halves(link: Link, *, ids: bool = True) -> Halves:
     """What a link is, with the id by which one can ask about it in turn; and all else that is told of it."""
-    tell = _TELLERS.get(link.kind)
-    return tell(link) if tell else (f"{_IDENTIFIED[link.kind].format(link)}.", f" {link.says}" if link.says else "")
-
-
-def _finding(link: Link) -> Halves:
-    return f"{link.word[:1].upper()}{link.word[1:]}: {link.title} [{link.id}].", f" {link.says}" if link.says else ""
-
-
-def _missing(link: Link) -> Halves:
-    return f"Not found: {link.title} [{link.id}], {with_article(link.word)}.", f" {link.says}" if link.says else ""
+    if tell := _TELLERS.get(link.kind):
+        return tell(link)
+    says = _IDENTIFIED[link.kind].format(
+        capital=f"{link.word[:1].upper()}{link.word[1:]}",
+        article=with_article(link.word),
+        title=link.title,
+        word=link.word,
+        id=f" [{link.id}]" if ids else "",
+    )
+    return f"{says}.", f" {link.says}" if link.says else ""
 
 
 def _answer(link: Link) -> Halves:
@@ -54,8 +54,6 @@ def _open(link: Link) -> Halves:
 
 
 _TELLERS: dict[LinkKind, Callable[[Link], Halves]] = {
-    "finding": _finding,
-    "missing": _missing,
     "answer": _answer,
     "lesson": _lesson,
     "count": _count,
@@ -63,12 +61,14 @@ _TELLERS: dict[LinkKind, Callable[[Link], Halves]] = {
     "either": _open,
 }
 _IDENTIFIED: dict[LinkKind, str] = {
-    "verdict": "Verdict: {0.word}",
-    "verdict_rule": "“{0.word}” is called for: {0.title} [{0.id}]",
-    "hidden_rule": "“{0.word}” would be called for next: {0.title} [{0.id}]",
-    "uncalled": "“{0.word}” is not called for: the rule “{0.title}” [{0.id}] does not hold",
-    "standing": "{0.title} is {0.word}",
-    "requirement": "Required, and {0.word}: {0.title} [{0.id}]",
-    "shown": "{0.title} is shown already",
-    "recommendation": "Recommended {0.word}: {0.title} [{0.id}]",
+    "verdict": "Verdict: {word}",
+    "verdict_rule": "“{word}” is called for: {title}{id}",
+    "hidden_rule": "“{word}” would be called for next: {title}{id}",
+    "uncalled": "“{word}” is not called for: the rule “{title}”{id} does not hold",
+    "finding": "{capital}: {title}{id}",
+    "missing": "Not found: {title}{id}, {article}",
+    "standing": "{title} is {word}",
+    "requirement": "Required, and {word}: {title}{id}",
+    "shown": "{title} is shown already",
+    "recommendation": "Recommended {word}: {title}{id}",
 }

@@ -23,15 +23,16 @@ def part(*blocks: Block) -> Section:
     return Section("", blocks, role="part")
 
 
-def link_tree(links: Iterable[Link], folded: Collection[str] = ()) -> Listing:
+def link_tree(links: Iterable[Link], folded: Collection[str] = (), *, ids: bool = True) -> Listing:
     """Links, each with what it rests on under it.
 
-    ``folded`` names bases and values whose parts are left out where every one of them stands above.
+    ``folded`` names bases and values whose parts are left out where every one of them stands above. ``ids``: each with
+    the id by which one can ask about it.
     """
-    return Listing(tuple(_item(link, folded) for link in links))
+    return Listing(tuple(_item(link, folded, ids=ids) for link in links))
 
 
-def _item(link: Link, folded: Collection[str]) -> tuple[Block, ...]:
+def _item(link: Link, folded: Collection[str], *, ids: bool) -> tuple[Block, ...]:
     if link.id in folded and link.parts and all(each.before for each in link.parts):
-        return (Paragraph(f"{sentence(link)} {FOLLOWS}"),)
-    return (Paragraph(sentence(link)), *([link_tree(link.parts, folded)] if link.parts else []))
+        return (Paragraph(f"{sentence(link, ids=ids)} {FOLLOWS}"),)
+    return (Paragraph(sentence(link, ids=ids)), *([link_tree(link.parts, folded, ids=ids)] if link.parts else []))

@@ -21,13 +21,16 @@ WHOLE = ("answer", "lesson")
 """What nothing lies under: it is told whole."""
 
 
-def why_document(told: Why, knowledge: KnowledgeBase, onward: Onward | None = None) -> Document:
-    """All that it rests on. ``onward`` says how one asks further; without it, the document does not."""
+def why_document(told: Why, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True) -> Document:
+    """All that it rests on. ``onward`` says how one asks further; without it, the document does not.
+
+    ``ids``: what can be asked about has its id beside it.
+    """
     told = cleaned(told)
-    return explained(KIND, told.venture, knowledge, _blocks(told, knowledge, onward))
+    return explained(KIND, told.venture, knowledge, _blocks(told, knowledge, onward, ids=ids))
 
 
-def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None) -> Iterator[Block]:
+def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> Iterator[Block]:
     chain = told.chain
     rest = halves(chain)[1] if chain and chain.kind not in WHOLE else ""
     concluded = chain is not None or bool(told.led_to)
@@ -37,11 +40,11 @@ def _blocks(told: Why, knowledge: KnowledgeBase, onward: Onward | None) -> Itera
     if chain and chain.kind == "recommendation":
         yield part(*_how(told.asked.id, knowledge))
     if chain and chain.kind in WHOLE:
-        yield part(link_tree([chain]))
+        yield part(link_tree([chain], ids=ids))
     elif chain and chain.parts:
-        yield Section(RESTS_ON, (link_tree(chain.parts),))
+        yield Section(RESTS_ON, (link_tree(chain.parts, ids=ids),))
     if told.led_to:
-        yield Section(LED_TO, (link_tree(told.led_to),))
+        yield Section(LED_TO, (link_tree(told.led_to, ids=ids),))
     if chain and (lessons := _lessons(chain)):
         yield part(Paragraph(QUOTED_FROM.format(basis(knowledge, lessons).source), "hint"))
 

@@ -20,16 +20,18 @@ STANDINGS = ("fragile", "strained", "not_known", "adequate", "sound")
 """The worst first; who knows nothing can hope for the last two."""
 
 
-def why_not_document(told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None = None) -> Document:
-    """All that keeps it from being concluded; ``onward`` says how one asks further, where one can."""
+def why_not_document(
+    told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True
+) -> Document:
+    """All that keeps it from being concluded. ``onward`` and ids as in ``why_document``."""
     told = cleaned(told)
-    return explained(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward).all())
+    return explained(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward, ids=ids).all())
 
 
 class _WhyNotBlocks:
-    def __init__(self, told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None) -> None:
+    def __init__(self, told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None, *, ids: bool) -> None:
         self.told, self.knowledge, self.onward = told, knowledge, onward
-        self.framework = knowledge.framework
+        self.framework, self.ids = knowledge.framework, ids
 
     def all(self) -> Iterator[Block]:
         told = self.told
@@ -38,7 +40,8 @@ class _WhyNotBlocks:
         if told.concluded or told.asked.kind == "fact":  # an answer that is not given is nobody's conclusion
             return
         if told.in_the_way:
-            yield Section(wording.IN_THE_WAY, (link_tree(told.in_the_way, folded=self.framework.values),))
+            tree = link_tree(told.in_the_way, folded=self.framework.values, ids=self.ids)
+            yield Section(wording.IN_THE_WAY, (tree,))
         if told.rules:
             yield Section(wording.CALLS_FOR_IT, tuple(self._would_do()))
         of_answers = {*self.knowledge.rules, *self.knowledge.requirements}
@@ -55,7 +58,7 @@ class _WhyNotBlocks:
             yield points(*(f"{title} ({grade})." for title, grade in found))
         groups = groups_of_bases(tuple(self.framework.bases))
         for place, rule in enumerate(self.told.rules):
-            blocks = rule_blocks(rule, groups)
+            blocks = rule_blocks(rule, groups, ids=self.ids)
             yield from [part(*blocks)] if place or found else blocks
 
     def _changes(self) -> Iterator[Block]:
@@ -64,14 +67,23 @@ class _WhyNotBlocks:
             yield part(Paragraph(wording.NO_CHANGE if told.changes_are_all else wording.NOT_ALL_CHANGES))
             return
         several = sum(rule.speaks for rule in told.rules) > 1
-        yield Section(
-            wording.SMALLEST, (Listing(tuple(tuple(_entry(entry, several)) for entry in told.changes), first=1),)
-        )
+        entries = (tuple(self._entry(entry, several)) for entry in told.changes)
+        yield Section(wording.SMALLEST, (Listing(tuple(entries), first=1),))
         if not told.changes_are_all:
             yield part(Paragraph(wording.NOT_ALL_CHANGES))
         found = (self.knowledge.rules.get(rule) for entry in told.changes for rule in entry.rules)
         if any(rule is not None and rule.finding == "weakness" for rule in found):
             yield part(Paragraph(wording.NOT_AN_AIM))
+
+    def _entry(self, entry: ChangeSet, several: bool) -> Iterator[Block]:
+        if len(entry.changes) == 1:
+            yield Paragraph(f"{_change(entry.changes[0])}.")
+        else:
+            yield Paragraph("These together:")
+            yield points(*(f"{_change(change)}." for change in entry.changes))
+        if several:
+            titles = {rule.id: f"[{rule.id}]" if self.ids else f"“{rule.title}”" for rule in self.told.rules}
+            yield Paragraph(f"Then this holds: {listed(titles[rule] for rule in entry.rules)}")
 
     def _elsewhere(self) -> Iterator[Block]:
         """Where the open questions are asked, and where the changes are told that would reach a better verdict."""
@@ -97,16 +109,6 @@ def _weaknesses(links: Iterable[Link]) -> Iterator[tuple[str, str]]:
             yield link.title, link.word
         if link.kind != "either":  # not all of those need go
             yield from _weaknesses(link.parts)
-
-
-def _entry(entry: ChangeSet, several: bool) -> Iterator[Block]:
-    if len(entry.changes) == 1:
-        yield Paragraph(f"{_change(entry.changes[0])}.")
-    else:
-        yield Paragraph("These together:")
-        yield points(*(f"{_change(change)}." for change in entry.changes))
-    if several:
-        yield Paragraph(f"Then this holds: {listed(f'[{rule}]' for rule in entry.rules)}")
 
 
 def _change(change: NeededChange) -> str:

@@ -61,7 +61,7 @@ def why_page(came: Opened) -> Response:
         told = why(came.venture, name, came.knowledge)
     except CollabAdvisorError as error:
         raise HTTPException(404) from error
-    document = why_document(told, came.knowledge)
+    document = why_document(told, came.knowledge, ids=False)
     return shown(came, document, "advice", f"{document.kind}: {clean(told.asked.title)}")
 
 

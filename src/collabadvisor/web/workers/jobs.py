@@ -76,7 +76,7 @@ def why_not(
 
     knowledge = knowledge_of(layers)
     made = explained(_venture(venture), name, knowledge)
-    return _delivered(format, lambda: why_not_document(made, knowledge), lambda: written(made))
+    return _delivered(format, lambda: why_not_document(made, knowledge, ids=False), lambda: written(made))
 
 
 def _venture(text: str) -> Venture:
