@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from collabadvisor.files.words import did_you_mean, listed, shown
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import UNREAD, Accepts, Scale, branches, leaves, names, needed
+from collabadvisor.knowledge.conditions import UNREAD, Accepts, Condition, Scale, branches, leaves, names, needed
 from collabadvisor.knowledge.entry import Problems
 from collabadvisor.knowledge.framework import VERDICTS
 from collabadvisor.knowledge.requirements import Requirement
@@ -155,24 +155,23 @@ def _against_its_direction(rule: Rule, name: str, scale: Scale) -> tuple[str, st
 def _heard_graver(rule: Rule, fact: str, knowledge: KnowledgeBase) -> set[str]:
     """The answers to a question that by themselves make a graver weakness of the same base wherever the rule speaks."""
     graver = (
-        other.when.answers
-        for other in map(_plain, knowledge.rules.values())
-        if isinstance(other.when, Accepts)
-        and other.when.name == fact
-        and other.about == rule.about
+        condition.answers
+        for other in knowledge.rules.values()
+        if other.about == rule.about
         and other.status == "stable"
         and other.gravity < rule.gravity
         and set(other.stages) >= set(rule.stages)
+        and isinstance(condition := _without_lone_joins(other.when), Accepts)
+        and condition.name == fact
     )
     return set().union(*graver)
 
 
-def _plain(rule: Rule) -> Rule:
-    """The rule without a join that has one part only."""
-    when = rule.when
-    while not isinstance(when, Accepts) and len(when.parts) == 1:
-        when = when.parts[0]
-    return rule.replace(when=when)
+def _without_lone_joins(condition: Condition) -> Condition:
+    """The condition without joins that have one part only."""
+    while not isinstance(condition, Accepts) and len(condition.parts) == 1:
+        condition = condition.parts[0]
+    return condition
 
 
 def one_way(answers: frozenset[str], scale: Scale, *, weak: bool) -> bool:
