@@ -14,6 +14,7 @@ from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.reasoning.compare.comparison import compare
 from collabadvisor.reasoning.compare.options import WhatIfOption, read_options
 from collabadvisor.reasoning.compare.what_if import what_if
+from collabadvisor.reasoning.explain.next_better import next_better
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
 from collabadvisor.reasoning.interview.questions import first_settled, next_questions
@@ -71,6 +72,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "panel": lambda venture, knowledge: panel([Respondent("Ann", GOOD), Respondent("Ben", venture)], knowledge),
     "anonymous": lambda venture, knowledge: anonymous([Respondent("Ann", venture)], knowledge),
     "bounds": bounds,
+    "next_better": lambda venture, knowledge: next_better(venture, "stop", knowledge),
     "next_questions": next_questions,
     "first_settled": first_settled,
     "relevant": relevant,

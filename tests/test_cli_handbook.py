@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 from unittest import mock
 
+import jsonschema
 import pytest
 
+from collabadvisor import load
+from collabadvisor.report.schemas import schema
 from steps.running import files_in, run_here
 from test_handbook_pages import GOOD, KITCHEN
 
@@ -45,6 +48,7 @@ def test_it_writes_a_folder_and_says_where_to_begin(pack: Path, out: Path) -> No
     record = json.loads((out / "handbook.json").read_text(encoding="utf-8"))
     assert record["format"] == "collabadvisor/knowledge-handbook/1"
     assert record["scenarios"] is None
+    jsonschema.validate(record, schema("knowledge-handbook", load))
     assert sorted(record["files"]) == [name for name in WRITTEN if name != "handbook.json"]
     assert files_in(pack.parent) == sorted(
         [*(f"pack/{name}" for name in files_in(pack)), *(f"out/{n}" for n in WRITTEN)]

@@ -14,9 +14,11 @@ from unittest import mock
 
 import pytest
 
+from collabadvisor import KnowledgeBase
 from collabadvisor.cli.report_folder import Folder
 from collabadvisor.files import atomic
 from collabadvisor.files.problems import OutputError
+from collabadvisor.report.handbook.handbook_record import HandbookRecord
 from steps.running import CASE_A, CASE_B, Ran, files_in, run, run_here
 
 FORMATS = ("text", "markdown", "html", "json")
@@ -161,11 +163,12 @@ def test_nobody_who_may_not_read_the_file_may_read_it_half_written() -> None:
     assert seen == [0o600]
 
 
-def test_while_a_file_is_written_other_threads_make_theirs_as_always() -> None:
+def test_while_a_file_is_written_other_threads_make_theirs_as_always(garden: KnowledgeBase) -> None:
     with mock.patch("os.umask", side_effect=AssertionError("for a moment all that is made is open to anyone")):
         atomic.write_whole(Path("page.html"), "text")
         atomic.write_new(Path("new.html"), "text")
-        Folder(Path("pages"), "list.json", "test/1").write({"page.html": "text"}, {})
+        folder = Folder(Path("pages"), "list.json", "test/1")
+        folder.write({"page.html": "text"}, lambda digests: HandbookRecord.of(garden, None, digests))
     assert files_in(Path()) == ["new.html", "page.html", "pages/list.json", "pages/page.html"]
 
 

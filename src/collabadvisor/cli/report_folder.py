@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
+from collabadvisor.document.json_text import written
 from collabadvisor.files.atomic import folder_beside
+from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Location, OutputError, Problem
 
 OF_THE_SYSTEM = {".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -50,8 +51,8 @@ class Folder:
         except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, until Python 3.12
             self._refuse(f"it cannot be written: {getattr(error, 'strerror', None) or error}.", ELSEWHERE)
 
-    def write(self, files: Mapping[str, str], about: Mapping[str, Any]) -> None:
-        """Write the files, and the list of them with what else it is to say. What an earlier run wrote is replaced.
+    def write(self, files: Mapping[str, str], record: Callable[[dict[str, str]], Form]) -> None:
+        """Write the files, and the list that ``record`` makes of their digests. What an earlier run wrote is replaced.
 
         Raises:
             OutputError: as ``check`` does; the folder is as it was.
@@ -59,8 +60,7 @@ class Folder:
         self.check()
         content = {name: text.encode(errors="replace") for name, text in files.items()}
         digests = {name: _digest(data) for name, data in sorted(content.items())}
-        record = {"format": self._form, **about, "files": digests}
-        content[self._record] = (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
+        content[self._record] = f"{written(record(digests))}\n".encode()
         try:
             with folder_beside(self._path.resolve()) as made:
                 for name, data in content.items():

@@ -30,6 +30,7 @@ def schema_command(what: str, pack: Packs | None) -> None:
     WHAT is one of:
       venture          a file to fill in, with the questions and answers of the knowledge
       report           a file of a report of your own, with the recommendations
+      costs            a file of what steps cost, for 'collabadvisor plan --costs'
       advice           what 'collabadvisor advise --format json' writes for one venture
       ask, compare, panel, plan, spark, what-if, why, why-not, portfolio-report
                        what these commands write with '--format json'
@@ -37,6 +38,8 @@ def schema_command(what: str, pack: Packs | None) -> None:
       knowledge-prove, certificate, knowledge-certificate
                        what 'collabadvisor knowledge ...' writes so; the last is that
                        of 'knowledge certificate --verify'
+      knowledge-handbook
+                       the list that a handbook keeps of its files
       consistency, exception, fact, framework, layer, lesson, portfolio,
       portfolio-rule, recommendation, renamed, requirement, rule, source,
       verdict-rule

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from collabadvisor.files.models import Form
+from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact, FactsFile, Framework
 from collabadvisor.knowledge.framework_layer import FrameworkLayer
@@ -23,6 +24,7 @@ from collabadvisor.knowledge.rules import (
     VerdictRule,
 )
 from collabadvisor.knowledge.sources import SourcesFile
+from collabadvisor.reasoning.plan.costs import COST
 from collabadvisor.report.own.report_schema import report_schema
 from collabadvisor.venture.model import FREE_TEXTS, Venture
 
@@ -53,6 +55,7 @@ WRITTEN: Mapping[str, str] = {
     "knowledge-check": "report.authoring.check_json.CheckForm",
     "knowledge-coverage": "report.authoring.coverage_json.CoverageForm",
     "knowledge-diff": "report.authoring.diff_json.PackDiffForm",
+    "knowledge-handbook": "report.handbook.handbook_record.HandbookRecord",
     "knowledge-mutate": "report.authoring.mutate_json.MutateForm",
     "knowledge-prove": "report.authoring.prove_json.ProveForm",
     "panel": "report.panel.panel_json.PanelForm",
@@ -67,11 +70,13 @@ WRITTEN: Mapping[str, str] = {
 
 The name is the one in its ``format``, but for the one that a file of a pack has already.
 """
-WHATS = (*WRITTEN, *FILES, "report", "venture")
+OF_A_PACK = ("costs", "report", "venture")
+"""Files whose schema knows the names in the pack."""
+WHATS = (*WRITTEN, *FILES, *OF_A_PACK)
 
 
 def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
-    """The JSON Schema of one of ``WHATS``. Those of a venture and of a report know the names in the pack.
+    """The JSON Schema of one of ``WHATS``. Those of ``OF_A_PACK`` know the names in the pack.
 
     The others are the same for every pack, so the knowledge is asked for only where it is needed: an editor can have
     the schema of a rule while the pack is still broken.
@@ -79,7 +84,7 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     if what in WRITTEN:
         made = written_form(what).model_json_schema(mode="serialization")
     else:
-        of_names = {"venture": _venture, "report": report_schema}
+        of_names = {"costs": _costs, "report": report_schema, "venture": _venture}
         made = of_names[what](knowledge()) if what in of_names else FILES[what].model_json_schema()
     return {"$schema": DIALECT, **made}
 
@@ -89,6 +94,22 @@ def written_form(what: str) -> type[Form]:
     module, _, name = f"collabadvisor.{WRITTEN[what]}".rpartition(".")
     form: type[Form] = getattr(import_module(module), name)
     return form
+
+
+def _costs(knowledge: KnowledgeBase) -> dict[str, Any]:
+    cost = {"type": ["number", "string"], "minimum": 0, "pattern": COST}
+    facts = {}
+    for fact in knowledge.facts.values():
+        answers = {answer: {**cost, "title": fact.label(answer)} for answer in fact.answers}
+        of_steps = {"type": "object", "minProperties": 1, "additionalProperties": False, "properties": answers}
+        facts[fact.id] = {"title": clean(fact.question), "anyOf": [cost, of_steps]}
+    return {
+        "title": "Costs",
+        "description": "What a step up the scale of answers costs. A step that is not named costs one.",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": facts,
+    }
 
 
 def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:

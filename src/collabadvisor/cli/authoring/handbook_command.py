@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.scenarios.runner import Run
 
-RECORD, FORMAT = "handbook.json", "collabadvisor/knowledge-handbook/1"
+RECORD = "handbook.json"
 NONE_BROUGHT = "Scenarios are not shown: this knowledge brings none."
 NOT_INSTALLED = (
     "Scenarios are not shown: the library that reads them, {}, was not installed where this handbook was made."
@@ -48,6 +48,7 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
         message = "Name a folder for the pages, for example: collabadvisor knowledge handbook -o handbook"
         raise click.UsageError(message)
     from collabadvisor.cli.report_folder import Folder
+    from collabadvisor.report.handbook.handbook_record import FORMAT, HandbookRecord
 
     folder = Folder(output, RECORD, FORMAT)
     folder.check()  # before anybody waits
@@ -59,7 +60,7 @@ def handbook_command(ctx: click.Context, output: Path | None, features: Path | N
     ventures = dict(zip(cases, read_ventures(knowledge, cases.values()), strict=True))
     run, unshown, remedy = _run(knowledge, features)
     files = pages(knowledge, run, ventures, unshown)
-    folder.write(files, _record(knowledge, run))
+    folder.write(files, lambda digests: HandbookRecord.of(knowledge, run, digests))
     if unshown:
         click.echo(f"{unshown} {remedy}".rstrip(), err=True)
     failed = _failed(run)
@@ -96,13 +97,3 @@ def _failed(run: Run | None) -> int:
     if failed[MOST_TOLD:]:
         click.echo(f"... and {len(failed) - MOST_TOLD} more failed; the pages tell them all.", err=True)
     return len(failed)
-
-
-def _record(knowledge: KnowledgeBase, run: Run | None) -> dict[str, object]:
-    """What the list of the files says beside them: of which knowledge this is the handbook, and how its run went."""
-    passed = sum(result.passed for result in run.results) if run else 0
-    scenarios = {"passed": passed, "failed": len(run.results) - passed} if run else None
-    return {
-        "knowledge": {"version": knowledge.version, "digest": knowledge.digest},
-        "scenarios": scenarios,
-    }

@@ -21,7 +21,7 @@ from collabadvisor.knowledge.verdict_ranks import ranked, silent_verdicts
 from collabadvisor.reasoning.budget import Budget
 from collabadvisor.reasoning.explain.fewest import Names, fewest
 from collabadvisor.reasoning.outlook.chain import chain_of
-from collabadvisor.venture.model import Venture
+from collabadvisor.venture.model import Venture, check_venture
 
 MOST_LOOKS = 4_000
 """Steps for one answer: enough for the richest venture, and a fraction of what an advice takes."""
@@ -55,7 +55,11 @@ class _Aim:
 def next_better(
     venture: Venture, verdict: str, knowledge: KnowledgeBase, budget: Budget | None = None
 ) -> NextBetter | None:
-    """The fewest changes to a better verdict; None where there is none, and where the budget is ``exceeded``."""
+    """The fewest changes to a better verdict; None where there is none, and where the budget is ``exceeded``.
+
+    Raises ``VentureError`` as ``advise`` does.
+    """
+    check_venture(venture, knowledge)
     wanted = better_verdicts(verdict, venture.stage, knowledge)
     return _NearestWays(venture, verdict, wanted, knowledge, budget or Budget(MOST_LOOKS)).nearest() if wanted else None
 

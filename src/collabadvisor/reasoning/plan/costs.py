@@ -17,7 +17,8 @@ from collabadvisor.venture.known_words import all_by_id
 from collabadvisor.venture.unknown_answers import unknown_by_id
 from collabadvisor.venture.words_meant import chosen_answer, fact_meant
 
-_NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
+COST = r"^[0-9]{1,9}(\.[0-9]{1,6})?$"
+"""What a cost looks like."""
 _WRITE = "Write a number such as 2 or 0.5."
 Costs = Mapping[str, Mapping[str, int | Fraction]]
 """Fact -> answer -> what the step up to this answer from the one below costs. What is not there costs one."""
@@ -77,11 +78,11 @@ class _CostsReader:
                 yield answer, cost
 
     def _cost(self, at: NodePath, number: Any) -> Fraction | None:
-        found = _NUMBER.fullmatch(number) if isinstance(number, str) else None
-        if found and not found[1]:
+        less = isinstance(number, str) and re.fullmatch(COST, number.removeprefix("-"))
+        if less and not number.startswith("-"):
             return Fraction(number)
         what = f"{shown(at[-1])} has no cost." if number is None else f"a cost cannot be {shown(number)}."
-        self._refuse(at, what, "A cost is never less than 0." if found else _WRITE)
+        self._refuse(at, what, "A cost is never less than 0." if less else _WRITE)
         return None
 
     def _refuse(self, at: NodePath, what: str, remedy: str) -> None:
