@@ -247,10 +247,10 @@ def _of_the_knowledge() -> Iterator[Run]:
     )
     yield Run("knowledge-show-garden.txt", "knowledge show ground bare-stone --pack garden")
     whats = (
-        "advice ask certificate compare consistency exception fact framework knowledge-certificate "
-        "knowledge-check knowledge-coverage knowledge-diff knowledge-mutate knowledge-prove layer lesson panel plan "
-        "portfolio portfolio-report portfolio-rule recommendation renamed requirement report rule source spark "
-        "venture verdict-rule what-if why why-not"
+        "advice ask certificate compare consistency costs exception fact framework knowledge-certificate "
+        "knowledge-check knowledge-coverage knowledge-diff knowledge-handbook knowledge-mutate knowledge-prove layer "
+        "lesson panel plan portfolio portfolio-report portfolio-rule recommendation renamed requirement report rule "
+        "source spark venture verdict-rule what-if why why-not"
     )
     for what in whats.split():
         yield Run(f"schema-{what}.json", f"schema {what}")

@@ -39,12 +39,14 @@ class CoverChoice:
         """The options that were used."""
         return tuple(f"--{name}" for name, given in vars(self).items() if given)
 
-    def cover(self) -> Cover:
-        """The cover that was asked for.
+    def cover(self) -> Cover | None:
+        """The cover that was asked for; None where none was.
 
         Raises:
             CollabAdvisorError: words are too long for one, or the logo cannot be used; carries every problem.
         """
+        if not self.typed():
+            return None
         from collabadvisor.cli.shared import together
         from collabadvisor.report.own.cover import cover_of
         from collabadvisor.report.own.logo_file import read_logo

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from collabadvisor.document.tree import Document
 from collabadvisor.files.problems import MissingExtra
+
+if TYPE_CHECKING:
+    from collabadvisor.document.tree import Document
 
 Format = Literal["text", "markdown", "html", "docx", "pdf"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html", "docx", "pdf")

@@ -102,6 +102,8 @@ def parse(text: str, path: str) -> YamlDocument:
 
 def _evenly_spaced(text: str) -> str:
     """The text with plain spaces where lines are indented and behind their keys; what is quoted stays as it is."""
+    if not any(space in text for space in _ODD):
+        return text
     text = _ODDLY_SPACED.sub(lambda found: " " * len(found[1]) if found[1] else found[0], text)
     return _ODDLY_SPACED.sub(lambda found: f"{found[2]} " if found[2] else found[0], text)
 

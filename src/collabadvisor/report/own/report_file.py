@@ -88,8 +88,10 @@ class OwnReport:
     file: ReportFile
     document: YamlDocument
 
-    def under(self, cover: Cover) -> Cover:
+    def under(self, cover: Cover | None) -> Cover:
         """Its cover with all that stands on another one in its place."""
+        if cover is None:
+            return self.cover
         return self.cover.replace(**{name: value for name, value in vars(cover).items() if value})
 
     def idle(self, advised: Collection[str]) -> tuple[Problem, ...]:
