@@ -10,18 +10,15 @@ from pathlib import Path
 import pytest
 
 from collabadvisor import load
-from collabadvisor.verification.checks.catalogue import CHECKS
-from collabadvisor.verification.checks.checking import check
 from collabadvisor.verification.mutants.mutation import mutate
 from pages import ROOT, Command, Shown, followed, write_over
 from steps.running import run_here
 
 PAGE = "docs/tasks/lay-your-own-rules-over-these.md"
-SCENARIOS = "scenario-missing"
 
 
 @pytest.mark.slow
-def test_whoever_follows_the_page_has_a_layer_that_holds_together_at_each_step(tmp_path: Path) -> None:
+def test_whoever_follows_the_page_has_a_layer_that_holds_together(tmp_path: Path) -> None:
     answers = "  shared_purpose: all_partners\n  data_agreement: drafted\n"
     tmp_path.joinpath("harbour-trail.yaml").write_text(f"venture: Trail\nstage: forming\nanswers:\n{answers}")
     said: dict[str, str] = {}
@@ -34,9 +31,6 @@ def test_whoever_follows_the_page_has_a_layer_that_holds_together_at_each_step(t
             ran = run_here(*step.arguments)
             said[step.arguments[0] if step.arguments[0] != "knowledge" else step.arguments[1]] = ran.out
             assert ran.code == (1 if "diff" in step.arguments else 0), ran
-            if "new" in step.arguments:
-                without = [each.id for each in CHECKS if each.id != SCENARIOS]  # which are run at the end
-                assert not check(load("council"), without).grave
     assert "nothing found" in said["check"]
     assert "100 %" in said["coverage"]
     assert "no-data-agreement fires only now" in " ".join(said["diff"].split())
