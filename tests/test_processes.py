@@ -55,7 +55,7 @@ def test_a_process_says_what_is_said_here(
     assert told[0][0].out or told[0][0].err
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
+@pytest.mark.parametrize("seed", ["1"])
 def test_what_was_approved_is_said_whatever_the_hash_seed(seed: str) -> None:
     """One case in place of six, since it is the orders in the program that could depend on it."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}

@@ -350,7 +350,7 @@ def told(proof: Proof) -> Found:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_proofs_and_trying_every_venture_agree(tmp_path: Path, seed: int) -> None:
     every = [name for name in PROPERTY_IDS if name != OF_REQUIREMENTS]
     failed, held = dict.fromkeys(every, 0), dict.fromkeys(every, 0)

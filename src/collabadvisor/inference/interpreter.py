@@ -15,3 +15,9 @@ class PlainAdviser(PlainReader):
     def __call__(self, venture: Venture, knowledge: KnowledgeBase) -> Advice:
         """The advice on a venture. Raises as ``advise`` does."""
         return advice_from(self.inference(venture, knowledge), venture, knowledge)
+
+
+def quick_advice(venture: Venture, knowledge: KnowledgeBase) -> Advice:
+    """The advice on a venture, in a fraction of the time of ``advise``. Raises as it does."""
+    adviser = knowledge.derived.once(quick_advice, lambda: PlainAdviser(knowledge))
+    return adviser(venture, knowledge)

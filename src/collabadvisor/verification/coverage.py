@@ -9,6 +9,7 @@ from pathlib import Path
 from collabadvisor.files.problems import Location
 from collabadvisor.files.progress import Tell, quietly
 from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.inference.interpreter import quick_advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, holding, names, truth
 from collabadvisor.knowledge.entry import Entry
@@ -99,8 +100,11 @@ class Coverage:
 
 
 def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = quietly) -> Coverage:
-    """Run the features of a folder (the pack's own), and tell what they show. Raises as ``run_features`` does."""
-    return covered(knowledge, run_features(knowledge, folder, tell=tell))
+    """Run the features of a folder (the pack's own), and tell what they show. Raises as ``run_features`` does.
+
+    They are run by the quick twin of ``advise``: pytest runs them by the engine itself.
+    """
+    return covered(knowledge, run_features(knowledge, folder, adviser=quick_advice, tell=tell))
 
 
 def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
