@@ -6,7 +6,7 @@ ARGS ?=
 CASE_A = knowledge/cases/case-a-convened.yaml
 
 .DEFAULT_GOAL = help
-.PHONY: help advise serve quick tools test test-all test-spark approve check certified certified-practice format bench \
+.PHONY: help advise serve quick tools test coverage test-all test-spark approve check certified certified-practice format bench \
   bench-web docs screenshots certificate clean
 
 help: ## What can be made
@@ -39,7 +39,10 @@ tools: ## What tests of pages and documents open: Chromium and LibreOffice, wher
 	@tests/install-tools
 
 test: $(VENV)/dev tools ## Every test and every feature (with ARGS=..., those that pytest is told)
-	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --cov --cov-report=term --durations=25)
+	$(BIN)/python -m pytest $(or $(ARGS),-n auto --dist worksteal --durations=25)
+
+coverage: $(VENV)/dev ## How much of the code the quick tests reach: 95 % at least; it takes them more than twice as long
+	$(BIN)/python -m pytest -q -n auto --dist worksteal -m 'not slow and not cluster' --cov --cov-report=term
 
 test-all: ## The tests on each of Python 3.11, 3.12 and 3.13 that this machine has
 	@for version in 3.11 3.12 3.13; do \

@@ -262,7 +262,8 @@ def test_what_is_first_says_what_who_how_long_and_how_to_begin(
     assert first[0].acts_on is None
     assert 1 < len(first) <= 6
     for advised in first:
-        row = rf"^  {advised.rank}\. {re.escape(advised.title)}  +{advised.who}  +{advised.first_step_takes or ''}$"
+        begins = f"in {advised.first_step_takes}" if advised.first_step_takes else ""
+        row = rf"^  {advised.rank}\. {re.escape(advised.title)}  +{advised.who}  +{begins}$"
         assert re.search(row, first_page(text), re.MULTILINE)
         aside = f" ({advised.acts_on})" if advised.acts_on else ""
         told = f"{advised.rank}. {advised.title}{aside} {advised.do} First steps: - {' - '.join(advised.first_steps)}"
