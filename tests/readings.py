@@ -17,7 +17,7 @@ import duckdb
 import polars as pl
 
 from collabadvisor import KnowledgeBase, Venture, advise
-from collabadvisor.circuit.decision_model import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, of
+from collabadvisor.circuit.decision_model import ANSWERED, FOUND, NOT_APPLYING, VERDICT, YES, Decision, decision_name
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.export import export
 from collabadvisor.files.problems import PackError
@@ -163,14 +163,14 @@ def by_the_interpreter(venture: Venture, adviser: PlainAdviser) -> Conclusions:
         advice = adviser(venture, knowledge)
     except PackError:
         return without_a_verdict(venture, adviser)
-    hanging = adviser.inference(venture, knowledge).hanging
+    hanging = adviser.inference(venture, knowledge).decisive_findings
     return Conclusions(*in_advice(advice), hanging, advice, venture.progress(knowledge.facts))
 
 
 def without_a_verdict(venture: Venture, adviser: PlainAdviser) -> Conclusions:
     """What it concludes where no verdict rule speaks: nothing hangs on a verdict then."""
     knowledge = adviser.knowledge
-    findings = adviser.holding(venture, knowledge)
+    findings = adviser.holding_rules(venture, knowledge)
     stands = adviser.standings(venture, knowledge)
     return Conclusions(
         findings=findings,
@@ -233,7 +233,7 @@ class InWords(dict[str, str]):
         super().__init__(known)
         for base, (answered, apply) in knowledge.answered(venture.stage, known).items():
             spared = len(knowledge.counted(base, venture.stage)) - apply
-            self.update({of(ANSWERED, base): str(answered), of(NOT_APPLYING, base): str(spared)})
+            self.update({decision_name(ANSWERED, base): str(answered), decision_name(NOT_APPLYING, base): str(spared)})
         self.decisions, self.stage = decisions, venture.stage
         self._words: dict[str, str | None] = {}
 
@@ -258,11 +258,13 @@ def by_the_decisions(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> I
         yield {
             **{f"finding_{rule}": words.word(decision) == FOUND for rule, decision in decisions.findings.items()},
             **{name: words.word(decisions.standings[name]) for name in knowledge.framework.judged()},
-            **{f"{name}_shown": words.word(decision) for name, decision in decisions.shown.items()},
+            **{f"{name}_shown": words.word(decision) for name, decision in decisions.shown_values.items()},
             **{f"requirement_{name}": words.word(decision) for name, decision in decisions.requirements.items()},
             "verdict": words.word(decisions.verdict),
             **{f"priority_{name}": words.word(decision) for name, decision in decisions.priorities.items()},
-            "hanging": frozenset(name for name, made in decisions.hanging.items() if words.word(made) == YES),
+            "hanging": frozenset(
+                name for name, made in decisions.decisive_weaknesses.items() if words.word(made) == YES
+            ),
         }
 
 

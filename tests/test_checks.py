@@ -154,7 +154,7 @@ def test_an_answer_is_silent_where_no_weakness_is_found_of_a_venture_that_says_n
             used = any(fact.id in names(rule.when) for rule in knowledge.active(stage))
             for answer in fact.scale[: 2 if len(fact.scale) == 4 else 1] if fact.asked_at(stage) and used else ():
                 venture = Venture(venture="-", stage=stage, answers={fact.id: answer})
-                found = any(knowledge.rules[rule].severity for rule in reader.holding(venture, knowledge))
+                found = any(knowledge.rules[rule].severity for rule in reader.holding_rules(venture, knowledge))
                 about = f"{fact.id}.{answer}"
                 assert ((about,) in told or (about, stage) in told) is not found, (knowledge.pack, about, stage)
                 heard, quiet = heard + found, quiet + (not found)

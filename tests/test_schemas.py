@@ -18,7 +18,7 @@ from jsonschema import Draft202012Validator
 from collabadvisor import KnowledgeBase, advise
 from collabadvisor.document.json_text import written
 from collabadvisor.files.problems import CollabAdvisorError
-from collabadvisor.files.yaml import parse, read
+from collabadvisor.files.yaml import parse, read_yaml
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
@@ -113,7 +113,7 @@ def test_every_file_that_is_shipped_is_accepted(problems: Problems, pack: Path, 
     paths = files(DATA / OF_LAYERS[what] if what in OF_LAYERS else pack, what)
     assert paths
     for path in paths:
-        assert problems(what, read(path).data) == [], path.name
+        assert problems(what, read_yaml(path).data) == [], path.name
 
 
 @pytest.mark.parametrize("what", [what for what in FILES if what not in ("venture", "renamed", "report", *OF_LAYERS)])
@@ -121,13 +121,13 @@ def test_the_files_of_another_pack_are_accepted_too(problems: Problems, garden: 
     paths = files(DATA / "kitchens" if what.startswith("portfolio") else garden.pack, what)
     assert paths
     for path in paths:
-        assert problems(what, read(path).data) == [], path.name
+        assert problems(what, read_yaml(path).data) == [], path.name
 
 
 def test_the_schema_of_a_venture_knows_the_pack_it_was_made_for(
     problems: Problems, knowledge: KnowledgeBase, garden: KnowledgeBase
 ) -> None:
-    back_yard = read(garden.cases()["back-yard"]).data
+    back_yard = read_yaml(garden.cases()["back-yard"]).data
     assert not [*Draft202012Validator(schema("venture", lambda: garden)).iter_errors(back_yard)]
     assert problems("venture", back_yard)
     assert not [

@@ -12,7 +12,7 @@ from threading import Barrier
 import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture
-from collabadvisor.files.locking import locked
+from collabadvisor.files.locking import folder_lock
 from collabadvisor.files.problems import ConflictError, UnknownName, VentureError
 from collabadvisor.venture.model import Answer
 from collabadvisor.venture.store import FolderStore, VentureStore
@@ -151,9 +151,9 @@ def test_a_change_between_the_reading_and_the_writing_is_seen(
 
     def late(folder: Path) -> object:
         (tmp_path / "beans.yaml").write_text(theirs, "utf-8")
-        return locked(folder)
+        return folder_lock(folder)
 
-    monkeypatch.setattr(venture_file, "locked", late)
+    monkeypatch.setattr(venture_file, "folder_lock", late)
     with pytest.raises(ConflictError):
         store.put("beans", answering(BEANS, hands="many"), version)
     assert (tmp_path / "beans.yaml").read_text("utf-8") == theirs
@@ -240,11 +240,11 @@ def test_a_folder_that_is_held_is_waited_for(tmp_path: Path) -> None:
 
     def second() -> None:
         begun.wait()
-        with locked(tmp_path):
+        with folder_lock(tmp_path):
             order.append("second")
 
     with ThreadPoolExecutor(1) as threads:
-        with locked(tmp_path):
+        with folder_lock(tmp_path):
             waiting = threads.submit(second)
             begun.wait()
             assert not waiting.done()

@@ -18,7 +18,7 @@ import pytest
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, load
 from collabadvisor.files.problems import PackError, VentureError
-from collabadvisor.files.yaml import comments, read
+from collabadvisor.files.yaml import comments, read_yaml
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.vetting import vet_table
 from collabadvisor.venture.headings import form
@@ -27,7 +27,7 @@ from steps.running import files_in, run_here
 
 DATA = Path(__file__).parent / "data"
 GARDEN = DATA / "garden"
-OLD: dict[str, dict[str, Any]] = read(DATA / "questions-1.3.0.yaml").data
+OLD: dict[str, dict[str, Any]] = read_yaml(DATA / "questions-1.3.0.yaml").data
 MARK = "decision_making: fair_and_open"
 """An answer that is old beyond doubt."""
 SOURCE = "minutes of May"

@@ -92,13 +92,13 @@ def _promises_another(ending: str, form: str) -> bool:
 
 
 def _refusal(output: Path, ending: str, form: str | None, known: Mapping[str, str]) -> Problem:
-    from collabadvisor.files.words import listed
+    from collabadvisor.files.words import join_words
 
     what = f"no report is written as {visible(ending) or 'a file without an ending'}."
     endings = ENDINGS[form] if form else tuple(known)
     if form:
         what = f"a report in the format {form} is not written under this ending."
-    return Problem(Location(str(output)), what, f"End the name in {listed(endings, 'or')}.")
+    return Problem(Location(str(output)), what, f"End the name in {join_words(endings, 'or')}.")
 
 
 def keep(output: Path | None, instead: str, *given: Path) -> None:

@@ -12,7 +12,7 @@ from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.row_options import is_table
 from collabadvisor.cli.shared import FileName, known_stage, pack_option, quoted, typed
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -78,7 +78,7 @@ def portfolio_command(  # noqa: PLR0913, PLR0917  (click hands over one for each
         raise click.UsageError(message)
     if output is not None:
         keep(output, "advice.xlsx", table)
-        could_be_written(output)
+        require_writable(output)
 
     knowledge = knowledge_to_use(pack)
     stage = known_stage(knowledge, stage)

@@ -52,11 +52,11 @@ def one_of(kind: str, known: Callable[[], Collection[str]]) -> Callable[..., str
 
     def check(_: click.Context, param: click.Parameter, value: str | None) -> str | None:
         if value is not None and value not in (names := known()):
-            from collabadvisor.files.words import did_you_mean, listed, shown
+            from collabadvisor.files.words import did_you_mean, join_words, quote_value
 
-            every = f"Known here: {listed(names, 'or')}."
+            every = f"Known here: {join_words(names, 'or')}."
             remedy = " ".join(dict.fromkeys(filter(None, (did_you_mean(value, names), every))))
-            message = f"there is no {kind} {shown(value)}. {remedy}"
+            message = f"there is no {kind} {quote_value(value)}. {remedy}"
             raise click.BadParameter(message, param=param)
         return value
 
@@ -69,12 +69,12 @@ def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = ""
     def check(_: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
         for value in given:
             if value not in (names := known()):
-                from collabadvisor.files.words import listed, nearest, shown
+                from collabadvisor.files.words import join_words, nearest, quote_value
 
                 near = nearest(value, names)
-                every = otherwise or f"Known here: {listed(names, 'or')}."
+                every = otherwise or f"Known here: {join_words(names, 'or')}."
                 remedy = f"Did you mean '{near}'?" if near else every
-                message = f"there is no {kind} {shown(value)}. {remedy}"
+                message = f"there is no {kind} {quote_value(value)}. {remedy}"
                 raise click.BadParameter(message, param=param)
         return given
 
@@ -150,14 +150,14 @@ def known_stage(knowledge: KnowledgeBase, stage: str | None) -> str | None:
     Raises:
         click.BadParameter: the knowledge does not have it.
     """
-    from collabadvisor.files.words import did_you_mean, shown
+    from collabadvisor.files.words import did_you_mean, quote_value
     from collabadvisor.venture.words_meant import meant
 
     stages = knowledge.framework.stages
     if stage is not None:
         stage = meant(stage, {name: each.title for name, each in stages.items()})
     if stage is not None and stage not in stages:
-        message = f"there is no stage {shown(stage)}. {did_you_mean(stage, stages)}"
+        message = f"there is no stage {quote_value(stage)}. {did_you_mean(stage, stages)}"
         raise click.BadParameter(message, param_hint="--stage")
     return stage
 
@@ -193,11 +193,11 @@ def same(first: Path, second: Path) -> bool:
 
 def visible(text: str) -> str:
     """The text without characters that steer a terminal; the name of a file can hold any."""
-    from collabadvisor.files.words import JOINERS, seen
+    from collabadvisor.files.words import JOINERS, strip_unseen
 
     if text.isprintable():
         return text
-    kept = seen(text) if JOINERS.intersection(text) else ""
+    kept = strip_unseen(text) if JOINERS.intersection(text) else ""
     return "".join(letter if letter.isprintable() or (letter in JOINERS and kept == text) else "?" for letter in text)
 
 
@@ -252,11 +252,11 @@ def show(text: str, form: str = "text") -> None:
         OSError: it cannot be written there.
     """
     from collabadvisor.cli.spelling import NAME
-    from collabadvisor.files.words import seen
+    from collabadvisor.files.words import strip_unseen
 
     if sys.stdout is None:
         raise OutputError([Problem(Location("the output"), "it cannot be written: it is closed.")])
-    text = seen(text)
+    text = strip_unseen(text)
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     if encoding != "utf8" and form == "json":
         import json

@@ -32,7 +32,7 @@ from collabadvisor.document.tree import (
     plain,
     runs,
 )
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 
 Pieces = Iterator[Markup]
 DEEPEST = 6
@@ -120,7 +120,7 @@ class _HtmlWriter:
                 clean(block.words), clean(block.source)
             )
         elif isinstance(block, Code):
-            yield Markup("<pre><code>{}</code></pre>").format(seen(block.text))
+            yield Markup("<pre><code>{}</code></pre>").format(strip_unseen(block.text))
         elif isinstance(block, Figure):
             yield from _figure(block)
         elif isinstance(block, Banner):

@@ -29,7 +29,7 @@ from collabadvisor.document.tree import (
     runs,
 )
 from collabadvisor.document.wording import bar
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 
 Lines = Iterator[str]
 DEEPEST = 6
@@ -105,7 +105,7 @@ def _block(block: Block, level: int) -> Lines:
     elif isinstance(block, Quote):
         yield f"> “{escaped(clean(block.words))}” ({escaped(clean(block.source))})"
     elif isinstance(block, Code):
-        yield from (f"    {line}".rstrip() for line in seen(block.text).splitlines())
+        yield from (f"    {line}".rstrip() for line in strip_unseen(block.text).splitlines())
     elif isinstance(block, Banner):
         yield f"{'#' * level} {escaped(clean(block.label))}: {escaped(clean(block.verdict.title))}"
         yield from _blocks(block.blocks, "", level)

@@ -27,7 +27,7 @@ from collabadvisor.document.tree import (
     runs,
 )
 from collabadvisor.document.wording import bar
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 from collabadvisor.knowledge.framework import STANDINGS
 
 Lines = Iterator[str]
@@ -89,7 +89,7 @@ def _block(block: Block, width: int, start: str, depth: int) -> Lines:
     elif isinstance(block, Quote):
         yield from wrapped(f"“{clean(block.words)}” ({clean(block.source)})", width, start)
     elif isinstance(block, Code):
-        yield from (f"{start}{GAP}{line}".rstrip() for line in seen(block.text).splitlines())
+        yield from (f"{start}{GAP}{line}".rstrip() for line in strip_unseen(block.text).splitlines())
     elif isinstance(block, Banner):
         yield ""
         yield from wrapped(clean(f"{block.label}: {block.verdict.title}").upper(), width, start)

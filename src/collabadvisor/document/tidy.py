@@ -9,7 +9,7 @@ from textwrap import shorten
 from typing import Any, TypeVar
 
 from collabadvisor.files.models import Form
-from collabadvisor.files.words import clean, seen
+from collabadvisor.files.words import clean, strip_unseen
 
 SHORT = 76  # about one line
 Shown = TypeVar("Shown")
@@ -39,7 +39,7 @@ def origin(confidence: str | None, source: str) -> str:
 
 def spaced(text: str) -> str:
     """The text on one line, like ``clean``, but with the space at its ends: a piece of a sentence."""
-    return re.sub(r"\s+", " ", seen(text))
+    return re.sub(r"\s+", " ", strip_unseen(text))
 
 
 def _cleaned(thing: Any, by: Callable[[str], str]) -> Any:

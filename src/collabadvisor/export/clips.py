@@ -43,7 +43,7 @@ def written(knowledge: KnowledgeBase) -> str:
 
 
 def _refuse_numbers(knowledge: KnowledgeBase, wiring: Wiring) -> None:
-    rules = [*wiring.decisions.findings, *dict.fromkeys(option.about for option in wiring.decisions.verdict.options)]
+    rules = [*wiring.decisions.findings, *dict.fromkeys(option.subject for option in wiring.decisions.verdict.options)]
     what, remedy = "CLIPS takes the id '{}' for a number.", "Begin it with a word."
     problems = [each.problem(("id",), what.format(each.id), remedy)
                 for each in (*map(knowledge.rule, rules), *knowledge.recommendations.values())
@@ -109,13 +109,13 @@ def _rules(wiring: Wiring) -> Iterator[str]:
     tried = count(-1, -1)
     yield from section("What follows: of one decision, the first that holds")
     for decision in _in_order(wiring):
-        about = "" if decision.name == VERDICT else f" (of {decision.about})"
+        about = "" if decision.name == VERDICT else f" (of {decision.subject})"
         each = [(o.word, [o]) for o in decision.options] if not about else simplest(decision).groups()
         for number, (word, options) in enumerate(each, start=1):
-            name = f"{decision.kind}.{decision.about}.{number}" if about else f"{options[0].about}.{number}"
+            name = f"{decision.kind}.{decision.subject}.{number}" if about else f"{options[0].subject}.{number}"
             asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.some(options)]
             still_open = f"(not ({decision.kind}{about}))"
-            title = "" if about else knowledge.every_verdict_rule[options[0].about].title
+            title = "" if about else knowledge.every_verdict_rule[options[0].subject].title
             concludes = f"({decision.kind}{about} (is {word}){_because(decision, knowledge)})"
             yield from _defrule(name, title, next(tried), [still_open, *asks], concludes)
 
@@ -123,7 +123,7 @@ def _rules(wiring: Wiring) -> Iterator[str]:
 def _because(decision: Decision, knowledge: KnowledgeBase) -> str:
     """The sentence of a rule by which the verdict stands; empty for all other decisions."""
     return (
-        f" (because {text(knowledge.every_verdict_rule[decision.about].because)})" if decision.kind == CALLING else ""
+        f" (because {text(knowledge.every_verdict_rule[decision.subject].because)})" if decision.kind == CALLING else ""
     )
 
 
@@ -132,7 +132,7 @@ def _in_order(wiring: Wiring) -> Iterator[Decision]:
     decisions = wiring.decisions
     for level in levels(decisions):
         yield from level
-    yield from decisions.shown.values()
+    yield from decisions.shown_values.values()
     yield from decisions.requirements.values()
     yield from beside(decisions)
     yield decisions.verdict

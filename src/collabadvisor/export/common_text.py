@@ -24,7 +24,7 @@ from collabadvisor.circuit.decision_model import (
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.problems import CannotExport
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, Scale, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, SCALES
 from collabadvisor.knowledge.requirements import REQUIREMENT_STATUSES
@@ -61,12 +61,17 @@ def urgency(decisions: Decisions) -> list[tuple[str, list[Decision]]]:
     idle: set[str] = set()
     found = [("Which rules called for the verdict", list(decisions.calling.values()))]
     for number, level in enumerate(reversed(levels(decisions)), start=1):
-        behind = [_without(decisions.behind[standing.about], idle) for standing in level]
+        behind = [_without(decisions.verdict_causes[standing.subject], idle) for standing in level]
         idle |= {decision.name for decision in behind if not decision.options}
         found.append((f"What stands low and is behind the verdict, {number}", behind))
-    found.append(("On which weaknesses the verdict hangs", [_without(one, idle) for one in decisions.hanging.values()]))
+    found.append(
+        (
+            "On which weaknesses the verdict hangs",
+            [_without(one, idle) for one in decisions.decisive_weaknesses.values()],
+        )
+    )
     if any(NOW in asked(decision) for decision in decisions.priorities.values()):
-        found.append(("Whether anything is now, whatever else is found", [decisions.now]))
+        found.append(("Whether anything is now, whatever else is found", [decisions.urgent_weakness]))
     can_be = [(what, [decision for decision in some if decision.options]) for what, some in found]
     return [(what, some) for what, some in can_be if some]
 
@@ -138,7 +143,7 @@ def _carriers(decisions: Decisions, name: str) -> list[str]:
 
 def _circle(decisions: Decisions, names: Sequence[str]) -> CannotExport:
     first, *others = sorted(set(names))
-    named = listed(f"'{name}'" for name in (first, *others))
+    named = join_words(f"'{name}'" for name in (first, *others))
     what = f"{named} rest on each other, each at another stage."
     remedy = "A table cannot ask another that asks it. Let the one rest on the other at every stage."
     return CannotExport([decisions.knowledge.framework.problem(("values", first, "rests_on"), what, remedy)])

@@ -85,7 +85,7 @@ class DecisionCells:
     def at(self, stages: Collection[str]) -> dict[str, str]:
         """The cell that the venture is at one of the stages; none where these are all."""
         every = self._decisions.stages
-        return {} if len(stages) == len(every) else {STAGE: any_of(self._decisions.ordered(stages))}
+        return {} if len(stages) == len(every) else {STAGE: any_of(self._decisions.sort_stages(stages))}
 
     def title(self, name: str) -> str:
         """The title of a base or value, as it stands in a sentence."""

@@ -14,7 +14,7 @@ from collabadvisor.circuit.decision_model import (
     YES,
     Decision,
     DecisionOption,
-    of,
+    decision_name,
 )
 from collabadvisor.circuit.gates import FALSE, GateStep, Node, steps
 from collabadvisor.circuit.order import Order, Place
@@ -104,12 +104,20 @@ class Expressions:
     def _known(self, wanted: Iterable[Node]) -> dict[Node, str]:
         wiring, circuit, among = self._wiring, self._wiring.circuit, self._language.among
         stages = {wiring.at([stage]): stage for stage in wiring.stages}
-        decided = ((FINDING, FOUND, wiring.findings), (CALLING, YES, wiring.calling), (HANGING, YES, wiring.hanging))
-        known = {node: among(of(kind, rule), [word]) for kind, word, nodes in decided for rule, node in nodes.items()}
+        decided = (
+            (FINDING, FOUND, wiring.findings),
+            (CALLING, YES, wiring.calling),
+            (HANGING, YES, wiring.decisive_weaknesses),
+        )
+        known = {
+            node: among(decision_name(kind, rule), [word])
+            for kind, word, nodes in decided
+            for rule, node in nodes.items()
+        }
         for name, nodes in wiring.priorities.items():
-            known |= {node: among(of(PRIORITY, name), [priority]) for priority, node in nodes.items()}
+            known |= {node: among(decision_name(PRIORITY, name), [priority]) for priority, node in nodes.items()}
         known.pop(FALSE, None)  # what never holds is not decided, and no gate has it
-        for node in circuit.under(wanted, known):
+        for node in circuit.with_dependencies(wanted, known):
             parts = circuit.parts(node) or [node]
             if circuit.kind(node) in ("input", "any") and stages.keys() >= {*parts}:
                 known[node] = among(AT, [stages[part] for part in parts])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, of
+from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, decision_name
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.common_text import beside, callers, levels, urgency
 from collabadvisor.export.expressions import Expressions
@@ -79,7 +79,7 @@ class _Decider:
         required = [*self._decisions.requirements.values()]
         if required:
             last = graph.expressions("What is required", dict(map(self._decided, required)), after=last)
-        known = [*self._decisions.shown.values(), *beside(self._decisions)]
+        known = [*self._decisions.shown_values.values(), *beside(self._decisions)]
         name = "What is shown, and whether enough is known"
         last = graph.expressions(name, dict(map(self._decided, known)), after=last)
         last = graph.tables({"The verdict": self._tables.verdict()}, after=last)
@@ -113,7 +113,9 @@ class _Decider:
     def _called_rules(self) -> str:
         """The rules by which the verdict stands."""
         calling = self._decisions.calling
-        called = (f"{path(of(CALLING, rule))} == {literal(YES)} ? {literal(rule)} : null" for rule in calling)
+        called = (
+            f"{path(decision_name(CALLING, rule))} == {literal(YES)} ? {literal(rule)} : null" for rule in calling
+        )
         return f"filter([{', '.join(called)}], # != null)"
 
     def _counts(self, base: str) -> Iterator[tuple[str, str]]:
@@ -125,8 +127,8 @@ class _Decider:
         given = [self._counted(fact, fact.scale) for fact in facts]
         spared = [self._counted(fact, (DOES_NOT_APPLY,)) for fact in facts if fact.does_not_apply]
         at_stages = "".join(f"stage == {literal(stage)} ? {many} : " for stage, many in asked.items())
-        yield path(of(ANSWERED, base)), " + ".join(given) or "0"
-        yield path(of(NOT_APPLYING, base)), " + ".join(spared) or "0"
+        yield path(decision_name(ANSWERED, base)), " + ".join(given) or "0"
+        yield path(decision_name(NOT_APPLYING, base)), " + ".join(spared) or "0"
         yield f"questions.{base}", " - ".join([f"({at_stages}0)", *spared])
 
     def _counted(self, fact: Fact, answers: tuple[str, ...]) -> str:
@@ -152,7 +154,7 @@ class _Decider:
                 f"{{rule: {literal(rule.id)}, severity: {literal(severity.get(rule.id) or 'none')}}}"
                 for rule in callers(self._wiring, name)
             )
-            priority, title = path(of(PRIORITY, name)), literal(clean(advised.title))
+            priority, title = path(decision_name(PRIORITY, name)), literal(clean(advised.title))
             hold = "called_rules" if advised.acts_on == VERDICTS else "found_rules"
             found = f"filter([{', '.join(reasons)}], #.rule in {hold})"
             yield f"advised.{name}", f"{{title: {title}, priority: {priority}, reasons: {found}}}"

@@ -56,9 +56,9 @@ class GraphTables:
         rows = [
             {
                 WHEN: self._expressions.some([option]),
-                "Rule": literal(option.about),
+                "Rule": literal(option.subject),
                 "Verdict": literal(option.word),
-                BESIDE: f"{clean(rules[option.about].title)}. {clean(rules[option.about].because)}",
+                BESIDE: f"{clean(rules[option.subject].title)}. {clean(rules[option.subject].because)}",
             }
             for option in self._wiring.decisions.verdict.options
         ]

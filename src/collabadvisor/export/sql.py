@@ -18,7 +18,7 @@ from collabadvisor.circuit.decision_model import (
     STANDING,
     VERDICT,
     Decision,
-    of,
+    decision_name,
 )
 from collabadvisor.circuit.wiring import ANSWER, Wiring
 from collabadvisor.export import sql_text as sql
@@ -28,7 +28,7 @@ from collabadvisor.export.sql_language import SQL
 from collabadvisor.export.sql_order import add_order
 from collabadvisor.export.sql_refusals import OWN, refuse_names, refuse_width
 from collabadvisor.export.sql_steps import SqlColumn, SqlSteps, column
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Fact
 from collabadvisor.knowledge.requirements import UNMET
@@ -89,7 +89,7 @@ class _Query:
         for number, level in enumerate(values, start=1):
             told = "The outlook of the values that follow: as low as what they rest on, a value bearing one notch less."
             steps.add(f"values_{number}", map(self._decided, level), remark=told)
-        shown = [self._decided(decision) for decision in (*decisions.shown.values(), *beside(decisions))]
+        shown = [self._decided(decision) for decision in (*decisions.shown_values.values(), *beside(decisions))]
         told = "What a strength is a proof of, and whether enough is known for the best verdict."
         steps.add("shown_and_known", shown, remark=told)
         told = "The verdict: of all that the standings call for, the worst."
@@ -117,7 +117,7 @@ class _Query:
         yield sql.remark(f"Written by collabadvisor from the knowledge {knowledge.digest}.")
         yield from HEAD[0].splitlines()
         for name, scale in scales.items():
-            words = f"  -- {listed(scale, 'or')}" if scale else ""
+            words = f"  -- {join_words(scale, 'or')}" if scale else ""
             end = "" if name == list(scales)[-1] else ","
             yield f"--       {sql.named(name)} VARCHAR{end}{words}"
         yield from HEAD[1].splitlines()
@@ -133,8 +133,8 @@ class _Query:
         for base, told in self._framework.bases.items():
             facts = [fact for fact in self._facts if fact.base == base]
             given, spared = self._given(facts, self._knowledge.counting_at)
-            yield SqlColumn(column(of(ANSWERED, base)), sql.total(given), told.title)
-            yield SqlColumn(column(of(NOT_APPLYING, base)), sql.total(spared))
+            yield SqlColumn(column(decision_name(ANSWERED, base)), sql.total(given), told.title)
+            yield SqlColumn(column(decision_name(NOT_APPLYING, base)), sql.total(spared))
         if any(map(self._knowledge.beside, self._facts)):
             given, spared = self._given(self._facts, self._knowledge.beside)
             yield SqlColumn(ANSWERED, sql.total(given), "What does not count towards a base being known")
@@ -154,7 +154,7 @@ class _Query:
         return sql.counted(sql.both([*self._expressions.at(stages), sql.among(_answer(fact), answers)]))
 
     def _finding(self, decision: Decision) -> SqlColumn:
-        told = graded(self._decisions, self._knowledge.rules[decision.about])
+        told = graded(self._decisions, self._knowledge.rules[decision.subject])
         return SqlColumn(column(decision.name), sql.surely(self._expressions.some(decision.options)), told)
 
     def _decided(self, decision: Decision) -> SqlColumn:
@@ -171,14 +171,14 @@ class _Query:
         """The verdict, each rule by itself."""
         rules, verdict = self._knowledge.every_verdict_rule, self._decisions.verdict
         whens = [
-            sql.When(self._expressions.some([option]), sql.text(option.word), rules[option.about].title)
+            sql.When(self._expressions.some([option]), sql.text(option.word), rules[option.subject].title)
             for option in verdict.options
         ]
         return SqlColumn(column(VERDICT), sql.first_of(whens))
 
     def _title(self, decision: Decision) -> str:
         """What it is about, where that is told of each venture."""
-        about, advised = decision.about, self._knowledge.recommendations
+        about, advised = decision.subject, self._knowledge.recommendations
         if decision.kind in (STANDING, SHOWN):
             return self._framework.title_of(about) if about in self._framework.judged() else ""
         if decision.kind == REQUIREMENT:
@@ -189,10 +189,10 @@ class _Query:
         """What is told of each venture."""
         told = {"verdict": column(VERDICT)}
         told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
-        told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown.items()}
+        told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown_values.items()}
         told |= {f"requirement_{name}": column(one.name) for name, one in self._decisions.requirements.items()}
         beside = any(map(self._knowledge.beside, self._facts))
-        given, not_applying = ([column(of(kind, base)) for base in self._framework.bases] + [kind] * beside
+        given, not_applying = ([column(decision_name(kind, base)) for base in self._framework.bases] + [kind] * beside
                                for kind in (ANSWERED, NOT_APPLYING))  # fmt: skip
         told["answered"] = sql.total(given)
         asked = {stage: sum(fact.asked_at(stage) for fact in self._facts) for stage in self._stages}
@@ -208,11 +208,11 @@ class _Query:
             stand = [sql.counted(sql.among(column(one.name), [status])) for one in required]
             told[f"requirements_{status}"] = sql.total(stand)
         told["recommended"] = recommended
-        told |= {f"finding_{rule}": column(of(FINDING, rule)) for rule in sorted(self._decisions.findings)}
+        told |= {f"finding_{rule}": column(decision_name(FINDING, rule)) for rule in sorted(self._decisions.findings)}
         yield from (SqlColumn(name, name) for name in OWN)
         yield from (SqlColumn(sql.named(name), given) for name, given in told.items())
         yield SqlColumn("unclear", "unclear")
 
 
 def _answer(fact: Fact) -> str:
-    return column(of(ANSWER, fact.id))
+    return column(decision_name(ANSWER, fact.id))

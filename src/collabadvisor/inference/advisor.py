@@ -39,10 +39,10 @@ def advise(venture: Venture, knowledge: KnowledgeBase | None = None) -> Advice:
         VentureError: the venture names a stage, fact or answer that the knowledge does not have.
         PackError: no verdict rule of the knowledge speaks of such a venture.
     """
-    return reasoned(venture, shipped() if knowledge is None else knowledge)[1]
+    return infer_and_advise(venture, shipped() if knowledge is None else knowledge)[1]
 
 
-def reasoned(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:
+def infer_and_advise(venture: Venture, knowledge: KnowledgeBase) -> tuple[Inference, Advice]:
     """The advice and the inference that it is read from, for who asks further. Raises what ``advise`` does."""
     inference = infer(venture, knowledge)
     return inference, advice_from(inference, venture, knowledge)
@@ -132,7 +132,7 @@ class _Advisor:
 
     def _verdict(self) -> VerdictGiven:
         concluded = self.inference.verdict
-        answers = {fact for rule in self.inference.hanging for fact in self.reasons[rule].answers}
+        answers = {fact for rule in self.inference.decisive_findings for fact in self.reasons[rule].answers}
         of_requirements = (self.inference.requirements[name].answers for name in self.inference.forbidding)
         answers.update(fact for given in of_requirements for fact, _ in given)
         assumed = assumed_answers(self.venture, self.knowledge)
@@ -184,7 +184,7 @@ class _Advisor:
 
     def _recommended(self) -> Iterator[Recommended]:
         above = len(_wanted(self.knowledge.every_verdict_rule[name] for name in self.inference.verdict.rules))
-        ranked = rank(self._found("weakness"), self.stage, self.knowledge, self.inference.hanging)
+        ranked = rank(self._found("weakness"), self.stage, self.knowledge, self.inference.decisive_findings)
         for place, placed in enumerate(ranked, start=1):
             yield self._recommendation(
                 placed.recommendation,

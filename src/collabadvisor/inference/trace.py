@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from collabadvisor.files.problems import Location, PackError, Problem
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.inference.bearings import LOW, Answered
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import holding, names
@@ -60,7 +60,7 @@ class Inference:
     """The requirements that make the verdict what it is, where it comes from requirements."""
 
     @property
-    def behind(self) -> tuple[str, ...]:
+    def verdict_causes(self) -> tuple[str, ...]:
         """The bases and values that stand low and that the verdict comes from, at once or through a value."""
         reached: set[str] = set()
         todo = list(self.verdict.premises)
@@ -72,9 +72,9 @@ class Inference:
         return tuple(name for name in self.standings if name in reached)
 
     @property
-    def hanging(self) -> frozenset[str]:
+    def decisive_findings(self) -> frozenset[str]:
         """The findings that the verdict hangs on, by rule: those behind the low standings that it comes from."""
-        premises = (premise for name in self.behind for premise in self.standings[name].premises)
+        premises = (premise for name in self.verdict_causes for premise in self.standings[name].premises)
         return frozenset(premises).intersection(finding.name for finding in self.findings)
 
     def trace(self) -> tuple[Conclusion, ...]:
@@ -89,8 +89,9 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
     for (kind, name, result), why in sorted(fired.items()):
         notes.setdefault(kind, {})[name] = (result, tuple(sorted(why)))
     if "verdict" not in notes:
-        what = f"no verdict rule speaks of a venture like {shown(venture.name)} at the stage {shown(venture.stage)}."
-        remedy = f"Add one that asks whether '{COVERAGE}' is {listed(COVERAGES, 'or')}."
+        name, stage = quote_value(venture.name), quote_value(venture.stage)
+        what = f"no verdict rule speaks of a venture like {name} at the stage {stage}."
+        remedy = f"Add one that asks whether '{COVERAGE}' is {join_words(COVERAGES, 'or')}."
         raise PackError([Problem(Location(str(knowledge.pack / "rules" / VERDICTS)), what, remedy)])
     verdict, rules = notes["verdict"]["verdict"]
     called = {name for rule in rules for name in notes["called"][rule][1]}

@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 from typing import Protocol
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.derived import Derived
 from collabadvisor.knowledge.entry import Entry
@@ -131,7 +131,7 @@ class KnowledgeBase:
     @property
     def versions(self) -> str:
         """The version of the lowest pack, with the titles and versions of the layers over it."""
-        over = listed(f"{layer.title} {layer.version}" for layer in self.above)
+        over = join_words(f"{layer.title} {layer.version}" for layer in self.above)
         return f"{self.version}, with {over}" if over else self.version
 
     @property
@@ -199,7 +199,7 @@ class KnowledgeBase:
 
     def not_counting(self, base: str, stage: str) -> str:
         """What is said behind how much is answered of a base, where not all of its questions count."""
-        titles = listed(layer.title for layer in self.asking_beside(base, stage))
+        titles = join_words(layer.title for layer in self.asking_beside(base, stage))
         return f" (not counting those of {titles})" if titles else ""
 
     @cached_property

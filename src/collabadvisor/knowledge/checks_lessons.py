@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Problems
 from collabadvisor.knowledge.framework import OF_THE_PAPER
@@ -26,7 +26,7 @@ def _kind(lesson: Lesson, knowledge: KnowledgeBase) -> Problems:
 def _source(lesson: Lesson, knowledge: KnowledgeBase) -> Problems:
     """A kind that is not the paper's comes from a work that is named."""
     if lesson.source is not None and lesson.source not in knowledge.sources:
-        what = f"the source {shown(lesson.source)} is not known."
+        what = f"the source {quote_value(lesson.source)} is not known."
         yield lesson.problem(("source",), what, did_you_mean(lesson.source, knowledge.sources))
     if lesson.source is None and lesson.kind not in OF_THE_PAPER:
         what = f"a lesson of the kind '{lesson.kind}' names its source."

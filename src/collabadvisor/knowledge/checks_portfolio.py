@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.checks_rules import common, has_braces
 from collabadvisor.knowledge.conditions import names
@@ -48,7 +48,7 @@ def _overlap(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
         return
     column = knowledge.columns.get(name)
     if column is None:
-        what = f"the column {shown(name)} is not known."
+        what = f"the column {quote_value(name)} is not known."
         yield rule.problem(("overlap",), what, did_you_mean(name, knowledge.columns))
     elif column.values == "one":
         what = f"a venture has only one value in '{name}', and one place cuts no other."
@@ -63,7 +63,7 @@ def _sentences(rule: PortfolioRule) -> Problems:
         for name in dict.fromkeys(FILLED.findall(text)):
             if name not in known:
                 remedy = did_you_mean(name, known)
-                yield rule.problem((key,), f"{shown('{{ ' + name + ' }}')} has nothing to show here.", remedy)
+                yield rule.problem((key,), f"{quote_value('{{ ' + name + ' }}')} has nothing to show here.", remedy)
         if has_braces(FILLED.sub("", text)):
             what = "only what is found can stand between braces: {{ ventures }}, {{ number }}, {{ column.ID }}."
             yield rule.problem((key,), what, "Write the rest as words.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Problems
 from collabadvisor.knowledge.rules import Renamed
@@ -25,8 +25,8 @@ def _answers(entry: Renamed, knowledge: KnowledgeBase) -> Problems:
         for name, answer in now.items():
             fact = knowledge.facts.get(name)
             if fact is None:
-                what = f"the fact {shown(name)} is not known."
+                what = f"the fact {quote_value(name)} is not known."
                 yield entry.problem(("answers", old, name), what, did_you_mean(name, knowledge.facts))
             elif answer not in fact.given:
-                what = f"'{name}' has no answer {shown(answer)}."
+                what = f"'{name}' has no answer {quote_value(answer)}."
                 yield entry.problem(("answers", old, name), what, did_you_mean(answer, fact.given))

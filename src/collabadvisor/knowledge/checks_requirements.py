@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.checks_rules import asked_at_its_stages, braces, common, one_way
 from collabadvisor.knowledge.conditions import MOST_WAYS, UNREAD, leaves
@@ -19,7 +19,9 @@ def check_requirements(knowledge: KnowledgeBase) -> Problems:
         yield from common(requirement, knowledge)
         yield from braces(requirement)
         for name in requirement.placeholders():
-            what = f"a requirement can be unmet or not known, so {shown('answer.' + name)} may have nothing to show."
+            what = (
+                f"a requirement can be unmet or not known, so {quote_value('answer.' + name)} may have nothing to show."
+            )
             yield requirement.problem(("because",), what, "Say it in words.")
         if requirement.when is not UNREAD:
             yield from asked_at_its_stages(requirement, knowledge)
@@ -66,6 +68,6 @@ def _forbids(requirement: Requirement, knowledge: KnowledgeBase) -> Problems:
     stages = [stage for stage in requirement.stages if stage in framework.stages]
     lacking = [stage for stage in stages if None in instead_of_best(framework, rules, stage)]
     if lacking:
-        what = f"at the stage {listed(lacking)} no verdict can be given in the place of the best."
+        what = f"at the stage {join_words(lacking)} no verdict can be given in the place of the best."
         remedy = "It takes a worse one, and one for where too little is answered."
         yield requirement.problem(("forbids_best_verdict",), what, remedy)

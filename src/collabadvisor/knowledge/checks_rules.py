@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import UNREAD, Accepts, Scale, branches, leaves, names, needed
 from collabadvisor.knowledge.entry import Problems
@@ -41,10 +41,10 @@ def check_verdict_rules(knowledge: KnowledgeBase) -> Problems:
         for stage in set(rule.stages) & set(framework.stages):
             known = framework.stages[stage].verdicts
             if rule.verdict not in known:
-                what = f"the stage '{stage}' has no verdict {shown(rule.verdict)}."
+                what = f"the stage '{stage}' has no verdict {quote_value(rule.verdict)}."
                 yield rule.problem(("verdict",), what, did_you_mean(rule.verdict, known))
         for name in rule.placeholders():
-            what = f"a verdict rests on standings, so {shown('answer.' + name)} has no answer to show."
+            what = f"a verdict rests on standings, so {quote_value('answer.' + name)} has no answer to show."
             yield rule.problem(("because",), what, "Say it in words.")
 
 
@@ -73,7 +73,7 @@ def check_successors(knowledge: KnowledgeBase) -> Problems:
         for rule in retired.values():
             successor = rule.retired.successor if rule.retired else None
             if successor and successor not in known:
-                what = f"the rule {shown(successor)} is not known."
+                what = f"the rule {quote_value(successor)} is not known."
                 yield rule.problem(("retired", "successor"), what, did_you_mean(successor, known))
 
 
@@ -102,7 +102,7 @@ def _opposed(rule: ConsistencyRule, knowledge: KnowledgeBase) -> Problems:
             what = f"the answer to '{next(iter(way))}' alone is enough for this, and cannot be at odds with itself."
             yield rule.problem(("when",), what, "Name the fact that it does not go with, under 'all:'.")
         elif not any(all(fact.asked_at(stage) for fact in asked) for stage in knowledge.framework.stages):
-            together = listed(f"'{name}'" for name in way)
+            together = join_words(f"'{name}'" for name in way)
             yield rule.problem(("when",), f"no stage asks {together} together.", "Drop one of them.")
 
 
@@ -111,7 +111,7 @@ def asked_at_its_stages(rule: Rule | Requirement, knowledge: KnowledgeBase) -> P
     for name in names(rule.when):
         unasked = [stage for stage in rule.stages if not knowledge.facts[name].asked_at(stage)]
         if unasked:
-            what = f"'{name}' is not asked at the stage {listed(unasked)}."
+            what = f"'{name}' is not asked at the stage {join_words(unasked)}."
             yield rule.problem(("stages",), what, "Drop the stage here, or ask the question there.")
 
 
@@ -184,7 +184,7 @@ def _placeholders(rule: Rule | ConsistencyRule, scales: Mapping[str, Scale]) -> 
     certain = needed(rule.when)
     for name in rule.placeholders():
         if name not in scales:
-            yield rule.problem(("because",), f"the fact {shown(name)} is not known.", did_you_mean(name, scales))
+            yield rule.problem(("because",), f"the fact {quote_value(name)} is not known.", did_you_mean(name, scales))
         elif name not in certain:
             what = f"'{{{{ answer.{name} }}}}' may be empty: the rule can hold without an answer to '{name}'."
             yield rule.problem(("because",), what, "Quote only facts that the rule always needs.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from collabadvisor.files.problems import Location, Problem
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.files.yaml import NodePath
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import Problems
@@ -36,7 +36,7 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
     for name, scale in SCALES.items():
         given = tuple(getattr(framework, name))
         if given != (tuple(kind for kind in LESSON_KINDS if kind in {*given, *scale}) if name == KINDS else scale):
-            yield framework.problem((name,), f"'{name}' must be {listed(scale)}, in this order.")
+            yield framework.problem((name,), f"'{name}' must be {join_words(scale)}, in this order.")
     for stage_id, stage in framework.stages.items():
         yield from framework.unknown(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
         yield from framework.unknown(("stages", stage_id, "verdicts"), "verdict", stage.verdicts, framework.verdicts)
@@ -48,7 +48,7 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
         for stage_id, names in value.rests_on.items():
             if stage_id not in framework.stages:
                 remedy = did_you_mean(stage_id, framework.stages)
-                yield framework.problem((*node, stage_id), f"the stage {shown(stage_id)} is not known.", remedy)
+                yield framework.problem((*node, stage_id), f"the stage {quote_value(stage_id)} is not known.", remedy)
             yield from framework.unknown((*node, stage_id), "base or value", names, framework.judged())
     yield from _disagreement(knowledge)
     yield from _taken_names(knowledge)
@@ -64,7 +64,7 @@ def _ranks(framework: Framework, stage: str) -> Problems:
             yield framework.problem(("verdicts", name, "ranks_with"), what, "Name a verdict of other stages.")
     for name, verdict in framework.verdicts.items():
         if stage == next(iter(framework.stages)) and verdict.ranks_with not in (None, *framework.verdicts):
-            what = f"the verdict {shown(verdict.ranks_with)} is not known."
+            what = f"the verdict {quote_value(verdict.ranks_with)} is not known."
             yield framework.problem(("verdicts", name, "ranks_with"), what)
 
 
@@ -73,7 +73,9 @@ def _disagreement(knowledge: KnowledgeBase) -> Problems:
     for base, told in framework.disagreement.items():
         node = ("disagreement", base)
         if base not in framework.bases:
-            yield framework.problem(node, f"the base {shown(base)} is not known.", did_you_mean(base, framework.bases))
+            yield framework.problem(
+                node, f"the base {quote_value(base)} is not known.", did_you_mean(base, framework.bases)
+            )
         for place, name in enumerate(told.facts):
             fact = knowledge.facts.get(name)
             if base in framework.bases and fact is not None and fact.base != base:
@@ -141,10 +143,10 @@ def check_recommendations(knowledge: KnowledgeBase) -> Problems:
         for name, answer in advised.sets.items():
             if name not in scales:
                 yield advised.problem(
-                    ("sets", name), f"the fact {shown(name)} is not known.", did_you_mean(name, scales)
+                    ("sets", name), f"the fact {quote_value(name)} is not known.", did_you_mean(name, scales)
                 )
             elif answer not in scales[name]:
-                what = f"'{name}' has no answer {shown(answer)}."
+                what = f"'{name}' has no answer {quote_value(answer)}."
                 yield advised.problem(("sets", name), what, did_you_mean(answer, scales[name]))
     graph = {name: advised.after for name, advised in knowledge.recommendations.items()}
     yield from _circle(graph, "comes after", lambda name: knowledge.recommendations[name].problem(("after",), "").where)

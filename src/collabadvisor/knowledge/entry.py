@@ -9,7 +9,7 @@ from pydantic import PrivateAttr
 
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.files.yaml import NodePath, YamlDocument
 
 Problems = Iterable[Problem]
@@ -69,7 +69,11 @@ class Entry(Form):
         seen = set()
         for index, name in enumerate(given):
             if name in seen:
-                yield self.problem((*at, index), f"the {kind} {shown(name)} is given twice.", "Keep one of the two.")
+                yield self.problem(
+                    (*at, index), f"the {kind} {quote_value(name)} is given twice.", "Keep one of the two."
+                )
             seen.add(name)
             if name not in known:
-                yield self.problem((*at, index), f"the {kind} {shown(name)} is not known.", did_you_mean(name, known))
+                yield self.problem(
+                    (*at, index), f"the {kind} {quote_value(name)} is not known.", did_you_mean(name, known)
+                )

@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from collabadvisor.files.models import Filled, build
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
-from collabadvisor.files.words import did_you_mean, shown
-from collabadvisor.files.yaml import YamlDocument, read
+from collabadvisor.files.words import did_you_mean, quote_value
+from collabadvisor.files.yaml import YamlDocument, read_yaml
 from collabadvisor.knowledge.conditions import UNREAD
 from collabadvisor.knowledge.entry import SHIPPED, Entry
 from collabadvisor.knowledge.framework import Fact, Framework
@@ -42,7 +42,7 @@ class Faults:
 
     def twice(self, entry: Entry, kind: str, name: str, holder: Entry) -> None:
         """Two things of one layer have one name."""
-        what = f"the {kind} {shown(name)} is given twice (first in {holder.problem(('id',), '').where})."
+        what = f"the {kind} {quote_value(name)} is given twice (first in {holder.problem(('id',), '').where})."
         self.problems.append(entry.problem(("id",), what, "Give each a name of its own."))
 
 
@@ -109,7 +109,7 @@ class PackForms:
 
     def _read(self, path: Path) -> YamlDocument | None:
         try:
-            document = read(path)
+            document = read_yaml(path)
         except UnreadableFile as error:
             self.faults.problems += error.problems
             return None
@@ -154,7 +154,7 @@ class PackForms:
         if name not in framework.bases:
             remedy = did_you_mean(name, framework.bases)
             self.faults.refuse(
-                path, f"{shown(name)} is not a base of the framework, so this file has no place.", remedy
+                path, f"{quote_value(name)} is not a base of the framework, so this file has no place.", remedy
             )
         return name in framework.bases
 

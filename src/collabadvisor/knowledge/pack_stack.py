@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from collabadvisor.files.problems import CollabAdvisorError, Location, PackError, Problem
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.files.yaml import YamlDocument, parse, read_text
 from collabadvisor.knowledge.entry import SHIPPED
 
@@ -89,7 +89,7 @@ def _chain(pack: _Stacked, above: tuple[Path, ...], folders: Folders) -> Iterato
     for name, where in pack.below:
         folder = folders.named(name, pack.folder)
         if not (folder / "knowledge").is_dir():
-            what = f"there is no pack {shown(name)} to extend."
+            what = f"there is no pack {quote_value(name)} to extend."
             raise PackError([Problem(where, what, did_you_mean(name, (SHIPPED, *LAYERS)) or "Name its folder.")])
         if folder.resolve() in (*above, here):
             circle = [*above, here][[*above, here].index(folder.resolve()) :]
@@ -98,7 +98,7 @@ def _chain(pack: _Stacked, above: tuple[Path, ...], folders: Folders) -> Iterato
         chain = list(_chain(_opened(folder), (*above, here), folders))
         grounds += (each.folder.resolve() for each in chain if each.stands)
         if len(set(grounds)) > 1:
-            what = f"{shown(name)} stands on another pack than what is named before it."
+            what = f"{quote_value(name)} stands on another pack than what is named before it."
             raise PackError([Problem(where, what, "Only one pack can be the lowest.")])
         yield from chain
     yield pack

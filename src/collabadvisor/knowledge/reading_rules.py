@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.framework import PORTFOLIO, REQUIREMENTS, VERDICTS, Fact, Framework
 from collabadvisor.knowledge.pack_form import PackForms
@@ -78,7 +78,7 @@ class RulesReader:
         elif pack.is_base(path, folder, self.framework):
             rule = self._rule(pack, self.of_bases, Rule, path, self.parsers.facts)
             if rule is not None and rule.about != folder:
-                what = f"this rule is about {shown(rule.about)}, but stands in the folder '{folder}'."
+                what = f"this rule is about {quote_value(rule.about)}, but stands in the folder '{folder}'."
                 self.faults.problems.append(rule.problem(("about",), what, "Move the file, or correct 'about:'."))
 
     def _rule(
@@ -89,7 +89,7 @@ class RulesReader:
             return None
         rule = read[0].placed(read[1], layer=pack.layer)
         if rule.id != path.stem:
-            what = f"the id {shown(rule.id)} is not the name of its file, {shown(path.stem)}."
+            what = f"the id {quote_value(rule.id)} is not the name of its file, {quote_value(path.stem)}."
             self.faults.problems.append(rule.problem(("id",), what, "Make them the same."))
         if rule.id in self.given:
             self.faults.twice(rule, "rule", rule.id, self.given[rule.id])

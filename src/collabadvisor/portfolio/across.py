@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import FILLED, PortfolioRule
@@ -136,4 +136,4 @@ def _in_a_sentence(first: Sequence[str], number: int) -> str:
     said = first[:MOST_SPOKEN]
     if number > len(said):
         return f"{', '.join(said)} and {number - len(said):,} more"
-    return listed(said)
+    return join_words(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from collabadvisor.circuit.decision_model import ANSWERED, NOT_APPLYING, of
+from collabadvisor.circuit.decision_model import ANSWERED, NOT_APPLYING, decision_name
 from collabadvisor.circuit.gates import FALSE, TRUE, Node
 from collabadvisor.circuit.order import Order, Place
 from collabadvisor.circuit.wiring import ANSWER, COUNTS, WORDS, Wiring
@@ -68,7 +68,7 @@ class Telling:
         yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
         for name, stands in wiring.standings.items():
             yield name, columns.word(zip(stands, WORDS, strict=True))
-        for name, node in wiring.shown.items():
+        for name, node in wiring.shown_values.items():
             yield f"{name}_shown", columns.word([(node, "yes"), (wiring.circuit.none([node]), "no")])
         yield from self._required()
         bases = list(wiring.framework.bases)
@@ -85,7 +85,7 @@ class Telling:
         if self._wanted.coverage:
             yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
             counted = wiring.knowledge.counted
-            spared = {base: columns.col(of(NOT_APPLYING, base)) for base in bases}
+            spared = {base: columns.col(decision_name(NOT_APPLYING, base)) for base in bases}
             yield from ((f"questions_{base}", self._asked(counted, [spared[base]], base)) for base in bases)
         if self._wanted.findings:
             yield from ((f"finding_{rule}", columns[node]) for rule, node in wiring.findings.items())
@@ -108,8 +108,8 @@ class Telling:
         return [
             *(node for nodes in wiring.standings.values() for node in nodes),
             *wiring.verdicts.values(),
-            *wiring.shown.values(),
-            *(wiring.circuit.none([node]) for node in wiring.shown.values()),
+            *wiring.shown_values.values(),
+            *(wiring.circuit.none([node]) for node in wiring.shown_values.values()),
             *(node for nodes in wiring.requirements.values() for node in nodes.values()),
             *(node for nodes in wiring.priorities.values() for node in nodes.values()),
             *(node for _, node in self._in_order()),
@@ -127,7 +127,7 @@ class Telling:
         for base in wiring.framework.bases:
             facts = [fact for fact in wiring.facts if fact.base == base]
             for kind, counted in self._given(facts, wiring.knowledge.counting_at).items():
-                counts[of(kind, base)] = counted
+                counts[decision_name(kind, base)] = counted
         if self._beside:
             counts |= self._given(wiring.facts, wiring.knowledge.beside)
         if self._cells is not None:
@@ -162,7 +162,7 @@ class Telling:
 
     def _counts(self, kind: str) -> list[Expr]:
         """The counts of a kind that are of all questions together."""
-        names = [of(kind, base) for base in self._wiring.framework.bases]
+        names = [decision_name(kind, base) for base in self._wiring.framework.bases]
         return [self._columns.col(name) for name in (*names, *([kind] if self._beside else ()))]
 
     def _asked(self, questions: Callable[[str, str], Sequence[Fact]], spared: Sequence[Expr], *bases: str) -> Expr:

@@ -9,7 +9,7 @@ import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import alike, did_you_mean, shown
+from collabadvisor.files.words import closest_name, did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
 from collabadvisor.venture.headings import MISSPELT
@@ -29,7 +29,7 @@ class MisspeltColumn(UserWarning):
 def misspelt(columns: Collection[str], knowledge: KnowledgeBase) -> dict[str, str]:
     """The columns that look like questions which have none, each with the question that was probably meant."""
     missing = [fact for fact in knowledge.facts if fact not in columns]
-    near = {column: alike(column, missing, MISSPELT) for column in columns if column not in knowledge.facts}
+    near = {column: closest_name(column, missing, MISSPELT) for column in columns if column not in knowledge.facts}
     return {column: fact for column, fact in near.items() if fact is not None}
 
 
@@ -42,7 +42,7 @@ def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, .
     """The questions that a frame has a column for. Raises ``VentureError`` where it cannot be read."""
     schema = frame.collect_schema()
     if stage not in schema:
-        what, remedy = f"there is no column {shown(stage)}, to say the stage.", did_you_mean(stage, schema)
+        what, remedy = f"there is no column {quote_value(stage)}, to say the stage.", did_you_mean(stage, schema)
         raise VentureError([Problem(Location("table"), what, remedy)])
     names = [fact for fact in knowledge.facts if fact in schema]
     patterns = [name for name in schema if frame.implementation.is_polars() and is_pattern(name)]
@@ -70,7 +70,7 @@ def unknown_word(name: str, word: str | None, knowledge: KnowledgeBase, *, stage
     """What is wrong with a cell of the column ``name``, of the stage or of a question, and the remedy."""
     if word is not None and not stage:
         return unknown_by_id(name, word, knowledge)
-    what = "the stage is missing." if word is None else f"there is no stage {shown(word)}."
+    what = "the stage is missing." if word is None else f"there is no stage {quote_value(word)}."
     return what, did_you_mean(word or "", knowledge.framework.stages)
 
 

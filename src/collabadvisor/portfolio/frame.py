@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import narwhals.stable.v2 as nw
 
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.loading import shipped
 from collabadvisor.portfolio.advice_columns import Telling, Wanted
@@ -96,7 +96,7 @@ def _check_columns(columns: Iterable[Any], *, warn: bool, stage: str, knowledge:
         raise TypeError(msg)
     near = misspelt([name for name in columns if name != stage], knowledge) if warn else {}
     for column, fact in near.items():
-        said = f"column {shown(column)} is taken for one of your own. Did you mean '{fact}'?"
+        said = f"column {quote_value(column)} is taken for one of your own. Did you mean '{fact}'?"
         warnings.warn(said, MisspeltColumn, stacklevel=3)
 
 
@@ -107,6 +107,6 @@ def _check_names(frame: Frame, further: Iterable[str]) -> None:
     taken = {name.lower() if sql else name for name in frame.columns}
     clashing = [name for name in further if (name.lower() if sql else name) in taken]
     if clashing:
-        names = listed(f"'{name}'" for name in clashing)
+        names = join_words(f"'{name}'" for name in clashing)
         msg = f"the table has {names} already: rename it there, or give a prefix: advise_frame(..., prefix='advice_')"
         raise ValueError(msg)

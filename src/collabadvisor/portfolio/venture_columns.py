@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import clean, did_you_mean, shown
+from collabadvisor.files.words import clean, did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import branches
 from collabadvisor.knowledge.rules import PortfolioRule
@@ -112,7 +112,7 @@ def _lacking(schema: pl.Schema) -> Iterator[Problem]:
     for name, what in ((NAME, "what the ventures are called"), (STAGE, "the stage")):
         if name not in schema:
             yield Problem(
-                Location("table"), f"there is no column {shown(name)}, to say {what}.", did_you_mean(name, schema)
+                Location("table"), f"there is no column {quote_value(name)}, to say {what}.", did_you_mean(name, schema)
             )
 
 

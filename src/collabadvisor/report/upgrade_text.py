@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from collabadvisor.document.lines import wrapped
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.old_answers import OldAnswer
 from collabadvisor.venture.renewed_answer import Renewed
@@ -64,7 +64,7 @@ class _UpgradeText:
         )
 
     def _doubtful(self, doubtful: Iterable[OldAnswer]) -> Iterator[str]:
-        names = listed(f"“{self._name(old.entry.fact, first=False)}: {clean(old.answer)}”" for old in doubtful)
+        names = join_words(f"“{self._name(old.entry.fact, first=False)}: {clean(old.answer)}”" for old in doubtful)
         yield from self._wrapped(f"If the file was written for an earlier version, look at this again: {names}.")
         for old in doubtful:
             yield from self._wrapped(clean(old.entry.ask or ""), "  - ")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from collabadvisor.files.words import clean, plain, without_the
+from collabadvisor.files.words import clean, plain, without_article
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, truth
 from collabadvisor.knowledge.framework import VERDICTS, Fact
@@ -56,7 +56,7 @@ class LimitClause(NamedTuple):
     @property
     def spoken(self) -> str:
         """The name of the question, as it stands after "the"."""
-        return without_the(self.fact.name)
+        return without_article(self.fact.name)
 
     @property
     def test(self) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from collabadvisor.files.atomic import folder_beside
 from collabadvisor.files.problems import Field, Location, OutputError, Problem, ScaffoldError
-from collabadvisor.files.words import clean, did_you_mean, plain, shown
+from collabadvisor.files.words import clean, did_you_mean, plain, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.entry import SHIPPED
 from collabadvisor.knowledge.pack_stack import LAYERS
@@ -58,7 +58,9 @@ def check_pack_below(extends: str) -> None:
     """
     if extends not in (SHIPPED, *LAYERS) and not (Path(extends) / "knowledge").is_dir():
         remedy = did_you_mean(extends, (SHIPPED, *LAYERS))
-        raise ScaffoldError([Problem(Field("extends"), f"there is no pack {shown(extends)} to lie over.", remedy)])
+        raise ScaffoldError(
+            [Problem(Field("extends"), f"there is no pack {quote_value(extends)} to lie over.", remedy)]
+        )
 
 
 def add_pack(wish: NewPack, below: KnowledgeBase, commands: Mapping[str, str]) -> list[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Field, Problem, ScaffoldError
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.rules import WHO
@@ -97,4 +97,4 @@ def _weaknesses(sets: Mapping[str, str], knowledge: KnowledgeBase) -> Problems:
     weaknesses = (rule for rule in knowledge.rules.values() if rule.severity and rule.status == "stable")
     made = [f"'{rule.id}'" for rule in weaknesses if truth(rule.when, sets)]
     if made:
-        yield Problem(Field("sets"), f"with these answers {listed(made)} would hold.", "Set better answers.")
+        yield Problem(Field("sets"), f"with these answers {join_words(made)} would hold.", "Set better answers.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Field, Problem, ScaffoldError
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.forbidding import instead_of_best
 from collabadvisor.knowledge.framework import REQUIREMENTS
@@ -114,5 +114,5 @@ def _forbids(stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
     framework, rules = knowledge.framework, knowledge.verdict_rules.values()
     lacking = [stage for stage in stages if None in instead_of_best(framework, rules, stage)]
     if lacking:
-        what = f"at the stage {listed(lacking)} no verdict can be given in the place of the best."
+        what = f"at the stage {join_words(lacking)} no verdict can be given in the place of the best."
         yield Problem(Field("forbids_best_verdict"), what, "Leave it out, or name other stages.")

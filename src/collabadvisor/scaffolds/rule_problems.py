@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from collabadvisor.files.problems import Field, Problem
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES
 from collabadvisor.scaffolds.chosen_names import (
@@ -69,11 +69,11 @@ def unfit_clauses(clauses: Sequence[LimitClause], stages: Sequence[str], knowled
         if len(each.accepted) == len(each.fact.scale):
             what = f"with '{each.answer}' as the limit it would hold whatever is answered to '{each.fact.id}'."
             others = each.fact.scale[:-1] if each.weak else each.fact.scale[1:]
-            yield Problem(Field("when"), what, f"Name another answer: {listed(others, 'or')}.")
+            yield Problem(Field("when"), what, f"Name another answer: {join_words(others, 'or')}.")
         for stage in stages:
             if not each.fact.asked_at(stage):
                 what = f"'{each.fact.id}' is not asked at the stage '{stage}'."
-                yield Problem(Field("stage"), what, f"It is asked at: {listed(each.fact.stages or ())}.")
+                yield Problem(Field("stage"), what, f"It is asked at: {join_words(each.fact.stages or ())}.")
     if not stages_of(stages, clauses, knowledge):
         yield Problem(Field("when"), "no stage asks all of these questions.", "Leave one of them out.")
 

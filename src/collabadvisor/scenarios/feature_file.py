@@ -8,7 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 from collabadvisor.files.problems import FeaturesError, Location, Problem
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.files.yaml import read_text
 from collabadvisor.scenarios.features import Chapter, Feature, Scenario, Step
 from collabadvisor.scenarios.gherkin_text import Node, parsed
@@ -93,7 +93,7 @@ def _misplaced_steps(path: Path, blocks: Iterable[Node]) -> Iterator[Problem]:
 
 def _several_rules(where: Location, rules: list[str]) -> Iterator[Problem]:
     if len(rules) > 1:
-        what = f"this example is tagged with {len(rules)} rules: {listed(rules)}."
+        what = f"this example is tagged with {len(rules)} rules: {join_words(rules)}."
         yield Problem(where, what, "An example documents one rule: leave one tag.")
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import CollabAdvisorError, FeaturesError, Location, Problem
-from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.words import listed, shown
+from collabadvisor.files.progress import Tell, ignore_progress
+from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -67,7 +67,7 @@ class Run:
 
 
 def run_features(
-    knowledge: KnowledgeBase, folder: Path | None = None, *, adviser: Adviser = advise, tell: Tell = quietly
+    knowledge: KnowledgeBase, folder: Path | None = None, *, adviser: Adviser = advise, tell: Tell = ignore_progress
 ) -> Run:
     """Run every scenario of a folder (by default the pack's own ``features``) on a knowledge base.
 
@@ -147,9 +147,9 @@ def _unknown(scenario: Scenario, step: Step) -> Problem:
     where = Location(scenario.where.path, step.line)
     kinds = [f"'{kind.title()}'" for kind in kinds_of(step.words)]
     if kinds:
-        what = f"the step {shown(step.words)} does not follow '{step.kind.title()}'."
-        return Problem(where, what, f"It follows {listed(kinds, 'or')}.")
-    what = f"there is no step {shown(step.words)}, and this example documents a rule."
+        what = f"the step {quote_value(step.words)} does not follow '{step.kind.title()}'."
+        return Problem(where, what, f"It follows {join_words(kinds, 'or')}.")
+    what = f"there is no step {quote_value(step.words)}, and this example documents a rule."
     return Problem(where, what, "The steps are those of 'collabadvisor.testing'; rules/README.md lists them.")
 
 

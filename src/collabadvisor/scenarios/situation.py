@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.files.words import without_the
+from collabadvisor.files.words import without_article
 from collabadvisor.inference.advice import Advice, Reason, Recommended, ValueGiven
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -81,7 +81,7 @@ class Situation:
     def fact(self, words: str) -> Fact:
         """The fact with this name or id; of a name that begins with "the", the rest will do."""
         facts = self.knowledge.facts.values()
-        without = {without_the(fact.name): fact for fact in facts}
+        without = {without_article(fact.name): fact for fact in facts}
         by_name = without | {fact.name: fact for fact in facts} | dict(self.knowledge.facts)
         return by_name[known_name(words, by_name, "fact")]
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from collabadvisor.files.json import loaded
+from collabadvisor.files.json import parse_json
 from collabadvisor.files.problems import UnreadableFile
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import comments, parse
@@ -122,7 +122,7 @@ def _in_json(
 ) -> str | None:
     """The same as JSON, where the text is JSON: on one line if it was."""
     try:
-        loaded(text)
+        parse_json(text)
     except (ValueError, RecursionError):
         return None
     key = names.get(ANSWERS, ANSWERS)

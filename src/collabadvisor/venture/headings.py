@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import normalize
 
-from collabadvisor.files.words import alike, clean, plain
+from collabadvisor.files.words import clean, closest_name, plain
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 
 MISSPELT = 0.8
@@ -87,7 +87,7 @@ class ColumnWords:
         open_ones = {name: fact for fact in self._facts if (name := fact.id) in set(among)}
         words = REMARK.sub("", CODE.sub("", form(heading), count=1))
         by_words = {form(said): name for name, fact in open_ones.items() for said in (name, fact.name, fact.question)}
-        near = by_words.get(form(words)) or by_words.get(alike(words, by_words, MISSPELT) or "")
+        near = by_words.get(form(words)) or by_words.get(closest_name(words, by_words, MISSPELT) or "")
         return near or (_asked(words, open_ones.values()) if ASKS.match(heading) else None)
 
 

@@ -12,7 +12,7 @@ from collabadvisor.files.lost_words import lost_words
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import NEW_VENTURE
-from collabadvisor.files.words import clean, listed, shown
+from collabadvisor.files.words import clean, join_words, quote_value
 from collabadvisor.files.yaml import NodePath, YamlDocument, read_bytes, text_of
 from collabadvisor.files.yaml import parse as document_of
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -165,7 +165,7 @@ def problems_of(venture: Venture, knowledge: KnowledgeBase, document: YamlDocume
 
     titles = {name: stage.title for name, stage in knowledge.framework.stages.items()}
     if venture.stage not in titles:
-        report(("stage",), f"there is no stage {shown(venture.stage)}.", known_by_id(venture.stage, titles))
+        report(("stage",), f"there is no stage {quote_value(venture.stage)}.", known_by_id(venture.stage, titles))
     for name, given in venture.answers.items():
         wrong = unknown_in_file(name, given.answer, knowledge, upgraded=bool(document.lines))
         if wrong is not None:
@@ -206,7 +206,7 @@ def _as_meant(
         del data[name]
     if data.get("stage") is None:
         what = "'stage' is empty." if "stage" in data else "'stage' is missing."
-        remedy = f"Known here: {listed(stages, 'or')}."
+        remedy = f"Known here: {join_words(stages, 'or')}."
         problems.append(Problem(document.at(("stage",)), what, remedy))
         data["stage"] = next(iter(stages))
     return data

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from collabadvisor.files.words import clean
-from collabadvisor.files.yaml_text import quoted
+from collabadvisor.files.yaml_text import yaml_string
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.model import Venture, check_venture
@@ -54,7 +54,7 @@ def _head(name: str, stage: str, knowledge: KnowledgeBase, then: str) -> Iterato
     yield "#     source: minutes of the first meeting"
     yield "#     confidence: documented"
     yield ""
-    yield f"venture: {quoted(clean(name))}"
+    yield f"venture: {yaml_string(clean(name))}"
     yield from _comment("When this was true, if that is worth a note:")
     yield "# as_of: March 2026"
     yield ""

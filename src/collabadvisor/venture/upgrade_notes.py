@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from collabadvisor.files.json import loaded
+from collabadvisor.files.json import parse_json
 from collabadvisor.files.words import clean, plain
 from collabadvisor.files.yaml import parse
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -19,7 +19,7 @@ WIDTH = 96
 def with_notes(text: str, renewed: Iterable[Renewed], knowledge: KnowledgeBase) -> str:
     """The text with the comments; as it is where it is JSON, which has none."""
     try:
-        loaded(text)
+        parse_json(text)
     except (ValueError, RecursionError):
         pass
     else:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from collabadvisor.files.atomic import write_new, write_whole
-from collabadvisor.files.locking import locked
+from collabadvisor.files.locking import folder_lock
 from collabadvisor.files.problems import ConflictError, Location, OutputError, Problem
 from collabadvisor.files.yaml import LARGEST, read_bytes, text_of
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -69,7 +69,7 @@ class VentureFile:
         if len(content) > LARGEST:
             what = f"this file would become larger than {LARGEST:,} bytes."
             raise OutputError([Problem(Location(str(self.path)), what, "Shorten its notes or comments.")])
-        with locked(self.path.resolve().parent):
+        with folder_lock(self.path.resolve().parent):
             before = self._content(version)
             copy = self._copied(text_of(before, str(self.path))) if copied else None
             write_whole(self.path, text)
@@ -88,7 +88,7 @@ class VentureFile:
 
     def remove(self, version: str) -> None:
         """Take the file away, if it still has this version. Raises as ``write``."""
-        with locked(self.path.resolve().parent):
+        with folder_lock(self.path.resolve().parent):
             self._content(version)
             try:
                 self.path.unlink()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Problem
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import AnyRule, ConsistencyRule, PortfolioRule, Rule
 from collabadvisor.verification.issue import Gravity, Issue
@@ -66,10 +66,10 @@ def across_ventures(knowledge: KnowledgeBase) -> list[PortfolioRule]:
 
 def quoted(names: Iterable[str]) -> str:
     """Ids as a phrase: ``'a', 'b' and 'c'``."""
-    return listed(f"'{name}'" for name in names)
+    return join_words(f"'{name}'" for name in names)
 
 
 def at_stages(stages: Iterable[str]) -> str:
     """Stages as a phrase: ``at the stage planned``."""
     names = list(stages)
-    return f"at the stage{'s' if len(names) > 1 else ''} {listed(names)}"
+    return f"at the stage{'s' if len(names) > 1 else ''} {join_words(names)}"

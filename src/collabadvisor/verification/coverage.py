@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.progress import Tell, ignore_progress
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, holding, names, truth
 from collabadvisor.knowledge.entry import Entry
@@ -98,7 +98,7 @@ class Coverage:
         return tuple(fact for fact, answers in self.answers.items() if answers == knowledge.facts[fact].scale)
 
 
-def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = quietly) -> Coverage:
+def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = ignore_progress) -> Coverage:
     """Run the features of a folder (the pack's own), and tell what they show. Raises as ``run_features`` does."""
     return covered(knowledge, run_features(knowledge, folder, tell=tell))
 
@@ -266,7 +266,7 @@ def _stray(knowledge: KnowledgeBase, results: Sequence[Result]) -> Iterator[Issu
     for name, scenario in {result.scenario.rule: result.scenario for result in reversed([*results])}.items():
         if name and name not in known:
             what = f"the tag '@rule:{name}' names no rule of the pack."
-            near = did_you_mean(name, known) or f"There is no rule {shown(name)}; take the tag away."
+            near = did_you_mean(name, known) or f"There is no rule {quote_value(name)}; take the tag away."
             line = scenario.chapter.line if scenario.chapter and scenario.chapter.rule == name else scenario.where.line
             yield Issue(STRAY_TAG, "warning", Location(scenario.where.path, line), (name,), what, near)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from collabadvisor.files.words import plain, without_the
-from collabadvisor.files.yaml_text import quoted, scalar
+from collabadvisor.files.words import plain, without_article
+from collabadvisor.files.yaml_text import scalar, yaml_string
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.rules import Recommendation, Rule
 from collabadvisor.venture.model import Venture
@@ -53,7 +53,7 @@ def venture_file(example: Example, name: str, shows: str = "") -> str:
     """The text of a file that reads back as the venture, under a name; ``shows`` stands above it as a comment."""
     told = [f"  {scalar(fact)}: {scalar(answer)}" for fact, answer in example.answers.items()]
     comment = [f"# {line}" for line in shows.splitlines()]
-    head = [*comment, f"venture: {quoted(name)}", f"stage: {scalar(example.stage)}"]
+    head = [*comment, f"venture: {yaml_string(name)}", f"stage: {scalar(example.stage)}"]
     return "\n".join([*head, "answers:" if told else "answers: {}", *told]) + "\n"
 
 
@@ -99,7 +99,7 @@ def _answers(named: Mapping[str, str]) -> Iterator[str]:
 
 def the(name: str) -> str:
     """The name of a question after "the", which it may begin with already: in capitals, too, as a title has it."""
-    return f"the {without_the(name)}"
+    return f"the {without_article(name)}"
 
 
 def several(name: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 
 Gravity = Literal["error", "warning", "note"]
@@ -85,7 +85,7 @@ def sift(
     highest = knowledge.layers[-1].id
     for entry in knowledge.exceptions:  # what a lower layer lets stand may be needed there, and not here
         if entry.origin == highest and entry.check in made and (entry.check, frozenset(entry.about)) not in used:
-            what = f"nothing about {listed(entry.about)} needs an exception from '{entry.check}'."
+            what = f"nothing about {join_words(entry.about)} needs an exception from '{entry.check}'."
             left.append(Issue(STALE, "warning", entry.problem((), "").where, entry.about, what, "Drop it."))
     return sorted(left, key=_order), sorted(stands, key=lambda stood: _order(stood.issue))
 
@@ -98,6 +98,6 @@ def from_nowhere(knowledge: KnowledgeBase, every: Collection[str]) -> Iterator[I
     """The pack's exceptions from checks that are not among ``every`` check that there is."""
     for entry in knowledge.exceptions:
         if entry.check not in every:
-            what = f"there is no check {shown(entry.check)}."
+            what = f"there is no check {quote_value(entry.check)}."
             where = entry.problem(("check",), "").where
             yield Issue(STALE, "warning", where, entry.about, what, did_you_mean(entry.check, sorted(every)))

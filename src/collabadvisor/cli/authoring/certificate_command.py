@@ -12,7 +12,7 @@ from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import FileName, pack_option, show, width_of_screen
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -61,7 +61,7 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     keep(output, "certificate.json")
     wanted = chosen(form, output, default=DEFAULT)
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
     from collabadvisor.document.json_text import written
     from collabadvisor.knowledge.loading import load

@@ -12,7 +12,7 @@ from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import pack_option
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -58,7 +58,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
     keep(output, "coverage.html")
     wanted = chosen(form, output)
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import written

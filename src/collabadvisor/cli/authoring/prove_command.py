@@ -12,7 +12,7 @@ from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.example_folder import fresh, write_examples
 from collabadvisor.cli.output import REPORT, chosen, keep, report_options
 from collabadvisor.cli.shared import FileName, each_of, pack_option
-from collabadvisor.files.atomic import could_be_written
+from collabadvisor.files.atomic import require_writable
 
 if TYPE_CHECKING:
     from collabadvisor.knowledge.pack_stack import Packs
@@ -75,7 +75,7 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     keep(output, "proved.txt")
     wanted = chosen(form, output)
     if output is not None:
-        could_be_written(output)
+        require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.cli.progress_bar import progress

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from collabadvisor.files.words import seen
+from collabadvisor.files.words import strip_unseen
 
 Element = BaseOxmlElement
 ORDER: Mapping[str, tuple[str, ...]] = {
@@ -88,7 +88,7 @@ def paragraph(style: str, runs: Iterable[Element], *properties: Element | None) 
 
 def held(text: str) -> str:
     """The text as XML can hold it: without what steers and hides, and a mark in place of what else it may not have."""
-    return _UNHELD.sub("\ufffd", seen(text))
+    return _UNHELD.sub("\ufffd", strip_unseen(text))
 
 
 def on_a_line(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.remedies import ALL_FACTS, OTHER_ROW, STAGE_FOR_ALL
-from collabadvisor.files.words import clean, listed, shown
+from collabadvisor.files.words import clean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.answer_columns import is_pattern
 from collabadvisor.portfolio.result_rows import STAGE, VENTURE
@@ -64,11 +64,11 @@ def read_headings(
     reading = _HeadingReading(source, knowledge, columns)
     reading.read()
     if STAGE not in reading.known and stage is None:
-        stages = listed(knowledge.framework.stages, "or")
+        stages = join_words(knowledge.framework.stages, "or")
         what = "no column says how far each venture is."
         reading.refuse(what, f"Add a column '{STAGE}', {STAGE_FOR_ALL}: {stages}.")
     if not any(name in knowledge.facts for name in reading.known):
-        ids = listed(f"'{name}'" for name in list(knowledge.facts)[:2])
+        ids = join_words(f"'{name}'" for name in list(knowledge.facts)[:2])
         what = f"no column is named after a question{reading.where()}."
         reading.refuse(what, f"Name them {ids} and so on; {ALL_FACTS}" + (f" {OTHER_ROW}" if source.head else ""))
     if reading.problems:
@@ -115,14 +115,14 @@ class _HeadingReading:
 
     def _take(self, columns: dict[str, int], name: str, place: int) -> None:
         if name in columns:
-            heading = shown(self.source.headings[place])
+            heading = quote_value(self.source.headings[place])
             what = f"{heading} is about the same as {self._column(columns[name])}."
             self.refuse(what, "Keep one of the two.", self._column(place))
         else:
             columns[name] = place
 
     def _column(self, place: int) -> str:
-        heading = shown(self.source.headings[place])
+        heading = quote_value(self.source.headings[place])
         if self.source.letters:
             return f"column {self.source.letters[place]}"
         return f"column {heading if clean(self.source.headings[place]) else place + 1}"
@@ -152,7 +152,7 @@ class _HeadingReading:
         for heading, place in self.own.items():
             near = None if heading in self.named.values() else self.words.nearest(heading, open_ones)
             if near is not None:
-                what = f"{shown(heading)} is no question, and is carried along as a column of your own."
+                what = f"{quote_value(heading)} is no question, and is carried along as a column of your own."
                 yield self._problem(what, f"Did you mean '{near}'?", self._column(place))
         for place in self.nameless:
             yield self._problem("this column has no heading, and is left out.", "", self._column(place))
@@ -164,7 +164,7 @@ class _HeadingReading:
             what = (
                 f"no column has the names of the ventures, so that each is called by its {self.source.numbering.word}."
             )
-            yield self._problem(what, f"If {shown(first)} has them, call it '{VENTURE}'.", "")
+            yield self._problem(what, f"If {quote_value(first)} has them, call it '{VENTURE}'.", "")
 
 
 def _spelled(heading: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from polars.exceptions import PolarsError
 
-from collabadvisor.files.yaml import opened, unreadable
+from collabadvisor.files.yaml import open_input, unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
 
@@ -17,7 +17,7 @@ def read_parquet(path: Path) -> TableSource:
     Raises:
         UnreadableFile: it is missing, or is no Parquet file.
     """
-    with opened(path):
+    with open_input(path):
         pass
     try:
         frame = pl.scan_parquet(path.absolute(), glob=False, hive_partitioning=False)

@@ -12,7 +12,7 @@ from polars.exceptions import PolarsError
 
 from collabadvisor.files.problems import Problem, UnreadableFile
 from collabadvisor.files.remedies import NO_HEADINGS, NO_SHEETS, ONE_VENTURE
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.polars_library import pl
@@ -176,7 +176,7 @@ def _no_kind(ending: str) -> tuple[str, str]:
             f"tables of the kind {ending} are not read here.",
             "Save it as an Excel workbook (.xlsx), or as CSV in UTF-8.",
         )
-    known = listed(sorted(KINDS), "or")
+    known = join_words(sorted(KINDS), "or")
     if ending in {".yaml", ".yml"}:
         return "this is a venture file.", f"Name the folder that holds it; {ONE_VENTURE}"
     return (

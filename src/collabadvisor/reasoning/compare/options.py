@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from collabadvisor.files.problems import Location, Problem, UnknownName, VentureError
 from collabadvisor.files.remedies import LISTED
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.venture.model import Venture, check_venture
@@ -102,7 +102,7 @@ class _OptionReader:
         answer = chosen_answer(answer, fact) if fact and answer else answer
         if fact is None:
             remedy = did_you_mean(name, self.knowledge.facts) or LISTED.format("facts")
-            self._refuse(f"the fact {shown(name)} is not known.", remedy)
+            self._refuse(f"the fact {quote_value(name)} is not known.", remedy)
         elif name in self.sets:
             self._refuse(f"'{name}' is set twice.", "Keep one of the two, or make two options of them.")
         elif answer and answer not in fact.given:
@@ -122,10 +122,12 @@ class _OptionReader:
         elif name not in known:
             fact = self.knowledge.facts.get(name)
             if fact is not None:
-                self._refuse(f"'{name}' needs an answer.", f"Write '{name}=' and one of: {listed(fact.given, 'or')}.")
+                self._refuse(
+                    f"'{name}' needs an answer.", f"Write '{name}=' and one of: {join_words(fact.given, 'or')}."
+                )
             else:
                 remedy = did_you_mean(name, known) or LISTED.format("recommendations")
-                self._refuse(f"the recommendation {shown(name)} is not known.", remedy)
+                self._refuse(f"the recommendation {quote_value(name)} is not known.", remedy)
         elif name in self.does:
             self._refuse(f"'{name}' is given twice.", "Keep one of the two.")
         elif not known[name].sets:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.reasoning.compare.difference import difference
@@ -52,7 +52,7 @@ def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: Knowle
     """
     unknown = [name for option in options for name in option.does if name not in knowledge.recommendations]
     if unknown:
-        what = f"the recommendation {shown(unknown[0])} is not known."
+        what = f"the recommendation {quote_value(unknown[0])} is not known."
         raise VentureError(
             [Problem(Location("the options"), what, did_you_mean(unknown[0], knowledge.recommendations))]
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, truth
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS
@@ -73,7 +73,7 @@ def _of_so_many(so_many: OfBases, given: Mapping[str, str], knowledge: Knowledge
     """That so many of the bases stand in one of some ways; what is ``given`` is how many do, and in words which."""
     bases = knowledge.framework.bases
     those = [base for base in bases if given[base] in so_many.answers]
-    titles = listed(bases[base].title.lower() for base in those)
+    titles = join_words(bases[base].title.lower() for base in those)
     label = titles if len(those) >= so_many.many else f"only {titles}" if those else "none"
     many = "all" if so_many.many == len(bases) else NUMBERS[so_many.many - 1]
     return Clause(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.bearings import LOW, WEIGHT, Bearings
 from collabadvisor.knowledge.framework import STANDINGS, Standing, StandingOrNot
 from collabadvisor.reasoning.explain.explanation_model import Link
@@ -22,7 +22,7 @@ class Hindrances:
         self._bearing: dict[str, dict[str, StandingOrNot]] = {}
         """Base or value -> rule that speaks of it -> its standing."""
         for rule in links.knowledge.active(links.stage):
-            for name, standing in self._bearings.of(rule):
+            for name, standing in self._bearings.effects(rule):
                 self._bearing.setdefault(name, {})[rule.id] = standing
 
     def other_than(self, name: str, accepted: Iterable[str], told_with: str = "") -> Link:
@@ -36,7 +36,7 @@ class Hindrances:
         if not others or "not_known" in not_so:
             return self._so_that(link, others, told_with)
         titles = self.links.framework.standings
-        no_longer = listed((titles[standing].title for standing in STANDINGS if standing in not_so), "or")
+        no_longer = join_words((titles[standing].title for standing in STANDINGS if standing in not_so), "or")
         says = f"It must no longer be {no_longer}."  # not to be known is enough
         aim = f"{told_with} not {' '.join(sorted(not_so))}"
         return self._once(link.replace(says=says), aim, lambda: self.of_standing(name, others[0], silence=False))
@@ -57,7 +57,11 @@ class Hindrances:
             yield from self._silence(name, wanted, {link.id for link in found}) if silence else ()
         else:
             for carrier in carriers:
-                so = [standing for standing in STANDINGS if self._bearings.carried(carrier, standing) == wanted]
+                so = [
+                    standing
+                    for standing in STANDINGS
+                    if self._bearings.effect_on_dependent(carrier, standing) == wanted
+                ]
                 yield from [self._so_that(self.links.standing(carrier), so)] if so else []
             if wanted == "adequate":  # nothing but strengths can have lifted a base above that
                 yield from self._found(name, lambda standing: standing == "sound")
@@ -69,14 +73,14 @@ class Hindrances:
 
     def _so_that(self, link: Link, wanted: list[Standing], told_with: str = "") -> Link:
         titles = (self.links.framework.standings[standing].title for standing in wanted)
-        says = f"It would have to be {listed(titles, 'or')}." if wanted else ""
+        says = f"It would have to be {join_words(titles, 'or')}." if wanted else ""
         least = wanted[0] if wanted else None
         aim = f"{told_with} {least or ''}".strip()
         return self._once(link.replace(says=says), aim, lambda: self.of_standing(link.id, least) if least else ())
 
     def _lower(self, carriers: Iterable[str], wanted: Standing, *, silence: bool) -> Iterator[Link]:
         """Those of the carriers that let it stand no better than lower than wanted."""
-        carried = self._bearings.carried
+        carried = self._bearings.effect_on_dependent
         for carrier in carriers:
             link, now = self.links.standing(carrier), self.links.advice.standings[carrier]
             if not _worse(carried(carrier, now), wanted) or (now == "not_known" and not silence):

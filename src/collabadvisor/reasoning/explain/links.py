@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from collabadvisor.files.problems import Location
-from collabadvisor.files.words import plain, shown
+from collabadvisor.files.words import plain, quote_value
 from collabadvisor.inference.advice import RequirementGiven
-from collabadvisor.inference.advisor import reasoned
+from collabadvisor.inference.advisor import infer_and_advise
 from collabadvisor.inference.bearings import is_enough
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS, VERDICTS, Standing
@@ -35,7 +35,7 @@ class Links:
         self.knowledge = knowledge
         self.framework = knowledge.framework
         self.stage = venture.stage
-        self.inference, self.advice = reasoned(venture, knowledge)
+        self.inference, self.advice = infer_and_advise(venture, knowledge)
         self.verdicts = self.framework.stages[self.stage].verdicts
         self.reasons = self.advice.reasons()
         self.words = StandingWords(venture, self.inference, knowledge)
@@ -49,7 +49,7 @@ class Links:
         if not is_place(name, self.knowledge):
             return find(name, self.knowledge)
         advised = [given.id for given in self.advice.recommendations]
-        return find(numbered(Location(shown(name)), name, advised), self.knowledge)
+        return find(numbered(Location(quote_value(name)), name, advised), self.knowledge)
 
     @cached_property
     def standings(self) -> dict[str, str]:

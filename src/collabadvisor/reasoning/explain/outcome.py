@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collabadvisor.files.words import listed, plain, with_article
+from collabadvisor.files.words import join_words, plain, with_article
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN
@@ -34,7 +34,7 @@ def _verdict(links: Links, asked: Subject) -> Told:
         return True, f"The verdict is “{link.word}”."
     says = f"The verdict is “{link.word}”, not “{asked.title}”."
     if asked.wanted not in links.verdicts:
-        known = listed((f"“{verdicts[name].title}”" for name in links.verdicts), "or")
+        known = join_words((f"“{verdicts[name].title}”" for name in links.verdicts), "or")
         at = links.framework.stages[links.stage].title
         says = f"{says} At this stage ({at}) it can be {known}."
     return False, says
@@ -58,7 +58,7 @@ def _recommendation(links: Links, asked: Subject) -> Told:
     calling = {rule.verdict for rule in links.calling() if asked.id in rule.recommend}
     if not calling:
         return False, f"“{asked.title}” is not advised."
-    worse = listed((f"“{verdicts[verdict].title}”" for verdict in links.verdicts if verdict in calling), "or")
+    worse = join_words((f"“{verdicts[verdict].title}”" for verdict in links.verdicts if verdict in calling), "or")
     return (
         False,
         f"“{asked.title}” is not advised: the verdict {worse} calls for it, and it is “{links.verdict().word}”.",
@@ -107,7 +107,7 @@ def _fact(links: Links, asked: Subject) -> Told:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."
         required = [f"“{each.title}”" for each in links.given.values() if asked.id in each.answers]
-        says += f" So does what is required: {listed(required)}." if required else ""
+        says += f" So does what is required: {join_words(required)}." if required else ""
         says += "" if found or required else f" {_with_others(links, asked.id)}"
     return asked.id in answered, says
 
@@ -120,7 +120,7 @@ def _with_others(links: Links, name: str) -> str:
         other = Links(links.venture.changed({name: answer}), links.knowledge)
         found = [other.finding(rule) for rule, reason in other.reasons.items() if name in reason.answers]
         if found:
-            titles = listed(f"“{link.title}” ({link.word})" for link in found)
+            titles = join_words(f"“{link.title}” ({link.word})" for link in found)
             said.append(f"With “{fact.label(answer)}” this would be found: {titles}.")
     return " ".join(said) or "No other answer to it would lead to a finding, as the others are answered now."
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.bearings import Bearings, is_known
 from collabadvisor.inference.trace import Inference
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -66,7 +66,7 @@ class StandingWords:
         titles, are = self._titles(silent), "is" if len(silent) == 1 else "are"
         if concluded.is_low:
             also = f" How {titles} {'stands' if len(silent) == 1 else 'stand'} is not known." if silent else ""
-            return f"Held down by {listed(self._holding(value))}.{also}"
+            return f"Held down by {join_words(self._holding(value))}.{also}"
         if not carriers:
             return "Nothing tells how it stands."
         if silent:
@@ -95,4 +95,4 @@ class StandingWords:
             yield f": {self._titles([name])}, which is {word}, counts one step less here"
 
     def _titles(self, names: list[str]) -> str:
-        return listed(self._framework.title_of(name).lower() for name in names)
+        return join_words(self._framework.title_of(name).lower() for name in names)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from collabadvisor.files.models import Form, build
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.files.yaml import YamlDocument, parse
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.budget import Budget
@@ -174,4 +174,4 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 def _unknown_names(session: Session, knowledge: KnowledgeBase, where: Location) -> Iterator[Problem]:
     for fact in (*session.skipped, *session.gone_through, session.return_to, session.last):
         if fact and fact not in knowledge.facts:
-            yield Problem(where, f"the fact {shown(fact)} is not known.", did_you_mean(fact, knowledge.facts))
+            yield Problem(where, f"the fact {quote_value(fact)} is not known.", did_you_mean(fact, knowledge.facts))

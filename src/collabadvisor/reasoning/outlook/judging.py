@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from collabadvisor.inference.ranking import PriorityWay, lowers, makes_now, priority_ways
+from collabadvisor.inference.ranking import PriorityWay, forces_now, lowers, priority_ways
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Scale, leaves, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, PRIORITIES, REQUIREMENTS, SEVERITIES, Priority
@@ -76,7 +76,7 @@ class Judge:
         self._urgent = framework.stages[stage].urgent
         self._lay_out_verdicts()
         active = list(knowledge.active(stage))
-        self.now = union(layout.found[rule.id] for rule in active if makes_now(rule, stage, knowledge))
+        self.now = union(layout.found[rule.id] for rule in active if forces_now(rule, stage, knowledge))
         self.lowering = {
             base: union(layout.found[rule.id] for rule in active if lowers(rule, base, knowledge))
             for base in framework.bases

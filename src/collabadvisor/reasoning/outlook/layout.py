@@ -97,7 +97,7 @@ class Layout:
         }
         self.bearing: dict[str, list[int]] = {name: [0] * len(WORDS) for name in self.bearings.levels}
         for rule in active:
-            for name, standing in self.bearings.of(rule):
+            for name, standing in self.bearings.effects(rule):
                 self.bearing[name][WORDS.index(standing)] |= self.found[rule.id]
 
     def options(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from collabadvisor.files.problems import Field, Problem, UnknownName
 from collabadvisor.files.remedies import LISTED
-from collabadvisor.files.words import did_you_mean, listed, shown
+from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
@@ -68,11 +68,11 @@ def _problems(goal: Goal, stage: str | None, knowledge: KnowledgeBase) -> Iterat
     if goal.reach is not None:
         known = framework.stages[stage].verdicts if stage in framework.stages else tuple(framework.verdicts)
         if goal.reach in framework.verdicts and goal.reach not in known:
-            what = f"{shown(goal.reach)} is not a verdict of the stage {shown(stage)}."
-            yield Problem(Field("reach"), what, f"Its verdicts are {listed(known)}, from the worst to the best.")
+            what = f"{quote_value(goal.reach)} is not a verdict of the stage {quote_value(stage)}."
+            yield Problem(Field("reach"), what, f"Its verdicts are {join_words(known)}, from the worst to the best.")
         elif goal.reach not in known:
             remedy = did_you_mean(goal.reach, known)
-            yield Problem(Field("reach"), f"the verdict {shown(goal.reach)} is not known.", remedy)
+            yield Problem(Field("reach"), f"the verdict {quote_value(goal.reach)} is not known.", remedy)
     yield from _unknown("clear", "recommendation", goal.clear, knowledge.recommendations)
     yield from _unknown("keep", "fact", goal.keep, knowledge.facts)
 
@@ -82,4 +82,4 @@ def _unknown(where: str, kind: str, names: Iterable[str], known: Iterable[str]) 
     for name in names:
         if name not in known:
             remedy = did_you_mean(name, known) or LISTED.format(f"{kind}s")
-            yield Problem(Field(where), f"the {kind} {shown(name)} is not known.", remedy)
+            yield Problem(Field(where), f"the {kind} {quote_value(name)} is not known.", remedy)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Listing, Paragraph, Section, Words
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.report.advice.advice_content import Item
 
 
@@ -41,7 +41,7 @@ def left_out_in_short(items: Sequence[Item]) -> str:
     if not items:
         return ""
     many = f"{len(items)} {wording.ONE_RECOMMENDATION if len(items) == 1 else wording.MANY_RECOMMENDATIONS}"
-    named = listed(f"“{item.title}” ({item.rank})" for item in items)
+    named = join_words(f"“{item.title}” ({item.rank})" for item in items)
     return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {named}."
 
 

@@ -19,7 +19,7 @@ from collabadvisor.document.tree import (
     Table,
     points,
 )
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
 from collabadvisor.report.advice.advice_document import about
 from collabadvisor.report.advice.first_page import (
@@ -103,7 +103,7 @@ def _onward(commands: tuple[str, ...]) -> Iterator[Block]:
 def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
     verdict = report.verdict
     told = banner(report, fit.because)
-    hangs = wording.HANGS_ON.format("; ".join(few(verdict.hangs_on, 4, spare=0))) if verdict.hangs_on else ""
+    hangs = wording.HANGS_ON.format("; ".join(first_few(verdict.hangs_on, 4, spare=0))) if verdict.hangs_on else ""
     last = [Paragraph(hangs)] if hangs and fit.because < MOST_REASONS else []
     yield Banner(told.label, told.verdict, (*told.blocks, *last))
     yield from clashing(report)
@@ -122,7 +122,9 @@ def _standing(each: BaseShown | ValueShown, fit: Fit) -> tuple[Inline, ...]:
 
 def _shown(report: Report, fit: Fit) -> Iterator[Block]:
     """Which values something shows already."""
-    shown = [f"{value.title} ({'; '.join(few(value.shown, 1, spare=0))})" for value in report.values if value.shown]
+    shown = [
+        f"{value.title} ({'; '.join(first_few(value.shown, 1, spare=0))})" for value in report.values if value.shown
+    ]
     if fit.shown:
         yield Paragraph(wording.SHOWN_ARE.format("; ".join(shown)) if shown else f"{wording.NONE_SHOWN}.")
 
@@ -153,7 +155,7 @@ def _to_find_out(report: Report, fit: Fit) -> Iterator[Block]:
     if report.ask_first:
         blocks = [Paragraph(wording.ASK_FIRST_HINT), points(*(each.text for each in report.ask_first))]
     elif report.find_out:
-        blocks = [Paragraph(wording.ASK_ABOUT.format(listed(report.find_out[: fit.questions])))]
+        blocks = [Paragraph(wording.ASK_ABOUT.format(join_words(report.find_out[: fit.questions])))]
     if report.verdict.still:
         blocks.append(Paragraph(report.verdict.still))
     yield from [Section(wording.FIND_OUT, tuple(blocks), role="part")] if blocks else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
 from collabadvisor.report.advice.author_blocks import left_out_in_short, renamed
 from collabadvisor.report.advice.requirements_shown import requirements_first
@@ -25,7 +25,7 @@ def banner(report: Report, most: int = MOST_REASONS) -> Banner:
     verdict = report.verdict
     blocks: list[Block] = [Paragraph(verdict.guesses, "alert")] if verdict.guesses else []
     blocks.append(Paragraph(verdict.meaning, "lead"))
-    hanging = "; ".join(few(verdict.hangs_on, MOST_HANGING, spare=0))
+    hanging = "; ".join(first_few(verdict.hangs_on, MOST_HANGING, spare=0))
     reasons = [*verdict.because[:1], verdict.low, wording.HANGS_ON.format(hanging) if hanging else ""]
     told = list(filter(None, reasons))[:most]
     blocks += [points(*told)] if told else []
@@ -64,7 +64,7 @@ def held_by(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
     """What holds a base or value down; else how much is known of a base, and what a value rests on."""
     if isinstance(each, ValueShown):
         return each.because
-    return "; ".join(few(each.held, most, spare=0)) or each.known
+    return "; ".join(first_few(each.held, most, spare=0)) or each.known
 
 
 def first_items(report: Report) -> tuple[Item, ...]:
@@ -110,6 +110,6 @@ def _to_find_out(report: Report) -> Iterator[Block]:
         yield points(*asked)
         yield from [Paragraph(still, "hint")] if still else []
     elif report.find_out:
-        yield Paragraph((title, f"{listed(report.find_out)}. {still}".rstrip()))
+        yield Paragraph((title, f"{join_words(report.find_out)}. {still}".rstrip()))
     elif still:
         yield Paragraph(still, "hint")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import (
@@ -44,7 +44,7 @@ class Outlook:
             return ""
         titles = [f"“{self.framework.verdicts[verdict].title}”" for verdict in reached]
         if self.bounds.verdict.missing:
-            return wording.VERDICT_OPEN.format(listed([*titles, "none at all"], "or"))
+            return wording.VERDICT_OPEN.format(join_words([*titles, "none at all"], "or"))
         if reached == (self.advice.verdict.id,):
             return wording.VERDICT_SETTLED
         if len(reached) == 1:
@@ -131,7 +131,7 @@ def acted_on(base: str | None, framework: Framework) -> str:
 
 def _span(titles: Sequence[str]) -> str:
     """The titles of neighbours on a scale, from the worst to the best, as a phrase."""
-    return listed(titles, "or") if len(titles) < 3 else f"anything from {titles[0]} to {titles[-1]}"  # noqa: PLR2004
+    return join_words(titles, "or") if len(titles) < 3 else f"anything from {titles[0]} to {titles[-1]}"  # noqa: PLR2004
 
 
 def _place(priority: Priority | None) -> int:

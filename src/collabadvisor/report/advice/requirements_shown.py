@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Section, Words, points
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.inference.advice import Advice, RequirementGiven
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, RequirementStatus
@@ -82,7 +82,7 @@ def _whole(each: RequirementShown) -> Iterator[Block]:
     if each.answers:
         yield points(*map(sourced, each.answers))
     if each.open_questions:
-        yield Paragraph(wording.STILL_OPEN.format(listed(each.open_questions)))
+        yield Paragraph(wording.STILL_OPEN.format(join_words(each.open_questions)))
     if each.do:
         yield Paragraph((Words("To do: ", "strong"), f"{each.do} ", Words("Who: ", "strong"), f"{each.who}."))
     yield Paragraph(Words(" ".join(each.sources), "aside"))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from itertools import product
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.layer import Layer
@@ -37,7 +37,7 @@ def statement(knowledge: KnowledgeBase, used: Collection[str] | None) -> str:
     every = product(knowledge.framework.bases, knowledge.framework.stages)
     beside = {layer.id for base, stage in every for layer in knowledge.asking_beside(base, stage)}
     titles = [f"“{layer.title}”" for layer in knowledge.above if layer.id in beside]
-    counted = [wording.COUNTED.format(listed(titles))] if titles else []
+    counted = [wording.COUNTED.format(join_words(titles))] if titles else []
     return " ".join(
         [wording.UNLABELLED.format(lowest) if labelled else lowest, *labelled, *counted, *unwritten_note(knowledge)]
     )

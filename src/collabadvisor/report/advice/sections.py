@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import Advice, Recommended
 from collabadvisor.inference.ranking import HANGS
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -94,4 +94,4 @@ def _part(advised: Recommended) -> str:
 def others(sections: Sequence[RecommendationGroup]) -> str:
     """How much stands in short beside what is told whole, as "2 more for now and 5 to do next"; else empty."""
     first, *rest = [f"{len(each.items)}{{}} {wording.PLACES[each.id]}" for each in sections if not each.whole] or [""]
-    return listed([first.format(" more"), *(part.format("") for part in rest)])
+    return join_words([first.format(" more"), *(part.format("") for part in rest)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from collabadvisor.document import wording
-from collabadvisor.files.words import few, listed
+from collabadvisor.files.words import first_few, join_words
 from collabadvisor.inference.advice import Advice, ValueGiven
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES
@@ -68,7 +68,7 @@ class StandingsShown:
             standing=given.outlook,
             word=self.framework.standings[given.outlook].title,
             because=self._because(name, given),
-            shown=tuple(few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
+            shown=tuple(first_few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
             rests_on=self._carriers(name),
             held_by=tuple(dict.fromkeys(self._judged(other) for other in given.held_down_by)),
             still=self.outlook.standing(name),
@@ -97,7 +97,7 @@ class StandingsShown:
         rules = (self.knowledge.rules[name] for name in names if name in self.knowledge.rules)
         others = [rule for rule in rules if rule.about not in judged]
         titles = [f"{self._title(rule.id)} ({self._titles([rule.about])})" for rule in others]
-        return listed([*(self._titles([name]) for name in judged), *few(titles, MOST_TITLES)])
+        return join_words([*(self._titles([name]) for name in judged), *first_few(titles, MOST_TITLES)])
 
     def _title(self, rule: str) -> str:
         return f"“{self._bare(rule)}”"
@@ -106,4 +106,4 @@ class StandingsShown:
         return self.knowledge.titled(self.knowledge.rules[rule])
 
     def _titles(self, names: Iterable[str]) -> str:
-        return listed(self.framework.title_of(name).lower() for name in names)
+        return join_words(self.framework.title_of(name).lower() for name in names)

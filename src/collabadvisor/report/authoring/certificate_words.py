@@ -55,8 +55,8 @@ def shown_by_scenarios(certificate: Certificate) -> Iterator[str]:
     fail = f" {counted(len(scenarios.failed), 'fails', 'fail')}." if scenarios.failed else " All hold."
     yield f"{counted(scenarios.run, 'scenario was', 'scenarios were')} run.{fail}"
     yield (
-        f"{coverage.documented} of {counted(coverage.rules, 'rule')} in force are shown to hold, and beside it, one "
-        f"answer away, not to: {coverage.percent} %."
+        f"{coverage.documented} of {counted(coverage.rules, 'rule')} in force are shown to hold, and beside it, "
+        f"one answer away, not to: {coverage.percent} %."
     )
     if mutation is None:
         yield "Whether they would notice a change of the rules was not tried, since not all hold as things are."

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from collabadvisor.document.tree import Document, Paragraph, Section, points
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.report.authoring.issue_words import HELD, counted, named_pack, seen_from
 from collabadvisor.verification.checks.catalogue import CHECKS
 from collabadvisor.verification.checks.checking import Checked
@@ -40,7 +40,7 @@ def _found(checked: Checked) -> str:
         return f"{made}, nothing found."
     count = Counter(issue.gravity for issue in checked.issues)
     told = (counted(count[grave], grave) for grave in GRAVITIES if count[grave])
-    return f"{made}: {listed(told)}."
+    return f"{made}: {join_words(told)}."
 
 
 def _standing(checked: Checked) -> str:

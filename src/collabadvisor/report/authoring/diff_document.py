@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from collabadvisor.document.tree import Block, Document, Listing, Paragraph, Section, points
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.authoring import diff_words
 from collabadvisor.report.authoring.diff_words import DiffWords
@@ -72,7 +72,7 @@ class _DiffBlocks:
             f"how {counted(len(standing), 'base or value stands', 'bases and values stand')}" if standing else "",
             f"whether {counted(len(of['shown']), 'value is shown', 'values are shown')}" if of["shown"] else "",
         ]
-        return listed(filter(None, told))
+        return join_words(filter(None, told))
 
     def _effects(self, subject: Subject, effects: Sequence[Effect]) -> Listing:
         if subject == "verdict":
@@ -98,7 +98,7 @@ class _DiffBlocks:
 def _change(change: PackChange) -> tuple[Block, ...]:
     said = diff_words.change(change)
     if change.bears_on == "words" and change.parts and not any(part.turn for part in change.parts):
-        named = listed(diff_words.PARTS.get(part.name, plain(part.name)) for part in change.parts)
+        named = join_words(diff_words.PARTS.get(part.name, plain(part.name)) for part in change.parts)
         return (Paragraph(f"{said}: {named}"),)
     parts = points(*map(diff_words.part, change.parts))
     return (Paragraph(said), parts) if parts.items else (Paragraph(said),)

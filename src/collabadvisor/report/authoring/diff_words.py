@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from collabadvisor.document.tidy import short_digest
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Named, Priority
 from collabadvisor.verification.diff.pack_diff_model import (
@@ -92,7 +92,7 @@ class DiffWords:
 
     def stages(self, names: Iterable[str]) -> str:
         """The titles of stages."""
-        return listed(map(self.stage, names))
+        return join_words(map(self.stage, names))
 
     def named(self, effect: Effect) -> str:
         """The recommendation, base or value that an effect is about."""
@@ -151,7 +151,7 @@ class DiffWords:
     def why(self, causes: Causes) -> str:
         """The rules that make the difference."""
         said = [
-            f"{listed(rules)} {verb}"
+            f"{join_words(rules)} {verb}"
             for rules, verb in (
                 (causes.only_before, "no longer fires" if len(causes.only_before) == 1 else "no longer fire"),
                 (causes.only_after, "fires only now" if len(causes.only_after) == 1 else "fire only now"),
@@ -160,7 +160,7 @@ class DiffWords:
             if rules
         ]
         many = sum(map(len, vars(causes).values()))
-        return f"Rule{'s' * (many > 1)}: {listed(said)}" if said else NO_RULE
+        return f"Rule{'s' * (many > 1)}: {join_words(said)}" if said else NO_RULE
 
     def priority(self, name: Priority) -> str:
         """The title of a priority."""
@@ -196,11 +196,11 @@ def _turn(turn: ConditionChange) -> str:
         said.append(f"it now also holds, for example where {_example(turn.only_after)}")
     if turn.only_before is not None:
         said.append(f"it no longer holds, for example where {_example(turn.only_before)}")
-    return listed(said)
+    return join_words(said)
 
 
 def _example(answers: Mapping[str, str]) -> str:
-    return listed(f"{name} is {answer}" for name, answer in answers.items())
+    return join_words(f"{name} is {answer}" for name, answer in answers.items())
 
 
 def sentence(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from collabadvisor.document.tidy import short_digest
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.reasoning.compare.comparison import Comparison
 from collabadvisor.reasoning.compare.difference_model import MovedBy
 from collabadvisor.report.compare.difference_words import DifferenceWords
@@ -41,7 +41,7 @@ def notes(result: Comparison, words: DifferenceWords) -> Iterator[str]:
         many = f"{len(result.untold)} answers" if len(result.untold) > 1 else "1 answer"
         yield f"A saved advice tells only the answers on which its reasons rest, so {many} cannot be compared."
     if result.unread:
-        names = listed(map(words.fact, result.unread))
+        names = join_words(map(words.fact, result.unread))
         yield f"The earlier knowledge does not know these answers, and passes them over: {names}."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from collabadvisor.document.tree import Inline, Mark, VerdictMark
 from collabadvisor.document.wording import ANSWERED
-from collabadvisor.files.words import listed, plain
+from collabadvisor.files.words import join_words, plain
 from collabadvisor.inference.advice import Advice
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import StandingOrNot
@@ -105,4 +105,4 @@ class DifferenceWords:
             return BY[moved.by]
         ways = {answer.way for answer in found.answers if answer.name in moved.answers}
         changed = {"known": "Known now", "not_known": "No longer known"}.get(ways.pop(), "") if len(ways) == 1 else ""
-        return f"{changed or 'Changed'}: {listed(map(self.fact, moved.answers))}."
+        return f"{changed or 'Changed'}: {join_words(map(self.fact, moved.answers))}."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from collabadvisor.document.tree import Block, Document, Inline, Paragraph, Section, Table
 from collabadvisor.document.wording import ACTION, VERDICT
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMoved
 from collabadvisor.reasoning.compare.what_if import Tried, WhatIf
@@ -56,9 +56,9 @@ class _WhatIfBlocks:
         told = [f"Do this: {done}"] if done else []
         told += [f"{'Then ' if done else ''}{'; '.join(said)}"] if said else []
         if tried.unasked:
-            told.append(f"Not asked at this stage: {listed(map(self.words.fact, tried.unasked))}.")
+            told.append(f"Not asked at this stage: {join_words(map(self.words.fact, tried.unasked))}.")
         if tried.not_applying:
-            told.append(f"Does not apply to this venture: {listed(map(self.words.fact, tried.not_applying))}.")
+            told.append(f"Does not apply to this venture: {join_words(map(self.words.fact, tried.not_applying))}.")
         return ". ".join(part.rstrip(".") for part in told) + "." * bool(told)
 
     def _side_by_side(self) -> Table:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from collabadvisor.document import wording
 from collabadvisor.document.tidy import cleaned
 from collabadvisor.document.tree import Block, Document, Listing, Paragraph, Section, points
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Link, NeededChange, WhyNot
@@ -83,7 +83,7 @@ class _WhyNotBlocks:
             yield points(*(f"{_change(change)}." for change in entry.changes))
         if several:
             titles = {rule.id: f"[{rule.id}]" if self.ids else f"“{rule.title}”" for rule in self.told.rules}
-            yield Paragraph(f"Then this holds: {listed(titles[rule] for rule in entry.rules)}")
+            yield Paragraph(f"Then this holds: {join_words(titles[rule] for rule in entry.rules)}")
 
     def _elsewhere(self) -> Iterator[Block]:
         """Where the open questions are asked, and where the changes are told that would reach a better verdict."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from collabadvisor.document.tidy import cleaned, short_digest, spaced
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES, VERDICTS
 from collabadvisor.report.handbook.case_ventures import told
@@ -128,7 +128,7 @@ class _HandbookComposer:
             id=name,
             title=base.title,
             question=base.question,
-            urgent=f"Urgent while a venture is {listed(urgent, 'or')}." if urgent else "Urgent at no stage.",
+            urgent=f"Urgent while a venture is {join_words(urgent, 'or')}." if urgent else "Urgent at no stage.",
             carries=tuple(map(self.places.judged, carries)),
             disagreement=says.says if says else "",
             asked=tuple(map(self.places.fact, says.facts)) if says else (),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from collabadvisor.files.words import listed
-from collabadvisor.files.yaml import read
+from collabadvisor.files.words import join_words
+from collabadvisor.files.yaml import read_yaml
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.knowledge.requirements import Requirement
@@ -62,7 +62,7 @@ def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
     found = [entry(kind[name], knowledge) for kind, entry in kinds if name in kind]
     if name in knowledge.cases():
         path = knowledge.cases()[name]
-        read(path)  # told with its place where it is not plain text
+        read_yaml(path)  # told with its place where it is not plain text
         found.append(path.read_text(encoding="utf-8-sig").rstrip())
     return found
 
@@ -251,7 +251,7 @@ def _why_retired(rule: AnyRule) -> str:
 
 def _bearing(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
     if rule.values:
-        values = listed(knowledge.framework.title_of(value).lower() for value in rule.values)
+        values = join_words(knowledge.framework.title_of(value).lower() for value in rule.values)
         yield f"**It {bears(rule, knowledge)}** {values}"
         yield ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, names
 from collabadvisor.knowledge.framework import VERDICTS, Named
@@ -75,7 +75,7 @@ def points(condition: Condition, knowledge: KnowledgeBase) -> tuple[Point, ...]:
 
 def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
     if group := of_bases(condition, tuple(knowledge.framework.bases)):
-        stands = listed((named.title for word, named in _standings(knowledge) if word in group.answers), "or")
+        stands = join_words((named.title for word, named in _standings(knowledge) if word in group.answers), "or")
         every = group.many == len(knowledge.framework.bases)
         verb = "is" if every or group.many == 1 else "are"
         return Point("every base" if every else f"at least {NUMBERS[group.many]}", f" {verb} {stands}")
@@ -83,7 +83,7 @@ def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
         some = "all" if isinstance(condition, All) else "at least one"
         return Point(f"{some} of these", ":", parts=tuple(_point(part, knowledge) for part in condition.parts))
     wording = (of_fact if condition.name in knowledge.facts else of_standing)(condition.name, knowledge)
-    accepted = listed((answer.label for answer in wording.accepted(condition)), "or")
+    accepted = join_words((answer.label for answer in wording.accepted(condition)), "or")
     return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
 
 
@@ -106,7 +106,7 @@ def pieces(rule: AnyRule | ConsistencyRule, knowledge: KnowledgeBase) -> tuple[P
 def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point, ...]:
     """When a rule across ventures finds something, point by point."""
     columns = [knowledge.columns[name] for name in rule.columns]
-    one, many = (listed(each.name for each in columns if each.values == values) for values in ("one", "many"))
+    one, many = (join_words(each.name for each in columns if each.values == values) for values in ("one", "many"))
     if rule.overlap:
         found = Point("two ventures", f" have some of their {many} in common, and each has some that the other has not")
     else:
@@ -162,7 +162,7 @@ def silent(rule: AnyRule) -> str:
 def stages_of(stages: tuple[str, ...] | None, knowledge: KnowledgeBase) -> str:
     """Stages as a phrase; none named are all of them."""
     known = knowledge.framework.stages
-    return listed(known[stage].title.lower() for stage in stages or known)
+    return join_words(known[stage].title.lower() for stage in stages or known)
 
 
 def by_gravity(rule: Rule | PortfolioRule) -> tuple[int, str]:

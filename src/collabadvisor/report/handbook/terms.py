@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Priority, SeverityMeaning, Value
 from collabadvisor.report.handbook.page_model import Detail, PageLink, Start, Term
@@ -98,7 +98,7 @@ class Terms:
             yield Detail("It rests on no base or value.", ())
 
     def _titles(self, stages: list[str]) -> str:
-        return listed(self._framework.stages[name].title.lower() for name in stages)
+        return join_words(self._framework.stages[name].title.lower() for name in stages)
 
     def _effect(self, severity: SeverityMeaning) -> str:
         """What a weakness of this severity does, in a sentence or two."""
@@ -118,7 +118,8 @@ class Terms:
         while ways and ways[-1][0] == given.otherwise:
             ways.pop()
         told = [
-            f"under “{framework.priorities[priority].title.lower()}” where {listed((where for _, where in each), 'or')}"
+            f"under “{framework.priorities[priority].title.lower()}” "
+            f"where {join_words((where for _, where in each), 'or')}"
             for priority, each in groupby(ways, key=itemgetter(0))
         ]
         last = f"under “{framework.priorities[given.otherwise].title.lower()}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collabadvisor.document.lines import wrapped
 from collabadvisor.document.tidy import origin
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.session import Session
 from collabadvisor.venture.model import Venture
@@ -23,7 +23,7 @@ def answer_list(session: Session, knowledge: KnowledgeBase, width: int) -> list[
     still_open = [clean(fact.name) for fact in venture.asked(facts) if fact.id not in known]
     return [
         *(lines or wrapped("Nothing is answered yet.", width)),
-        *(wrapped(f"Open: {listed(still_open)}.", width) if still_open else ()),
+        *(wrapped(f"Open: {join_words(still_open)}.", width) if still_open else ()),
     ]
 
 

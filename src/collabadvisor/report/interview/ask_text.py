@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from collabadvisor.document.lines import wrapped
 from collabadvisor.document.wording import ANSWERED
-from collabadvisor.files.words import clean, did_you_mean, listed, shown
+from collabadvisor.files.words import clean, did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.reasoning.interview.session import Turn
@@ -95,7 +95,7 @@ def nowhere_to_go(meant: str, names: Sequence[str], width: int) -> Lines:
         return wrapped("There is no question before this one.", width)
     near = did_you_mean(meant, map(clean, names)) if not meant[0].isdigit() else ""
     remedy = near if near.startswith("Did") else "Type b and the number of a question that was asked, or its name."
-    return wrapped(f"There is no question {shown(meant)} to go to. {remedy}", width)
+    return wrapped(f"There is no question {quote_value(meant)} to go to. {remedy}", width)
 
 
 def not_understood(fact: Fact, said: str, width: int) -> Lines:
@@ -110,7 +110,7 @@ def not_understood(fact: Fact, said: str, width: int) -> Lines:
     near = None if said[0].isdigit() else nearest_meant(said, fact.labels)
     meant = f"Did you mean '{clean(fact.label(near[0]))}'?" if near else ""
     remedy = f"Type a number from 1 to {many}{or_not}, or ? for help."
-    return wrapped(" ".join(filter(None, [f"{shown(said)} is not one of the answers.", meant, remedy])), width)
+    return wrapped(" ".join(filter(None, [f"{quote_value(said)} is not one of the answers.", meant, remedy])), width)
 
 
 def skipped(width: int) -> Lines:
@@ -161,7 +161,7 @@ def for_the_record(many: int, width: int, *, left_open: bool) -> Lines:
 
 def goodbye(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
     """Where the talk has led, which ends with this turn."""
-    names = listed(clean(knowledge.facts[name].name) for name in turn.left_open)
+    names = join_words(clean(knowledge.facts[name].name) for name in turn.left_open)
     if turn.open_questions:
         also = f", and so can what you left open: {names}." if names else "."
         said = f"Stopped. {_questions(len(turn.open_questions))} can still change the advice{also}"
@@ -188,7 +188,7 @@ def _verdict(venture: Venture, knowledge: KnowledgeBase, *, settled: bool, width
     if told.verdicts == (verdict,) and not told.missing:
         said += " It stays so however the open questions are answered."
     elif titles:
-        said += f" Once every question is answered it will be {listed(titles, 'or')}."
+        said += f" Once every question is answered it will be {join_words(titles, 'or')}."
     return wrapped(said, width)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count, groupby
 
 from collabadvisor.document.tree import Block, Inline, Listing, Paragraph, Section, Words, points, runs
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.panel.panel_model import DisputedQuestion, Panel, Said, Weight
 from collabadvisor.report.panel.panel_words import PanelWords
@@ -66,7 +66,7 @@ class AgendaSections:
         if one.not_known_to:
             items.append((Paragraph(f"Not known to {self.words.few(one.not_known_to)}"),))
         if one.standings:
-            bases = listed(self.framework.title_of(name).lower() for name in one.standings)
+            bases = join_words(self.framework.title_of(name).lower() for name in one.standings)
             items.append((Paragraph(f"It bears on {bases}"),))
         if one.matters:
             items.append((Paragraph(f"How to tell: {fact.help}"),))

@@ -20,7 +20,7 @@ from collabadvisor.document.tree import (
     runs,
 )
 from collabadvisor.document.wording import ANSWERED, BASIS, VERDICT
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, VERDICTS
 from collabadvisor.reasoning.panel.panel_model import Panel
@@ -55,7 +55,7 @@ class _PanelBlocks:
         self.words = PanelWords(knowledge)
 
     def all(self) -> Iterator[Block]:
-        names = listed(member.name for member in self.panel.members)
+        names = join_words(member.name for member in self.panel.members)
         yield Paragraph(f"A panel of {len(self.panel.members)}: {names}.")
         yield self._verdict()
         yield Section("By the answers of each alone", (self._alone(),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.files.words import clean, listed
+from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.rules import WHO
@@ -40,7 +40,7 @@ class PlanWords:
         better = "" if goal.reach == best else " or better"
         parts = [f"the verdict {self.verdict(goal.reach)}{better}"] if goal.reach else []
         if goal.clear:
-            titles = listed(f"“{self.recommendation(name)}”" for name in goal.clear)
+            titles = join_words(f"“{self.recommendation(name)}”" for name in goal.clear)
             parts.append(f"{titles} no longer advised")
         kept = f" {self._kept(goal.keep)} stays as it is." if goal.keep else ""
         kept = kept.replace("stays as it is", "stay as they are") if len(goal.keep) > 1 else kept
@@ -62,7 +62,7 @@ class PlanWords:
 
     def _unreached(self) -> Iterator[str]:
         if self.plan.because == "kept":
-            names = listed(self.fact(fact) for fact in self.plan.in_the_way)
+            names = join_words(self.fact(fact) for fact in self.plan.in_the_way)
             yield f"This cannot be reached while all of that is kept. To give up this much of it would do: {names}."
         elif self.plan.because == "never":
             yield "This cannot be reached: no better answers, to any of the questions, bring it about at this stage."
@@ -126,12 +126,12 @@ class PlanWords:
         ]
         if not parts:
             return ""
-        return f"Answer more questions: at least {listed(parts)}. Should weaknesses come out, more has to change."
+        return f"Answer more questions: at least {join_words(parts)}. Should weaknesses come out, more has to change."
 
     def left_out(self, doing: Doing, options: Iterable[PlanOption]) -> str:
         """What a recommendation comes after and all of these options leave out; empty where there is nothing."""
         done = {other.recommendation for option in options for other in option.do}
-        titles = listed(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
+        titles = join_words(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
         return f"It should come after {titles}, left out here." if titles else ""
 
     def rests_on(self) -> Iterator[str]:
@@ -177,7 +177,7 @@ class PlanWords:
         return self.knowledge.facts[name].name
 
     def _kept(self, facts: Iterable[str]) -> str:
-        names = listed(self.fact(fact) for fact in facts)
+        names = join_words(self.fact(fact) for fact in facts)
         return f"{names[:1].upper()}{names[1:]}"
 
 
@@ -192,4 +192,4 @@ def number(cost: Cost) -> str:
 
 def counted(numbers: Iterable[int]) -> str:
     """Numbers as a phrase: ``1, 2 and 5``."""
-    return listed(map(str, numbers))
+    return join_words(map(str, numbers))

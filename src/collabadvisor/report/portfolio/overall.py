@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from collabadvisor.document.tidy import cleaned
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.quoting import place_of
@@ -152,12 +152,12 @@ def _silent(across: Across, knowledge: KnowledgeBase) -> Iterator[str]:
         crowded = f"the areas of {each.number:,} ventures meet in {each.place}, too many to be compared there."
         yield f"“{_titled(each, knowledge)}”: {crowded}"
     if across.not_judged:
-        lacking = listed(f"“{_titled(each, knowledge)}” ({_columns(each)})" for each in across.not_judged)
+        lacking = join_words(f"“{_titled(each, knowledge)}” ({_columns(each)})" for each in across.not_judged)
         yield f"Not looked for, since the table has no such column: {lacking}."
 
 
 def _columns(skipped: NotJudged) -> str:
-    return listed(f"'{column}'" for column in skipped.columns)
+    return join_words(f"'{column}'" for column in skipped.columns)
 
 
 def _helps(programme: Programme) -> Iterator[HelpShown]:

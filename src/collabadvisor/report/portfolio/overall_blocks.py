@@ -17,7 +17,7 @@ from collabadvisor.document.tree import (
     points,
     runs,
 )
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.overall import FoundShown, HelpShown, Overall, Quoted, RecurringShown, RuleAcross
@@ -90,7 +90,7 @@ def _help(each: HelpShown) -> str:
         (standing, f"in {standing:,} a base or value would stand better"),
         (weaknesses, f"{counted(weaknesses, 'weakness', 'weaknesses')} would be gone"),
     ]
-    change = listed(said for number, said in would if number)
+    change = join_words(said for number, said in would if number)
     return f"{each.title}: given to {counted(each.given, 'venture')}. If all of them did it, {change}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from collabadvisor.files.words import clean, listed, plain
+from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Named
 from collabadvisor.portfolio.result_rows import BETWEEN, REQUIREMENT, SHOWN, stable_requirements, told
@@ -72,7 +72,7 @@ def stages(told: Iterable[tuple[str, int]], ventures: int) -> str:
     """How many ventures are at each stage; nothing where there are none."""
     read = [*told]
     by_stage = [*read, (NO_STAGE, ventures - sum(many for _, many in read))]
-    said = listed(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
+    said = join_words(f"{many:,} {stage.lower()}" for stage, many in by_stage if many)
     return f"By stage: {said}." if said else ""
 
 
@@ -89,7 +89,7 @@ def more_unclear(more: int) -> str:
 def recurs(weak: int, strong: int) -> str:
     """How often a lesson recurs."""
     sides = [(weak, "a weakness"), (strong, "a strength")]
-    return RECURS.format(listed(f"{what} in {counted(many, 'venture')}" for many, what in sides if many))
+    return RECURS.format(join_words(f"{what} in {counted(many, 'venture')}" for many, what in sides if many))
 
 
 def lessons_behind(many: int) -> str:

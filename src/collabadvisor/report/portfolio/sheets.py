@@ -11,7 +11,7 @@ from math import ceil, isfinite
 from typing import TYPE_CHECKING, Any
 
 from collabadvisor.files.problems import MissingExtra
-from collabadvisor.files.words import seen
+from collabadvisor.files.words import strip_unseen
 from collabadvisor.report.portfolio.portfolio_content import in_words
 
 if TYPE_CHECKING:
@@ -177,5 +177,5 @@ def _is_number(value: object) -> bool:
 
 
 def _text(value: object) -> str:
-    words = seen(value).replace("\r\n", "\n") if isinstance(value, str) else in_words(value)
+    words = strip_unseen(value).replace("\r\n", "\n") if isinstance(value, str) else in_words(value)
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

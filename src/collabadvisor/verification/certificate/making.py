@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from collabadvisor.files.problems import CollabAdvisorError, MissingExtra
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.files.words import clean
 from collabadvisor.files.yaml import read_text
 from collabadvisor.inference.advice import KnowledgeUsed
@@ -52,7 +52,7 @@ _SHARES = {"scenarios": 20, "checks": 5, "proofs": 35, "changes": 40}
 
 
 def make(
-    knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = quietly, stop: Stop | None = None
+    knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = ignore_progress, stop: Stop | None = None
 ) -> Certificate:
     """Check, prove, run and change all there is in a pack, and certify what came of it.
 

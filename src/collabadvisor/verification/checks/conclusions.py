@@ -132,7 +132,7 @@ def can_stand(knowledge: KnowledgeBase, stage: str) -> dict[str, frozenset[str]]
     bearings = Bearings(knowledge, stage)
     found: dict[str, set[StandingOrNot]] = {name: set() for name in bearings.levels}
     for rule in knowledge.active(stage):
-        for name, standing in bearings.of(rule):
+        for name, standing in bearings.effects(rule):
             found[name].add(standing)
     for name in sorted(bearings.levels, key=bearings.levels.__getitem__):
         if name in knowledge.framework.bases:
@@ -149,8 +149,10 @@ def _upon(
     weakened: set[StandingOrNot], name: str, bearings: Bearings, found: Mapping[str, set[StandingOrNot]]
 ) -> set[StandingOrNot]:
     """How a value can stand: by the weaknesses that can name it, or none, and by what it rests on."""
-    carried = [{bearings.carried(by, word) for word in found[by]} for by in bearings.rests_on[name]]
-    without = {min(words, key=WEIGHT.index) for words in product(*carried)} if carried else {bearings.quiet(name)}
+    carried = [{bearings.effect_on_dependent(by, word) for word in found[by]} for by in bearings.rests_on[name]]
+    without = (
+        {min(words, key=WEIGHT.index) for words in product(*carried)} if carried else {bearings.default_standing(name)}
+    )
     return without | {min(word, other, key=WEIGHT.index) for word in weakened for other in without}
 
 

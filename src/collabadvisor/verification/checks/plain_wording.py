@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from collabadvisor.files.words import shown
+from collabadvisor.files.words import quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import needed
 from collabadvisor.knowledge.rules import FILLED, PLACEHOLDER
@@ -42,7 +42,7 @@ def not_imperative(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     for name, advised in knowledge.recommendations.items():
         first = re.split(r"[\s,;:]", advised.title, maxsplit=1)[0]
         if first.lower() in NO_VERB or re.fullmatch(r".*[aeiouy].*ing", first.lower()):
-            what = f"this title begins with {shown(first)}, and asks nobody to do something."
+            what = f"this title begins with {quote_value(first)}, and asks nobody to do something."
             yield CheckFinding(
                 (name,), advised.problem(("title",), what, "Begin it with what is to be done: 'Appoint a lead'.")
             )

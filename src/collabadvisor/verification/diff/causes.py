@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from collabadvisor.inference.bearings import Bearings
 from collabadvisor.inference.plain_reading import PlainReader
-from collabadvisor.inference.ranking import lowers, makes_now
+from collabadvisor.inference.ranking import forces_now, lowers
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import VERDICTS
@@ -26,7 +26,7 @@ class Seen:
                      if fact in facts and answer in facts[fact].given}  # fmt: skip
         self.unread = tuple(fact for fact in answers if fact not in self.read)
         reader, venture = PlainReader(knowledge), Venture(venture="-", stage=stage, answers=self.read)
-        self.found = reader.holding(venture, knowledge)
+        self.found = reader.holding_rules(venture, knowledge)
         stands = reader.standings(venture, knowledge)
         self.fires = self.found.union(rule.id for rule in knowledge.calling(stage) if truth(rule.when, stands))
 
@@ -49,13 +49,13 @@ class Seen:
             below.add(todo[-1])
             todo += set(bearings.rests_on.get(todo.pop(), ())) - below
         for rule in self.found:
-            if any(on in below for on, _ in bearings.of(self.knowledge.rules[rule])):
+            if any(on in below for on, _ in bearings.effects(self.knowledge.rules[rule])):
                 yield rule
 
     def _presses(self, rule: Rule, advised: Recommendation) -> bool:
         """Whether a finding calls for something, or makes it more or less pressing where others call for it."""
         called = any(advised.id in self.knowledge.rules[other].recommend for other in self.found)
-        pressing = makes_now(rule, self.stage, self.knowledge) or lowers(rule, advised.acts_on, self.knowledge)
+        pressing = forces_now(rule, self.stage, self.knowledge) or lowers(rule, advised.acts_on, self.knowledge)
         return advised.id in rule.recommend or (called and pressing)
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 from collabadvisor.circuit.decision_model import NO, YES
 from collabadvisor.circuit.wiring import WORDS
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, StandingOrNot
 from collabadvisor.verification.diff.causes import Seen, causes
@@ -39,7 +39,7 @@ def effects(
     old: KnowledgeBase,
     new: KnowledgeBase,
     changed: Collection[str],
-    tell: Tell = quietly,
+    tell: Tell = ignore_progress,
     stop: Stop = never,
 ) -> tuple[Effect, ...]:
     """Every way in which the verdict, a recommendation, a standing or what is shown differs, at the common stages.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from collabadvisor.files.problems import FeaturesError, Problem
 from collabadvisor.inference.interpreter import PlainAdviser
-from collabadvisor.inference.plain_reading import Standings, called_by
+from collabadvisor.inference.plain_reading import Standings, deciding_names
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import Condition, names, truth
 from collabadvisor.knowledge.requirements import MET, Requirement, RequirementWays
@@ -48,7 +48,7 @@ class TrialVenture:
     def _holds(self, mutant: Mutant, condition: Condition) -> object:
         """Whether a condition holds; for the verdict the names by which it does, since they are told as its reasons."""
         if isinstance(mutant.thing, VerdictRule):
-            return called_by(condition, self.standings)
+            return deciding_names(condition, self.standings)
         return truth(condition, self.asked if isinstance(mutant.thing, ConsistencyRule) else self.known) is True
 
 

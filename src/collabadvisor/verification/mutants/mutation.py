@@ -9,8 +9,8 @@ from operator import attrgetter
 from pathlib import Path
 
 from collabadvisor.files.problems import Field, Problem, UnknownName
-from collabadvisor.files.progress import Tell, quietly
-from collabadvisor.files.words import did_you_mean, shown
+from collabadvisor.files.progress import Tell, ignore_progress
+from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario
@@ -71,7 +71,7 @@ class Mutation:
 
 
 def mutate(
-    knowledge: KnowledgeBase, folder: Path | None = None, rules: Iterable[str] = (), *, tell: Tell = quietly
+    knowledge: KnowledgeBase, folder: Path | None = None, rules: Iterable[str] = (), *, tell: Tell = ignore_progress
 ) -> Mutation:
     """Change the rules of these ids (every stable one), and see which scenarios of a folder notice.
 
@@ -167,7 +167,7 @@ def _known(knowledge: KnowledgeBase, rules: Sequence[str]) -> None:
     problems = []
     for name in rules:
         if name not in every:
-            what = f"there is no rule {shown(name)}."
+            what = f"there is no rule {quote_value(name)}."
             problems.append(Problem(Field("rules"), what, did_you_mean(name, sorted(every))))
         elif name not in stable:
             what = f"the rule '{name}' is not in force, so nothing comes of changing it."

@@ -63,7 +63,7 @@ def _every(knowledge: KnowledgeBase, stage: str, quiet: tuple[StandingOrNot, ...
     bearings = Bearings(knowledge, stage)
     order = sorted(bearings.levels, key=bearings.levels.__getitem__)
     kinds = {
-        tuple((order.index(name), WEIGHT.index(standing)) for name, standing in bearings.of(rule))
+        tuple((order.index(name), WEIGHT.index(standing)) for name, standing in bearings.effects(rule))
         for rule in knowledge.active(stage)
         if rule.severity
     }
@@ -97,8 +97,8 @@ def _stands(
     for name in order:
         upon = [(WEIGHT[lows[name]], {name})] if lows[name] < NOTHING else []
         upon += [(quiet[name], set())] if name in quiet else []
-        upon += [(bearings.carried(by, stands[by]), {by}) for by in bearings.rests_on.get(name, ())]
-        standing, by = weightiest(upon) or (bearings.quiet(name), set())
+        upon += [(bearings.effect_on_dependent(by, stands[by]), {by}) for by in bearings.rests_on.get(name, ())]
+        standing, by = weightiest(upon) or (bearings.default_standing(name), set())
         stands[name], held[name] = standing, frozenset(by)
     return {**stands}, held
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.conditions import names
 from collabadvisor.knowledge.framework import Priority
 from collabadvisor.knowledge.rules import Rule
@@ -87,7 +87,7 @@ def _brought(world: World, after: Space, name: str, rule: Rule) -> Case:
     told = either(no(after.keeping(fact, before.answers).fires(rule.id)) for fact in declared)
     found = world.smallest(stage, both([new, no(told)]))
     if found is None:
-        facts = listed(f"'{fact}'" for fact in declared)
+        facts = join_words(f"'{fact}'" for fact in declared)
         how = f"doing '{name}' makes '{rule.id}' hold at the stage '{stage}'"
         return Case(about, declared=f"{how}, which that rule declares for {facts}.")
     what = f"doing '{name}' can make the weakness '{rule.id}' hold, at the stage '{stage}'."

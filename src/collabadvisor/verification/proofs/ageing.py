@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.conditions import Accepts, All, Any_, Condition, branches
 from collabadvisor.knowledge.rules import Rule
 from collabadvisor.verification.example import Example, named
@@ -48,5 +48,5 @@ def _no_longer_asked(world: World, rule: Rule, name: str, stage: str, later: str
     if not world.possible(stage, lost):
         return ""
     _, unasked = _carrying(world, rule, later)
-    asked = listed(f"'{fact}'" for fact in sorted(unasked))
+    asked = join_words(f"'{fact}'" for fact in sorted(unasked))
     return f"'{name}' can end with the stage '{stage}' where '{rule.id}' called for it: {asked} is no longer asked."

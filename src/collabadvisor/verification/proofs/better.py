@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from collabadvisor.files.words import listed
+from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.solver import Formula, both, either, no
@@ -69,7 +69,7 @@ def _case(
 def _exception(rule: str, fact: str, things: list[str]) -> Case:
     about = (rule, fact)
     if things:
-        return Case(about, declared=f"'{rule}' declares an exception for '{fact}', which worsens {listed(things)}.")
+        return Case(about, declared=f"'{rule}' declares an exception for '{fact}', which worsens {join_words(things)}.")
     note = f"'{rule}' declares an exception for '{fact}', which worsens no standing and no verdict all the same."
     return Case(about, note=note)
 
@@ -106,7 +106,7 @@ def _shown(world: World, stage: str, thing: str, before: dict[str, str], after: 
     was, was_given = world.concluded(stage, before)
     now, is_given = world.concluded(stage, after)
     becomes = {fact: answer for fact, answer in after.items() if before[fact] != answer}
-    better = listed(f"'{fact}'" for fact in becomes)
+    better = join_words(f"'{fact}'" for fact in becomes)
     begins = f"a better answer to {better}" if len(becomes) == 1 else f"better answers to {better}"
     if thing in was:
         stood, stands = was[thing], now[thing]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from collabadvisor.files.problems import Location, Undecided
-from collabadvisor.files.progress import Tell, quietly
+from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.issue import STALE, Issue, Stands, sift
@@ -94,7 +94,10 @@ class Proofs:
 
 
 def prove(
-    knowledge: KnowledgeBase, only: Collection[str] | None = None, tell: Tell = quietly, stop: Stop | None = None
+    knowledge: KnowledgeBase,
+    only: Collection[str] | None = None,
+    tell: Tell = ignore_progress,
+    stop: Stop | None = None,
 ) -> Proofs:
     """Prove the properties of a pack, or ``only`` those with these ids.
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from collabadvisor.circuit.decision_model import ANSWERED, FOUND, STANDING, VERDICT, YES, Decision, assuming, of
+from collabadvisor.circuit.decision_model import (
+    ANSWERED,
+    FOUND,
+    STANDING,
+    VERDICT,
+    YES,
+    Decision,
+    assuming,
+    decision_name,
+)
 from collabadvisor.circuit.gates import FALSE as NEVER
 from collabadvisor.circuit.gates import TRUE as ALWAYS
 from collabadvisor.circuit.gates import Node
@@ -99,12 +108,12 @@ class Space:
 
     def shows(self, value: str) -> Formula:
         """Whether a strength is a proof of a value."""
-        return self._comes_to(self._decisions.shown[value], YES)
+        return self._comes_to(self._decisions.shown_values[value], YES)
 
     def calls(self, rule: str) -> Formula:
         """Whether a rule of the verdict that speaks at the stage calls for it; ``KeyError`` for another rule."""
         for option in self._decisions.verdict.options:
-            if self.stage in option.stages and option.about == rule:
+            if self.stage in option.stages and option.subject == rule:
                 return self.holds(option.when)
         raise KeyError(rule)
 
@@ -118,9 +127,11 @@ class Space:
         """
         decision = self._decisions.verdict
         if were_all_met or were_enough_answered:
-            decision = assuming(decision, of(STANDING, REQUIREMENTS), MET, f"{VERDICT} if all were met")
+            decision = assuming(decision, decision_name(STANDING, REQUIREMENTS), MET, f"{VERDICT} if all were met")
         if were_enough_answered:
-            decision = assuming(decision, of(STANDING, COVERAGE), COVERAGES[1], f"{VERDICT} if enough were answered")
+            decision = assuming(
+                decision, decision_name(STANDING, COVERAGE), COVERAGES[1], f"{VERDICT} if enough were answered"
+            )
         return no(self._comes_to(decision)) if verdict is None else self._comes_to(decision, verdict)
 
     def meets(self, requirement: str, status: RequirementStatus | None = None) -> Formula:
@@ -135,7 +146,7 @@ class Space:
 
     def _comes_to(self, decision: Decision, *words: str) -> Formula:
         """Whether a decision comes to one of some words; to any, where none is given."""
-        nodes = self.wiring.decided(decision, self.stage)
+        nodes = self.wiring.outcome_nodes(decision, self.stage)
         return either(self._formula(nodes.get(word, NEVER)) for word in words or nodes)
 
     def _formula(self, node: Node) -> Formula:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from collabadvisor.files.models import Filled, build
 from collabadvisor.files.problems import Location, Problem, VentureError
-from collabadvisor.files.words import clean, shown
+from collabadvisor.files.words import clean, quote_value
 from collabadvisor.files.yaml import YamlDocument
 from collabadvisor.venture.model import Answer, Venture
 
@@ -39,4 +39,4 @@ def _built(form: type[Filled], data: dict[str, object]) -> Filled:
 def _refuse_ids(ids: Iterable[str]) -> None:
     wrong = [each for each in ids if not each or len(each) > LONGEST_ID or clean(each) != each]
     if wrong:
-        raise VentureError([Problem(Location(shown(each)), "this is no id of a pack.") for each in wrong])
+        raise VentureError([Problem(Location(quote_value(each)), "this is no id of a pack.") for each in wrong])
