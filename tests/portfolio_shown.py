@@ -103,7 +103,7 @@ def seen_by_the_programme(knowledge: KnowledgeBase, result: pl.DataFrame) -> Pro
         unclear=int((result["unclear"] > 0).sum()),
         stages=_counted(result, "stage", framework.stages),
         verdicts=_counted(result, "verdict", framework.verdicts),
-        standings={name: _counted(result, name, framework.standings) for name in framework.judged()},
+        standings={name: _counted(result, name, framework.standings) for name in framework.names_with_standing()},
         recommendations=tuple(often),
         helps=tuple(helps),
         not_tried=len(often) - len(helps),

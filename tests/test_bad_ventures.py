@@ -26,7 +26,7 @@ from collabadvisor.reasoning.panel.respondents import anonymous
 from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.goal import read_goal
 from collabadvisor.reasoning.plan.plan_model import Goal
-from collabadvisor.venture.template import filled
+from collabadvisor.venture.template import filled_template
 
 GOOD = Venture(venture="Plot", stage="planned", answers={"ground": "thin"})
 BAD: Mapping[str, tuple[Venture, str]] = {
@@ -75,7 +75,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "first_settled": first_settled,
     "relevant": relevant,
     "verdict_now": verdict_now,
-    "filled": filled,
+    "filled": filled_template,
 }
 
 

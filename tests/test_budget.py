@@ -39,7 +39,7 @@ def test_all_options_are_so_many_as_somebody_can_read(
     knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("collabadvisor.reasoning.plan.ways.MOST_OPTIONS", 10)
-    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.asked_at("mature")}
+    answers = {fact.id: Answer(answer=fact.scale[0]) for fact in knowledge.facts.values() if fact.is_asked_at("mature")}
     weakest = Venture(venture="Weakest", stage="mature", answers=answers)
     every, ten = (plan(weakest, Goal(reach="keep_going"), knowledge, most=most) for most in (1000, None))
     assert len(every.options) > 10

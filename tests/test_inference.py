@@ -33,7 +33,7 @@ def test_a_finding_names_its_rule_and_answers_of_the_venture(inferred: Inferred)
         for finding in inference.findings:
             assert (finding.kind, finding.rules, finding.premises) == ("finding", (finding.name,), ())
             assert finding.answers
-            assert set(finding.answers) <= set(tried.known().items())
+            assert set(finding.answers) <= set(tried.known_answers().items())
 
 
 def test_the_answers_that_a_finding_names_are_enough_to_make_it(knowledge: KnowledgeBase, inferred: Inferred) -> None:
@@ -98,7 +98,7 @@ def test_a_base_that_is_not_low_takes_all_that_is_answered_of_it_and_its_strengt
 ) -> None:
     for tried, inference in inferred[:120]:
         for base in knowledge.framework.bases:
-            standing, known = inference.standings[base], tried.known()
+            standing, known = inference.standings[base], tried.known_answers()
             if not standing.is_low:
                 of_it = {name: answer for name, answer in known.items() if knowledge.facts[name].base == base}
                 alone = again(knowledge, tried, {**of_it, **behind(inference, standing)})

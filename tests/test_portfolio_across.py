@@ -89,7 +89,7 @@ def sharing_by_hand(
         who = tuple(
             place for place in counted if all(key in values_of(knowledge, rows[place], name) for name, key in pairs)
         )
-        if len(who) >= rule.least:
+        if len(who) >= rule.fewest_ventures:
             shared = having.setdefault(who, [set() for _ in rule.same])
             for keys, key in zip(shared, way, strict=True):
                 keys.add(key)

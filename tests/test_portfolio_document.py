@@ -89,7 +89,7 @@ def test_how_each_stands_is_told_of_every_base_and_value(knowledge: KnowledgeBas
     blocks = document_of(knowledge, result).blocks
     tables = [each for each in below(blocks) if isinstance(each, Table)]
     heads = {head for table in tables for head in table.heads}
-    assert {knowledge.framework.title_of(name) for name in knowledge.framework.judged()} <= heads
+    assert {knowledge.framework.title_of(name) for name in knowledge.framework.names_with_standing()} <= heads
     assert max(len(table.heads) for table in tables) <= 8  # more are cut, or too small to be read, on A4
     (figure,) = [each for each in below(blocks) if isinstance(each, Figure)]
     assert sum(map(int, re.findall(r": (\d+) venture", figure.says))) == result.height

@@ -370,7 +370,7 @@ def test_what_the_verdict_itself_calls_for_stands_above_all_and_is_not_one_of_th
     knowledge: KnowledgeBase,
 ) -> None:
     for stage in knowledge.framework.stages:
-        asked = (fact for fact in knowledge.facts.values() if fact.asked_at(stage))
+        asked = (fact for fact in knowledge.facts.values() if fact.is_asked_at(stage))
         weakest = Venture(venture="Weakest", stage=stage, answers={fact.id: fact.scale[0] for fact in asked})
         first, *others = advise(weakest, knowledge).recommendations
         assert (first.id, first.acts_on, first.priority, first.first) == ("weigh-the-alternatives", None, "now", False)

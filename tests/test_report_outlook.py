@@ -64,7 +64,7 @@ def test_with_every_question_answered_nothing_is_said(told: Told) -> None:
     whole = told(garden_venture(ground="thin", water="tank", hands="nobody"))
     assert len(whole.advice.recommendations) >= 2
     assert (whole.verdict(), whole.holds(), whole.possible()) == ("", "", ((), 0))
-    assert {whole.standing(name) for name in whole.framework.judged()} == {""}
+    assert {whole.standing(name) for name in whole.framework.names_with_standing()} == {""}
     assert {whole.moves(advised) for advised in whole.advice.recommendations} == {""}
 
 
@@ -132,7 +132,9 @@ def test_where_an_open_answer_could_move_what_is_advised(told: Told, most: Any, 
 
 
 def test_a_move_is_told_in_the_title_and_with_its_questions_below(knowledge: KnowledgeBase) -> None:
-    best = {fact.id: Answer(answer=fact.scale[-1]) for fact in knowledge.facts.values() if fact.asked_at("established")}
+    best = {
+        fact.id: Answer(answer=fact.scale[-1]) for fact in knowledge.facts.values() if fact.is_asked_at("established")
+    }
     answers = {**best, "communication": Answer(answer="irregular"), "attendance": Answer()}
     given = Venture(venture="A venture", stage="established", answers=answers)
     for form in ("text", "markdown", "html"):

@@ -58,7 +58,7 @@ def test_what_to_do_in_its_order(garden: KnowledgeBase) -> None:
 
 
 def test_what_is_in_every_option_is_told_once_and_first(knowledge: KnowledgeBase) -> None:
-    asked = {fact.id: fact.scale for fact in knowledge.facts.values() if fact.asked_at("forming")}
+    asked = {fact.id: fact.scale for fact in knowledge.facts.values() if fact.is_asked_at("forming")}
     weak = ("boundary_alignment", "shared_purpose", "partner_priorities", "lead_post")
     answers = {name: scale[0 if name in weak else -1] for name, scale in asked.items()}
     text = unwrapped(made(knowledge, Goal(reach="mend"), answers, stage="forming"))

@@ -25,8 +25,11 @@ class Account:
 
     def __init__(self, venture: Venture, knowledge: KnowledgeBase, *, everything: bool) -> None:
         self.knowledge, self.advise, self.everything = knowledge, PlainAdviser(knowledge), everything
-        self.stage, self.facts = venture.stage, {fact.id: fact.given for fact in venture.asked(knowledge.facts)}
-        self.known: dict[str, str] = dict(venture.known())
+        self.stage, self.facts = (
+            venture.stage,
+            {fact.id: fact.answer_ids for fact in venture.applicable_questions(knowledge.facts)},
+        )
+        self.known: dict[str, str] = dict(venture.known_answers())
         self.skipped: set[str] = set()
         self.put: list[str] = []
         self.gone_back_to = ""
@@ -59,7 +62,7 @@ class Account:
         matter = self.matter(self.skipped)
         assert asked.number == self._before() + 1
         rest = [fact for fact in self.facts if fact not in self.known and fact not in self.skipped]
-        assert (session.venture.known(), set(session.skipped)) == (self.known, self.skipped)
+        assert (session.venture.known_answers(), set(session.skipped)) == (self.known, self.skipped)
         assert set(asked.open_questions) == matter
         assert set(asked.left_open) == (self.matter(set()) & self.skipped if self.skipped else set())
         assert list(asked.for_the_record) == ([] if matter else rest)
@@ -107,7 +110,7 @@ def talks(folder: Path, many: int, seed: int) -> Iterator[tuple[KnowledgeBase, V
         chance = Random(knowledge.digest)  # noqa: S311  (seeded: the same talks every time)
         for _ in range(4):
             venture = random_venture(knowledge, chance, 0.4)
-            if prod(len(fact.given) + 1 for fact in venture.asked(knowledge.facts)) <= MOST_WAYS:
+            if prod(len(fact.answer_ids) + 1 for fact in venture.applicable_questions(knowledge.facts)) <= MOST_WAYS:
                 yield knowledge, venture, chance
 
 
@@ -169,12 +172,12 @@ def test_a_talk_goes_on_after_the_last_question_put_wherever_it_went_back_to(
 
 def test_not_known_any_more(fresh: Session, garden: KnowledgeBase) -> None:
     one = unknown(back(answered(fresh, "ground", Answer(answer="thin"), garden)), "ground", garden)
-    assert (one.venture.known(), one.skipped) == ({}, ("ground",))
+    assert (one.venture.known_answers(), one.skipped) == ({}, ("ground",))
 
 
 def test_an_answer_to_what_was_skipped_counts(fresh: Session, garden: KnowledgeBase) -> None:
     one = answered(unknown(fresh, "ground", garden), "ground", Answer(answer="thin"), garden)
-    assert (one.venture.known(), one.skipped, one.last) == ({"ground": "thin"}, (), "ground")
+    assert (one.venture.known_answers(), one.skipped, one.last) == ({"ground": "thin"}, (), "ground")
 
 
 def test_a_talk_goes_on_from_the_venture_alone_with_nothing_skipped(fresh: Session, garden: KnowledgeBase) -> None:

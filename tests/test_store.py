@@ -58,8 +58,8 @@ def test_an_answer_that_is_gone_is_open_and_comments_stay(store: VentureStore, t
     version = store.put("beans", BEANS, None)
     before = [line for line in (tmp_path / "beans.yaml").read_text("utf-8").splitlines() if "#" in line]
     assert before
-    store.put("beans", BEANS.changed({"ground": None}), version)
-    assert store.get("beans")[0].known() == {}
+    store.put("beans", BEANS.with_answers({"ground": None}), version)
+    assert store.get("beans")[0].known_answers() == {}
     assert [line for line in (tmp_path / "beans.yaml").read_text("utf-8").splitlines() if "#" in line] == before
 
 
@@ -125,7 +125,7 @@ def test_a_link_stays_a_link(tmp_path: Path, garden: KnowledgeBase) -> None:
     file = VentureFile(link, garden)
     file.write(BEANS, file.read()[1])
     assert link.is_symlink()
-    assert VentureFile(inside / "real.yaml", garden).read()[0].known() == BEANS.known()
+    assert VentureFile(inside / "real.yaml", garden).read()[0].known_answers() == BEANS.known_answers()
 
 
 # At once.
@@ -137,7 +137,7 @@ def test_of_two_who_change_the_same_version_the_second_is_told(store: FolderStor
     first.put("beans", answering(BEANS, hands="many"), version)
     with pytest.raises(ConflictError):
         second.put("beans", answering(BEANS, water="tank"), version)
-    assert store.get("beans")[0].known() == {"ground": "thin", "hands": "many"}
+    assert store.get("beans")[0].known_answers() == {"ground": "thin", "hands": "many"}
 
 
 def test_a_change_between_the_reading_and_the_writing_is_seen(

@@ -66,7 +66,7 @@ def test_the_scenario_fails_at_its_last_step_and_the_venture_reads_back(folder: 
         example = proof.counterexample(issue)
         assert example is not None
         venture = Venture.read(tmp_path / f"{'--'.join((issue.check, *issue.about))}.yaml", proofs.knowledge)
-        assert (venture.stage, venture.known()) == (example.stage, example.answers)
+        assert (venture.stage, venture.known_answers()) == (example.stage, example.answers)
     run = run_features(proofs.knowledge, tmp_path)
     assert len(run.results) == len(proof.issues) > 0
     assert not run.left_out

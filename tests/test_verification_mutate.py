@@ -120,7 +120,7 @@ def test_so_many_of_the_bases_are_changed_as_the_one_clause_that_they_are(knowle
     assert not any("'capacity'" in each for each in told)  # it is named in no clause of its own
     other = next(mutant for mutant in every if mutant.told == "'any_base' is asked for in the place of 'two_bases'")
     one = dict.fromkeys(knowledge.framework.bases, "adequate") | {"conduct": "fragile"}
-    assert (truth(other.condition, one), truth(knowledge.when(other.rule), one)) == (True, False)
+    assert (truth(other.condition, one), truth(knowledge.condition_of(other.rule), one)) == (True, False)
 
 
 def test_a_change_leaves_all_else_as_it_was(kitchen: KnowledgeBase) -> None:
@@ -131,7 +131,7 @@ def test_a_change_leaves_all_else_as_it_was(kitchen: KnowledgeBase) -> None:
         other = changed(bench, mutant)
         assert [name for name in other.rules if other.rules[name] is not bench.rules[name]] in ([], [mutant.rule])
         rules = (*other.rules, *other.verdict_rules, *other.consistency)
-        assert {name for name in rules if other.when(name) is not bench.when(name)} <= {mutant.rule}
+        assert {name for name in rules if other.condition_of(name) is not bench.condition_of(name)} <= {mutant.rule}
         assert (other.facts, other.framework) == (bench.facts, bench.framework)
 
 

@@ -78,7 +78,7 @@ def test_the_smallest_difference_is_the_one_that_trying_everything_finds(tmp_pat
         for mutant in mutants(pack):
             if mutant.part != "when" or mutant.rule in {*pack.verdict_rules, *pack.requirements}:
                 continue
-            before = pack.when(mutant.rule)
+            before = pack.condition_of(mutant.rule)
             if len(_named(before)) > MOST_NAMES:
                 continue
             for stage in mutant.at:
@@ -110,7 +110,7 @@ def high_or_low(knowledge: KnowledgeBase, chance: Random) -> KnowledgeBase:
             return chance.choice((All, Any_))(tuple(some(depth - 1) for _ in range(2)))
         if chance.random() < 0.2:
             return Accepts(COVERAGE, frozenset({chance.choice(COVERAGES)}))
-        return Accepts(chance.choice(list(knowledge.framework.judged())), chance.choice(ways))
+        return Accepts(chance.choice(list(knowledge.framework.names_with_standing())), chance.choice(ways))
 
     written = {name: rule.replace(when=some(2)) for name, rule in knowledge.verdict_rules.items()}
     return replace(knowledge, verdict_rules=written)

@@ -22,13 +22,13 @@ Ventures = list[dict[str, str]]
 
 def every_venture(knowledge: KnowledgeBase, stage: str, most: int = 5000) -> Ventures:
     """Every venture of a stage, partly answered ones too, the smallest first; none where there are too many."""
-    facts = [fact for fact in knowledge.facts.values() if fact.asked_at(stage)]
-    ways = list(product(*((*range(len(fact.given)), None) for fact in facts)))[: most + 1]
+    facts = [fact for fact in knowledge.facts.values() if fact.is_asked_at(stage)]
+    ways = list(product(*((*range(len(fact.answer_ids)), None) for fact in facts)))[: most + 1]
     if len(ways) > most:
         return []
     ways.sort(key=lambda way: (len(way) - way.count(None), [(n, a) for n, a in enumerate(way) if a is not None]))
     return [
-        {fact.id: fact.given[answer] for fact, answer in zip(facts, way, strict=True) if answer is not None}
+        {fact.id: fact.answer_ids[answer] for fact, answer in zip(facts, way, strict=True) if answer is not None}
         for way in ways
     ]
 
@@ -40,7 +40,7 @@ def told(space: Space) -> dict[object, Formula]:
         **{("fires", rule): space.fires(rule) for rule in space.rules},
         **{
             (name, word): space.stands(name, word)
-            for name in knowledge.framework.judged()
+            for name in knowledge.framework.names_with_standing()
             for word in get_args(StandingOrNot)
         },
         **{("shown", name): space.shows(name) for name in knowledge.framework.values},
@@ -60,7 +60,7 @@ def concluded(knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) 
     found = [knowledge.rules[rule] for rule in outcome.findings]
     return {
         *(("fires", rule) for rule in outcome.findings),
-        *(("shown", value) for rule in found for value in rule.shown_at(stage)),
+        *(("shown", value) for rule in found for value in rule.values_shown_at(stage)),
         *outcome.standings.items(),
         ("verdict", outcome.verdict),
         *(("advised", name) for name in outcome.recommendations),

@@ -195,7 +195,7 @@ def test_the_venture_and_its_sources_are_left_as_they_are() -> None:
     before = Venture(
         venture="V", stage="planned", as_of="May", answers={"eaters": source, "cook": Answer(answer="none")}
     )
-    after = before.changed({"cook": "full_time", "money": None})
+    after = before.with_answers({"cook": "full_time", "money": None})
     assert after.answers == {"eaters": source, "cook": Answer(answer="full_time")}
     assert (after.venture, after.stage, after.as_of) == ("V", "planned", "May")
     assert before.answers["cook"].answer == "none"
@@ -209,14 +209,14 @@ small = cache(
 
 
 def some_changes(chance: Random, of: Venture, knowledge: KnowledgeBase) -> dict[str, str | None]:
-    asked = of.asked(knowledge.facts)
+    asked = of.applicable_questions(knowledge.facts)
     chosen = chance.sample(asked, min(len(asked), chance.randint(1, 6)))
     return {fact.id: chance.choice([None, *fact.scale]) for fact in chosen}
 
 
 def test_what_is_so_already_changes_nothing(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:60]:
-        known = {fact.id: each.known().get(fact.id) for fact in each.asked(knowledge.facts)}
+        known = {fact.id: each.known_answers().get(fact.id) for fact in each.applicable_questions(knowledge.facts)}
         (only,) = what_if(each, [WhatIfOption(known)], knowledge).tried
         assert not only.difference
         assert only.after.advice == advise(each, knowledge)
@@ -230,8 +230,8 @@ def test_the_way_back_mirrors_the_way_there(knowledge: KnowledgeBase, ventures: 
     for each in ventures[:150]:
         option = WhatIfOption(some_changes(chance, each, knowledge))
         (there,) = what_if(each, [option], knowledge).tried
-        back = WhatIfOption({name: each.known().get(name) for name in option.sets})
-        (again,) = what_if(each.changed(option.sets), [back], knowledge).tried
+        back = WhatIfOption({name: each.known_answers().get(name) for name in option.sets})
+        (again,) = what_if(each.with_answers(option.sets), [back], knowledge).tried
         assert again.after.advice == advise(each, knowledge)
         one, other = there.difference, again.difference
         assert [(m.name, m.after, m.before, OPPOSITE[m.way]) for m in one.standings] == [

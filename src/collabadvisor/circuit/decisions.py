@@ -55,7 +55,7 @@ from collabadvisor.knowledge.rules import Recommendation, Rule, VerdictRule
 
 def decisions_of(knowledge: KnowledgeBase) -> Decisions:
     """The decisions of a knowledge base, made when they are first asked for."""
-    return knowledge.derived.once(Decisions, lambda: Decisions(knowledge))
+    return knowledge.cache.get_or_make(Decisions, lambda: Decisions(knowledge))
 
 
 class Decisions:
@@ -121,7 +121,8 @@ class Decisions:
     def verdict_causes(self) -> dict[str, Decision]:
         """Base or value -> whether it stands low and the verdict comes from it, at once or through a value."""
         return {
-            name: Decision(decision_name(BEHIND, name), tuple(self._behind(name))) for name in self.framework.judged()
+            name: Decision(decision_name(BEHIND, name), tuple(self._behind(name)))
+            for name in self.framework.names_with_standing()
         }
 
     @cached_property
@@ -174,7 +175,7 @@ class Decisions:
 
     def _finding(self, rule: Rule) -> Decision:
         option = DecisionOption(
-            self.knowledge.when(rule.id), self.sort_stages(rule.stages), FOUND, decision_name(FINDING, rule.id)
+            self.knowledge.condition_of(rule.id), self.sort_stages(rule.stages), FOUND, decision_name(FINDING, rule.id)
         )
         return Decision(decision_name(FINDING, rule.id), (option,))
 
@@ -233,13 +234,13 @@ class Decisions:
 
     def enough_answered(self, base: str, stage: str) -> Condition:
         """Enough questions about a base are answered, of those that apply, to know how it stands."""
-        asked = self.knowledge.counted(base, stage)
+        asked = self.knowledge.counted_questions(base, stage)
         spared = sum(fact.does_not_apply for fact in asked)
         ways = []
         for left_out in range(min(spared, len(asked) - 1) + 1):
             left = len(asked) - left_out
-            needed = self.knowledge.needed(left)
-            if left_out and needed == self.knowledge.needed(left + 1):
+            needed = self.knowledge.answers_needed(left)
+            if left_out and needed == self.knowledge.answers_needed(left + 1):
                 continue  # that it does not apply changes nothing
             ways.append(
                 All((at_least(NOT_APPLYING, base, left_out, spared), at_least(ANSWERED, base, needed, len(asked))))
@@ -250,7 +251,7 @@ class Decisions:
         """The weightiest of the weaknesses that name it and of what it rests on; a value bears one notch less."""
         carriers = {
             other: tuple(stage for stage in self.stages if other in self.framework.carriers(name, stage))
-            for other in self.framework.judged()
+            for other in self.framework.names_with_standing()
         }
         options: list[DecisionOption] = []
         for standing in WEIGHT:
@@ -275,12 +276,12 @@ class Decisions:
         """It is known how each urgent base stands, and something of each base of which anything is asked."""
         stands = frozenset(WEIGHT) - {"not_known"}
         urgent = [Accepts(decision_name(STANDING, base), stands) for base in self.framework.stages[stage].urgent]
-        asked = [base for base in self.framework.bases if self.knowledge.counted(base, stage)]
+        asked = [base for base in self.framework.bases if self.knowledge.counted_questions(base, stage)]
         return All((*urgent, *(self._something(base, stage) for base in asked)))
 
     def _something(self, base: str, stage: str) -> Condition:
         """Something of a base is answered, or nothing of it applies."""
-        asked = self.knowledge.counted(base, stage)
+        asked = self.knowledge.counted_questions(base, stage)
         answered = at_least(ANSWERED, base, 1, len(asked))
         if all(fact.does_not_apply for fact in asked):
             return Any_((answered, at_least(NOT_APPLYING, base, len(asked), len(asked))))
@@ -306,7 +307,7 @@ class Decisions:
     def _shown(self, value: str) -> Decision:
         options = []
         for rule in self.rules:
-            stages = [stage for stage in rule.stages if value in rule.shown_at(stage)]
+            stages = [stage for stage in rule.stages if value in rule.values_shown_at(stage)]
             if stages:
                 options.append(self._found(rule, stages, YES))
         return Decision(decision_name(SHOWN, value), (*options, DecisionOption(OTHERWISE, self.stages, NO)))
@@ -330,19 +331,19 @@ class Decisions:
             at = self.sort_stages(set(stages).intersection(rule.stages))
             if rule.verdict == verdict and at:
                 yield DecisionOption(
-                    _of_standings(self.knowledge.when(rule.id)), at, verdict, decision_name(VERDICT, rule.id)
+                    _of_standings(self.knowledge.condition_of(rule.id)), at, verdict, decision_name(VERDICT, rule.id)
                 )
 
     def _calling(self, rule: VerdictRule) -> DecisionOption:
         stands = Accepts(VERDICT, frozenset({rule.verdict}))
-        when = All((stands, _of_standings(self.knowledge.when(rule.id))))
+        when = All((stands, _of_standings(self.knowledge.condition_of(rule.id))))
         return DecisionOption(when, self.sort_stages(rule.stages), YES, decision_name(VERDICT, rule.id))
 
     def _behind(self, name: str) -> Iterator[DecisionOption]:
         """It stands low in a way in which a rule of the verdict that stands holds, or makes such a value stand low."""
         for rule in self.verdict_rules:
             stands = Accepts(VERDICT, frozenset({rule.verdict}))
-            for way in branches(self.knowledge.when(rule.id)):
+            for way in branches(self.knowledge.condition_of(rule.id)):
                 if low := way.get(name, frozenset()) & LOW:
                     clauses = (
                         Accepts(decision_name(STANDING, other), words) for other, words in {**way, name: low}.items()

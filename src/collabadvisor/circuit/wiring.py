@@ -78,7 +78,9 @@ class Wiring:
     def standings(self) -> dict[str, list[Node]]:
         """Base or value -> for each of ``WORDS`` that it stands so."""
         standings = self.decisions.standings
-        return {name: [self._is(standings[name], word) for word in WORDS] for name in self.framework.judged()}
+        return {
+            name: [self._is(standings[name], word) for word in WORDS] for name in self.framework.names_with_standing()
+        }
 
     @cached_property
     def shown_values(self) -> dict[str, Node]:

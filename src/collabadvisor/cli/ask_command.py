@@ -123,7 +123,7 @@ def _stage(knowledge: KnowledgeBase) -> str | None:
     from collabadvisor.cli.replies import chosen, means_stop
     from collabadvisor.document.lines import wrapped
     from collabadvisor.files.words import clean
-    from collabadvisor.venture.words_meant import meant
+    from collabadvisor.venture.words_meant import id_for_words
 
     stages = knowledge.framework.stages
     titles = {name: stage.title for name, stage in stages.items()}
@@ -132,7 +132,7 @@ def _stage(knowledge: KnowledgeBase) -> str | None:
         say(wrapped(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
     while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
         number, _ = chosen(clean(line), len(stages))
-        said = list(stages)[number - 1] if number else meant(line, titles)
+        said = list(stages)[number - 1] if number else id_for_words(line, titles)
         if means_stop(line):
             return None
         if said in stages:

@@ -30,7 +30,9 @@ class Interview:
 
     def __init__(self, file: VentureFile, hear: Hear, say: Say, width: int, *, everything: bool = False) -> None:
         venture, version = file.read()
-        before = tuple(fact.id for fact in venture.asked(file.knowledge.facts) if fact.id in venture.known())
+        before = tuple(
+            fact.id for fact in venture.applicable_questions(file.knowledge.facts) if fact.id in venture.known_answers()
+        )
         self.session = Session(venture=venture, everything=everything, gone_through=before)
         self.saving = AnswerSaving(file, version, width)
         self.path, self.knowledge = file.path, file.knowledge
@@ -101,7 +103,7 @@ class Interview:
         return step == "next"
 
     def _take(self, asked: Turn, fact: Fact, reply: Reply) -> Step:
-        known = fact.id in self.session.venture.known()
+        known = fact.id in self.session.venture.known_answers()
         match reply.kind:
             case "answer" if is_short(reply.rest, self.say):
                 given = noted(reply.answer, reply.rest)
@@ -127,7 +129,7 @@ class Interview:
     def _gone_elsewhere(self, reply: Reply) -> bool:
         """Go to the question before, or to the one that the reply means; whether there is such a one."""
         before = self.session
-        asked = {fact.id: fact for fact in before.venture.asked(self.knowledge.facts)}
+        asked = {fact.id: fact for fact in before.venture.applicable_questions(self.knowledge.facts)}
         put = before.gone_through if reply.kind == "back" else ()  # a bare number is an answer, if a mistyped one
         meant = question_meant(reply.rest, asked, put) if reply.rest else None
         if meant:
@@ -151,7 +153,7 @@ class Interview:
             self.say(ask_text.not_understood(fact, reply.rest, self.width))
 
     def _say_nowhere(self, meant: str) -> None:
-        names = [each.name for each in self.session.venture.asked(self.knowledge.facts)]
+        names = [each.name for each in self.session.venture.applicable_questions(self.knowledge.facts)]
         self.say(ask_text.nowhere_to_go(meant, names, self.width))
 
     def _note(self, words: str) -> Step:

@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
 from collabadvisor.venture.model import Answer, Confidence
-from collabadvisor.venture.words_meant import chosen_answer, fact_meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_for_words
 
 Kind = Literal["answer", "unknown", "back", "list", "note", "help", "stop", "nothing", "unclear"]
 
@@ -67,7 +67,7 @@ def question_meant(words: str, facts: Mapping[str, Fact], put: Sequence[str]) ->
     number, rest = chosen(words, len(put))
     if number and not rest:
         return put[number - 1]
-    fact = fact_meant(words, facts)
+    fact = fact_for_words(words, facts)
     return fact if fact in facts else None
 
 
@@ -78,9 +78,9 @@ def means_stop(line: str) -> bool:
 
 def _in_words(lower: str, first: str, rest: str, fact: Fact) -> Reply | None:
     answer = chosen_answer(lower, fact)
-    if answer in fact.given:
+    if answer in fact.answer_ids:
         return Reply("answer", answer)
-    return Reply("answer", first, rest) if first in fact.given else None
+    return Reply("answer", first, rest) if first in fact.answer_ids else None
 
 
 def chosen(said: str, many: int) -> tuple[int, str]:

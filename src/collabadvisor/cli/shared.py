@@ -151,11 +151,11 @@ def known_stage(knowledge: KnowledgeBase, stage: str | None) -> str | None:
         click.BadParameter: the knowledge does not have it.
     """
     from collabadvisor.files.words import did_you_mean, quote_value
-    from collabadvisor.venture.words_meant import meant
+    from collabadvisor.venture.words_meant import id_for_words
 
     stages = knowledge.framework.stages
     if stage is not None:
-        stage = meant(stage, {name: each.title for name, each in stages.items()})
+        stage = id_for_words(stage, {name: each.title for name, each in stages.items()})
     if stage is not None and stage not in stages:
         message = f"there is no stage {quote_value(stage)}. {did_you_mean(stage, stages)}"
         raise click.BadParameter(message, param_hint="--stage")

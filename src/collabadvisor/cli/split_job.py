@@ -17,7 +17,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.portfolio.tables.row_ventures import row_ventures
 from collabadvisor.portfolio.tables.venture_table import VentureTable
 from collabadvisor.portfolio.vetting import check, some
-from collabadvisor.venture.template import filled
+from collabadvisor.venture.template import filled_template
 
 LONGEST = 60
 """So many characters has the name of a file, before its ending."""
@@ -41,7 +41,9 @@ def write_each(table: VentureTable, knowledge: KnowledgeBase, folder: Path, *, s
     files: dict[str, str] = {}
     for one in ventures:
         if one.venture is not None:
-            files[_name(one.name, files)] = filled(one.venture, knowledge, "Then run: collabadvisor advise FILE")
+            files[_name(one.name, files)] = filled_template(
+                one.venture, knowledge, "Then run: collabadvisor advise FILE"
+            )
     try:
         with folder_beside(folder.resolve()) as made:
             for name, text in files.items():

@@ -52,7 +52,7 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
     from collabadvisor.files.yaml import read_bytes, text_of
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.upgrade_text import render
-    from collabadvisor.venture.upgrading import upgraded
+    from collabadvisor.venture.upgrading import upgrade_venture_text
     from collabadvisor.venture.venture_file import VentureFile, version_of
 
     if file.suffix.lower() in TABLES:
@@ -64,7 +64,7 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
     if output not in (None, SCREEN) and not same(file, output):
         keep(output, f"{file.stem}-upgraded{file.suffix}")
     content = read_bytes(file)
-    upgrade = upgraded(text_of(content, str(file)), knowledge, str(file))
+    upgrade = upgrade_venture_text(text_of(content, str(file)), knowledge, str(file))
     said = render(upgrade, knowledge, width_of_screen())
     text = _text(upgrade, knowledge)
     if output == SCREEN:
@@ -85,12 +85,12 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
 
 def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:
     """The file brought up to date; written anew, with what has to be decided, where it cannot be changed in place."""
-    from collabadvisor.venture.template import filled
+    from collabadvisor.venture.template import filled_template
     from collabadvisor.venture.upgrade_notes import with_notes
 
     if upgrade.text is not None:
         return upgrade.text
-    return with_notes(filled(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
+    return with_notes(filled_template(upgrade.venture, knowledge, THEN), upgrade.renewed, knowledge)
 
 
 def _next(file: Path, pack: Packs | None) -> str:

@@ -88,7 +88,7 @@ def _example(file: Path, knowledge: KnowledgeBase) -> str:
     except CollabAdvisorError:  # its problems are told once there is something to try
         return "--set FACT=ANSWER"
     number = first_to_try(venture, [given.id for given in advise(venture, knowledge).recommendations], knowledge)
-    fact = next(iter(venture.asked(knowledge.facts)))
+    fact = next(iter(venture.applicable_questions(knowledge.facts)))
     return f"--do {number}" if number else f"--set {fact.id}={fact.scale[-1]}"
 
 

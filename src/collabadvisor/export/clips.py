@@ -76,14 +76,14 @@ def _facts(knowledge: KnowledgeBase, wiring: Wiring) -> Iterator[str]:
     judged = (
         fact("judged", name=name, kind="base" if name in framework.bases else "value",
              title=text(framework.title_of(name)))
-        for name in framework.judged()
+        for name in framework.names_with_standing()
     )  # fmt: skip
     yield from deffacts("bases-and-values", *judged)
     questions = (
         fact("question", fact=asked.id, about=REQUIREMENTS if asked.id in knowledge.uncounted else asked.base,
-             asks=text(asked.question), answers=asked.given,
-             words=[text(asked.label(answer)) for answer in asked.given],
-             **{"asked-at": [stage for stage in framework.stages if asked.asked_at(stage)],
+             asks=text(asked.question), answers=asked.answer_ids,
+             words=[text(asked.label(answer)) for answer in asked.answer_ids],
+             **{"asked-at": [stage for stage in framework.stages if asked.is_asked_at(stage)],
                 "counts-at": knowledge.counting_at(asked)})
         for asked in knowledge.facts.values()
     )  # fmt: skip

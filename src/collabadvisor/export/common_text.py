@@ -38,7 +38,7 @@ def levels(decisions: Decisions) -> list[list[Decision]]:
         CannotExport: a value rests on another at one stage and that on it at another, so no table of the two can be
             read before the other.
     """
-    names = decisions.framework.judged()
+    names = decisions.framework.names_with_standing()
     sorter = TopologicalSorter({name: _carriers(decisions, name) for name in names})
     try:
         sorter.prepare()
@@ -114,7 +114,7 @@ def scale_of(decisions: Decisions, name: str) -> Scale:
     """The words of an answer or of a decision, by its name in a condition."""
     fact = decisions.knowledge.facts.get(name)
     if fact:
-        return fact.given
+        return fact.answer_ids
     if name == VERDICT:
         return tuple(decisions.framework.verdicts)
     kind, _, about = name.partition(" ")

@@ -130,7 +130,7 @@ def _source(root: Element, knowledge: KnowledgeBase) -> None:
     source = knowledge.framework.source
     name = clean(f"{source.authors} ({source.year})")
     made = SubElement(root, "knowledgeSource", id=SOURCE, name=name)
-    others = [clean(work.whole) for work in knowledge.sources.values()]
+    others = [clean(work.citation) for work in knowledge.sources.values()]
     told = f"{name}. {clean(source.title)}. {clean(source.published_in)}."
     SubElement(made, "description").text = " ".join([told, *others])
     SubElement(made, "type").text = "publication"

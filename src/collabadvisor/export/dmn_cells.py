@@ -101,7 +101,7 @@ class DecisionCells:
             return f"It rests on {self.title(about)}", ""
         knowledge = self._knowledge
         if kind == REQUIREMENT:
-            return clean(knowledge.titled(knowledge.requirements[about])), ""
+            return clean(knowledge.full_title(knowledge.requirements[about])), ""
         rule = knowledge.rules[about] if kind == FINDING else knowledge.every_verdict_rule[about]
         told = (
             graded(self._decisions, rule) if isinstance(rule, Rule) else clean(f"{rule.title}{knowledge.label(rule)}")

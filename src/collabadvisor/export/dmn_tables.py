@@ -241,7 +241,7 @@ class Model:
 
 
 def _question(fact: Fact) -> Input:
-    answers = join_words((f"{word} ({clean(fact.label(word))})" for word in fact.given), "or")
+    answers = join_words((f"{word} ({clean(fact.label(word))})" for word in fact.answer_ids), "or")
     return Input(fact.id, fact.name, f"{clean(fact.question)} One of {answers}. An open question is null.")
 
 

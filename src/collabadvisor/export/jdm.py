@@ -120,7 +120,7 @@ class _Decider:
 
     def _counts(self, base: str) -> Iterator[tuple[str, str]]:
         """How many questions that count towards a base being known are answered or do not apply; how many apply."""
-        asked = {stage: len(self._knowledge.counted(base, stage)) for stage in self._wiring.stages}
+        asked = {stage: len(self._knowledge.counted_questions(base, stage)) for stage in self._wiring.stages}
         facts = [
             fact for fact in self._knowledge.facts.values() if fact.base == base and self._knowledge.counting_at(fact)
         ]
@@ -191,7 +191,7 @@ def _metadata(knowledge: KnowledgeBase) -> dict[str, str]:
 def _schema(knowledge: KnowledgeBase) -> dict[str, object]:
     """The form of a venture: an answer that is null is none. What is not known is refused."""
     facts = knowledge.facts.values()
-    answers = {fact.id: {"title": clean(fact.question), "enum": [*fact.given, None]} for fact in facts}
+    answers = {fact.id: {"title": clean(fact.question), "enum": [*fact.answer_ids, None]} for fact in facts}
     return {
         "type": "object",
         "properties": {

@@ -44,7 +44,7 @@ class GraphTables:
         (way, *others), facts = branches(option.when), self._wiring.knowledge.facts
         if others:
             return {**at, WHEN: self._expressions.holds(option.when)}
-        return {**at, **{name: cell(word for word in facts[name].given if word in way[name]) for name in way}}
+        return {**at, **{name: cell(word for word in facts[name].answer_ids if word in way[name]) for name in way}}
 
     def _sentence(self, because: str) -> str:
         """A rule's sentence, with a question's name where an answer would stand."""

@@ -112,7 +112,7 @@ class _Query:
     def _head(self) -> Iterator[str]:
         knowledge, framework = self._knowledge, self._framework
         scales: dict[str, tuple[str, ...]] = {"venture": (), "stage": self._stages}
-        scales |= {fact.id: fact.given for fact in self._facts}
+        scales |= {fact.id: fact.answer_ids for fact in self._facts}
         yield sql.remark(f"{framework.title}, version {knowledge.versions}, as one SELECT.")
         yield sql.remark(f"Written by collabadvisor from the knowledge {knowledge.digest}.")
         yield from HEAD[0].splitlines()
@@ -135,12 +135,12 @@ class _Query:
             given, spared = self._given(facts, self._knowledge.counting_at)
             yield SqlColumn(column(decision_name(ANSWERED, base)), sql.total(given), told.title)
             yield SqlColumn(column(decision_name(NOT_APPLYING, base)), sql.total(spared))
-        if any(map(self._knowledge.beside, self._facts)):
-            given, spared = self._given(self._facts, self._knowledge.beside)
+        if any(map(self._knowledge.uncounted_stages, self._facts)):
+            given, spared = self._given(self._facts, self._knowledge.uncounted_stages)
             yield SqlColumn(ANSWERED, sql.total(given), "What does not count towards a base being known")
             yield SqlColumn(NOT_APPLYING, sql.total(spared))
         unclear = [f"CASE WHEN {sql.among('stage', self._stages)} THEN 0 ELSE 1 END"]
-        unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.given)}") for fact in self._facts]
+        unclear += [sql.counted(f"NOT {sql.among(_answer(fact), fact.answer_ids)}") for fact in self._facts]
         yield SqlColumn("unclear", sql.total(unclear))
 
     def _given(self, facts: Iterable[Fact], at: Callable[[Fact], list[str]]) -> tuple[list[str], list[str]]:
@@ -180,7 +180,7 @@ class _Query:
         """What it is about, where that is told of each venture."""
         about, advised = decision.subject, self._knowledge.recommendations
         if decision.kind in (STANDING, SHOWN):
-            return self._framework.title_of(about) if about in self._framework.judged() else ""
+            return self._framework.title_of(about) if about in self._framework.names_with_standing() else ""
         if decision.kind == REQUIREMENT:
             return self._knowledge.requirements[about].title
         return advised[about].title if about in advised else ""
@@ -188,14 +188,14 @@ class _Query:
     def _advice(self, recommended: str) -> Iterator[SqlColumn]:
         """What is told of each venture."""
         told = {"verdict": column(VERDICT)}
-        told |= {name: column(self._decisions.standings[name].name) for name in self._framework.judged()}
+        told |= {name: column(self._decisions.standings[name].name) for name in self._framework.names_with_standing()}
         told |= {f"{name}_shown": column(decision.name) for name, decision in self._decisions.shown_values.items()}
         told |= {f"requirement_{name}": column(one.name) for name, one in self._decisions.requirements.items()}
-        beside = any(map(self._knowledge.beside, self._facts))
+        beside = any(map(self._knowledge.uncounted_stages, self._facts))
         given, not_applying = ([column(decision_name(kind, base)) for base in self._framework.bases] + [kind] * beside
                                for kind in (ANSWERED, NOT_APPLYING))  # fmt: skip
         told["answered"] = sql.total(given)
-        asked = {stage: sum(fact.asked_at(stage) for fact in self._facts) for stage in self._stages}
+        asked = {stage: sum(fact.is_asked_at(stage) for fact in self._facts) for stage in self._stages}
         at_stages = [sql.When(sql.among("stage", [stage]), str(many)) for stage, many in asked.items()]
         told["questions"] = f"{sql.first_of(at_stages)} - {sql.total(not_applying)}"
         for priority in PRIORITIES:

@@ -62,7 +62,7 @@ class Bearings:
 def is_known(knowledge: KnowledgeBase, answered: tuple[int, int]) -> bool:
     """Whether enough questions about a base are answered to know how it stands, where nothing grave is found."""
     count, asked = answered
-    return count >= knowledge.needed(asked)
+    return count >= knowledge.answers_needed(asked)
 
 
 def is_enough(knowledge: KnowledgeBase, stage: str, standings: Mapping[str, str], answered: Answered) -> bool:

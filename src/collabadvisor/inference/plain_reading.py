@@ -57,7 +57,7 @@ class PlainReader:
         return read.with_verdict_inputs(stands, knowledge)
 
     def _venture(self, venture: Venture) -> _VentureReading:
-        known = venture.known()
+        known = venture.known_answers()
         key = (venture.stage, tuple(sorted(known.items())))
         if key not in self._read:
             check_venture(venture, self.knowledge)
@@ -103,8 +103,8 @@ class _VentureReading:
     def __init__(self, knowledge: KnowledgeBase, stage: _StageBearings, venture: Venture) -> None:
         self.knowledge = knowledge
         self.stage = stage
-        self.known = venture.known()
-        self.answered: Answered = knowledge.answered(venture.stage, venture.known())
+        self.known = venture.known_answers()
+        self.answered: Answered = knowledge.answered_counts(venture.stage, venture.known_answers())
 
     @cached_property
     def _holding(self) -> frozenset[str]:
@@ -131,7 +131,7 @@ class _VentureReading:
 
     def requirements(self, knowledge: KnowledgeBase) -> dict[str, RequirementStatus]:
         """How each requirement of the stage stands."""
-        required = knowledge.required(self.stage.name)
+        required = knowledge.requirements_at(self.stage.name)
         return {each.id: knowledge.requirement_ways[each.id].status(self.known) for each in required}
 
     def standings(self, knowledge: KnowledgeBase) -> dict[str, tuple[StandingOrNot, set[str]]]:

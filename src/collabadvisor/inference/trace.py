@@ -10,7 +10,7 @@ from collabadvisor.files.problems import Location, PackError, Problem
 from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.inference.bearings import LOW, Answered
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import holding, names
+from collabadvisor.knowledge.conditions import holding_names, names
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, DOES_NOT_APPLY, REQUIREMENTS, VERDICTS
 from collabadvisor.knowledge.requirements import NOT_KNOWN, NOT_MET, worst_status
 from collabadvisor.venture.model import Venture
@@ -84,7 +84,7 @@ class Inference:
 
 def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: KnowledgeBase) -> Inference:
     """The inference from what fired, in whatever order it did. Raises ``PackError`` where no verdict rule speaks."""
-    known, judged = venture.known(), knowledge.framework.judged()
+    known, judged = venture.known_answers(), knowledge.framework.names_with_standing()
     notes: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
     for (kind, name, result), why in sorted(fired.items()):
         notes.setdefault(kind, {})[name] = (result, tuple(sorted(why)))
@@ -100,7 +100,9 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
     }
     return Inference(
         findings=tuple(
-            Conclusion("finding", name, result, (name,), _answers(holding(knowledge.when(name), known), known))
+            Conclusion(
+                "finding", name, result, (name,), _answers(holding_names(knowledge.condition_of(name), known), known)
+            )
             for name, (result, _) in notes.get("finding", {}).items()
         ),
         standings={name: _standing(venture, name, *notes["standing"][name], knowledge) for name in judged},
@@ -121,7 +123,7 @@ def assemble(venture: Venture, answered: Answered, fired: Fired, knowledge: Know
 def _standing(
     venture: Venture, name: str, result: str, premises: tuple[str, ...], knowledge: KnowledgeBase
 ) -> Conclusion:
-    known = venture.known()
+    known = venture.known_answers()
     low = [premise for premise in premises if premise in knowledge.facts]  # answers that keep a base from being sound
     # A base that is adequate because nothing bears on it rests on its answers: none of them made a finding that counts.
     plain = result == "adequate" and not premises and name in knowledge.framework.bases
@@ -143,7 +145,7 @@ def _requirement(name: str, result: str, known: Mapping[str, str], knowledge: Kn
     ways = knowledge.requirement_ways[name]
     asked = names(ways.met)
     given = tuple(fact for fact in asked if fact in known)
-    by = given if result == NOT_KNOWN else holding(ways.not_met if result == NOT_MET else ways.met, known)
+    by = given if result == NOT_KNOWN else holding_names(ways.not_met if result == NOT_MET else ways.met, known)
     return Conclusion("requirement", name, result, (name,), _answers(by, known))
 
 

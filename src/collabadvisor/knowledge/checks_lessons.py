@@ -12,7 +12,9 @@ from collabadvisor.knowledge.rules import Lesson
 def check_lessons(knowledge: KnowledgeBase) -> Problems:
     """Lessons are about known bases and values, of a kind that the framework has words for, and from known sources."""
     for lesson in knowledge.lessons.values():
-        yield from lesson.unknown(("about",), "base or value", lesson.about, knowledge.framework.judged())
+        yield from lesson.unknown_names(
+            ("about",), "base or value", lesson.about, knowledge.framework.names_with_standing()
+        )
         yield from _kind(lesson, knowledge)
         yield from _source(lesson, knowledge)
 

@@ -24,7 +24,7 @@ def check_columns(knowledge: KnowledgeBase) -> Problems:
             what = f"'{name}' is a column that a table of ventures has anyway."
         elif name in knowledge.facts:
             what = f"'{name}' is already a question."
-        elif name in knowledge.framework.judged():
+        elif name in knowledge.framework.names_with_standing():
             what = f"'{name}' is already a base or value."
         else:
             continue
@@ -35,8 +35,8 @@ def check_portfolio_rules(knowledge: KnowledgeBase) -> Problems:
     """Rules across ventures compare columns that are there, and fill in only what they have found."""
     for rule in knowledge.portfolio_rules.values():
         yield from common(rule, knowledge)
-        yield from rule.unknown(("recommend",), "recommendation", rule.recommend, knowledge.recommendations)
-        yield from rule.unknown(("same",), "column", rule.same, knowledge.columns)
+        yield from rule.unknown_names(("recommend",), "recommendation", rule.recommend, knowledge.recommendations)
+        yield from rule.unknown_names(("same",), "column", rule.same, knowledge.columns)
         yield from _overlap(rule, knowledge)
         yield from _sentences(rule)
         yield from _asked(rule, knowledge)
@@ -75,6 +75,6 @@ def _sentences(rule: PortfolioRule) -> Problems:
 def _asked(rule: PortfolioRule, knowledge: KnowledgeBase) -> Problems:
     for name in names(rule.when) if rule.when is not None else ():
         fact = knowledge.facts.get(name)
-        if fact is not None and not any(fact.asked_at(stage) for stage in rule.stages):
+        if fact is not None and not any(fact.is_asked_at(stage) for stage in rule.stages):
             what = f"'{name}' is asked at none of the stages of this rule."
             yield rule.problem(("when",), what, "Drop it here, or ask the question there.")

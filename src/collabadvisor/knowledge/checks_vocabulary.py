@@ -38,8 +38,10 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
         if given != (tuple(kind for kind in LESSON_KINDS if kind in {*given, *scale}) if name == KINDS else scale):
             yield framework.problem((name,), f"'{name}' must be {join_words(scale)}, in this order.")
     for stage_id, stage in framework.stages.items():
-        yield from framework.unknown(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
-        yield from framework.unknown(("stages", stage_id, "verdicts"), "verdict", stage.verdicts, framework.verdicts)
+        yield from framework.unknown_names(("stages", stage_id, "urgent"), "base", stage.urgent, framework.bases)
+        yield from framework.unknown_names(
+            ("stages", stage_id, "verdicts"), "verdict", stage.verdicts, framework.verdicts
+        )
         yield from _ranks(framework, stage_id)
         graph = {value_id: value.rests_on.get(stage_id, ()) for value_id, value in framework.values.items()}
         yield from _circle(graph, "rests on", lambda name: framework.problem(("values", name, "rests_on"), "").where)
@@ -49,7 +51,9 @@ def check_framework(knowledge: KnowledgeBase) -> Problems:
             if stage_id not in framework.stages:
                 remedy = did_you_mean(stage_id, framework.stages)
                 yield framework.problem((*node, stage_id), f"the stage {quote_value(stage_id)} is not known.", remedy)
-            yield from framework.unknown((*node, stage_id), "base or value", names, framework.judged())
+            yield from framework.unknown_names(
+                (*node, stage_id), "base or value", names, framework.names_with_standing()
+            )
     yield from _disagreement(knowledge)
     yield from _taken_names(knowledge)
 
@@ -81,8 +85,8 @@ def _disagreement(knowledge: KnowledgeBase) -> Problems:
             if base in framework.bases and fact is not None and fact.base != base:
                 what = f"the fact '{name}' is not about '{base}', but about '{fact.base}'."
                 yield framework.problem((*node, "facts", place), what, "Name facts of this base.")
-        yield from framework.unknown((*node, "facts"), "fact", told.facts, knowledge.facts)
-        yield from framework.unknown((*node, "lessons"), "lesson", told.lessons, knowledge.lessons)
+        yield from framework.unknown_names((*node, "facts"), "fact", told.facts, knowledge.facts)
+        yield from framework.unknown_names((*node, "lessons"), "lesson", told.lessons, knowledge.lessons)
 
 
 def _taken_names(knowledge: KnowledgeBase) -> Problems:
@@ -101,8 +105,8 @@ def check_facts(knowledge: KnowledgeBase) -> Problems:
     """Facts have names of their own, and cite known lessons and stages."""
     names: dict[str, str] = {}
     for fact_id, fact in knowledge.facts.items():
-        yield from fact.unknown(("lessons",), "lesson", fact.lessons, knowledge.lessons)
-        yield from fact.unknown(("stages",), "stage", fact.stages or (), knowledge.framework.stages)
+        yield from fact.unknown_names(("lessons",), "lesson", fact.lessons, knowledge.lessons)
+        yield from fact.unknown_names(("stages",), "stage", fact.stages or (), knowledge.framework.stages)
         holder = names.setdefault(fact.name.lower(), fact_id)
         if holder != fact_id:
             what = f"the name '{fact.name}' is already that of the fact '{holder}'."
@@ -134,12 +138,12 @@ def check_recommendations(knowledge: KnowledgeBase) -> Problems:
             yield advised.problem(("sets",), what, "Drop 'sets:', or move it to the file of a base.")
         if advised.acts_on != VERDICTS and not advised.sets:
             yield advised.problem((), "'sets' is missing.", "Add 'sets:' with what is true when it is done.")
-        yield from advised.unknown(("after",), "recommendation", advised.after, knowledge.recommendations)
-        yield from advised.unknown(("excludes",), "recommendation", advised.excludes, knowledge.recommendations)
+        yield from advised.unknown_names(("after",), "recommendation", advised.after, knowledge.recommendations)
+        yield from advised.unknown_names(("excludes",), "recommendation", advised.excludes, knowledge.recommendations)
         if advised.id in advised.excludes:
             what = f"'{advised.id}' excludes itself, so it could never be given."
             yield advised.problem(("excludes", advised.excludes.index(advised.id)), what, "Name others.")
-        yield from advised.unknown(("lessons",), "lesson", advised.lessons, knowledge.lessons)
+        yield from advised.unknown_names(("lessons",), "lesson", advised.lessons, knowledge.lessons)
         for name, answer in advised.sets.items():
             if name not in scales:
                 yield advised.problem(
@@ -159,14 +163,14 @@ def check_excepted_names(knowledge: KnowledgeBase) -> Problems:
         *knowledge.rules, *knowledge.verdict_rules, *knowledge.consistency, *knowledge.portfolio_rules,
         *knowledge.requirements,
         *knowledge.columns, *knowledge.recommendations, *knowledge.lessons, *knowledge.sources,
-        *framework.judged(), *framework.stages, *framework.verdicts, *knowledge.facts,
+        *framework.names_with_standing(), *framework.stages, *framework.verdicts, *knowledge.facts,
         *(f"{name}.{answer}" for name, scale in knowledge.scales().items() for answer in scale),
-        *(f"{name}.{standing}" for name in framework.judged() for standing in STANDINGS),
+        *(f"{name}.{standing}" for name in framework.names_with_standing() for standing in STANDINGS),
         COVERAGE, *(f"{COVERAGE}.{enough}" for enough in COVERAGES), *SEVERITIES,
     }  # fmt: skip
     highest = knowledge.layers[-1].id
     for excepted in (excepted for excepted in knowledge.exceptions if excepted.origin == highest):
-        yield from excepted.unknown(("about",), "name", excepted.about, sorted(known))
+        yield from excepted.unknown_names(("about",), "name", excepted.about, sorted(known))
 
 
 def check_exceptions(knowledge: KnowledgeBase) -> Problems:

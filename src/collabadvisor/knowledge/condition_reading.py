@@ -20,7 +20,7 @@ from collabadvisor.knowledge.conditions import (
     Group,
     Scale,
     branches,
-    of_so_many,
+    count_condition,
     ways,
 )
 
@@ -109,7 +109,7 @@ class _ConditionReader:
         if len(accepted) == len(scale):
             self.report(at, *self._accepts_all(name, test))
             return None
-        return of_so_many(*self.groups[name], accepted) if name in self.groups else Accepts(name, accepted)
+        return count_condition(*self.groups[name], accepted) if name in self.groups else Accepts(name, accepted)
 
     def _unknown(self, name: str, content: Any) -> tuple[str, str]:
         """What is wrong with a name that is none, and what to write instead."""

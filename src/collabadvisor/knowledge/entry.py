@@ -44,7 +44,7 @@ class Entry(Form):
         """The id of the layer that says it."""
         return self._place.layer
 
-    def placed(self, document: YamlDocument, node: NodePath = (), *, layer: str = SHIPPED, **values: str) -> Self:
+    def at_location(self, document: YamlDocument, node: NodePath = (), *, layer: str = SHIPPED, **values: str) -> Self:
         """The same, standing there, with what its file's name says of it."""
         made = self.replace(**values)
         made._place = Place(document, node, layer)
@@ -64,7 +64,7 @@ class Entry(Form):
         """A problem at a place inside it."""
         return Problem(self._place.document.at((*self._place.node, *at)), what, remedy)
 
-    def unknown(self, at: NodePath, kind: str, given: Iterable[str], known: Collection[str]) -> Problems:
+    def unknown_names(self, at: NodePath, kind: str, given: Iterable[str], known: Collection[str]) -> Problems:
         """The names in a list at a place inside it that are not known, each with the nearest known one."""
         seen = set()
         for index, name in enumerate(given):

@@ -46,14 +46,14 @@ class Folders(NamedTuple):
         """A layer that the package brings."""
         return self.shipped / "packs" / name
 
-    def named(self, name: str, pack: Path) -> Path:
+    def resolve(self, name: str, pack: Path) -> Path:
         """What a pack means by a name in its ``extends:``."""
         if name == SHIPPED:
             return self.shipped
         return self.layer(name) if name in LAYERS else Path(normpath(pack / name))
 
 
-def stacked(packs: Packs, folders: Folders) -> tuple[Path, ...]:
+def stack_folders(packs: Packs, folders: Folders) -> tuple[Path, ...]:
     """The folders of the packs that are asked for and of all they extend, the lowest first, each once.
 
     Only the lowest stands by itself. Where a pack is named under a layer, it takes the place of the one on which that
@@ -87,7 +87,7 @@ def _chain(pack: _Stacked, above: tuple[Path, ...], folders: Folders) -> Iterato
     here = pack.folder.resolve()
     grounds: list[Path] = []
     for name, where in pack.below:
-        folder = folders.named(name, pack.folder)
+        folder = folders.resolve(name, pack.folder)
         if not (folder / "knowledge").is_dir():
             what = f"there is no pack {quote_value(name)} to extend."
             raise PackError([Problem(where, what, did_you_mean(name, (SHIPPED, *LAYERS)) or "Name its folder.")])

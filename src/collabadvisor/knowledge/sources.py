@@ -45,7 +45,7 @@ class Work(Entry):
         return f"{self.author} ({self.year or UNDATED})"
 
     @property
-    def whole(self) -> str:
+    def citation(self) -> str:
         """Who, when, what and by whom it was published, as a sentence."""
         return f"{self.short}: “{self.title}”, {self.publisher}."
 

@@ -56,7 +56,7 @@ def across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> A
         findings += (judge.finding(group) for group in groups.first.iter_rows(named=True))
         crowds += judge.crowds(crowded) if crowded else ()
     not_judged = (
-        NotJudged(rule=rule.id, title=rule.title, columns=missing[rule.id], origin=knowledge.layered(rule))
+        NotJudged(rule=rule.id, title=rule.title, columns=missing[rule.id], origin=knowledge.layer_id(rule))
         for rule in rules
         if missing[rule.id]
     )
@@ -78,9 +78,9 @@ class _AcrossJudge:
         knowledge = table.knowledge
         recommended = (knowledge.recommendations[name] for name in rule.recommend)
         self._recommended = tuple(
-            Suggested(id=each.id, title=each.title, do=each.do, origin=knowledge.layered(each)) for each in recommended
+            Suggested(id=each.id, title=each.title, do=each.do, origin=knowledge.layer_id(each)) for each in recommended
         )
-        self._origin = knowledge.layered(rule)
+        self._origin = knowledge.layer_id(rule)
         self._lessons = tuple(LessonCited.of(knowledge.lessons[name], knowledge) for name in rule.lessons)
 
     def finding(self, group: Mapping[str, Any]) -> AcrossFinding:

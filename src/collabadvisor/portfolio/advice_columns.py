@@ -73,7 +73,7 @@ class Telling:
         yield from self._required()
         bases = list(wiring.framework.bases)
         yield "answered", total(self._counts(ANSWERED))
-        yield "questions", self._asked(wiring.knowledge.asked, self._counts(NOT_APPLYING), *bases)
+        yield "questions", self._asked(wiring.knowledge.questions_at, self._counts(NOT_APPLYING), *bases)
         for priority in PRIORITIES:
             yield priority, columns.count([nodes[priority] for nodes in wiring.priorities.values()])
         yield from self._unmet()
@@ -84,7 +84,7 @@ class Telling:
             yield "recommended", columns.words([(node, name) for name, node in self._in_order()], " ")
         if self._wanted.coverage:
             yield from ((f"answered_{base}", columns.col(f"answered {base}")) for base in bases)
-            counted = wiring.knowledge.counted
+            counted = wiring.knowledge.counted_questions
             spared = {base: columns.col(decision_name(NOT_APPLYING, base)) for base in bases}
             yield from ((f"questions_{base}", self._asked(counted, [spared[base]], base)) for base in bases)
         if self._wanted.findings:
@@ -129,7 +129,7 @@ class Telling:
             for kind, counted in self._given(facts, wiring.knowledge.counting_at).items():
                 counts[decision_name(kind, base)] = counted
         if self._beside:
-            counts |= self._given(wiring.facts, wiring.knowledge.beside)
+            counts |= self._given(wiring.facts, wiring.knowledge.uncounted_stages)
         if self._cells is not None:
             counts["unclear"] = self._cells.count()
         columns.add(counts, instead_of=[f"given {fact.id}" for fact in wiring.facts])
@@ -158,7 +158,7 @@ class Telling:
     @property
     def _beside(self) -> bool:
         """Whether questions are asked that do not count towards their base being known."""
-        return any(map(self._wiring.knowledge.beside, self._wiring.facts))
+        return any(map(self._wiring.knowledge.uncounted_stages, self._wiring.facts))
 
     def _counts(self, kind: str) -> list[Expr]:
         """The counts of a kind that are of all questions together."""

@@ -81,7 +81,7 @@ class Cells:
         self._columns = columns
         self._knowledge = wiring.knowledge
         self._stage = stage
-        self._scales = {stage: wiring.stages, **{fact.id: fact.given for fact in wiring.facts}}
+        self._scales = {stage: wiring.stages, **{fact.id: fact.answer_ids for fact in wiring.facts}}
         schema = columns.frame.collect_schema()
         odd = [name for name in self._scales if not isinstance(schema[name], TEXT)]
         columns.add({f"text {name}": nw.col(name).cast(nw.String) for name in odd})

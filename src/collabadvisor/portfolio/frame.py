@@ -11,7 +11,7 @@ import narwhals.stable.v2 as nw
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.advice_columns import Telling, Wanted
 from collabadvisor.portfolio.answer_columns import Cells, MisspeltColumn, answered, misspelt
 from collabadvisor.portfolio.columns import Columns, Frame
@@ -70,7 +70,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
         ValueError: the frame has a column already that would be added; another ``prefix`` helps.
         TypeError: narwhals does not know this kind of frame, or a column is called by something else than text.
     """
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
     _check_columns(given.columns, warn=warn, stage=stage, knowledge=knowledge)
     wiring = Wiring(knowledge, answered(given, knowledge, stage))

@@ -36,7 +36,7 @@ def sharing(ventures: VentureColumns, rule: PortfolioRule) -> Groups:
     members = ventures.of(rule).lazy()
     for column in rule.same:
         members = members.join(ventures.values(column).lazy().rename({WORD: column}), on=ROW)
-    sizes = members.group_by(rule.same).len().filter(pl.col("len") >= rule.least)
+    sizes = members.group_by(rule.same).len().filter(pl.col("len") >= rule.fewest_ventures)
     groups = members.join(sizes, on=rule.same, how="semi").group_by(rule.same).agg(pl.col(ROW).sort())
     return _first(groups.group_by(ROW).agg(pl.col(column).unique().sort() for column in rule.same).collect())
 

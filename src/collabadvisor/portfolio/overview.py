@@ -42,7 +42,7 @@ def whole_of(table: VentureTable, knowledge: KnowledgeBase) -> Whole:
 
 def _with_standings(ventures: pl.LazyFrame, knowledge: KnowledgeBase) -> pl.LazyFrame:
     """The table with how each base and value stands, for the rules that ask for it."""
-    judged = knowledge.framework.judged()
+    judged = knowledge.framework.names_with_standing()
     names = ventures.collect_schema().names()
     mark = "advice "
     while any(name.startswith(mark) for name in names):

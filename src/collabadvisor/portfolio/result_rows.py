@@ -50,7 +50,7 @@ def told(knowledge: KnowledgeBase) -> tuple[str, ...]:
       them; where its stage cannot be read, or there is none, all between ``stage`` and ``unclear`` is null;
     * ``unclear_questions``: the ids of the questions whose cells cannot be read, with ``BETWEEN`` between.
     """
-    stand = (*knowledge.framework.judged(), *shown(knowledge), *required(knowledge))
+    stand = (*knowledge.framework.names_with_standing(), *shown(knowledge), *required(knowledge))
     return (VENTURE, STAGE, VERDICT, *stand, ANSWERED, QUESTIONS, OPEN, *PRIORITIES, NOW, UNCLEAR, UNCLEAR_QUESTIONS)
 
 

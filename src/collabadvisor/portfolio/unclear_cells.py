@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 import narwhals.stable.v2 as nw
 
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.answer_columns import answered
 from collabadvisor.portfolio.columns import Expr, Frame, joined
 
@@ -28,11 +28,11 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
     Raises:
         VentureError: no column for the stage, or a column that should hold ids and does not hold text.
     """
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
     facts = answered(given, knowledge, stage)
     scales: dict[str, Sequence[str]] = {stage: list(knowledge.framework.stages)}
-    scales |= {name: knowledge.facts[name].given for name in facts}
+    scales |= {name: knowledge.facts[name].answer_ids for name in facts}
 
     def unclear(name: str, column: str) -> Expr:
         unknown = ~nw.col(column).is_in(scales[name]).fill_null(value=False)

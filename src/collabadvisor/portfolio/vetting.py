@@ -9,7 +9,7 @@ from pathlib import Path
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import shipped
+from collabadvisor.knowledge.loading import load_shipped
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import LEFT_OPEN, ROW_NUMBER, vetted
 from collabadvisor.portfolio.streaming import ROWS_AT_A_TIME
@@ -53,7 +53,7 @@ def vet_table(
     Raises:
         UnreadableFile, VentureError, MissingExtra: as ``read_table``; or there is no venture in it.
     """
-    knowledge = shipped() if knowledge is None else knowledge
+    knowledge = load_shipped() if knowledge is None else knowledge
     table = read_table(path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=knowledge.columns)
     return vet(table, knowledge)[0]
 

@@ -116,6 +116,6 @@ def _venture(knowledge: KnowledgeBase) -> dict[str, Any]:
 
 
 def _question(fact: Fact) -> dict[str, Any]:
-    known = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.given]}
+    known = {"oneOf": [{"const": answer, "description": fact.label(answer)} for answer in fact.answer_ids]}
     noted = {"$ref": "#/$defs/Answer", "properties": {"answer": {"anyOf": [known, {"type": "null"}]}}}
     return {"title": fact.question, "description": fact.help, "anyOf": [known, {"type": "null"}, noted]}

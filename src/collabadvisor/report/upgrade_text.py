@@ -8,7 +8,7 @@ from collabadvisor.document.lines import wrapped
 from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.old_answers import OldAnswer
-from collabadvisor.venture.renewed_answer import Renewed
+from collabadvisor.venture.renewed_answer import RenewedAnswer
 from collabadvisor.venture.upgrading import Upgrade
 
 NOTHING = "Nothing has to be brought up to date: every question and answer is one of this knowledge, version {}."
@@ -47,7 +47,7 @@ class _UpgradeText:
         if upgrade.lists_old:
             yield from ["", *self._wrapped(COMMENTS)]
 
-    def _renewed(self, one: Renewed) -> str:
+    def _renewed(self, one: RenewedAnswer) -> str:
         home, facts = one.old.entry.fact, self.knowledge.facts
         labels = {fact: f"“{clean(facts[fact].label(answer))}”" for fact, answer in one.now.items()}
         is_now = f"now {labels[home]}" if home in labels else "left open"

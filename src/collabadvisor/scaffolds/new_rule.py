@@ -90,7 +90,7 @@ def stages_of(chosen: Collection[str], clauses: Iterable[LimitClause], knowledge
     """The stages that were chosen, in the order of the framework; where none was, those that ask all the questions."""
     facts = [each.fact for each in clauses]
     every = knowledge.framework.stages
-    return tuple(stage for stage in every if (stage in chosen if chosen else all(f.asked_at(stage) for f in facts)))
+    return tuple(stage for stage in every if (stage in chosen if chosen else all(f.is_asked_at(stage) for f in facts)))
 
 
 def ends(advised: Recommendation, clauses: Sequence[LimitClause]) -> bool:

@@ -77,7 +77,9 @@ def add_pack(wish: NewPack, below: KnowledgeBase, commands: Mapping[str, str]) -
         "id": wish.id,
         "title": wish.titled,
         "below": wish.below,
-        "over": " and ".join(f"“{title}”" for title in (below.framework.title, *(each.title for each in below.above))),
+        "over": " and ".join(
+            f"“{title}”" for title in (below.framework.title, *(each.title for each in below.upper_layers))
+        ),
         "bases": below.framework.bases,
         "commands": commands,
         "lesson": LESSON,

@@ -10,7 +10,7 @@ from collabadvisor.files.words import plain
 from collabadvisor.inference.interpreter import PlainAdviser
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import names
-from collabadvisor.knowledge.forbidding import instead_of_best
+from collabadvisor.knowledge.forbidding import verdicts_without_best
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.knowledge.requirements import MET, NOT_MET
 from collabadvisor.scaffolds.new_rule import LimitClause
@@ -68,7 +68,7 @@ def _rows(clauses: Sequence[LimitClause], stages: Sequence[str]) -> Iterator[lis
     yield ["stage", *(each.fact.id for each in clauses), "status"]
     yield from ([stage, *limits, MET] for stage in stages)
     for place, clause in enumerate(clauses):
-        for answer in (answer for answer in clause.fact.given if answer != clause.answer):
+        for answer in (answer for answer in clause.fact.answer_ids if answer != clause.answer):
             met = answer in clause.accepted or answer == DOES_NOT_APPLY
             row = [stages[0], *limits[:place], plain(answer), *limits[place + 1 :]]
             yield [*row, plain(MET if met else NOT_MET)]
@@ -82,8 +82,8 @@ def _verdicts(
     beside = replace(knowledge, uncounted=knowledge.uncounted | ({clause.fact.id} - heard))
     adviser = PlainAdviser(beside)
     for stage in stages:
-        best, worse, silent = instead_of_best(knowledge.framework, knowledge.verdict_rules.values(), stage)
-        strongest = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.asked_at(stage)}
+        best, worse, silent = verdicts_without_best(knowledge.framework, knowledge.verdict_rules.values(), stage)
+        strongest = {fact.id: fact.scale[-1] for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
         for answer, verdict in ((clause.beyond, worse if forbids else best), ("", silent if forbids else best)):
             answers = {name: said for name, said in {**strongest, clause.fact.id: answer}.items() if said}
             venture = Venture(venture=clause.spoken, stage=stage, answers=answers)

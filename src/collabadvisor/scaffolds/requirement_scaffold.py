@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from collabadvisor.files.problems import Field, Problem, ScaffoldError
 from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.forbidding import instead_of_best
+from collabadvisor.knowledge.forbidding import verdicts_without_best
 from collabadvisor.knowledge.framework import REQUIREMENTS
 from collabadvisor.knowledge.rules import WHO
 from collabadvisor.scaffolds.additions import Addition
@@ -112,7 +112,7 @@ def _problems(wish: NewRequirement, knowledge: KnowledgeBase) -> Problems:
 def _forbids(stages: Sequence[str], knowledge: KnowledgeBase) -> Problems:
     """Stages at which nothing can be given in the place of the best verdict."""
     framework, rules = knowledge.framework, knowledge.verdict_rules.values()
-    lacking = [stage for stage in stages if None in instead_of_best(framework, rules, stage)]
+    lacking = [stage for stage in stages if None in verdicts_without_best(framework, rules, stage)]
     if lacking:
         what = f"at the stage {join_words(lacking)} no verdict can be given in the place of the best."
         yield Problem(Field("forbids_best_verdict"), what, "Leave it out, or name other stages.")

@@ -71,7 +71,7 @@ def unfit_clauses(clauses: Sequence[LimitClause], stages: Sequence[str], knowled
             others = each.fact.scale[:-1] if each.weak else each.fact.scale[1:]
             yield Problem(Field("when"), what, f"Name another answer: {join_words(others, 'or')}.")
         for stage in stages:
-            if not each.fact.asked_at(stage):
+            if not each.fact.is_asked_at(stage):
                 what = f"'{each.fact.id}' is not asked at the stage '{stage}'."
                 yield Problem(Field("stage"), what, f"It is asked at: {join_words(each.fact.stages or ())}.")
     if not stages_of(stages, clauses, knowledge):

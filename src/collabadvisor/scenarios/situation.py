@@ -63,13 +63,13 @@ class Situation:
         if answer is None:
             self.answers.pop(found.id, None)
         else:
-            given = known_name(answer.replace(" ", "_"), found.given, "answer")
+            given = known_name(answer.replace(" ", "_"), found.answer_ids, "answer")
             self.answers[found.id] = Answer(answer=given, confidence=confidence)
 
     def answer_all(self, place: int) -> None:
         """Answer every question of the stage with the answer at this place of its scale: 0 the weakest, -1 the best."""
         known_name(self.stage, self.knowledge.framework.stages, "stage")
-        asked = (fact for fact in self.knowledge.facts.values() if fact.asked_at(self.stage))
+        asked = (fact for fact in self.knowledge.facts.values() if fact.is_asked_at(self.stage))
         self.answers = {fact.id: Answer(answer=fact.scale[place]) for fact in asked}
         self._advice = None
 
@@ -115,7 +115,7 @@ class Situation:
 
     def base_or_value(self, words: str) -> str:
         """The id of a base or value, whatever the case of its letters."""
-        return known_name(words.lower(), self.knowledge.framework.judged(), "base or value")
+        return known_name(words.lower(), self.knowledge.framework.names_with_standing(), "base or value")
 
     def documented_rule(self) -> Rule:
         """The rule that the scenario documents. Fails without one."""

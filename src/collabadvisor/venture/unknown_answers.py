@@ -37,7 +37,7 @@ def unknown_in_file(
     """
     entry, last = knowledge.renamed.get(fact), UPGRADE if upgraded else ""
     if fact in knowledge.facts:
-        if said is None or said in knowledge.facts[fact].given:
+        if said is None or said in knowledge.facts[fact].answer_ids:
             return None
         what, remedy = unknown_by_id(fact, said, knowledge)
         old = old_answer(fact, said, knowledge)
@@ -69,7 +69,7 @@ def more_than_unknown(fact: str, said: str, knowledge: KnowledgeBase) -> tuple[s
 
 def old_by_id(old: OldAnswer, knowledge: KnowledgeBase, joint: str = ": ") -> str:
     """What to write for an old answer, and what to decide."""
-    now = [f"'{fact}{joint}{answer}'" for fact, answer in old.now.items()]
+    now = [f"'{fact}{joint}{answer}'" for fact, answer in old.current_answers.items()]
     asked = knowledge.facts.get(old.entry.fact)
     every = all_by_id(asked.labels) if asked else ""
     return " ".join(_remedy(f"Write {join_words(now)}." if now else "", old, every))
@@ -78,7 +78,7 @@ def old_by_id(old: OldAnswer, knowledge: KnowledgeBase, joint: str = ": ") -> st
 def _old_by_label(old: OldAnswer, knowledge: KnowledgeBase) -> str:
     facts, home = knowledge.facts, old.entry.fact
     now = []
-    for fact, answer in old.now.items():
+    for fact, answer in old.current_answers.items():
         column = "" if fact == home else f" in the column '{clean(facts[fact].name)}'"
         now.append(f"'{clean(facts[fact].label(answer))}'{column}")
     every = all_by_label(facts[home].labels)
@@ -88,7 +88,7 @@ def _old_by_label(old: OldAnswer, knowledge: KnowledgeBase) -> str:
 def _remedy(write: str, old: OldAnswer, every: str) -> Iterator[str]:
     if write:
         yield write
-    if old.undecided:
-        yield f"To decide: {clean(old.undecided)}"
-    if old.entry.fact not in old.now and every:
+    if old.open_decision:
+        yield f"To decide: {clean(old.open_decision)}"
+    if old.entry.fact not in old.current_answers and every:
         yield every

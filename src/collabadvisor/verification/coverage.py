@@ -10,7 +10,7 @@ from collabadvisor.files.problems import Location
 from collabadvisor.files.progress import Tell, ignore_progress
 from collabadvisor.files.words import did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import Condition, holding, names, truth
+from collabadvisor.knowledge.conditions import Condition, holding_names, names, truth
 from collabadvisor.knowledge.entry import Entry
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, REQUIREMENT_STATUSES
 from collabadvisor.scenarios.features import Scenario
@@ -218,18 +218,21 @@ def _exercised(knowledge: KnowledgeBase, results: Iterable[Result]) -> set[tuple
     """The answers of which a scenario makes something: a rule fires by them, or would fire with another one."""
     made: set[tuple[str, str]] = set()
     ventures = {
-        (id(result.by), venture.stage, tuple(sorted(venture.known().items()))): (result.by or knowledge, venture)
+        (id(result.by), venture.stage, tuple(sorted(venture.known_answers().items()))): (
+            result.by or knowledge,
+            venture,
+        )
         for result in results
         for venture, _ in result.consultations
     }
     for by, venture in ventures.values():
         now = {name for name, fact in knowledge.facts.items() if knowledge.depth(fact) < len(by.layers)}
-        given = venture.known()
-        known = {fact.id: given[fact.id] for fact in venture.asked(by.facts) if fact.id in given}
+        given = venture.known_answers()
+        known = {fact.id: given[fact.id] for fact in venture.applicable_questions(by.facts) if fact.id in given}
         active = {rule.id: rule.when for rule in by.active(venture.stage)}
-        required = (when for each in by.required(venture.stage) for when in by.requirement_ways[each.id])
+        required = (when for each in by.requirements_at(venture.stage) for when in by.requirement_ways[each.id])
         for condition in (*active.values(), *required, *(rule.when for rule in by.consistency.values())):
-            reads = holding(condition, known) or tuple(
+            reads = holding_names(condition, known) or tuple(
                 name for name in names(condition) if name in known and _would_fire(by, condition, known, name)
             )
             made.update((name, known[name]) for name in reads if name in now)

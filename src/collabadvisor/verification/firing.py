@@ -41,15 +41,15 @@ class Firing:
         return {*self.knowledge.rules, *self.knowledge.every_verdict_rule, *self.knowledge.consistency}
 
     def _beside(self, rule: str, venture: Venture) -> Iterator[Venture]:
-        known = venture.known()
-        condition = self.knowledge.when(rule)
-        asked = [fact.id for fact in venture.asked(self.knowledge.facts)]
+        known = venture.known_answers()
+        condition = self.knowledge.condition_of(rule)
+        asked = [fact.id for fact in venture.applicable_questions(self.knowledge.facts)]
         on_standings = rule in self.knowledge.every_verdict_rule
         for name in asked if on_standings else [name for name in names(condition) if name in asked]:
             others = [answer for answer in self.knowledge.facts[name].scale if answer != known.get(name)]
-            yield from (venture.changed({name: answer}) for answer in others)
+            yield from (venture.with_answers({name: answer}) for answer in others)
             if on_standings and name in known:
-                yield venture.changed({name: None})
+                yield venture.with_answers({name: None})
 
     def _calls(self, rule: str, venture: Venture) -> bool:
         calling = self.knowledge.every_verdict_rule[rule]
@@ -58,12 +58,12 @@ class Firing:
         stands = self._reader.standings(venture, self.knowledge)
         scale = self.knowledge.framework.stages[venture.stage].verdicts
         worse = scale[: scale.index(calling.verdict)]
-        return bool(deciding_names(self.knowledge.when(rule), stands)) and not any(
+        return bool(deciding_names(self.knowledge.condition_of(rule), stands)) and not any(
             other.verdict in worse and deciding_names(other.when, stands)
             for other in self.knowledge.calling(venture.stage)
         )
 
     def _clashes(self, rule: str, venture: Venture) -> bool:
-        asked = {fact.id for fact in venture.asked(self.knowledge.facts)}
-        known = {name: answer for name, answer in venture.known().items() if name in asked}
-        return truth(self.knowledge.when(rule), known) is True
+        asked = {fact.id for fact in venture.applicable_questions(self.knowledge.facts)}
+        known = {name: answer for name, answer in venture.known_answers().items() if name in asked}
+        return truth(self.knowledge.condition_of(rule), known) is True

@@ -91,7 +91,7 @@ class Algebra:
 def of_standings(knowledge: KnowledgeBase) -> Algebra:
     """The algebra of the rules of the verdict, whose names always have a standing."""
     standings, coverages = frozenset(SCALES["standings"]), frozenset(COVERAGES)
-    always = {**dict.fromkeys(knowledge.framework.judged(), standings), COVERAGE: coverages}
+    always = {**dict.fromkeys(knowledge.framework.names_with_standing(), standings), COVERAGE: coverages}
     required = {REQUIREMENTS: frozenset[str](REQUIREMENT_STATUSES)} if knowledge.requirements else {}
     return Algebra({**always, **required})
 

@@ -39,7 +39,7 @@ class Turns:
 
 def _without_words(venture: Venture) -> Venture:
     """A venture of which only stage and answers are remembered: no name, and nothing of where it was known from."""
-    answers = {fact: Answer(answer=answer) for fact, answer in venture.known().items()}
+    answers = {fact: Answer(answer=answer) for fact, answer in venture.known_answers().items()}
     return Venture(venture="-", stage=venture.stage, answers=answers)
 
 
@@ -48,7 +48,7 @@ class _Key:
 
     def __init__(self, session: Session, knowledge: KnowledgeBase) -> None:
         self.session, self.knowledge = session.replace(venture=_without_words(session.venture)), knowledge
-        known = tuple(sorted(session.venture.known().items()))
+        known = tuple(sorted(session.venture.known_answers().items()))
         put = session.gone_through
         self._same: tuple[Any, ...] = (knowledge.digest, session.venture.stage, known, session.skipped, put)
         self._same += (session.return_to, session.everything)

@@ -52,7 +52,7 @@ class Compiler:
         self.bearings = Bearings(knowledge, stage)
         # The standing of each base and value can be told once that of all it rests on has been.
         self.phases = {name: BASES + level for name, level in self.bearings.levels.items()}
-        self.required = {each.id: each for each in knowledge.required(stage)}
+        self.required = {each.id: each for each in knowledge.requirements_at(stage)}
         self.last = COVERED + max(self.bearings.levels.values())
 
     def rules(self) -> Iterator[Any]:

@@ -97,14 +97,14 @@ class _HeadingReading:
         """Take each column for what it is plainly called; then, of what is left, for what it is nearly called."""
         others: list[tuple[int, str]] = []
         for place, heading in enumerate(self.source.headings):
-            name = self.words.about(heading)
+            name = self.words.column_subject(heading)
             if name is not None:
                 self._take(self.known, name, place)
             elif clean(heading):
                 others.append((place, heading))
             else:
                 self.nameless.append(place)
-        loosely = self.words.each_loosely(others)
+        loosely = self.words.loose_subjects(others)
         for place, heading in others:
             named = self.named.get(headings.form(heading))
             name = OTHER_WORDS.get(headings.form(heading)) or loosely.get(place)
@@ -144,7 +144,7 @@ class _HeadingReading:
         for place, heading in enumerate(self.source.headings):
             if clean(heading):
                 name = about.get(place)
-                yield ColumnRole(clean(heading), name, name is None or self.words.about(heading) == name)
+                yield ColumnRole(clean(heading), name, name is None or self.words.column_subject(heading) == name)
 
     def doubtful(self) -> Iterator[Problem]:
         """Columns that may be misspelt, and those without a heading."""

@@ -94,7 +94,9 @@ def _others(read: SheetRows) -> str:
 
 def _others_own(head: HeadingRow, places: Sequence[int], words: ColumnWords) -> set[int]:
     """The columns that hold neither a stage nor answers: what is wrong with those is told where they are read."""
-    about = {place: words.about(head.cells[place]) or words.loosely(head.cells[place]) for place in places}
+    about = {
+        place: words.column_subject(head.cells[place]) or words.loose_subject(head.cells[place]) for place in places
+    }
     return {place for place, name in about.items() if name is None or name == VENTURE}
 
 

@@ -119,7 +119,7 @@ class Unclear:
                 self._heading(name),
                 said,
                 tuple(place(row) for row in sorted(rows - self._left_out.keys())),
-                meant.perhaps_not_applicable(said) and name in self._may_not_apply,
+                meant.may_mean_not_applicable(said) and name in self._may_not_apply,
             )
             for (name, said), rows in found
         )

@@ -125,9 +125,11 @@ def _between(venture: Venture, knowledge: KnowledgeBase) -> tuple[Side | None, t
     known = {
         fact: given
         for fact, given in venture.answers.items()
-        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].given)
+        if fact in knowledge.facts and (given.answer is None or given.answer in knowledge.facts[fact].answer_ids)
     }
-    return judged(venture.replace(answers=known), knowledge), tuple(sorted(venture.known().keys() - known.keys()))
+    return judged(venture.replace(answers=known), knowledge), tuple(
+        sorted(venture.known_answers().keys() - known.keys())
+    )
 
 
 def _met(moved: RecommendationMoved, found: AdviceDifference, before: Side) -> bool:

@@ -9,7 +9,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import truth
 from collabadvisor.knowledge.framework import STANDINGS
 from collabadvisor.knowledge.requirements import MET, NOT_MET
-from collabadvisor.knowledge.verdict_ranks import ranked, silent_verdicts
+from collabadvisor.knowledge.verdict_ranks import ranked_verdicts, silent_verdicts
 from collabadvisor.reasoning.compare.difference_model import (
     AdviceDifference,
     FindingMoved,
@@ -63,7 +63,7 @@ def _verdict(before: Advice, after: Advice, knowledge: KnowledgeBase) -> Moved |
 def _scale(advice: Advice, knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The verdicts that have a rank at its stage; a saved advice of another knowledge may have another stage."""
     stage = advice.venture.stage
-    return ranked(knowledge, stage) if stage in knowledge.framework.stages else ()
+    return ranked_verdicts(knowledge, stage) if stage in knowledge.framework.stages else ()
 
 
 def _ranked(advice: Advice, knowledge: KnowledgeBase) -> str | None:

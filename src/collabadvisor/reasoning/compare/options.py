@@ -13,7 +13,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.venture.model import Venture, check_venture
 from collabadvisor.venture.unknown_answers import unknown_by_id
-from collabadvisor.venture.words_meant import chosen_answer, fact_meant, meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_for_words, id_for_words
 
 LABELS = ascii_uppercase
 """What options are called, in their order; there can be no more."""
@@ -97,7 +97,7 @@ class _OptionReader:
         self.problems.append(Problem(self.where, what, remedy))
 
     def _set(self, name: str, answer: str) -> None:
-        name = fact_meant(name, self.knowledge.facts)
+        name = fact_for_words(name, self.knowledge.facts)
         fact = self.knowledge.facts.get(name)
         answer = chosen_answer(answer, fact) if fact and answer else answer
         if fact is None:
@@ -105,10 +105,10 @@ class _OptionReader:
             self._refuse(f"the fact {quote_value(name)} is not known.", remedy)
         elif name in self.sets:
             self._refuse(f"'{name}' is set twice.", "Keep one of the two, or make two options of them.")
-        elif answer and answer not in fact.given:
+        elif answer and answer not in fact.answer_ids:
             what, remedy = unknown_by_id(name, answer, self.knowledge, "=")
             self._refuse(what, f"{remedy} '{name}=' takes the answer away.".strip())
-        elif self.venture is not None and not fact.asked_at(self.venture.stage):
+        elif self.venture is not None and not fact.is_asked_at(self.venture.stage):
             what = f"'{name}' is not asked at the stage '{self.venture.stage}', so nothing rests on it."
             self._refuse(what, "Leave it out.")
         else:
@@ -116,14 +116,14 @@ class _OptionReader:
 
     def _do(self, name: str) -> None:
         known = self.knowledge.recommendations
-        name = meant(name, {each: advised.title for each, advised in known.items()})
+        name = id_for_words(name, {each: advised.title for each, advised in known.items()})
         if is_place(name, self.knowledge):
             self._do_number(name)
         elif name not in known:
             fact = self.knowledge.facts.get(name)
             if fact is not None:
                 self._refuse(
-                    f"'{name}' needs an answer.", f"Write '{name}=' and one of: {join_words(fact.given, 'or')}."
+                    f"'{name}' needs an answer.", f"Write '{name}=' and one of: {join_words(fact.answer_ids, 'or')}."
                 )
             else:
                 remedy = did_you_mean(name, known) or LISTED.format("recommendations")
@@ -162,4 +162,4 @@ class _OptionReader:
 
 
 def _asked(fact: str, venture: Venture, knowledge: KnowledgeBase) -> bool:
-    return knowledge.facts[fact].asked_at(venture.stage)
+    return knowledge.facts[fact].is_asked_at(venture.stage)

@@ -66,7 +66,7 @@ def what_if(venture: Venture, options: Sequence[WhatIfOption], knowledge: Knowle
 
 def _tried(label: str, venture: Venture, option: WhatIfOption, before: Side, knowledge: KnowledgeBase) -> Tried:
     changes, already, unasked, not_applying = _changes(option, before, knowledge)
-    after = judged(venture.changed(changes), knowledge) if changes else before
+    after = judged(venture.with_answers(changes), knowledge) if changes else before
     return Tried(label, option, already, unasked, not_applying, after, difference(before, after, knowledge))
 
 

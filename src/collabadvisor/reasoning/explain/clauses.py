@@ -32,7 +32,7 @@ class Wording:
 def of_fact(name: str, knowledge: KnowledgeBase) -> Wording:
     """How a fact reads in the condition of a rule."""
     fact = knowledge.facts[name]
-    return Wording(fact.name, ": ", {answer: fact.label(answer) for answer in fact.given})
+    return Wording(fact.name, ": ", {answer: fact.label(answer) for answer in fact.answer_ids})
 
 
 def of_standing(name: str, knowledge: KnowledgeBase) -> Wording:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from collabadvisor.knowledge.conditions import Accepts, Condition, holding, truth
+from collabadvisor.knowledge.conditions import Accepts, Condition, holding_names, truth
 from collabadvisor.knowledge.framework import COVERAGE, REQUIREMENTS
 from collabadvisor.knowledge.rules import VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link
@@ -35,7 +35,7 @@ class Grounds:
         """A rule of the verdict that holds, the standings by which it does, and its lessons."""
 
         def parts() -> Iterator[Link]:
-            yield from self._stand(holding(rule.when, self.links.standings))
+            yield from self._stand(holding_names(rule.when, self.links.standings))
             yield from map(self.lesson, rule.lessons)
 
         return self._once(self.links.verdict_rule(rule), parts)
@@ -122,7 +122,7 @@ class Grounds:
 
     def _judged(self, names: Iterable[str]) -> Iterator[str]:
         chosen = set(names)
-        return (name for name in self.links.framework.judged() if name in chosen)
+        return (name for name in self.links.framework.names_with_standing() if name in chosen)
 
     def _by_gravity(self, name: str) -> tuple[int, str]:
         return self.knowledge.rules[name].gravity, name

@@ -91,7 +91,10 @@ class Links:
     def unanswered(self, fact: str) -> Link:
         """An open question by which a requirement is not known."""
         return Link(
-            kind="open", id=fact, title=self.knowledge.named(fact), says=f"Not answered: {self.knowledge.named(fact)}."
+            kind="open",
+            id=fact,
+            title=self.knowledge.full_name(fact),
+            says=f"Not answered: {self.knowledge.full_name(fact)}.",
         )
 
     def rests_on(self, name: str) -> tuple[str, ...]:
@@ -110,7 +113,7 @@ class Links:
 
     def _told(self, rule: AnyRule) -> dict[str, Any]:
         """Which rule it is, with the layer that it comes from where that is not the lowest pack."""
-        layered = self.knowledge.layered(rule)
+        layered = self.knowledge.layer_id(rule)
         return {"id": rule.id, "title": f"{rule.title}{self.knowledge.label(rule)}", "origin": layered}
 
     def verdict(self) -> Link:
@@ -202,7 +205,7 @@ class Links:
         urgent = self.framework.stages[self.stage].urgent
         for base, (given, asked) in self.inference.answered.items():
             stands = self.standing(base)
-            needed = self.knowledge.needed(asked) if base in urgent else min(1, asked)
+            needed = self.knowledge.answers_needed(asked) if base in urgent else min(1, asked)
             low = base in urgent and self.inference.standings[base].is_low
             result = COVERAGES[low or given >= needed]
             counted = f"{given} of {asked} questions answered{self.knowledge.not_counting(base, self.stage)}"
@@ -255,8 +258,8 @@ class Links:
         return Link(
             kind="answer",
             id=name,
-            title=self.knowledge.named(name),
-            origin=self.knowledge.layered(fact),
+            title=self.knowledge.full_name(name),
+            origin=self.knowledge.layer_id(fact),
             result=answer,
             word=label,
             says="",

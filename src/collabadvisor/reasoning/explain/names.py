@@ -55,7 +55,7 @@ def _things(knowledge: KnowledgeBase) -> Iterator[Subject]:
     yield Subject(kind="verdict", id=VERDICTS, title="Verdict")
     for name, verdict in framework.verdicts.items():
         yield Subject(kind="verdict", id=VERDICTS, title=verdict.title, wanted=name)
-    for name in framework.judged():
+    for name in framework.names_with_standing():
         yield Subject(kind="standing", id=name, title=framework.title_of(name))
     kinds: Mapping[AskedKind, Mapping[str, str]] = {
         "recommendation": {name: advised.title for name, advised in knowledge.recommendations.items()},

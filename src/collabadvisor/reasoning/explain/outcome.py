@@ -91,13 +91,13 @@ def _requirement(links: Links, asked: Subject) -> Told:
 
 
 def _fact(links: Links, asked: Subject) -> Told:
-    fact, answered = links.knowledge.facts[asked.id], links.venture.known()
+    fact, answered = links.knowledge.facts[asked.id], links.venture.known_answers()
     if asked.id not in answered:
         says = f"“{fact.question}” is not answered, so nothing rests on it."
     elif answered[asked.id] == DOES_NOT_APPLY:
         counts = "it counts neither as asked nor as answered"
         says = f"“{fact.question}” does not apply: nothing follows from it, and {counts}."
-    elif not fact.asked_at(links.stage):
+    elif not fact.is_asked_at(links.stage):
         at = links.framework.stages[links.stage].title
         says = f"“{fact.question}” is not asked at this stage ({at}), so nothing rests on the answer."
     elif answered[asked.id] == DOES_NOT_APPLY:
@@ -114,10 +114,10 @@ def _fact(links: Links, asked: Subject) -> Told:
 
 def _with_others(links: Links, name: str) -> str:
     """Which other answers to a question would lead to a finding, all else as it is."""
-    fact, given = links.knowledge.facts[name], links.venture.known()[name]
+    fact, given = links.knowledge.facts[name], links.venture.known_answers()[name]
     said = []
     for answer in (answer for answer in fact.scale if answer != given):
-        other = Links(links.venture.changed({name: answer}), links.knowledge)
+        other = Links(links.venture.with_answers({name: answer}), links.knowledge)
         found = [other.finding(rule) for rule, reason in other.reasons.items() if name in reason.answers]
         if found:
             titles = join_words(f"“{link.title}” ({link.word})" for link in found)

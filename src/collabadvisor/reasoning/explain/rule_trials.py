@@ -43,7 +43,7 @@ def tried(links: Links, rule: AnyRule) -> RuleTried:
     """What a rule finds, whether it speaks of this venture, and which of its conditions hold."""
     of_facts = isinstance(rule, Rule | Requirement)
     wording = of_fact if of_facts else of_standing
-    given = links.venture.known() if of_facts else links.standings
+    given = links.venture.known_answers() if of_facts else links.standings
     silent = silent_because(links, rule)
     return RuleTried(
         id=rule.id,

@@ -25,7 +25,7 @@ class StandingWords:
 
     def low_answers(self, base: str) -> tuple[str, ...]:
         """The questions about a base of which the answers stand in the lower half of their scales."""
-        known = self._venture.known()
+        known = self._venture.known_answers()
         return tuple(fact for fact, answers in self._bearings.low.get(base, {}).items() if known.get(fact) in answers)
 
     def how_much(self, base: str) -> str:
@@ -35,7 +35,7 @@ class StandingWords:
             return "None of its questions applies."
         counted = f"{given} of its {asked} questions answered"
         beside = self._knowledge.not_counting(base, self._venture.stage)
-        return f"{counted}{beside}; at least {self._knowledge.needed(asked)} needed."
+        return f"{counted}{beside}; at least {self._knowledge.answers_needed(asked)} needed."
 
     def too_little(self, base: str) -> bool:
         """Whether too little is answered of a base to know how it stands where nothing grave is found."""
@@ -61,7 +61,7 @@ class StandingWords:
     def _of_value(self, value: str) -> str:
         stands, carriers = self._inference.standings, self._framework.carriers(value, self._venture.stage)
         concluded = stands[value]
-        in_order = [name for name in self._framework.judged() if name in carriers]
+        in_order = [name for name in self._framework.names_with_standing() if name in carriers]
         silent = [other for other in in_order if stands[other].result == "not_known"]
         titles, are = self._titles(silent), "is" if len(silent) == 1 else "are"
         if concluded.is_low:
@@ -79,7 +79,7 @@ class StandingWords:
         """What holds a value down: what it rests on, and weaknesses that speak of it."""
         premises = self._inference.standings[value].premises
         weaknesses = [name for name in premises if name in self._knowledge.rules]
-        for name in (name for name in self._framework.judged() if name in premises):
+        for name in (name for name in self._framework.names_with_standing() if name in premises):
             counted = " (counted one step less)" if name in self._framework.values else ""
             yield f"{self._titles([name])}{counted}"
         if weaknesses:

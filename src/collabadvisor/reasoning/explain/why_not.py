@@ -78,7 +78,7 @@ def _instead(links: Links, asked: Subject) -> str:
 
 def _changes(links: Links, rules: list[Rule | Requirement], budget: Budget) -> list[ChangeSet]:
     """All the smallest changes that make any of the rules hold."""
-    known, facts = links.venture.known(), links.knowledge.facts
+    known, facts = links.venture.known_answers(), links.knowledge.facts
     if not rules:
         return []
     condition = Any_(tuple(_by_the_scale(rule.when) for rule in rules))
@@ -111,7 +111,7 @@ def _change(links: Links, name: str, to: Iterable[str], given: str | None) -> Ne
 
 def _can_hold(links: Links, rule: Rule | Requirement, answers: Answers) -> bool:
     """Whether a rule holds after some of the changes that an entry stands for."""
-    known = {name: (answer,) for name, answer in links.venture.known().items()} | answers
+    known = {name: (answer,) for name, answer in links.venture.known_answers().items()} | answers
     return any(
         all(accepted.intersection(known.get(name, ())) for name, accepted in branch.items())
         for branch in branches(rule.when)

@@ -61,7 +61,7 @@ class WorseVerdicts:
     def _otherwise(self, accepted: dict[str, set[str]], told_with: str = "") -> Iterator[Link]:
         if COVERAGE in accepted:
             yield self._hindrances.once(self.links.coverage(), self.links.counts)
-        for name in self.links.framework.judged():
+        for name in self.links.framework.names_with_standing():
             if name in accepted:
                 yield self._hindrances.other_than(name, accepted[name], told_with)
 

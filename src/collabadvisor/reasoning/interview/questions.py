@@ -89,9 +89,11 @@ def next_questions(
     ``VentureError`` as ``advise`` does.
     """
     asked = relevance(venture, knowledge, unknown, budget)
-    foresight = Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown)
+    foresight = Foresight(chain_of(knowledge, venture.stage), venture.known_answers(), unknown)
     shares = _counts(venture, unknown, knowledge)
-    counts = {fact.id: share for base, share in shares.items() for fact in knowledge.counted(base, venture.stage)}
+    counts = {
+        fact.id: share for base, share in shares.items() for fact in knowledge.counted_questions(base, venture.stage)
+    }
     found = [
         _looked_into(
             foresight,
@@ -113,7 +115,7 @@ def first_settled(venture: Venture, knowledge: KnowledgeBase, unknown: Collectio
     does.
     """
     check_venture(venture, knowledge)
-    return Foresight(chain_of(knowledge, venture.stage), venture.known(), unknown).settled()
+    return Foresight(chain_of(knowledge, venture.stage), venture.known_answers(), unknown).settled()
 
 
 def _urgency(question: NextQuestion, *, strays: bool) -> tuple[float, ...]:
@@ -154,14 +156,14 @@ def _settles(now: Decided, outcomes: Mapping[str, Decided]) -> tuple[Settles, ..
 def _counts(venture: Venture, unknown: Collection[str], knowledge: KnowledgeBase) -> dict[str, AnsweredShare]:
     """The bases of which too few questions are answered for the best verdict, while that can still be given."""
     chain = chain_of(knowledge, venture.stage)
-    can, must = chain.layout.findings.read(chain.layout.options(venture.known(), "either", unknown))
+    can, must = chain.layout.findings.read(chain.layout.options(venture.known_answers(), "either", unknown))
     stands = chain.judge.stands(can, must)
     verdicts, _ = chain.judge.verdict(can, must, stands)
     if chain.verdicts[-1] not in [chain.verdicts[place] for place in verdicts]:
         return {}
     urgent, found = knowledge.framework.stages[venture.stage].urgent, {}
-    for base, (answered, asked) in knowledge.answered(venture.stage, venture.known()).items():
-        needed = knowledge.needed(asked) if base in urgent else min(1, asked)  # of others something is enough
+    for base, (answered, asked) in knowledge.answered_counts(venture.stage, venture.known_answers()).items():
+        needed = knowledge.answers_needed(asked) if base in urgent else min(1, asked)  # of others something is enough
         if answered < needed and stands[base] & UNKNOWN:
             found[base] = AnsweredShare(base=base, answered=answered, asked=asked, needed=needed)
     return found

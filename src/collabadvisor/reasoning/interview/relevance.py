@@ -40,7 +40,7 @@ def relevance(
     """The same questions, each with whether that was found out (False: the search was given up)."""
     check_venture(venture, knowledge)
     chain = chain_of(knowledge, venture.stage)
-    options = chain.layout.options(venture.known(), "either", unknown)
+    options = chain.layout.options(venture.known_answers(), "either", unknown)
     budget, found = budget or Budget(), {}
     for place, fact in enumerate(chain.facts):
         if options[place] > chain.layout.silent[place]:

@@ -93,8 +93,12 @@ def turn(session: Session, knowledge: KnowledgeBase, budget: Budget | None = Non
     topic = knowledge.facts[session.gone_through[-1]].base if session.gone_through else ""
     questions = next_questions(venture, knowledge, session.skipped, budget, topic)
     still_matter = relevant(venture, knowledge, (), budget) if session.skipped else ()
-    done = {*venture.known(), *session.skipped}
-    rest = () if questions else tuple(fact.id for fact in venture.asked(knowledge.facts) if fact.id not in done)
+    done = {*venture.known_answers(), *session.skipped}
+    rest = (
+        ()
+        if questions
+        else tuple(fact.id for fact in venture.applicable_questions(knowledge.facts) if fact.id not in done)
+    )
     question = questions[0] if questions and not session.return_to else None
     return Turn(
         number=_place(session) + 1,
@@ -126,7 +130,7 @@ def unknown(session: Session, fact: str, knowledge: KnowledgeBase) -> Session:
     """
     check_venture(session.venture.replace(answers={fact: Answer()}), knowledge)
     after = _gone_on(session, fact)
-    venture = session.venture.changed({fact: None}) if fact in session.venture.known() else session.venture
+    venture = session.venture.with_answers({fact: None}) if fact in session.venture.known_answers() else session.venture
     return after.replace(venture=venture, skipped=(*after.skipped, fact))
 
 

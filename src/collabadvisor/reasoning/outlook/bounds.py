@@ -35,7 +35,7 @@ def bounds(venture: Venture, knowledge: KnowledgeBase, budget: Budget | None = N
     """
     check_venture(venture, knowledge)
     chain = chain_of(knowledge, venture.stage)
-    return bounds_within(chain, chain.layout.options(venture.known(), "answered"), budget)
+    return bounds_within(chain, chain.layout.options(venture.known_answers(), "answered"), budget)
 
 
 def bounds_within(chain: Chain, options: Sequence[int], budget: Budget | None = None) -> Bounds:
@@ -57,7 +57,7 @@ class _BoundsSearch:
         reached = {(aspect.kind, aspect.id): self._reached(aspect) for aspect in self.judge.aspects}
         verdict = reached["verdict", "verdict"]
         verdicts = tuple(name for place, name in enumerate(self.chain.verdicts) if verdict >> place + 1 & 1)
-        judged = self.chain.knowledge.framework.judged()
+        judged = self.chain.knowledge.framework.names_with_standing()
         return Bounds(
             exact=not self.search.exhausted,
             findings=findings,

@@ -68,9 +68,10 @@ class Judge:
         self.carriers = {name: tuple(layout.bearings.rests_on.get(name, ())) for name in self.order}
         self.below = {name: self._below(name) for name in self.order}
         self.upon = {name: union(map(self._bears, below)) for name, below in self.below.items()}
-        self.needed = {base: knowledge.needed(many) for base, many in layout.asked.items()}
+        self.needed = {base: knowledge.answers_needed(many) for base, many in layout.asked.items()}
         self._needed_without = {
-            base: [knowledge.needed(many - spared) for spared in range(many + 1)] for base, many in layout.asked.items()
+            base: [knowledge.answers_needed(many - spared) for spared in range(many + 1)]
+            for base, many in layout.asked.items()
         }
         """For each base how many must be answered where so many of its questions do not apply."""
         self._urgent = framework.stages[stage].urgent
@@ -329,7 +330,7 @@ class Judge:
 
     def _lay_out_verdicts(self) -> None:
         rules = list(self._knowledge.calling(self._stage))
-        scales: dict[str, Scale] = dict.fromkeys(self._knowledge.framework.judged(), WORDS)
+        scales: dict[str, Scale] = dict.fromkeys(self._knowledge.framework.names_with_standing(), WORDS)
         scales |= {COVERAGE: COVERAGES, REQUIREMENTS: REQUIREMENT_STATUSES}
         conditions = {rule.id: rule.when for rule in rules}
         asked = {name for condition in conditions.values() for name in names(condition)}

@@ -73,7 +73,7 @@ def best_separator(first: Iterable[str], path: Path, words: ColumnWords) -> str:
         best = 0
         try:
             for cells in islice(csv.reader(lines, delimiter=separator), LOOKED_AT):
-                best = max(best, sum(words.about(cell) is not None for cell in cells))
+                best = max(best, sum(words.column_subject(cell) is not None for cell in cells))
         except csv.Error:
             pass
         return best

@@ -108,7 +108,7 @@ class _AnswerTable:
         columns: dict[int, str] = {}
         others: list[tuple[int, str]] = []
         for place, cell in enumerate(row.cells):
-            name = self.words.about(cell)
+            name = self.words.column_subject(cell)
             if name in columns.values():
                 first = next(headings.letter(other) for other, taken in columns.items() if taken == name)
                 self._at(row, place, f"{quote_value(cell)} is column {first} already.", "Keep one of the two.")
@@ -125,7 +125,7 @@ class _AnswerTable:
 
     def _others(self, row: AnswerRow, others: Sequence[tuple[int, str]], columns: dict[int, str]) -> None:
         """Take columns for what they are nearly called; what is nearly a question is refused, all else left aside."""
-        loosely = self.words.each_loosely(others)
+        loosely = self.words.loose_subjects(others)
         for place, cell in others:
             where = Location(f"{self.path}: column {headings.letter(place)}")
             name = OTHER_WORDS.get(headings.form(cell)) or loosely.get(place)
@@ -172,7 +172,7 @@ class _AnswerTable:
             return cell[: LONGEST[name]]
         meanings = self.stages if name == STAGE else self.answers[name]
         answer = meanings.get(headings.form(cell))
-        if answer is None and headings.not_known(cell):
+        if answer is None and headings.says_not_known(cell):
             return None
         if answer is None:
             self._at(row, place, *self._unknown(name, cell))

@@ -44,7 +44,7 @@ class _PanelReading:
         self.knowledge = knowledge
         self.respondents = respondents
         self.stage = respondents[0].venture.stage
-        self.known = {one.name: one.venture.known() for one in respondents}
+        self.known = {one.name: one.venture.known_answers() for one in respondents}
         self.chain = chain_of(knowledge, self.stage)
         self.facts = self.chain.facts
         self.given = {fact: self._given(fact) for fact in self.facts}
@@ -83,7 +83,7 @@ class _PanelReading:
     def _given(self, fact: str) -> tuple[str, ...]:
         """The answers given to a question, weakest first."""
         given = {known.get(fact) for known in self.known.values()}
-        return tuple(answer for answer in self.knowledge.facts[fact].given if answer in given)
+        return tuple(answer for answer in self.knowledge.facts[fact].answer_ids if answer in given)
 
     def _member(self, one: Respondent) -> Member:
         answered, questions = one.venture.progress(self.knowledge.facts)

@@ -74,7 +74,7 @@ class _Planner:
         self.costs = costs
         self.todo = todo
         self.chain = chain_of(knowledge, venture.stage)
-        self.known = venture.known()
+        self.known = venture.known_answers()
 
     def worst(self, venture: Venture) -> str | None:
         """The worst verdict that the answers to the open questions can lead to; None where they can lead to none."""
@@ -123,7 +123,7 @@ class _Planner:
         moved = zip(ways.levers, way, prices, strict=True)
         changes = tuple(self._change(lever, place, price) for lever, place, price in moved if place)
         share = ways.reach.share(way)
-        after = self.venture.changed({change.fact: change.to for change in changes})
+        after = self.venture.with_answers({change.fact: change.to for change in changes})
         return PlanOption(
             cost=sum(prices),
             changes=changes,

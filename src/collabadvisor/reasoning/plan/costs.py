@@ -15,7 +15,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
 from collabadvisor.venture.known_words import all_by_id
 from collabadvisor.venture.unknown_answers import unknown_by_id
-from collabadvisor.venture.words_meant import chosen_answer, fact_meant
+from collabadvisor.venture.words_meant import chosen_answer, fact_for_words
 
 _NUMBER = re.compile(r"(-?)\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 _WRITE = "Write a number such as 2 or 0.5."
@@ -58,10 +58,10 @@ class _CostsReader:
             )
             self._refuse((), what, "Write 'fact: 2' for each fact whose steps do not cost one.")
             return {}
-        return {fact_meant(name, self.facts): dict(self._fact(name, told)) for name, told in data.items()}
+        return {fact_for_words(name, self.facts): dict(self._fact(name, told)) for name, told in data.items()}
 
     def _fact(self, name: str, told: Any) -> Iterator[tuple[str, Fraction]]:
-        fact = self.facts.get(fact_meant(name, self.facts))
+        fact = self.facts.get(fact_for_words(name, self.facts))
         if fact is None:
             self._refuse((name,), f"the fact {quote_value(name)} is not known.", did_you_mean(name, self.facts))
         answers = told if isinstance(told, dict) else dict.fromkeys(fact.scale if fact else "*", told)

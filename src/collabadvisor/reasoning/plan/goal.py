@@ -12,7 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.explain.names import is_place, numbered
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.venture.model import Venture, check_venture
-from collabadvisor.venture.words_meant import fact_meant, meant
+from collabadvisor.venture.words_meant import fact_for_words, id_for_words
 
 
 def read_goal(
@@ -29,10 +29,10 @@ def read_goal(
     if venture is not None:
         check_venture(venture, knowledge)
     titles = {name: given.title for name, given in knowledge.recommendations.items()}
-    clear = [meant(name, titles) for name in clear]
-    keep = [fact_meant(name, knowledge.facts) for name in keep]
+    clear = [id_for_words(name, titles) for name in clear]
+    keep = [fact_for_words(name, knowledge.facts) for name in keep]
     if reach is not None:
-        reach = meant(reach, {name: verdict.title for name, verdict in knowledge.framework.verdicts.items()})
+        reach = id_for_words(reach, {name: verdict.title for name, verdict in knowledge.framework.verdicts.items()})
     named: list[str] = []
     problems: list[Problem] = []
     places = [name for name in clear if is_place(name, knowledge)]

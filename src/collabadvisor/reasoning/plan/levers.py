@@ -103,7 +103,9 @@ class LeverReading:
         for base in self.layout.asked:
             count, asked = self.judge.counts(base, holding)
             least = (
-                self.chain.knowledge.needed(asked) if base in self._known_with(share) else share != "none" and asked > 0
+                self.chain.knowledge.answers_needed(asked)
+                if base in self._known_with(share)
+                else share != "none" and asked > 0
             )
             if asked and count < least:
                 found[base] = least - count
@@ -130,7 +132,7 @@ class LeverReading:
     def _becomes_known(self, base: str, sure: int, share: Share) -> bool:
         """Whether so many further questions answered make a base known: of one that needs no more, any answer does."""
         asked = self.judge.counts(base, sure)[1]
-        one_is_enough = share != "none" and self.chain.knowledge.needed(asked) == 1
+        one_is_enough = share != "none" and self.chain.knowledge.answers_needed(asked) == 1
         return asked > 0 and (one_is_enough or base in self._known_with(share))
 
     def _best(self, calling: tuple[int, int]) -> int:

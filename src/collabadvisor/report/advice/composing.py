@@ -78,7 +78,8 @@ class _ReportComposer:
             requirements=tuple(requirements_shown(self.advice, self.knowledge, self.citing)),
             ask_first=tuple(map(self._question, first_questions(self.venture, self.advice, self.knowledge))),
             find_out=tuple(
-                self.knowledge.named(name) for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
+                self.knowledge.full_name(name)
+                for name in questions_to_find_out(self.venture, self.advice, self.knowledge)
             ),
             sections=sections,
             strengths=tuple(map(self.citing.strength, self.advice.strengths)),
@@ -108,12 +109,12 @@ class _ReportComposer:
 
     def _clash(self, found: Inconsistency) -> Clash:
         answers = tuple(self.citing.answer(name, given) for name, given in found.answers.items())
-        return Clash(self.knowledge.titled(self.knowledge.consistency[found.id]), found.because, answers, found.ask)
+        return Clash(self.knowledge.full_title(self.knowledge.consistency[found.id]), found.because, answers, found.ask)
 
     def _question(self, name: str) -> Question:
         fact = self.knowledge.facts[name]
         asked = f"{fact.question}{self.knowledge.label(fact)}"
-        return Question(self.knowledge.named(name), asked, self.framework.bases[fact.base].title)
+        return Question(self.knowledge.full_name(name), asked, self.framework.bases[fact.base].title)
 
     def _unheard(self, name: str) -> str:
         """What is said of an answer on which no finding rests; empty where one does."""
@@ -126,13 +127,15 @@ class _ReportComposer:
     def _unused(self) -> Mapping[str, str]:
         facts = self.knowledge.facts
         return {
-            name: given for name, given in self.venture.known().items() if not facts[name].asked_at(self.venture.stage)
+            name: given
+            for name, given in self.venture.known_answers().items()
+            if not facts[name].is_asked_at(self.venture.stage)
         }
 
     def _unknown(self) -> Iterable[OpenQuestions]:
         for base in sorted(self.framework.bases, key=lambda name: name not in self.stage.urgent):
             facts = [self.knowledge.facts[name] for name in self.advice.unanswered]
-            names = tuple(self.knowledge.named(fact.id) for fact in facts if fact.base == base)
+            names = tuple(self.knowledge.full_name(fact.id) for fact in facts if fact.base == base)
             if names:
                 yield OpenQuestions(self.framework.bases[base].title, base in self.stage.urgent, names)
 

@@ -21,13 +21,13 @@ def requirements_shown(advice: Advice, knowledge: KnowledgeBase, citing: Citing)
     for given in advice.requirements:
         lessons = [knowledge.lessons[lesson.id] for lesson in given.lessons]
         yield RequirementShown(
-            title=knowledge.titled(knowledge.requirements[given.id]),
+            title=knowledge.full_title(knowledge.requirements[given.id]),
             status=given.status,
             word=plain(given.status),
             forbids=_forbids(given, advice),
             because=given.because,
             answers=tuple(citing.answer(fact, answer) for fact, answer in given.answers.items()),
-            open_questions=tuple(knowledge.named(fact) for fact in given.open_questions),
+            open_questions=tuple(knowledge.full_name(fact) for fact in given.open_questions),
             do=given.do or "",
             who=given.who or "",
             sources=tuple(f"{lesson.statement} ({place_of(lesson, knowledge)})" for lesson in lessons),

@@ -93,7 +93,7 @@ class StandingsShown:
 
     def _holding(self, names: Collection[str]) -> str:
         """Bases and values, then those findings whose base is not among them."""
-        judged = [name for name in self.framework.judged() if name in names]
+        judged = [name for name in self.framework.names_with_standing() if name in names]
         rules = (self.knowledge.rules[name] for name in names if name in self.knowledge.rules)
         others = [rule for rule in rules if rule.about not in judged]
         titles = [f"{self._title(rule.id)} ({self._titles([rule.about])})" for rule in others]
@@ -103,7 +103,7 @@ class StandingsShown:
         return f"“{self._bare(rule)}”"
 
     def _bare(self, rule: str) -> str:
-        return self.knowledge.titled(self.knowledge.rules[rule])
+        return self.knowledge.full_title(self.knowledge.rules[rule])
 
     def _titles(self, names: Iterable[str]) -> str:
         return join_words(self.framework.title_of(name).lower() for name in names)

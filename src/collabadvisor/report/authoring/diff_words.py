@@ -99,7 +99,7 @@ class DiffWords:
         for pack in self.packs:
             if effect.subject == "recommendation" and effect.name in pack.recommendations:
                 return f"{pack.recommendations[effect.name].title} ({effect.name})"
-            if effect.subject in ("standing", "shown") and effect.name in pack.framework.judged():
+            if effect.subject in ("standing", "shown") and effect.name in pack.framework.names_with_standing():
                 return pack.framework.title_of(effect.name)
         return "Verdict"
 
@@ -141,7 +141,7 @@ class DiffWords:
         """The answers of a venture, each with the words of the pack."""
         told = []
         for fact, answer in shown.answers.items():
-            pack = next(pack for pack in self.packs if fact in pack.facts and answer in pack.facts[fact].given)
+            pack = next(pack for pack in self.packs if fact in pack.facts and answer in pack.facts[fact].answer_ids)
             lacks = [side for side, unread in (("old", shown.unread_before), ("new", shown.unread_after))
                      if fact in unread]  # fmt: skip
             unknown = f" (unknown to the {lacks[0]} knowledge)" if lacks else ""

@@ -123,7 +123,7 @@ class MissingScenario(Form):
             notices=tuple(mutant.about for mutant in missing.mutants),
             shows=missing.shows,
             stage=missing.venture.stage,
-            answers=missing.venture.known(),
+            answers=missing.venture.known_answers(),
             scenario=missing.text,
         )
 

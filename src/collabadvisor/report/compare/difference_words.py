@@ -34,7 +34,9 @@ class DifferenceWords:
 
     def title(self, name: str) -> str:
         """The title of a base or value."""
-        return self.framework.title_of(name) if name in self.framework.judged() else plain(name).capitalize()
+        return (
+            self.framework.title_of(name) if name in self.framework.names_with_standing() else plain(name).capitalize()
+        )
 
     def standing(self, name: str | None) -> str:
         """The word of a standing."""
@@ -74,7 +76,7 @@ class DifferenceWords:
     def requirement(self, moved: Moved) -> str:
         """How a requirement stands, and how it stood."""
         known = self.knowledge.requirements.get(moved.name)
-        title = self.knowledge.titled(known) if known else moved.name
+        title = self.knowledge.full_title(known) if known else moved.name
         now, was = (plain(status) if status else "not required at that stage" for status in (moved.after, moved.before))
         return f"{title}: {now} (was: {was})"
 

@@ -140,7 +140,7 @@ class Entries:
             id=fact.id,
             name=fact.name,
             question=f"{fact.question}{self._knowledge.label(fact)}",
-            answers=tuple((answer, fact.label(answer)) for answer in fact.given),
+            answers=tuple((answer, fact.label(answer)) for answer in fact.answer_ids),
             help=fact.help,
             why=fact.why,
             when="" if fact.stages is None else stages_of(fact.stages, self._knowledge),
@@ -205,7 +205,7 @@ class Entries:
     def _href(self, name: str) -> str:
         if name in self._knowledge.facts:
             return self._places.fact(name).href
-        return self._places.judged(name).href if name in self._knowledge.framework.judged() else ""
+        return self._places.judged(name).href if name in self._knowledge.framework.names_with_standing() else ""
 
     def _across(self, text: str) -> tuple[Span, ...]:
         return tuple(Span(piece, variable=found) for piece, found in pieces_across(text, self._knowledge))

@@ -187,7 +187,7 @@ def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
         "",
         f"`{fact.id}` · {knowledge.framework.title_of(fact.base)} · asked when {stages_of(fact.stages, knowledge)}",
         "",
-        *(f"- `{answer}`: {fact.label(answer)}" for answer in fact.given),
+        *(f"- `{answer}`: {fact.label(answer)}" for answer in fact.answer_ids),
         "",
         fact.help,
         "",

@@ -112,7 +112,7 @@ def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point,
     else:
         shared = [f"have the same {one}"] if one else []
         shared += [f"have some of their {many} in common"] if many else []
-        found = Point(f"at least {rule.least} ventures", f" {' and '.join(shared)}")
+        found = Point(f"at least {rule.fewest_ventures} ventures", f" {' and '.join(shared)}")
     if rule.when is None:
         return (found,)
     return found, Point("of each of them", ":", parts=points(rule.when, knowledge))
@@ -186,7 +186,7 @@ def users(fact: str, knowledge: KnowledgeBase) -> list[str]:
     """The ids of the rules that use a fact."""
     across = (rule.id for rule in knowledge.portfolio_rules.values() if rule.when is not None)
     rules = (*knowledge.rules, *across, *knowledge.requirements)
-    return [rule for rule in rules if fact in names(knowledge.when(rule))]
+    return [rule for rule in rules if fact in names(knowledge.condition_of(rule))]
 
 
 def callers(advised: str, knowledge: KnowledgeBase) -> list[str]:

@@ -19,8 +19,8 @@ def answer_list(session: Session, knowledge: KnowledgeBase, width: int) -> list[
     lines: list[str] = []
     for number, name in enumerate(session.gone_through, start=1):
         lines += wrapped(f"{answer_line(venture, name, knowledge)}.", width, f"{number:>3}  ")
-    known = venture.known()
-    still_open = [clean(fact.name) for fact in venture.asked(facts) if fact.id not in known]
+    known = venture.known_answers()
+    still_open = [clean(fact.name) for fact in venture.applicable_questions(facts) if fact.id not in known]
     return [
         *(lines or wrapped("Nothing is answered yet.", width)),
         *(wrapped(f"Open: {join_words(still_open)}.", width) if still_open else ()),

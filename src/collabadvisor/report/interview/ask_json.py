@@ -93,7 +93,7 @@ class AskForm(Form):
 
 def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, knowledge: KnowledgeBase) -> str:
     """The open questions in the order in which to ask them, and what they can settle, for other programs."""
-    known, asked = venture.known(), venture.asked(knowledge.facts)
+    known, asked = venture.known_answers(), venture.applicable_questions(knowledge.facts)
     worth = {question.fact for question in questions}
     form = AskForm(
         venture=VentureSummary.of(venture, knowledge),

@@ -76,7 +76,7 @@ def repeated(venture: Venture, fact: Fact, width: int) -> Lines:
         lines += wrapped(clean(label), width, f"  {place}  ")
     if fact.does_not_apply:
         lines += wrapped(fact.label(DOES_NOT_APPLY), width, "  x  ")
-    given = venture.known().get(fact.id)
+    given = venture.known_answers().get(fact.id)
     if given:
         lines += wrapped(f"Answered so far: {clean(fact.label(given))}. Press Enter to keep it.", width)
     return lines
@@ -120,7 +120,7 @@ def skipped(width: int) -> Lines:
 
 def saved(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """What is now saved of a question."""
-    if name not in venture.known():
+    if name not in venture.known_answers():
         return wrapped(f"Taken back: {clean(knowledge.facts[name].name)}.", width)
     return wrapped(f"Saved: {answer_line(venture, name, knowledge)}", width)
 

@@ -111,7 +111,9 @@ class PlanWords:
 
     def required(self, change: PlannedChange) -> str:
         """What a requirement says is to be done about a question; empty where none asks it."""
-        asking = (each for each in self.knowledge.required(self.plan.venture.stage) if change.fact in names(each.when))
+        asking = (
+            each for each in self.knowledge.requirements_at(self.plan.venture.stage) if change.fact in names(each.when)
+        )
         told = []
         for each in asking:
             step = each.not_known if change.now is None else each.not_met

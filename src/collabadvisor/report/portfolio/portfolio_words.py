@@ -115,10 +115,10 @@ class Titles:
         self.verdicts = _titles(framework.verdicts)
         self.standings: Mapping[str, str] = _titles(framework.standings)
         self.priorities: Mapping[str, str] = _titles(framework.priorities)
-        self.judged = {name: clean(framework.title_of(name)) for name in framework.judged()}
+        self.judged = {name: clean(framework.title_of(name)) for name in framework.names_with_standing()}
         self.shown = {SHOWN.format(name): SHOWN_ALREADY.format(self.judged[name]) for name in framework.values}
         self.requirements = {
-            REQUIREMENT.format(name): clean(knowledge.titled(knowledge.requirements[name]))
+            REQUIREMENT.format(name): clean(knowledge.full_title(knowledge.requirements[name]))
             for name in stable_requirements(knowledge)
         }
         self.recommendations = {name: clean(given.title) for name, given in knowledge.recommendations.items()}

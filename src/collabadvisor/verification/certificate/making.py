@@ -113,7 +113,9 @@ class _Names:
         self._named = features
         self._brought = feature_folders(knowledge)
         own = [] if features is None else [(features, FEATURES)]
-        layers = [(layer.folder, f"{layer.id}/" if knowledge.above else "") for layer in reversed(knowledge.layers)]
+        layers = [
+            (layer.folder, f"{layer.id}/" if knowledge.upper_layers else "") for layer in reversed(knowledge.layers)
+        ]
         # A layer can stand in a folder of the one below it, never the other way round.
         self.folders = [*own, *((folder / FEATURES, f"{name}{FEATURES}") for folder, name in layers), *layers]
 

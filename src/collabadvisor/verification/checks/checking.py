@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from collabadvisor.files.models import Form
 from collabadvisor.files.problems import PackError
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.loading import asked_for, default_pack, load
+from collabadvisor.knowledge.loading import combine_packs, default_pack, load
 from collabadvisor.knowledge.pack_stack import Packs
 from collabadvisor.knowledge.reading import NO_PACK
 from collabadvisor.verification.check_model import Check, NotCheckedError
@@ -102,7 +102,7 @@ def check_pack(
         PackError: the folder is no pack at all.
         ValueError: there is no check with an id in ``only``.
     """
-    folders = asked_for(pack).folders
+    folders = combine_packs(pack).folders
     folder = folders[-1] if folders else default_pack()
     try:
         knowledge = load(pack)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from collabadvisor.files.words import quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.knowledge.conditions import needed
+from collabadvisor.knowledge.conditions import needed_names
 from collabadvisor.knowledge.rules import FILLED, PLACEHOLDER
 from collabadvisor.verification.check_model import CheckFinding, across_ventures, quoted, spoken
 
@@ -84,7 +84,7 @@ def question_form(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
 def clash_form(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     """A rule of consistency that does not say which answers it is about, or does not ask how to clear it up."""
     for name, rule in knowledge.consistency.items():
-        missing = sorted(needed(rule.when) - set(rule.placeholders()))
+        missing = sorted(needed_names(rule.when) - set(rule.placeholders()))
         if missing:
             what = f"this does not quote the answer to {quoted(missing)}, which is always part of it."
             yield CheckFinding((name,), rule.problem(("because",), what, "Quote it, with '{{ answer.FACT }}'."))

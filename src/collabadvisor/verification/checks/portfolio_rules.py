@@ -37,7 +37,7 @@ def never_finds(knowledge: KnowledgeBase) -> Iterator[CheckFinding]:
     algebra = of_standings(knowledge)
 
     def can_be(way: Branch, stage: str) -> bool:
-        asked = all(knowledge.facts[name].asked_at(stage) for name in way if name in knowledge.facts)
+        asked = all(knowledge.facts[name].is_asked_at(stage) for name in way if name in knowledge.facts)
         return asked and algebra.together(way, stands[stage])
 
     for rule in across_ventures(knowledge):
@@ -69,4 +69,4 @@ def _within(one: PortfolioRule, other: PortfolioRule) -> bool:
     alike = one.severity == other.severity and set(one.stages) <= set(other.stages)
     if one.overlap or other.overlap:
         return alike and one.overlap == other.overlap
-    return alike and set(one.same) >= set(other.same) and one.least >= other.least
+    return alike and set(one.same) >= set(other.same) and one.fewest_ventures >= other.fewest_ventures

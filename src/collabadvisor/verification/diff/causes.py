@@ -23,7 +23,7 @@ class Seen:
         self.stage = stage
         facts = knowledge.facts
         self.read = {fact: answer for fact, answer in answers.items()
-                     if fact in facts and answer in facts[fact].given}  # fmt: skip
+                     if fact in facts and answer in facts[fact].answer_ids}  # fmt: skip
         self.unread = tuple(fact for fact in answers if fact not in self.read)
         reader, venture = PlainReader(knowledge), Venture(venture="-", stage=stage, answers=self.read)
         self.found = reader.holding_rules(venture, knowledge)
@@ -37,7 +37,7 @@ class Seen:
             return self.fires
         found = (self.knowledge.rules[rule] for rule in self.found)
         if subject == "shown":
-            return frozenset(rule.id for rule in found if name in rule.shown_at(self.stage))
+            return frozenset(rule.id for rule in found if name in rule.values_shown_at(self.stage))
         if subject == "standing":
             return frozenset(self._upon(name))
         return frozenset(rule.id for rule in found if advised and self._presses(rule, advised))

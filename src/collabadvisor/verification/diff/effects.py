@@ -90,7 +90,7 @@ def _concluded(space: Space) -> dict[Thing, States]:
     return {
         VERDICT: {verdict: space.verdict_is(verdict) for verdict in (*space.verdicts, None)},
         **{("recommendation", name): _advised(space, name) for name in space.knowledge.recommendations},
-        **{("standing", name): _standings(space, name) for name in framework.judged()},
+        **{("standing", name): _standings(space, name) for name in framework.names_with_standing()},
         **{("shown", name): {YES: space.shows(name), NO: no(space.shows(name))} for name in framework.values},
     }
 
@@ -127,7 +127,7 @@ def _places(old: KnowledgeBase, new: KnowledgeBase) -> dict[tuple[Subject, str, 
     named: dict[Subject, tuple[str, ...]] = {
         "verdict": ("verdict",),
         "recommendation": tuple(dict.fromkeys((*new.recommendations, *old.recommendations))),
-        "standing": tuple(dict.fromkeys(name for framework in packs for name in framework.judged())),
+        "standing": tuple(dict.fromkeys(name for framework in packs for name in framework.names_with_standing())),
         "shown": tuple(dict.fromkeys(name for framework in packs for name in framework.values)),
     }
     return {

@@ -197,12 +197,12 @@ def _facts(knowledge: KnowledgeBase) -> dict[str, Scale]:
 
 
 def _given(knowledge: KnowledgeBase) -> dict[str, Scale]:
-    return {name: fact.given for name, fact in knowledge.facts.items()}
+    return {name: fact.answer_ids for name, fact in knowledge.facts.items()}
 
 
 def _answers_and_standings(knowledge: KnowledgeBase) -> dict[str, Scale]:
-    return {**dict.fromkeys(knowledge.framework.judged(), SCALES["standings"]), **_facts(knowledge)}
+    return {**dict.fromkeys(knowledge.framework.names_with_standing(), SCALES["standings"]), **_facts(knowledge)}
 
 
 def _judged(knowledge: KnowledgeBase) -> dict[str, Scale]:
-    return {**dict.fromkeys(knowledge.framework.judged(), SCALES["standings"]), COVERAGE: COVERAGES}
+    return {**dict.fromkeys(knowledge.framework.names_with_standing(), SCALES["standings"]), COVERAGE: COVERAGES}

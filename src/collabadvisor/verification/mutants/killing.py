@@ -24,10 +24,10 @@ class TrialVenture:
 
     def __init__(self, adviser: PlainAdviser, venture: Venture) -> None:
         self.stage = venture.stage
-        self.known = venture.known()
+        self.known = venture.known_answers()
         self.standings: Standings = adviser.standings(venture, adviser.knowledge)
         self._facts = facts = adviser.knowledge.facts
-        self.asked = {name: answer for name, answer in self.known.items() if facts[name].asked_at(self.stage)}
+        self.asked = {name: answer for name, answer in self.known.items() if facts[name].is_asked_at(self.stage)}
 
     def shows(self, mutant: Mutant, knowledge: KnowledgeBase) -> bool:
         """Whether the change can be seen on this venture at all: the rule itself says something else there."""
@@ -35,7 +35,7 @@ class TrialVenture:
             return False
         if isinstance(mutant.thing, Requirement):
             return self._stands(mutant, knowledge.requirements[mutant.rule]) != self._stands(mutant, mutant.thing)
-        held = self._holds(mutant, knowledge.when(mutant.rule))
+        held = self._holds(mutant, knowledge.condition_of(mutant.rule))
         return bool(held) if mutant.part != "when" else held != self._holds(mutant, mutant.condition)
 
     def _stands(self, mutant: Mutant, required: Requirement) -> object:
@@ -74,7 +74,7 @@ class Trials:
         self._places: dict[Key, list[int]] = {}
         for place, result in enumerate(self.results):
             for venture, _ in result.consultations:
-                key = (venture.stage, tuple(sorted(venture.known().items())))
+                key = (venture.stage, tuple(sorted(venture.known_answers().items())))
                 if key not in self.told:
                     self.told[key] = TrialVenture(self.adviser, venture)
                 places = self._places.setdefault(key, [])
@@ -83,7 +83,7 @@ class Trials:
 
     def noticing(self, mutant: Mutant) -> list[BoundScenario]:
         """The scenarios that can notice a change: first those of the rule, then the others, in their order."""
-        asked = {*names(mutant.condition), *names(self.knowledge.when(mutant.rule))}
+        asked = {*names(mutant.condition), *names(self.knowledge.condition_of(mutant.rule))}
         standing = isinstance(mutant.thing, VerdictRule | Requirement)
         places: set[int] = set()
         for key, told in self.told.items():

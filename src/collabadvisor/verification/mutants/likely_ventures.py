@@ -50,12 +50,12 @@ def _few(scales: Mapping[str, Scale]) -> Iterator[Answers]:
 
 def scales_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
     """The questions asked at a stage, with their answers."""
-    return {fact.id: fact.scale for fact in knowledge.facts.values() if fact.asked_at(stage)}
+    return {fact.id: fact.scale for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
 
 
 def given_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
     """The same with "does not apply" beside the scale, where a question has it."""
-    return {name: knowledge.facts[name].given for name in scales_at(knowledge, stage)}
+    return {name: knowledge.facts[name].answer_ids for name in scales_at(knowledge, stage)}
 
 
 def smaller(answers: Answers) -> Iterator[Answers]:

@@ -128,7 +128,7 @@ class Survivors:
     def _shows_at(self, mutant: Mutant, stage: str) -> Answers | None:
         if isinstance(mutant.thing, Requirement):
             return requirement_differences.shows_at(mutant, mutant.thing, stage, self.trials)
-        before = self.knowledge.when(mutant.rule)
+        before = self.knowledge.condition_of(mutant.rule)
         scales = scales_at(self.knowledge, stage)
         if mutant.part == "when":
             return smallest_difference(before, mutant.condition, scales)
@@ -157,7 +157,7 @@ class Survivors:
             return sorted(dict.fromkeys(lines), key=lambda line: " explained by " in line)  # the verdict itself first
         if isinstance(rule, Requirement):
             return list(self._then_of_requirement(mutants, stage, answers))
-        holds = truth(self.knowledge.when(rule.id), answers) is True
+        holds = truth(self.knowledge.condition_of(rule.id), answers) is True
         more = (
             self._more_of_finding(self.knowledge.rules[rule.id], mutants, stage)
             if isinstance(rule, Rule) and holds
@@ -180,7 +180,7 @@ class Survivors:
         if "shows" in parts:
             yield from (f"this speaks for {value}" for value in rule.shows)
         if "shows_at" in parts:
-            way = "shows" if rule.shown_at(stage) else "does not show"
+            way = "shows" if rule.values_shown_at(stage) else "does not show"
             yield from (f"this {way} {value}" for value in rule.shows)
         if "recommend" in parts:
             for name in rule.recommend:

@@ -52,10 +52,10 @@ class Workbench(KnowledgeBase):
     A changed rule can hold where what its sentence quotes is not answered: that is no reason to stop.
     """
 
-    def spoken(self, because: str, answers: Mapping[str, str]) -> str:
+    def fill_sentence(self, because: str, answers: Mapping[str, str]) -> str:
         """A rule's sentence, with what is not answered left open."""
         unanswered = {name for name in PLACEHOLDER.findall(because) if name not in answers}
-        return super().spoken(
+        return super().fill_sentence(
             PLACEHOLDER.sub(lambda found: "…" if found[1] in unanswered else found[0], because), answers
         )
 
@@ -164,5 +164,5 @@ def _changes_of_verdict(knowledge: KnowledgeBase, rule: VerdictRule) -> Iterator
 
 def _scales(knowledge: KnowledgeBase, rule: AnyOfThem) -> Mapping[str, Scale]:
     if isinstance(rule, VerdictRule):
-        return dict.fromkeys(knowledge.framework.judged(), STANDINGS) | {COVERAGE: COVERAGES}
-    return {name: fact.given for name, fact in knowledge.facts.items()}
+        return dict.fromkeys(knowledge.framework.names_with_standing(), STANDINGS) | {COVERAGE: COVERAGES}
+    return {name: fact.answer_ids for name, fact in knowledge.facts.items()}

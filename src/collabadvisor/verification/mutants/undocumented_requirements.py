@@ -33,7 +33,7 @@ class UndocumentedRequirements:
     def _status(self, name: str, venture: Venture) -> RequirementStatus | None:
         """How it stands in a venture; None where the venture is at another stage."""
         asked = venture.stage in self.knowledge.requirements[name].stages
-        return self.knowledge.requirement_ways[name].status(venture.known()) if asked else None
+        return self.knowledge.requirement_ways[name].status(venture.known_answers()) if asked else None
 
     def _showing(self, name: str, status: RequirementStatus) -> Missing | None:
         """A scenario of the first of its stages at which the fewest answers do; None where it cannot stand so."""

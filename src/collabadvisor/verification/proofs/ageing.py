@@ -35,8 +35,8 @@ def nothing_lost(world: World) -> Iterator[Case]:
 def _carrying(world: World, rule: Rule, later: str) -> tuple[Condition, set[str]]:
     """That a rule holds by what is still asked later, and what else it asks that is not."""
     kept, unasked = [], set()
-    for way in branches(world.knowledge.when(rule.id)):
-        dropped = {fact for fact in way if not world.knowledge.facts[fact].asked_at(later)}
+    for way in branches(world.knowledge.condition_of(rule.id)):
+        dropped = {fact for fact in way if not world.knowledge.facts[fact].is_asked_at(later)}
         unasked |= dropped
         kept += [] if dropped else [All(tuple(Accepts(fact, answers) for fact, answers in way.items()))]
     return Any_(tuple(kept)), unasked

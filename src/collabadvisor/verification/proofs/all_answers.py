@@ -43,7 +43,7 @@ class AllAnswers:
         scales: dict[str, Scale] = {}
         for pack in knowledge:
             for name, fact in pack.facts.items():
-                scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.given)))
+                scales[name] = tuple(dict.fromkeys((*scales.get(name, ()), *fact.answer_ids)))
         return cls(scales, prefix, beside)
 
     def among(self, fact: str, answers: Iterable[str]) -> Formula:

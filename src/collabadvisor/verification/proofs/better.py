@@ -77,7 +77,7 @@ def _exception(rule: str, fact: str, things: list[str]) -> Case:
 def _worse(pair: VenturePair) -> Iterator[_Worse]:
     before, after = pair.before, pair.after
     framework = before.knowledge.framework
-    for name in framework.judged():
+    for name in framework.names_with_standing():
         falls = [
             both([after.stands_at_most(name, word), no(before.stands_at_most(name, word))])
             for word in ("fragile", "strained")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from collabadvisor.knowledge.framework import StandingOrNot
-from collabadvisor.knowledge.verdict_ranks import as_good, ranked
+from collabadvisor.knowledge.verdict_ranks import as_good, ranked_verdicts
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.solver import Formula, both, either, no
 from collabadvisor.verification.proofs.spaces import Case, World
@@ -16,7 +16,7 @@ LOWS: tuple[StandingOrNot, ...] = ("fragile", "strained")
 def age_heals(world: World) -> Iterator[Case]:
     """From each stage to the next: each base and value, each verdict, and each question that is no longer asked."""
     for stage, later in world.ages():
-        for name in world.knowledge.framework.judged():
+        for name in world.knowledge.framework.names_with_standing():
             yield _standing(world, name, stage, later)
         yield from _verdicts(world, stage, later)
         yield from _no_longer_asked(world, stage, later)
@@ -36,7 +36,7 @@ def _standing(world: World, name: str, stage: str, later: str) -> Case:
 
 def _verdicts(world: World, stage: str, later: str) -> Iterator[Case]:
     """Each verdict of a stage that can be compared with those of the next."""
-    scale = ranked(world.knowledge, later)
+    scale = ranked_verdicts(world.knowledge, later)
     before, after = world.space(stage), world.space(later)
     titles = world.knowledge.framework.verdicts
     for verdict, place in as_good(world.knowledge, stage, later).items():
@@ -60,7 +60,7 @@ def _no_longer_asked(world: World, stage: str, later: str) -> Iterator[Case]:
     framework = world.knowledge.framework
     bases = framework.bases
     for fact in world.knowledge.facts.values():
-        if not fact.asked_at(stage) or fact.asked_at(later):
+        if not fact.is_asked_at(stage) or fact.is_asked_at(later):
             continue
         about = (fact.id, stage, later)
         weaknesses = ((rule, rule.severity) for rule in world.knowledge.active(stage) if rule.severity)
@@ -86,7 +86,9 @@ def _asked_at_both(world: World, stage: str, later: str) -> Formula:
     """No question is answered that is asked at one of the stages only."""
     facts = world.knowledge.facts.values()
     return both(
-        no(world.answers.answered(fact.id)) for fact in facts if not (fact.asked_at(stage) and fact.asked_at(later))
+        no(world.answers.answered(fact.id))
+        for fact in facts
+        if not (fact.is_asked_at(stage) and fact.is_asked_at(later))
     )
 
 

@@ -9,7 +9,7 @@ from collabadvisor.inference.bearings import LOW
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.conditions import branches
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, Fact
-from collabadvisor.knowledge.verdict_ranks import ranked
+from collabadvisor.knowledge.verdict_ranks import ranked_verdicts
 from collabadvisor.verification.example import Example
 from collabadvisor.verification.proofs.all_answers import AllAnswers
 from collabadvisor.verification.proofs.solver import FALSE, Formula, both, either, no
@@ -20,9 +20,9 @@ from collabadvisor.verification.proofs.spaces import Case, World
 def one_notch(world: World) -> Iterator[Case]:
     """Each question at each stage that has more than two verdicts apart from "too little is known"."""
     for stage in world.stages:
-        scale = ranked(world.knowledge, stage)
+        scale = ranked_verdicts(world.knowledge, stage)
         for fact in world.knowledge.facts.values():
-            if fact.asked_at(stage) and len(scale) > 2:  # noqa: PLR2004  (of two, there is one step)
+            if fact.is_asked_at(stage) and len(scale) > 2:  # noqa: PLR2004  (of two, there is one step)
                 yield _case(world, fact, stage, scale)
 
 
@@ -75,5 +75,5 @@ def _raised(answers: AllAnswers, fact: Fact) -> AllAnswers:
 
 
 def _all_answered(space: Space) -> Formula:
-    asked = (fact.id for fact in space.knowledge.facts.values() if fact.asked_at(space.stage))
+    asked = (fact.id for fact in space.knowledge.facts.values() if fact.is_asked_at(space.stage))
     return both(space.answers.answered(fact) for fact in asked)

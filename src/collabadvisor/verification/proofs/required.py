@@ -14,7 +14,7 @@ from collabadvisor.verification.proofs.spaces import Case, World
 def requirements(world: World) -> Iterator[Case]:
     """Each requirement at each of its stages: that it can stand in each way, and what it forbids."""
     for stage in world.stages:
-        for required in world.knowledge.required(stage):
+        for required in world.knowledge.requirements_at(stage):
             yield from _ways(world, required, stage)
             if required.forbids_best_verdict:
                 yield _forbids(world, required, stage)

@@ -90,7 +90,7 @@ class Space:
         """Whether a rule that speaks at the stage finds what it is about, by the answer to a question among others."""
         if rule not in self.rules:
             raise KeyError(rule)
-        return self._rests(self.knowledge.when(rule), fact)
+        return self._rests(self.knowledge.condition_of(rule), fact)
 
     def _rests(self, condition: Condition, fact: str) -> Formula:
         if isinstance(condition, Accepts):
@@ -167,7 +167,7 @@ class Space:
         kind, about, what = circuit.inputs[node]
         if kind == ANSWER:
             return self.answers.among(about, [what])
-        questions = self.knowledge.counted(about, self.stage)
+        questions = self.knowledge.counted_questions(about, self.stage)
         counted = [fact.scale if kind == ANSWERED else (DOES_NOT_APPLY,) for fact in questions]
         given = (self.answers.among(fact.id, some) for fact, some in zip(questions, counted, strict=True))
         return at_least(int(what), given)

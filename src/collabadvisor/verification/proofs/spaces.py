@@ -91,8 +91,8 @@ class World:
         """The answers once a recommendation is done: what it sets is set, unless it is better, or does not apply."""
         changed: dict[str, Mapping[str, Formula]] = {}
         for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
-            if self.knowledge.facts[fact].asked_at(stage):
-                given, scale = self.answers.given[fact], self.knowledge.facts[fact].given
+            if self.knowledge.facts[fact].is_asked_at(stage):
+                given, scale = self.answers.given[fact], self.knowledge.facts[fact].answer_ids
                 kept = scale[scale.index(wanted) + 1 :]
                 reached = no(either(given[answer] for answer in kept))
                 changed[fact] = {
@@ -105,9 +105,9 @@ class World:
         """What doing a recommendation changes about one venture."""
         changes = {}
         for fact, wanted in self.knowledge.recommendations[recommendation].sets.items():
-            scale = self.knowledge.facts[fact].given
+            scale = self.knowledge.facts[fact].answer_ids
             lower = fact not in answers or scale.index(answers[fact]) < scale.index(wanted)
-            if self.knowledge.facts[fact].asked_at(stage) and lower:
+            if self.knowledge.facts[fact].is_asked_at(stage) and lower:
                 changes[fact] = wanted
         return changes
 

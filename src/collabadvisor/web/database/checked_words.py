@@ -17,7 +17,7 @@ def checked_venture(venture: Venture) -> Venture:
     """The venture, its free texts cleaned. Raises ``VentureError``: a text is too long, or an id is none."""
     answers = {question: given.model_dump() for question, given in venture.answers.items()}
     made = _built(Venture, {**venture.model_dump(), "answers": answers})
-    _refuse_ids([made.stage, *made.answers, *filter(None, made.known().values())])
+    _refuse_ids([made.stage, *made.answers, *filter(None, made.known_answers().values())])
     return made
 
 

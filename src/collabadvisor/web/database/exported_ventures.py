@@ -12,7 +12,7 @@ from collabadvisor.files.problems import Location, OutputError, Problem
 from collabadvisor.files.yaml_text import scalar
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.model import Venture, problems_of
-from collabadvisor.venture.template import filled
+from collabadvisor.venture.template import filled_template
 from collabadvisor.web.database.database import Database
 from collabadvisor.web.database.refusals import UnknownVenture
 
@@ -51,7 +51,7 @@ def export(
             old.append(folder / name)
             texts[name] = as_it_stands(stored.venture)
         else:
-            texts[name] = filled(stored.venture, judged, then)
+            texts[name] = filled_template(stored.venture, judged, then)
     _write(folder, texts)
     return Exported(len(texts), tuple(old))
 

@@ -11,7 +11,7 @@ from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import Advice
 from collabadvisor.inference.advisor import advise
-from collabadvisor.knowledge.verdict_ranks import ranked
+from collabadvisor.knowledge.verdict_ranks import ranked_verdicts
 from collabadvisor.reasoning.explain.names import find, is_place
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.report.advice.advice_content import ReportPage
@@ -83,7 +83,7 @@ def better_than(came: Opened, advice: Advice) -> tuple[str, ...]:
 
     Where that says only that too little is known, the best one.
     """
-    verdicts = ranked(came.knowledge, came.venture.stage)
+    verdicts = ranked_verdicts(came.knowledge, came.venture.stage)
     return verdicts[verdicts.index(advice.verdict.id) + 1 :] if advice.verdict.id in verdicts else verdicts[-1:]
 
 

@@ -62,7 +62,7 @@ def save_form(came: Opened) -> Response:
     """Keep every answer of the form that is another one than it was."""
     problems: list[tuple[str, str]] = []
     status = 422
-    for fact in came.venture.asked(came.knowledge.facts):
+    for fact in came.venture.applicable_questions(came.knowledge.facts):
         try:
             answer = read_answer(came, fact, f"{fact.id}.")
         except CollabAdvisorError as error:
@@ -98,14 +98,14 @@ def _first(fact: Fact) -> str:
 
 def _bases(came: Opened) -> Iterator[tuple[Base, list[Row]]]:
     for name, base in came.knowledge.framework.bases.items():
-        rows = [_row(came, fact) for fact in came.knowledge.asked(name, came.venture.stage)]
+        rows = [_row(came, fact) for fact in came.knowledge.questions_at(name, came.venture.stage)]
         if rows:
             yield base, rows
 
 
 def _row(came: Opened, fact: Fact) -> Row:
     given = came.venture.answers.get(fact.id, Answer())
-    known = given.answer if given.answer in fact.given else None
+    known = given.answer if given.answer in fact.answer_ids else None
     skipped = fact.id in came.session.skipped
     return Row(
         fact=fact,

@@ -33,7 +33,7 @@ def _form(knowledge: KnowledgeBase, stage: str, venture: Opened | None = None) -
     number, bases = 0, []
     for name, base in knowledge.framework.bases.items():
         asked: list[Asked] = []
-        for fact in knowledge.asked(name, stage):
+        for fact in knowledge.questions_at(name, stage):
             number += 1
             asked.append((number, fact, clean(knowledge.label(fact)), definitions(fact)))
         if asked:

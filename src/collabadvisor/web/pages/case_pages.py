@@ -17,7 +17,7 @@ from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.advice.first_page import verdict_mark
 from collabadvisor.venture.model import LONGEST, Venture
 from collabadvisor.venture.opening_words import opening_words
-from collabadvisor.venture.template import filled
+from collabadvisor.venture.template import filled_template
 from collabadvisor.web.pages.board_page import board_page
 from collabadvisor.web.pages.downloads import THEN, download
 from collabadvisor.web.pages.explained_words import TERMS
@@ -71,7 +71,7 @@ def case_whole(came: Visit) -> Response:
 def case_file(came: Visit) -> Response:
     """The answers of a case as a file, which can be uploaded where one begins."""
     case = _case(came)
-    return download(filled(case.venture, came.site.knowledge[()], THEN), case.id, "yaml")
+    return download(filled_template(case.venture, came.site.knowledge[()], THEN), case.id, "yaml")
 
 
 def copy_case(came: Visit) -> Response:

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report import render
-from collabadvisor.venture.template import blank, filled
+from collabadvisor.venture.template import blank, filled_template
 from collabadvisor.web.pages.opened import Opened, Visit
 
 THEN = "Then upload it on the page that you got it from."
@@ -44,7 +44,7 @@ def advice_file(came: Opened) -> Response:
 
 def venture_file(came: Opened) -> Response:
     """All that was answered, with where it comes from, as a file that can be read in again."""
-    return download(filled(came.venture, came.knowledge, THEN), _stem(came), "yaml")
+    return download(filled_template(came.venture, came.knowledge, THEN), _stem(came), "yaml")
 
 
 def blank_file(came: Visit) -> Response:

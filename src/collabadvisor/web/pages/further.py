@@ -37,7 +37,7 @@ def what_if_page(came: Opened) -> Response:
 
 def _what_if_form(came: Opened, status: int = 200, problems: Problems = ()) -> Response:
     knowledge, venture = came.knowledge, came.venture
-    asked = {fact.id for fact in venture.asked(knowledge.facts)}
+    asked = {fact.id for fact in venture.applicable_questions(knowledge.facts)}
     advised = [
         (each.id, each.title)
         for each in advise(venture, knowledge).recommendations
@@ -49,8 +49,8 @@ def _what_if_form(came: Opened, status: int = 200, problems: Problems = ()) -> R
         venture=came,
         problems=problems,
         advised=advised,
-        known=venture.known(),
-        bases=[(base, knowledge.asked(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
+        known=venture.known_answers(),
+        bases=[(base, knowledge.questions_at(name, venture.stage)) for name, base in knowledge.framework.bases.items()],
         chosen=came.form.getlist("change"),
         clean=clean,
     )

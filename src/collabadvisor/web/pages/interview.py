@@ -63,7 +63,7 @@ def enough(came: Opened) -> Response:
 
 def _fact(came: Opened) -> Fact:
     fact = came.knowledge.facts.get(came.part("fact"))
-    if fact is None or not fact.asked_at(came.venture.stage):
+    if fact is None or not fact.is_asked_at(came.venture.stage):
         raise HTTPException(404)
     return fact
 
@@ -138,7 +138,7 @@ def _conflict(came: Opened, fact: Fact, answer: Answer, entry: StoredEntry) -> R
 def _said(fact: Fact, answer: str | None) -> str:
     if answer is None:
         return "don't know"
-    return clean(fact.label(answer)) if answer in fact.given else answer
+    return clean(fact.label(answer)) if answer in fact.answer_ids else answer
 
 
 def saved_words(came: Opened) -> str:

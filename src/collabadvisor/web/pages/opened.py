@@ -99,7 +99,7 @@ class Opened(Visit):
     @cached_property
     def session(self) -> Session:
         """The talk about it so far. What was put at another stage is no part of it."""
-        asked = {fact.id for fact in self.venture.asked(self.knowledge.facts)}
+        asked = {fact.id for fact in self.venture.applicable_questions(self.knowledge.facts)}
         return Session(
             venture=self.venture,
             skipped=tuple(name for name in self.stored.unknown if name in asked),

@@ -82,7 +82,7 @@ def start_page(came: Visit, template: str, status: int = 200, **values: Any) -> 
 
 
 def _asked(came: Visit, stage: str) -> list[str]:
-    return [fact.id for fact in came.site.knowledge[()].facts.values() if fact.asked_at(stage)]
+    return [fact.id for fact in came.site.knowledge[()].facts.values() if fact.is_asked_at(stage)]
 
 
 def problems_of(error: CollabAdvisorError, field: str) -> Problems:
