@@ -14,7 +14,7 @@ from collabadvisor import KnowledgeBase, Venture
 from collabadvisor.document import html_writer, markdown_writer, text_writer
 from collabadvisor.document.tree import Document, Figure, Section, Table, below, plain
 from collabadvisor.files.problems import Location, OutputError, Problem
-from collabadvisor.portfolio.overview import Whole
+from collabadvisor.portfolio.overview import PortfolioOverview
 from collabadvisor.report.portfolio.portfolio_content import MOST_VENTURES
 from collabadvisor.report.portfolio.portfolio_document import portfolio_document
 from portfolio_shown import found, nothing_found, result_of, seen_by_the_programme
@@ -26,7 +26,7 @@ UNCLEAR = Problem(Location("row 4, column 'lead_post'"), "'lead_post' has no ans
 
 
 def document_of(knowledge: KnowledgeBase, result: pl.DataFrame, *unclear: Problem) -> Document:
-    whole = Whole(found(knowledge, result), seen_by_the_programme(knowledge, result))
+    whole = PortfolioOverview(found(knowledge, result), seen_by_the_programme(knowledge, result))
     return portfolio_document(result, whole, knowledge, unclear)
 
 
@@ -116,7 +116,9 @@ def test_too_many_are_refused_and_none_are_told(garden: KnowledgeBase) -> None:
     with pytest.raises(OutputError, match="are too many for one report"):
         document_of(garden, pl.concat([plots] * (MOST_VENTURES // 2 + 1)))
     empty = result_of(garden, [])
-    none = portfolio_document(empty, Whole(nothing_found(empty), seen_by_the_programme(garden, empty)), garden)
+    none = portfolio_document(
+        empty, PortfolioOverview(nothing_found(empty), seen_by_the_programme(garden, empty)), garden
+    )
     assert markdown_writer.write(none).startswith("# A portfolio of 0 ventures\n")
 
 

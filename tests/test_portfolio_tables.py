@@ -21,7 +21,7 @@ from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.result_rows import BETWEEN
 from collabadvisor.portfolio.tables import delimited
 from collabadvisor.portfolio.tables.venture_table import read_table
-from collabadvisor.portfolio.vetting import Vetted, vet_table
+from collabadvisor.portfolio.vetting import VettedTable, vet_table
 from portfolio_tables import some_ventures
 
 Rows = list[list[Any]]
@@ -93,7 +93,7 @@ def _as_people_write(knowledge: KnowledgeBase, ventures: list[Venture]) -> Rows:
     return rows
 
 
-def _same_as_alone(vetted: Vetted, ventures: list[Venture], knowledge: KnowledgeBase) -> None:
+def _same_as_alone(vetted: VettedTable, ventures: list[Venture], knowledge: KnowledgeBase) -> None:
     assert not vetted.unclear
     for row, venture in zip(vetted.result.to_dicts(), ventures, strict=True):
         advice = advise(venture, knowledge)
@@ -139,7 +139,7 @@ def table(text: str, name: str = "t.csv") -> str:
     return name
 
 
-def cells(vetted: Vetted) -> list[str]:
+def cells(vetted: VettedTable) -> list[str]:
     return [str(cell.problem) for cell in vetted.unclear]
 
 

@@ -13,14 +13,14 @@ from collabadvisor.files.problems import Location, PackError, Problem
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY, PRIORITIES, Fact, Priority
 from collabadvisor.knowledge.requirements import UNMET
 from collabadvisor.portfolio.answer_columns import Cells
-from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Said, choose, number, total, where
+from collabadvisor.portfolio.columns import INTEGER, Columns, ColumnValue, Expr, choose, number, only_where, total
 
-Told = dict[str, Said]
+ColumnValues = dict[str, ColumnValue]
 """Name of a column -> what stands in it."""
 
 
 @dataclass(frozen=True)
-class Wanted:
+class ColumnChoice:
     """Which columns are wanted beside the usual ones; ``advise_frame`` says what they are."""
 
     begin: bool
@@ -33,7 +33,7 @@ class Wanted:
 class Telling:
     """The columns of the advice, over those in which the cells have been read (``cells`` where any can be unclear)."""
 
-    def __init__(self, columns: Columns, wiring: Wiring, wanted: Wanted, cells: Cells | None) -> None:
+    def __init__(self, columns: Columns, wiring: Wiring, wanted: ColumnChoice, cells: Cells | None) -> None:
         self._columns = columns
         self._wiring = wiring
         self._wanted = wanted
@@ -44,7 +44,7 @@ class Telling:
             ranked = PRIORITIES if wanted.order or wanted.recommendations else PRIORITIES[:1]
             self._places = {priority: order.places([priority]) for priority in ranked}
 
-    def columns(self) -> Told:
+    def columns(self) -> ColumnValues:
         """The columns, in order.
 
         Raises:
@@ -54,16 +54,16 @@ class Telling:
         self._count_answers()  # once the circuit is there: it says which numbers matter
         self._columns.add_nodes(nodes)
         unclear = self._columns.col("unclear")
-        told: Told = {}
+        told: ColumnValues = {}
         for name, expr in self._told():
             if name in (*told, "unclear"):
                 what = f"two columns of the advice would be called '{name}': a base or value has this id."
                 place = Location(str(self._wiring.knowledge.pack / "knowledge" / "framework.yaml"))
                 raise PackError([Problem(place, what, "Give it another id, and a title as you like.")])
-            told[name] = expr if self._cells is None else where(unclear == number(0), expr)
+            told[name] = expr if self._cells is None else only_where(unclear == number(0), expr)
         return {**told, "unclear": number(0) if self._cells is None else unclear}
 
-    def _told(self) -> Iterator[tuple[str, Said]]:
+    def _told(self) -> Iterator[tuple[str, ColumnValue]]:
         columns, wiring = self._columns, self._wiring
         yield "verdict", columns.word((node, verdict) for verdict, node in wiring.verdicts.items())
         for name, stands in wiring.standings.items():
@@ -92,12 +92,12 @@ class Telling:
         if self._wanted.recommendations:
             yield from self._ranked()
 
-    def _required(self) -> Iterator[tuple[str, Said]]:
+    def _required(self) -> Iterator[tuple[str, ColumnValue]]:
         """How each requirement stands; nothing at a stage that does not have it."""
         for name, nodes in self._wiring.requirements.items():
             yield f"requirement_{name}", self._columns.word((node, status) for status, node in nodes.items())
 
-    def _unmet(self) -> Iterator[tuple[str, Said]]:
+    def _unmet(self) -> Iterator[tuple[str, ColumnValue]]:
         """How many requirements are not met, and how many not known."""
         stand = self._wiring.requirements.values()
         for status in UNMET if stand else ():
@@ -172,7 +172,7 @@ class Telling:
         many = choose([(self._columns[wiring.at([stage])], number(many)) for stage, many in asked.items()], INTEGER)
         return many - total(spared)
 
-    def _ranked(self) -> Iterator[tuple[str, Said]]:
+    def _ranked(self) -> Iterator[tuple[str, ColumnValue]]:
         ranks: dict[str, list[tuple[Expr, Expr]]] = {name: [] for name in self._wiring.priorities}
         places = self._in_order()
         running = self._columns.running([node for _, node in places])

@@ -11,7 +11,7 @@ from collabadvisor.circuit.wiring import ANSWER, STAGE, Wiring
 from collabadvisor.files.problems import Location, Problem, VentureError
 from collabadvisor.files.words import closest_name, did_you_mean, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, joined, total
+from collabadvisor.portfolio.columns import INTEGER, Columns, Expr, Frame, holds, reduce_balanced, total
 from collabadvisor.venture.headings import MISSPELT
 from collabadvisor.venture.unknown_answers import unknown_by_id
 
@@ -38,7 +38,7 @@ def is_pattern(name: str) -> bool:
     return name == "*" or (name.startswith("^") and name.endswith("$"))
 
 
-def answered(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
+def answered_questions(frame: Frame, knowledge: KnowledgeBase, stage: str) -> tuple[str, ...]:
     """The questions that a frame has a column for. Raises ``VentureError`` where it cannot be read."""
     schema = frame.collect_schema()
     if stage not in schema:
@@ -92,7 +92,7 @@ class Cells:
         }
         columns.add_inputs({node: expr for nodes in inputs.values() for node, expr in nodes.items()})
         columns.add({f"given {fact.id}": ~nw.col(source[fact.id]).is_null() for fact in wiring.facts})
-        self._known = {name: joined(or_, [columns[node] for node in nodes]) for name, nodes in inputs.items()}
+        self._known = {name: reduce_balanced(or_, [columns[node] for node in nodes]) for name, nodes in inputs.items()}
 
     def unclear(self, name: str) -> Expr:
         """Whether a cell holds a word that is not known; of the stage, or none at all."""

@@ -12,8 +12,8 @@ from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.files.words import join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.loading import load_shipped
-from collabadvisor.portfolio.advice_columns import Telling, Wanted
-from collabadvisor.portfolio.answer_columns import Cells, MisspeltColumn, answered, misspelt
+from collabadvisor.portfolio.advice_columns import ColumnChoice, Telling
+from collabadvisor.portfolio.answer_columns import Cells, MisspeltColumn, answered_questions, misspelt
 from collabadvisor.portfolio.columns import Columns, Frame
 
 Native = TypeVar("Native")
@@ -73,7 +73,7 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
     knowledge = load_shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
     _check_columns(given.columns, warn=warn, stage=stage, knowledge=knowledge)
-    wiring = Wiring(knowledge, answered(given, knowledge, stage))
+    wiring = Wiring(knowledge, answered_questions(given, knowledge, stage))
     columns = Columns(given, wiring.circuit)
     cells = Cells(columns, wiring, stage)
     eager = isinstance(given, nw.DataFrame)
@@ -81,11 +81,13 @@ def advise_frame(  # noqa: PLR0913  (each is a choice of columns)
         cells.refuse()
     if columns.polars:
         columns.frame = columns.frame.lazy()
-    wanted = Wanted(begin=begin, order=order, coverage=coverage, findings=findings, recommendations=recommendations)
+    wanted = ColumnChoice(
+        begin=begin, order=order, coverage=coverage, findings=findings, recommendations=recommendations
+    )
     told = Telling(columns, wiring, wanted, None if eager and refuse_unclear else cells).columns()
     further = {prefix + name: expr for name, expr in told.items()}
     _check_names(given, further)
-    native = columns.with_told(further)
+    native = columns.with_columns(further)
     return native.collect() if columns.polars and eager else native  # type: ignore[no-any-return]  # as it came
 
 

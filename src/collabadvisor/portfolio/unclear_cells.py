@@ -10,8 +10,8 @@ import narwhals.stable.v2 as nw
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.loading import load_shipped
-from collabadvisor.portfolio.answer_columns import answered
-from collabadvisor.portfolio.columns import Expr, Frame, joined
+from collabadvisor.portfolio.answer_columns import answered_questions
+from collabadvisor.portfolio.columns import Expr, Frame, reduce_balanced
 
 COLUMN, HOLDS = "unclear_column", "unclear_word"
 
@@ -30,7 +30,7 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
     """
     knowledge = load_shipped() if knowledge is None else knowledge
     given: Frame = nw.from_native(frame)
-    facts = answered(given, knowledge, stage)
+    facts = answered_questions(given, knowledge, stage)
     scales: dict[str, Sequence[str]] = {stage: list(knowledge.framework.stages)}
     scales |= {name: knowledge.facts[name].answer_ids for name in facts}
 
@@ -43,10 +43,10 @@ def unclear_cells(frame: Native, knowledge: KnowledgeBase | None = None, *, stag
     if given.implementation.is_duckdb():  # narwhals' unpivot finds no table there that is of a connection of one's own
         each = [_one(words, own, name, unclear(name, name)) for name in scales]
         return cast("Native", nw.concat(each).to_native())
-    rows = words.filter(joined(or_, [unclear(name, name) for name in scales]))
+    rows = words.filter(reduce_balanced(or_, [unclear(name, name) for name in scales]))
     cells = rows.unpivot(list(scales), index=own, variable_name=COLUMN, value_name=HOLDS)
     here = [(nw.col(COLUMN) == nw.lit(name)) & unclear(name, HOLDS) for name in scales]
-    return cast("Native", cells.filter(joined(or_, here)).to_native())
+    return cast("Native", cells.filter(reduce_balanced(or_, here)).to_native())
 
 
 def _one(words: Frame, own: list[str], name: str, unclear: Expr) -> Frame:

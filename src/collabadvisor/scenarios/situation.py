@@ -89,14 +89,14 @@ class Situation:
         """What the rules across ventures find of the ventures in the table."""
         import polars as pl
 
-        from collabadvisor.portfolio.across import across
+        from collabadvisor.portfolio.across import find_across
         from collabadvisor.portfolio.frame import advise_frame
 
         rows = self.ventures.rows
         assert rows, "this needs the step 'Given these ventures'"
         columns = dict.fromkeys(name for row in rows for name in row)
         table = pl.DataFrame(rows, schema=dict.fromkeys(columns, pl.String))
-        found = across(advise_frame(table, self.knowledge), self.knowledge)
+        found = find_across(advise_frame(table, self.knowledge), self.knowledge)
         self.across_results.append(found)
         return found
 

@@ -69,7 +69,7 @@ def read_headings(
         reading.refuse(what, f"Add a column '{STAGE}', {STAGE_FOR_ALL}: {stages}.")
     if not any(name in knowledge.facts for name in reading.known):
         ids = join_words(f"'{name}'" for name in list(knowledge.facts)[:2])
-        what = f"no column is named after a question{reading.where()}."
+        what = f"no column is named after a question{reading.headings_place()}."
         reading.refuse(what, f"Name them {ids} and so on; {ALL_FACTS}" + (f" {OTHER_ROW}" if source.head else ""))
     if reading.problems:
         raise VentureError(reading.problems)
@@ -127,7 +127,7 @@ class _HeadingReading:
             return f"column {self.source.letters[place]}"
         return f"column {heading if clean(self.source.headings[place]) else place + 1}"
 
-    def where(self) -> str:
+    def headings_place(self) -> str:
         """Where the headings stand, if that is worth a word: `` in row 3 of the sheet 'Register'``."""
         return f" in {self.source.head}" if self.source.head else ""
 

@@ -17,7 +17,7 @@ from collabadvisor.files.workbook_file import SheetRows, parse_sheet, read_sheet
 from collabadvisor.files.yaml import unreadable
 from collabadvisor.portfolio.polars_library import pl
 from collabadvisor.portfolio.result_rows import VENTURE
-from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
 from collabadvisor.portfolio.tables.typed_column import typed_column
 from collabadvisor.venture.heading_row import LOOKED_AT, HeadingRow, at, heading_row
 from collabadvisor.venture.headings import ColumnWords, letter
@@ -63,7 +63,7 @@ def _source(read: SheetRows, path: Path, words: ColumnWords, header_row: int | N
     return TableSource(
         path,
         tuple(head.cells[place] for place in places),
-        numbered(frame.lazy(), list(columns)),
+        number_rows(frame.lazy(), list(columns)),
         Numbering(numbers=numbers),
         letters=tuple(columns),
         sheet=read.sheet,

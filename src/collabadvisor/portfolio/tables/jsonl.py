@@ -17,7 +17,7 @@ from collabadvisor.files.problems import Location, Problem, UnreadableFile
 from collabadvisor.files.words import quote_value
 from collabadvisor.files.yaml import MOST_PROBLEMS, unreadable
 from collabadvisor.portfolio.polars_library import pl
-from collabadvisor.portfolio.tables.source import Numbering, TableSource, numbered
+from collabadvisor.portfolio.tables.source import Numbering, TableSource, number_rows
 from collabadvisor.portfolio.tables.text_file import look_through
 from collabadvisor.portfolio.tables.typed_column import typed_column
 
@@ -50,7 +50,7 @@ def read_json_lines(path: Path) -> TableSource:
         names = frame.collect_schema().names()
     dense = numbers[-1] == len(numbers)
     numbering = Numbering("line", 1, () if dense else numbers)
-    return TableSource(path, tuple(names), numbered(frame, names), numbering, rows=len(numbers))
+    return TableSource(path, tuple(names), number_rows(frame, names), numbering, rows=len(numbers))
 
 
 def _of_several_kinds(path: Path, encoding: str) -> pl.DataFrame:

@@ -42,7 +42,7 @@ class PipedTable:
         self._called = str(path)
 
     @contextmanager
-    def called(self) -> Iterator[None]:
+    def name_pipe_in_problems(self) -> Iterator[None]:
         """Problems that are raised meanwhile speak of the pipe, not of the file."""
         try:
             yield

@@ -154,7 +154,7 @@ class Unclear:
     def _of_formula(self, row: int, name: str, said: str) -> tuple[str, str] | None:
         """What is said of a cell of a workbook with a formula that failed, or was never worked out."""
         source = self._source
-        cell = f"{source.letters[self._headings.known[name]]}{source.numbering.of(row)}"
+        cell = f"{source.letters[self._headings.known[name]]}{source.numbering.row_number(row)}"
         where = f"cell {cell} of the sheet '{clean(source.sheet)}'"
         if ERROR.fullmatch(said):
             return f"{where} holds the error {said}.", "Mend its formula, or write the answer in its place."

@@ -20,7 +20,7 @@ from collabadvisor.portfolio.result_rows import STAGE, VENTURE
 from collabadvisor.portfolio.tables.cells import CellReading
 from collabadvisor.portfolio.tables.column_roles import ColumnRole, Headings, read_headings
 from collabadvisor.portfolio.tables.piped import PipedTable, is_piped
-from collabadvisor.portfolio.tables.source import TableSource, plainly
+from collabadvisor.portfolio.tables.source import TableSource, error_line
 from collabadvisor.portfolio.tables.unclear import Unclear
 from collabadvisor.venture.headings import ColumnWords
 
@@ -50,8 +50,8 @@ class VentureTable:
 
     source: TableSource
     read: Callable[[], tuple[pl.LazyFrame, Unclear]]
-    """The ventures, as ``rows.vetted`` wants them, and every cell that cannot be read. These are complete once the
-    frame has been collected, or streamed to its end."""
+    """The ventures, as ``result_rows.result_frame`` wants them, and every cell that cannot be read. These are complete
+    once the frame has been collected, or streamed to its end."""
     doubtful: tuple[Problem, ...] = ()
     rows: int | None = None
     notes: tuple[Problem, ...] = ()
@@ -71,7 +71,7 @@ class VentureTable:
         except PolarsError as error:
             problems = list(self.source.wrong())
             if not problems:
-                raise unreadable(self.source.path, f"this table cannot be read: {plainly(error)}.") from error
+                raise unreadable(self.source.path, f"this table cannot be read: {error_line(error)}.") from error
             raise UnreadableFile(problems) from error
 
 
@@ -104,7 +104,7 @@ def read_table(  # noqa: PLR0913  (each says how it is to be read)
     path = Path(path)
     if is_piped(path):
         piped = PipedTable(path)
-        with piped.called():
+        with piped.name_pipe_in_problems():
             table = read_table(
                 piped.path, knowledge, stage=stage, sheet=sheet, header_row=header_row, columns=columns, tell=tell
             )

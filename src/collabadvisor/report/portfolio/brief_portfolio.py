@@ -10,7 +10,7 @@ from collabadvisor.document.wording import BASIS, bar
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, SCALES
-from collabadvisor.portfolio.overview import Whole
+from collabadvisor.portfolio.overview import PortfolioOverview
 from collabadvisor.portfolio.result_rows import ANSWERED, QUESTIONS, STAGE, VENTURE, VERDICT
 from collabadvisor.portfolio.tally import Summary
 from collabadvisor.report.advice.composing import basis
@@ -21,7 +21,7 @@ from collabadvisor.report.portfolio.overall_blocks import brief_overall
 
 
 def brief_portfolio(
-    summary: Summary, whole: Whole, knowledge: KnowledgeBase, more: Sequence[tuple[str, str]] = ()
+    summary: Summary, whole: PortfolioOverview, knowledge: KnowledgeBase, more: Sequence[tuple[str, str]] = ()
 ) -> Document:
     """The portfolio on a few screens; ``more`` says what else is to be had, and how one asks for each."""
     brief = _Brief(summary, knowledge)
@@ -44,7 +44,7 @@ def portfolio_basis(knowledge: KnowledgeBase) -> Section:
     return Section(BASIS, tuple(map(Paragraph, (rests_on.statement, rests_on.source, rests_on.knowledge))))
 
 
-def _required(whole: Whole) -> Iterator[Section]:
+def _required(whole: PortfolioOverview) -> Iterator[Section]:
     """How many ventures meet what is required; nothing where nothing is."""
     rows = tuple(
         (clean(each.title), f"{each.met:,}", f"{each.not_met:,}", f"{each.not_known:,}")

@@ -21,7 +21,7 @@ from collabadvisor.document.tree import (
 from collabadvisor.files.problems import Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import UNMET
-from collabadvisor.portfolio.overview import Whole
+from collabadvisor.portfolio.overview import PortfolioOverview
 from collabadvisor.report.advice.composing import basis, legend
 from collabadvisor.report.portfolio import portfolio_words
 from collabadvisor.report.portfolio.brief_portfolio import portfolio_basis
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 
 def portfolio_document(
-    result: pl.DataFrame, whole: Whole, knowledge: KnowledgeBase, unclear: Sequence[Problem] = ()
+    result: pl.DataFrame, whole: PortfolioOverview, knowledge: KnowledgeBase, unclear: Sequence[Problem] = ()
 ) -> Document:
     """Everything that is said of the ventures of a result; ``unclear`` are the cells that could not be read.
 

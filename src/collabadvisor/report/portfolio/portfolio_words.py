@@ -8,7 +8,7 @@ from typing import TypeVar
 from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import PRIORITIES, Named
-from collabadvisor.portfolio.result_rows import BETWEEN, REQUIREMENT, SHOWN, stable_requirements, told
+from collabadvisor.portfolio.result_rows import BETWEEN, REQUIREMENT, SHOWN, result_columns, stable_requirements
 from collabadvisor.report.authoring.issue_words import counted
 
 Id = TypeVar("Id", bound=str)
@@ -173,7 +173,7 @@ _HEADINGS = {
 
 def own_columns(columns: Sequence[str], knowledge: KnowledgeBase) -> tuple[str, ...]:
     """The columns of a result that the caller's table brought, and that are no answers."""
-    return tuple(columns[len(told(knowledge)) :])
+    return tuple(columns[len(result_columns(knowledge)) :])
 
 
 def verdict_order(knowledge: KnowledgeBase) -> tuple[str, ...]:
