@@ -130,7 +130,7 @@ def settled(knowledge: KnowledgeBase, stage: str, answers: Answers) -> bool:
     told = bounds(Venture(venture="Some venture", stage=stage, answers=answers), knowledge)
     given = chain_of(knowledge, stage).outcome(answers).verdict
     clear = all(map(_clear, told.recommendations.values()))
-    return clear and told.verdict.settled and told.verdict.verdicts == (given,)
+    return clear and told.verdict.is_settled and told.verdict.verdicts == (given,)
 
 
 def _clear(prospect: Prospect) -> bool:

@@ -220,7 +220,7 @@ def by_the_chain(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Itera
         chain = chain_of(knowledge, venture.stage)
         reached = chain.outcome(venture.known_answers())
         given = tuple(Given(name, priority, ()) for name, priority in reached.recommendations.items())
-        answered = chain.answered(venture.known_answers())
+        answered = chain.answered_counts(venture.known_answers())
         said = Conclusions(reached.findings, reached.standings, frozenset(), reached.verdict, given, answered, {})
         yield row(said, (*CONCLUDED, "coverage"), knowledge)
 

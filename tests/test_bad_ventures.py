@@ -16,7 +16,7 @@ from collabadvisor.reasoning.compare.options import WhatIfOption, read_options
 from collabadvisor.reasoning.compare.what_if import what_if
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.reasoning.explain.why_not import why_not
-from collabadvisor.reasoning.interview.questions import first_settled, next_questions
+from collabadvisor.reasoning.interview.questions import essentials_settled, next_questions
 from collabadvisor.reasoning.interview.relevance import relevant
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
@@ -72,7 +72,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "anonymous": lambda venture, knowledge: anonymous([Respondent("Ann", venture)], knowledge),
     "bounds": bounds,
     "next_questions": next_questions,
-    "first_settled": first_settled,
+    "first_settled": essentials_settled,
     "relevant": relevant,
     "verdict_now": verdict_now,
     "filled": filled_template,

@@ -174,7 +174,7 @@ def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
     )  # no strength can be found
     # It rests on nothing, and no grave weakness names it.
     assert told.standings["joy"] == StandingRange(worst="not_known", best="not_known", silent=True)
-    assert told.standings["joy"].settled
+    assert told.standings["joy"].is_settled
     assert told.standings["fame"] == StandingRange(worst="strained", best="strained", silent=True)
     assert told.recommendations["build-a-shed"] == Prospect(
         outlook="ruled_out", most_urgent=None, least_urgent=None, open_questions=()
@@ -188,10 +188,10 @@ def test_an_empty_garden_can_turn_out_anything(garden: KnowledgeBase) -> None:
 def test_what_is_known_narrows_the_bounds(garden: KnowledgeBase) -> None:
     told = bounds(venture("planned", ground="rich", water="rain"), garden)
     assert told.standings["soil"] == StandingRange(worst="sound", best="sound", silent=False)
-    assert told.standings["soil"].settled
+    assert told.standings["soil"].is_settled
     assert told.verdict.verdicts == ("mend", "go")
-    assert not told.verdict.settled
-    assert bounds(venture("planned", ground="barren"), garden).verdict.settled
+    assert not told.verdict.is_settled
+    assert bounds(venture("planned", ground="barren"), garden).verdict.is_settled
     assert told.recommendations["set-up-a-tank"] == Prospect(
         outlook="certain", most_urgent="next", least_urgent="next", open_questions=()
     )

@@ -13,7 +13,7 @@ import pytest
 from collabadvisor import KnowledgeBase, Venture, advise
 from collabadvisor.knowledge.framework import SEVERITIES
 from collabadvisor.reasoning.budget import Budget
-from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, first_settled, next_questions
+from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, essentials_settled, next_questions
 from collabadvisor.reasoning.interview.relevance import relevance, relevant
 from collabadvisor.reasoning.interview.remaining import remaining
 from collabadvisor.reasoning.outlook.bounds import bounds
@@ -308,7 +308,7 @@ def _come_to(outcome: Outcome, kind: str, name: str) -> str | None:
 def test_the_verdict_and_what_is_to_be_done_now_are_not_called_settled_too_early(
     knowledge: KnowledgeBase, ventures: list[Venture]
 ) -> None:
-    settled = [one for one in ventures if first_settled(one, knowledge)]
+    settled = [one for one in ventures if essentials_settled(one, knowledge)]
     assert 20 < len(settled) < len(ventures)
     assert (
         sum(len(one.known_answers()) < len(one.applicable_questions(knowledge.facts)) for one in settled) >= 5

@@ -17,8 +17,8 @@ from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, lo
 from collabadvisor.document.json_text import written
 from collabadvisor.reasoning.compare.difference import difference, way_on
 from collabadvisor.reasoning.compare.options import WhatIfOption, first_to_try, read_options
-from collabadvisor.reasoning.compare.sides import judged
-from collabadvisor.reasoning.compare.what_if import Tried, WhatIf, what_if
+from collabadvisor.reasoning.compare.sides import judge
+from collabadvisor.reasoning.compare.what_if import TriedOption, WhatIf, what_if
 from collabadvisor.report.compare.what_if_json import WhatIfForm
 from collabadvisor.venture.model import Answer
 from steps.running import run_here
@@ -36,7 +36,7 @@ def venture(stage: str, answers: dict[str, str]) -> Venture:
     )
 
 
-def tried(knowledge: KnowledgeBase, stage: str, answers: dict[str, str], **sets: str | None) -> Tried:
+def tried(knowledge: KnowledgeBase, stage: str, answers: dict[str, str], **sets: str | None) -> TriedOption:
     (only,) = what_if(venture(stage, answers), [WhatIfOption(sets)], knowledge).tried
     return only
 
@@ -272,7 +272,7 @@ def test_whatever_appears_or_vanishes_does_so_by_its_findings(
     chance = Random(9)  # noqa: S311  (seeded: the same tries every time)
     seen = set()
     for each in ventures[:100]:
-        before = judged(each, knowledge)
+        before = judge(each, knowledge)
         (only,) = what_if(each, [WhatIfOption(some_changes(chance, each, knowledge))], knowledge).tried
         ways = {finding.rule: finding.way for finding in only.difference.findings}
         for moved in only.difference.recommendations:
@@ -293,7 +293,7 @@ def test_whatever_appears_or_vanishes_does_so_by_its_findings(
 
 def test_nothing_differs_from_itself(knowledge: KnowledgeBase, ventures: list[Venture]) -> None:
     for each in ventures[:40]:
-        side = judged(each, knowledge)
+        side = judge(each, knowledge)
         assert not difference(side, side, knowledge)
 
 

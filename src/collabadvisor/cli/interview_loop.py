@@ -13,7 +13,16 @@ from collabadvisor.cli.replies import NOT_APPLYING, Reply, noted, question_meant
 from collabadvisor.document.lines import wrapped
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.reasoning.interview.remaining import remaining
-from collabadvisor.reasoning.interview.session import Session, Turn, answered, back, gone_to, kept, turn, unknown
+from collabadvisor.reasoning.interview.session import (
+    Session,
+    Turn,
+    go_back,
+    go_to,
+    keep_answer,
+    next_turn,
+    record_answer,
+    record_unknown,
+)
 from collabadvisor.report.interview import ask_text
 from collabadvisor.report.interview.answer_list import CHANGE, answer_list
 from collabadvisor.venture.venture_file import VentureFile
@@ -50,7 +59,7 @@ class Interview:
     def _asked_to_the_end(self) -> bool:
         """Ask until nothing is left to ask; False where it is stopped before."""
         settled = told_of_the_rest = False
-        while (asked := turn(self.session, self.knowledge)).fact:
+        while (asked := next_turn(self.session, self.knowledge)).fact:
             if asked.question and asked.settled and not settled:
                 self.say(ask_text.first_settled(self.width))
             settled = asked.settled if asked.question else settled
@@ -63,7 +72,7 @@ class Interview:
         return True
 
     def _say_goodbye(self) -> None:
-        now = turn(self.session, self.knowledge)
+        now = next_turn(self.session, self.knowledge)
         self.say(ask_text.goodbye(self.session.venture, now, self.knowledge, self.width))
 
     def _gone_back_in(self) -> bool:
@@ -107,9 +116,9 @@ class Interview:
         match reply.kind:
             case "answer" if is_short(reply.rest, self.say):
                 given = noted(reply.answer, reply.rest)
-                self._save(answered(self.session, fact.id, given, self.knowledge), fact.id)
+                self._save(record_answer(self.session, fact.id, given, self.knowledge), fact.id)
             case "unknown":
-                after = unknown(self.session, fact.id, self.knowledge)
+                after = record_unknown(self.session, fact.id, self.knowledge)
                 if known:
                     self._save(after, fact.id)
                 else:
@@ -118,7 +127,7 @@ class Interview:
             case "back" | "unclear" if self._gone_elsewhere(reply):
                 pass
             case "nothing" if known:
-                self.session = kept(self.session, fact.id)
+                self.session = keep_answer(self.session, fact.id)
             case "note":
                 return self._note(reply.rest)
             case _:
@@ -133,9 +142,9 @@ class Interview:
         put = before.gone_through if reply.kind == "back" else ()  # a bare number is an answer, if a mistyped one
         meant = question_meant(reply.rest, asked, put) if reply.rest else None
         if meant:
-            self.session = gone_to(before, meant, self.knowledge)
+            self.session = go_to(before, meant, self.knowledge)
         elif not reply.rest:
-            self.session = back(before)
+            self.session = go_back(before)
         return meant is not None or self.session is not before
 
     def _explain(self, asked: Turn, fact: Fact, reply: Reply) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.remaining import remaining
-from collabadvisor.reasoning.interview.session import Session, Turn, turn
+from collabadvisor.reasoning.interview.session import Session, Turn, next_turn
 from collabadvisor.venture.model import Answer, Venture
 
 MOST = 256
@@ -22,7 +22,7 @@ class Turns:
         self._remaining = lru_cache(MOST)(self._left)
 
     def turn(self, session: Session, knowledge: KnowledgeBase) -> Turn:
-        """As ``session.turn``."""
+        """As ``session.next_turn``."""
         return self._turn(_Key(session, knowledge))
 
     def remaining(self, session: Session, knowledge: KnowledgeBase) -> tuple[int, int]:
@@ -30,7 +30,7 @@ class Turns:
         return self._remaining(_Key(session, knowledge))
 
     def _of(self, key: _Key) -> Turn:
-        return turn(key.session, key.knowledge)
+        return next_turn(key.session, key.knowledge)
 
     def _left(self, key: _Key) -> tuple[int, int]:
         order = self._turn(key).open_questions

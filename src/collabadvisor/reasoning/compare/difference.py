@@ -19,7 +19,7 @@ from collabadvisor.reasoning.compare.difference_model import (
     Source,
     Way,
 )
-from collabadvisor.reasoning.compare.placing import recommendations_moved
+from collabadvisor.reasoning.compare.placing import recommendation_moves
 from collabadvisor.reasoning.compare.sides import Side
 
 
@@ -31,7 +31,7 @@ def difference(before: Side, after: Side, knowledge: KnowledgeBase) -> AdviceDif
         standings=tuple(_standings(before.advice, after.advice)),
         answers=tuple(_answers(before, after, knowledge)),
         findings=findings,
-        recommendations=tuple(recommendations_moved(before.advice, after.advice, findings)),
+        recommendations=tuple(recommendation_moves(before.advice, after.advice, findings)),
         inconsistencies=tuple(_inconsistencies(before.advice, after.advice)),
         requirements=tuple(_requirements(before.advice, after.advice)),
     )

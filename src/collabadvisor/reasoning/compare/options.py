@@ -10,7 +10,7 @@ from collabadvisor.files.problems import Location, Problem, UnknownName, Venture
 from collabadvisor.files.remedies import LISTED
 from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.explain.names import is_place, numbered
+from collabadvisor.reasoning.explain.names import is_place, numbered_recommendation
 from collabadvisor.venture.model import Venture, check_venture
 from collabadvisor.venture.unknown_answers import unknown_by_id
 from collabadvisor.venture.words_meant import chosen_answer, fact_for_words, id_for_words
@@ -145,7 +145,7 @@ class _OptionReader:
         if self.venture is None:
             return  # its advice cannot be given, so nobody can say
         try:
-            self._do(numbered(self.where, number, self.advised))
+            self._do(numbered_recommendation(self.where, number, self.advised))
         except UnknownName as error:
             self.problems += error.problems
 

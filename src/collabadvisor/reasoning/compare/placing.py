@@ -15,7 +15,7 @@ from collabadvisor.reasoning.compare.difference_model import (
 )
 
 
-def recommendations_moved(
+def recommendation_moves(
     before: Advice, after: Advice, findings: Iterable[FindingMoved]
 ) -> Iterator[RecommendationMoved]:
     """Those that are not where they were, as the second advice ranks them, then those that vanish."""

@@ -30,7 +30,7 @@ class Side:
         return fact in self.asked and (not self.saved or fact in self.answers or fact in self.advice.unanswered)
 
 
-def judged(venture: Venture, knowledge: KnowledgeBase) -> Side:
+def judge(venture: Venture, knowledge: KnowledgeBase) -> Side:
     """A venture with the advice on it. Raises what ``advise`` raises."""
     known = venture.known_answers()
     asked = [fact.id for fact in venture.applicable_questions(knowledge.facts)]
@@ -38,7 +38,7 @@ def judged(venture: Venture, knowledge: KnowledgeBase) -> Side:
     return Side(advise(venture, knowledge), frozenset(asked), answers, as_of=venture.as_of)
 
 
-def remembered(advice: Advice, knowledge: KnowledgeBase) -> Side:
+def saved_side(advice: Advice, knowledge: KnowledgeBase) -> Side:
     """A saved advice, with the questions that a knowledge base asks at its stage."""
     asked = (fact.id for fact in knowledge.facts.values() if fact.is_asked_at(advice.venture.stage))
     resting = [reason.answers for reason in advice.reasons().values()]

@@ -16,7 +16,7 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, REQUIREMENTS,
 from collabadvisor.knowledge.requirements import MET, worst_status
 from collabadvisor.knowledge.rules import AnyRule, Rule, VerdictRule
 from collabadvisor.reasoning.explain.explanation_model import Link, Subject
-from collabadvisor.reasoning.explain.names import find, is_place, numbered
+from collabadvisor.reasoning.explain.names import find, is_place, numbered_recommendation
 from collabadvisor.reasoning.explain.standing_words import StandingWords
 from collabadvisor.venture.model import Venture
 
@@ -40,7 +40,7 @@ class Links:
         self.reasons = self.advice.reasons()
         self.words = StandingWords(venture, self.inference, knowledge)
 
-    def asked(self, name: str) -> Subject:
+    def find_subject(self, name: str) -> Subject:
         """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
 
         Raises:
@@ -49,18 +49,18 @@ class Links:
         if not is_place(name, self.knowledge):
             return find(name, self.knowledge)
         advised = [given.id for given in self.advice.recommendations]
-        return find(numbered(Location(quote_value(name)), name, advised), self.knowledge)
+        return find(numbered_recommendation(Location(quote_value(name)), name, advised), self.knowledge)
 
     @cached_property
     def standings(self) -> dict[str, str]:
         """Base, value, ``COVERAGE`` or ``REQUIREMENTS`` -> how it stands."""
         given = {name: concluded.result for name, concluded in self.inference.standings.items()}
         enough = is_enough(self.knowledge, self.stage, given, self.inference.answered)
-        together = worst_status([self.given[name].status for name in self._forbidding])
+        together = worst_status([self.requirement_results[name].status for name in self._forbidding])
         return {**given, COVERAGE: COVERAGES[enough], REQUIREMENTS: together}
 
     @cached_property
-    def given(self) -> dict[str, RequirementGiven]:
+    def requirement_results(self) -> dict[str, RequirementGiven]:
         """How each requirement of the stage stands."""
         return {each.id: each for each in self.advice.requirements}
 
@@ -70,15 +70,17 @@ class Links:
 
     def holding_back(self) -> list[str]:
         """The requirements that forbid the best verdict and are not met, or not known to be."""
-        return [name for name in self._forbidding if self.given[name].status != MET]
+        return [name for name in self._forbidding if self.requirement_results[name].status != MET]
 
     def worst_required(self) -> list[str]:
         """The requirements by which those together stand so that forbid the best verdict."""
-        return [name for name in self._forbidding if self.given[name].status == self.standings[REQUIREMENTS]]
+        return [
+            name for name in self._forbidding if self.requirement_results[name].status == self.standings[REQUIREMENTS]
+        ]
 
     def requirement(self, name: str) -> Link:
         """A requirement of the stage: how it stands, why it is required, and what to do about it."""
-        given, required = self.given[name], self.knowledge.requirements[name]
+        given, required = self.requirement_results[name], self.knowledge.requirements[name]
         step = f" {given.do} Who: {given.who}." if given.do else ""
         return Link(
             kind="requirement",
@@ -88,7 +90,7 @@ class Links:
             says=f"{given.because}{step}",
         )
 
-    def unanswered(self, fact: str) -> Link:
+    def open_question(self, fact: str) -> Link:
         """An open question by which a requirement is not known."""
         return Link(
             kind="open",
@@ -144,7 +146,7 @@ class Links:
             says=rule.because,
         )
 
-    def uncalled(self, rule: VerdictRule) -> Link:
+    def failing_verdict_rule(self, rule: VerdictRule) -> Link:
         """A rule of the verdict that does not hold."""
         return Link(
             kind="uncalled",
@@ -158,9 +160,9 @@ class Links:
         result = self.inference.standings[name].result
         word = self.framework.standings[result].title  # type: ignore[index]  # by the chain
         title = self.framework.title_of(name)
-        return Link(kind="standing", id=name, title=title, result=result, word=word, says=self.words.of(name))
+        return Link(kind="standing", id=name, title=title, result=result, word=word, says=self.words.reason(name))
 
-    def shown(self, value: str) -> Link | None:
+    def shown_value(self, value: str) -> Link | None:
         """That strengths show a value already, beside its outlook; None where none does."""
         if value not in self.framework.values or not self.advice.values[value].shown:
             return None
@@ -169,14 +171,14 @@ class Links:
             kind="shown", id=value, title=self.framework.title_of(value), result="shown", word="shown", says=says
         )
 
-    def open(self, name: str) -> Link:
+    def no_bearing(self, name: str) -> Link:
         """What there is none of, where nothing tells how a base or value stands."""
         says = "No grave weakness undermines it, and it rests on nothing else."
         if name in self.framework.bases:
-            says = self.words.how_much(name)
+            says = self.words.coverage_phrase(name)
         return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
 
-    def never(self, value: str, wanted: Standing) -> Link:
+    def unreachable_standing(self, value: str, wanted: Standing) -> Link:
         """That a value which rests on nothing cannot stand as wanted: no strength counts for its outlook."""
         title = self.framework.standings[wanted].title
         says = (
@@ -184,7 +186,7 @@ class Links:
         )
         return Link(kind="open", id=value, title=self.framework.title_of(value), result=wanted, word=title, says=says)
 
-    def none_found(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
+    def no_finding(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
         """That nothing was found that would make a base or value stand as wanted, and what would."""
         title = self.framework.standings[wanted].title
         parts = tuple(map(self.missing, rules))

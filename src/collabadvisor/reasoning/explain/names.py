@@ -37,7 +37,7 @@ def is_place(name: str, knowledge: KnowledgeBase) -> bool:
     return name.isascii() and name.isdecimal() and name not in {*knowledge.recommendations, *knowledge.rules}
 
 
-def numbered(where: Location, number: str, advised: Sequence[str]) -> str:
+def numbered_recommendation(where: Location, number: str, advised: Sequence[str]) -> str:
     """The recommendation with this number (``is_place``) in an advice, of which ``advised`` are all, in their order.
 
     Raises:

@@ -82,10 +82,10 @@ def _verdict_rule(links: Links, asked: Subject) -> Told:
 
 
 def _requirement(links: Links, asked: Subject) -> Told:
-    if asked.id not in links.given:
+    if asked.id not in links.requirement_results:
         at = links.framework.stages[links.stage].title
         return False, f"“{asked.title}” is not required at this stage ({at})."
-    status = links.given[asked.id].status
+    status = links.requirement_results[asked.id].status
     so = "it is not known whether it is met" if status == NOT_KNOWN else f"is {plain(status)}"
     return status == MET, f"“{asked.title}” is required, and {so}."
 
@@ -106,7 +106,7 @@ def _fact(links: Links, asked: Subject) -> Told:
     else:
         found = sum(fact.id in reason.answers for reason in links.reasons.values())
         says = f"“{fact.question}” is answered. {_count(found)} on the answer."
-        required = [f"“{each.title}”" for each in links.given.values() if asked.id in each.answers]
+        required = [f"“{each.title}”" for each in links.requirement_results.values() if asked.id in each.answers]
         says += f" So does what is required: {join_words(required)}." if required else ""
         says += "" if found or required else f" {_with_others(links, asked.id)}"
     return asked.id in answered, says
@@ -128,7 +128,7 @@ def _with_others(links: Links, name: str) -> str:
 def _lesson(links: Links, asked: Subject) -> Told:
     found = sum(asked.id in links.knowledge.rules[name].lessons for name in links.reasons)
     called = any(asked.id in links.knowledge.every_verdict_rule[name].lessons for name in links.inference.verdict.rules)
-    required = any(lesson.id == asked.id for each in links.given.values() for lesson in each.lessons)
+    required = any(lesson.id == asked.id for each in links.requirement_results.values() for lesson in each.lessons)
     verdict = " The verdict rests on it too." if called and found else " The verdict rests on it." if called else ""
     verdict += " Something that is required rests on it." if required else ""
     return bool(found or called or required), f"{_count(found)} on this lesson.{verdict}"

@@ -19,7 +19,7 @@ class StandingWords:
         self._framework = knowledge.framework
         self._bearings = Bearings(knowledge, venture.stage)
 
-    def of(self, name: str) -> str:
+    def reason(self, name: str) -> str:
         """Why a base or value stands as it does."""
         return self._of_value(name) if name in self._framework.values else self._of_base(name)
 
@@ -28,7 +28,7 @@ class StandingWords:
         known = self._venture.known_answers()
         return tuple(fact for fact, answers in self._bearings.low.get(base, {}).items() if known.get(fact) in answers)
 
-    def how_much(self, base: str) -> str:
+    def coverage_phrase(self, base: str) -> str:
         """How much is answered of a base, and how much of it is needed to know how it stands."""
         given, asked = self._inference.answered[base]
         if not asked:

@@ -64,9 +64,9 @@ class Chain:
         engine. Raises ``KeyError`` for an answer that is not one to its question.
         """
         judge, holding = self.judge, self.layout.read(answers)
-        stands = judge.stands(holding, holding)
+        stands = judge.standing_bits(holding, holding)
         places, _ = judge.verdict(holding, holding, stands)
-        advised = {name: judge.advised(name, holding, holding) for name in judge.calls}
+        advised = {name: judge.advice_bits(name, holding, holding) for name in judge.calls}
         return Outcome(
             findings=frozenset(rule for rule, bits in self.layout.found.items() if holding & bits),
             standings={
@@ -87,7 +87,7 @@ class Chain:
         layout, judge = self.layout, self.judge
         options = layout.options(answers, "answered")
         possible, sure = layout.findings.read(options)
-        stands = judge.stands(possible, sure)
+        stands = judge.standing_bits(possible, sure)
         verdicts, missing = judge.verdict(possible, sure, stands)
         return Bounds(
             exact=False,
@@ -98,14 +98,14 @@ class Chain:
             verdict=VerdictRange(verdicts=tuple(self.verdicts[place] for place in verdicts), missing=missing),
             recommendations={
                 name: prospect(
-                    judge.advised(name, possible, sure),
+                    judge.advice_bits(name, possible, sure),
                     layout.open_questions(options, [call.mask for call in calls], possible, sure),
                 )
                 for name, calls in judge.calls.items()
             },
         )
 
-    def answered(self, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
+    def answered_counts(self, answers: Mapping[str, str]) -> dict[str, tuple[int, int]]:
         """Base -> how many of its questions are answered, of how many that apply."""
         holding = self.layout.read(answers)
         return {base: self.judge.counts(base, holding) for base in self.layout.asked}

@@ -33,7 +33,7 @@ def panel(
         raise ValueError(msg)
     for one in ordered:
         check_venture(one.venture, knowledge)
-    return _PanelReading(ordered, knowledge, budget or Budget()).told(
+    return _PanelReading(ordered, knowledge, budget or Budget()).panel_result(
         name or " / ".join(sorted({one.venture.name for one in ordered}))
     )
 
@@ -52,7 +52,7 @@ class _PanelReading:
         self.options = [sum(codes[answer] for answer in answers) or codes[None] for answers, codes in coded]
         self.exact = True
 
-    def told(self, name: str) -> Panel:
+    def panel_result(self, name: str) -> Panel:
         one = {fact: answers for fact, answers in self.given.items() if len(answers) == 1}
         shared = [
             Shared(fact=fact, answer=answer, by=self._by(fact, answer), not_known_to=self._open(fact))
@@ -76,7 +76,7 @@ class _PanelReading:
 
     def _bounds(self, options: Sequence[int]) -> Bounds:
         """The bounds among these options; from the first that are not exact, nor is what is told of the panel."""
-        bounds = bounds_within(self.chain, options, self.budget.lean())
+        bounds = bounds_within(self.chain, options, self.budget.with_minimum())
         self.exact = self.exact and bounds.exact
         return bounds
 

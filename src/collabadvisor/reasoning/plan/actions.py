@@ -23,7 +23,7 @@ class ToDo:
         for name in TopologicalSorter(graph).static_order():
             self._earlier[name] = {*graph[name], *(first for after in graph[name] for first in self._earlier[after])}
 
-    def bringing(self, fact: str, answer: str) -> tuple[str, ...]:
+    def recommendations_for(self, fact: str, answer: str) -> tuple[str, ...]:
         """The recommendations that set a fact to an answer or to a better one: those advised now first, by rank."""
         scale = self.knowledge.facts[fact].scale
         setting = [

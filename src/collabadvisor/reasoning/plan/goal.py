@@ -9,7 +9,7 @@ from collabadvisor.files.remedies import LISTED
 from collabadvisor.files.words import did_you_mean, join_words, quote_value
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.reasoning.explain.names import is_place, numbered
+from collabadvisor.reasoning.explain.names import is_place, numbered_recommendation
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.venture.model import Venture, check_venture
 from collabadvisor.venture.words_meant import fact_for_words, id_for_words
@@ -42,7 +42,7 @@ def read_goal(
             named.append(name)
         elif venture:
             try:
-                named.append(numbered(Field("clear"), name, advised))
+                named.append(numbered_recommendation(Field("clear"), name, advised))
             except UnknownName as error:
                 problems += error.problems
     goal = Goal(reach=reach, clear=tuple(dict.fromkeys(named)), keep=tuple(dict.fromkeys(keep)))

@@ -9,7 +9,7 @@ from collabadvisor.document.wording import ACTION, VERDICT
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMoved
-from collabadvisor.reasoning.compare.what_if import Tried, WhatIf
+from collabadvisor.reasoning.compare.what_if import TriedOption, WhatIf
 from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled
 from collabadvisor.report.compare.difference_words import DifferenceWords
 
@@ -47,7 +47,7 @@ class _WhatIfBlocks:
         several = f"{EACH_ALONE} " if len(rows) > 1 else ""
         yield Paragraph(f"{several}All other answers stay as they are.", "hint")
 
-    def _option(self, tried: Tried) -> str:
+    def _option(self, tried: TriedOption) -> str:
         so = "already so, or better" if tried.option.does else "already so"
         given = self.result.before.answers
         said = [*map(self.words.answer, tried.difference.answers)]
@@ -84,7 +84,7 @@ class _WhatIfBlocks:
     def _place(self, places: dict[str, RankPlace], name: str) -> str:
         return self.words.place(places.get(name))
 
-    def _effects(self, tried: Tried) -> Iterator[Block]:
+    def _effects(self, tried: TriedOption) -> Iterator[Block]:
         found = tried.difference
         if not found:
             yield Paragraph(CHANGES_NOTHING)

@@ -22,7 +22,7 @@ from collabadvisor.knowledge.rules import (
     VerdictRule,
 )
 from collabadvisor.knowledge.so_many import of_bases
-from collabadvisor.reasoning.explain.clauses import of_fact, of_standing
+from collabadvisor.reasoning.explain.clauses import fact_wording, standing_wording
 
 WORST_STANDS = "Of all the verdicts that these rules call for, the worst stands."
 REQUIRED = (
@@ -82,8 +82,8 @@ def _point(condition: Condition, knowledge: KnowledgeBase) -> Point:
     if not isinstance(condition, Accepts):
         some = "all" if isinstance(condition, All) else "at least one"
         return Point(f"{some} of these", ":", parts=tuple(_point(part, knowledge) for part in condition.parts))
-    wording = (of_fact if condition.name in knowledge.facts else of_standing)(condition.name, knowledge)
-    accepted = join_words((answer.label for answer in wording.accepted(condition)), "or")
+    wording = (fact_wording if condition.name in knowledge.facts else standing_wording)(condition.name, knowledge)
+    accepted = join_words((answer.label for answer in wording.accepted_answers(condition)), "or")
     return Point(wording.title, f"{wording.joint}{accepted}", condition.name)
 
 

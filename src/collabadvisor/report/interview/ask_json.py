@@ -11,7 +11,7 @@ from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.interview.foresight import PointKind
-from collabadvisor.reasoning.interview.questions import AnsweredShare, Left, NextQuestion, Settles
+from collabadvisor.reasoning.interview.questions import AnsweredShare, NextQuestion, OpenPoints, Settles
 from collabadvisor.reasoning.outlook.bounds_model import Bounds
 from collabadvisor.reasoning.outlook.chain import verdict_now
 from collabadvisor.report.interview.why_now import why_now
@@ -50,7 +50,7 @@ class LeftOpen(Form):
     expected: float
 
     @classmethod
-    def of(cls, left: Left) -> LeftOpen:
+    def of(cls, left: OpenPoints) -> LeftOpen:
         """The same, rounded."""
         return cls(worst=left.worst, expected=round(left.expected, 3))
 
@@ -100,7 +100,7 @@ def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, 
         verdict=VerdictOutlook(
             now=verdict_now(venture, knowledge),
             possible=bounds.verdict.verdicts,
-            settled=bounds.verdict.settled,
+            settled=bounds.verdict.is_settled,
             exact=bounds.exact,
         ),
         questions=tuple(

@@ -80,7 +80,7 @@ class AgendaSections:
         return (who, points(*leads_to)) if leads_to else (who,)
 
     def _leads_to(self, said: Said, one: DisputedQuestion) -> Iterator[str]:
-        if one.verdict and said.verdicts.settled:
+        if one.verdict and said.verdicts.is_settled:
             yield f"Then the verdict is {self.words.verdicts(said.verdicts)}, whatever is agreed on the rest"
         elif one.verdict:
             yield f"Then the verdict can be {self.words.verdicts(said.verdicts)}"

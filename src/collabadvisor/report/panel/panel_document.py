@@ -68,7 +68,7 @@ class _PanelBlocks:
 
     def _verdict(self) -> Banner:
         reach = self.panel.bounds.verdict
-        if not reach.settled:
+        if not reach.is_settled:
             said: Inline = ("Which of these it is hangs on this: ", *self._settling(), ".")
         elif self.panel.differences:
             said = "It is so whatever the panel agrees on the questions on which it differs."

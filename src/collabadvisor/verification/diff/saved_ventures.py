@@ -7,7 +7,7 @@ from pathlib import Path
 from collabadvisor.files.problems import CollabAdvisorError, Problem
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference import difference
-from collabadvisor.reasoning.compare.sides import Side, judged
+from collabadvisor.reasoning.compare.sides import Side, judge
 from collabadvisor.venture.model import Venture
 from collabadvisor.verification.diff.pack_diff_model import SavedVenture
 
@@ -24,6 +24,6 @@ def saved(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
 
 def _side(file: Path, knowledge: KnowledgeBase) -> tuple[Side | None, tuple[Problem, ...]]:
     try:
-        return judged(Venture.read(file, knowledge), knowledge), ()
+        return judge(Venture.read(file, knowledge), knowledge), ()
     except CollabAdvisorError as error:
         return None, error.problems

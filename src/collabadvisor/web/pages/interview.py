@@ -9,7 +9,7 @@ from collabadvisor.document.tidy import origin
 from collabadvisor.files.problems import VentureError
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.framework import Fact
-from collabadvisor.reasoning.interview.session import Session, answered, unknown
+from collabadvisor.reasoning.interview.session import Session, record_answer, record_unknown
 from collabadvisor.report.interview.definitions import definitions
 from collabadvisor.report.interview.why_now import why_now
 from collabadvisor.venture.model import Answer
@@ -71,8 +71,8 @@ def _fact(came: Opened) -> Fact:
 def _replied(came: Opened, fact: Fact, answer: Answer) -> Session:
     """The talk after a reply. Raises ``VentureError`` where the knowledge has no such answer."""
     if answer.answer is None:
-        return unknown(came.session, fact.id, came.knowledge)
-    return answered(came.session, fact.id, answer, came.knowledge)
+        return record_unknown(came.session, fact.id, came.knowledge)
+    return record_answer(came.session, fact.id, answer, came.knowledge)
 
 
 def _onward(came: Opened, fact: Fact, before: Session, after: Session) -> str:
