@@ -273,7 +273,7 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
     spaces = {stage: Space(knowledge, stage) for stage in knowledge.framework.stages}
     solvers = {stage: Solver(space) for stage, space in spaces.items()}
     for venture in ventures:
-        space, exactly = spaces[venture.stage], spaces[venture.stage].answers.exactly(venture.known_answers())
+        space, exactly = spaces[venture.stage], spaces[venture.stage].answers.equals(venture.known_answers())
         possible = partial(solvers[venture.stage].possible, exactly)
         yield {
             **{
@@ -282,12 +282,16 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
                 if rule.status == "stable"
             },
             **{
-                name: only(possible, {word: space.stands(name, word) for word in WORDS})
+                name: only(possible, {word: space.has_standing(name, word) for word in WORDS})
                 for name in knowledge.framework.names_with_standing()
             },
             **{
                 f"requirement_{name}": only(
-                    possible, {None: no(space.meets(name)), **{word: space.meets(name, word) for word in STATUSES}}
+                    possible,
+                    {
+                        None: no(space.has_requirement(name)),
+                        **{word: space.has_requirement(name, word) for word in STATUSES},
+                    },
                 )
                 for name, each in knowledge.requirements.items()
                 if each.status == "stable"
@@ -296,7 +300,7 @@ def in_z3(ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[Row
             **{
                 f"priority_{name}": only(
                     possible,
-                    {None: no(space.advised(name)), **{word: space.advised(name, word) for word in PRIORITIES}},
+                    {None: no(space.is_advised(name)), **{word: space.is_advised(name, word) for word in PRIORITIES}},
                 )
                 for name in knowledge.recommendations
             },

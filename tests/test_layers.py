@@ -342,7 +342,7 @@ def kitchens(tmp_path: Path, layer: Layering) -> KnowledgeBase:
 def test_a_rule_is_shown_by_scenarios_of_its_own_layer_and_those_above(kitchens: KnowledgeBase) -> None:
     covered = cover(kitchens)
     assert covered.failed == 0  # those of the lower layer are not run with what the higher one changes
-    assert [each.rule for each in covered.rules if not each.documented] == ["money-for-one-year"]
+    assert [each.rule for each in covered.rules if not each.is_documented] == ["money-for-one-year"]
     feature = kitchens.pack / "features" / "money.feature"
     feature.parent.mkdir()
     feature.write_text(MONEY, encoding="utf-8")

@@ -17,7 +17,7 @@ from collabadvisor.report import render
 from collabadvisor.report.advice.brief_document import LINES, WIDTH
 from collabadvisor.scenarios.feature_file import read_feature
 from collabadvisor.scenarios.situation import Situation
-from collabadvisor.scenarios.step_binding import bound
+from collabadvisor.scenarios.step_binding import bind_step
 from collabadvisor.venture.model import Answer
 from steps.running import CASES, PACK
 
@@ -44,7 +44,7 @@ def twelve() -> Iterator[Venture]:
     for scenario in read_feature(PACK / "features" / "ventures" / "twelve-ventures.feature", "twelve"):
         situation = Situation(shipped())
         for step in scenario.steps:
-            made = bound(step)
+            made = bind_step(step)
             assert made
             if step.kind == "given":
                 made.perform(situation)

@@ -441,7 +441,7 @@ def test_what_only_a_requirement_asks_is_used(allotment: KnowledgeBase, copied: 
 
 def test_scenarios_show_each_way_in_which_it_can_stand(allotment: KnowledgeBase, copied: Path) -> None:
     shown = {each.rule: each for each in cover(allotment).rules if each.not_known is not None}
-    assert all(each.documented for each in shown.values())
+    assert all(each.is_documented for each in shown.values())
     assert list(shown) == [LEASED, WATERED]
     feature = copied / "features/requirements.feature"
     text = feature.read_text(encoding="utf-8")

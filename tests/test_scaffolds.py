@@ -99,7 +99,7 @@ def test_the_examples_of_a_requirement_show_how_it_can_stand_and_notice_every_ch
     knowledge = load("team")
     assert knowledge.requirements["wanted"].forbids_best_verdict == bool(forbids)
     (shown,) = [each for each in cover(knowledge).rules if each.rule == "wanted"]
-    assert shown.documented
+    assert shown.is_documented
     mutation = mutate(knowledge, rules=["wanted"])
     assert {change.mutant.part for change in mutation.killed} == {"when", "forbids_best_verdict", "stages"}
     assert [str(issue) for issue in mutation.issues] == []
@@ -197,7 +197,7 @@ def test_a_rule_on_any_question_and_any_answer_holds_together(tmp_path: Path, kn
     add_rule(other, mine).write()
     whole = load(tmp_path / "mine")
     covered = cover(whole, tmp_path / "mine" / "features")
-    shown = {each.rule for each in covered.rules if each.documented}
+    shown = {each.rule for each in covered.rules if each.is_documented}
     assert covered.failed == 0
     assert len(added) > 150
     assert {*added, "two-at-once"} <= shown

@@ -17,7 +17,7 @@ from collabadvisor.knowledge.framework import COVERAGE, COVERAGES
 from collabadvisor.verification.firing import Firing
 from collabadvisor.verification.implication import NEVER, size, smallest_difference, smallest_excess
 from collabadvisor.verification.mutants.likely_ventures import scales_at
-from collabadvisor.verification.mutants.rule_changes import changed, mutants, workbench
+from collabadvisor.verification.mutants.rule_changes import mutants, with_rule, workbench
 from collabadvisor.verification.mutants.verdict_ways import VerdictWays
 from random_packs import random_packs, random_venture
 
@@ -43,7 +43,7 @@ def test_of_changed_knowledge_it_says_what_the_engine_says(tmp_path: Path) -> No
             mutant for mutant in mutants(knowledge) if branches(mutant.condition)
         ]  # no engine has a rule for others
         for mutant in chance.sample(every, min(12, len(every))):
-            other = changed(knowledge, mutant)
+            other = with_rule(knowledge, mutant)
             for _ in range(4):
                 venture = random_venture(knowledge, chance)
                 assert told(adviser, venture, other) == told(advise, venture, other), mutant.about
@@ -128,7 +128,7 @@ def test_what_is_said_to_change_no_verdict_changes_none(tmp_path: Path, low_only
         ventures = [random_venture(knowledge, chance) for _ in range(25)]
         before = [getattr(told(adviser, venture, knowledge), "verdict", None) for venture in ventures]
         for mutant in mutants(knowledge, knowledge.verdict_rules):
-            other = changed(knowledge, mutant)
+            other = with_rule(knowledge, mutant)
             at = [stage for stage in mutant.at if ways.can_show(other, stage)]
             for venture, was in zip(ventures, before, strict=True):
                 if getattr(told(adviser, venture, other), "verdict", None) != was:

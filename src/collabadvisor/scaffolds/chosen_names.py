@@ -30,7 +30,7 @@ def unfit_id(kind: str, name: str, *, joined_by: str) -> Problems:
         yield Problem(Location(quote_value(name)), what, said)
 
 
-def taken_id(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBase) -> Problems:
+def taken_id_problems(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBase) -> Problems:
     """An id that something has already: in which layer and where, and how to put one's own in its place."""
     if holder is None:
         return
@@ -48,7 +48,7 @@ def taken_id(kind: str, name: str, holder: Entry | None, knowledge: KnowledgeBas
     yield Problem(Location(quote_value(name)), what, f"{copy} Else take another id.")
 
 
-def unknown(field: str, kind: str, names: Iterable[str], known: Collection[str]) -> Problems:
+def unknown_name_problems(field: str, kind: str, names: Iterable[str], known: Collection[str]) -> Problems:
     """Names of what is not there, each with the nearest one, and else with where they are listed."""
     for name in dict.fromkeys(names):
         if name not in known:
@@ -66,10 +66,10 @@ def unknown_answers(field: str, given: Iterable[tuple[str, str]], knowledge: Kno
     """Pairs of a question and an answer to it, of which one is not there, or a question stands twice."""
     seen: set[str] = set()
     for name, answer in given:
-        yield from unknown(field, "question", [name], knowledge.facts)
+        yield from unknown_name_problems(field, "question", [name], knowledge.facts)
         if name in knowledge.facts and answer:
             kind = f"answer to '{name}' that is called"
-            yield from unknown(field, kind, [answer], knowledge.facts[name].scale)
+            yield from unknown_name_problems(field, kind, [answer], knowledge.facts[name].scale)
         if name in seen:
             yield Problem(Field(field), f"the question '{name}' is named twice.", "Name it once.")
         seen.add(name)

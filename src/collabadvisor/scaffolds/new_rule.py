@@ -41,7 +41,7 @@ class NewRule:
         return self.finding == "weakness"
 
     @property
-    def titled(self) -> str:
+    def display_title(self) -> str:
         """Its title: the words of its id where nobody gave one."""
         return clean(self.title) or plain(self.id).capitalize()
 
@@ -54,7 +54,7 @@ class LimitClause(NamedTuple):
     weak: bool
 
     @property
-    def spoken(self) -> str:
+    def name_in_sentence(self) -> str:
         """The name of the question, as it stands after "the"."""
         return without_article(self.fact.name)
 
@@ -69,13 +69,13 @@ class LimitClause(NamedTuple):
         return self.fact.scale.index(self.answer)
 
     @property
-    def accepted(self) -> tuple[str, ...]:
+    def accepted_answers(self) -> tuple[str, ...]:
         """The answers with which it holds, the last one first."""
         scale = self.fact.scale
         return scale[self.place :: -1] if self.weak else scale[self.place :]
 
     @property
-    def beyond(self) -> str:
+    def first_rejected(self) -> str:
         """The first answer with which it does not hold."""
         return self.fact.scale[self.place + 1 if self.weak else self.place - 1]
 
@@ -95,7 +95,7 @@ def stages_of(chosen: Collection[str], clauses: Iterable[LimitClause], knowledge
 
 def ends(advised: Recommendation, clauses: Sequence[LimitClause]) -> bool:
     """Whether a rule no longer holds once something is done, whatever else is so."""
-    when = All(tuple(Accepts(each.fact.id, frozenset(each.accepted)) for each in clauses))
+    when = All(tuple(Accepts(each.fact.id, frozenset(each.accepted_answers)) for each in clauses))
     return advised.acts_on != VERDICTS and truth(when, advised.sets) is False
 
 

@@ -30,7 +30,7 @@ Node = dict[str, Any]
 """A part of a file as the parser gives it: a feature, rule, background, scenario, step or table."""
 
 
-def parsed(text: str, path: Path) -> Node:
+def parse_feature(text: str, path: Path) -> Node:
     """The feature of a file's text, as gherkin-official's parser gives it. Raises ``FeaturesError``."""
     try:
         document: Any = Parser().parse(text)

@@ -16,7 +16,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.scenarios.feature_folder import features_by_layer, read_features
 from collabadvisor.scenarios.features import Scenario, Step
 from collabadvisor.scenarios.situation import Adviser, Reader, Situation, lacking_extra
-from collabadvisor.scenarios.step_binding import bound, kinds_of
+from collabadvisor.scenarios.step_binding import bind_step, kinds_of
 from collabadvisor.venture.model import Venture
 
 if TYPE_CHECKING:  # it needs the extra
@@ -96,7 +96,7 @@ class BoundScenario:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        steps = [(step, bound(step)) for step in scenario.steps]
+        steps = [(step, bind_step(step)) for step in scenario.steps]
         self.unknown = tuple(step for step, function in steps if function is None)
         self._steps = [function for _, function in steps if function is not None]
 

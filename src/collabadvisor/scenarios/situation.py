@@ -85,7 +85,7 @@ class Situation:
         by_name = without | {fact.name: fact for fact in facts} | dict(self.knowledge.facts)
         return by_name[known_name(words, by_name, "fact")]
 
-    def across(self) -> Across:
+    def across_findings(self) -> Across:
         """What the rules across ventures find of the ventures in the table."""
         import polars as pl
 
@@ -102,7 +102,7 @@ class Situation:
 
     def findings_across(self) -> list[AcrossFinding]:
         """The findings of the rule that the scenario documents. Fails where it is not judged."""
-        rule, found = self.rule_across(), self.across()
+        rule, found = self.rule_across(), self.across_findings()
         lacking = [column for one in found.not_judged if one.rule == rule.id for column in one.columns]
         assert not lacking, f"it is not judged, for the table lacks: {', '.join(lacking)}"
         return [finding for finding in found.findings if finding.rule == rule.id]
@@ -149,7 +149,7 @@ class Situation:
         """The recommendation with this title or id."""
         return _titled(words, self.knowledge.recommendations, "recommendation")
 
-    def found(self) -> list[str]:
+    def found_rules(self) -> list[str]:
         """The rules about bases whose finding the advice has."""
         return [rule for given in self.advice.bases.values() for rule in given.findings]
 
@@ -165,7 +165,7 @@ class Situation:
 
     def has_finding(self, rule: Rule) -> bool:
         """Whether the advice has the finding of a rule."""
-        return rule.id in self.found()
+        return rule.id in self.found_rules()
 
     def reason(self, rule: Rule) -> Reason:
         """The finding of a rule as the advice gives it. Fails where it does not."""
@@ -173,7 +173,7 @@ class Situation:
         assert rule.id in reasons, f"'{rule.title}' is not found; found are: {sorted(reasons)}"
         return reasons[rule.id]
 
-    def recommended(self, words: str) -> Recommended | None:
+    def given_recommendation(self, words: str) -> Recommended | None:
         """The recommendation with this title or id as the advice gives it; None where it does not."""
         wanted = self.recommendation(words).id
         return next((advised for advised in self.advice.recommendations if advised.id == wanted), None)

@@ -48,15 +48,15 @@ def stable(knowledge: KnowledgeBase) -> list[Rule]:
     return [rule for rule in knowledge.rules.values() if rule.status == "stable"]
 
 
-def speaking(knowledge: KnowledgeBase) -> list[AnyRule]:
+def stable_rules(knowledge: KnowledgeBase) -> list[AnyRule]:
     """The stable rules about the bases and about the verdict."""
     every: list[AnyRule] = [*knowledge.rules.values(), *knowledge.verdict_rules.values()]
     return [rule for rule in every if rule.status == "stable"]
 
 
-def spoken(knowledge: KnowledgeBase) -> list[AnyRule | ConsistencyRule]:
+def explained_rules(knowledge: KnowledgeBase) -> list[AnyRule | ConsistencyRule]:
     """Everything that explains itself by a ``because``: those, and the rules of consistency."""
-    return [*speaking(knowledge), *knowledge.consistency.values()]
+    return [*stable_rules(knowledge), *knowledge.consistency.values()]
 
 
 def across_ventures(knowledge: KnowledgeBase) -> list[PortfolioRule]:
@@ -64,7 +64,7 @@ def across_ventures(knowledge: KnowledgeBase) -> list[PortfolioRule]:
     return [rule for rule in knowledge.portfolio_rules.values() if rule.status == "stable"]
 
 
-def quoted(names: Iterable[str]) -> str:
+def quote_ids(names: Iterable[str]) -> str:
     """Ids as a phrase: ``'a', 'b' and 'c'``."""
     return join_words(f"'{name}'" for name in names)
 

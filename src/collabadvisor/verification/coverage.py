@@ -16,9 +16,9 @@ from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, REQUIR
 from collabadvisor.scenarios.features import Scenario
 from collabadvisor.scenarios.runner import Failure, Result, Run, run_features
 from collabadvisor.scenarios.situation import lacking_extra
-from collabadvisor.verification.check_model import across_ventures, spoken
+from collabadvisor.verification.check_model import across_ventures, explained_rules
 from collabadvisor.verification.firing import Firing
-from collabadvisor.verification.issue import Issue, Stands, sift
+from collabadvisor.verification.issue import AcceptedIssue, Issue, split_accepted
 
 UNDOCUMENTED = "scenario-missing"
 STRAY_TAG = "scenario-of-no-rule"
@@ -44,7 +44,7 @@ class RuleExamples:
     not_known: tuple[Scenario, ...] | None = None
 
     @property
-    def documented(self) -> bool:
+    def is_documented(self) -> bool:
         """Whether it is shown to fire, and beside it not to; a requirement, in every way in which it can stand."""
         return bool(self.fires and self.near_misses) and self.not_known != ()
 
@@ -76,12 +76,12 @@ class Coverage:
     scenarios: int
     left_out: int
     issues: tuple[Issue, ...]
-    stands: tuple[Stands, ...]
+    stands: tuple[AcceptedIssue, ...]
 
     @property
-    def documented(self) -> int:
+    def documented_count(self) -> int:
         """How many rules in force are documented."""
-        return sum(each.documented for each in self.rules)
+        return sum(each.is_documented for each in self.rules)
 
     @property
     def percent(self) -> int:
@@ -100,10 +100,10 @@ class Coverage:
 
 def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = ignore_progress) -> Coverage:
     """Run the features of a folder (the pack's own), and tell what they show. Raises as ``run_features`` does."""
-    return covered(knowledge, run_features(knowledge, folder, tell=tell))
+    return measure_coverage(knowledge, run_features(knowledge, folder, tell=tell))
 
 
-def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
+def measure_coverage(knowledge: KnowledgeBase, run: Run) -> Coverage:
     """What a run of features shows. A scenario that failed shows nothing."""
     passed = [result for result in run.results if result.passed]
     failed = [(result.scenario, result.failure) for result in run.results if result.failure]
@@ -121,8 +121,8 @@ def covered(knowledge: KnowledgeBase, run: Run) -> Coverage:
     advised = {given.id for result in passed for _, advice in result.consultations for given in advice.recommendations}
     kinds = (knowledge.rules, knowledge.verdict_rules, knowledge.portfolio_rules, knowledge.requirements)
     every = [rule for kind in kinds for rule in kind.values()]
-    found = [*undocumented(rules), *_stray(knowledge, run.results), *_failing(failed)]
-    issues, stands = sift(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
+    found = [*undocumented_issues(rules), *_stray(knowledge, run.results), *_failing(failed)]
+    issues, stands = split_accepted(knowledge, found, (UNDOCUMENTED, STRAY_TAG, FAILS))
     return Coverage(
         rules=rules,
         silent=sum(rule.status != "stable" for rule in every),
@@ -147,7 +147,7 @@ def rule_examples(knowledge: KnowledgeBase, results: Iterable[Result]) -> Iterat
         read = firing.setdefault(id(result.by), Firing(result.by or knowledge))
         for name in dict.fromkeys(name for venture, _ in result.consultations for name in read.rules(venture)):
             fired.setdefault(name, []).append(result)
-    for rule in spoken(knowledge):
+    for rule in explained_rules(knowledge):
         name = rule.id
         by = [result for result in fired.get(name, []) if _speaks_of(rule, result, knowledge)]
         yield RuleExamples(
@@ -246,10 +246,10 @@ def _would_fire(knowledge: KnowledgeBase, condition: Condition, known: Mapping[s
     return any(truth(condition, {**open_, name: answer}) is True for answer in knowledge.facts[name].scale)
 
 
-def undocumented(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
+def undocumented_issues(rules: Iterable[RuleExamples]) -> Iterator[Issue]:
     """An issue for each rule that is not shown to fire, and beside it not to."""
     for each in rules:
-        if not each.documented:
+        if not each.is_documented:
             what = f"the {'rule' if each.not_known is None else 'requirement'} '{each.rule}' lacks {each.lacks}."
             remedy = "Tell it under its tag in a feature."
             if each.not_known is None:

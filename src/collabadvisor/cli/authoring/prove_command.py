@@ -97,4 +97,4 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     files = counterexamples(proofs) if folder is not None else {}
     if folder is not None and files:
         write_examples(folder, files, "file")
-    context.exit(int(not proofs.hold))
+    context.exit(int(not proofs.all_hold))

@@ -22,8 +22,9 @@ def counts(coverage: Coverage, least: int) -> Iterator[str]:
     )
     yield f"{counted(coverage.scenarios, 'scenario was', 'scenarios were')} run{left}.{failed}"
     rules = counted(len(coverage.rules), "rule is", "rules are")
+    documented = counted(coverage.documented_count, "is", "are")
     yield (
-        f"{rules} in force. {coverage.documented:,} {'is' if coverage.documented == 1 else 'are'} shown to fire, and "
+        f"{rules} in force. {documented} shown to fire, and "
         f"beside it, one answer away, not to: {coverage.percent} %. At least {least} % are asked for."
     )
     if coverage.silent:

@@ -56,7 +56,7 @@ class _DiffBlocks:
             yield diff_words.DIFFERS.format(every, self._counts())
         else:
             yield diff_words.PROVED.format(every)
-        moved = sum(venture.moved for venture in found.saved or ())
+        moved = sum(venture.has_changed for venture in found.saved or ())
         if moved and not found.effects:
             yield f"On {counted(moved, 'saved venture')} something moves all the same; see below."
         for names, which in ((stages.only_before, "old"), (stages.only_after, "new")):

@@ -189,7 +189,7 @@ def part(one: ChangedPart) -> str:
 
 def _turn(turn: ConditionChange) -> str:
     """How a condition became another one."""
-    if turn.same:
+    if turn.is_equivalent:
         return "It holds of the same answers; only the way it is written is another"
     said = []
     if turn.only_after is not None:

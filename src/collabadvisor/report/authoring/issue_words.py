@@ -7,7 +7,7 @@ from pathlib import Path
 
 from collabadvisor.files.problems import Location
 from collabadvisor.knowledge.base import KnowledgeBase
-from collabadvisor.verification.issue import Issue, below
+from collabadvisor.verification.issue import Issue, relative_name
 
 HELD = "knowledge/exceptions.yaml"
 """Where a pack says what stands all the same."""
@@ -15,7 +15,7 @@ HELD = "knowledge/exceptions.yaml"
 
 def place(path: str, folder: Path) -> str:
     """The name of a file as seen from a folder; as it is where it stands elsewhere."""
-    return below(path, folder) or Path(path).as_posix()
+    return relative_name(path, folder) or Path(path).as_posix()
 
 
 def seen_from(issue: Issue, folder: Path) -> Issue:

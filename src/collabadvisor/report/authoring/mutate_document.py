@@ -52,7 +52,7 @@ def _tried(tried: Mutation) -> str:
 
 
 def _counts(tried: Mutation) -> Iterator[str]:
-    others = sum(not each.by_its_own for each in tried.killed)
+    others = sum(not each.by_own_scenario for each in tried.killed)
     by_others = f", {others} of them only by a scenario of another rule" if others else ""
     yield f"{counted(len(tried.killed), 'change is', 'changes are')} noticed: a scenario fails{by_others}."
     if tried.equivalent:

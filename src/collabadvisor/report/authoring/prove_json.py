@@ -76,7 +76,7 @@ class ProveForm(Form):
         knowledge = proofs.knowledge
         return cls(
             knowledge=KnowledgeUsed.of(knowledge),
-            holds=proofs.hold,
+            holds=proofs.all_hold,
             properties=tuple(_property(proof, knowledge) for proof in proofs.proofs),
             exceptions_not_needed=tuple(
                 ProofIssue.of(issue, knowledge.pack, counterexample=None) for issue in proofs.stale

@@ -22,8 +22,8 @@ class SavedBlocks:
 
     def all(self, saved: Sequence[SavedVenture]) -> Iterator[Block]:
         """Each venture on which something moves, or that cannot be judged, and how many there are besides."""
-        moved = [venture for venture in saved if venture.moved]
-        unread = [venture for venture in saved if venture.difference is None and not venture.moved]
+        moved = [venture for venture in saved if venture.has_changed]
+        unread = [venture for venture in saved if venture.difference is None and not venture.has_changed]
         items = [*map(self._moved, moved), *map(_unread, unread)]
         still = len(saved) - len(items)
         yield from [Listing(tuple(items))] if items else []

@@ -35,7 +35,7 @@ from collabadvisor.verification.certificate.certificate_model import (
     Stood,
     Tool,
 )
-from collabadvisor.verification.issue import Issue, Stands, below
+from collabadvisor.verification.issue import AcceptedIssue, Issue, relative_name
 from collabadvisor.verification.proofs.stopping import Stop
 
 if TYPE_CHECKING:  # they need extras, whose lack is told first
@@ -68,20 +68,20 @@ def make(
     _need_the_extras(knowledge)
     from collabadvisor.scenarios.runner import run_features
     from collabadvisor.verification.checks.checking import check
-    from collabadvisor.verification.coverage import covered
+    from collabadvisor.verification.coverage import measure_coverage
     from collabadvisor.verification.proofs.proving import prove
 
     named = _Names(knowledge, features)
     run = coverage = None
     if named.any_features():
         run = run_features(knowledge, features, tell=_part(tell, "scenarios"))
-        coverage = covered(knowledge, run)
+        coverage = measure_coverage(knowledge, run)
     _part(tell, "checks")(0, 1, "")
     checked = check(knowledge, features=features, coverage=coverage)
     proofs = prove(knowledge, tell=_part(tell, "proofs"), stop=stop)
     mutation = _mutation(knowledge, features, run, tell)
     tell(100, 100, "")
-    grave = checked.grave or not proofs.hold
+    grave = checked.grave or not proofs.all_hold
     shown = coverage is None or (coverage.suffices(100) and mutation is not None and not mutation.issues)
     return Certificate(
         format=FORMAT,
@@ -95,7 +95,7 @@ def make(
         ),
         counts=_counts(knowledge),
         properties=tuple(_property(proof, named) for proof in proofs.proofs),
-        left_over=named.found(proofs.stale),
+        left_over=named.certified_findings(proofs.stale),
         checks=tuple(_checks(checked, named)),
         scenarios=_scenarios(run, named),
         coverage=None if coverage is None else _coverage(coverage, named),
@@ -125,11 +125,11 @@ class _Names:
 
     def place(self, path: str, line: int) -> str:
         """Where something stands: ``rules/a/b.yaml:3``, or ``features/rules/a.feature:3``, wherever that folder is."""
-        seen = ((below(path, folder), name.rstrip("/")) for folder, name in self.folders)
+        seen = ((relative_name(path, folder), name.rstrip("/")) for folder, name in self.folders)
         told = next((f"{name}/{file}" if name else file for file, name in seen if file is not None), "")
         return f"{told}:{line}" if told and line else told
 
-    def found(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
+    def certified_findings(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
         """What was found, as it is certified."""
         return tuple(
             CertifiedIssue(
@@ -138,7 +138,7 @@ class _Names:
             for issue in issues
         )
 
-    def stood(self, stands: Iterable[Stands]) -> tuple[Stood, ...]:
+    def certified_exceptions(self, stands: Iterable[AcceptedIssue]) -> tuple[Stood, ...]:
         """What stands, as it is certified."""
         return tuple(
             Stood(about=one.issue.about, what=self.words(one.issue.what), reason=clean(one.reason)) for one in stands
@@ -212,8 +212,8 @@ def _checks(checked: Checked, named: _Names) -> Iterator[CheckResult]:
 
     why = {one.check: clean(one.why) for one in checked.not_checked}
     for each in CHECKS:
-        found = named.found(issue for issue in checked.issues if issue.check == each.id)
-        stands = named.stood(stood for stood in checked.stands if stood.issue.check == each.id)
+        found = named.certified_findings(issue for issue in checked.issues if issue.check == each.id)
+        stands = named.certified_exceptions(stood for stood in checked.stands if stood.issue.check == each.id)
         yield CheckResult(
             id=each.id,
             gravity=each.gravity,
@@ -232,8 +232,8 @@ def _property(proof: Proof, named: _Names) -> PropertyResult:
         of=proof.property.cases,
         cases=proof.cases,
         result=proof.result,
-        found=named.found(proof.issues),
-        stands=named.stood(proof.stands),
+        found=named.certified_findings(proof.issues),
+        stands=named.certified_exceptions(proof.stands),
         declared=tuple(map(clean, proof.declared)),
         notes=tuple(map(clean, proof.notes)),
     )
@@ -271,10 +271,10 @@ def _coverage(coverage: Coverage, named: _Names) -> CoverageResult:
 
     return CoverageResult(
         rules=len(coverage.rules),
-        documented=coverage.documented,
+        documented=coverage.documented_count,
         percent=coverage.percent,
-        found=named.found(issue for issue in coverage.issues if issue.check not in (UNDOCUMENTED, FAILS)),
-        stands=named.stood(coverage.stands),
+        found=named.certified_findings(issue for issue in coverage.issues if issue.check not in (UNDOCUMENTED, FAILS)),
+        stands=named.certified_exceptions(coverage.stands),
     )
 
 
@@ -288,6 +288,6 @@ def _changes(mutation: Mutation, named: _Names) -> MutationResult:
         noticed=noticed,
         no_difference=same,
         survive=survive,
-        found=named.found(issue for issue in mutation.issues if issue.check != UNDOCUMENTED),
-        stands=named.stood(mutation.stands),
+        found=named.certified_findings(issue for issue in mutation.issues if issue.check != UNDOCUMENTED),
+        stands=named.certified_exceptions(mutation.stands),
     )

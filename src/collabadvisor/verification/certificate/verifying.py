@@ -67,10 +67,10 @@ def verify(
     certificate: Certificate, knowledge: KnowledgeBase, features: Path | None = None, tell: Tell = ignore_progress
 ) -> Verified:
     """Prove all that a certificate says again, of a pack and its scenarios. Raises as ``make`` does."""
-    return compared(certificate, make(knowledge, features, tell))
+    return compare_certificates(certificate, make(knowledge, features, tell))
 
 
-def compared(certificate: Certificate, now: Certificate) -> Verified:
+def compare_certificates(certificate: Certificate, now: Certificate) -> Verified:
     """Where two certificates differ. By which version of the program they were made is only noted."""
     found = [each for each in _differing(certificate, now, ()) if each.item[0] != "tool"]
     found.sort(key=lambda each: _weight(each.item))

@@ -17,7 +17,7 @@ from collabadvisor.knowledge.reading import NO_PACK
 from collabadvisor.verification.check_model import Check, NotCheckedError
 from collabadvisor.verification.checks.catalogue import CHECKS, DOES_NOT_LOAD
 from collabadvisor.verification.checks.missing_examples import missing
-from collabadvisor.verification.issue import ELSEWHERE, STALE, Issue, Stands, from_nowhere, sift
+from collabadvisor.verification.issue import ELSEWHERE, STALE, AcceptedIssue, Issue, split_accepted, unknown_checks
 from collabadvisor.verification.proofs.properties import PROPERTY_IDS
 
 if TYPE_CHECKING:  # a pack without scenarios is checked without what runs them
@@ -44,7 +44,7 @@ class Checked:
     knowledge: KnowledgeBase | None
     checks: tuple[str, ...]
     issues: tuple[Issue, ...]
-    stands: tuple[Stands, ...] = ()
+    stands: tuple[AcceptedIssue, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
 
     @property
@@ -85,8 +85,8 @@ def check(
             not_checked.append(NotChecked(check=each.id, why=str(error)))
     made = [each.id for each in wanted if each.id not in {one.check for one in not_checked}]
     if STALE in made:
-        found += from_nowhere(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
-    left, stands = sift(knowledge, found, made if STALE in made else ())
+        found += unknown_checks(knowledge, {*ids, *PROPERTY_IDS, *ELSEWHERE})
+    left, stands = split_accepted(knowledge, found, made if STALE in made else ())
     return Checked(knowledge.pack, knowledge, tuple(made), tuple(left), tuple(stands), tuple(not_checked))
 
 

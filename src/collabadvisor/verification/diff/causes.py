@@ -15,7 +15,7 @@ from collabadvisor.venture.model import Venture
 from collabadvisor.verification.diff.pack_diff_model import Causes, Subject
 
 
-class Seen:
+class PackReading:
     """A venture as one pack sees it: what it reads of the answers, and the rules that fire."""
 
     def __init__(self, knowledge: KnowledgeBase, stage: str, answers: Mapping[str, str]) -> None:
@@ -59,7 +59,7 @@ class Seen:
         return advised.id in rule.recommend or (called and pressing)
 
 
-def causes(before: Seen, after: Seen, subject: Subject, name: str, changed: Collection[str]) -> Causes:
+def causes(before: PackReading, after: PackReading, subject: Subject, name: str, changed: Collection[str]) -> Causes:
     """The rules that make the difference on one venture. ``changed`` are those that are not the same in both packs.
 
     A rule of the verdict that fires by one pack only, and is the same in both, is no cause: it follows from standings.

@@ -47,9 +47,9 @@ def diff(
 
 
 def _saved(ventures: Sequence[Path], old: KnowledgeBase, new: KnowledgeBase) -> tuple[SavedVenture, ...]:
-    from collabadvisor.verification.diff.saved_ventures import saved  # only this needs the engine
+    from collabadvisor.verification.diff.saved_ventures import compare_saved_venture  # only this needs the engine
 
-    return tuple(saved(file, old, new) for file in ventures)
+    return tuple(compare_saved_venture(file, old, new) for file in ventures)
 
 
 def _pack(knowledge: KnowledgeBase) -> Pack:

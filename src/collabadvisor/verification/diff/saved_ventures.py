@@ -12,7 +12,7 @@ from collabadvisor.venture.model import Venture
 from collabadvisor.verification.diff.pack_diff_model import SavedVenture
 
 
-def saved(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
+def compare_saved_venture(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
     """What moves on one venture, as the file says it; of what one of the packs cannot read, why it cannot."""
     before, problems_before = _side(file, old)
     after, problems_after = _side(file, new)

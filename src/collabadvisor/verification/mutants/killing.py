@@ -14,7 +14,7 @@ from collabadvisor.knowledge.requirements import MET, Requirement, RequirementWa
 from collabadvisor.knowledge.rules import ConsistencyRule, VerdictRule
 from collabadvisor.scenarios.runner import BoundScenario, Result
 from collabadvisor.venture.model import Venture
-from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, Workbench, changed
+from collabadvisor.verification.mutants.rule_changes import FORBIDS, Mutant, Workbench, with_rule
 
 Key = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -104,7 +104,7 @@ class Trials:
 
     def failing(self, mutant: Mutant, ready: Iterable[BoundScenario]) -> Iterator[Result]:
         """Those of some scenarios that fail with the change."""
-        knowledge = changed(self.knowledge, mutant)
+        knowledge = with_rule(self.knowledge, mutant)
         for each in ready:
             result = each.run(knowledge, self.adviser, self._read_once)
             if not result.passed:

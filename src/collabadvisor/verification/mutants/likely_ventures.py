@@ -13,7 +13,7 @@ from collabadvisor.verification.implication import Answers, size
 FEW_VENTURES = 10_000  # of one stage: a second's work
 
 
-def in_order(answers: Mapping[str, str], scales: Mapping[str, Scale]) -> Answers:
+def sort_answers(answers: Mapping[str, str], scales: Mapping[str, Scale]) -> Answers:
     """The same answers in the order of the facts."""
     return {name: answers[name] for name in scales if name in answers}
 
@@ -53,7 +53,7 @@ def scales_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
     return {fact.id: fact.scale for fact in knowledge.facts.values() if fact.is_asked_at(stage)}
 
 
-def given_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
+def scales_with_not_applicable(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
     """The same with "does not apply" beside the scale, where a question has it."""
     return {name: knowledge.facts[name].answer_ids for name in scales_at(knowledge, stage)}
 

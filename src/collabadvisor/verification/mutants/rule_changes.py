@@ -10,7 +10,7 @@ from collabadvisor.knowledge.conditions import Condition, Scale
 from collabadvisor.knowledge.framework import COVERAGE, COVERAGES, SEVERITIES, STANDINGS
 from collabadvisor.knowledge.requirements import Requirement
 from collabadvisor.knowledge.rules import PLACEHOLDER, ConsistencyRule, Rule, VerdictRule
-from collabadvisor.verification.check_model import quoted
+from collabadvisor.verification.check_model import quote_ids
 from collabadvisor.verification.mutants.variations import variations
 
 AnyOfThem = Rule | VerdictRule | ConsistencyRule | Requirement
@@ -65,7 +65,7 @@ def workbench(knowledge: KnowledgeBase) -> Workbench:
     return Workbench(**{part.name: getattr(knowledge, part.name) for part in fields(knowledge)})
 
 
-def changed(knowledge: Workbench, mutant: Mutant) -> Workbench:
+def with_rule(knowledge: Workbench, mutant: Mutant) -> Workbench:
     """The knowledge base with one rule changed."""
     name, thing = mutant.rule, mutant.thing
     if isinstance(thing, ConsistencyRule):
@@ -143,7 +143,7 @@ def _changes_of_proof(rule: Rule) -> Iterator[Mutant]:
     shown = rule.shows_at or rule.stages
     for stage in rule.stages if rule.shows else ():
         at = tuple(other for other in rule.stages if (other in shown) is (other != stage))
-        verb = "shows nothing" if stage in shown else f"shows {quoted(rule.shows)}"
+        verb = "shows nothing" if stage in shown else f"shows {quote_ids(rule.shows)}"
         if at:
             told = f"it {verb} at the stage '{stage}'"
             yield Mutant((rule.id, *rule.shows, stage), told, rule.replace(shows_at=at), "shows_at", (stage,))
