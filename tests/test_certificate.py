@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 
 from collabadvisor import KnowledgeBase, load
 from collabadvisor.document import markdown_writer
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.problems import CertificateError, CollabAdvisorError
 from collabadvisor.report.authoring.certificate_document import certificate_document
 from collabadvisor.scenarios.feature_folder import read_features
@@ -209,7 +209,7 @@ def test_the_same_bytes_wherever_the_pack_stands(certified: Path, here: Path) ->
 
 def test_it_names_no_folder_of_the_machine(failing: Certificate, certificate: Certificate) -> None:
     for each in (failing, certificate):
-        assert not re.search(r"[/\\]pack\b|\.\./|\"/", written(each))
+        assert not re.search(r"[/\\]pack\b|\.\./|\"/", to_json(each))
 
 
 def test_progress_is_told_of_the_whole(certified: Path) -> None:
@@ -382,7 +382,7 @@ def markdown(certificate: Certificate) -> str:
 
 
 def read_again(certificate: Certificate) -> Certificate:
-    return parse_certificate(written(certificate))
+    return parse_certificate(to_json(certificate))
 
 
 def test_the_shipped_certificate_is_of_the_shipped_knowledge_and_scenarios() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from blank_tables import offered
 from collabadvisor import KnowledgeBase, Venture, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.portfolio.frame import advise_frame
 from collabadvisor.portfolio.unclear_cells import unclear_cells
 from collabadvisor.portfolio.vetting import vet_table
@@ -217,7 +217,7 @@ def test_a_recommendation_that_is_done_leaves_alone_what_does_not_apply(yard: Kn
     (tried,) = result.tried
     assert (tried.not_applying, tried.difference.answers) == (("hands",), ())
     assert "Does not apply to this venture: helping hands." in what_if_text(result, yard)
-    assert json.loads(written(WhatIfForm.of(result)))["options"][0]["not_applying"] == ["hands"]
+    assert json.loads(to_json(WhatIfForm.of(result)))["options"][0]["not_applying"] == ["hands"]
 
 
 def test_to_apply_no_more_is_neither_better_nor_worse_and_meets_nothing(yard: KnowledgeBase) -> None:

@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise
-from collabadvisor.document.tree import Document, Section, Words, below
+from collabadvisor.document.tree import Document, Section, Words, walk_blocks
 from collabadvisor.files.problems import OwnReportError
 from collabadvisor.report import render
 from collabadvisor.report.advice.advice_parts import PART_IDS
@@ -288,7 +288,7 @@ def test_no_link_leads_nowhere(knowledge: KnowledgeBase) -> None:
     out = "recommendations: {secure-partners-resources: {leave_out: true}}"
     for text in ("sections: [first_page]", "sections: [recommendations]", out):
         made = document(parse_report(text, knowledge).file, knowledge, CASE_A, CASE_B)
-        ids = {block.id for block in below(made.blocks) if isinstance(block, Section)}
+        ids = {block.id for block in walk_blocks(made.blocks) if isinstance(block, Section)}
         assert set(re.findall(r" to='([^']+)'", repr(made).replace('"', "'"))) <= ids | {""}
     assert "[3]" not in told("sections: [recommendations]", knowledge)
     assert "[3]" in told("sections: [recommendations, quotes]", knowledge)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from collabadvisor import Advice, KnowledgeBase, Venture, advise, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.reasoning.explain.next_better import next_better
 from collabadvisor.reasoning.outlook.bounds import bounds
 from collabadvisor.report import FORMATS, render
@@ -166,6 +166,6 @@ def test_an_unknown_format_and_an_empty_report_are_refused(knowledge: KnowledgeB
 
 def test_a_name_of_a_file_that_is_no_text_is_written_too() -> None:
     form = IssueForm(check="x", gravity="note", file="a\udcff.feature", line=1, about=(), what="x", remedy="")
-    text = written(form)
+    text = to_json(form)
     assert r"a\udcff.feature" in text
     assert json.loads(text)["file"] == "a\udcff.feature"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from collabadvisor import KnowledgeBase, advise
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.problems import CollabAdvisorError
 from collabadvisor.files.yaml import parse, read_yaml
 from collabadvisor.knowledge.framework import DOES_NOT_APPLY
@@ -147,11 +147,11 @@ def test_the_advice_on_every_case_is_as_the_contract_says(problems: Problems, kn
 def test_why_and_why_not_are_as_the_contract_says(problems: Problems, knowledge: KnowledgeBase) -> None:
     venture = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     for name in ("verdict", "keep_going", "fit", "1", "lead_post", "post-not-senior-enough", "fund-management-time"):
-        told = json.loads(written(why(venture, name, knowledge)))
+        told = json.loads(to_json(why(venture, name, knowledge)))
         assert problems("why", told) == [], name
         assert told["format"] == "collabadvisor/why/1"
     for name in ("keep_going", "fit=sound", "fund-management-time", "lead-post-too-junior", "verdict"):
-        told = json.loads(written(why_not(venture, name, knowledge)))
+        told = json.loads(to_json(why_not(venture, name, knowledge)))
         assert problems("why-not", told) == [], name
         assert told["format"] == "collabadvisor/why-not/1"
     assert problems("why", {**told, "asked": {"kind": "whim", "id": "x", "title": "x", "wanted": ""}})
@@ -167,7 +167,7 @@ def test_a_plan_is_as_the_contract_says(problems: Problems, knowledge: Knowledge
     costs: list[Costs | None] = [None, half]
     for path, goal, priced in product(knowledge.cases().values(), goals, costs):
         made = plan(Venture.read(path, knowledge), goal, knowledge, costs=priced, most=2)
-        told = json.loads(written(made))
+        told = json.loads(to_json(made))
         assert problems("plan", told) == [], path.name
     told["options"] = [{"cost": "1/2"}]
     assert problems("plan", told)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collabadvisor import CollabAdvisorError, KnowledgeBase, Venture, advise, load
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.reasoning.compare.difference import difference, way_on
 from collabadvisor.reasoning.compare.options import WhatIfOption, first_to_try, read_options
 from collabadvisor.reasoning.compare.sides import judge
@@ -460,7 +460,7 @@ def test_a_ventures_words_cannot_change_the_text(knowledge: KnowledgeBase) -> No
 
 def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> None:
     said, plain = (
-        json.loads(written(WhatIfForm.of(eight_options(knowledge, name)))) for name in (HOSTILE, "A venture")
+        json.loads(to_json(WhatIfForm.of(eight_options(knowledge, name)))) for name in (HOSTILE, "A venture")
     )
     assert [option["difference"] for option in said["options"]] == [option["difference"] for option in plain["options"]]
     assert {"before", "options", "format"} == set(said)
@@ -470,7 +470,7 @@ def test_a_ventures_words_cannot_change_the_json(knowledge: KnowledgeBase) -> No
 def test_the_json_holds_what_the_library_found(knowledge: KnowledgeBase) -> None:
     case = Venture.read(knowledge.cases()["case-a-convened"], knowledge)
     result = what_if(case, [WhatIfOption({"lead_post": "senior"}, ("secure-partners-resources",))], knowledge)
-    said = json.loads(written(WhatIfForm.of(result)))
+    said = json.loads(to_json(WhatIfForm.of(result)))
     (option,) = said["options"]
     assert list(option) == ["label", "sets", "does", "already", "unasked", "not_applying", "after", "difference"]
     assert (option["sets"], option["does"]) == ({"lead_post": "senior"}, ["secure-partners-resources"])

@@ -121,7 +121,7 @@ def _name(default: str) -> str | None:
 
 def _stage(knowledge: KnowledgeBase) -> str | None:
     from collabadvisor.cli.replies import chosen, means_stop
-    from collabadvisor.document.lines import wrapped
+    from collabadvisor.document.lines import wrap_lines
     from collabadvisor.files.words import clean
     from collabadvisor.venture.words_meant import id_for_words
 
@@ -129,7 +129,7 @@ def _stage(knowledge: KnowledgeBase) -> str | None:
     titles = {name: stage.title for name, stage in stages.items()}
     say(["How far is it?"])
     for number, stage in enumerate(stages.values(), 1):
-        say(wrapped(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
+        say(wrap_lines(f"{clean(stage.title)}. {clean(stage.meaning)}", width_of_screen(), f"  {number}  "))
     while (line := hear(f"Its stage, 1 to {len(stages)}: ")) is not None:
         number, _ = chosen(clean(line), len(stages))
         said = list(stages)[number - 1] if number else id_for_words(line, titles)

@@ -69,7 +69,7 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
     keep(output, "compare.html", before, after)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.reasoning.compare.comparison import compare
     from collabadvisor.reasoning.compare.saved_advice import read_either
@@ -85,7 +85,7 @@ def compare_command(  # noqa: PLR0913, PLR0917  (click hands over one for each o
         wanted,
         output,
         lambda: compare_document(found, knowledge, "--before-pack"),
-        lambda: written(CompareForm.of(found)),
+        lambda: to_json(CompareForm.of(found)),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from collabadvisor.cli.answer_saving import AnswerSaving
 from collabadvisor.cli.note_asking import Hear, Say, asked_for_a_note, is_short
 from collabadvisor.cli.replies import NOT_APPLYING, Reply, noted, question_meant, understood
-from collabadvisor.document.lines import wrapped
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.reasoning.interview.remaining import remaining
 from collabadvisor.reasoning.interview.session import (
@@ -80,7 +80,7 @@ class Interview:
 
         Whether one is; there is no other way back into the talk.
         """
-        self.say(["", *wrapped(CHANGE, self.width)])
+        self.say(["", *wrap_lines(CHANGE, self.width)])
         while (line := self.hear("Anything to change? (Enter: no) ")) is not None:
             reply = understood(line, None)
             match reply.kind:
@@ -96,7 +96,7 @@ class Interview:
                     if self._note(reply.rest) == "stop":
                         return False
                 case _:
-                    self.say(wrapped(CHANGE, self.width))
+                    self.say(wrap_lines(CHANGE, self.width))
         return False
 
     def _ask(self, asked: Turn, fact: Fact) -> bool:

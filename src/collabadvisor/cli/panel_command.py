@@ -63,7 +63,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     keep(output, "panel.html", *files)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.files.words import clean
     from collabadvisor.reasoning.panel.disagreement import panel
     from collabadvisor.report.panel.panel_document import panel_document
@@ -73,7 +73,7 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     respondents = _respondents(knowledge, files, stage, anonymous=anonymous)
     found = panel(respondents, knowledge, clean(name or ""))
     deliver_report(
-        wanted, output, lambda: panel_document(found, knowledge), lambda: written(PanelForm.of(found, knowledge))
+        wanted, output, lambda: panel_document(found, knowledge), lambda: to_json(PanelForm.of(found, knowledge))
     )
 
 

@@ -89,7 +89,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     keep(output, "plan.html", file, *([costs_file] if costs_file else []))
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.plan.goal import read_goal
     from collabadvisor.report.plan.plan_document import plan_document
 
@@ -97,7 +97,7 @@ def plan_command(  # noqa: PLR0913, PLR0917  (click hands over every option)
     reach = verdicts[0] if verdicts else None
     goal = partial(read_goal, reach=reach, clear=clear, keep=kept, knowledge=knowledge)
     made = _planned(knowledge, file, goal, costs_file, None if show_all else most)
-    deliver_report(wanted, output, lambda: plan_document(made, knowledge, "--all shows all"), lambda: written(made))
+    deliver_report(wanted, output, lambda: plan_document(made, knowledge, "--all shows all"), lambda: to_json(made))
 
 
 def _planned(

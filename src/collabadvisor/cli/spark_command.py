@@ -145,7 +145,7 @@ def _text(told: DatasetWritten, target: str) -> str:
 
 
 def _json(told: DatasetWritten) -> str:
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.report.portfolio.spark_json import SparkForm
 
-    return written(SparkForm.of(told)) + "\n"
+    return to_json(SparkForm.of(told)) + "\n"

@@ -18,7 +18,7 @@ from collabadvisor.cli.template_option import template_option
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 
 if TYPE_CHECKING:
-    from collabadvisor.document.reading.placed_words import Placed
+    from collabadvisor.document.reading.placed_words import PlacedWord
     from collabadvisor.knowledge.base import KnowledgeBase
     from collabadvisor.knowledge.pack_stack import Packs
     from collabadvisor.venture.model import Venture
@@ -124,7 +124,7 @@ def _content(report: Path) -> bytes:
     return content
 
 
-def _others(there: Sequence[Placed], ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[str]:
+def _others(there: Sequence[PlacedWord], ventures: Sequence[Venture], knowledge: KnowledgeBase) -> Iterator[str]:
     """Whether the receipt in the report is one of other answers, or of another knowledge."""
     from collabadvisor.document.tidy import short_digest
     from collabadvisor.report.receipt import digest_of

@@ -63,7 +63,7 @@ def what_if_command(
     keep(output, "what-if.html", file)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.compare.what_if import what_if
     from collabadvisor.report.compare.what_if_document import what_if_document
     from collabadvisor.report.compare.what_if_json import WhatIfForm
@@ -74,7 +74,7 @@ def what_if_command(
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
     found = what_if(venture, options, knowledge)
-    deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: written(WhatIfForm.of(found)))
+    deliver_report(wanted, output, lambda: what_if_document(found, knowledge), lambda: to_json(WhatIfForm.of(found)))
 
 
 def _example(file: Path, knowledge: KnowledgeBase) -> str:

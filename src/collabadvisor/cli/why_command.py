@@ -68,7 +68,7 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     keep(output, "why.html", file)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why import why
     from collabadvisor.report.explain.mermaid import render
@@ -85,5 +85,5 @@ def why_command(  # noqa: PLR0913, PLR0917  (click hands over one for each optio
     if wanted == "mermaid":
         deliver(render(told), wanted, output)
     else:
-        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: written(told))
+        deliver_report(wanted, output, lambda: why_document(told, knowledge, again), lambda: to_json(told))
     context.exit(code)

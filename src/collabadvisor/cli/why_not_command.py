@@ -49,7 +49,7 @@ def why_not_command(
     keep(output, "why-not.html", file)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.reasoning.explain.names import find, is_place
     from collabadvisor.reasoning.explain.why_not import why_not
     from collabadvisor.report.explain.why_not_document import why_not_document
@@ -61,4 +61,4 @@ def why_not_command(
     if not is_place(name, knowledge):
         readings.append(partial(find, name, knowledge))
     told, again = why_not(together(*readings)[0], name, knowledge), onward(typed(file, pack))
-    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: written(told))
+    deliver_report(wanted, output, lambda: why_not_document(told, knowledge, again), lambda: to_json(told))

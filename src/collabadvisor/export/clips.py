@@ -16,7 +16,7 @@ from collabadvisor.circuit.decision_model import CALLING, VERDICT, Decision, Dec
 from collabadvisor.circuit.wiring import Wiring
 from collabadvisor.export.clips_language import CALLS, PATTERNS
 from collabadvisor.export.clips_text import deffacts, fact, section, sentence, text
-from collabadvisor.export.common_text import beside, callers, levels, simplest, urgency
+from collabadvisor.export.common_text import callers, further_verdict_decisions, levels, simplest, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean
@@ -30,7 +30,7 @@ NUMBER = re.compile(r"\d+(e-?\d+)?")
 """What CLIPS reads as a number, of all that can be an id."""
 
 
-def written(knowledge: KnowledgeBase) -> str:
+def to_text(knowledge: KnowledgeBase) -> str:
     """The rules.
 
     Raises:
@@ -113,7 +113,7 @@ def _rules(wiring: Wiring) -> Iterator[str]:
         each = [(o.word, [o]) for o in decision.options] if not about else simplest(decision).groups()
         for number, (word, options) in enumerate(each, start=1):
             name = f"{decision.kind}.{decision.subject}.{number}" if about else f"{options[0].subject}.{number}"
-            asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.some(options)]
+            asks = _asks(options[0], expressions) if len(options) == 1 else [expressions.any_option(options)]
             still_open = f"(not ({decision.kind}{about}))"
             title = "" if about else knowledge.every_verdict_rule[options[0].subject].title
             concludes = f"({decision.kind}{about} (is {word}){_because(decision, knowledge)})"
@@ -134,7 +134,7 @@ def _in_order(wiring: Wiring) -> Iterator[Decision]:
         yield from level
     yield from decisions.shown_values.values()
     yield from decisions.requirements.values()
-    yield from beside(decisions)
+    yield from further_verdict_decisions(decisions)
     yield decisions.verdict
     for _, level in urgency(decisions):
         yield from level
@@ -164,7 +164,7 @@ def _defrule(name: str, title: str, salience: int, asks: Sequence[str], conclude
 
 
 def _order(wiring: Wiring) -> Iterator[str]:
-    places, said, made = Expressions(wiring, CALLS).ordered()
+    places, said, made = Expressions(wiring, CALLS).priority_steps()
     yield from section("The order of the recommendations, gate by gate: each can stand at some places, or at none")
     yield "(defrule order"
     yield "  (declare (salience -9999))"

@@ -70,7 +70,7 @@ def urgency(decisions: Decisions) -> list[tuple[str, list[Decision]]]:
             [_without(one, idle) for one in decisions.decisive_weaknesses.values()],
         )
     )
-    if any(NOW in asked(decision) for decision in decisions.priorities.values()):
+    if any(NOW in input_names(decision) for decision in decisions.priorities.values()):
         found.append(("Whether anything is now, whatever else is found", [decisions.urgent_weakness]))
     can_be = [(what, [decision for decision in some if decision.options]) for what, some in found]
     return [(what, some) for what, some in can_be if some]
@@ -78,7 +78,7 @@ def urgency(decisions: Decisions) -> list[tuple[str, list[Decision]]]:
 
 def _without(decision: Decision, idle: AbstractSet[str]) -> Decision:
     """The decision where others, by name, never come to anything."""
-    for name in sorted(idle & set(asked(decision))):
+    for name in sorted(idle & set(input_names(decision))):
         decision = assuming(decision, name, NO, decision.name)
     return simplest(decision)
 
@@ -99,7 +99,7 @@ def _simplest(condition: Condition) -> Condition:
     return parts[0] if len(parts) == 1 else replace(condition, parts=parts)
 
 
-def asked(decision: Decision) -> tuple[str, ...]:
+def input_names(decision: Decision) -> tuple[str, ...]:
     """The names that a decision asks for, each once."""
     return tuple(dict.fromkeys(name for option in decision.options for name in names(option.when)))
 
@@ -125,12 +125,12 @@ def scale_of(decisions: Decisions, name: str) -> Scale:
     return (FOUND,) if kind == FINDING else (YES, NO)
 
 
-def beside(decisions: Decisions) -> list[Decision]:
+def further_verdict_decisions(decisions: Decisions) -> list[Decision]:
     """What the verdict asks beside how bases and values stand: whether enough is known, and what is required."""
     return [decisions.standings[name] for name in (COVERAGE, REQUIREMENTS) if name in decisions.standings]
 
 
-def graded(decisions: Decisions, rule: Rule) -> str:
+def title_with_severity(decisions: Decisions, rule: Rule) -> str:
     """The title of a rule, and what kind of finding it is of what."""
     grade = f"a {rule.severity} weakness" if rule.severity else "a strength"
     title = clean(f"{rule.title}{decisions.knowledge.label(rule)}")

@@ -17,8 +17,8 @@ from collabadvisor.circuit.decision_model import (
 )
 from collabadvisor.circuit.decisions import Decisions
 from collabadvisor.circuit.wiring import COUNTS
-from collabadvisor.export.common_text import graded, scale_of
-from collabadvisor.export.dmn_parts import STAGE, DecisionRow, any_of, quoted
+from collabadvisor.export.common_text import scale_of, title_with_severity
+from collabadvisor.export.dmn_parts import STAGE, DecisionRow, any_of, feel_string
 from collabadvisor.export.expressions import AT
 from collabadvisor.files.words import clean
 from collabadvisor.knowledge.conditions import Accepts, All, Condition, branches, names
@@ -48,9 +48,9 @@ class DecisionCells:
     def rows(self, decision: Decision) -> Iterator[DecisionRow]:
         """A row for each way in which an option can hold."""
         for option in decision.options:
-            told, because = self.told(option)
+            told, because = self.option_cells(option)
             for cells in self.ways(option):
-                yield DecisionRow(cells, (quoted(option.word),), told, because if decision.name == VERDICT else "")
+                yield DecisionRow(cells, (feel_string(option.word),), told, because if decision.name == VERDICT else "")
 
     def ways(self, option: DecisionOption) -> Iterator[dict[str, str]]:
         """The cells of each way in which an option can hold, by the stage, answers, standings, and the verdict."""
@@ -91,7 +91,7 @@ class DecisionCells:
         """The title of a base or value, as it stands in a sentence."""
         return clean(self._decisions.framework.title_of(name)).lower()
 
-    def told(self, option: DecisionOption) -> tuple[str, str]:
+    def option_cells(self, option: DecisionOption) -> tuple[str, str]:
         """What an option is, and why: the sentence with the name of a question where the answer to it belongs."""
         kind, _, about = option.origin.partition(" ")
         if not about:
@@ -104,7 +104,9 @@ class DecisionCells:
             return clean(knowledge.full_title(knowledge.requirements[about])), ""
         rule = knowledge.rules[about] if kind == FINDING else knowledge.every_verdict_rule[about]
         told = (
-            graded(self._decisions, rule) if isinstance(rule, Rule) else clean(f"{rule.title}{knowledge.label(rule)}")
+            title_with_severity(self._decisions, rule)
+            if isinstance(rule, Rule)
+            else clean(f"{rule.title}{knowledge.label(rule)}")
         )
         return told, clean(PLACEHOLDER.sub(lambda name: f"[answer: {knowledge.facts[name[1]].name}]", rule.because))
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from collabadvisor.circuit.decision_model import NO, NOW, VERDICT, YES, Decision
 from collabadvisor.circuit.decisions import decisions_of
-from collabadvisor.export.common_text import asked, levels
+from collabadvisor.export.common_text import input_names, levels
 from collabadvisor.export.dmn_cells import DecisionCells, column_of
-from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, quoted
+from collabadvisor.export.dmn_parts import FEEL, STAGE, DecisionElement, DecisionRow, Input, Output, any_of, feel_string
 from collabadvisor.files.problems import CannotExport
 from collabadvisor.files.words import clean, join_words
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -98,7 +98,7 @@ class Model:
             stages = self.knowledge.counting_at(fact)
             if fact.base == base and stages and (fact.does_not_apply or not spared):
                 cells = {**self._cells.at(stages), fact.id: any_of((DOES_NOT_APPLY,) if spared else fact.scale)}
-                rows.append(DecisionRow(cells, (quoted(fact.id),), clean(fact.question)))
+                rows.append(DecisionRow(cells, (feel_string(fact.id),), clean(fact.question)))
         return DecisionElement(
             name=name,
             label=label,
@@ -115,7 +115,7 @@ class Model:
             if rule.about == base:
                 (option,) = self._decisions.findings[rule.id].options
                 rows += [
-                    DecisionRow(cells, (quoted(rule.id),), *self._cells.told(option))
+                    DecisionRow(cells, (feel_string(rule.id),), *self._cells.option_cells(option))
                     for cells in self._cells.ways(option)
                 ]
         return DecisionElement(
@@ -152,7 +152,7 @@ class Model:
 
     def _now(self) -> Iterator[DecisionElement]:
         """Only where a priority asks for it."""
-        if any(NOW in asked(decision) for decision in self._decisions.priorities.values()):
+        if any(NOW in input_names(decision) for decision in self._decisions.priorities.values()):
             question = "Does a weakness make something 'now', whatever else is found?"
             yield self._yes_or_no(self._decisions.urgent_weakness, label="Whether anything is now", question=question)
 
@@ -224,7 +224,9 @@ class Model:
 
     def _recommendations(self, base: str) -> DecisionElement:
         rows = [
-            DecisionRow({_priority(name): any_of(PRIORITIES)}, (quoted(name), _priority(name)), clean(advised.title))
+            DecisionRow(
+                {_priority(name): any_of(PRIORITIES)}, (feel_string(name), _priority(name)), clean(advised.title)
+            )
             for name, advised in self.knowledge.recommendations.items()
             if advised.acts_on == base and self._decisions.priorities[name].options
         ]

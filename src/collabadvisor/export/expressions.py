@@ -68,7 +68,7 @@ class Expressions:
         words = scale_of(self._decisions, condition.name)
         return self._language.among(condition.name, [word for word in words if word in condition.answers])
 
-    def some(self, options: Iterable[DecisionOption]) -> str:
+    def any_option(self, options: Iterable[DecisionOption]) -> str:
         """One of these options holds; those of the same stages are written together. Empty where one always does."""
         by_stages: dict[tuple[str, ...], list[str]] = {}
         for option in options:
@@ -82,11 +82,11 @@ class Expressions:
             each += [self._language.every([*at, *either])] if at else held
         return self._language.some(each)
 
-    def decided(self, decision: Decision) -> Iterator[tuple[str, str]]:
+    def outcome_conditions(self, decision: Decision) -> Iterator[tuple[str, str]]:
         """When a decision comes to which word, if to none before it; where it always does then, the first is empty."""
-        return ((self.some(options), word) for word, options in simplest(decision).groups())
+        return ((self.any_option(options), word) for word, options in simplest(decision).groups())
 
-    def ordered(self) -> tuple[list[Place], dict[Node, str], list[tuple[GateStep, dict[Node, str]]]]:
+    def priority_steps(self) -> tuple[list[Place], dict[Node, str], list[tuple[GateStep, dict[Node, str]]]]:
         """The places of the recommendations; how to say what is known, and each gate step by step.
 
         What is said of a gate calls those of earlier steps, and what is known: findings, priorities, which rules of

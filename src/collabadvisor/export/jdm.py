@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from collabadvisor.circuit.decision_model import ANSWERED, CALLING, NOT_APPLYING, PRIORITY, YES, Decision, decision_name
 from collabadvisor.circuit.wiring import Wiring
-from collabadvisor.export.common_text import beside, callers, levels, urgency
+from collabadvisor.export.common_text import callers, further_verdict_decisions, levels, urgency
 from collabadvisor.export.expressions import Expressions
 from collabadvisor.export.jdm_graph import Graph
 from collabadvisor.export.jdm_language import ZEN, literal, path
@@ -25,7 +25,7 @@ TAKEN = ("false", "not", "true")
 """Words that ZEN, the language of the cells, does not take for the name of a field."""
 
 
-def written(knowledge: KnowledgeBase) -> str:
+def to_text(knowledge: KnowledgeBase) -> str:
     """The graph.
 
     Raises:
@@ -79,7 +79,7 @@ class _Decider:
         required = [*self._decisions.requirements.values()]
         if required:
             last = graph.expressions("What is required", dict(map(self._decided, required)), after=last)
-        known = [*self._decisions.shown_values.values(), *beside(self._decisions)]
+        known = [*self._decisions.shown_values.values(), *further_verdict_decisions(self._decisions)]
         name = "What is shown, and whether enough is known"
         last = graph.expressions(name, dict(map(self._decided, known)), after=last)
         last = graph.tables({"The verdict": self._tables.verdict()}, after=last)
@@ -93,7 +93,7 @@ class _Decider:
 
     def _order(self, graph: Graph, last: list[str]) -> None:
         """Add in what order the recommendations come, gate by gate, and what is told."""
-        places, said, made = self._expressions.ordered()
+        places, said, made = self._expressions.priority_steps()
         for number, (_, gates) in enumerate(made, start=1):
             made_of = {ZEN.gate(node): holds for node, holds in gates.items()}
             last = graph.expressions(f"On the way to the order, {number}", made_of, after=last)
@@ -139,7 +139,7 @@ class _Decider:
     def _decided(self, decision: Decision) -> tuple[str, str]:
         """What a decision comes to."""
         chain, otherwise = [], "null"
-        for holds, word in self._expressions.decided(decision):
+        for holds, word in self._expressions.outcome_conditions(decision):
             if not holds:
                 otherwise = literal(word)
                 break

@@ -55,7 +55,7 @@ class GraphTables:
         rules = self._wiring.knowledge.every_verdict_rule
         rows = [
             {
-                WHEN: self._expressions.some([option]),
+                WHEN: self._expressions.any_option([option]),
                 "Rule": literal(option.subject),
                 "Verdict": literal(option.word),
                 BESIDE: f"{clean(rules[option.subject].title)}. {clean(rules[option.subject].because)}",

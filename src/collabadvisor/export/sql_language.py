@@ -22,14 +22,14 @@ def _among(name: str, words: Sequence[str]) -> str:
     if about and kind == FINDING:
         return column(name)
     decided = about or name == VERDICT
-    return sql.among("stage" if name == AT else column(name if decided else decision_name(ANSWER, name)), words)
+    return sql.is_one_of("stage" if name == AT else column(name if decided else decision_name(ANSWER, name)), words)
 
 
 SQL = Language(
     among=_among,
     at_least=lambda name, least: f"{column(name)} >= {least}",
-    every=sql.both,
-    some=sql.either,
-    no=sql.untrue,
+    every=sql.conjunction,
+    some=sql.disjunction,
+    no=sql.is_not_true,
     gate=gate,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from collabadvisor.document.lines import wrapped
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.files.words import clean, join_words, plain
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.venture.old_answers import OldAnswer
@@ -75,4 +75,4 @@ class _UpgradeText:
         return f"{name[:1].upper()}{name[1:]}" if first else name
 
     def _wrapped(self, text: str, start: str = "") -> list[str]:
-        return wrapped(text, self.width, start)
+        return wrap_lines(text, self.width, start)

@@ -65,7 +65,7 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
       collabadvisor knowledge check -o check.html
       collabadvisor knowledge check -o check.sarif      for a code host
     """
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.report.authoring.check_document import check_document, listing
     from collabadvisor.verification.checks.checking import check_pack
 
@@ -80,10 +80,10 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
         if wanted == "sarif":
             from collabadvisor.report.authoring.check_sarif import sarif
 
-            return written(sarif(checked, Path.cwd()))
+            return to_json(sarif(checked, Path.cwd()))
         from collabadvisor.report.authoring.check_json import CheckForm
 
-        return written(CheckForm.of(checked))
+        return to_json(CheckForm.of(checked))
 
     shown_as = "json" if wanted == "sarif" else wanted  # which it is, too
     deliver_report(shown_as, output, lambda: check_document(checked, Path.cwd()), data)

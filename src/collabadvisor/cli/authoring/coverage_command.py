@@ -61,7 +61,7 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
         require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.coverage_document import coverage_document
     from collabadvisor.report.authoring.coverage_json import CoverageForm
@@ -77,6 +77,6 @@ def coverage_command(  # noqa: PLR0913, PLR0917  (click hands over one for each 
         wanted,
         output,
         lambda: coverage_document(coverage, knowledge, least, Path.cwd(), full=full),
-        lambda: written(CoverageForm.of(coverage, least, knowledge)),
+        lambda: to_json(CoverageForm.of(coverage, least, knowledge)),
     )
     context.exit(int(not coverage.suffices(least)))

@@ -73,7 +73,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
         fresh(examples)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.diff_document import diff_document
     from collabadvisor.report.authoring.diff_json import PackDiffForm
@@ -85,7 +85,7 @@ def diff_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opti
     found = _compared(before, after, files if ventures else None)
     if examples is not None:
         write_examples(examples, example_files(found), "venture file")
-    deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: written(PackDiffForm.of(found)))
+    deliver_report(wanted, output, lambda: diff_document(found, before, after), lambda: to_json(PackDiffForm.of(found)))
     context.exit(int(not found.same_advice))
 
 

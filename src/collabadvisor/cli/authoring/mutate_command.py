@@ -58,7 +58,7 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         require_writable(output)
 
     # Imported here, so that help does not wait for the reasoning.
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.mutate_document import mutate_document
     from collabadvisor.report.authoring.mutate_json import MutateForm
@@ -73,6 +73,6 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
         wanted,
         output,
         lambda: mutate_document(mutation, knowledge, Path.cwd()),
-        lambda: written(MutateForm.of(mutation, knowledge)),
+        lambda: to_json(MutateForm.of(mutation, knowledge)),
     )
     context.exit(int(bool(mutation.issues)))

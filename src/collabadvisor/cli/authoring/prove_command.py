@@ -79,7 +79,7 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.cli.progress_bar import progress
-    from collabadvisor.document.json_text import written
+    from collabadvisor.document.json_text import to_json
     from collabadvisor.knowledge.loading import load
     from collabadvisor.report.authoring.counterexample_files import counterexamples
     from collabadvisor.report.authoring.prove_document import prove_document
@@ -93,7 +93,7 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     need_readable(knowledge)
     with progress("Proving") as tell:
         proofs = prove(knowledge, only, tell)
-    deliver_report(wanted, output, lambda: prove_document(proofs, Path.cwd()), lambda: written(ProveForm.of(proofs)))
+    deliver_report(wanted, output, lambda: prove_document(proofs, Path.cwd()), lambda: to_json(ProveForm.of(proofs)))
     files = counterexamples(proofs) if folder is not None else {}
     if folder is not None and files:
         write_examples(folder, files, "file")

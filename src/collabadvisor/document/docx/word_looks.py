@@ -53,7 +53,7 @@ class Looks:
         found = (self._ids.get((kind, each.lower())) for each in (name, *FALLBACKS.get(name, ())))
         return next((each for each in found if each), "")
 
-    def instead(self, name: str) -> tuple[Element, ...]:
+    def fallback_properties(self, name: str) -> tuple[Element, ...]:
         """What the runs of a paragraph are given because the document has no such style."""
         if ("paragraph", name.lower()) in self._ids:
             return ()

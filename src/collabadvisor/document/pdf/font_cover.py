@@ -34,7 +34,7 @@ class FontCover:
     def __init__(self) -> None:
         self.lost: Counter[str] = Counter()
 
-    def shown(self, text: str) -> str:
+    def replace_uncovered(self, text: str) -> str:
         """The text without unseen characters, ``□`` in place of each that no font has."""
         # Letters with their marks are shown best where they are one character.
         return _not_covered().sub(self._replace, unicodedata.normalize("NFC", strip_unseen(text)))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from collabadvisor.document import wording
-from collabadvisor.document.tidy import cleaned, short_digest
+from collabadvisor.document.tidy import clean_strings, short_digest
 from collabadvisor.inference.advice import Advice, Inconsistency
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import Framework
@@ -44,7 +44,7 @@ def compose(
         receipt_whole=receipt_property(ventures, knowledge, beside or {}),
     )
     title = reports[0].name if len(reports) == 1 else f"Advice on {len(reports)} ventures"
-    return cleaned(ReportPage(title, reports, legend(knowledge.framework), rests_on))
+    return clean_strings(ReportPage(title, reports, legend(knowledge.framework), rests_on))
 
 
 class _ReportComposer:

@@ -14,7 +14,7 @@ from collabadvisor.document.tree import (
     Run,
     Section,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
@@ -48,10 +48,10 @@ class RecommendationBlocks:
         parts: list[Inline] = [(Words("Who: ", "strong"), f"{item.who}.")]
         if item.after:
             earlier = [Words(str(each.rank), to=f"{self.prefix}r{each.rank}") for each in item.after]
-            parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(joined(earlier, ", ")), "."))
+            parts.append((Words(f"{wording.AFTER}: ", "strong"), *runs(join_inline(earlier, ", ")), "."))
         parts += [moved_by] if moved_by else []
         yield points(*item.first_steps)
-        yield Paragraph(joined(parts, " "))
+        yield Paragraph(join_inline(parts, " "))
         yield from [Paragraph((wording.VERDICT_CALLS_FOR_IT, ".", *self._notes(item.lessons)))] if item.lessons else []
 
     def _reasons(self, item: Item) -> Iterator[Block]:
@@ -98,7 +98,7 @@ class RecommendationBlocks:
 
     def _titles(self, reasons: Iterable[ReasonShown]) -> tuple[str | Run, ...]:
         """Reasons by their titles, with where each is told in full, if it is."""
-        return runs(joined([self._titled(each) for each in reasons]))
+        return runs(join_inline([self._titled(each) for each in reasons]))
 
     def _titled(self, reason: ReasonShown) -> Inline:
         if not reason.see_rank:

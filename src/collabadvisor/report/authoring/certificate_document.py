@@ -14,7 +14,7 @@ from collabadvisor.document.tree import (
     Section,
     Table,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
@@ -130,7 +130,7 @@ def _named(words: str, name: str) -> Inline:
 
 
 def _stood(stood: Stood) -> tuple[str | Run, ...]:
-    about = runs(joined([Words(name, "code") for name in stood.about], ", "))
+    about = runs(join_inline([Words(name, "code") for name in stood.about], ", "))
     return (*about, f": {stood.what} ", Words("It stands because:", "strong"), f" {stood.reason}")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.document.json_text import written
-from collabadvisor.document.lines import wrapped
+from collabadvisor.document.json_text import to_json
+from collabadvisor.document.lines import wrap_lines
 from collabadvisor.report.authoring.certificate_words import wrong
 from collabadvisor.report.authoring.issue_words import counted
 from collabadvisor.report.authoring.verified_json import VerifiedForm
@@ -18,21 +18,21 @@ MOST = 40  # nobody reads more; JSON has them all
 def render(form: str, verified: Verified, *, width: int = 88, rest: str = "") -> str:
     """The outcome in one of ``FORMATS``, ending with one newline. ``rest`` says where all that is left out is told."""
     if form == "json":
-        return written(VerifiedForm.of(verified)) + "\n"
+        return to_json(VerifiedForm.of(verified)) + "\n"
     return "".join(f"{line}\n" for line in _lines(verified, width, rest))
 
 
 def _lines(verified: Verified, width: int, rest: str) -> Iterator[str]:
-    yield from wrapped(_outcome(verified), width)
+    yield from wrap_lines(_outcome(verified), width)
     told = [each.what for each in verified.differences]
     if verified.as_certified:
         told = list(wrong(verified.now))
     for what in told[:MOST]:
-        yield from wrapped(what, width, "- ")
+        yield from wrap_lines(what, width, "- ")
     if told[MOST:]:
         yield f"... and {len(told) - MOST:,} more{f'; {rest}' if rest else ''}."
     for note in verified.notes:
-        yield from wrapped(note, width)
+        yield from wrap_lines(note, width)
 
 
 def _outcome(verified: Verified) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from textwrap import wrap
 
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.reasoning.explain.explanation_model import Link, Why
 from collabadvisor.report.explain.link_sentences import halves
 
@@ -24,7 +24,7 @@ _AT_START = re.compile(r"^(\d*)([-.)])")
 def render(told: Why) -> str:
     """The flowchart: one box for each thing, an arrow from each to what rests on it. What is not so is one box."""
     drawing = _Drawing()
-    told = cleaned(told)
+    told = clean_strings(told)
     if told.chain is None:
         drawing.boxes.append(f'  n1["{_label(told.says)}"]')
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.document.tree import Block, Document, Paragraph, Section, Words, points
 from collabadvisor.document.wording import LED_TO, QUOTED_FROM, TAKES
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -26,7 +26,7 @@ def why_document(told: Why, knowledge: KnowledgeBase, onward: Onward | None = No
 
     ``ids``: what can be asked about has its id beside it.
     """
-    told = cleaned(told)
+    told = clean_strings(told)
     return explained(KIND, told.venture, knowledge, _blocks(told, knowledge, onward, ids=ids))
 
 

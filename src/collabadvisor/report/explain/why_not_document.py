@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from collabadvisor.document import wording
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.document.tree import Block, Document, Listing, Paragraph, Section, points
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -24,7 +24,7 @@ def why_not_document(
     told: WhyNot, knowledge: KnowledgeBase, onward: Onward | None = None, *, ids: bool = True
 ) -> Document:
     """All that keeps it from being concluded. ``onward`` and ids as in ``why_document``."""
-    told = cleaned(told)
+    told = clean_strings(told)
     return explained(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward, ids=ids).all())
 
 

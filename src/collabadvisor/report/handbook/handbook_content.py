@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from collabadvisor.document.tidy import cleaned, short_digest, spaced
+from collabadvisor.document.tidy import clean_piece, clean_strings, short_digest
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.framework import SEVERITIES, VERDICTS
@@ -43,7 +43,7 @@ def compose(knowledge: KnowledgeBase, run: Run | None, ventures: Mapping[str, Ve
     """The whole handbook. ``run`` is None where no scenarios are told: ``unshown`` says why."""
     places = Places(knowledge)
     found = NOTHING if run is None else scenes(run, places, knowledge)
-    return cleaned(_HandbookComposer(knowledge, places, found).site(ventures, unshown), spaced)
+    return clean_strings(_HandbookComposer(knowledge, places, found).site(ventures, unshown), clean_piece)
 
 
 class _HandbookComposer:

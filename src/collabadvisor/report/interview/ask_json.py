@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.models import Form
 from collabadvisor.files.words import clean
 from collabadvisor.inference.advice import KnowledgeUsed, VentureSummary
@@ -109,7 +109,7 @@ def render(venture: Venture, questions: Sequence[NextQuestion], bounds: Bounds, 
         cannot_change=tuple(fact.id for fact in asked if fact.id not in known and fact.id not in worth),
         knowledge=KnowledgeUsed.of(knowledge),
     )
-    return written(form) + "\n"
+    return to_json(form) + "\n"
 
 
 def _question(question: NextQuestion, place: int, stage: str, knowledge: KnowledgeBase) -> QuestionForm:

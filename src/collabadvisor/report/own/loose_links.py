@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from collabadvisor.document import wording
-from collabadvisor.document.tree import Block, Run, Section, Words, below
+from collabadvisor.document.tree import Block, Run, Section, Words, walk_blocks
 
 _QUOTE = re.compile(r"\[\d+\]")
 
@@ -18,7 +18,7 @@ def without_loose_links(blocks: tuple[Block, ...], left_out: frozenset[str] = fr
 
     ``left_out`` are the ids of what the author left out: where a link led to it, that is said.
     """
-    there = {block.id for block in below(blocks) if isinstance(block, Section)}
+    there = {block.id for block in walk_blocks(blocks) if isinstance(block, Section)}
     mended: tuple[Block, ...] = _Mending(there, left_out).mended(blocks)
     return mended
 

@@ -15,7 +15,7 @@ from collabadvisor.document.tree import (
     Section,
     VerdictMark,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
@@ -112,7 +112,7 @@ class _PanelBlocks:
                     (f"“{self.words.label(one.fact, said.answer)}” (", *runs(self.words.names(said.by)), ")")
                     for said in one.said
                 ]
-                items.append((Paragraph((*runs(linked(one.fact, self.words)), ": ", *runs(joined(said)))),))
+                items.append((Paragraph((*runs(linked(one.fact, self.words)), ": ", *runs(join_inline(said)))),))
             for lesson in (self.knowledge.lessons[name] for name in told.lessons):
                 source = f"{place_of(lesson, self.knowledge)}; {self.framework.lesson_kinds[lesson.kind]}"
                 items.append((Paragraph(f"Lesson: {lesson.statement}"), quoted(lesson.quote, source)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from collabadvisor.document.tidy import origin
-from collabadvisor.document.tree import Inline, Words, joined, runs
+from collabadvisor.document.tree import Inline, Words, join_inline, runs
 from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.outlook.bounds_model import Prospect, StandingRange, VerdictRange
@@ -52,7 +52,7 @@ class PanelWords:
 
     def names(self, voices: Iterable[Voice]) -> Inline:
         """Who says it."""
-        return joined([Words(voice.respondent, "own") for voice in voices], ", ")
+        return join_inline([Words(voice.respondent, "own") for voice in voices], ", ")
 
     def voices(self, voices: Iterable[Voice]) -> Inline:
         """Who says it, each with what they have it from, where that is noted."""
@@ -61,7 +61,7 @@ class PanelWords:
             noted = origin(voice.confidence, voice.source)
             source: Inline = (" [", Words(noted, "own"), "]") if noted else ""
             told.append((Words(voice.respondent, "own"), *runs(source)))
-        return joined(told, ", ")
+        return join_inline(told, ", ")
 
     def few(self, names: Sequence[str]) -> str:
         """Names, or, where they are many, their number."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.files.words import join_words
 from collabadvisor.inference.advice import LessonCited
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -110,7 +110,7 @@ def overall(across: Across, programme: Programme, knowledge: KnowledgeBase) -> O
             RecurringShown(_quoted(each.lesson, knowledge), each.weak, each.strong) for each in programme.lessons
         ),
     )
-    return cleaned(said)
+    return clean_strings(said)
 
 
 def _rule(findings: Sequence[AcrossFinding], knowledge: KnowledgeBase) -> RuleAcross:

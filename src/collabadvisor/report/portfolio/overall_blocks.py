@@ -13,7 +13,7 @@ from collabadvisor.document.tree import (
     Section,
     Table,
     Words,
-    joined,
+    join_inline,
     points,
     runs,
 )
@@ -80,7 +80,7 @@ def _found(found: FoundShown) -> str:
 def _which(found: FoundShown) -> Inline:
     names: list[Inline] = [Words(name, "own") for name, _ in found.ventures]
     names += [f"{found.more:,} more"] if found.more else []
-    return (f"The ventures ({found.number:,}): ", *runs(joined(names)), ".")
+    return (f"The ventures ({found.number:,}): ", *runs(join_inline(names)), ".")
 
 
 def _help(each: HelpShown) -> str:

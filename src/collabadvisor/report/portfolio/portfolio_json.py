@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from collabadvisor.document.json_text import written
+from collabadvisor.document.json_text import to_json
 from collabadvisor.files.cell_text import json_value
 from collabadvisor.files.models import Form
 from collabadvisor.inference.advice import KnowledgeUsed
@@ -95,4 +95,4 @@ def render(vetted: VettedTable, whole: PortfolioOverview, knowledge: KnowledgeBa
         not_compared=across.not_compared,
         programme=whole.programme,
     )
-    return written(form) + "\n"
+    return to_json(form) + "\n"

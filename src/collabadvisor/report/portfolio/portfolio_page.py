@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from collabadvisor.document.environment import TEMPLATES, environment
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.document.tree import Figure
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import clean
@@ -119,8 +119,8 @@ def _page(shown: VenturesShown, whole: Overall, knowledge: KnowledgeBase, unclea
     return PortfolioPage(
         title=counted(len(shown.all), "venture"),
         stages=portfolio_words.stages(whole.stages, len(shown.all)),
-        basis=cleaned(basis(knowledge)),
-        legend=cleaned(legend(knowledge.framework)),
+        basis=clean_strings(basis(knowledge)),
+        legend=clean_strings(legend(knowledge.framework)),
         ventures=shown,
         groups=groups,
         verdicts=verdict_figure(groups),

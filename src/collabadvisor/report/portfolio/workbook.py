@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from collabadvisor.document.tidy import cleaned
+from collabadvisor.document.tidy import clean_strings
 from collabadvisor.files.problems import Problem
 from collabadvisor.files.words import clean, plain
 from collabadvisor.knowledge.base import KnowledgeBase
@@ -171,7 +171,7 @@ def _programme(whole: Overall, shown: VenturesShown, knowledge: KnowledgeBase) -
 
 
 def _meanings(knowledge: KnowledgeBase) -> Iterator[tuple[Row, Sequence[Row]]]:
-    framework, rests = knowledge.framework, cleaned(basis(knowledge))
+    framework, rests = knowledge.framework, clean_strings(basis(knowledge))
     titled: dict[str, Mapping[Any, Named]] = {
         "Verdict": framework.verdicts,
         "Recommended": framework.priorities,
