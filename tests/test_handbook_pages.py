@@ -201,7 +201,7 @@ def test_all_of_the_knowledge_stands_on_a_page_and_in_the_index() -> None:
         *map(places.lesson, knowledge.lessons),
         *map(places.verdict, knowledge.framework.verdicts),
         *map(places.stage, knowledge.framework.stages),
-        *map(places.judged, knowledge.framework.names_with_standing()),
+        *map(places.base_or_value, knowledge.framework.names_with_standing()),
         *map(places.venture, knowledge.cases()),
     ]
     hrefs = {link.href for link in links}

@@ -26,7 +26,7 @@ from collabadvisor.reasoning.plan.cheapest import plan
 from collabadvisor.reasoning.plan.costs import Costs
 from collabadvisor.reasoning.plan.plan_model import Goal
 from collabadvisor.report import render
-from collabadvisor.report.schemas import WHATS, WRITTEN, schema, written_form
+from collabadvisor.report.schemas import WHATS, WRITTEN, output_form, schema
 from collabadvisor.venture.model import Venture
 
 FILES = {
@@ -77,7 +77,7 @@ def test_there_is_a_schema_for_all_that_is_told_as_json_and_for_every_kind_of_fi
 
 def test_a_form_has_the_name_that_its_format_says() -> None:
     for what in WRITTEN:
-        (named,) = get_args(written_form(what).model_fields["format"].annotation)
+        (named,) = get_args(output_form(what).model_fields["format"].annotation)
         assert named == f"collabadvisor/{NAMES.get(what, what)}/{VERSIONS.get(what, 1)}"
 
 

@@ -76,7 +76,7 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
 
     # Imported here, so that help and version do not wait for the reasoning.
     from collabadvisor.inference.advisor import advise
-    from collabadvisor.report import written
+    from collabadvisor.report import render_file
 
     knowledge = knowledge_to_use(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
@@ -88,14 +88,14 @@ def advise_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     again = f"{typed(files[0], pack)}{row.typed()}" if len(items) == 1 else "FILE"
     width = width_of_screen() if output is None else USUAL
     onward = _onward(items, knowledge, again, alone=not any(map(is_table, files)))
-    report = written(
+    report = render_file(
         wanted,
         items,
         knowledge,
         width=width,
         brief=not full and output is None,
         onward=tuple(onward),
-        cover=page if wish is None else wish.under(page),
+        cover=page if wish is None else wish.cover_over(page),
         own=wish and wish.file,
         template=template,
     )

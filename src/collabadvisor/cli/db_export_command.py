@@ -35,7 +35,7 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
     from collabadvisor.knowledge.base import KnowledgeBase
     from collabadvisor.knowledge.loading import load
     from collabadvisor.knowledge.pack_stack import Packs
-    from collabadvisor.report.authoring.issue_words import counted
+    from collabadvisor.report.authoring.issue_words import count_phrase
     from collabadvisor.web.database.exported_ventures import export
 
     folders, layers = pack or Packs()
@@ -52,4 +52,4 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
         if old
         else ""
     )
-    show(f"Wrote {counted(exported.ventures, 'venture')} to {visible(str(folder))}.{more}\n")
+    show(f"Wrote {count_phrase(exported.ventures, 'venture')} to {visible(str(folder))}.{more}\n")

@@ -61,7 +61,7 @@ class Interview:
         settled = told_of_the_rest = False
         while (asked := next_turn(self.session, self.knowledge)).fact:
             if asked.question and asked.settled and not settled:
-                self.say(ask_text.first_settled(self.width))
+                self.say(ask_text.essentials_settled_lines(self.width))
             settled = asked.settled if asked.question else settled
             if asked.for_the_record and not self.session.return_to and not told_of_the_rest:
                 told_of_the_rest = True
@@ -73,7 +73,7 @@ class Interview:
 
     def _say_goodbye(self) -> None:
         now = next_turn(self.session, self.knowledge)
-        self.say(ask_text.goodbye(self.session.venture, now, self.knowledge, self.width))
+        self.say(ask_text.closing_lines(self.session.venture, now, self.knowledge, self.width))
 
     def _gone_back_in(self) -> bool:
         """Once nothing is left to ask: look at the answers and note where they come from, until one is to be changed.
@@ -103,7 +103,7 @@ class Interview:
         """Put one question until it is answered, skipped or left; whether the talk goes on."""
         session = self.session
         to_go = remaining(session.venture, asked.open_questions, self.knowledge, session.skipped)
-        self.say(ask_text.put(session.venture, asked, fact, to_go, self.knowledge, self.width))
+        self.say(ask_text.question_lines(session.venture, asked, fact, to_go, self.knowledge, self.width))
         step: Step = "again"
         while step == "again":
             or_not = f" or {NOT_APPLYING}" if fact.does_not_apply else ""
@@ -123,7 +123,7 @@ class Interview:
                     self._save(after, fact.id)
                 else:
                     self.session = after
-                self.say(ask_text.skipped(self.width))
+                self.say(ask_text.skipped_lines(self.width))
             case "back" | "unclear" if self._gone_elsewhere(reply):
                 pass
             case "nothing" if known:
@@ -151,19 +151,19 @@ class Interview:
         """What to say to a reply that brings the talk nowhere."""
         if reply.kind == "help":
             venture, knowledge, width = self.session.venture, self.knowledge, self.width
-            self.say(ask_text.help_on(venture, asked, fact, knowledge, width))
-            self.say(ask_text.repeated(venture, fact, width))
+            self.say(ask_text.help_lines(venture, asked, fact, knowledge, width))
+            self.say(ask_text.repeat_question(venture, fact, width))
         elif reply.kind == "back":
             self._say_nowhere(reply.rest)
         elif reply.kind == "list":
             self.say([*answer_list(self.session, self.knowledge, self.width), ""])
-            self.say(ask_text.repeated(self.session.venture, fact, self.width))
+            self.say(ask_text.repeat_question(self.session.venture, fact, self.width))
         elif reply.kind in ("nothing", "unclear"):
             self.say(ask_text.not_understood(fact, reply.rest, self.width))
 
     def _say_nowhere(self, meant: str) -> None:
         names = [each.name for each in self.session.venture.applicable_questions(self.knowledge.facts)]
-        self.say(ask_text.nowhere_to_go(meant, names, self.width))
+        self.say(ask_text.unknown_question_lines(meant, names, self.width))
 
     def _note(self, words: str) -> Step:
         """Note where the last answer comes from: as typed after the ``n``, or asked for."""

@@ -74,7 +74,7 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     from collabadvisor.document.reading.words_compared import differences
     from collabadvisor.inference.advisor import advise
     from collabadvisor.knowledge.loading import load
-    from collabadvisor.report import written
+    from collabadvisor.report import render_file
 
     content = _content(report)
     knowledge = load(pack)
@@ -82,8 +82,8 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     page, wish, read = together(*asked, partial(read_ventures, knowledge, files))
     ventures = told_apart(read, files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
-    front = page if wish is None else wish.under(page)
-    again = written(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
+    front = page if wish is None else wish.cover_over(page)
+    again = render_file(form, items, knowledge, cover=front, own=wish and wish.file, template=template)
     made = again.encode() if isinstance(again, str) else again
     there = placed_words(content, form, str(report))
     found = [] if content == made else list(differences(there, placed_words(made, form, str(report))))

@@ -74,7 +74,7 @@ def receipt_property(ventures: Sequence[Venture], knowledge: KnowledgeBase, besi
     return f"venture {digests}; knowledge {knowledge.digest}{others}; {PACKAGE} {program()}"
 
 
-def digests_beside(own: Form | None, template: Path | None) -> dict[str, str]:
+def attachment_digests(own: Form | None, template: Path | None) -> dict[str, str]:
     """The digests of the author's report file, as it was read, and of a template, as it is; of those there are.
 
     Raises:

@@ -77,14 +77,14 @@ def schema(what: str, knowledge: Callable[[], KnowledgeBase]) -> dict[str, Any]:
     the schema of a rule while the pack is still broken.
     """
     if what in WRITTEN:
-        made = written_form(what).model_json_schema(mode="serialization")
+        made = output_form(what).model_json_schema(mode="serialization")
     else:
         of_names = {"venture": _venture, "report": report_schema}
         made = of_names[what](knowledge()) if what in of_names else FILES[what].model_json_schema()
     return {"$schema": DIALECT, **made}
 
 
-def written_form(what: str) -> type[Form]:
+def output_form(what: str) -> type[Form]:
     """The form of what a command writes as JSON. ``KeyError`` for a name that is not in ``WRITTEN``."""
     module, _, name = f"collabadvisor.{WRITTEN[what]}".rpartition(".")
     form: type[Form] = getattr(import_module(module), name)

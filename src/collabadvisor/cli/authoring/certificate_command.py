@@ -100,9 +100,13 @@ def _verified(given: Path, form: str, features: Path | None, pack: Packs | None)
 
 def _outcome(certificate: Certificate) -> str:
     from collabadvisor.report.authoring.certificate_words import wrong
-    from collabadvisor.report.authoring.issue_words import counted
+    from collabadvisor.report.authoring.issue_words import count_phrase
 
-    return "It holds." if certificate.holds else f"It does not hold: {counted(len([*wrong(certificate)]), 'problem')}."
+    return (
+        "It holds."
+        if certificate.holds
+        else f"It does not hold: {count_phrase(len([*wrong(certificate)]), 'problem')}."
+    )
 
 
 def _only_told(form: str | None, output: Path | None) -> None:

@@ -16,18 +16,18 @@ def comment_blocks(paragraphs: Iterable[str]) -> Iterator[Paragraph]:
         yield Paragraph((Words(f"{wording.COMMENT_OF_AUTHOR}: ", "strong"), Words(paragraph, "own")))
 
 
-def renamed(instead_of: str) -> Words:
+def author_title_note(instead_of: str) -> Words:
     """What is said beside the author's title for something: what the advice calls it, if anything."""
     return Words(wording.AUTHORS_WORDS.format(instead_of) if instead_of else wording.AUTHORS_TITLE, "aside")
 
 
-def told_by_author(item: Item) -> Iterator[Block]:
+def author_remarks(item: Item) -> Iterator[Block]:
     """What the author says of a recommendation, under its title."""
     if item.instead_of:
-        yield Paragraph(renamed(item.instead_of), "hint")
+        yield Paragraph(author_title_note(item.instead_of), "hint")
 
 
-def agreed_with_author(item: Item) -> Iterator[Block]:
+def agreement_blocks(item: Item) -> Iterator[Block]:
     """Who sees to a recommendation and by when, where the author says it, and the author's comment."""
     for head, said in ((wording.OWNER, item.owner), (wording.BY_WHEN, item.by)):
         if said:
@@ -36,7 +36,7 @@ def agreed_with_author(item: Item) -> Iterator[Block]:
     yield from comment_blocks(item.comment)
 
 
-def left_out_in_short(items: Sequence[Item]) -> str:
+def left_out_sentence(items: Sequence[Item]) -> str:
     """Which recommendations the author left out, in a sentence; empty where none is."""
     if not items:
         return ""
@@ -45,7 +45,7 @@ def left_out_in_short(items: Sequence[Item]) -> str:
     return f"{wording.LEFT_OUT_BY_AUTHOR}: {many}: {named}."
 
 
-def left_out_in_full(items: Sequence[Item]) -> Iterator[Section]:
+def left_out_sections(items: Sequence[Item]) -> Iterator[Section]:
     """The same as a section, with what the author says of each."""
     if items:
         told = ((Paragraph(f"“{item.title}” ({item.rank})"), *comment_blocks(item.comment)) for item in items)

@@ -21,15 +21,15 @@ from collabadvisor.document.tree import (
 )
 from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ReportPage, ValueShown
-from collabadvisor.report.advice.advice_document import about
+from collabadvisor.report.advice.advice_document import about_line
 from collabadvisor.report.advice.first_page import (
     MOST_ACTIONS,
     MOST_REASONS,
     banner,
     clashing,
     first_items,
-    held_by,
     reason_of,
+    standing_reason,
 )
 from collabadvisor.report.advice.requirements_shown import requirements_first
 
@@ -75,7 +75,7 @@ def brief_document(page: ReportPage, onward: tuple[str, ...] = ()) -> Document:
     for report in page.ventures:
         fit = _fit(report, () if several else onward)
         told = tuple(_blocks(report, fit))
-        head = Paragraph(about(report))
+        head = Paragraph(about_line(report))
         blocks += [Section(report.name, (head, *told), role="venture")] if several else told
     if several:
         return Document(page.title, (*blocks, *_onward(onward)))
@@ -92,7 +92,7 @@ def _fit(report: Report, onward: tuple[str, ...]) -> Fit:
 
 
 def _document(report: Report, blocks: tuple[Block, ...], onward: tuple[str, ...]) -> Document:
-    return Document(report.name, (*blocks, *_onward(onward)), wording.ADVICE, about(report))
+    return Document(report.name, (*blocks, *_onward(onward)), wording.ADVICE, about_line(report))
 
 
 def _onward(commands: tuple[str, ...]) -> Iterator[Block]:
@@ -117,7 +117,7 @@ def _blocks(report: Report, fit: Fit) -> Iterator[Block]:
 
 
 def _standing(each: BaseShown | ValueShown, fit: Fit) -> tuple[Inline, ...]:
-    return each.title, Mark(each.standing, each.word), held_by(each, fit.held) if fit.sources else ""
+    return each.title, Mark(each.standing, each.word), standing_reason(each, fit.held) if fit.sources else ""
 
 
 def _shown(report: Report, fit: Fit) -> Iterator[Block]:

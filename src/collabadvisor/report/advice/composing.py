@@ -25,7 +25,7 @@ from collabadvisor.report.advice.first_questions import first_questions, questio
 from collabadvisor.report.advice.outlook_words import Outlook
 from collabadvisor.report.advice.requirements_shown import requirements_shown
 from collabadvisor.report.advice.resting import statement, used_by, works
-from collabadvisor.report.advice.sections import Sections, others
+from collabadvisor.report.advice.sections import Sections, remaining_counts
 from collabadvisor.report.advice.standings_shown import StandingsShown
 from collabadvisor.report.advice.verdict_sentences import VerdictSentences
 from collabadvisor.report.receipt import receipt_line, receipt_property
@@ -61,7 +61,7 @@ class _ReportComposer:
         stands = StandingsShown(self.advice, self.knowledge, self.outlook)
         sections = tuple(Sections(self.advice, self.knowledge, self.outlook, self.citing).all())
         possible, more = self.outlook.possible()
-        beside = others(sections)
+        beside = remaining_counts(sections)
         return Report(
             name=self.venture.name,
             stage=self.stage.title,
@@ -71,7 +71,7 @@ class _ReportComposer:
             verdict=VerdictSentences(self.venture, self.advice, self.knowledge, self.outlook).verdict(),
             bases=tuple(map(stands.base, self.framework.bases)),
             values=tuple(map(stands.value, self.framework.values)),
-            holds=self.outlook.holds(),
+            holds=self.outlook.reliable_part(),
             others=wording.OTHERS.format(beside) if beside else "",
             beside=wording.BESIDE.format(beside) if beside else "",
             clashes=tuple(map(self._clash, self.advice.inconsistencies)),

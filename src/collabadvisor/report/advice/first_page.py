@@ -8,7 +8,7 @@ from collabadvisor.document import wording
 from collabadvisor.document.tree import Banner, Block, Inline, Mark, Paragraph, Table, VerdictMark, Words, points
 from collabadvisor.files.words import first_few, join_words
 from collabadvisor.report.advice.advice_content import BaseShown, Item, Report, ValueShown
-from collabadvisor.report.advice.author_blocks import left_out_in_short, renamed
+from collabadvisor.report.advice.author_blocks import author_title_note, left_out_sentence
 from collabadvisor.report.advice.requirements_shown import requirements_first
 
 MOST_REASONS, MOST_HELD, MOST_ACTIONS, MOST_HANGING = 3, 2, 6, 6
@@ -57,10 +57,10 @@ def clashing(report: Report) -> Iterator[Block]:
 
 
 def _standing(each: BaseShown | ValueShown) -> tuple[Inline, ...]:
-    return each.title, Mark(each.standing, each.word), Words(held_by(each), "aside")
+    return each.title, Mark(each.standing, each.word), Words(standing_reason(each), "aside")
 
 
-def held_by(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
+def standing_reason(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
     """What holds a base or value down; else how much is known of a base, and what a value rests on."""
     if isinstance(each, ValueShown):
         return each.because
@@ -75,7 +75,7 @@ def first_items(report: Report) -> tuple[Item, ...]:
 
 def reason_of(item: Item) -> str:
     """Why something is advised, in the title of its first reason; what the verdict calls for has none of its own."""
-    return item.reasons[0].labelled(item.reasons[0].title) if item.reasons else wording.VERDICT_CALLS_FOR_IT
+    return item.reasons[0].with_label(item.reasons[0].title) if item.reasons else wording.VERDICT_CALLS_FOR_IT
 
 
 def _actions(report: Report, prefix: str) -> Iterator[Block]:
@@ -88,14 +88,14 @@ def _actions(report: Report, prefix: str) -> Iterator[Block]:
         yield Paragraph(wording.NOTHING_TO_DO)
     last = " ".join(filter(None, (report.others, report.holds)))
     agreed = wording.AUTHORS_OWNERS if any(item.owner or item.by for item in items) else ""
-    hints = (last if items else "", agreed, left_out_in_short(report.left_out))
+    hints = (last if items else "", agreed, left_out_sentence(report.left_out))
     yield from (Paragraph(hint, "hint") for hint in hints if hint)
 
 
 def _action(item: Item, prefix: str) -> tuple[Inline, ...]:
     """A row of the table. Where it is not agreed yet who sees to it and by when, there is room to write it in."""
     title = Words(item.title, to=f"{prefix}r{item.rank}")
-    told = (f"{item.rank}. ", title, *((" ", renamed(item.instead_of)) if item.instead_of else ()))
+    told = (f"{item.rank}. ", title, *((" ", author_title_note(item.instead_of)) if item.instead_of else ()))
     by, owner = (Words(said, "own") if said else "" for said in (item.by, item.owner))
     return told, item.who, item.first_step, by, owner
 

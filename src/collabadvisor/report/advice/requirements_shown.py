@@ -12,7 +12,7 @@ from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.knowledge.requirements import MET, NOT_KNOWN, NOT_MET, RequirementStatus
 from collabadvisor.report.advice.advice_content import RequirementShown
 from collabadvisor.report.advice.citing import Citing
-from collabadvisor.report.advice.recommendation_blocks import sourced
+from collabadvisor.report.advice.recommendation_blocks import answer_with_source
 from collabadvisor.report.quoting import place_of
 
 
@@ -80,7 +80,7 @@ def _whole(each: RequirementShown) -> Iterator[Block]:
         (Words(f"{each.word.capitalize()}: {each.title}.", "strong"), f" {each.because} {each.forbids}".rstrip())
     )
     if each.answers:
-        yield points(*map(sourced, each.answers))
+        yield points(*map(answer_with_source, each.answers))
     if each.open_questions:
         yield Paragraph(wording.STILL_OPEN.format(join_words(each.open_questions)))
     if each.do:

@@ -36,7 +36,7 @@ class StandingsShown:
             word=self.framework.standings[given.standing].title,
             known=self._known(name),
             held=tuple(self._gravest(name)),
-            still=self.outlook.standing(name),
+            still=self.outlook.standing_range(name),
         )
 
     def _known(self, name: str) -> str:
@@ -71,7 +71,7 @@ class StandingsShown:
             shown=tuple(first_few([self._title(rule) for rule in given.shown], MOST_SHOWN)),
             rests_on=self._carriers(name),
             held_by=tuple(dict.fromkeys(self._judged(other) for other in given.held_down_by)),
-            still=self.outlook.standing(name),
+            still=self.outlook.standing_range(name),
         )
 
     def _carriers(self, name: str) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ class CoverageForm(Form):
             answers_never_exercised=dict(coverage.answers),
             recommendations_never_advised=coverage.never_advised,
             issues=tuple(IssueForm.of(issue, pack) for issue in coverage.issues),
-            stands=tuple(StandsForm.standing(stood, pack) for stood in coverage.stands),
+            stands=tuple(StandsForm.from_accepted(stood, pack) for stood in coverage.stands),
         )
 
 

@@ -94,7 +94,7 @@ class DiffWords:
         """The titles of stages."""
         return join_words(map(self.stage, names))
 
-    def named(self, effect: Effect) -> str:
+    def subject_name(self, effect: Effect) -> str:
         """The recommendation, base or value that an effect is about."""
         for pack in self.packs:
             if effect.subject == "recommendation" and effect.name in pack.recommendations:
@@ -103,7 +103,7 @@ class DiffWords:
                 return pack.framework.title_of(effect.name)
         return "Verdict"
 
-    def turned(self, effect: Effect) -> str:
+    def change_phrase(self, effect: Effect) -> str:
         """From what to what: "Rethink becomes Repair", "no longer given (was Now)"."""
         if effect.subject == "shown":
             return SHOWN[effect.before, effect.after]
@@ -131,7 +131,7 @@ class DiffWords:
             return ", at every stage" if len(self.common) > 1 else ""
         return f", at {self.stages(effect.stages)}"
 
-    def shown(self, effect: Effect) -> str:
+    def smallest_example(self, effect: Effect) -> str:
         """The smallest venture on which it occurs, and by which rules."""
         shown = effect.smallest
         where = f" ({self.stage(shown.stage)})" if len(effect.stages) > 1 else ""

@@ -43,6 +43,6 @@ class StandsForm(IssueForm):
     reason: str
 
     @classmethod
-    def standing(cls, stood: AcceptedIssue, pack: Path) -> Self:
+    def from_accepted(cls, stood: AcceptedIssue, pack: Path) -> Self:
         """What stands as a form."""
         return cls.of(stood.issue, pack, reason=stood.reason)

@@ -18,16 +18,16 @@ def place(path: str, folder: Path) -> str:
     return relative_name(path, folder) or Path(path).as_posix()
 
 
-def seen_from(issue: Issue, folder: Path) -> Issue:
+def with_relative_file(issue: Issue, folder: Path) -> Issue:
     """An issue, its file named as seen from a folder."""
     return replace(issue, where=Location(place(issue.where.path, folder), issue.where.line))
 
 
-def counted(number: int, one: str, several: str = "") -> str:
+def count_phrase(number: int, one: str, several: str = "") -> str:
     """A number and what it counts: ``1 rule``, ``3 rules``."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
-def named_pack(knowledge: KnowledgeBase) -> str:
+def pack_label(knowledge: KnowledgeBase) -> str:
     """What a pack is called: its title and its version."""
     return f"{knowledge.framework.title}, version {knowledge.versions}"

@@ -155,7 +155,7 @@ class MutateForm(Form):
             mutants=tuple(_mutants(mutation, knowledge)),
             missing=tuple(MissingScenario.of(each, knowledge) for each in mutation.missing),
             issues=tuple(IssueForm.of(issue, pack) for issue in mutation.issues),
-            stands=tuple(StandsForm.standing(stood, pack) for stood in mutation.stands),
+            stands=tuple(StandsForm.from_accepted(stood, pack) for stood in mutation.stands),
         )
 
 

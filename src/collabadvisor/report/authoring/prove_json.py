@@ -84,7 +84,7 @@ class ProveForm(Form):
         )
 
 
-def named(issue: Issue) -> str:
+def scenario_title(issue: Issue) -> str:
     """An issue as the title of its scenario: ``rule-never-fires (too-few-eaters)``."""
     return f"{issue.check} ({', '.join(issue.about)})"
 
@@ -122,5 +122,5 @@ def _counterexample(proof: Proof, issue: Issue, knowledge: KnowledgeBase) -> Cou
         stage=example.stage,
         answers=dict(example.answers),
         becomes=dict(example.becomes),
-        scenario=scenario(example, knowledge, named(issue)),
+        scenario=scenario(example, knowledge, scenario_title(issue)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collabadvisor.document.json_text import to_json
 from collabadvisor.document.lines import wrap_lines
 from collabadvisor.report.authoring.certificate_words import wrong
-from collabadvisor.report.authoring.issue_words import counted
+from collabadvisor.report.authoring.issue_words import count_phrase
 from collabadvisor.report.authoring.verified_json import VerifiedForm
 from collabadvisor.verification.certificate.verifying import Verified
 
@@ -39,13 +39,13 @@ def _outcome(verified: Verified) -> str:
     now = verified.now
     named = f"{now.knowledge.title}, version {now.knowledge.versions}"
     if verified.holds:
-        changes = f" and {counted(now.mutation.changes, 'change')} of the rules" if now.mutation else ""
+        changes = f" and {count_phrase(now.mutation.changes, 'change')} of the rules" if now.mutation else ""
         done = (
-            f"{counted(len(now.checks), 'check')}, {counted(len(now.properties), 'property', 'properties')}, "
-            f"{counted(now.scenarios.run, 'scenario')}{changes}"
+            f"{count_phrase(len(now.checks), 'check')}, {count_phrase(len(now.properties), 'property', 'properties')}, "
+            f"{count_phrase(now.scenarios.run, 'scenario')}{changes}"
         )
         return f"It holds: {named}, is as certified. All was worked out again: {done}."
     if verified.as_certified:
         return f"It does not hold: {named}, is as certified, and that is that it does not hold:"
-    many = counted(len(verified.differences), "item is", "items are")
+    many = count_phrase(len(verified.differences), "item is", "items are")
     return f"It does not hold: {named}. {many} not as certified:"

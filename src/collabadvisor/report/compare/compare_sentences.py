@@ -45,7 +45,7 @@ def notes(result: Comparison, words: DifferenceWords) -> Iterator[str]:
         yield f"The earlier knowledge does not know these answers, and passes them over: {names}."
 
 
-def why_moved(result: Comparison, earlier: str = "") -> Iterator[str]:
+def verdict_causes(result: Comparison, earlier: str = "") -> Iterator[str]:
     """Whether the facts moved the verdict, or the knowledge; ``earlier`` is what the earlier one is asked for by."""
     by, now = result.moved_by.verdict, result.after.advice.verdict
     middle = result.between.advice.verdict if result.between else now

@@ -10,7 +10,7 @@ from collabadvisor.files.words import join_words
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.reasoning.compare.difference_model import RankPlace, RecommendationMoved
 from collabadvisor.reasoning.compare.what_if import TriedOption, WhatIf
-from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled
+from collabadvisor.report.compare.difference_blocks import DifferenceBlocks, Item, titled_list
 from collabadvisor.report.compare.difference_words import DifferenceWords
 
 KIND = "What if"
@@ -23,7 +23,7 @@ CHANGES_NOTHING = "Nothing would change: these are the venture's answers already
 def what_if_document(result: WhatIf, knowledge: KnowledgeBase) -> Document:
     """The venture as it is beside every option that was tried."""
     told = _WhatIfBlocks(result, knowledge)
-    about = f"What if some of its answers were others? {told.words.about(result.before)}"
+    about = f"What if some of its answers were others? {told.words.side_summary(result.before)}"
     return Document(result.before.advice.venture.name, tuple(told.all()), KIND, about)
 
 
@@ -91,10 +91,10 @@ class _WhatIfBlocks:
             return
         blocks = DifferenceBlocks(found, self.knowledge)
         yield from blocks.verdict(self.before, tried.after.advice)
-        yield from (Paragraph(self.words.stands(moved)) for moved in found.standings)
+        yield from (Paragraph(self.words.standing_change(moved)) for moved in found.standings)
         for way, title in (("vanishes", "No longer advised:"), ("appears", "Newly advised:"), ("moves", "Moved:")):
             moved = [each for each in found.recommendations if each.way == way]
-            yield from titled(title, [_moved(each, blocks) for each in moved])
+            yield from titled_list(title, [_moved(each, blocks) for each in moved])
         shifted = sum(each.way == "shifts" for each in found.recommendations)
         if shifted:
             stand = "stand" if shifted > 1 else "stands"

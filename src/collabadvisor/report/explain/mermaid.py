@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from collabadvisor.document.tidy import clean_strings
 from collabadvisor.reasoning.explain.explanation_model import Link, Why
-from collabadvisor.report.explain.link_sentences import halves
+from collabadvisor.report.explain.link_sentences import split_link
 
 _WIDTH = 48  # letters in a line of a box
 _GROUND = ("answer", "lesson", "count", "open")  # what the chain ends with
@@ -57,7 +57,7 @@ class _Drawing:
         if key not in self._ids:
             self._ids[key] = f"n{len(self._ids) + 1}"
             opening, closing = "()" if link.kind in _GROUND else "[]"
-            self.boxes.append(f'  {self._ids[key]}{opening}"{_label(*halves(link))}"{closing}')
+            self.boxes.append(f'  {self._ids[key]}{opening}"{_label(*split_link(link))}"{closing}')
         return self._ids[key]
 
 

@@ -13,7 +13,7 @@ from collabadvisor.knowledge.parsing import groups_of_bases
 from collabadvisor.reasoning.explain.explanation_model import ChangeSet, Link, NeededChange, WhyNot
 from collabadvisor.report.explain.asking_further import Onward, to_ask, typed_id
 from collabadvisor.report.explain.condition_blocks import any_of, rule_blocks
-from collabadvisor.report.explain.link_tree import explained, link_tree, part
+from collabadvisor.report.explain.link_tree import explanation_document, link_tree, part
 
 KIND, SEE_WHY = "Why not", "To see why:"
 STANDINGS = ("fragile", "strained", "not_known", "adequate", "sound")
@@ -25,7 +25,7 @@ def why_not_document(
 ) -> Document:
     """All that keeps it from being concluded. ``onward`` and ids as in ``why_document``."""
     told = clean_strings(told)
-    return explained(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward, ids=ids).all())
+    return explanation_document(KIND, told.venture, knowledge, _WhyNotBlocks(told, knowledge, onward, ids=ids).all())
 
 
 class _WhyNotBlocks:

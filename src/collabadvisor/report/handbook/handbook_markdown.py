@@ -29,21 +29,21 @@ from collabadvisor.report.handbook.rule_sentences import (
     Point,
     acts_on,
     bears,
-    by_gravity,
     callers,
+    changed_answers,
     concludes,
-    done_when,
     encoding,
     pieces,
     pieces_across,
     points,
     points_across,
+    severity_rank,
     silent,
     stages_of,
     steps_of,
     users,
 )
-from collabadvisor.report.quoting import cited, place_of
+from collabadvisor.report.quoting import citation_text, place_of
 
 
 def entries(name: str, knowledge: KnowledgeBase) -> list[str]:
@@ -75,7 +75,7 @@ def handbook(knowledge: KnowledgeBase) -> str:
     from_ = f"Source: {source.authors} ({source.year}), *{source.title}*, {source.published_in}."
     lines = ["# The rules", "", f"{made} {from_}", "", framework.rests_on, ""]
     for base_id, base in framework.bases.items():
-        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=by_gravity)
+        rules = sorted((rule for rule in knowledge.rules.values() if rule.about == base_id), key=severity_rank)
         lines += [f"## {base.title}", "", base.question, ""]
         lines += [f"{rule_entry(rule, knowledge)}\n" for rule in rules]
     lines += ["## The verdict", "", WORST_STANDS, ""]
@@ -88,7 +88,7 @@ def handbook(knowledge: KnowledgeBase) -> str:
     lines += [f"{consistency_entry(clashing, knowledge)}\n" for clashing in knowledge.consistency.values()]
     if knowledge.portfolio_rules:
         lines += ["## Several ventures at once", "", SEEN_TOGETHER, ""]
-    across = sorted(knowledge.portfolio_rules.values(), key=by_gravity)
+    across = sorted(knowledge.portfolio_rules.values(), key=severity_rank)
     lines += [f"{across_entry(rule, knowledge)}\n" for rule in across]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -199,7 +199,7 @@ def fact_entry(fact: Fact, knowledge: KnowledgeBase) -> str:
 
 def recommendation_entry(advised: Recommendation, knowledge: KnowledgeBase) -> str:
     """A recommendation: what to do, who, the first steps, what is true when it is done, and what calls for it."""
-    done = [f"{knowledge.facts[name].name}: {label}" for name, label in done_when(advised, knowledge).items()]
+    done = [f"{knowledge.facts[name].name}: {label}" for name, label in changed_answers(advised, knowledge).items()]
     takes = f" · to a first step: {advised.first_step_takes}" if advised.first_step_takes else ""
     set_ = [f"**Done when** {'; '.join(done)}", ""] if done else []
     after = [f"**After** {_codes(advised.after)}", ""] if advised.after else []
@@ -273,7 +273,7 @@ def _excepted(rule: Rule, knowledge: KnowledgeBase) -> Iterator[str]:
 def _quoted(lesson: Lesson, knowledge: KnowledgeBase, *, short: bool = False) -> str:
     kind = knowledge.framework.lesson_kinds[lesson.kind]
     statement = "" if short else f"{lesson.statement} "
-    return f"- {statement}{cited(lesson.quote, f'{place_of(lesson, knowledge)}; {kind}')}"
+    return f"- {statement}{citation_text(lesson.quote, f'{place_of(lesson, knowledge)}; {kind}')}"
 
 
 def _codes(names: Iterable[str]) -> str:

@@ -165,12 +165,12 @@ def stages_of(stages: tuple[str, ...] | None, knowledge: KnowledgeBase) -> str:
     return join_words(known[stage].title.lower() for stage in stages or known)
 
 
-def by_gravity(rule: Rule | PortfolioRule) -> tuple[int, str]:
+def severity_rank(rule: Rule | PortfolioRule) -> tuple[int, str]:
     """The place of a rule among those of its kind, the worst first."""
     return rule.gravity, rule.id
 
 
-def done_when(advised: Recommendation, knowledge: KnowledgeBase) -> Mapping[str, str]:
+def changed_answers(advised: Recommendation, knowledge: KnowledgeBase) -> Mapping[str, str]:
     """The facts that are to change where a recommendation is done -> their answers then, in words."""
     return {name: knowledge.facts[name].label(answer) for name, answer in advised.sets.items()}
 

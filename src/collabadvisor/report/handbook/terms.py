@@ -75,7 +75,7 @@ class Terms:
 
     def _stage(self, name: str) -> Term:
         stage = self._framework.stages[name]
-        urgent = tuple(map(self._places.judged, stage.urgent))
+        urgent = tuple(map(self._places.base_or_value, stage.urgent))
         details = (
             Detail("Urgent:", urgent) if urgent else Detail("Nothing is urgent.", ()),
             Detail("Verdicts, from the worst to the best:", tuple(map(self._places.verdict, stage.verdicts))),
@@ -91,7 +91,7 @@ class Terms:
         always = [len(names) == len(self._framework.stages) for names in stages.values()]
         for (carriers, names), throughout in zip(stages.items(), always, strict=True):
             says = "It rests on" if throughout else f"When {self._titles(names)} it rests on"
-            yield Detail(says, tuple(map(self._places.judged, carriers)))
+            yield Detail(says, tuple(map(self._places.base_or_value, carriers)))
         if value.note:
             yield Detail(value.note, ())
         elif not stages:

@@ -58,7 +58,7 @@ def welcome(venture: Venture, path: str, knowledge: KnowledgeBase, width: int) -
     ]
 
 
-def put(  # noqa: PLR0913, PLR0917  (each of these is told)
+def question_lines(  # noqa: PLR0913, PLR0917  (each of these is told)
     venture: Venture, turn: Turn, fact: Fact, to_go: tuple[int, int], knowledge: KnowledgeBase, width: int
 ) -> Lines:
     """The question of a turn: its place, about how many are to go, how to tell its numbered answers apart."""
@@ -66,10 +66,10 @@ def put(  # noqa: PLR0913, PLR0917  (each of these is told)
     title = f"Question {turn.number} ({about}){f' {layer}' if layer else ''}."
     if turn.question:
         title += f" {_about(*to_go)} to go."
-    return ["", *wrap_lines(title, width), *repeated(venture, fact, width)]
+    return ["", *wrap_lines(title, width), *repeat_question(venture, fact, width)]
 
 
-def repeated(venture: Venture, fact: Fact, width: int) -> Lines:
+def repeat_question(venture: Venture, fact: Fact, width: int) -> Lines:
     """A question, how to tell its answers apart, and these with their numbers, the answer so far at the end."""
     lines = [*wrap_lines(clean(fact.question), width), *wrap_lines(clean(fact.help), width)]
     for place, label in enumerate(fact.answers.values(), start=1):
@@ -82,14 +82,14 @@ def repeated(venture: Venture, fact: Fact, width: int) -> Lines:
     return lines
 
 
-def help_on(venture: Venture, turn: Turn, fact: Fact, knowledge: KnowledgeBase, width: int) -> Lines:
+def help_lines(venture: Venture, turn: Turn, fact: Fact, knowledge: KnowledgeBase, width: int) -> Lines:
     """Why a question is asked, why it is asked now, and what can be typed; with an empty line after it."""
     now = f"Why now: {why_now(turn.question, venture.stage, knowledge)}" if turn.question else ""
     said = [f"Why it is asked: {clean(fact.why)}", now, AGAIN]
     return [*(line for sentence in said if sentence for line in wrap_lines(sentence, width)), ""]
 
 
-def nowhere_to_go(meant: str, names: Sequence[str], width: int) -> Lines:
+def unknown_question_lines(meant: str, names: Sequence[str], width: int) -> Lines:
     """That there is no such question to go to; of names, which one may be meant."""
     if not meant:
         return wrap_lines("There is no question before this one.", width)
@@ -113,19 +113,19 @@ def not_understood(fact: Fact, said: str, width: int) -> Lines:
     return wrap_lines(" ".join(filter(None, [f"{quote_value(said)} is not one of the answers.", meant, remedy])), width)
 
 
-def skipped(width: int) -> Lines:
+def skipped_lines(width: int) -> Lines:
     """That a question stays open."""
     return wrap_lines("It stays open, and is not asked again in this talk.", width)
 
 
-def saved(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
+def saved_lines(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """What is now saved of a question."""
     if name not in venture.known_answers():
         return wrap_lines(f"Taken back: {clean(knowledge.facts[name].name)}.", width)
     return wrap_lines(f"Saved: {answer_line(venture, name, knowledge)}", width)
 
 
-def written_anew(copy: str, width: int) -> Lines:
+def layout_lost_lines(copy: str, width: int) -> Lines:
     """That the layout of the file could not be kept."""
     said = (
         "The file was written in a way that cannot be changed in place, so it has been written anew, with every "
@@ -134,17 +134,17 @@ def written_anew(copy: str, width: int) -> Lines:
     return wrap_lines(said, width)
 
 
-def changed_meanwhile(width: int) -> Lines:
+def file_changed_lines(width: int) -> Lines:
     """That the file says something else now than when it was last read."""
     return wrap_lines("Somebody has changed the file meanwhile. What it says now is kept, and gone on from.", width)
 
 
-def moved(verdict: str, knowledge: KnowledgeBase, width: int) -> Lines:
+def verdict_change_lines(verdict: str, knowledge: KnowledgeBase, width: int) -> Lines:
     """That the verdict is another one now."""
     return wrap_lines(f"On what is known so far, the verdict is now: {title_of(verdict, knowledge)}.", width)
 
 
-def first_settled(width: int) -> Lines:
+def essentials_settled_lines(width: int) -> Lines:
     """That the rest matters less."""
     said = "The verdict, and what is to be done now, are settled. You can stop here; what follows settles the rest."
     return ["", *wrap_lines(said, width)]
@@ -159,7 +159,7 @@ def for_the_record(many: int, width: int, *, left_open: bool) -> Lines:
     return ["", *wrap_lines(f"{said} {rest} for the record only.", width)]
 
 
-def goodbye(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
+def closing_lines(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
     """Where the talk has led, which ends with this turn."""
     names = join_words(clean(knowledge.facts[name].name) for name in turn.left_open)
     if turn.open_questions:

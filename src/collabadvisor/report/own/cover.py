@@ -53,7 +53,7 @@ def _refused(error: ValidationError) -> Iterator[Problem]:
         yield Problem(OptionField(name), what, "Say it in fewer words.")
 
 
-def covered(document: Document, cover: Cover) -> Document:
+def add_cover(document: Document, cover: Cover) -> Document:
     """The document under a cover: its own title goes into the line below; an empty cover changes nothing."""
     about = document.about
     if cover.title and cover.title != document.title:

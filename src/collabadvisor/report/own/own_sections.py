@@ -9,7 +9,7 @@ from collabadvisor.document import wording
 from collabadvisor.document.tree import Block, Paragraph, Section, Words, plain
 from collabadvisor.files.words import join_words
 from collabadvisor.report.advice.advice_parts import PART_IDS, PART_NAMES, AdvicePart
-from collabadvisor.report.advice.author_blocks import comment_blocks, renamed
+from collabadvisor.report.advice.author_blocks import author_title_note, comment_blocks
 from collabadvisor.report.own.report_file import SectionPick
 from collabadvisor.report.own.report_ids import ALWAYS
 
@@ -51,7 +51,7 @@ class OwnSections:
         if not pick.title:
             return (_begun(first, comment), *others)
         title, usual = Words(pick.title, "own"), plain(first.title)
-        mark = Paragraph(renamed(usual if not others else ""), "hint")
+        mark = Paragraph(author_title_note(usual if not others else ""), "hint")
         if others:
             return (Section(title, (mark, *comment, *part.blocks)),)
         return (_begun(replace(first, title=title), (mark, *comment)),)

@@ -88,7 +88,7 @@ class OwnReport:
     file: ReportFile
     document: YamlDocument
 
-    def under(self, cover: Cover) -> Cover:
+    def cover_over(self, cover: Cover) -> Cover:
         """Its cover with all that stands on another one in its place."""
         return self.cover.replace(**{name: value for name, value in vars(cover).items() if value})
 

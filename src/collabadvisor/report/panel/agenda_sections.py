@@ -29,7 +29,7 @@ GROUPS: Mapping[Weight, tuple[str, str, str]] = {
 OUTLOOKS = {"certain": "advised", "possible": "advised or not, as the rest goes", "ruled_out": "not advised"}
 
 
-def linked(fact: str, words: PanelWords) -> Words:
+def question_link(fact: str, words: PanelWords) -> Words:
     """A question on which the panel differs, by its name, leading to its point of the agenda."""
     return Words(words.fact(fact), to=_id(fact))
 
@@ -87,6 +87,6 @@ class AgendaSections:
         for outlook, words in OUTLOOKS.items():
             found = [each for each in said.recommendations.items() if each[1].outlook == outlook]
             if found:
-                yield f"Then {words}: {'; '.join(self.words.advised(*each) for each in found)}"
+                yield f"Then {words}: {'; '.join(self.words.recommendation_phrase(*each) for each in found)}"
         if one.weight == "other" and not one.recommendations:
-            yield from (f"Then {self.words.stands(name, reach)}" for name, reach in said.standings.items())
+            yield from (f"Then {self.words.standing_phrase(name, reach)}" for name, reach in said.standings.items())

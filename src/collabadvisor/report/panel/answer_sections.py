@@ -14,7 +14,7 @@ from collabadvisor.report.panel.panel_words import PanelWords
 ASK_THE_OTHERS = "Ask the others whether they see it so too; until then this answer is taken to be right."
 
 
-def in_numbers(panel: Panel) -> Section:
+def answer_counts(panel: Panel) -> Section:
     """How many of the questions were answered alike, differently and not at all."""
     asked = sum(map(len, (panel.agreed, panel.differences, panel.partly, panel.unanswered)))
     matter = sum(one.matters for one in panel.differences)

@@ -37,13 +37,13 @@ class PanelWords:
         """Every verdict of a range, worst first."""
         return join_words(map(self.verdict, (*reach.verdicts, *([None] if reach.missing else []))), "or")
 
-    def advised(self, name: str, found: Prospect) -> str:
+    def recommendation_phrase(self, name: str, found: Prospect) -> str:
         """A recommendation, and how urgent it is where it is advised: "Start smaller (now or next)"."""
         ends = dict.fromkeys(end for end in (found.most_urgent, found.least_urgent) if end)
         when = f" ({join_words((self.framework.priorities[end].title.lower() for end in ends), 'or')})" if ends else ""
         return f"{self.knowledge.recommendations[name].title}{when}"
 
-    def stands(self, name: str, reach: StandingRange) -> str:
+    def standing_phrase(self, name: str, reach: StandingRange) -> str:
         """How a base or value stands: "capacity is strained to sound"."""
         titles = self.framework.standings
         ends = dict.fromkeys(titles[end].title for end in (reach.worst, reach.best))

@@ -28,12 +28,12 @@ class PlanWords:
         self.same_questions = len({tuple(option.questions.items()) for option in plan.options}) == 1
         self.by_steps = all(option.cost == _steps(option) for option in plan.options)
 
-    def now(self) -> str:
+    def present_state(self) -> str:
         """Where the venture stands."""
         stage = self.framework.stages[self.plan.venture.stage].title
         return f"Stage: {stage}. The verdict now: {self.verdict(self.plan.verdict)}."
 
-    def wanted(self) -> str:
+    def goal_sentence(self) -> str:
         """What is to be reached, and what is to be kept."""
         goal = self.plan.goal
         best = self.framework.stages[self.plan.venture.stage].verdicts[-1]
@@ -46,7 +46,7 @@ class PlanWords:
         kept = kept.replace("stays as it is", "stay as they are") if len(goal.keep) > 1 else kept
         return f"Wanted: {', and '.join(parts)}.{kept}"
 
-    def found(self) -> Iterator[str]:
+    def result_sentences(self) -> Iterator[str]:
         """Whether it can be reached, and how many ways there are."""
         plan = self.plan
         if plan.already:
@@ -109,7 +109,7 @@ class PlanWords:
         now = "not known so far; it must be" if change.now is None else f"from “{fact.label(change.now)}” to"
         return f"{name}: {now} “{fact.label(aim)}”{less}"
 
-    def required(self, change: PlannedChange) -> str:
+    def requirement_phrase(self, change: PlannedChange) -> str:
         """What a requirement says is to be done about a question; empty where none asks it."""
         asking = (
             each for each in self.knowledge.requirements_at(self.plan.venture.stage) if change.fact in names(each.when)
@@ -130,7 +130,7 @@ class PlanWords:
             return ""
         return f"Answer more questions: at least {join_words(parts)}. Should weaknesses come out, more has to change."
 
-    def left_out(self, doing: Doing, options: Iterable[PlanOption]) -> str:
+    def omission_sentence(self, doing: Doing, options: Iterable[PlanOption]) -> str:
         """What a recommendation comes after and all of these options leave out; empty where there is nothing."""
         done = {other.recommendation for option in options for other in option.do}
         titles = join_words(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
@@ -192,6 +192,6 @@ def number(cost: Cost) -> str:
     return str(cost) if isinstance(cost, int) or cost.denominator == 1 else f"{float(cost):g}"
 
 
-def counted(numbers: Iterable[int]) -> str:
+def join_numbers(numbers: Iterable[int]) -> str:
     """Numbers as a phrase: ``1, 2 and 5``."""
     return join_words(map(str, numbers))

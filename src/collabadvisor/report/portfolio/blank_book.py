@@ -46,7 +46,7 @@ def blank_book(knowledge: KnowledgeBase, stage: str | None) -> bytes:
     book.to_fill_in(asked)
     book.sheet(QUESTIONS, _EXPLAINED, _explained(asked, knowledge))
     book.lists(asked)
-    return book.made()
+    return book.to_bytes()
 
 
 _EXPLAINED = (

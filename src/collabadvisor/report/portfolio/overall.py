@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Quoted:
+class QuotedLesson:
     """A lesson, with the words it was read from and how the source knows it."""
 
     statement: str
@@ -51,7 +51,7 @@ class RuleAcross:
     title: str
     advice: str
     recommendations: tuple[str, ...]
-    lessons: tuple[Quoted, ...]
+    lessons: tuple[QuotedLesson, ...]
     found: tuple[FoundShown, ...]
 
 
@@ -73,7 +73,7 @@ class HelpShown:
 class RecurringShown:
     """A lesson, and in how many ventures a weakness or a strength rests on it."""
 
-    lesson: Quoted
+    lesson: QuotedLesson
     weak: int
     strong: int
 
@@ -171,7 +171,7 @@ def _helps(programme: Programme) -> Iterator[HelpShown]:
             yield HelpShown(given.title, given.given, given.now, ())
 
 
-def _quoted(lesson: LessonCited, knowledge: KnowledgeBase) -> Quoted:
-    return Quoted(
+def _quoted(lesson: LessonCited, knowledge: KnowledgeBase) -> QuotedLesson:
+    return QuotedLesson(
         lesson.statement, lesson.quote, place_of(lesson, knowledge), knowledge.framework.lesson_kinds[lesson.kind]
     )

@@ -15,7 +15,7 @@ from collabadvisor.knowledge.verdict_ranks import ranked_verdicts
 from collabadvisor.reasoning.explain.names import find, is_place
 from collabadvisor.reasoning.explain.why import why
 from collabadvisor.report.advice.advice_content import ReportPage
-from collabadvisor.report.advice.advice_document import about, advice_document
+from collabadvisor.report.advice.advice_document import about_line, advice_document
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.explain.why_document import why_document
 from collabadvisor.web.pages.board_page import board_page
@@ -34,7 +34,7 @@ def board(came: Opened) -> Response:
     return page(
         "advice.html.j2",
         venture=came,
-        about=words(about(report)),
+        about=words(about_line(report)),
         body=board_page(report, f"{came.home}/advice/all"),
         named={**framework.bases, **framework.values},
         reasons=[

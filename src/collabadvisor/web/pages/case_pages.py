@@ -12,7 +12,7 @@ from collabadvisor.document.html_writer import fragment, words
 from collabadvisor.inference.advisor import advise
 from collabadvisor.knowledge.base import KnowledgeBase
 from collabadvisor.report.advice.advice_content import ReportPage
-from collabadvisor.report.advice.advice_document import about, advice_document
+from collabadvisor.report.advice.advice_document import about_line, advice_document
 from collabadvisor.report.advice.composing import compose
 from collabadvisor.report.advice.first_page import verdict_mark
 from collabadvisor.venture.model import LONGEST, Venture
@@ -57,7 +57,7 @@ def case_board(came: Visit) -> Response:
     case = _case(came)
     report = case.report.ventures[0]
     body = board_page(report, f"/cases/{case.id}/all")
-    return page("case.html.j2", case=case, about=words(about(report)), body=body, open=came.site.settings.open)
+    return page("case.html.j2", case=case, about=words(about_line(report)), body=body, open=came.site.settings.open)
 
 
 def case_whole(came: Visit) -> Response:

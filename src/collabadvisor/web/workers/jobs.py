@@ -27,11 +27,11 @@ def report(knowledge_of: KnowledgeOf, *, venture: str, layers: Layers = (), form
     Raises ``VentureError`` where the knowledge cannot judge it.
     """
     from collabadvisor.inference.advisor import advise
-    from collabadvisor.report import written
+    from collabadvisor.report import render_file
 
     knowledge = knowledge_of(layers)
     read = _venture(venture)
-    made = written(format, [(read, advise(read, knowledge))], knowledge)
+    made = render_file(format, [(read, advise(read, knowledge))], knowledge)
     return made if isinstance(made, bytes) else made.encode()
 
 
