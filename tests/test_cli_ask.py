@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from collabadvisor import KnowledgeBase
 from collabadvisor.cli.main import cli
-from collabadvisor.cli.replies import Reply, noted, understood
+from collabadvisor.cli.replies import Reply, answer_with_note, parse_reply
 from collabadvisor.reasoning.interview.questions import next_questions
 from collabadvisor.reasoning.interview.relevance import relevant
 from collabadvisor.venture.model import Answer, Venture
@@ -682,12 +682,16 @@ def test_every_answer_typed_is_the_one_in_the_file(answers: list[int]) -> None:
     ],
 )
 def test_what_a_line_means(garden_pack: KnowledgeBase, line: str, reply: Reply) -> None:
-    assert understood(line, garden_pack.facts["ground"]) == reply
+    assert parse_reply(line, garden_pack.facts["ground"]) == reply
 
 
 def test_what_a_note_leaves_out_stays() -> None:
-    before = noted("thin", "assumed: a guess")
+    before = answer_with_note("thin", "assumed: a guess")
     assert before == Answer(answer="thin", source="a guess", confidence="assumed")
-    assert noted("thin", "documented", before) == Answer(answer="thin", source="a guess", confidence="documented")
-    assert noted("thin", "a spade", before) == Answer(answer="thin", source="a spade", confidence="assumed")
-    assert noted("thin", "documented evidence") == Answer(answer="thin", source="evidence", confidence="documented")
+    assert answer_with_note("thin", "documented", before) == Answer(
+        answer="thin", source="a guess", confidence="documented"
+    )
+    assert answer_with_note("thin", "a spade", before) == Answer(answer="thin", source="a spade", confidence="assumed")
+    assert answer_with_note("thin", "documented evidence") == Answer(
+        answer="thin", source="evidence", confidence="documented"
+    )

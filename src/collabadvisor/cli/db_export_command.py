@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.database_options import database_options, opened
+from collabadvisor.cli.database_options import database_options, open_database
 from collabadvisor.cli.shared import THEN, FileName, pack_option, show, visible
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def db_export_command(folder: Path, where: Path | str, pack: Packs | None) -> No
     def knowledge(more: tuple[str, ...]) -> KnowledgeBase:
         return load(Packs(folders, tuple(dict.fromkeys((*layers, *more)))))
 
-    with opened(where) as database:
+    with open_database(where) as database:
         exported = export(database, folder, knowledge, THEN)
     old = "".join(f"\n  {visible(str(each))}" for each in exported.old)
     more = (

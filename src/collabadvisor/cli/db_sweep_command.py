@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.database_options import database_options, opened
+from collabadvisor.cli.database_options import database_options, open_database
 from collabadvisor.cli.shared import show, visible
 
 
@@ -25,7 +25,7 @@ def db_sweep_command(where: Path | str) -> None:
     """
     from collabadvisor.report.authoring.issue_words import count_phrase
 
-    with opened(where) as database:
+    with open_database(where) as database:
         swept = database.sweep()
     ventures, backups = count_phrase(len(swept.ventures), "venture"), count_phrase(len(swept.backups), "backup")
     gone = "".join(f"\n  {visible(str(each))}" for each in swept.backups)

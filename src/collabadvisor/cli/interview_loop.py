@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Literal
 
 from collabadvisor.cli.answer_saving import AnswerSaving
-from collabadvisor.cli.note_asking import Hear, Say, asked_for_a_note, is_short
-from collabadvisor.cli.replies import NOT_APPLYING, Reply, noted, question_meant, understood
+from collabadvisor.cli.note_asking import Hear, Say, ask_for_note, is_short
+from collabadvisor.cli.replies import NOT_APPLYING, Reply, answer_with_note, parse_reply, question_meant
 from collabadvisor.document.lines import wrap_lines
 from collabadvisor.knowledge.framework import Fact
 from collabadvisor.reasoning.interview.remaining import remaining
@@ -47,7 +47,7 @@ class Interview:
         self.path, self.knowledge = file.path, file.knowledge
         self.hear, self.say, self.width = hear, say, width
 
-    def hold(self) -> None:
+    def run(self) -> None:
         """Ask until nothing is left to ask, or until it is stopped."""
         self.say(ask_text.welcome(self.session.venture, str(self.path), self.knowledge, self.width))
         while self._asked_to_the_end():
@@ -82,7 +82,7 @@ class Interview:
         """
         self.say(["", *wrap_lines(CHANGE, self.width)])
         while (line := self.hear("Anything to change? (Enter: no) ")) is not None:
-            reply = understood(line, None)
+            reply = parse_reply(line, None)
             match reply.kind:
                 case "nothing" | "stop":
                     return False
@@ -108,14 +108,14 @@ class Interview:
         while step == "again":
             or_not = f" or {NOT_APPLYING}" if fact.does_not_apply else ""
             line = self.hear(f"Your answer, 1 to {len(fact.answers)}{or_not}: ")
-            step = "stop" if line is None else self._take(asked, fact, understood(line, fact))
+            step = "stop" if line is None else self._take(asked, fact, parse_reply(line, fact))
         return step == "next"
 
     def _take(self, asked: Turn, fact: Fact, reply: Reply) -> Step:
         known = fact.id in self.session.venture.known_answers()
         match reply.kind:
             case "answer" if is_short(reply.rest, self.say):
-                given = noted(reply.answer, reply.rest)
+                given = answer_with_note(reply.answer, reply.rest)
                 self._save(record_answer(self.session, fact.id, given, self.knowledge), fact.id)
             case "unknown":
                 after = record_unknown(self.session, fact.id, self.knowledge)
@@ -174,9 +174,9 @@ class Interview:
             return "again"
         going_on = True
         if not words:
-            words, going_on = asked_for_a_note(self.knowledge.facts[last], given.answer, self.hear, self.say)
+            words, going_on = ask_for_note(self.knowledge.facts[last], given.answer, self.hear, self.say)
         if words and is_short(words, self.say):
-            answers = {**venture.answers, last: noted(given.answer, words, given)}
+            answers = {**venture.answers, last: answer_with_note(given.answer, words, given)}
             self._save(self.session.replace(venture=venture.replace(answers=answers)), last)
         return "again" if going_on else "stop"
 

@@ -9,7 +9,7 @@ import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import FileName, known_stage, pack_option
 from collabadvisor.cli.tells import tell_problems
 
@@ -59,8 +59,8 @@ def panel_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if not files:
         message = "Name a file for each respondent, or a table, for example: collabadvisor panel ann.yaml ben.yaml"
         raise click.UsageError(message)
-    wanted = chosen(form, output)
-    keep(output, "panel.html", *files)
+    wanted = choose_format(form, output)
+    refuse_overwriting(output, "panel.html", *files)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from collabadvisor.cli.ending import ended_at_once
+from collabadvisor.cli.ending import end_at_once
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import USUAL, show, visible, width_of_screen
 from collabadvisor.cli.table_notes import tell_cells, tell_columns, tell_rows
@@ -57,7 +57,7 @@ class Job:
 
     def run(self, form: str, *, strict: bool) -> int:
         """Do it, and tell on the error output what is unclear. Returns the exit code."""
-        with ended_at_once() as self.made:
+        with end_at_once() as self.made:
             return self._run(form, strict=strict)
 
     def _run(self, form: str, *, strict: bool) -> int:

@@ -81,7 +81,7 @@ def each_of(kind: str, known: Callable[[], Collection[str]], otherwise: str = ""
     return check
 
 
-def pack_named(name: Path) -> Packs:
+def find_pack(name: Path) -> Packs:
     """A pack by its folder, or, where there is none of this name, by the name under which the program brings it."""
     from collabadvisor.knowledge.entry import SHIPPED
     from collabadvisor.knowledge.pack_stack import LAYERS, Packs
@@ -166,10 +166,10 @@ def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Ventu
     """Every venture, or every problem of every file."""
     from collabadvisor.venture.model import Venture
 
-    return together(*(partial(Venture.read, file, knowledge) for file in files))
+    return read_all(*(partial(Venture.read, file, knowledge) for file in files))
 
 
-def together(*readings: Callable[[], Found]) -> list[Found]:
+def read_all(*readings: Callable[[], Found]) -> list[Found]:
     """What several readings of what was given find, or every problem of them all."""
     found: list[Found] = []
     problems: list[Problem] = []
@@ -183,7 +183,7 @@ def together(*readings: Callable[[], Found]) -> list[Found]:
     return found
 
 
-def same(first: Path, second: Path) -> bool:
+def same_file(first: Path, second: Path) -> bool:
     """Whether two names are of the same file, however it is named."""
     try:
         return first.samefile(second)
@@ -201,7 +201,7 @@ def visible(text: str) -> str:
     return "".join(letter if letter.isprintable() or (letter in JOINERS and kept == text) else "?" for letter in text)
 
 
-def typed(file: Path, pack: Packs | None = None) -> str:
+def typed_file(file: Path, pack: Packs | None = None) -> str:
     """The name of a file as it has to be typed after a command, with the packs that are reasoned with."""
     return f"{_quoted(file)}{typed_packs(pack)}"
 
@@ -215,10 +215,10 @@ def typed_packs(pack: Packs | None) -> str:
 
 def _quoted(file: Path) -> str:
     name = str(file)
-    return quoted(f"./{name}" if name.startswith("-") and name != "-" else name)
+    return shell_quote(f"./{name}" if name.startswith("-") and name != "-" else name)
 
 
-def quoted(name: str) -> str:
+def shell_quote(name: str) -> str:
     """A word as it has to be typed after a command."""
     import shlex
     import subprocess

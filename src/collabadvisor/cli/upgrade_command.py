@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from collabadvisor.cli.output import SCREEN, keep
-from collabadvisor.cli.shared import THEN, FileName, pack_option, same, show, typed, visible, width_of_screen
+from collabadvisor.cli.output import SCREEN, refuse_overwriting
+from collabadvisor.cli.shared import THEN, FileName, pack_option, same_file, show, typed_file, visible, width_of_screen
 from collabadvisor.cli.tells import tell
 from collabadvisor.files.atomic import write_whole
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
@@ -61,8 +61,8 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
     knowledge = load(pack)
     if output is None and file == SCREEN:
         output = SCREEN
-    if output not in (None, SCREEN) and not same(file, output):
-        keep(output, f"{file.stem}-upgraded{file.suffix}")
+    if output not in (None, SCREEN) and not same_file(file, output):
+        refuse_overwriting(output, f"{file.stem}-upgraded{file.suffix}")
     content = read_bytes(file)
     upgrade = upgrade_venture_text(text_of(content, str(file)), knowledge, str(file))
     said = render(upgrade, knowledge, width_of_screen())
@@ -71,7 +71,7 @@ def upgrade_command(file: Path, output: Path | None, pack: Packs | None) -> None
         show(text, "yaml")
         for line in said.splitlines():
             tell(line)
-    elif output is not None and not same(file, output):
+    elif output is not None and not same_file(file, output):
         write_whole(output, text)
         after = _next(output, pack) if upgrade.renewed else ""
         show(f"{said}\nWrote {visible(str(output))}.\n{after}")
@@ -94,4 +94,4 @@ def _text(upgrade: Upgrade, knowledge: KnowledgeBase) -> str:
 
 
 def _next(file: Path, pack: Packs | None) -> str:
-    return f"What is open now is asked by:\n  collabadvisor ask {typed(file, pack)}\n"
+    return f"What is open now is asked by:\n  collabadvisor ask {typed_file(file, pack)}\n"

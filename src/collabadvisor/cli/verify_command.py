@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from collabadvisor.cli.apart import told_apart
+from collabadvisor.cli.apart import distinguish_names
 from collabadvisor.cli.cover_options import CoverChoice, cover_options
 from collabadvisor.cli.output import ENDINGS, REPORT
 from collabadvisor.cli.own_report import own_report, report_file_option
-from collabadvisor.cli.shared import FileName, pack_option, read_ventures, show, together, visible
+from collabadvisor.cli.shared import FileName, pack_option, read_all, read_ventures, show, visible
 from collabadvisor.cli.template_option import template_option
 from collabadvisor.files.problems import Location, Problem, UnreadableFile
 
@@ -79,8 +79,8 @@ def verify_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
     content = _content(report)
     knowledge = load(pack)
     asked: list[Callable[[], Any]] = [cover.cover, partial(own_report, own, knowledge)]
-    page, wish, read = together(*asked, partial(read_ventures, knowledge, files))
-    ventures = told_apart(read, files)
+    page, wish, read = read_all(*asked, partial(read_ventures, knowledge, files))
+    ventures = distinguish_names(read, files)
     items = [(venture, advise(venture, knowledge)) for venture in ventures]
     front = page if wish is None else wish.cover_over(page)
     again = render_file(form, items, knowledge, cover=front, own=wish and wish.file, template=template)

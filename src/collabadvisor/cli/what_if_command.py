@@ -10,8 +10,8 @@ import click
 
 from collabadvisor.cli.delivery import deliver_report
 from collabadvisor.cli.knowledge_to_use import knowledge_to_use
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
-from collabadvisor.cli.shared import FileName, pack_option, together, typed
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
+from collabadvisor.cli.shared import FileName, pack_option, read_all, typed_file
 from collabadvisor.files.problems import CollabAdvisorError
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ def what_if_command(
       collabadvisor what-if my-venture.yaml --set lead_post=senior --do 2,3
       collabadvisor what-if my-venture.yaml --do 2 --do 2,3 -o options.docx
     """
-    wanted = chosen(form, output)
-    keep(output, "what-if.html", file)
+    wanted = choose_format(form, output)
+    refuse_overwriting(output, "what-if.html", file)
 
     # Imported here, so that help does not wait for the reasoning.
     from collabadvisor.document.json_text import to_json
@@ -70,7 +70,7 @@ def what_if_command(
 
     knowledge = knowledge_to_use(pack)
     if not texts:
-        example = f"{typed(file, pack)} {_example(file, knowledge)}"
+        example = f"{typed_file(file, pack)} {_example(file, knowledge)}"
         raise click.UsageError(f"Say what would change, for example: collabadvisor what-if {example}")
     venture, options = _read(knowledge, file, texts)
     found = what_if(venture, options, knowledge)
@@ -101,7 +101,7 @@ def _read(knowledge: KnowledgeBase, file: Path, texts: tuple[str, ...]) -> tuple
     try:
         venture = Venture.read(file, knowledge)
     except CollabAdvisorError:  # what is wrong with the options is told beside it
-        together(partial(Venture.read, file, knowledge), partial(read_options, None, texts, knowledge))
+        read_all(partial(Venture.read, file, knowledge), partial(read_options, None, texts, knowledge))
         raise
     advised = [given.id for given in advise(venture, knowledge).recommendations]
     return venture, read_options(venture, texts, knowledge, advised)

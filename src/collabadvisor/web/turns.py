@@ -21,7 +21,7 @@ class Turns:
         self._turn = lru_cache(MOST)(self._of)
         self._remaining = lru_cache(MOST)(self._left)
 
-    def turn(self, session: Session, knowledge: KnowledgeBase) -> Turn:
+    def next_turn(self, session: Session, knowledge: KnowledgeBase) -> Turn:
         """As ``session.next_turn``."""
         return self._turn(_Key(session, knowledge))
 

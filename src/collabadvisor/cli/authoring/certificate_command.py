@@ -9,7 +9,7 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import FileName, pack_option, show, width_of_screen
 from collabadvisor.files.atomic import require_writable
@@ -58,8 +58,8 @@ def certificate_command(  # noqa: PLR0913, PLR0917  (click hands over one for ea
     if given is not None:
         _only_told(form, output)
         context.exit(_verified(given, form or "text", features, pack))
-    keep(output, "certificate.json")
-    wanted = chosen(form, output, default=DEFAULT)
+    refuse_overwriting(output, "certificate.json")
+    wanted = choose_format(form, output, default=DEFAULT)
     if output is not None:
         require_writable(output)
 

@@ -10,7 +10,7 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import each_of, pack_option, show
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def check_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     if listed:
         show(listing())
         return
-    keep(output, "check.txt")
-    wanted = chosen(form, output, FORMATS)
+    refuse_overwriting(output, "check.txt")
+    wanted = choose_format(form, output, FORMATS)
     checked = check_pack(pack, only or None, features)
 
     def data() -> str:

@@ -9,7 +9,7 @@ import click
 
 from collabadvisor.cli.authoring.features_option import features_option
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.progress_bar import progress
 from collabadvisor.cli.shared import pack_option
 from collabadvisor.files.atomic import require_writable
@@ -52,8 +52,8 @@ def mutate_command(  # noqa: PLR0913, PLR0917  (click hands over one for each op
       collabadvisor knowledge mutate --pack my-pack --features my-pack/features
       collabadvisor knowledge mutate -o missing.md
     """
-    keep(output, "missing.md")
-    wanted = chosen(form, output)
+    refuse_overwriting(output, "missing.md")
+    wanted = choose_format(form, output)
     if output is not None:
         require_writable(output)
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from collabadvisor.cli.delivery import deliver_report
-from collabadvisor.cli.example_folder import fresh, write_examples
-from collabadvisor.cli.output import REPORT, chosen, keep, report_options
+from collabadvisor.cli.example_folder import require_fresh_folder, write_examples
+from collabadvisor.cli.output import REPORT, choose_format, refuse_overwriting, report_options
 from collabadvisor.cli.shared import FileName, each_of, pack_option
 from collabadvisor.files.atomic import require_writable
 
@@ -72,8 +72,8 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
       collabadvisor knowledge prove --counterexamples found
       collabadvisor knowledge prove -o proved.pdf
     """
-    keep(output, "proved.txt")
-    wanted = chosen(form, output)
+    refuse_overwriting(output, "proved.txt")
+    wanted = choose_format(form, output)
     if output is not None:
         require_writable(output)
 
@@ -88,7 +88,7 @@ def prove_command(  # noqa: PLR0913, PLR0917  (click hands over one for each opt
     from collabadvisor.verification.proofs.proving import prove
 
     if folder is not None:
-        fresh(folder)
+        require_fresh_folder(folder)
     knowledge = load(pack)
     need_readable(knowledge)
     with progress("Proving") as tell:
