@@ -51,6 +51,6 @@ def open_database(where: Path | str) -> Database:
 
 
 def upgrade_note(database: Database) -> str:
-    """What is said of a database that was brought up to date."""
+    """The sentence that a database was brought up to date, and where the database as it was is kept."""
     kept = visible(str(database.backup))
     return f"{visible(database.place)} was brought up to date. As it was, it is kept in {kept}."

@@ -9,7 +9,7 @@ from collabadvisor.files.problems import CollabAdvisorError, Location, Problem
 
 
 def tolerate_any_encoding() -> None:
-    """What is typed in another encoding becomes question marks, never a traceback."""
+    """Read input in another encoding with question marks in place of what is not understood, without a traceback."""
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
 

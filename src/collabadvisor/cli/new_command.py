@@ -115,7 +115,7 @@ def _in_the_way(file: Path) -> Problem:
 
 
 def provisional_name(file: Path) -> str:
-    """What the venture is called until its manager calls it something else."""
+    """The name of the venture until its manager calls it something else."""
     from collabadvisor.files.words import clean, plain
 
     words = clean(plain(os.fsencode(file.stem).decode("utf-8", "replace")))

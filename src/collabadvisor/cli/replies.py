@@ -40,7 +40,7 @@ class Reply:
 
 
 def parse_reply(line: str, fact: Fact | None) -> Reply:
-    """What a line means as the reply to a question: a number, an answer by its id or words, or a command.
+    """The reply that a line means: a number, an answer by its id or words, or a command.
 
     Without a question, only commands mean something.
     """

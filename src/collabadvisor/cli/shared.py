@@ -170,7 +170,7 @@ def read_ventures(knowledge: KnowledgeBase, files: Iterable[Path]) -> list[Ventu
 
 
 def read_all(*readings: Callable[[], Found]) -> list[Found]:
-    """What several readings of what was given find, or every problem of them all."""
+    """The results of several readings; if any has problems, the problems of all are raised together."""
     found: list[Found] = []
     problems: list[Problem] = []
     for reading in readings:

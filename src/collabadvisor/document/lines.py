@@ -18,7 +18,7 @@ def wrap_lines(text: str, width: int, start: str = "") -> list[str]:
 
 
 def underlined_title(words: str, width: int) -> Iterator[str]:
-    """What the whole is about, underlined."""
+    """The title of the whole, underlined."""
     yield from wrap_lines(words, width)
     yield "=" * min(width, cells(words))
 

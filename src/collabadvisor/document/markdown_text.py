@@ -22,5 +22,5 @@ def escape_markdown(value: object) -> Markup:
 
 
 def escape_inside(text: str) -> Markup:
-    """The same for words with which no line begins, so that less of them has to be escaped."""
+    """Words inside a line as Markdown that shows just these words: less has to be escaped than at its beginning."""
     return Markup(_ADDRESS.sub(r"\\\1", _INSIDE.sub(r"\\\1", text)))  # noqa: S704  (it was just escaped)

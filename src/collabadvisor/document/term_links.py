@@ -31,7 +31,7 @@ class TermLinks:
         return Markup(" ").join(link for _, link in self._new(text))
 
     def new_links_with_words(self, text: str) -> Markup:
-        """The same with each word before its link, to stand elsewhere."""
+        """The new links of the words of a text, each after its word, to stand elsewhere."""
         return Markup(" ").join(Markup("<span>{}&nbsp;{}</span>").format(word, link) for word, link in self._new(text))
 
     def _new(self, text: str) -> Iterator[tuple[str, Markup]]:

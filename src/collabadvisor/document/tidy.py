@@ -16,7 +16,7 @@ Shown = TypeVar("Shown")
 
 
 def clean_strings(thing: Shown, by: Callable[[str], str] = clean) -> Shown:
-    """The same, with every string in it cleaned: a venture's words were when read, a pack's were not."""
+    """The thing with every string in it cleaned: a venture's words were when read, a pack's were not."""
     result: Any = _cleaned(thing, by)
     return result  # type: ignore[no-any-return]
 

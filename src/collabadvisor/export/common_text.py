@@ -126,7 +126,7 @@ def scale_of(decisions: Decisions, name: str) -> Scale:
 
 
 def further_verdict_decisions(decisions: Decisions) -> list[Decision]:
-    """What the verdict asks beside how bases and values stand: whether enough is known, and what is required."""
+    """The decisions of the verdict besides standings: whether enough is known, and what is required."""
     return [decisions.standings[name] for name in (COVERAGE, REQUIREMENTS) if name in decisions.standings]
 
 

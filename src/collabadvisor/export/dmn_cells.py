@@ -92,7 +92,7 @@ class DecisionCells:
         return clean(self._decisions.framework.title_of(name)).lower()
 
     def option_cells(self, option: DecisionOption) -> tuple[str, str]:
-        """What an option is, and why: the sentence with the name of a question where the answer to it belongs."""
+        """The cells of an option and of its reason: the sentence with names of questions in place of answers."""
         kind, _, about = option.origin.partition(" ")
         if not about:
             low = option.word == "adequate" and any(name in self._knowledge.facts for name in names(option.when))

@@ -69,7 +69,7 @@ class Expressions:
         return self._language.among(condition.name, [word for word in words if word in condition.answers])
 
     def any_option(self, options: Iterable[DecisionOption]) -> str:
-        """One of these options holds; those of the same stages are written together. Empty where one always does."""
+        """The expression that one of these options holds; options of the same stages are joined. Empty if always so."""
         by_stages: dict[tuple[str, ...], list[str]] = {}
         for option in options:
             by_stages.setdefault(option.stages, []).append(self.holds(option.when))

@@ -65,7 +65,7 @@ def _joined(operator: str, parts: Sequence[str]) -> str:
 
 
 def conjunction(parts: Sequence[str]) -> str:
-    """Every part holds."""
+    """The expression that every part holds."""
     return _joined("and", parts)
 
 

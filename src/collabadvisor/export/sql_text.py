@@ -35,12 +35,12 @@ def is_one_of(column: str, words: Collection[str]) -> str:
 
 
 def conjunction(parts: Sequence[str]) -> str:
-    """Every part holds."""
+    """The expression that every part holds."""
     return _joined("AND", parts)
 
 
 def disjunction(parts: Sequence[str]) -> str:
-    """At least one part holds."""
+    """The expression that at least one part holds."""
     return _joined("OR", parts)
 
 
@@ -55,12 +55,12 @@ def concatenate(parts: Sequence[str]) -> str:
 
 
 def is_true(holds: str) -> str:
-    """It holds, and is not unknown."""
+    """The expression that something holds, and is not unknown."""
     return f"{_bracketed(holds)} IS TRUE"
 
 
 def is_not_true(holds: str) -> str:
-    """It does not hold, or is not known."""
+    """The expression that something does not hold, or is not known."""
     return f"({_bracketed(holds)} IS NOT TRUE)"
 
 
@@ -71,7 +71,7 @@ def as_number(holds: str) -> str:
 
 @dataclass(frozen=True)
 class CaseBranch:
-    """What is given where something holds, with a remark."""
+    """A branch of a CASE: the value given where a condition holds, with a remark."""
 
     holds: str
     given: str

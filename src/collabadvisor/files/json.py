@@ -15,7 +15,7 @@ class TwiceError(ValueError):
 
 
 def parse_json(text: str) -> Any:
-    """What a text says, as plain data.
+    """The plain data that a text holds as JSON.
 
     Raises:
         TwiceError: a key stands twice in one object.

@@ -50,7 +50,7 @@ def parse_format(code: str) -> MomentParts:
 
 
 def to_datetime(serial: float, shown: MomentParts, *, from_1904: bool) -> date | datetime | time | timedelta | None:
-    """What a number stands for that is shown so; None where there is no such day.
+    """The date or time that a number in this format stands for; None where there is no such day.
 
     A number below one that is shown with a clock is a time of day: its day would be the one before the calendar.
     """

@@ -44,14 +44,14 @@ class Bearings:
                 self.levels[name] = max((1 + self.levels[other] for other in self.rests_on[name]), default=1)
 
     def effects(self, rule: Rule) -> list[tuple[str, StandingOrNot]]:
-        """What a finding does to its base and to the values that it names: a strength speaks for its base only."""
+        """The effects of a finding on its base and on the values that it names: a strength speaks for its base only."""
         if not rule.severity:
             return [(rule.about, "sound")]
         standing = self._severities[rule.severity].standing
         return [(name, standing) for name in (rule.about, *rule.weakens)] if standing else []
 
     def effect_on_dependent(self, by: str, standing: StandingOrNot) -> StandingOrNot:
-        """What a base or value that stands so does to a value that rests on it."""
+        """The effect of a base or value that stands so on a value that rests on it."""
         return standing if by in self._bases else NOTCH.get(standing, standing)
 
     def default_standing(self, name: str) -> StandingOrNot:

@@ -136,7 +136,7 @@ class KnowledgeBase:
 
     @property
     def cache(self) -> DerivedCache:
-        """What other rooms have made of it: it goes when the knowledge base goes."""
+        """The cache of what other rooms derive from the knowledge base; it goes when the knowledge base goes."""
         made: DerivedCache = vars(self).setdefault(
             "_derived", DerivedCache()
         )  # at one go, also where two threads ask first

@@ -107,7 +107,7 @@ def _opposed(rule: ConsistencyRule, knowledge: KnowledgeBase) -> Problems:
 
 
 def check_stages(rule: Rule | Requirement, knowledge: KnowledgeBase) -> Problems:
-    """What a rule asks is asked at each of its stages."""
+    """The problems of a rule that asks something which is not asked at each of its stages."""
     for name in names(rule.when):
         unasked = [stage for stage in rule.stages if not knowledge.facts[name].is_asked_at(stage)]
         if unasked:

@@ -17,7 +17,7 @@ class DerivedCache:
         self._made: dict[Hashable, Any] = {}
 
     def get_or_make(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """What was made under a key, or is made now. Where ``make`` raises, nothing is kept."""
+        """The thing of a key, made now if it is not there yet. Where ``make`` raises, nothing is kept."""
         if key not in self._made:
             with self._lock:
                 if key not in self._made:

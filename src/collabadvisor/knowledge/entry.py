@@ -45,7 +45,7 @@ class Entry(Form):
         return self._place.layer
 
     def at_location(self, document: YamlDocument, node: NodePath = (), *, layer: str = SHIPPED, **values: str) -> Self:
-        """The same, standing there, with what its file's name says of it."""
+        """A copy of the entry with its location, and with what the name of its file says of it."""
         made = self.replace(**values)
         made._place = Place(document, node, layer)
         return made

@@ -214,7 +214,7 @@ class Framework(Entry):
 
     @property
     def upper_entries(self) -> tuple[Entry, ...]:
-        """What each of the layers over the lowest pack says of it, the lowest first."""
+        """The entries of the layers over the lowest pack, the lowest first."""
         return self._above
 
     def problem(self, at: NodePath, what: str, remedy: str = "") -> Problem:
@@ -234,7 +234,7 @@ class Framework(Entry):
         return int(self.enough_answered[:-1])
 
     def names_with_standing(self) -> tuple[str, ...]:
-        """Everything that has a standing: the bases, then the values, in the pack's order."""
+        """The names of everything that has a standing: the bases, then the values, in the pack's order."""
         return (*self.bases, *self.values)
 
     def carriers(self, name: str, stage: str) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ class PackForms:
         return self.says
 
     def retired_ids(self, kind: str, below: Collection[str]) -> tuple[str, ...]:
-        """What of a kind the pack takes away of what lies below; names that are not known there are told."""
+        """The ids of a kind that the pack retires from the layers below; ids that are not known there are problems."""
         names: tuple[str, ...] = getattr(self.retire, kind)
         if self.says is not None:
             self.faults.problems += self.says.unknown_names(("retire", kind), _ONE.get(kind, kind), names, below)

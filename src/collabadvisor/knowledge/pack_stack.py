@@ -47,7 +47,7 @@ class Folders(NamedTuple):
         return self.shipped / "packs" / name
 
     def resolve(self, name: str, pack: Path) -> Path:
-        """What a pack means by a name in its ``extends:``."""
+        """The folder that a name in the ``extends:`` of a pack means."""
         if name == SHIPPED:
             return self.shipped
         return self.layer(name) if name in LAYERS else Path(normpath(pack / name))

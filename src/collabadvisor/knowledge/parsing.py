@@ -63,5 +63,5 @@ class Parsers(NamedTuple):
 
     @classmethod
     def empty(cls) -> Parsers:
-        """Where the vocabulary is not whole: nothing is parsed."""
+        """Parsers that parse nothing, for a vocabulary that is not whole."""
         return cls(unread, unread, unread, unread)

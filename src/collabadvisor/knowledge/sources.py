@@ -46,7 +46,7 @@ class Work(Entry):
 
     @property
     def citation(self) -> str:
-        """Who, when, what and by whom it was published, as a sentence."""
+        """A sentence of who published it, when, what it is called, and with which publisher."""
         return f"{self.short}: “{self.title}”, {self.publisher}."
 
 

@@ -38,7 +38,7 @@ MOST_SPOKEN = 10
 
 
 def find_across(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> Across:
-    """What the knowledge's rules across ventures find.
+    """The findings of the knowledge's rules across ventures.
 
     The table has a row for each venture, with the columns ``venture`` and ``stage``, those that the rules compare
     (``knowledge.columns``; of many values in a cell, ``;`` stands between), and, as far as rules ask for them, the

@@ -21,7 +21,7 @@ ColumnValues = dict[str, ColumnValue]
 
 @dataclass(frozen=True)
 class ColumnChoice:
-    """Which columns are wanted beside the usual ones; ``advise_frame`` says what they are."""
+    """The optional columns beside the usual ones; ``advise_frame`` says what they are."""
 
     begin: bool
     order: bool

@@ -135,7 +135,7 @@ class Columns:
 
 
 def only_where(clear: Expr, said: ColumnValue) -> ColumnValue:
-    """What is said, in these rows; null in all others."""
+    """The value in these rows; null in all others."""
     return said.only_where(clear) if isinstance(said, CodedWords) else nw.when(clear).then(said)
 
 
@@ -166,7 +166,7 @@ def choose(options: Sequence[tuple[Expr, Expr]], kind: type[nw.String | nw.Int16
 
 
 def reduce_balanced(operator: Callable[[Expr, Expr], Expr], parts: Sequence[Expr]) -> Expr:
-    """All parts joined, as a shallow tree: engines do not like a thousand brackets."""
+    """All parts joined as a shallow tree: engines do not like a thousand brackets."""
     if len(parts) == 1:
         return parts[0]
     half = len(parts) // 2

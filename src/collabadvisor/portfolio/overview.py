@@ -22,7 +22,7 @@ class PortfolioOverview:
 
 
 def portfolio_overview(ventures: pl.DataFrame | pl.LazyFrame, knowledge: KnowledgeBase) -> PortfolioOverview:
-    """What is said of all ventures together.
+    """The overview of all ventures together.
 
     ``ventures`` is a table as ``result_rows.result_frame`` wants it, with the columns that the rules across ventures
     compare among the caller's own. A lazy one is read to its end without being kept.

@@ -22,7 +22,7 @@ from collabadvisor.portfolio.tally import Tally
 
 @dataclass(frozen=True)
 class VettedTable:
-    """All that is said of the ventures of a table.
+    """The ventures of a table with the advice on them, and what could not be read.
 
     ``ventures`` is the table with ids in it, ``result`` what ``result_rows.result_columns`` describes. ``unclear`` is
     every cell that cannot be read, ``doubtful`` what looks like a mistake in the headings and need not be one.

@@ -26,5 +26,5 @@ class Budget:
         return True
 
     def with_minimum(self) -> Budget:
-        """The same; where hardly anything is left of it, just enough for what is found out at once."""
+        """The budget; where hardly anything is left of it, just enough for what is found out at once."""
         return self if self.left >= FEWEST_STEPS else Budget(FEWEST_STEPS)

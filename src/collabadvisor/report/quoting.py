@@ -14,7 +14,7 @@ def citation_text(quote: str, place: str) -> str:
 
 
 def quote_block(quote: str, place: str) -> Quote | Paragraph:
-    """The same as a block of its own."""
+    """The quote and its place as a block of its own; of a lesson without a quote a paragraph."""
     return Quote(quote, place) if quote else Paragraph(Words(f"({place})", "aside"))
 
 

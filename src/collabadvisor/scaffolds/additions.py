@@ -48,7 +48,7 @@ class Addition:
 
 
 def existing_file_problem(path: Path) -> Problem:
-    """What is told where something stands in the place of a new file."""
+    """The problem that something stands in the place of a new file."""
     what = f"this {'folder' if path.is_dir() else 'file'} is already there, and is left as it is."
     return Problem(Location(str(path)), what, "Take another name.")
 

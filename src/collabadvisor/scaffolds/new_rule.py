@@ -42,7 +42,7 @@ class NewRule:
 
     @property
     def display_title(self) -> str:
-        """Its title: the words of its id where nobody gave one."""
+        """The rule's title; the words of its id where nobody gave one."""
         return clean(self.title) or plain(self.id).capitalize()
 
 

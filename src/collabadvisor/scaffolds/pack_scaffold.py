@@ -38,13 +38,13 @@ class NewPack:
 
     @property
     def display_title(self) -> str:
-        """Its title: the words of its folder's name where nobody gave one."""
+        """The pack's title; the words of its folder's name where nobody gave one."""
         words = clean(self.title) or clean(plain(self.folder.resolve().name))
         return words[:1].upper() + words[1:]
 
     @property
     def base_pack(self) -> str:
-        """What it lies over, as its framework names it: a folder as seen from its own."""
+        """The pack over which it lies, as its framework names it: a folder as seen from its own."""
         if self.extends in (SHIPPED, *LAYERS):
             return self.extends
         return Path(os.path.relpath(Path(self.extends).resolve(), self.folder.resolve())).as_posix()

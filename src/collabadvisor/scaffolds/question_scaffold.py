@@ -49,7 +49,7 @@ class NewQuestion:
 
     @property
     def display_name(self) -> str:
-        """What reports and scenarios call it."""
+        """The name of the question in reports and scenarios."""
         return clean(self.name) or plain(self.id)
 
     @property

@@ -43,7 +43,7 @@ class NewRecommendation:
 
     @property
     def display_title(self) -> str:
-        """Its title: the words of its id where nobody gave one."""
+        """The recommendation's title; the words of its id where nobody gave one."""
         return clean(self.title) or plain(self.id).capitalize()
 
 

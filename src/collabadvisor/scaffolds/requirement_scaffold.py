@@ -49,7 +49,7 @@ class NewRequirement:
 
     @property
     def display_title(self) -> str:
-        """Its title: the words of its id where nobody gave one."""
+        """The requirement's title; the words of its id where nobody gave one."""
         return clean(self.title) or plain(self.id).capitalize()
 
 

@@ -86,7 +86,7 @@ class Situation:
         return by_name[known_name(words, by_name, "fact")]
 
     def across_findings(self) -> Across:
-        """What the rules across ventures find of the ventures in the table."""
+        """The findings of the rules across ventures for the ventures in the table."""
         import polars as pl
 
         from collabadvisor.portfolio.across import find_across

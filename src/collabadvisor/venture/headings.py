@@ -57,11 +57,11 @@ class ColumnWords:
             self._questions.setdefault(form(fact.question), fact.id)
 
     def column_subject(self, heading: str) -> str | None:
-        """What a column is about whose heading is the id, the name or the text of a question."""
+        """The subject of a column whose heading is the id, the name or the text of a question."""
         return self._known.get(form(heading))
 
     def loose_subject(self, heading: str) -> str | None:
-        """The same of one with what a survey tool puts before or after it: a number, a code, a group, a remark."""
+        """The subject of a heading to which a survey tool has added a number, a code, a group or a remark."""
         if found := GROUP.fullmatch(clean(heading)):
             about = self._ids.get(form(found[1]))
             if about is not None:
@@ -77,7 +77,7 @@ class ColumnWords:
         return self._questions.get(ANY_CODE.sub("", bare, count=1))
 
     def loose_subjects(self, placed: Sequence[tuple[int, str]]) -> dict[int, str]:
-        """What each of some headings is loosely about, by its place; of two about the same, neither can be meant."""
+        """The loose subjects of some headings, by place; of two with the same subject, neither can be meant."""
         meant = [(place, name) for place, heading in placed if (name := self.loose_subject(heading)) is not None]
         times = Counter(name for _, name in meant)
         return {place: name for place, name in meant if times[name] == 1}

@@ -124,7 +124,7 @@ class Venture(Form):
         return {fact: given.answer for fact, given in self.answers.items() if given.answer is not None}
 
     def with_answers(self, answers: Mapping[str, str | None]) -> Venture:
-        """The same venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
+        """The venture with other answers: fact id -> answer id, None where it is not known. All else stays."""
         kept = {fact: given for fact, given in self.answers.items() if fact not in answers}
         other = {fact: Answer(answer=answer) for fact, answer in answers.items() if answer is not None}
         return self.replace(answers={**kept, **other})

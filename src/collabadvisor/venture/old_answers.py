@@ -28,7 +28,7 @@ class OldAnswer:
 
     @property
     def open_decision(self) -> str:
-        """What has to be decided since the old answer does not tell; empty where it tells all that is asked now."""
+        """The decision left since the old answer does not tell; empty where it tells all that is asked now."""
         asked = {fact for now in self.entry.answers.values() for fact in now}
         told = bool(self.current_answers) and asked <= self.current_answers.keys()
         return "" if told and not self.is_shared else self.entry.ask or ""

@@ -107,7 +107,7 @@ class _OldFile:
                 raise VentureError(others) from error
 
     def renewed_answers(self) -> Iterator[RenewedAnswer]:
-        """What becomes of each old answer, beside the answers that the file has already."""
+        """The old answers with what becomes of each, beside the answers that the file has already."""
         for fact, old in self.old.items():
             now = {
                 name: answer for name, answer in old.current_answers.items() if name == fact or not self.said.get(name)

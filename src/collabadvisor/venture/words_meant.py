@@ -70,7 +70,7 @@ class _IdsForWords:
         return put
 
     def rekey(self, node: NodePath) -> NodePath:
-        """The same node under the keys that it has now."""
+        """The node under the keys that it has now."""
         return tuple(self._names.get(node[: place + 1], key) for place, key in enumerate(node))
 
     def _answers(self, answers: Mapping[str, Any], at: NodePath) -> Iterator[tuple[str, Any]]:

@@ -55,7 +55,7 @@ def stable_rules(knowledge: KnowledgeBase) -> list[AnyRule]:
 
 
 def explained_rules(knowledge: KnowledgeBase) -> list[AnyRule | ConsistencyRule]:
-    """Everything that explains itself by a ``because``: those, and the rules of consistency."""
+    """Every rule that explains itself by a ``because``: the stable rules, and those of consistency."""
     return [*stable_rules(knowledge), *knowledge.consistency.values()]
 
 

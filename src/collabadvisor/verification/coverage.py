@@ -104,7 +104,7 @@ def cover(knowledge: KnowledgeBase, folder: Path | None = None, *, tell: Tell = 
 
 
 def measure_coverage(knowledge: KnowledgeBase, run: Run) -> Coverage:
-    """What a run of features shows. A scenario that failed shows nothing."""
+    """The coverage by a run of features. A scenario that failed shows nothing."""
     passed = [result for result in run.results if result.passed]
     failed = [(result.scenario, result.failure) for result in run.results if result.failure]
     rules = (

@@ -22,7 +22,7 @@ class Turns:
         self._remaining = lru_cache(MOST)(self._left)
 
     def next_turn(self, session: Session, knowledge: KnowledgeBase) -> Turn:
-        """As ``session.next_turn``."""
+        """The next turn, as ``session.next_turn`` gives it."""
         return self._turn(_Key(session, knowledge))
 
     def remaining(self, session: Session, knowledge: KnowledgeBase) -> tuple[int, int]:

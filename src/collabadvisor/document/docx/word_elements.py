@@ -92,5 +92,5 @@ def xml_text(text: str) -> str:
 
 
 def xml_line(text: str) -> str:
-    """The same on one line; unlike what is read by itself, a piece of a sentence keeps the blanks at its ends."""
+    """The text on one line as XML can hold it. A piece of a sentence keeps the blanks at its ends."""
     return re.sub(r"[ \t\r\n\f\v]+", " ", xml_text(text))

@@ -54,7 +54,7 @@ class Looks:
         return next((each for each in found if each), "")
 
     def fallback_properties(self, name: str) -> tuple[Element, ...]:
-        """What the runs of a paragraph are given because the document has no such style."""
+        """The properties given to the runs of a paragraph whose style the document does not have."""
         if ("paragraph", name.lower()) in self._ids:
             return ()
         return tuple(element(tag, **attributes) for tag, attributes in INSTEAD.get(name, ()))

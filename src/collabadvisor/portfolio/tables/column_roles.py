@@ -128,7 +128,7 @@ class _HeadingReading:
         return f"column {heading if clean(self.source.headings[place]) else place + 1}"
 
     def headings_place(self) -> str:
-        """Where the headings stand, if that is worth a word: `` in row 3 of the sheet 'Register'``."""
+        """The place of the headings, if that is worth a word: `` in row 3 of the sheet 'Register'``."""
         return f" in {self.source.head}" if self.source.head else ""
 
     def refuse(self, what: str, remedy: str, column: str = "") -> None:

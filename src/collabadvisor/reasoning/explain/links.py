@@ -41,7 +41,7 @@ class Links:
         self.words = StandingWords(venture, self.inference, knowledge)
 
     def find_subject(self, name: str) -> Subject:
-        """What a name stands for, as ``asked.find`` knows it, or which recommendation a number of the advice.
+        """The subject of a name or title, or of the number of a recommendation of the advice.
 
         Raises:
             UnknownName: nothing has this name, or this number.
@@ -163,7 +163,7 @@ class Links:
         return Link(kind="standing", id=name, title=title, result=result, word=word, says=self.words.reason(name))
 
     def shown_value(self, value: str) -> Link | None:
-        """That strengths show a value already, beside its outlook; None where none does."""
+        """A link that says that strengths show a value already, beside its outlook; None where none does."""
         if value not in self.framework.values or not self.advice.values[value].shown:
             return None
         says = "That stands beside its outlook, and does not change it."
@@ -172,14 +172,14 @@ class Links:
         )
 
     def no_bearing(self, name: str) -> Link:
-        """What there is none of, where nothing tells how a base or value stands."""
+        """A link that says of what there is none, where nothing tells how a base or value stands."""
         says = "No grave weakness undermines it, and it rests on nothing else."
         if name in self.framework.bases:
             says = self.words.coverage_phrase(name)
         return Link(kind="open", id=name, title=self.framework.title_of(name), says=says)
 
     def unreachable_standing(self, value: str, wanted: Standing) -> Link:
-        """That a value which rests on nothing cannot stand as wanted: no strength counts for its outlook."""
+        """A link that says that a value which rests on nothing cannot stand as wanted: no strength counts for it."""
         title = self.framework.standings[wanted].title
         says = (
             f"Nothing makes it {title}: it rests on nothing, and what strengths show of it stands beside its outlook."
@@ -187,7 +187,7 @@ class Links:
         return Link(kind="open", id=value, title=self.framework.title_of(value), result=wanted, word=title, says=says)
 
     def no_finding(self, name: str, wanted: Standing, rules: Iterable[Rule]) -> Link:
-        """That nothing was found that would make a base or value stand as wanted, and what would."""
+        """A link that says that no finding makes a base or value stand as wanted, and what would."""
         title = self.framework.standings[wanted].title
         parts = tuple(map(self.missing, rules))
         says = f"No finding makes it {title}. {'Any of these' if len(parts) > 1 else 'This'} would:"

@@ -31,7 +31,7 @@ def rules_for_wish(asked: Subject, knowledge: KnowledgeBase) -> list[AnyRule]:
 
 
 def sort_rules(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
-    """Those that speak first, and of these the gravest."""
+    """The rules in order: those that speak first, and of these the gravest."""
 
     def key(rule: AnyRule) -> tuple[bool, int, str]:
         return bool(silent_because(links, rule)), rule.gravity if isinstance(rule, Rule) else -1, rule.id
@@ -40,7 +40,7 @@ def sort_rules(links: Links, rules: Iterable[AnyRule]) -> list[AnyRule]:
 
 
 def try_rule(links: Links, rule: AnyRule) -> RuleTried:
-    """What a rule finds, whether it speaks of this venture, and which of its conditions hold."""
+    """The trial of a rule: what it finds, whether it speaks of this venture, and which of its conditions hold."""
     of_facts = isinstance(rule, Rule | Requirement)
     wording = fact_wording if of_facts else standing_wording
     given = links.venture.known_answers() if of_facts else links.standings

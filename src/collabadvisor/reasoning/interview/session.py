@@ -88,7 +88,7 @@ class Turn:
 
 
 def next_turn(session: Session, knowledge: KnowledgeBase, budget: Budget | None = None) -> Turn:
-    """What to ask next. Raises ``VentureError`` as ``advise`` does."""
+    """The next question, and how far the talk is. Raises ``VentureError`` as ``advise`` does."""
     venture = session.venture
     topic = knowledge.facts[session.gone_through[-1]].base if session.gone_through else ""
     questions = next_questions(venture, knowledge, session.skipped, budget, topic)

@@ -69,7 +69,7 @@ def best_separator(first: Iterable[str], path: Path, words: ColumnWords) -> str:
     """What separates the cells of a text, of which these are the first lines: with it, most headings are known ones."""
     lines = list(first)
 
-    def known(separator: str) -> int:
+    def count_known(separator: str) -> int:
         best = 0
         try:
             for cells in islice(csv.reader(lines, delimiter=separator), LOOKED_AT):
@@ -78,7 +78,7 @@ def best_separator(first: Iterable[str], path: Path, words: ColumnWords) -> str:
             pass
         return best
 
-    return max(SEPARATORS.get(path.suffix.lower(), SEPARATORS[".csv"]), key=known)
+    return max(SEPARATORS.get(path.suffix.lower(), SEPARATORS[".csv"]), key=count_known)
 
 
 def _lines(text: str, path: Path, words: ColumnWords) -> Iterator[AnswerRow]:

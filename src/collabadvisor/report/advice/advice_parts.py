@@ -56,5 +56,5 @@ Arrange = Callable[[Iterable[AdvicePart]], Iterable[Block]]
 
 
 def all_parts(parts: Iterable[AdvicePart]) -> Iterable[Block]:
-    """All parts, one after the other."""
+    """The blocks of all parts, one after the other."""
     return (block for part in parts for block in part.blocks)

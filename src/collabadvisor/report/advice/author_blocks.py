@@ -17,18 +17,18 @@ def comment_blocks(paragraphs: Iterable[str]) -> Iterator[Paragraph]:
 
 
 def author_title_note(instead_of: str) -> Words:
-    """What is said beside the author's title for something: what the advice calls it, if anything."""
+    """The note beside the author's title for something: what the advice calls it, if anything."""
     return Words(wording.AUTHORS_WORDS.format(instead_of) if instead_of else wording.AUTHORS_TITLE, "aside")
 
 
 def author_remarks(item: Item) -> Iterator[Block]:
-    """What the author says of a recommendation, under its title."""
+    """The author's remarks on a recommendation, under its title."""
     if item.instead_of:
         yield Paragraph(author_title_note(item.instead_of), "hint")
 
 
 def agreement_blocks(item: Item) -> Iterator[Block]:
-    """Who sees to a recommendation and by when, where the author says it, and the author's comment."""
+    """The author's notes on a recommendation: who sees to it, by when, and the comment."""
     for head, said in ((wording.OWNER, item.owner), (wording.BY_WHEN, item.by)):
         if said:
             marked = Words(f" {wording.SAYS_AUTHOR}", "aside")
@@ -37,7 +37,7 @@ def agreement_blocks(item: Item) -> Iterator[Block]:
 
 
 def left_out_sentence(items: Sequence[Item]) -> str:
-    """Which recommendations the author left out, in a sentence; empty where none is."""
+    """A sentence that names the recommendations which the author left out; empty where none is."""
     if not items:
         return ""
     many = f"{len(items)} {wording.ONE_RECOMMENDATION if len(items) == 1 else wording.MANY_RECOMMENDATIONS}"
@@ -46,7 +46,7 @@ def left_out_sentence(items: Sequence[Item]) -> str:
 
 
 def left_out_sections(items: Sequence[Item]) -> Iterator[Section]:
-    """The same as a section, with what the author says of each."""
+    """A section on the recommendations that the author left out, with the author's remark on each."""
     if items:
         told = ((Paragraph(f"“{item.title}” ({item.rank})"), *comment_blocks(item.comment)) for item in items)
         yield Section(wording.LEFT_OUT_BY_AUTHOR, (Paragraph(wording.STILL_ADVISED, "hint"), Listing(tuple(told))))

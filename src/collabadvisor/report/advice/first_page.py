@@ -61,7 +61,7 @@ def _standing(each: BaseShown | ValueShown) -> tuple[Inline, ...]:
 
 
 def standing_reason(each: BaseShown | ValueShown, most: int = MOST_HELD) -> str:
-    """What holds a base or value down; else how much is known of a base, and what a value rests on."""
+    """The findings that hold a base or value down; else how much is known of a base, and what a value rests on."""
     if isinstance(each, ValueShown):
         return each.because
     return "; ".join(first_few(each.held, most, spare=0)) or each.known

@@ -70,7 +70,7 @@ class Outlook:
         return ways and f"could {ways}"
 
     def reliable_part(self) -> str:
-        """What can be relied on of all that is advised."""
+        """A sentence on the part of the advice that can be relied on."""
         return wording.ALL_HOLDS if self.advice.unanswered and self.advice.recommendations else ""
 
     def moves(self, advised: Recommended) -> str:
@@ -81,7 +81,7 @@ class Outlook:
         return " or ".join(filter(None, [up, down]))
 
     def dependence_sentence(self, advised: Recommended) -> str:
-        """The same in a sentence, with the open questions on which it depends where they are its own."""
+        """A sentence on how a recommendation can move, with the open questions that are its own."""
         moves, names = self.moves(advised), self.deciding_questions(advised.id)
         told = wording.MOVED_BY.format(moves, names) if names else wording.MOVED.format(moves)
         return told if moves else ""

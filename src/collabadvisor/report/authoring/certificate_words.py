@@ -47,7 +47,7 @@ def wrong(certificate: Certificate) -> Iterator[str]:
 
 
 def scenario_sentences(certificate: Certificate) -> Iterator[str]:
-    """What the scenarios show, sentence by sentence; where none was run, that."""
+    """Sentences on what the scenarios show; where none was run, that none was."""
     scenarios, coverage, mutation = certificate.scenarios, certificate.coverage, certificate.mutation
     if coverage is None:
         yield f"No scenario was run: {scenarios.why}. So nothing here says what the rules do in a single case."

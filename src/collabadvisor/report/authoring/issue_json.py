@@ -44,5 +44,5 @@ class StandsForm(IssueForm):
 
     @classmethod
     def from_accepted(cls, stood: AcceptedIssue, pack: Path) -> Self:
-        """What stands as a form."""
+        """An accepted issue as a form."""
         return cls.of(stood.issue, pack, reason=stood.reason)

@@ -29,5 +29,5 @@ def count_phrase(number: int, one: str, several: str = "") -> str:
 
 
 def pack_label(knowledge: KnowledgeBase) -> str:
-    """What a pack is called: its title and its version."""
+    """The name of a pack: its title and its version."""
     return f"{knowledge.framework.title}, version {knowledge.versions}"

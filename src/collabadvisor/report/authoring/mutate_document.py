@@ -135,7 +135,7 @@ class _MutationBlocks:
             yield points(*(f"{each.mutant.rule}: {each.mutant.told}" for each in group))
 
     def accepted_blocks(self) -> Iterator[Block]:
-        """What the pack lets stand."""
+        """Blocks on the mutants that the pack accepts."""
         told = [
             f"{stood.issue.about[0]}: if {stood.issue.what.split(' would notice if ', 1)[-1]} {stood.reason}"
             for stood in self.mutation.stands

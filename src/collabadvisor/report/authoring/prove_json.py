@@ -90,7 +90,7 @@ def scenario_title(issue: Issue) -> str:
 
 
 def _property(proof: Proof, knowledge: KnowledgeBase) -> PropertyForm:
-    def shown(issue: Issue) -> Counterexample | None:
+    def counterexample_of(issue: Issue) -> Counterexample | None:
         return _counterexample(proof, issue, knowledge)
 
     return PropertyForm(
@@ -99,9 +99,13 @@ def _property(proof: Proof, knowledge: KnowledgeBase) -> PropertyForm:
         result=proof.result,
         cases=proof.cases,
         of=proof.property.cases,
-        issues=tuple(ProofIssue.of(issue, knowledge.pack, counterexample=shown(issue)) for issue in proof.issues),
+        issues=tuple(
+            ProofIssue.of(issue, knowledge.pack, counterexample=counterexample_of(issue)) for issue in proof.issues
+        ),
         stands=tuple(
-            ProofStands.of(stood.issue, knowledge.pack, counterexample=shown(stood.issue), reason=stood.reason)
+            ProofStands.of(
+                stood.issue, knowledge.pack, counterexample=counterexample_of(stood.issue), reason=stood.reason
+            )
             for stood in proof.stands
         ),
         declared=proof.declared,

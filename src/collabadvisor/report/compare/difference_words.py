@@ -105,7 +105,7 @@ class DifferenceWords:
         return f"Stage: {stage.title if stage else plain(summary.stage)}; {', '.join(filter(None, parts))}."
 
     def finding_causes(self, moved: FindingMoved, found: AdviceDifference) -> str:
-        """What moved a finding."""
+        """A phrase for what moved a finding."""
         if not moved.answers:
             return BY[moved.by]
         ways = {answer.way for answer in found.answers if answer.name in moved.answers}

@@ -20,7 +20,7 @@ def sentence(link: Link, *, ids: bool = True) -> str:
 
 
 def split_link(link: Link, *, ids: bool = True) -> Halves:
-    """What a link is, with the id by which one can ask about it in turn; and all else that is told of it."""
+    """The link's own sentence, with the id by which one can ask about it in turn; and all else that is told of it."""
     if tell := _TELLERS.get(link.kind):
         return tell(link)
     says = _IDENTIFIED[link.kind].format(

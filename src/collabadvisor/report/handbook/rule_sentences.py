@@ -121,11 +121,11 @@ def points_across(rule: PortfolioRule, knowledge: KnowledgeBase) -> tuple[Point,
 def pieces_across(text: str, knowledge: KnowledgeBase) -> tuple[tuple[str, bool], ...]:
     """A sentence about several ventures in pieces, and whether each stands in the place of what is found."""
 
-    def told(name: str) -> str:
+    def name_in_words(name: str) -> str:
         return _IN_PLACE.get(name) or knowledge.columns[name.removeprefix("column.")].name
 
     parts = FILLED.split(text)
-    said = ((told(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
+    said = ((name_in_words(part), True) if odd % 2 else (part, False) for odd, part in enumerate(parts))
     return tuple(piece for piece in said if piece[0])
 
 

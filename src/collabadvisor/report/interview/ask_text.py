@@ -90,7 +90,7 @@ def help_lines(venture: Venture, turn: Turn, fact: Fact, knowledge: KnowledgeBas
 
 
 def unknown_question_lines(meant: str, names: Sequence[str], width: int) -> Lines:
-    """That there is no such question to go to; of names, which one may be meant."""
+    """Lines that say that there is no such question to go to; of names, which one may be meant."""
     if not meant:
         return wrap_lines("There is no question before this one.", width)
     near = did_you_mean(meant, map(clean, names)) if not meant[0].isdigit() else ""
@@ -114,19 +114,19 @@ def not_understood(fact: Fact, said: str, width: int) -> Lines:
 
 
 def skipped_lines(width: int) -> Lines:
-    """That a question stays open."""
+    """Lines that say that a question stays open."""
     return wrap_lines("It stays open, and is not asked again in this talk.", width)
 
 
 def saved_lines(venture: Venture, name: str, knowledge: KnowledgeBase, width: int) -> Lines:
-    """What is now saved of a question."""
+    """Lines that say what is now saved of a question."""
     if name not in venture.known_answers():
         return wrap_lines(f"Taken back: {clean(knowledge.facts[name].name)}.", width)
     return wrap_lines(f"Saved: {answer_line(venture, name, knowledge)}", width)
 
 
 def layout_lost_lines(copy: str, width: int) -> Lines:
-    """That the layout of the file could not be kept."""
+    """Lines that say that the layout of the file could not be kept."""
     said = (
         "The file was written in a way that cannot be changed in place, so it has been written anew, with every "
         f"answer. As it was, it is kept in {clean(copy)}."
@@ -135,17 +135,17 @@ def layout_lost_lines(copy: str, width: int) -> Lines:
 
 
 def file_changed_lines(width: int) -> Lines:
-    """That the file says something else now than when it was last read."""
+    """Lines that say that the file was changed since it was last read."""
     return wrap_lines("Somebody has changed the file meanwhile. What it says now is kept, and gone on from.", width)
 
 
 def verdict_change_lines(verdict: str, knowledge: KnowledgeBase, width: int) -> Lines:
-    """That the verdict is another one now."""
+    """Lines that say that the verdict has changed."""
     return wrap_lines(f"On what is known so far, the verdict is now: {title_of(verdict, knowledge)}.", width)
 
 
 def essentials_settled_lines(width: int) -> Lines:
-    """That the rest matters less."""
+    """Lines that say that the rest of the questions matters less."""
     said = "The verdict, and what is to be done now, are settled. You can stop here; what follows settles the rest."
     return ["", *wrap_lines(said, width)]
 
@@ -160,7 +160,7 @@ def for_the_record(many: int, width: int, *, left_open: bool) -> Lines:
 
 
 def closing_lines(venture: Venture, turn: Turn, knowledge: KnowledgeBase, width: int) -> Lines:
-    """Where the talk has led, which ends with this turn."""
+    """The lines at the end of the talk, on where it has led."""
     names = join_words(clean(knowledge.facts[name].name) for name in turn.left_open)
     if turn.open_questions:
         also = f", and so can what you left open: {names}." if names else "."

@@ -14,7 +14,7 @@ _QUOTE = re.compile(r"\[\d+\]")
 
 
 def remove_loose_links(blocks: tuple[Block, ...], left_out: frozenset[str] = frozenset()) -> tuple[Block, ...]:
-    """The same blocks, in which every link leads somewhere.
+    """The blocks, with links only where they lead somewhere.
 
     ``left_out`` are the ids of what the author left out: where a link led to it, that is said.
     """
@@ -28,7 +28,7 @@ class _Mending:
         self.there, self.left_out = there, left_out
 
     def mend(self, thing: Any) -> Any:
-        """The same, with all that is in it."""
+        """The thing and all that is in it, with no link that leads nowhere."""
         if isinstance(thing, Words):
             return self._words(thing)
         if isinstance(thing, tuple):

@@ -89,7 +89,7 @@ class OwnReport:
     document: YamlDocument
 
     def cover_over(self, cover: Cover) -> Cover:
-        """Its cover with all that stands on another one in its place."""
+        """The report's cover, with the values of another cover in place of its own."""
         return self.cover.replace(**{name: value for name, value in vars(cover).items() if value})
 
     def idle(self, advised: Collection[str]) -> tuple[Problem, ...]:

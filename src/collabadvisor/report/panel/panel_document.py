@@ -92,13 +92,13 @@ class _PanelBlocks:
         return VerdictMark(sounds, runs_already(stage, self.knowledge), title)
 
     def _alone(self) -> Listing:
-        def said(name: str, verdict: str | None, answered: str) -> Inline:
+        def member_line(name: str, verdict: str | None, answered: str) -> Inline:
             mark = self._mark((verdict,) if verdict else (), self.words.verdict(verdict))
             return Words(name, "own"), ": ", mark, f" ({answered})"
 
         return points(
             *(
-                said(member.name, member.verdict, ANSWERED.format(member.answered, member.questions))
+                member_line(member.name, member.verdict, ANSWERED.format(member.answered, member.questions))
                 for member in self.panel.members
             )
         )

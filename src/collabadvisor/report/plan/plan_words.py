@@ -29,12 +29,12 @@ class PlanWords:
         self.by_steps = all(option.cost == _steps(option) for option in plan.options)
 
     def present_state(self) -> str:
-        """Where the venture stands."""
+        """A sentence on where the venture stands."""
         stage = self.framework.stages[self.plan.venture.stage].title
         return f"Stage: {stage}. The verdict now: {self.verdict(self.plan.verdict)}."
 
     def goal_sentence(self) -> str:
-        """What is to be reached, and what is to be kept."""
+        """A sentence on what is to be reached, and what is to be kept."""
         goal = self.plan.goal
         best = self.framework.stages[self.plan.venture.stage].verdicts[-1]
         better = "" if goal.reach == best else " or better"
@@ -47,7 +47,7 @@ class PlanWords:
         return f"Wanted: {', and '.join(parts)}.{kept}"
 
     def result_sentences(self) -> Iterator[str]:
-        """Whether it can be reached, and how many ways there are."""
+        """Sentences on whether the goal can be reached, and how many ways there are."""
         plan = self.plan
         if plan.already:
             yield "That is so already. By what is known, nothing has to change."
@@ -110,7 +110,7 @@ class PlanWords:
         return f"{name}: {now} “{fact.label(aim)}”{less}"
 
     def requirement_phrase(self, change: PlannedChange) -> str:
-        """What a requirement says is to be done about a question; empty where none asks it."""
+        """A phrase for what a requirement says is to be done about a question; empty where none asks it."""
         asking = (
             each for each in self.knowledge.requirements_at(self.plan.venture.stage) if change.fact in names(each.when)
         )
@@ -131,7 +131,7 @@ class PlanWords:
         return f"Answer more questions: at least {join_words(parts)}. Should weaknesses come out, more has to change."
 
     def omission_sentence(self, doing: Doing, options: Iterable[PlanOption]) -> str:
-        """What a recommendation comes after and all of these options leave out; empty where there is nothing."""
+        """A sentence on what all of these options leave out before a recommendation; empty where there is nothing."""
         done = {other.recommendation for option in options for other in option.do}
         titles = join_words(f"“{self.recommendation(name)}”" for name in doing.leaves_out if name not in done)
         return f"It should come after {titles}, left out here." if titles else ""

@@ -84,7 +84,7 @@ class _Brief:
         return Table("", (self.titles.heading(VERDICT), "Ventures"), tuple(there), (3, 1), plain=True)
 
     def first_ventures(self) -> Iterator[Block]:
-        """Those to look at first, and how many more there are."""
+        """Blocks on the ventures to look at first, and how many more there are."""
         rows = self.summary.foremost.to_dicts()
         now = portfolio_words.first_priority(self.knowledge)
         bases = (base.title for base in self.framework.bases.values())

@@ -64,7 +64,7 @@ def title(ventures: int) -> str:
 
 
 def first_priority(knowledge: KnowledgeBase) -> str:
-    """What the priority is called that comes first."""
+    """The title of the priority that comes first."""
     return knowledge.framework.priorities[PRIORITIES[0]].title
 
 

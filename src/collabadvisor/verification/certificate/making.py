@@ -130,7 +130,7 @@ class _Names:
         return f"{told}:{line}" if told and line else told
 
     def certified_findings(self, issues: Iterable[Issue]) -> tuple[CertifiedIssue, ...]:
-        """What was found, as it is certified."""
+        """The findings, as they are certified."""
         return tuple(
             CertifiedIssue(
                 about=issue.about, where=self.place(issue.where.path, issue.where.line), what=self.words(issue.what)
@@ -139,7 +139,7 @@ class _Names:
         )
 
     def certified_exceptions(self, stands: Iterable[AcceptedIssue]) -> tuple[Stood, ...]:
-        """What stands, as it is certified."""
+        """The accepted issues, as they are certified."""
         return tuple(
             Stood(about=one.issue.about, what=self.words(one.issue.what), reason=clean(one.reason)) for one in stands
         )
@@ -169,10 +169,10 @@ def _part(tell: Tell, part: str) -> Tell:
     """How far a part is, told as how far the whole is."""
     start = sum(_SHARES[other] for other in list(_SHARES)[: list(_SHARES).index(part)])
 
-    def told(done: int, of: int, doing: str) -> None:
+    def tell_part(done: int, of: int, doing: str) -> None:
         tell(start + _SHARES[part] * done // max(of, 1), 100, f"{part}: {doing}" if doing else part)
 
-    return told
+    return tell_part
 
 
 def _mutation(knowledge: KnowledgeBase, features: Path | None, run: Run | None, tell: Tell) -> Mutation | None:

@@ -71,7 +71,7 @@ def verify(
 
 
 def compare_certificates(certificate: Certificate, now: Certificate) -> Verified:
-    """Where two certificates differ. By which version of the program they were made is only noted."""
+    """The differences of two certificates. The versions of the program that made them are only noted."""
     found = [each for each in _differing(certificate, now, ()) if each.item[0] != "tool"]
     found.sort(key=lambda each: _weight(each.item))
     notes = []

@@ -50,7 +50,7 @@ def condition_change(
 
 
 def merge_scales(before: Mapping[str, Scale], after: Mapping[str, Scale]) -> dict[str, Scale]:
-    """What each name can be in one of two packs."""
+    """The values that each name can have in at least one of two packs."""
     return {name: tuple(dict.fromkeys((*before.get(name, ()), *after.get(name, ())))) for name in {**before, **after}}
 
 

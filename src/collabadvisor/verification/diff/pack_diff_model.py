@@ -45,7 +45,7 @@ class ConditionChange(Form):
 
     @property
     def is_equivalent(self) -> bool:
-        """Whether it holds of just the same answers."""
+        """Whether both conditions hold of just the same answers."""
         return self.only_before is None and self.only_after is None
 
 

@@ -13,7 +13,7 @@ from collabadvisor.verification.diff.pack_diff_model import SavedVenture
 
 
 def compare_saved_venture(file: Path, old: KnowledgeBase, new: KnowledgeBase) -> SavedVenture:
-    """What moves on one venture, as the file says it; of what one of the packs cannot read, why it cannot."""
+    """The changes of the advice on one saved venture; of one that a pack cannot read, why it cannot."""
     before, problems_before = _side(file, old)
     after, problems_after = _side(file, new)
     found = difference(before, after, new) if before and after else None

@@ -14,7 +14,7 @@ FEW_VENTURES = 10_000  # of one stage: a second's work
 
 
 def sort_answers(answers: Mapping[str, str], scales: Mapping[str, Scale]) -> Answers:
-    """The same answers in the order of the facts."""
+    """The answers in the order of the facts."""
     return {name: answers[name] for name in scales if name in answers}
 
 
@@ -54,7 +54,7 @@ def scales_at(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
 
 
 def scales_with_not_applicable(knowledge: KnowledgeBase, stage: str) -> dict[str, Scale]:
-    """The same with "does not apply" beside the scale, where a question has it."""
+    """The scales, with "does not apply" beside those whose question has it."""
     return {name: knowledge.facts[name].answer_ids for name in scales_at(knowledge, stage)}
 
 

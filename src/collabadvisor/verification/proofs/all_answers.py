@@ -73,7 +73,7 @@ class AllAnswers:
         )
 
     def with_formulas(self, given: Mapping[str, Mapping[str, Formula]]) -> AllAnswers:
-        """The same with other formulas for the answers to some questions; ``always`` must hold of these too."""
+        """A copy with other formulas for the answers to some questions; ``always`` must hold of these too."""
         made = AllAnswers({}, beside=self)
         made.scales, made.always, made.groups = self.scales, self.always, self.groups
         made.answer_formulas = {**self.answer_formulas, **given}  # type: ignore[dict-item]  # never written to

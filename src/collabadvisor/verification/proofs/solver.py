@@ -60,7 +60,7 @@ def variable(name: str, context: Context) -> Formula:
 
 
 def conjunction(parts: Iterable[Formula]) -> Formula:
-    """All of them hold."""
+    """The formula that all of them hold."""
     found = [part for part in parts if part is not TRUE]
     if any(part is FALSE for part in found):
         return FALSE
@@ -81,7 +81,7 @@ def no(part: Formula) -> Formula:
 
 
 def equivalence(one: Formula, other: Formula) -> Formula:
-    """Both hold, or neither does."""
+    """The formula that both hold, or neither does."""
     return other if one is TRUE else no(other) if one is FALSE else one == other
 
 

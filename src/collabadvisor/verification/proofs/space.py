@@ -46,7 +46,7 @@ class Space:
         self._made: dict[Node, Formula] = {NEVER: FALSE, ALWAYS: TRUE}
 
     def with_answers(self, answers: AllAnswers) -> Space:
-        """The same over other answers."""
+        """The space over other answers."""
         return Space(self.knowledge, self.stage, answers, self.wiring)
 
     def keeping(self, fact: str, answers: AllAnswers) -> Space:
@@ -55,7 +55,7 @@ class Space:
 
     @property
     def answer_formulas(self) -> Mapping[str, Mapping[str, Formula]]:
-        """As of the answers, so that a space can be given to the solver in their place."""
+        """The formulas of the answers, so that a space can be given to the solver in their place."""
         return self.answers.answer_formulas
 
     @property

@@ -82,7 +82,7 @@ class Connections:
             raise DatabaseError(self.place, what, "End that program; the log is emptied within a day.")
 
     def execute_outside_transaction(self, statement: str, values: tuple[str, ...] = ()) -> Any:
-        """What SQLite says to a statement that stands in no transaction: the first value of the first row, or None."""
+        """The first value of the first row that a statement outside any transaction gives, or None."""
         with self._told(), closing(self.engine.raw_connection()) as connection:
             row = connection.cursor().execute(statement, values).fetchone()
             return None if row is None else row[0]

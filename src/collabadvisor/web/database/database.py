@@ -30,7 +30,7 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class SweepResult:
-    """What was past its day: the ids of the ventures that were erased, and the backups that were taken away."""
+    """The ids of the ventures that were past their day and erased, and the backups that were taken away."""
 
     ventures: tuple[str, ...]
     backups: tuple[Path, ...]

@@ -31,7 +31,7 @@ def stored_venture(connection: Connection, venture_id: str, *, for_change: bool 
 
 
 def lock_venture(connection: Connection, venture_id: str) -> None:
-    """Let nobody else change the venture until the transaction ends. Raises ``UnknownVenture``."""
+    """Lock the venture for all others until the transaction ends. Raises ``UnknownVenture``."""
     refuse_no_id(venture_id)
     if connection.execute(_HELD, {"id": venture_id}).one_or_none() is None:
         raise UnknownVenture(venture_id)

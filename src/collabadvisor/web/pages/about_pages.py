@@ -23,5 +23,5 @@ def accessibility(_: Visit) -> Response:
 
 
 def erased_page(came: Visit) -> Response:
-    """Where one arrives after erasing a venture. It does not say which it was."""
+    """The page after a venture was erased. It does not say which it was."""
     return page("erased.html.j2", open=came.site.settings.open, until=kept_until(utc_now()))

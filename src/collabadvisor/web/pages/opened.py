@@ -49,7 +49,7 @@ class Visit:
         return value
 
     def query(self, name: str) -> str:
-        """What stands after the question mark of the address; empty where it does not."""
+        """The query of the address; empty where it has none."""
         return self.request.query_params.get(name, "").strip()
 
 
@@ -107,7 +107,7 @@ class OpenVenture(Visit):
         )
 
     def reload(self) -> OpenVenture:
-        """The same visit, with the venture as it is stored by now."""
+        """The visit with the venture as it is stored by now."""
         return OpenVenture(
             self.site, self.request, self.form, self.site.database.ventures.read(self.stored.id), self.link
         )

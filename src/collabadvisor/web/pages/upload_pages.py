@@ -68,7 +68,7 @@ def merge_file(came: OpenVenture) -> Response:
     def again(status: int, problems: Problems, choice: Choice) -> Response:
         return page("upload.html.j2", status, venture=came.reload(), problems=problems, choice=choice)
 
-    def put(read: Upload) -> Response:
+    def store(read: Upload) -> Response:
         try:
             came.site.database.ventures.put_file(came.stored.id, read.venture, came.number("revision"))
         except VentureConflict:
@@ -78,7 +78,7 @@ def merge_file(came: OpenVenture) -> Response:
             return page("unread.html.j2", unread=read.unread, onward=f"{came.home}/answers")
         return came.redirect("/answers?saved=all")
 
-    return _taken(came, came.layers, came.stored.id, again, put)
+    return _taken(came, came.layers, came.stored.id, again, store)
 
 
 def _make(came: Visit, read: Upload) -> Response:
